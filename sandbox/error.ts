@@ -1,0 +1,13 @@
+/** An error the API answers with: status, Soracom's code and a message in both languages. */
+export class SoracomError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly messages: { readonly en: string; readonly ja: string }
+
+  constructor(status: number, code: string, messages: { en: string; ja: string }) {
+    super(`${code}: ${messages.en}`)
+    this.status = status
+    this.code = code
+    this.messages = messages
+  }
+}

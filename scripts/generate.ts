@@ -1,0 +1,72 @@
+/**
+ * Writes everything that follows from the API description: the corrected document, the operation
+ * catalogue, and (through Orval) fetch functions, hooks, models and validators. Run by `prepare`.
+ */
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { generate } from 'orval'
+import { parse } from 'yaml'
+import { corrections, type Json } from '../spec/corrections.ts'
+import { catalogueSource } from './catalogue.ts'
+import { contractSource } from './contract.ts'
+import { zodConfig, clientConfig } from '../orval.config.ts'
+
+const outDir = 'src/api/generated'
+const inputs = [
+  'spec/soracom-api.yaml',
+  'spec/corrections.ts',
+  'scripts/generate.ts',
+  'scripts/catalogue.ts',
+  'scripts/contract.ts',
+  'orval.config.ts',
+  'package-lock.json',
+]
+
+/** True when the last run is newer than everything it was made from. */
+async function isFresh(): Promise<boolean> {
+  const made = await stat(`${outDir}/.stamp`).catch(() => undefined)
+  if (!made) return false
+  const times = await Promise.all(inputs.map(async (file) => (await stat(file)).mtimeMs))
+  return times.every((time) => time < made.mtimeMs)
+}
+
+async function correctedSpec(): Promise<Json> {
+  const api = parse(await readFile('spec/soracom-api.yaml', 'utf8')) as Json
+  for (const correction of corrections) {
+    const before = JSON.stringify(api)
+    correction.apply(api)
+    if (JSON.stringify(api) === before) {
+      throw new Error(`This correction no longer changes anything, remove it: ${correction.what}`)
+    }
+  }
+  return api
+}
+
+/** The document without prose, so that validators carry none of it into the browser. */
+function withoutProse(node: unknown, insideProperties = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => withoutProse(item))
+  if (node === null || typeof node !== 'object') return node
+  const prose = new Set(['description', 'example', 'examples'])
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key, value]) => insideProperties || !prose.has(key) || isResponseText(key, value, node))
+      .map(([key, value]) => [key, withoutProse(value, key === 'properties' && !insideProperties)]),
+  )
+}
+
+/** OpenAPI requires a description on every response; an empty one satisfies it. */
+function isResponseText(key: string, _value: unknown, node: object): boolean {
+  return key === 'description' && !('type' in node) && !('in' in node)
+}
+
+if (!process.argv.includes('--force') && (await isFresh())) process.exit(0)
+
+const api = await correctedSpec()
+await rm(outDir, { recursive: true, force: true })
+await mkdir(outDir, { recursive: true })
+await writeFile(`${outDir}/openapi.json`, JSON.stringify(api))
+await writeFile(`${outDir}/operations.ts`, catalogueSource(api))
+await generate(clientConfig)
+await writeFile(`${outDir}/openapi.bare.json`, JSON.stringify(withoutProse(api)))
+await generate(zodConfig)
+await writeFile(`${outDir}/contract.ts`, await contractSource(api, `${outDir}/zod`))
+await writeFile(`${outDir}/.stamp`, '')

@@ -1,0 +1,100 @@
+/**
+ * What the pinned API description gets wrong, and why we know.
+ *
+ * `soracom-api.yaml` is kept exactly as published; everything generated from it first passes
+ * through this list. A correction names its reason and must change something: one that has
+ * become a no-op (because the description was mended) fails the generation.
+ */
+export interface Json {
+  [key: string]: unknown
+}
+
+export interface Correction {
+  readonly what: string
+  readonly reason: string
+  /** Edits the document in place. */
+  readonly apply: (api: Json) => void
+}
+
+/** Walks to a node of the document; throws when the description no longer has it. */
+function at(api: Json, ...path: string[]): Json {
+  let node: unknown = api
+  for (const step of path) {
+    node = (node as Json | undefined)?.[step]
+    if (node === undefined) throw new Error(`spec has no ${path.join('/')}`)
+  }
+  return node as Json
+}
+
+function schemaProperty(api: Json, schema: string, property: string): Json {
+  return at(api, 'components', 'schemas', schema, 'properties', property)
+}
+
+const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
+
+export const corrections: readonly Correction[] = [
+  {
+    what: 'Sim.status also takes the states that exist beside the six published ones',
+    reason:
+      'test mode, transfer and unregistered SIMs report testing, transferring and shipped; searchSims already filters by shipped',
+    apply: (api) => {
+      schemaProperty(api, 'Sim', 'status')['enum'] = [
+        ...primaryStatuses,
+        'testing',
+        'transferring',
+        'shipped',
+      ]
+    },
+  },
+  {
+    what: 'SimplifiedSubscriber.status also takes the states of a primary subscription',
+    reason:
+      'its own description lists inactive, standby and suspended for the primary subscription, its enum omits them',
+    apply: (api) => {
+      schemaProperty(api, 'SimplifiedSubscriber', 'status')['enum'] = [
+        'shipped',
+        'delivered',
+        ...primaryStatuses,
+        'testing',
+        'transferring',
+      ]
+    },
+  },
+  ...(
+    [
+      ['ExpiryTime', 'expiryAction'],
+      ['Sim', 'expiryAction'],
+      ['Subscriber', 'expiryAction'],
+      ['Subscriber', 'moduleType'],
+    ] as const
+  ).map(([schema, property]) => ({
+    what: `${schema}.${property} is nullable`,
+    reason: 'its enum writes the absent value as the text "(null value)"',
+    apply: (api: Json) => {
+      const node = schemaProperty(api, schema, property)
+      node['enum'] = (node['enum'] as string[]).filter((value) => value !== '(null value)')
+      node['nullable'] = true
+    },
+  })),
+  {
+    what: 'SessionEvent.imei and SessionStatus.imei are nullable',
+    reason: 'both descriptions say the value is null for virtual SIMs',
+    apply: (api) => {
+      for (const schema of ['SessionEvent', 'SessionStatus', 'PreviousSessionStatus']) {
+        schemaProperty(api, schema, 'imei')['nullable'] = true
+      }
+    },
+  },
+  {
+    what: 'searchSigfoxDevices has no default for status and registration',
+    reason: 'both say "and", the default of search_type, which their own enums do not contain',
+    apply: (api) => {
+      const get = at(api, 'paths', '/query/sigfox_devices', 'get')
+      for (const parameter of get['parameters'] as Json[]) {
+        if (parameter['name'] === 'status' || parameter['name'] === 'registration') {
+          delete (parameter['schema'] as Json)['default']
+        }
+      }
+    },
+  },
+]

@@ -1,0 +1,22 @@
+/** One operation of the Soracom API, as the generated catalogue describes it. */
+export interface Operation {
+  readonly id: string
+  readonly tag: string
+  readonly method: string
+  /** The path template below `/v1`, for example `/sims/{sim_id}`. */
+  readonly path: string
+  readonly summary: string
+  /** The SAM permission names that stand for it; the first is the one the platform documents. */
+  readonly permissions: readonly string[]
+  /** The `soracom` CLI command without the program's name, for example `sims get`. */
+  readonly cli: string | null
+  /** The HTTP status of a success. */
+  readonly success: number
+  /** The media type of the request body, if it takes one. */
+  readonly body: string | null
+  readonly bodyRequired: boolean
+  readonly paged: boolean
+  /** Callable without a token. */
+  readonly public: boolean
+  readonly deprecated: boolean
+}
