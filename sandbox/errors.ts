@@ -1,0 +1,189 @@
+import { SoracomError } from './error.ts'
+
+/**
+ * Every error of the sandbox. Soracom's full list of codes is not public: the codes under
+ * AUM (accounts), SEM (subscribers) and COM (common) that have been seen in public are used with
+ * their meaning, the others are this sandbox's own under the same prefixes.
+ */
+
+/** The thing an identifier did not lead to, in both languages. */
+const kinds = {
+  Sim: { code: 'SEM0001', en: 'SIM', ja: 'SIM' },
+  Subscription: { code: 'SEM0002', en: 'subscription', ja: 'サブスクリプション' },
+  Group: { code: 'SEM0003', en: 'group', ja: 'グループ' },
+  Tag: { code: 'SEM0004', en: 'tag', ja: 'タグ' },
+  Operator: { code: 'AUM0020', en: 'operator', ja: 'オペレーター' },
+  User: { code: 'AUM0021', en: 'SAM user', ja: 'SAM ユーザー' },
+  World: { code: 'AUM0022', en: 'data in this coverage for operator', ja: 'このカバレッジのデータ' },
+  Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
+} as const
+
+export type Kind = keyof typeof kinds
+
+/** 404: nothing has this identifier. */
+export function notFound(kind: Kind, id: string): SoracomError {
+  const { code, en, ja } = kinds[kind]
+  return new SoracomError(404, code, {
+    en: `No such ${en}: ${short(id)}`,
+    ja: `${ja}が見つかりません: ${short(id)}`,
+  })
+}
+
+/** 400: a field of the path, query or body is not acceptable; the message begins with its name. */
+export function badRequest(field: string, en: string, ja: string): SoracomError {
+  return new SoracomError(400, 'COM0004', { en: `${field}: ${en}`, ja: `${field}: ${ja}` })
+}
+
+/** 400: a required field is missing. */
+export function missingField(field: string): SoracomError {
+  return new SoracomError(400, 'COM0003', {
+    en: `${field}: a value is required`,
+    ja: `${field}: 値が必要です`,
+  })
+}
+
+/** 400: the request body is not JSON. */
+export function notJson(): SoracomError {
+  return new SoracomError(400, 'COM0001', {
+    en: 'The request body is not valid JSON',
+    ja: 'リクエストボディが正しい JSON ではありません',
+  })
+}
+
+/** 413: the request body exceeds `limit` bytes. */
+export function bodyTooLarge(limit: number): SoracomError {
+  return new SoracomError(413, 'COM0002', {
+    en: `The request body is larger than ${limit} bytes`,
+    ja: `リクエストボディが ${limit} バイトを超えています`,
+  })
+}
+
+/** 404: the API has no such path. */
+export function noSuchPath(path: string): SoracomError {
+  return new SoracomError(404, 'COM0011', {
+    en: `The API has no path ${short(path)}`,
+    ja: `API にこのパスはありません: ${short(path)}`,
+  })
+}
+
+/** 405: the path exists, but not with this method. */
+export function methodNotAllowed(method: string, path: string): SoracomError {
+  return new SoracomError(405, 'COM0012', {
+    en: `${method} is not allowed for ${short(path)}`,
+    ja: `${short(path)} では ${method} を使用できません`,
+  })
+}
+
+/** 501: the API describes the operation, this sandbox does not do it yet. */
+export function notImplemented(operationId: string): SoracomError {
+  return new SoracomError(501, 'COM0013', {
+    en: `The sandbox does not implement ${operationId} yet`,
+    ja: `サンドボックスは ${operationId} にまだ対応していません`,
+  })
+}
+
+/** 429: the operator's calls of this group of operations are used up. */
+export function rateLimited(seconds: number): SoracomError {
+  return new SoracomError(429, 'COM0014', {
+    en: `Too many requests, try again in ${seconds} seconds`,
+    ja: `リクエストが多すぎます。${seconds} 秒後に再試行してください`,
+  })
+}
+
+/** 5xx asked for by a fault, or (500) something the sandbox did not foresee. */
+export function serverError(status: number): SoracomError {
+  return new SoracomError(status, status === 503 ? 'COM0016' : 'COM0015', {
+    en: status === 503 ? 'The service is temporarily unavailable' : 'An internal error occurred',
+    ja: status === 503 ? 'サービスは一時的に利用できません' : '内部エラーが発生しました',
+  })
+}
+
+/** 401: no API key or token in the headers. */
+export function tokenRequired(): SoracomError {
+  return new SoracomError(401, 'AUM0001', {
+    en: 'An API key and a token are required in the request headers',
+    ja: 'リクエストヘッダーに API キーとトークンが必要です',
+  })
+}
+
+/** 401: the pair of API key and token is unknown, revoked or past its time. */
+export function tokenInvalid(): SoracomError {
+  return new SoracomError(401, 'AUM0006', {
+    en: 'The API key or token is invalid or has expired, sign in again',
+    ja: 'API キーまたはトークンが無効か期限切れです。再度ログインしてください',
+  })
+}
+
+/** 401: sign-in failed; the same words whether the user or the password is wrong. */
+export function signInFailed(): SoracomError {
+  return new SoracomError(401, 'AUM0002', {
+    en: 'Invalid username or password',
+    ja: 'ユーザー名またはパスワードが正しくありません',
+  })
+}
+
+/** 401: the account has multi-factor authentication and no code was sent. */
+export function mfaCodeRequired(): SoracomError {
+  return new SoracomError(401, 'AUM0040', {
+    en: 'A multi-factor authentication code is required (mfaOTPCode)',
+    ja: '多要素認証の認証コードが必要です (mfaOTPCode)',
+  })
+}
+
+/** 401: the multi-factor authentication code is not the current one. */
+export function mfaCodeWrong(): SoracomError {
+  return new SoracomError(401, 'AUM0041', {
+    en: 'The multi-factor authentication code is wrong or has expired (mfaOTPCode)',
+    ja: '多要素認証の認証コードが正しくないか期限切れです (mfaOTPCode)',
+  })
+}
+
+/** 400: the email address belongs to another operator. */
+export function emailInUse(email: string): SoracomError {
+  return new SoracomError(400, 'AUM0003', {
+    en: `email: ${short(email)} is already registered`,
+    ja: `email: ${short(email)} は既に登録されています`,
+  })
+}
+
+/** 400: not a well-formed email address. */
+export function malformedEmail(field: string): SoracomError {
+  return new SoracomError(400, 'COM0008', {
+    en: `${field}: not a well-formed email address`,
+    ja: `${field}: メールアドレスの形式が正しくありません`,
+  })
+}
+
+/** 403: the path names an operator that is not the caller's. */
+export function otherOperator(): SoracomError {
+  return new SoracomError(403, 'AUM0030', {
+    en: 'The operator in the path is not the one that is signed in',
+    ja: 'パスのオペレーターがログイン中のオペレーターと異なります',
+  })
+}
+
+/** 403: the SAM user lacks the permission; the message names both. */
+export function forbidden(userName: string, permission: string): SoracomError {
+  return new SoracomError(403, 'SEM0049', {
+    en: `The user ${userName} is not permitted to call ${permission}. After the permission has been granted, sign in again.`,
+    ja: `ユーザー ${userName} には ${permission} を呼び出す権限がありません。権限を付与した後、再度ログインしてください。`,
+  })
+}
+
+/** 400: the SIM has no session to work on. */
+export function simOffline(simId: string): SoracomError {
+  return new SoracomError(400, 'SEM0016', {
+    en: `The specified subscriber is offline: ${short(simId)}`,
+    ja: `指定された SIM はオフラインです: ${short(simId)}`,
+  })
+}
+
+/** 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100. */
+export function refused(code: `SEM01${string}`, en: string, ja: string): SoracomError {
+  return new SoracomError(400, code, { en, ja })
+}
+
+/** Messages quote what was sent; a long value is cut so that an error stays readable. */
+function short(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 80)}…` : value
+}

@@ -1,0 +1,8 @@
+import { schema as worlds } from './worlds.ts'
+
+/**
+ * The tables of every store module, created when a database is opened. A table that holds a
+ * world's rows has a `world_id` column (`worlds.id`), one that holds an operator's rows an
+ * `operator_id` column: by these names they are emptied when an operator is deleted.
+ */
+export const schemas: readonly string[] = [worlds]

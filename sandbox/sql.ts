@@ -1,0 +1,26 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+/** A prepared statement, kept per database: preparing costs more than most queries. */
+export function prepare(db: DatabaseSync, sql: string): StatementSync {
+  let known = statements.get(db)
+  if (!known) statements.set(db, (known = new Map()))
+  let statement = known.get(sql)
+  if (!statement) known.set(sql, (statement = db.prepare(sql)))
+  return statement
+}
+
+/** Runs `work` so that all of it is written or, when it throws, none. May be nested. */
+export function transaction<T>(db: DatabaseSync, work: (db: DatabaseSync) => T): T {
+  const nested = db.isTransaction
+  db.exec(nested ? 'SAVEPOINT nested' : 'BEGIN')
+  try {
+    const result = work(db)
+    db.exec(nested ? 'RELEASE nested' : 'COMMIT')
+    return result
+  } catch (error) {
+    if (db.isTransaction) db.exec(nested ? 'ROLLBACK TO nested; RELEASE nested' : 'ROLLBACK')
+    throw error
+  }
+}

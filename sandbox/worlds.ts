@@ -1,0 +1,196 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { changeClock, readClock, type Clock, type ClockChange } from './clock.ts'
+import { prepare, transaction } from './sql.ts'
+import type { Coverage, World } from './world.ts'
+
+export const schema = `
+CREATE TABLE IF NOT EXISTS operators (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  operator_id TEXT NOT NULL UNIQUE,
+  email TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  created_time INTEGER NOT NULL,
+  updated_time INTEGER NOT NULL,
+  clock_offset INTEGER NOT NULL DEFAULT 0,
+  clock_frozen_at INTEGER
+) STRICT;
+CREATE TABLE IF NOT EXISTS worlds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  operator_id TEXT NOT NULL,
+  coverage TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  UNIQUE (operator_id, coverage)
+) STRICT;
+`
+
+/** A customer account; times are UNIX milliseconds. */
+export interface Operator {
+  readonly operatorId: string
+  readonly email: string
+  readonly description: string
+  readonly createdTime: number
+  readonly updatedTime: number
+}
+
+export interface NewOperator {
+  /** Made from the operator's number when left out: `root-2@example.com`. */
+  readonly email?: string | undefined
+  readonly description?: string | undefined
+  readonly seed: string
+  readonly coverages: readonly Coverage[]
+  /** What the operator's clock starts from. */
+  readonly clock?: ClockChange | undefined
+}
+
+/** Operators and their worlds: made, found, deleted, and their clocks kept. */
+export class Worlds {
+  readonly db: DatabaseSync
+  readonly #wall: () => number
+  readonly #worlds = new Map<string, World>()
+  readonly #clocks = new Map<string, Clock>()
+
+  /** `wall` is the machine's time, UNIX milliseconds. */
+  constructor(db: DatabaseSync, wall: () => number = Date.now) {
+    this.db = db
+    this.#wall = wall
+  }
+
+  /** Makes an operator with an empty world per coverage. The email must not be in use. */
+  create(wanted: NewOperator): Operator {
+    const clock = changeClock({ offset: 0, frozenAt: null }, wanted.clock ?? {}, this.#wall())
+    const now = readClock(clock, this.#wall())
+    return transaction(this.db, () => {
+      const last = prepare(this.db, "SELECT seq FROM sqlite_sequence WHERE name = 'operators'").get()
+      const number = Number(last?.['seq'] ?? 0) + 1
+      const operatorId = `OP${String(number).padStart(10, '0')}`
+      prepare(
+        this.db,
+        `INSERT INTO operators (number, operator_id, email, description, created_time, updated_time, clock_offset, clock_frozen_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
+        number,
+        operatorId,
+        wanted.email ?? `root-${number}@example.com`,
+        wanted.description ?? '',
+        now,
+        now,
+        clock.offset,
+        clock.frozenAt,
+      )
+      for (const coverage of wanted.coverages) {
+        prepare(this.db, 'INSERT INTO worlds (operator_id, coverage, seed) VALUES (?, ?, ?)').run(
+          operatorId,
+          coverage,
+          `${wanted.seed}/${coverage}`,
+        )
+      }
+      const made = this.operator(operatorId)
+      if (!made) throw new Error(`operator ${operatorId} was not written`)
+      return made
+    })
+  }
+
+  operator(operatorId: string): Operator | undefined {
+    return operatorFrom(prepare(this.db, 'SELECT * FROM operators WHERE operator_id = ?').get(operatorId))
+  }
+
+  operatorByEmail(email: string): Operator | undefined {
+    return operatorFrom(prepare(this.db, 'SELECT * FROM operators WHERE email = ?').get(email))
+  }
+
+  /** All operators, oldest first. */
+  operators(): Operator[] {
+    const rows = prepare(this.db, 'SELECT * FROM operators ORDER BY number').all()
+    return rows.flatMap((row) => operatorFrom(row) ?? [])
+  }
+
+  /** The operator's data in a coverage; undefined where the operator has none. */
+  world(operatorId: string, coverage: Coverage): World | undefined {
+    const key = `${operatorId}/${coverage}`
+    const known = this.#worlds.get(key)
+    if (known) return known
+    const row = prepare(
+      this.db,
+      'SELECT id, seed FROM worlds WHERE operator_id = ? AND coverage = ?',
+    ).get(operatorId, coverage)
+    if (!row) return undefined
+    const world: World = {
+      id: Number(row['id']),
+      operatorId,
+      coverage,
+      db: this.db,
+      seed: String(row['seed']),
+      now: () => this.now(operatorId),
+    }
+    this.#worlds.set(key, world)
+    return world
+  }
+
+  /** The operator's time, UNIX milliseconds; the machine's where there is no such operator. */
+  now(operatorId: string): number {
+    return readClock(this.clock(operatorId), this.#wall())
+  }
+
+  clock(operatorId: string): Clock {
+    const known = this.#clocks.get(operatorId)
+    if (known) return known
+    const row = prepare(
+      this.db,
+      'SELECT clock_offset, clock_frozen_at FROM operators WHERE operator_id = ?',
+    ).get(operatorId)
+    if (!row) return { offset: 0, frozenAt: null }
+    const frozenAt = row['clock_frozen_at']
+    const clock = {
+      offset: Number(row['clock_offset']),
+      frozenAt: frozenAt === null ? null : Number(frozenAt),
+    }
+    this.#clocks.set(operatorId, clock)
+    return clock
+  }
+
+  /** Sets the operator's clock; it stays so over a restart. */
+  setClock(operatorId: string, change: ClockChange): Clock {
+    const clock = changeClock(this.clock(operatorId), change, this.#wall())
+    prepare(
+      this.db,
+      'UPDATE operators SET clock_offset = ?, clock_frozen_at = ? WHERE operator_id = ?',
+    ).run(clock.offset, clock.frozenAt, operatorId)
+    this.#clocks.set(operatorId, clock)
+    return clock
+  }
+
+  /** Deletes an operator and every row of it and of its worlds, in all tables. */
+  delete(operatorId: string): void {
+    transaction(this.db, () => {
+      const columns = this.db
+        .prepare(
+          `SELECT t.name AS tbl, c.name AS col FROM sqlite_master t JOIN pragma_table_info(t.name) c
+           WHERE t.type = 'table' AND c.name IN ('world_id', 'operator_id')
+           ORDER BY t.name IN ('worlds', 'operators')`,
+        )
+        .all()
+      for (const { tbl, col } of columns) {
+        const which =
+          col === 'world_id'
+            ? 'world_id IN (SELECT id FROM worlds WHERE operator_id = ?)'
+            : 'operator_id = ?'
+        this.db.prepare(`DELETE FROM "${String(tbl)}" WHERE ${which}`).run(operatorId)
+      }
+    })
+    this.#clocks.delete(operatorId)
+    for (const key of this.#worlds.keys()) {
+      if (key.startsWith(`${operatorId}/`)) this.#worlds.delete(key)
+    }
+  }
+}
+
+function operatorFrom(row: Record<string, unknown> | undefined): Operator | undefined {
+  if (!row) return undefined
+  return {
+    operatorId: String(row['operator_id']),
+    email: String(row['email']),
+    description: String(row['description']),
+    createdTime: Number(row['created_time']),
+    updatedTime: Number(row['updated_time']),
+  }
+}
