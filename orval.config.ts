@@ -13,7 +13,8 @@ export const clientConfig = {
     urlEncodeParameters: true,
     override: {
       mutator: { path: 'src/api/http.ts', name: 'request' },
-      fetch: { includeHttpResponseReturnType: true },
+      // Errors are thrown (see src/api/http.ts), so a call's type is its success alone.
+      fetch: { includeHttpResponseReturnType: true, forceSuccessResponse: true },
       // No `useQuery` here: set for all operations it would turn every DELETE into a query.
       query: { useOperationIdAsQueryKey: true, signal: true, version: 5 },
     },

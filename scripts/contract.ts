@@ -19,11 +19,14 @@ export async function contractSource(api: Json, zodDir: string): Promise<string>
   const exportsOf = new Map<string, Set<string>>()
   const values: string[] = []
   const types: string[] = []
-  for (const [path, methods] of Object.entries(api['paths'] as Record<string, Record<string, SpecOperation>>)) {
+  for (const [path, methods] of Object.entries(
+    api['paths'] as Record<string, Record<string, SpecOperation>>,
+  )) {
     for (const op of Object.values(methods)) {
       const tag = op.tags[0] ?? ''
       const file = kebab(tag)
-      if (!exportsOf.has(tag)) exportsOf.set(tag, await exportedNames(`${zodDir}/${file}/${file}.zod.ts`))
+      if (!exportsOf.has(tag))
+        exportsOf.set(tag, await exportedNames(`${zodDir}/${file}/${file}.zod.ts`))
       const names = exportsOf.get(tag) ?? new Set()
       const ns = `${camel(tag)}Zod`
       const pick = (name: string) => (names.has(name) ? `${ns}.${name}` : undefined)

@@ -48,7 +48,9 @@ function withoutProse(node: unknown, insideProperties = false): unknown {
   const prose = new Set(['description', 'example', 'examples'])
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key, value]) => insideProperties || !prose.has(key) || isResponseText(key, value, node))
+      .filter(
+        ([key, value]) => insideProperties || !prose.has(key) || isResponseText(key, value, node),
+      )
       .map(([key, value]) => [key, withoutProse(value, key === 'properties' && !insideProperties)]),
   )
 }

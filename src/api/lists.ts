@@ -1,0 +1,42 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { Operation } from './operation.ts'
+import type { RequestOptions } from './http.ts'
+
+/** One page of a list. It may hold fewer rows than asked for, even none, and still have a next key. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly nextKey: string | undefined
+}
+
+interface PagedParams {
+  limit?: number
+  last_evaluated_key?: string
+}
+
+/** Reads the key of the next page from where the API puts it. */
+export function toPage<Item>(response: { data: Item[]; headers: Headers }): Page<Item> {
+  return { items: response.data, nextKey: response.headers.get('x-soracom-next-key') || undefined }
+}
+
+/**
+ * Turns a paged operation into an infinite query, for a loader and a table alike. Its key begins
+ * with the operation's id, so the invalidation table reaches it.
+ */
+export function pages<Params extends PagedParams, Item>(
+  operation: Operation,
+  call: (params: Params, options?: RequestOptions) => Promise<{ data: Item[]; headers: Headers }>,
+  params: Params,
+) {
+  return infiniteQueryOptions({
+    queryKey: [operation.id, 'pages', params] as const,
+    queryFn: async ({ pageParam, signal }) =>
+      toPage(
+        await call(
+          pageParam === undefined ? params : { ...params, last_evaluated_key: pageParam },
+          { signal },
+        ),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: Page<Item>) => page.nextKey,
+  })
+}

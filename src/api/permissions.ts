@@ -1,0 +1,2 @@
+import type { Operation } from './operation.ts'
+export function learnDenied(_operation: Operation): void {}

@@ -1,0 +1,34 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { invalidateAfter } from './invalidation.ts'
+import { currentSession, onSessionChange } from './session.ts'
+
+/**
+ * The one cache. Retries are the transport's business (`http.ts`), so none here. Every generated
+ * mutation carries its operation's id as key, by which the invalidation table finds its queries.
+ */
+export const queryClient: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    onSuccess: (data, _variables, _context, mutation) => {
+      const [operation] = mutation.options.mutationKey ?? []
+      if (typeof operation === 'string') return invalidateAfter(queryClient, operation, [data])
+    },
+  }),
+  defaultOptions: {
+    queries: { retry: false, staleTime: 15_000, gcTime: 10 * 60_000 },
+    mutations: { retry: false },
+  },
+})
+
+/** Whose data the cache holds: another person, operator, place or coverage sees none of it. */
+function owner(): string {
+  const session = currentSession()
+  if (!session) return ''
+  return [session.endpoint.id, session.coverage, session.operatorId, session.userName].join(' ')
+}
+
+let cachedFor = owner()
+onSessionChange(() => {
+  if (owner() === cachedFor) return
+  cachedFor = owner()
+  queryClient.clear()
+})
