@@ -1,0 +1,44 @@
+export const minuteMs = 60_000
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+/** Traffic is recorded in slots of five minutes. */
+export const slotMs = 5 * minuteMs
+
+/** UNIX milliseconds to whole seconds, as the stats and user operations take them. */
+export function toSeconds(ms: number): number {
+  return Math.floor(ms / 1000)
+}
+
+/** UNIX seconds to milliseconds. */
+export function fromSeconds(seconds: number): number {
+  return seconds * 1000
+}
+
+/** 00:00 UTC of the day that `ms` (UNIX milliseconds) lies in. */
+export function startOfDayUtc(ms: number): number {
+  return Math.floor(ms / dayMs) * dayMs
+}
+
+/** 00:00 UTC on the first of the month that `ms` (UNIX milliseconds) lies in: where bills and monthly totals turn. */
+export function startOfMonthUtc(ms: number): number {
+  const date = new Date(ms)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth())
+}
+
+/** The start of the five-minute slot that `ms` (UNIX milliseconds) lies in. */
+export function fiveMinuteSlot(ms: number): number {
+  return Math.floor(ms / slotMs) * slotMs
+}
+
+/**
+ * The same day and time of day `months` later (earlier where negative), UTC, in UNIX milliseconds.
+ * A day that month does not have becomes its last: 31 January and one month is 28 or 29 February.
+ */
+export function addMonthsUtc(ms: number, months: number): number {
+  const date = new Date(ms)
+  const year = date.getUTCFullYear()
+  const month = date.getUTCMonth() + months
+  const daysInMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  const day = Math.min(date.getUTCDate(), daysInMonth)
+  return Date.UTC(year, month, day) + (ms - startOfDayUtc(ms))
+}

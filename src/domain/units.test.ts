@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { formatBytes, formatBytesExactly, formatCount, formatPercent } from './units.ts'
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [512, '512 bytes'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [1234, '1.23 kB'],
+    [99_949, '99.9 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1 MB'],
+    [45_600_000_000, '45.6 GB'],
+    [7_000_000_000_000, '7 TB'],
+    [1_500_000_000_000_000, '1.5 PB'],
+    [-2_000_000, '-2 MB'],
+  ])('%d is %s', (bytes, text) => {
+    expect(formatBytes(bytes, 'en')).toBe(text)
+  })
+
+  it('speaks the locale', () => {
+    expect(formatBytes(1_230_000, 'de')).toBe('1,23 MB')
+    expect(formatBytes(512, 'ja')).toBe('512 バイト')
+  })
+})
+
+describe('numbers', () => {
+  it('are grouped as the locale does', () => {
+    expect(formatBytesExactly(1_234_567, 'en')).toBe('1,234,567 bytes')
+    expect(formatCount(100_000, 'en')).toBe('100,000')
+    expect(formatCount(100_000, 'de')).toBe('100.000')
+  })
+
+  it('are percentages with one decimal where it says something', () => {
+    expect(formatPercent(0.125, 'en')).toBe('12.5%')
+    expect(formatPercent(1, 'en')).toBe('100%')
+  })
+})
