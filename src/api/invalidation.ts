@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OperationId } from './generated/contract.ts'
-import { replaceSim } from './sim-cache.ts'
+import { replaceSims } from './sim-cache.ts'
 
 /** Queries that show a SIM. The rows themselves are replaced by the SIM in the answer. */
 const simFacts = ['listSimStatusHistory', 'getResourceSummary'] as const
@@ -50,7 +50,7 @@ export async function invalidateAfter(
   operation: string,
   answers: readonly unknown[] = [],
 ): Promise<void> {
-  for (const answer of answers) replaceSim(client, answer)
+  replaceSims(client, answers)
   const stale = new Set<string>(invalidation[operation as OperationId] ?? [])
   await client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) })
 }

@@ -2,16 +2,25 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Sim } from './generated/models/sim.ts'
 import type { Page } from './lists.ts'
 
-/** Puts a SIM that an operation answered with where the console shows it: its page and its rows. */
-export function replaceSim(client: QueryClient, answer: unknown): void {
-  const sim = simIn(answer)
-  if (!sim) return
-  client.setQueriesData<{ data: Sim }>({ queryKey: ['getSim', sim.simId] }, (old) =>
-    old ? { ...old, data: sim } : old,
-  )
+/**
+ * Puts the SIMs that operations answered with where the console shows them: their pages and their
+ * rows. The lists are walked once, however many SIMs came back.
+ */
+export function replaceSims(client: QueryClient, answers: readonly unknown[]): void {
+  const sims = new Map<string, Sim>()
+  for (const answer of answers) {
+    const sim = simIn(answer)
+    if (sim?.simId) sims.set(sim.simId, sim)
+  }
+  if (sims.size === 0) return
+  for (const [simId, sim] of sims) {
+    client.setQueriesData<{ data: Sim }>({ queryKey: ['getSim', simId] }, (old) =>
+      old ? { ...old, data: sim } : old,
+    )
+  }
   for (const operation of ['searchSims', 'listSims']) {
     client.setQueriesData<InfiniteData<Page<Sim>>>({ queryKey: [operation, 'pages'] }, (old) =>
-      old ? { ...old, pages: old.pages.map((page) => withSim(page, sim)) } : old,
+      old ? { ...old, pages: old.pages.map((page) => withSims(page, sims)) } : old,
     )
   }
 }
@@ -25,7 +34,7 @@ function simIn(answer: unknown): Sim | undefined {
     : undefined
 }
 
-function withSim(page: Page<Sim>, sim: Sim): Page<Sim> {
-  const index = page.items.findIndex((item) => item.simId === sim.simId)
-  return index < 0 ? page : { ...page, items: page.items.with(index, sim) }
+function withSims(page: Page<Sim>, sims: ReadonlyMap<string, Sim>): Page<Sim> {
+  if (!page.items.some((item) => item.simId && sims.has(item.simId))) return page
+  return { ...page, items: page.items.map((item) => sims.get(item.simId ?? '') ?? item) }
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { activateSim, deleteSimTag, putSimTags } from '../../api/generated/operations.ts'
+import type { Session } from '../../api/session.ts'
+import { cliCommand, curlCommand } from './command.ts'
+
+const origin = 'http://127.0.0.1:8080'
+const session = (base: string): Session => ({
+  endpoint: { id: 'x', label: 'X', coverages: { jp: base, g: base }, coverage: 'jp' },
+  coverage: 'jp',
+  apiKey: 'api-secret-key',
+  token: 'secret-token',
+  operatorId: 'OP0000000001',
+  expiresAt: 0,
+})
+const sandbox = session('/api/sandbox/v1')
+const soracom = session('/api/jp/v1')
+
+describe('the equivalent commands', () => {
+  it('names the CLI command with its flags, against the sandbox', () => {
+    expect(cliCommand(activateSim, { path: { sim_id: '8981' } }, sandbox, origin)).toBe(
+      'SORACOM_ENDPOINT=http://127.0.0.1:8080/api/sandbox soracom sims activate --sim-id 8981',
+    )
+  })
+
+  it('names the coverage on Soracom itself', () => {
+    expect(cliCommand(activateSim, { path: { sim_id: '8981' } }, soracom, origin)).toBe(
+      'soracom sims activate --sim-id 8981 --coverage-type jp',
+    )
+  })
+
+  it('keeps whatever a shell could take for something else', () => {
+    const body = [{ tagName: 'name', tagValue: `O'Brien $(rm -rf /) "x"` }]
+    const command = cliCommand(putSimTags, { path: { sim_id: '1' }, body }, soracom, origin)
+    expect(command).toContain(String.raw`O'\''Brien $(rm -rf /) \"x\"`)
+    const name = { path: { sim_id: '1', tag_name: 'a b/c' } }
+    expect(cliCommand(deleteSimTag, name, soracom, origin)).toContain(`--tag-name 'a b/c'`)
+    expect(curlCommand(deleteSimTag, name, soracom, origin)).toContain('/tags/a%20b%2Fc')
+  })
+
+  it('sends curl to the API itself and never carries the secrets', () => {
+    const command = curlCommand(activateSim, { path: { sim_id: '8981' } }, soracom, origin)
+    expect(command).toContain('https://api.soracom.io/v1/sims/8981/activate')
+    expect(command).toContain('$SORACOM_TOKEN')
+    for (const write of [cliCommand, curlCommand]) {
+      const text = write(activateSim, { path: { sim_id: '1' } }, sandbox, origin)
+      expect(text).not.toContain('secret')
+    }
+  })
+})

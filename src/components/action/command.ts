@@ -1,0 +1,61 @@
+import type { Operation } from '../../api/operation.ts'
+import type { Session } from '../../api/session.ts'
+import type { CallValues } from './action.ts'
+
+/** A word as a POSIX shell reads it back unchanged. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
+
+function withValues(template: string, values: CallValues): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(values.path[name] ?? ''),
+  )
+}
+
+/**
+ * The `soracom` CLI command that does the same. Path variables are flags in kebab case, the body
+ * goes as JSON; the profile (and so the secret) is the person's own. The CLI encodes paths itself.
+ */
+export function cliCommand(
+  operation: Operation,
+  values: CallValues,
+  session: Session,
+  origin: string,
+): string {
+  const address = addressOf(session, origin)
+  const words = ['soracom', ...(operation.cli ?? '').split(' ')]
+  for (const [name, value] of Object.entries(values.path)) {
+    words.push(`--${name.replaceAll('_', '-')}`, quoted(value))
+  }
+  if (values.body !== undefined) words.push('--body', quoted(JSON.stringify(values.body)))
+  const soracom = /^https:\/\/(g\.)?api\.soracom\.io\//.test(address)
+  if (soracom) words.push('--coverage-type', session.coverage)
+  else words.unshift(`SORACOM_ENDPOINT=${quoted(address.replace(/\/v1$/, ''))}`)
+  return words.join(' ')
+}
+
+/** The curl command that does the same. Key and token stand for themselves: they are never copied. */
+export function curlCommand(
+  operation: Operation,
+  values: CallValues,
+  session: Session,
+  origin: string,
+): string {
+  const lines = [
+    `curl -X ${operation.method} ${quoted(addressOf(session, origin) + withValues(operation.path, values))}`,
+    `-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"`,
+  ]
+  if (values.body !== undefined) {
+    lines.push(`-H 'Content-Type: application/json' -d ${quoted(JSON.stringify(values.body))}`)
+  }
+  return lines.join(' \\\n  ')
+}
+
+/** Where the API itself is: what is forwarded from here stands under Soracom's own address. */
+function addressOf(session: Session, origin: string): string {
+  const base = session.endpoint.coverages[session.coverage] ?? ''
+  if (base.startsWith('/api/jp/')) return base.replace('/api/jp', 'https://api.soracom.io')
+  if (base.startsWith('/api/g/')) return base.replace('/api/g', 'https://g.api.soracom.io')
+  return new URL(base, origin).href
+}
