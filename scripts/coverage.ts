@@ -1,0 +1,45 @@
+/** Prints, per tag, how many operations the API has, the sandbox implements and the journeys exercised. */
+import { readFile } from 'node:fs/promises'
+
+export interface OperationCoverage {
+  readonly tag: string
+  /** The embedded sandbox implements it. */
+  readonly sandbox: boolean
+  /** A journey made the browser call it, with success. */
+  readonly console: boolean
+}
+
+export type Coverage = Readonly<Record<string, OperationCoverage>>
+
+export const coverageFile = 'coverage/operations.json'
+
+export function coverageTable(coverage: Coverage): string {
+  const tags = new Map<string, [number, number, number]>()
+  const total: [number, number, number] = [0, 0, 0]
+  for (const { tag, sandbox, console } of Object.values(coverage)) {
+    const row = tags.get(tag) ?? [0, 0, 0]
+    for (const counts of [row, total]) {
+      counts[0]++
+      if (sandbox) counts[1]++
+      if (console) counts[2]++
+    }
+    tags.set(tag, row)
+  }
+  const line = (name: string, counts: readonly number[]) =>
+    name.padEnd(24) + counts.map((count) => String(count).padStart(10)).join('')
+  return [
+    'tag'.padEnd(24) + ['in the API', 'sandbox', 'console'].map((h) => h.padStart(10)).join(''),
+    ...[...tags].sort(([a], [b]) => a.localeCompare(b)).map(([tag, row]) => line(tag, row)),
+    line('total', total),
+  ].join('\n')
+}
+
+if (import.meta.main) {
+  const text = await readFile(coverageFile, 'utf8').catch(() => undefined)
+  if (text === undefined) {
+    console.error('There is no coverage yet: npm test writes it.')
+    process.exitCode = 1
+  } else {
+    console.log(coverageTable(JSON.parse(text) as Coverage))
+  }
+}
