@@ -1,0 +1,100 @@
+import { Select, TextInput } from '@mantine/core'
+import { IconCalendarOff, IconCalendarTime } from '@tabler/icons-react'
+import * as api from '../../../api/generated/client/sim/sim.ts'
+import type { ExpiryTimeExpiryAction } from '../../../api/generated/models/expiryTimeExpiryAction.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
+import { expiryActionLabel, expiryActions } from '../../../domain/sim/expiry.ts'
+import { allowed } from '../../../domain/sim/verbs.ts'
+import { simKind, simPath, sims } from './kind.ts'
+
+interface ExpiryFields {
+  /** As a `datetime-local` input has it, in the time zone of the person. */
+  readonly at: string
+  readonly action: string
+}
+
+/** UNIX milliseconds of a `datetime-local` value; NaN when it is none. */
+const millisecondsOf = (at: string) => new Date(at).getTime()
+
+/** A `datetime-local` value, to the minute, in the time zone of the person. */
+function localInput(milliseconds: number): string {
+  const local = new Date(milliseconds - new Date(milliseconds).getTimezoneOffset() * 60_000)
+  return local.toISOString().slice(0, 16)
+}
+
+const bodyOf = ({ at, action }: ExpiryFields) => ({
+  expiryTime: millisecondsOf(at),
+  expiryAction: action as ExpiryTimeExpiryAction,
+})
+
+function ExpiryInputs({ form }: FieldsProps<Sim, ExpiryFields>) {
+  const at = millisecondsOf(form.values.at)
+  return (
+    <>
+      <TextInput
+        type="datetime-local"
+        label="Expires at"
+        description={
+          Number.isNaN(at)
+            ? 'In your local time.'
+            : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+        }
+        data-autofocus
+        {...form.getInputProps('at')}
+      />
+      <Select
+        label="What happens then"
+        data={expiryActions.map((value) => ({ value, label: expiryActionLabel(value) }))}
+        allowDeselect={false}
+        {...form.getInputProps('action')}
+      />
+    </>
+  )
+}
+
+export const setExpiry = defineAction<Sim, ExpiryFields>({
+  kind: simKind,
+  id: 'set-expiry',
+  operation: operations.setSimExpiryTime,
+  icon: IconCalendarTime,
+  label: 'Set the expiry',
+  title: (count) => `Set the expiry of ${sims(count)}`,
+  consequence: () =>
+    'After it has expired, a SIM makes no new session until the expiry is cleared or moved.',
+  confirm: 'ask',
+  allowed: (sim, values) =>
+    allowed(sim, 'setExpiryTime', values?.action ? bodyOf(values) : undefined),
+  fields: {
+    initial: ([first, second]) => ({
+      at: !second && first?.expiryTime ? localInput(first.expiryTime) : '',
+      action: (!second && first?.expiryAction) || 'doNothing',
+    }),
+    validate: ({ at }): { at?: string } => {
+      const milliseconds = millisecondsOf(at)
+      if (Number.isNaN(milliseconds)) return { at: 'Choose a date and a time.' }
+      if (milliseconds <= Date.now()) return { at: 'Choose a time in the future.' }
+      return {}
+    },
+    Inputs: ExpiryInputs,
+  },
+  call: (sim, values) => ({ path: simPath(sim), body: bodyOf(values) }),
+  run: (sim, values, options) => api.setSimExpiryTime(sim.simId ?? '', bodyOf(values), options),
+  done: (count) => (count === 1 ? 'The expiry is set.' : `The expiry of ${sims(count)} is set.`),
+})
+
+export const unsetExpiry = defineAction<Sim>({
+  kind: simKind,
+  id: 'unset-expiry',
+  operation: operations.unsetSimExpiryTime,
+  icon: IconCalendarOff,
+  label: 'Clear the expiry',
+  title: (count) => `Clear the expiry of ${sims(count)}`,
+  confirm: 'ask',
+  allowed: (sim) => allowed(sim, 'unsetExpiryTime'),
+  call: (sim) => ({ path: simPath(sim) }),
+  run: (sim, _values, options) => api.unsetSimExpiryTime(sim.simId ?? '', options),
+  done: (count) =>
+    count === 1 ? 'The SIM no longer expires.' : `${sims(count)} no longer expire.`,
+})

@@ -1,0 +1,132 @@
+import { Select, TextInput } from '@mantine/core'
+import { IconPencil, IconTag, IconTagOff } from '@tabler/icons-react'
+import * as api from '../../../api/generated/client/sim/sim.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
+import { allowed } from '../../../domain/sim/verbs.ts'
+import { tagKeyProblem } from '../../../domain/tags.ts'
+import { simKind, simPath, sims, simsAre } from './kind.ts'
+
+interface TagFields {
+  readonly tagName: string
+  readonly tagValue: string
+}
+
+const put = (sim: Sim, { tagName, tagValue }: TagFields) => ({
+  path: simPath(sim),
+  body: [{ tagName: tagName.trim(), tagValue }],
+})
+
+function TagInputs({ form }: FieldsProps<Sim, TagFields>) {
+  return (
+    <>
+      <TextInput
+        label="Tag name"
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('tagName')}
+      />
+      <TextInput label="Tag value" autoComplete="off" {...form.getInputProps('tagValue')} />
+    </>
+  )
+}
+
+export const putTag = defineAction<Sim, TagFields>({
+  kind: simKind,
+  id: 'put-tag',
+  operation: operations.putSimTags,
+  icon: IconTag,
+  label: 'Set a tag',
+  title: (count) => `Set a tag on ${sims(count)}`,
+  confirm: 'ask',
+  allowed: (sim) => allowed(sim, 'putTags'),
+  fields: {
+    initial: () => ({ tagName: '', tagValue: '' }),
+    validate: ({ tagName }): { tagName?: string } => {
+      const problem = tagKeyProblem(tagName.trim())
+      return problem === null ? {} : { tagName: problem }
+    },
+    Inputs: TagInputs,
+  },
+  call: put,
+  run: (sim, values, options) => api.putSimTags(sim.simId ?? '', put(sim, values).body, options),
+  done: (count) => (count === 1 ? 'The tag is set.' : `The tag is set on ${sims(count)}.`),
+})
+
+interface NameFields {
+  readonly name: string
+}
+
+const rename = (sim: Sim, { name }: NameFields) => ({
+  path: simPath(sim),
+  body: [{ tagName: 'name', tagValue: name }],
+})
+
+function NameInputs({ form }: FieldsProps<Sim, NameFields>) {
+  return (
+    <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+  )
+}
+
+export const renameSim = defineAction<Sim, NameFields>({
+  kind: simKind,
+  id: 'rename',
+  operation: operations.putSimTags,
+  icon: IconPencil,
+  label: 'Rename',
+  title: (count) => `Rename ${sims(count)}`,
+  confirm: 'ask',
+  allowed: (sim) => allowed(sim, 'putTags'),
+  fields: {
+    initial: ([first, second]) => ({ name: second ? '' : (first?.tags?.['name'] ?? '') }),
+    validate: () => ({}),
+    Inputs: NameInputs,
+  },
+  call: rename,
+  run: (sim, values, options) => api.putSimTags(sim.simId ?? '', rename(sim, values).body, options),
+  done: (count) => `${simsAre(count)} renamed.`,
+})
+
+interface TagNameFields {
+  readonly tagName: string
+}
+
+function DeleteTagInputs({ form, resources }: FieldsProps<Sim, TagNameFields>) {
+  const names = new Set(resources.flatMap((sim) => Object.keys(sim.tags ?? {})))
+  names.delete('name')
+  return (
+    <Select
+      label="Tag"
+      data={[...names].sort()}
+      searchable
+      nothingFoundMessage="None of the SIMs has such a tag."
+      data-autofocus
+      {...form.getInputProps('tagName')}
+      value={form.values.tagName || null}
+      onChange={(tagName) => form.setFieldValue('tagName', tagName ?? '')}
+    />
+  )
+}
+
+export const deleteTag = defineAction<Sim, TagNameFields>({
+  kind: simKind,
+  id: 'delete-tag',
+  operation: operations.deleteSimTag,
+  icon: IconTagOff,
+  label: 'Delete a tag',
+  title: (count) => `Delete a tag of ${sims(count)}`,
+  confirm: 'ask',
+  allowed: (sim, values) =>
+    allowed(sim, 'deleteTag', values?.tagName ? { tagName: values.tagName } : undefined),
+  fields: {
+    initial: () => ({ tagName: '' }),
+    validate: ({ tagName }): { tagName?: string } =>
+      tagName ? {} : { tagName: 'Choose the tag to delete.' },
+    Inputs: DeleteTagInputs,
+  },
+  call: (sim, { tagName }) => ({ path: { ...simPath(sim), tag_name: tagName } }),
+  run: (sim, { tagName }, options) => api.deleteSimTag(sim.simId ?? '', tagName, options),
+  done: (count) =>
+    count === 1 ? 'The tag is deleted.' : `The tag is deleted from ${sims(count)}.`,
+})
