@@ -1,0 +1,35 @@
+import { formatBytes, formatCount } from '../../domain/units.ts'
+import { formatDateTime, formatInstant, type TimeStyle } from '../../domain/time-format.ts'
+
+/** The locale (BCP 47) the page is written in: what `<html lang>` says. */
+export function pageLocale(): string {
+  return (typeof document === 'undefined' ? '' : document.documentElement.lang) || 'en'
+}
+
+/** How times are written on this page: its language, the machine's time zone. */
+export function localStyle(): TimeStyle {
+  return { locale: pageLocale() }
+}
+
+/** A count as the page writes it: `12,345`. */
+export function countText(count: number): string {
+  return formatCount(count, pageLocale())
+}
+
+/** Bytes as the page writes them: `1.23 MB`. */
+export function bytesText(bytes: number): string {
+  return formatBytes(bytes, pageLocale())
+}
+
+/** UNIX milliseconds in the machine's time zone: `Nov 23, 2025, 17:34`. */
+export function timeText(ms: number): string {
+  return formatDateTime(ms, localStyle())
+}
+
+/** The exact local and UTC times of UNIX milliseconds, a line each. */
+export function exactTimes(ms: number): readonly [local: string, utc: string] {
+  return [
+    formatInstant(ms, localStyle()),
+    formatInstant(ms, { locale: pageLocale(), timeZone: 'UTC' }),
+  ]
+}

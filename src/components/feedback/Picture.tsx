@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import classes from './States.module.css'
+
+export type PictureName = 'empty' | 'noMatch' | 'failed' | 'forbidden'
+
+/** Line drawings of one hand, so that the situations are told apart before they are read. */
+const drawings: Record<PictureName, ReactNode> = {
+  // A tray with nothing in it, and the place where the first thing goes.
+  empty: (
+    <>
+      <path d="M14 40l7-20h38l7 20v16H14zM14 40h16l4 7h12l4-7h16" />
+      <path className={classes.accent} d="M40 8v12M34 14h12" />
+    </>
+  ),
+  // Rows under a lens that finds none.
+  noMatch: (
+    <>
+      <path d="M12 16h30M12 28h18M12 40h16M12 52h22" />
+      <circle className={classes.accent} cx="48" cy="34" r="14" />
+      <path className={classes.accent} d="M58 44l12 12M43 34h10" />
+    </>
+  ),
+  // A line that broke between two ends.
+  failed: (
+    <>
+      <rect x="8" y="22" width="20" height="20" rx="3" />
+      <rect x="52" y="22" width="20" height="20" rx="3" />
+      <path d="M28 32h7M45 32h7" />
+      <path className={classes.accent} d="M37 26l6 12M43 26l-6 12" />
+    </>
+  ),
+  // A closed lock.
+  forbidden: (
+    <>
+      <rect x="20" y="28" width="40" height="28" rx="4" />
+      <path d="M28 28v-6a12 12 0 0 1 24 0v6" />
+      <path className={classes.accent} d="M40 39v7" />
+    </>
+  ),
+}
+
+export function Picture({ name }: { readonly name: PictureName }) {
+  return (
+    <svg
+      className={classes.picture}
+      width="80"
+      height="64"
+      viewBox="0 0 80 64"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+    >
+      {drawings[name]}
+    </svg>
+  )
+}

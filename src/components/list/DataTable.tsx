@@ -1,0 +1,132 @@
+import type { LinkProps } from '@tanstack/react-router'
+import { useState, type CSSProperties, type ReactNode } from 'react'
+import type { Column } from './column.ts'
+import classes from './DataTable.module.css'
+import { HeaderRow } from './HeaderRow.tsx'
+import { LoadedLine } from './LoadedLine.tsx'
+import { TableRow } from './TableRow.tsx'
+import type { List } from './useList.ts'
+import { useRowKeys } from './useRowKeys.ts'
+import { useRowWindow } from './useRowWindow.ts'
+
+export interface DataTableProps<Row> {
+  readonly list: List<Row>
+  /** What the rows are, for screen readers: "SIMs". */
+  readonly label: string
+  /** Where the first cell of a row leads. */
+  readonly rowLink?: (row: Row) => LinkProps
+  /** The items of a row's menu (`Menu.Item`s); asked for when it is opened. */
+  readonly rowMenu?: (row: Row) => ReactNode
+  /** Called when the pointer rests on a row, to fetch what opening it will need. */
+  readonly onRowIntent?: (row: Row) => void
+  readonly selectable?: boolean
+  /** `fill` takes what is left of the window; `content` grows with the rows up to 480 pixels. */
+  readonly height?: 'fill' | 'content'
+}
+
+const checkWidth = 36
+const menuWidth = 40
+const headHeight = 33
+
+/** The grid's tracks: texts share what is left over, numbers and controls keep their width. */
+function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu: boolean) {
+  return [
+    ...(selectable ? [`${checkWidth}px`] : []),
+    ...columns.map(({ width, align }, at) => {
+      if (at === 0) return `minmax(var(--first), ${width}fr)`
+      return align === 'right' ? `${width}px` : `minmax(${width}px, ${width}fr)`
+    }),
+    ...(menu ? [`${menuWidth}px`] : []),
+  ].join(' ')
+}
+
+/**
+ * The rows of a list. Only those in view are in the document; a real table in its semantics, a grid
+ * in its layout. Keys: `j` and `k` move, `x` selects, Enter opens, Escape clears the selection.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { list, label, rowLink, rowMenu, onRowIntent, selectable = false, height = 'fill' } = props
+  const { rows, columns, rowKey, selection } = list
+  const compact = list.search.density === 'compact'
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const [activeId, setActiveId] = useState<string>()
+  const at = activeId === undefined ? -1 : rows.findIndex((row) => rowKey(row) === activeId)
+  const active = at < 0 ? undefined : at
+  const setActive = (index: number) => {
+    const row = rows[index]
+    setActiveId(row === undefined ? undefined : rowKey(row))
+  }
+  const view = useRowWindow({
+    count: rows.length,
+    rowHeight: compact ? 28 : 36,
+    headHeight,
+    scroller,
+    active,
+  })
+  const { scrollTo } = view
+  useRowKeys({ list, scroller, active, setActive, scrollTo, selectable, global: height === 'fill' })
+
+  const [first] = columns
+  if (!first) return null
+  const rest = columns.slice(1).reduce((sum, { width }) => sum + width, 0)
+  const controls = (selectable ? checkWidth : 0) + (rowMenu ? menuWidth : 0)
+  const style = {
+    '--tracks': tracks(columns, selectable, rowMenu !== undefined),
+    '--first-wide': `${first.width}px`,
+    '--check': selectable ? `${checkWidth}px` : '0px',
+    '--rest': `${rest + controls}px`,
+  } as CSSProperties
+
+  return (
+    <div className={classes.frame} data-height={height}>
+      <div
+        ref={setScroller}
+        className={classes.scroller}
+        role="region"
+        aria-label={label}
+        // The keyboard scrolls what it can focus.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <table
+          className={classes.table}
+          style={style}
+
+          aria-label={label}
+          aria-rowcount={list.source.hasMore ? -1 : rows.length + 1}
+          aria-colcount={columns.length + (selectable ? 1 : 0) + (rowMenu ? 1 : 0)}
+          data-compact={compact || undefined}
+        >
+          <thead>
+            <HeaderRow list={list} selectable={selectable} menu={rowMenu !== undefined} />
+          </thead>
+          <tbody style={{ height: view.height }}>
+            {view.items.map(({ index, start }) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              const key = rowKey(row)
+              return (
+                <TableRow
+                  key={key}
+                  row={row}
+                  rowId={key}
+                  index={index}
+                  start={start}
+                  columns={columns}
+                  selected={selectable ? selection.has(key) : undefined}
+                  active={index === active}
+                  rowLink={rowLink}
+                  rowMenu={rowMenu}
+                  onRowIntent={onRowIntent}
+                  onToggle={selection.toggle}
+                  onActive={setActive}
+                />
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <LoadedLine source={list.source} />
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { ActionIcon, CloseButton, Tooltip } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { countText } from '../detail/locale.ts'
+import { ColumnMenu } from './ColumnMenu.tsx'
+import { csvLines, downloadCsv } from './download.ts'
+import { FilterMenu, FilterPills } from './FilterMenu.tsx'
+import classes from './ListBar.module.css'
+import { SearchBox } from './SearchBox.tsx'
+import type { List } from './useList.ts'
+
+interface ListBarProps<Row> {
+  readonly list: List<Row>
+  /** What can be searched: "Search by name or ID". Without it there is no search box. */
+  readonly searchLabel?: string
+  /** The CSV file's name, without its ending. */
+  readonly fileName: string
+  /** What can be done with the selected rows; takes the place of the controls while there are any. */
+  readonly bulk?: ReactNode
+  /** Controls of this page alone, after the filters. */
+  readonly children?: ReactNode
+}
+
+/** The one line of controls above a table; with a selection, the line for what to do with it. */
+export function ListBar<Row>({ list, searchLabel, fileName, bulk, children }: ListBarProps<Row>) {
+  if (bulk !== undefined && list.selection.rows.length > 0) {
+    return <BulkBar list={list}>{bulk}</BulkBar>
+  }
+  return (
+    <div className={classes.bar} role="toolbar" aria-label="List controls">
+      {searchLabel !== undefined && <SearchBox list={list} label={searchLabel} />}
+      <FilterMenu list={list} />
+      {children}
+      <div className={classes.pills}>
+        <FilterPills list={list} />
+      </div>
+      <ListCount list={list} />
+      <ColumnMenu list={list} />
+      <ExportButton list={list} fileName={fileName} />
+    </div>
+  )
+}
+
+/** How many rows are shown, of how many that are loaded: "212 of 1,000". */
+export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
+  const { rows, source } = list
+  if (source.status !== 'ready') return null
+  const loaded = `${countText(source.rows.length)}${source.hasMore ? '+' : ''}`
+  const text =
+    rows.length === source.rows.length ? loaded : `${countText(rows.length)} of ${loaded}`
+  return (
+    <span className={classes.count} role="status">
+      {text}
+    </span>
+  )
+}
+
+/** Downloads the rows at hand as CSV: the visible columns, in the order shown. */
+export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileName: string }) {
+  const count = list.rows.length
+  const label = `Export ${countText(count)} ${count === 1 ? 'row' : 'rows'} as CSV`
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={label}
+        disabled={count === 0}
+        onClick={() => {
+          downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows))
+        }}
+      >
+        <IconDownload size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function BulkBar<Row>({ list, children }: { list: List<Row>; children: ReactNode }) {
+  const { selection } = list
+  return (
+    <div
+      className={classes.bar}
+      data-bulk
+      role="toolbar"
+      aria-label="Actions for the selected rows"
+    >
+      <CloseButton size="sm" aria-label="Clear the selection" onClick={selection.clear} />
+      <span className={classes.selected} role="status">
+        {`${countText(selection.rows.length)} selected`}
+      </span>
+      {children}
+      {selection.rows.length < list.rows.length && (
+        <button type="button" className={classes.textButton} onClick={selection.all}>
+          {`Select all ${countText(list.rows.length)}`}
+        </button>
+      )}
+    </div>
+  )
+}

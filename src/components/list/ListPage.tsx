@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Failed, Loading, NoMatch } from '../feedback/States.tsx'
+import classes from './ListPage.module.css'
+import type { List } from './useList.ts'
+
+interface ListPageProps {
+  readonly title: string
+  /** The one primary action, and beside it whatever the page offers. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page that is a list: its title, then controls and table down to the bottom of the window. */
+export function ListPage({ title, actions, children }: ListPageProps) {
+  return (
+    <div className={classes.page}>
+      <div className={classes.header}>
+        <h1 className={classes.title}>{title}</h1>
+        <div className={classes.actions}>{actions}</div>
+      </div>
+      {children}
+    </div>
+  )
+}
+
+interface ListBodyProps<Row> {
+  readonly list: List<Row>
+  /** What to show while there is nothing at all: an `Empty`. */
+  readonly empty: ReactNode
+  readonly children: ReactNode
+}
+
+/** The table where there are rows; else the picture of why there are none. */
+export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
+  const { source, rows } = list
+  if (source.status === 'loading') return <Loading />
+  if (source.status === 'failed') return <Failed error={source.error} onRetry={source.retry} />
+  if (rows.length > 0) return children
+  // A page of answers may be empty with more behind it: nothing is said before all is known.
+  if (source.loadingMore) return <Loading />
+  return list.narrowed ? <NoMatch onClear={list.clearNarrowing} /> : empty
+}

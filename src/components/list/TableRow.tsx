@@ -1,0 +1,91 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { memo, type ReactNode } from 'react'
+import type { Column } from './column.ts'
+import classes from './DataTable.module.css'
+import { RowMenu } from './RowMenu.tsx'
+import { useIntent } from './useIntent.ts'
+
+interface TableRowProps<Row> {
+  readonly row: Row
+  readonly rowId: string
+  readonly index: number
+  /** Pixels from the first row's top. */
+  readonly start: number
+  readonly columns: readonly Column<Row>[]
+  /** Absent where rows cannot be selected. */
+  readonly selected: boolean | undefined
+  readonly active: boolean
+  readonly rowLink: ((row: Row) => LinkProps) | undefined
+  readonly rowMenu: ((row: Row) => ReactNode) | undefined
+  readonly onRowIntent: ((row: Row) => void) | undefined
+  readonly onToggle: (rowId: string, range: boolean) => void
+  readonly onActive: (index: number) => void
+}
+
+function Row<R>(props: TableRowProps<R>) {
+  const { row, rowId, index, columns, selected, active, rowLink, rowMenu } = props
+  const link = rowLink?.(row)
+  const intent = useIntent(link, props.onRowIntent && (() => props.onRowIntent?.(row)))
+  const name = columns[0]?.text(row) || rowId
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      className={classes.row}
+      style={{ transform: `translateY(${props.start}px)` }}
+      data-selected={selected || undefined}
+      data-active={active || undefined}
+      onFocus={() => props.onActive(index)}
+      onPointerEnter={intent.enter}
+      onPointerLeave={intent.leave}
+    >
+      {selected !== undefined && (
+        <td className={classes.check}>
+          <label className={classes.checkArea}>
+            <input
+              type="checkbox"
+              className={classes.box}
+              checked={selected}
+              aria-label={`Select ${name}`}
+              onMouseDown={keepText}
+              onChange={({ nativeEvent }) =>
+                props.onToggle(rowId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+              }
+            />
+          </label>
+        </td>
+      )}
+      {columns.map((column, at) =>
+        at === 0 ? (
+          <th key={column.id} scope="row" className={classes.first}>
+            {link ? (
+              <Link {...link} preload={false} className={classes.link} data-row-focus>
+                {column.cell(row)}
+              </Link>
+            ) : (
+              <span tabIndex={-1} data-row-focus>
+                {column.cell(row)}
+              </span>
+            )}
+          </th>
+        ) : (
+          <td key={column.id} className={classes.cell} data-align={column.align}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+      {rowMenu && (
+        <td className={classes.menu}>
+          <RowMenu label={`Actions for ${name}`} items={() => rowMenu(row)} />
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** A click with shift selects a range of rows, not the text between. */
+function keepText(event: React.MouseEvent): void {
+  if (event.shiftKey) event.preventDefault()
+}
+
+/** One row. Kept as it is while its own properties stay: scrolling adds rows and redraws none. */
+export const TableRow = memo(Row) as typeof Row

@@ -1,0 +1,26 @@
+import { toCsv, type CsvCell } from '../../domain/csv.ts'
+import type { Column } from './column.ts'
+
+/** What a list shows as the lines of a CSV file: the headers, then the rows, in the order at hand. */
+export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] {
+  return [
+    columns.map(({ header, unit }) => (unit === undefined ? header : `${header} (${unit})`)),
+    ...rows.map((row) => columns.map((column) => column.text(row))),
+  ]
+}
+
+/** Gives the browser a CSV file to keep: its name with the ending, and its lines, headers first. */
+export function downloadCsv(fileName: string, lines: readonly (readonly CsvCell[])[]): void {
+  downloadText(fileName, toCsv(lines, { bom: true }), 'text/csv;charset=utf-8')
+}
+
+/** Gives the browser a text file to keep. */
+export function downloadText(fileName: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  // The browser has taken the address by the next turn; freeing it at once would be too early.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

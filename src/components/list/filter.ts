@@ -1,0 +1,45 @@
+import { filterValues } from './search.ts'
+
+export interface FilterOption {
+  readonly value: string
+  readonly label: string
+}
+
+/**
+ * One filter of a list, declared beside the columns. With `options` it is a choice of several, else
+ * a text to type. `test` narrows the loaded rows; a filter that the API applies has none.
+ */
+export interface Filter<Row> {
+  /** Its name in the URL. */
+  readonly id: string
+  readonly label: string
+  readonly options?: readonly FilterOption[]
+  test?(row: Row, values: readonly string[]): boolean
+}
+
+/** The rows that pass every filter that is set and tests rows here. */
+export function filterRows<Row>(
+  rows: readonly Row[],
+  filters: readonly Filter<Row>[],
+  search: Record<string, unknown>,
+): readonly Row[] {
+  const tests = filters.flatMap((filter) => {
+    const values = filterValues(search, filter.id)
+    return filter.test && values.length > 0 ? [(row: Row) => filter.test?.(row, values)] : []
+  })
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
+}
+
+/** The rows in which every word of `q` occurs somewhere, letter case aside. */
+export function matchRows<Row>(
+  rows: readonly Row[],
+  text: (row: Row) => string,
+  q: string | undefined,
+): readonly Row[] {
+  const wanted = (q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return rows
+  return rows.filter((row) => {
+    const all = text(row).toLocaleLowerCase()
+    return wanted.every((word) => all.includes(word))
+  })
+}

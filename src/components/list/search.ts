@@ -1,0 +1,78 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+/**
+ * What every list keeps in the URL. Everything is optional and a default is never written, so the
+ * URL of an untouched list is bare. Filters stand beside these under their own names, each a list.
+ */
+export interface ListSearch {
+  readonly q?: string
+  /** `name`, or `-name` for descending. */
+  readonly sort?: string
+  readonly columns?: string[]
+  readonly density?: 'compact'
+}
+
+export type FilterSearch<Id extends string> = { readonly [id in Id]?: string[] }
+
+/** A part of the URL that can be changed; `undefined` takes it out. */
+export type SearchPatch = { readonly [name: string]: string | string[] | undefined }
+
+const longest = 500
+
+function word(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'string') return undefined
+  return value.slice(0, longest) || undefined
+}
+
+function words(value: unknown): string[] | undefined {
+  const list = (Array.isArray(value) ? value : [value]).flatMap((one) => word(one) ?? [])
+  return list.length > 0 ? [...new Set(list)].slice(0, 100) : undefined
+}
+
+/**
+ * Reads a list's part of the URL, for `validateSearch`: what is broken or unknown falls back to the
+ * default and nothing throws. `filters` names the page's filters.
+ */
+export function listSearch<Id extends string = never>(
+  filters: readonly Id[] = [],
+): (raw: Record<string, unknown>) => ListSearch & FilterSearch<Id> {
+  return (raw) => {
+    const read: Record<string, string | string[]> = {}
+    const put = (name: string, value: string | string[] | undefined) => {
+      if (value !== undefined) read[name] = value
+    }
+    put('q', word(raw['q']))
+    put('sort', word(raw['sort']))
+    put('columns', words(raw['columns']))
+    put('density', raw['density'] === 'compact' ? 'compact' : undefined)
+    for (const id of filters) put(id, words(raw[id]))
+    return read as ListSearch & FilterSearch<Id>
+  }
+}
+
+/** The values of one filter in a search that was read. */
+export function filterValues(search: Record<string, unknown>, id: string): readonly string[] {
+  return words(search[id]) ?? []
+}
+
+/**
+ * The list's part of the URL of the page at hand, and how to change it. Changes replace the history
+ * entry: going back leaves the list instead of undoing one letter of a search.
+ */
+export function useListSearch(): {
+  search: ListSearch & Record<string, unknown>
+  update: (patch: SearchPatch) => void
+} {
+  const search: ListSearch & Record<string, unknown> = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const update = (patch: SearchPatch) => {
+    void navigate({
+      to: '.',
+      search: (previous: Record<string, unknown>) => ({ ...previous, ...patch }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  return { search, update }
+}

@@ -1,0 +1,55 @@
+import type { Column } from './column.ts'
+
+export interface Sort {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** Reads `name` as ascending and `-name` as descending. */
+export function parseSort(text: string | undefined): Sort | undefined {
+  if (!text || text === '-') return undefined
+  return text.startsWith('-')
+    ? { column: text.slice(1), descending: true }
+    : { column: text, descending: false }
+}
+
+export function sortText(sort: Sort | undefined): string | undefined {
+  return sort && (sort.descending ? `-${sort.column}` : sort.column)
+}
+
+/** What a click on a header asks for: ascending, then descending, then the order of the source. */
+export function nextSort(current: Sort | undefined, column: string): Sort | undefined {
+  if (current?.column !== column) return { column, descending: false }
+  return current.descending ? undefined : { column, descending: true }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return collator.compare(String(a), String(b))
+}
+
+/**
+ * The rows in the asked order, equal ones in the order they came. Rows without a value stand last in
+ * both directions. Without a sort, or with one on a column that has none, the rows themselves.
+ */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | undefined,
+): readonly Row[] {
+  const column = sort && columns.find(({ id }) => id === sort.column)
+  const sortValue = column?.sortValue
+  if (!sort || !sortValue) return rows
+  const direction = sort.descending ? -1 : 1
+  return rows
+    .map((row) => ({ row, value: sortValue(row) }))
+    .sort((a, b) => {
+      const emptyA = a.value === undefined || a.value === ''
+      const emptyB = b.value === undefined || b.value === ''
+      if (emptyA || emptyB) return Number(emptyA) - Number(emptyB)
+      return direction * compare(a.value ?? '', b.value ?? '')
+    })
+    .map(({ row }) => row)
+}

@@ -1,0 +1,80 @@
+import { shownColumns } from './column.ts'
+import type { Column } from './column.ts'
+import { filterRows, matchRows } from './filter.ts'
+import type { Filter } from './filter.ts'
+import type { RowSource } from './rows.ts'
+import { filterValues, useListSearch } from './search.ts'
+import type { ListSearch, SearchPatch } from './search.ts'
+import { useSelection } from './selection.ts'
+import type { Selection } from './selection.ts'
+import { parseSort, sortRows } from './sorting.ts'
+import type { Sort } from './sorting.ts'
+
+interface ListOptions<Row> {
+  readonly source: RowSource<Row>
+  readonly columns: readonly Column<Row>[]
+  readonly rowKey: (row: Row) => string
+  readonly filters?: readonly Filter<Row>[]
+  /** The API applies `q` itself, so the loaded rows are not searched again. */
+  readonly searchedByApi?: boolean
+  /** The order while the URL names none: `name` or `-name`. */
+  readonly defaultSort?: string
+}
+
+/** A list as its parts need it: the bar above, the table, and the pictures in its place. */
+export interface List<Row> {
+  readonly source: RowSource<Row>
+  /** What is shown: searched, filtered, in order. */
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly allColumns: readonly Column<Row>[]
+  readonly filters: readonly Filter<Row>[]
+  readonly rowKey: (row: Row) => string
+  readonly sort: Sort | undefined
+  readonly selection: Selection<Row>
+  readonly search: ListSearch & Record<string, unknown>
+  readonly update: (patch: SearchPatch) => void
+  /** A search or a filter is set. */
+  readonly narrowed: boolean
+  readonly clearNarrowing: () => void
+}
+
+const none: readonly never[] = []
+
+/** Joins rows, columns and the URL into what `ListBar`, `ListBody` and `DataTable` show. */
+export function useList<Row>(options: ListOptions<Row>): List<Row> {
+  const { source, columns: allColumns, rowKey, filters = none, searchedByApi = false } = options
+  const { search, update } = useListSearch()
+  const columns = shownColumns(allColumns, search.columns)
+  const sort = parseSort(search.sort ?? options.defaultSort)
+  const rows = sortRows(
+    filterRows(
+      searchedByApi ? source.rows : matchRows(source.rows, allText(allColumns), search.q),
+      filters,
+      search,
+    ),
+    allColumns,
+    sort,
+  )
+  const selection = useSelection(rows, rowKey)
+  const set = filters.filter(({ id }) => filterValues(search, id).length > 0)
+  return {
+    source,
+    rows,
+    columns,
+    allColumns,
+    filters,
+    rowKey,
+    sort,
+    selection,
+    search,
+    update,
+    narrowed: search.q !== undefined || set.length > 0,
+    clearNarrowing: () =>
+      update({ q: undefined, ...Object.fromEntries(set.map(({ id }) => [id, undefined])) }),
+  }
+}
+
+function allText<Row>(columns: readonly Column<Row>[]): (row: Row) => string {
+  return (row) => columns.map((column) => column.text(row)).join('\n')
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
+import type { RowSource } from './rows.ts'
+
+/**
+ * The rows of an operation that answers all of them at once; `select` picks them from the answer
+ * and must be stable (module scope).
+ */
+export function useRows<Answer, Row, Key extends QueryKey>(
+  options: UseQueryOptions<Answer, Error, Answer, Key>,
+  select: (answer: Answer) => readonly Row[],
+): RowSource<Row> {
+  const query = useQuery(options)
+  return {
+    rows: query.data === undefined ? [] : select(query.data),
+    status: query.data !== undefined ? 'ready' : query.isError ? 'failed' : 'loading',
+    error: query.error,
+    hasMore: false,
+    loadingMore: false,
+    loadMore: () => undefined,
+    stop: () => undefined,
+    retry: () => void query.refetch(),
+  }
+}
