@@ -1,0 +1,49 @@
+/** The statuses that a person can choose or filter by, in the order of a SIM's life. */
+export const simStatuses = [
+  'ready',
+  'active',
+  'inactive',
+  'standby',
+  'suspended',
+  'terminated',
+] as const
+
+export type SimStatus = (typeof simStatuses)[number]
+
+/** Statuses known by name; the service has others, and may add more: keep them as strings. */
+const labels: ReadonlyMap<string, string> = new Map([
+  ['ready', 'Ready'],
+  ['active', 'Active'],
+  ['inactive', 'Inactive'],
+  ['standby', 'Standby'],
+  ['suspended', 'Suspended'],
+  ['terminated', 'Terminated'],
+  ['testing', 'Testing'],
+  ['transferring', 'Transferring'],
+  ['instock', 'In stock'],
+  ['shipped', 'Shipped'],
+  ['delivered', 'Delivered'],
+])
+
+/** The word for a status; one not known by name is shown as the service spells it. */
+export function statusLabel(status: string | null | undefined): string {
+  if (!status) return 'Unknown'
+  return labels.get(status) ?? status
+}
+
+const connecting: ReadonlySet<string> = new Set(['ready', 'active', 'standby', 'testing'])
+
+/**
+ * Whether a device can open a data session in this status. Ready and standby become active by it;
+ * in every other status requests are rejected, and entering one ends the session there is.
+ */
+export function canConnect(status: string | null | undefined): boolean {
+  return connecting.has(status ?? '')
+}
+
+const renewing: ReadonlySet<string> = new Set(['ready', 'standby', 'suspended'])
+
+/** Whether `renewalFeeStatusSetTime` counts from entering this status: a SIM kept unused may cost a renewal fee. */
+export function countsTowardsRenewalFee(status: string | null | undefined): boolean {
+  return renewing.has(status ?? '')
+}
