@@ -1,0 +1,87 @@
+import type { Statement } from './document.ts'
+import { compileGlob } from './glob.ts'
+import type { Problem, ProblemCode } from './problem.ts'
+
+/** Who may call this can grant themselves everything else. */
+const SELF_ESCALATION = 'User:updateUserPermission'
+
+/** Names that Soracom's services ask for although the API description has no such operation. */
+const OUTSIDE_DESCRIPTION: readonly string[] = ['OAuth2:authorize']
+
+/**
+ * Warnings on the API names of a document: those that name no operation, wildcards elsewhere than
+ * at the end, and a grant by which users could widen their own rights. `knownNames` holds every
+ * permission name of every operation. Paths count a bare-string `api` as an array of one.
+ */
+export function lintNames(
+  statements: readonly Statement[],
+  knownNames: Iterable<string>,
+): readonly Problem[] {
+  const known = new Set([...knownNames, ...OUTSIDE_DESCRIPTION])
+  const byLowerCase = new Map([...known].map((name) => [name.toLowerCase(), name]))
+  return statements.flatMap((statement) => [
+    ...statement.api.flatMap((pattern, index) =>
+      lintPattern(pattern, `statements[${statement.index}].api[${index}]`, known, byLowerCase),
+    ),
+    ...lintEscalation(statement, statements),
+  ])
+}
+
+function warning(path: string, code: ProblemCode, message: string): Problem {
+  return { path, severity: 'warning', code, message }
+}
+
+function lintPattern(
+  pattern: string,
+  path: string,
+  known: ReadonlySet<string>,
+  byLowerCase: ReadonlyMap<string, string>,
+): Problem[] {
+  // Reported when the document was read.
+  if (pattern === '' || pattern === '*') return []
+  if (!pattern.includes('*')) return lintName(pattern, path, known, byLowerCase)
+  const problems: Problem[] = []
+  if (pattern.indexOf('*') < pattern.length - 1) {
+    const message = `Soracom's documentation shows * only at the end of a name, unlike in ${pattern}.`
+    problems.push(warning(path, 'api-wildcard', message))
+  }
+  if (![...known].some(compileGlob(pattern))) {
+    const message = `No operation of this API description matches ${pattern}.`
+    problems.push(warning(path, 'api-matches-nothing', message))
+  }
+  return problems
+}
+
+function lintName(
+  name: string,
+  path: string,
+  known: ReadonlySet<string>,
+  byLowerCase: ReadonlyMap<string, string>,
+): Problem[] {
+  if (known.has(name)) return []
+  const meant = byLowerCase.get(name.trim().toLowerCase())
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
+  return [
+    warning(path, 'api-unknown', `No operation of this API description is named ${name}.${hint}`),
+  ]
+}
+
+function lintEscalation(statement: Statement, all: readonly Statement[]): Problem[] {
+  if (statement.effect !== 'allow') return []
+  const index = statement.api.findIndex((pattern) => compileGlob(pattern)(SELF_ESCALATION))
+  if (index < 0 || all.some(deniesEscalation)) return []
+  // Whoever may do everything anyway gains nothing by it.
+  const restricted = all.some(({ effect }) => effect === 'deny')
+  if (all.some(isFullGrant) && !restricted) return []
+  const message = `This allows ${SELF_ESCALATION}, with which users can give themselves every permission.`
+  return [warning(`statements[${statement.index}].api[${index}]`, 'self-escalation', message)]
+}
+
+function deniesEscalation({ effect, api, condition }: Statement): boolean {
+  if (effect !== 'deny' || condition !== undefined) return false
+  return api.some((pattern) => compileGlob(pattern)(SELF_ESCALATION))
+}
+
+function isFullGrant({ effect, api, condition }: Statement): boolean {
+  return effect === 'allow' && condition === undefined && api.includes('*')
+}
