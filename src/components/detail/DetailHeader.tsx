@@ -1,0 +1,59 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { IconChevronRight } from '@tabler/icons-react'
+import { Fragment, type ReactNode } from 'react'
+import classes from './DetailHeader.module.css'
+import { Mono } from './Mono.tsx'
+
+/** A page above the one at hand. */
+export interface Crumb {
+  readonly label: string
+  readonly link: LinkProps
+}
+
+interface DetailHeaderProps {
+  readonly trail?: readonly Crumb[]
+  readonly title: string
+  /** Its state: a `StatusBadge`, an `OnlineDot`. */
+  readonly badge?: ReactNode
+  readonly identifier?: { readonly value: string; readonly what: string }
+  /** The primary button, at most two plain ones, and a menu with the rest, in this order. */
+  readonly actions?: ReactNode
+}
+
+/** What this page is about, how it stands, and what can be done with it now. */
+export function DetailHeader({ trail, title, badge, identifier, actions }: DetailHeaderProps) {
+  return (
+    <header className={classes.header}>
+      {trail && <Trail trail={trail} />}
+      <div className={classes.row}>
+        <div className={classes.heading}>
+          <h1 className={classes.title} title={title}>
+            <bdi>{title}</bdi>
+          </h1>
+          {badge}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      {identifier && (
+        <div className={classes.identifier}>
+          <Mono copy={identifier.what}>{identifier.value}</Mono>
+        </div>
+      )}
+    </header>
+  )
+}
+
+function Trail({ trail }: { readonly trail: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb" className={classes.trail}>
+      {trail.map(({ label, link }) => (
+        <Fragment key={label}>
+          <Link {...link} className={classes.crumb}>
+            <bdi>{label}</bdi>
+          </Link>
+          <IconChevronRight size={12} stroke={1.75} aria-hidden />
+        </Fragment>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import classes from './Section.module.css'
+
+interface SectionProps {
+  readonly title: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A titled part of a page. */
+export function Section({ title, actions, children }: SectionProps) {
+  return (
+    <section className={classes.section}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** What stands below a page's header: space around it, reading width unless `wide`. */
+export function PageBody({
+  wide = false,
+  children,
+}: {
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <div className={classes.body} data-wide={wide || undefined}>
+      {children}
+    </div>
+  )
+}
