@@ -1,7 +1,8 @@
-export type CsvValue = string | number | boolean | null | undefined
+/** What a cell can hold; null and undefined are written as nothing. */
+export type CsvCell = string | number | boolean | null | undefined
 
 export interface CsvOptions {
-  /** Begin with a byte order mark, without which Excel misreads what is not ASCII. On unless switched off. */
+  /** Begin with a byte order mark, without which Excel misreads what is not ASCII. */
   readonly bom?: boolean
 }
 
@@ -17,27 +18,22 @@ export function defuse(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text
 }
 
-function cell(value: CsvValue): string {
+function cell(value: CsvCell): string {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'string') return String(value)
   const text = defuse(value)
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function line(values: readonly CsvValue[]): string {
+function line(values: readonly CsvCell[]): string {
   return `${values.map(cell).join(',')}\r\n`
 }
 
 /**
- * A CSV file (RFC 4180): header, rows, lines ended by CRLF. Numbers and booleans are written as
- * they are, null and undefined as an empty cell, text defused.
+ * A CSV file (RFC 4180): lines ended by CRLF, the header being the first of them. Numbers and
+ * booleans are written as they are, text defused.
  */
-export function toCsv(
-  header: readonly string[],
-  rows: Iterable<readonly CsvValue[]>,
-  { bom = true }: CsvOptions = {},
-): string {
-  const lines = [line(header)]
-  for (const row of rows) lines.push(line(row))
-  return `${bom ? '\uFEFF' : ''}${lines.join('')}`
+export function toCsv(rows: Iterable<readonly CsvCell[]>, options: CsvOptions = {}): string {
+  const lines = Array.from(rows, line)
+  return `${options.bom === true ? '\uFEFF' : ''}${lines.join('')}`
 }
