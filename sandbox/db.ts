@@ -20,7 +20,9 @@ export function openDatabase(file: string = ':memory:'): DatabaseSync {
   try {
     db = new DatabaseSync(file, { timeout: 500 })
     // One process owns a data file: identifiers are counted in it.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    db.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
+    )
     checkOwner(db, file)
     transaction(db, (open) => {
       for (const schema of schemas) open.exec(schema)

@@ -14,7 +14,11 @@ const kinds = {
   Tag: { code: 'SEM0004', en: 'tag', ja: 'タグ' },
   Operator: { code: 'AUM0020', en: 'operator', ja: 'オペレーター' },
   User: { code: 'AUM0021', en: 'SAM user', ja: 'SAM ユーザー' },
-  World: { code: 'AUM0022', en: 'data in this coverage for operator', ja: 'このカバレッジのデータ' },
+  World: {
+    code: 'AUM0022',
+    en: 'data in this coverage for operator',
+    ja: 'このカバレッジのデータ',
+  },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
 
@@ -98,6 +102,14 @@ export function serverError(status: number): SoracomError {
   })
 }
 
+/** 502: the API this server passes requests on to could not be reached. */
+export function badGateway(host: string): SoracomError {
+  return new SoracomError(502, 'COM0017', {
+    en: `${host} could not be reached, try again later`,
+    ja: `${host} に接続できませんでした。しばらくしてから再試行してください`,
+  })
+}
+
 /** 401: no API key or token in the headers. */
 export function tokenRequired(): SoracomError {
   return new SoracomError(401, 'AUM0001', {
@@ -111,6 +123,14 @@ export function tokenInvalid(): SoracomError {
   return new SoracomError(401, 'AUM0006', {
     en: 'The API key or token is invalid or has expired, sign in again',
     ja: 'API キーまたはトークンが無効か期限切れです。再度ログインしてください',
+  })
+}
+
+/** 400: a token is renewed after its time; `generateAuthToken` answers so, all others with 401. */
+export function tokenExpired(): SoracomError {
+  return new SoracomError(400, 'AUM0007', {
+    en: 'The token has expired, sign in again',
+    ja: 'トークンの有効期限が切れています。再度ログインしてください',
   })
 }
 
@@ -159,6 +179,14 @@ export function otherOperator(): SoracomError {
   return new SoracomError(403, 'AUM0030', {
     en: 'The operator in the path is not the one that is signed in',
     ja: 'パスのオペレーターがログイン中のオペレーターと異なります',
+  })
+}
+
+/** 403: the operator has no contract in the coverage that was called. */
+export function noSuchCoverage(coverage: string): SoracomError {
+  return new SoracomError(403, 'AUM0031', {
+    en: `The operator does not have the coverage type ${coverage}`,
+    ja: `オペレーターにはカバレッジタイプ ${coverage} がありません`,
   })
 }
 

@@ -1,19 +1,42 @@
 import type { OperationId, Signatures } from '../src/api/generated/contract.ts'
-import type { World } from './world.ts'
 import type { Caller } from './auth/caller.ts'
+import type { World } from './world.ts'
+import type { Worlds } from './worlds.ts'
 
-/** One request that has passed routing, authentication, permission and validation. */
-export interface Call<Id extends OperationId> {
-  /** The operator's data in the coverage that was called. */
-  readonly world: World
-  /** Who calls. Public operations (`auth` and its like) have no caller. */
-  readonly caller: Caller
+/** The operations that are called without a token (checked against the catalogue by a test). */
+export const publicOperations = [
+  'auth',
+  'issuePasswordResetToken',
+  'verifyPasswordResetToken',
+  'verifyAddEmailToken',
+  'issueMFARevokingToken',
+  'verifyMFARevokingToken',
+] as const satisfies readonly OperationId[]
+
+export type PublicOperation = (typeof publicOperations)[number]
+
+/** What every handler is given: parameters and body as validated against the description. */
+export interface PublicCall<Id extends OperationId> {
+  readonly worlds: Worlds
   readonly path: Signatures[Id]['path']
   readonly query: Signatures[Id]['query']
   readonly body: Signatures[Id]['body']
-  /** The world's time, UNIX milliseconds. */
+}
+
+/** One request that has passed routing, authentication, permission and validation. */
+export interface OperatorCall<Id extends OperationId> extends PublicCall<Id> {
+  /** The operator's data in the coverage that was called. */
+  readonly world: World
+  /** Who calls. */
+  readonly caller: Caller
+  /** The operator's time, UNIX milliseconds. */
   readonly now: number
 }
+
+/** Public operations know neither an operator nor a time; all others do. */
+export type Call<Id extends OperationId> = Id extends PublicOperation
+  ? PublicCall<Id>
+  : OperatorCall<Id>
 
 /** A success with headers beside its body; a handler that needs none returns the body alone. */
 export class Reply<T> {

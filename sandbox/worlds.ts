@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { changeClock, readClock, type Clock, type ClockChange } from './clock.ts'
 import { prepare, transaction } from './sql.ts'
@@ -45,22 +46,25 @@ export interface NewOperator {
 /** Operators and their worlds: made, found, deleted, and their clocks kept. */
 export class Worlds {
   readonly db: DatabaseSync
-  readonly #wall: () => number
+  /** The machine's time, UNIX milliseconds. */
+  readonly wall: () => number
   readonly #worlds = new Map<string, World>()
   readonly #clocks = new Map<string, Clock>()
 
-  /** `wall` is the machine's time, UNIX milliseconds. */
   constructor(db: DatabaseSync, wall: () => number = Date.now) {
     this.db = db
-    this.#wall = wall
+    this.wall = wall
   }
 
   /** Makes an operator with an empty world per coverage. The email must not be in use. */
   create(wanted: NewOperator): Operator {
-    const clock = changeClock({ offset: 0, frozenAt: null }, wanted.clock ?? {}, this.#wall())
-    const now = readClock(clock, this.#wall())
+    const clock = changeClock({ offset: 0, frozenAt: null }, wanted.clock ?? {}, this.wall())
+    const now = readClock(clock, this.wall())
     return transaction(this.db, () => {
-      const last = prepare(this.db, "SELECT seq FROM sqlite_sequence WHERE name = 'operators'").get()
+      const last = prepare(
+        this.db,
+        "SELECT seq FROM sqlite_sequence WHERE name = 'operators'",
+      ).get()
       const number = Number(last?.['seq'] ?? 0) + 1
       const operatorId = `OP${String(number).padStart(10, '0')}`
       prepare(
@@ -70,7 +74,7 @@ export class Worlds {
       ).run(
         number,
         operatorId,
-        wanted.email ?? `root-${number}@example.com`,
+        wanted.email ?? this.#freeEmail(number),
         wanted.description ?? '',
         now,
         now,
@@ -90,8 +94,15 @@ export class Worlds {
     })
   }
 
+  #freeEmail(number: number): string {
+    const usual = `root-${number}@example.com`
+    return this.operatorByEmail(usual) ? `root-${randomUUID()}@example.com` : usual
+  }
+
   operator(operatorId: string): Operator | undefined {
-    return operatorFrom(prepare(this.db, 'SELECT * FROM operators WHERE operator_id = ?').get(operatorId))
+    return operatorFrom(
+      prepare(this.db, 'SELECT * FROM operators WHERE operator_id = ?').get(operatorId),
+    )
   }
 
   operatorByEmail(email: string): Operator | undefined {
@@ -128,7 +139,7 @@ export class Worlds {
 
   /** The operator's time, UNIX milliseconds; the machine's where there is no such operator. */
   now(operatorId: string): number {
-    return readClock(this.clock(operatorId), this.#wall())
+    return readClock(this.clock(operatorId), this.wall())
   }
 
   clock(operatorId: string): Clock {
@@ -150,7 +161,7 @@ export class Worlds {
 
   /** Sets the operator's clock; it stays so over a restart. */
   setClock(operatorId: string, change: ClockChange): Clock {
-    const clock = changeClock(this.clock(operatorId), change, this.#wall())
+    const clock = changeClock(this.clock(operatorId), change, this.wall())
     prepare(
       this.db,
       'UPDATE operators SET clock_offset = ?, clock_frozen_at = ? WHERE operator_id = ?',

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { createRoot } from '../auth/accounts.ts'
+import { callerOf, sessionOf } from '../auth/session.ts'
+import { issueToken } from '../auth/tokens.ts'
+import { findUser, rootUser } from '../auth/users.ts'
+import * as errors from '../errors.ts'
+import { jsonResponse } from '../respond.ts'
+import type { Runtime } from '../runtime.ts'
+import { transaction } from '../sql.ts'
+import { parseBody, readBody } from '../validate.ts'
+import type { Coverage } from '../world.ts'
+
+const productionKey = { authKeyId: z.string().min(1), authKey: z.string().min(1) }
+
+const initBody = z.object({
+  email: z.string().max(254),
+  password: z.string().min(1).max(200),
+  ...productionKey,
+  coverageTypes: z
+    .array(z.enum(['g', 'jp']))
+    .min(1)
+    .default(['g', 'jp']),
+  registerPaymentMethod: z.boolean().default(true),
+})
+
+const signupTokenBody = z.object(productionKey)
+
+/** Seconds the token of a new operator lasts. */
+const tokenSeconds = 86_400
+
+/**
+ * The administration operations of Soracom's public API sandbox, under `/v1/sandbox`. That one
+ * checks the AuthKey against a production account; this one has none, and takes any.
+ */
+export function administration(runtime: Runtime, coverage: Coverage): Hono {
+  const { worlds } = runtime
+  const app = new Hono()
+
+  app.post('/init', async (c) => {
+    const body = await read(c.req.raw, initBody)
+    const { password, coverageTypes } = body
+    const email = wellFormed('email', body.email)
+    if (worlds.operatorByEmail(email)) throw errors.emailInUse(email)
+    return transaction(worlds.db, () => {
+      const coverages = [...new Set(coverageTypes)]
+      const { operatorId } = worlds.create({ email, seed: runtime.seed, coverages })
+      const now = worlds.now(operatorId)
+      createRoot(worlds.db, operatorId, password, now)
+      const root = findUser(worlds.db, operatorId, rootUser)
+      if (!root) throw errors.notFound('Operator', operatorId)
+      const issued = issueToken(worlds.db, root, { now, timeoutSeconds: tokenSeconds })
+      return jsonResponse(201, { ...issued, operatorId, userName: rootUser })
+    })
+  })
+
+  app.post('/operators/token/:email', async (c) => {
+    await read(c.req.raw, signupTokenBody)
+    const email = wellFormed('email', c.req.param('email'))
+    if (!worlds.operatorByEmail(email)) throw errors.notFound('Operator', email)
+    return jsonResponse(200, { token: randomBytes(24).toString('base64url') })
+  })
+
+  app.delete('/operators/:operatorId', (c) => {
+    const caller = callerOf(sessionOf(worlds, c.req.raw))
+    if (caller.operatorId !== c.req.param('operatorId')) throw errors.otherOperator()
+    if (caller.userName !== null) {
+      throw errors.forbidden(caller.userName, 'Sandbox:sandboxDeleteOperator')
+    }
+    worlds.delete(caller.operatorId)
+    return jsonResponse(200, undefined)
+  })
+
+  return app
+}
+
+function wellFormed(field: string, email: string): string {
+  if (!z.email().safeParse(email).success) throw errors.malformedEmail(field)
+  return email
+}
+
+async function read<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  return parseBody(schema, await readBody(request), true)
+}

@@ -1,0 +1,40 @@
+import { createAccounts, createPublishedAccounts } from '../auth/accounts.ts'
+import type { ClockChange } from '../clock.ts'
+import { seedWorld } from '../seed/seed.ts'
+import { transaction } from '../sql.ts'
+import type { Coverage } from '../world.ts'
+import type { Operator, Worlds } from '../worlds.ts'
+
+export interface Fleet {
+  /** SIMs in Japan coverage; Global gets a tenth. */
+  readonly sims: number
+  readonly seed: string
+  readonly email?: string
+  readonly clock?: ClockChange | undefined
+}
+
+const coverages: readonly Coverage[] = ['jp', 'g']
+
+/** Makes an operator with the usual accounts and a seeded fleet in both coverages. */
+export function createSeededOperator(worlds: Worlds, fleet: Fleet): Operator {
+  return transaction(worlds.db, () => {
+    const { seed, email, clock } = fleet
+    const operator = worlds.create({ seed, email, clock, coverages })
+    const now = worlds.now(operator.operatorId)
+    createAccounts(worlds.db, operator.operatorId, now)
+    for (const coverage of coverages) {
+      const world = worlds.world(operator.operatorId, coverage)
+      const sims = coverage === 'jp' ? fleet.sims : Math.floor(fleet.sims / 10)
+      if (world) seedWorld(world, { sims, now })
+    }
+    return operator
+  })
+}
+
+/** Makes the operator a new database begins with; its accounts are published in the docs. */
+export function createFirstOperator(worlds: Worlds, fleet: Fleet): void {
+  transaction(worlds.db, () => {
+    const operator = createSeededOperator(worlds, { ...fleet, email: 'root@example.com' })
+    createPublishedAccounts(worlds.db, operator.operatorId, operator.createdTime)
+  })
+}

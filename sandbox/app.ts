@@ -1,0 +1,104 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { routePath } from 'hono/route'
+import { administration } from './admin/administration.ts'
+import { control } from './admin/control.ts'
+import { createFirstOperator } from './admin/operators.ts'
+import { openDatabase } from './db.ts'
+import { dispatch } from './dispatch.ts'
+import { noSuchPath } from './errors.ts'
+import { FaultBoard, type Fault } from './faults.ts'
+import { RateLimiter } from './rate-limit.ts'
+import { errorResponse } from './respond.ts'
+import type { Runtime } from './runtime.ts'
+import type { Coverage } from './world.ts'
+import { Worlds } from './worlds.ts'
+
+/** Node's request beside the web one, where there is a server; tests call the app without. */
+export type SandboxEnv = { Bindings: Partial<HttpBindings> }
+
+export interface SandboxOptions {
+  /** The data file; in memory when left out. */
+  readonly database?: string | undefined
+  /** SIMs of the default operator in Japan coverage, a tenth of it in Global; for a new database. */
+  readonly sims?: number
+  readonly seed?: string
+  /** Milliseconds every call with a token waits. */
+  readonly latencyMs?: number
+  /** Share of calls with a token that are answered 503, 0 to 1. */
+  readonly errorRate?: number
+  /** Calls per minute, operator and group of operations. */
+  readonly rateLimitPerMinute?: number
+  /** The machine's time, UNIX milliseconds. */
+  readonly wall?: () => number
+}
+
+/** A running sandbox: one app per coverage, each with its paths under `/v1`. */
+export interface Sandbox {
+  readonly jp: Hono<SandboxEnv>
+  readonly g: Hono<SandboxEnv>
+  readonly worlds: Worlds
+  close(): void
+}
+
+/**
+ * Opens the sandbox's data and, where it is new, makes the default operator with its accounts and
+ * fleet. Throws `DataFileError` when the data file cannot be used.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { seed = 'sandbox', sims = 1000, rateLimitPerMinute = 6000, wall = Date.now } = options
+  const worlds = new Worlds(openDatabase(options.database), wall)
+  const runtime: Runtime = {
+    worlds,
+    faults: new FaultBoard(usualFaults(options), seed),
+    limits: new RateLimiter(rateLimitPerMinute),
+    calls: new Map(),
+    seed,
+  }
+  if (worlds.operators().length === 0) createFirstOperator(worlds, { sims, seed })
+  return {
+    jp: coverageApp(runtime, 'jp'),
+    g: coverageApp(runtime, 'g'),
+    worlds,
+    close: () => worlds.db.close(),
+  }
+}
+
+function usualFaults({ latencyMs = 0, errorRate = 0 }: SandboxOptions): Fault[] {
+  const faults: Fault[] = []
+  if (latencyMs > 0) faults.push({ kind: 'latency', ms: latencyMs, rate: 1 })
+  if (errorRate > 0) faults.push({ kind: 'error', status: 503, rate: errorRate })
+  return faults
+}
+
+function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.route('/v1/sandbox/control', control(runtime))
+  app.route('/v1/sandbox', administration(runtime, coverage))
+  app.all('/v1/*', (c) =>
+    dispatch(runtime, {
+      raw: c.req.raw,
+      coverage,
+      path: pathBelowVersion(c),
+      address: c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1',
+      drop: () => dropConnection(c),
+    }),
+  )
+  app.notFound((c) => errorResponse(noSuchPath(c.req.path), c.req.raw))
+  app.onError((error, c) => errorResponse(error, c.req.raw))
+  return app
+}
+
+/** The path below `/v1` as it was sent, wherever the app is mounted. */
+function pathBelowVersion(c: Context<SandboxEnv>): string {
+  const mounted = routePath(c).length - '/*'.length
+  return new URL(c.req.url).pathname.slice(mounted)
+}
+
+function dropConnection(c: Context<SandboxEnv>): Response {
+  if (!c.env?.incoming) return Response.error()
+  c.env.incoming.socket.destroy()
+  return RESPONSE_ALREADY_SENT
+}

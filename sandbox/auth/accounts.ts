@@ -1,0 +1,145 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { contracts } from '../../src/api/generated/contract.ts'
+import { hashSecret } from './password.ts'
+import { insertAuthKey, insertUser, rootUser } from './users.ts'
+
+/** The password of every account the sandbox makes by itself. */
+export const sandboxPassword = 'sandbox'
+
+/** The TOTP secret (base32) of the SAM user `mfa`, for an authenticator app or a test. */
+export const mfaSecret = 'JBSWY3DPEHPK3PXP'
+
+/** AuthKeys of the default operator, made up for the sandbox. */
+export const sandboxAuthKeys = [
+  {
+    userName: rootUser,
+    authKeyId: 'keyId-SandboxRoot000000000000000000000001',
+    authKey: 'secret-SandboxRootKeyForLocalUseOnly00000000000000000000000000000001',
+  },
+  {
+    userName: 'viewer',
+    authKeyId: 'keyId-SandboxViewer0000000000000000000002',
+    authKey: 'secret-SandboxViewerKeyForLocalUseOnly000000000000000000000000000002',
+  },
+] as const
+
+/** Grants every operation that only reads, in the documented form `Tag:prefix*`. */
+export function readOnlyPermission(): string {
+  const names = new Set<string>()
+  for (const { operation } of Object.values(contracts)) {
+    if (operation.method !== 'GET' && operation.method !== 'HEAD') continue
+    for (const permission of operation.permissions) {
+      const [prefix] = /^[^:]+:[a-z]+/.exec(permission) ?? []
+      if (prefix) names.add(`${prefix}*`)
+    }
+  }
+  return document({ effect: 'allow', api: [...names].sort() })
+}
+
+const ownRecord = "pathVariable('user_name') == samUserName"
+
+const samUsers = [
+  {
+    userName: 'admin',
+    description: 'May do everything except billing and payment',
+    permission: document(
+      { effect: 'allow', api: ['*'] },
+      { effect: 'deny', api: ['Billing:*', 'Payment:*'] },
+    ),
+  },
+  {
+    userName: 'viewer',
+    description: 'May read everything and change nothing',
+    permission: readOnlyPermission(),
+  },
+  {
+    userName: 'field',
+    description: 'Reads SIMs, may activate, deactivate and tag them',
+    permission: document(
+      {
+        effect: 'allow',
+        api: [
+          'Sim:listSims',
+          'Sim:getSim',
+          'Sim:listSimSessionEvents',
+          'Sim:listSimStatusHistory',
+          'Sim:activateSim',
+          'Sim:deactivateSim',
+          'Sim:putSimTags',
+          'Sim:deleteSimTag',
+          'Query:searchSims',
+          'Group:listGroups',
+          'Group:getGroup',
+          'Stats:getAirStatsOfSim',
+        ],
+      },
+      {
+        effect: 'allow',
+        api: ['User:getUserPermission', 'Role:listUserRoles'],
+        condition: ownRecord,
+      },
+    ),
+  },
+] as const
+
+const mfaUser = {
+  userName: 'mfa',
+  description: 'Signs in with a multi-factor authentication code',
+  permission: readOnlyPermission(),
+}
+
+/** Gives an operator its root account and the SAM users `admin`, `viewer` and `field`. */
+export function createAccounts(db: DatabaseSync, operatorId: string, now: number): void {
+  createRoot(db, operatorId, sandboxPassword, now)
+  for (const user of samUsers) createSamUser(db, operatorId, { ...user, mfaSecret: null }, now)
+}
+
+/** What only the default operator has: the SAM user `mfa` and AuthKeys with published secrets. */
+export function createPublishedAccounts(db: DatabaseSync, operatorId: string, now: number): void {
+  createSamUser(db, operatorId, { ...mfaUser, mfaSecret }, now)
+  for (const { userName, authKeyId, authKey } of sandboxAuthKeys) {
+    insertAuthKey(db, {
+      authKeyId,
+      operatorId,
+      userName,
+      secretHash: hashSecret(authKey),
+      createdTime: now,
+      lastUsedTime: null,
+    })
+  }
+}
+
+/** Gives an operator its root account. */
+export function createRoot(
+  db: DatabaseSync,
+  operatorId: string,
+  password: string,
+  now: number,
+): void {
+  insertUser(db, {
+    operatorId,
+    userName: rootUser,
+    description: '',
+    passwordHash: hashSecret(password),
+    permission: '',
+    mfaSecret: null,
+    createdTime: now,
+    updatedTime: now,
+  })
+}
+
+function createSamUser(
+  db: DatabaseSync,
+  operatorId: string,
+  user: { userName: string; description: string; permission: string; mfaSecret: string | null },
+  now: number,
+): void {
+  const passwordHash = hashSecret(sandboxPassword)
+  insertUser(db, { operatorId, ...user, passwordHash, createdTime: now, updatedTime: now })
+}
+
+function document(
+  ...statements: { effect: 'allow' | 'deny'; api: string[]; condition?: string }[]
+): string {
+  return JSON.stringify({ statements })
+}

@@ -1,0 +1,110 @@
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { prepare } from '../sql.ts'
+import type { Caller } from './caller.ts'
+import { permissionsOf, rootUser, type User } from './users.ts'
+
+/** Issued tokens. Only a digest of each is kept; several may belong to one API key. */
+export const schema = `
+CREATE TABLE IF NOT EXISTS tokens (
+  api_key TEXT NOT NULL,
+  token_digest TEXT NOT NULL,
+  operator_id TEXT NOT NULL,
+  user_name TEXT NOT NULL,
+  permissions TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  PRIMARY KEY (api_key, token_digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS tokens_of_operator ON tokens (operator_id, expires_at);
+`
+
+/** How long an expired token is still told apart from an unknown one, milliseconds. */
+const rememberedAfterExpiry = 7 * 86_400_000
+
+/** Tokens are looked up, never verified by signature: the key need not outlive the process. */
+const signingKey = randomBytes(32)
+
+export interface Credentials {
+  readonly apiKey: string
+  readonly token: string
+}
+
+/** A caller whose token is known, and whether the token's time is over. */
+export interface Session {
+  readonly caller: Caller
+  readonly expired: boolean
+}
+
+/**
+ * Issues a token for a user, freezing the permissions the user has now. A new API key is made
+ * unless `apiKey` is given, which renews: earlier tokens of the key stay good until they expire.
+ * `now` is UNIX milliseconds.
+ */
+export function issueToken(
+  db: DatabaseSync,
+  user: User,
+  options: { now: number; timeoutSeconds: number; apiKey?: string },
+): Credentials {
+  const { now, timeoutSeconds, apiKey = `api-${randomUUID()}` } = options
+  const expiresAt = now + timeoutSeconds * 1000
+  const token = signed({
+    iss: 'soracom-sandbox',
+    jti: randomUUID(),
+    iat: Math.floor(now / 1000),
+    exp: Math.floor(expiresAt / 1000),
+    operator: { operatorId: user.operatorId },
+  })
+  prepare(db, 'DELETE FROM tokens WHERE operator_id = ? AND expires_at < ?').run(
+    user.operatorId,
+    now - rememberedAfterExpiry,
+  )
+  prepare(db, 'INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?)').run(
+    apiKey,
+    digest(token),
+    user.operatorId,
+    user.userName,
+    JSON.stringify(permissionsOf(db, user)),
+    expiresAt,
+  )
+  return { apiKey, token }
+}
+
+/** The session of an API key and token; undefined when the pair is unknown or revoked. */
+export function findSession(
+  db: DatabaseSync,
+  credentials: Credentials,
+  now: (operatorId: string) => number,
+): Session | undefined {
+  const row = prepare(db, 'SELECT * FROM tokens WHERE api_key = ? AND token_digest = ?').get(
+    credentials.apiKey,
+    digest(credentials.token),
+  )
+  if (!row) return undefined
+  const operatorId = String(row['operator_id'])
+  const userName = String(row['user_name'])
+  return {
+    caller: {
+      operatorId,
+      userName: userName === rootUser ? null : userName,
+      apiKey: credentials.apiKey,
+      permissions: JSON.parse(String(row['permissions'])) as string[],
+    },
+    expired: Number(row['expires_at']) <= now(operatorId),
+  }
+}
+
+/** Ends an API key with all its tokens. */
+export function revokeApiKey(db: DatabaseSync, apiKey: string): void {
+  prepare(db, 'DELETE FROM tokens WHERE api_key = ?').run(apiKey)
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** A JSON web token, HS256. */
+function signed(payload: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const content = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(payload)}`
+  return `${content}.${createHmac('sha256', signingKey).update(content).digest('base64url')}`
+}

@@ -1,0 +1,190 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { prepare } from '../sql.ts'
+
+/** `user_name` is the empty text for the root user. Times are UNIX milliseconds. */
+export const schema = `
+CREATE TABLE IF NOT EXISTS users (
+  operator_id TEXT NOT NULL,
+  user_name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  password_hash TEXT,
+  permission TEXT NOT NULL,
+  mfa_secret TEXT,
+  created_time INTEGER NOT NULL,
+  updated_time INTEGER NOT NULL,
+  PRIMARY KEY (operator_id, user_name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS auth_keys (
+  auth_key_id TEXT PRIMARY KEY,
+  operator_id TEXT NOT NULL,
+  user_name TEXT NOT NULL,
+  secret_hash TEXT NOT NULL,
+  created_time INTEGER NOT NULL,
+  last_used_time INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS auth_keys_of_user ON auth_keys (operator_id, user_name);
+CREATE TABLE IF NOT EXISTS roles (
+  operator_id TEXT NOT NULL,
+  role_id TEXT NOT NULL,
+  description TEXT NOT NULL,
+  permission TEXT NOT NULL,
+  created_time INTEGER NOT NULL,
+  updated_time INTEGER NOT NULL,
+  PRIMARY KEY (operator_id, role_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS user_roles (
+  operator_id TEXT NOT NULL,
+  user_name TEXT NOT NULL,
+  role_id TEXT NOT NULL,
+  PRIMARY KEY (operator_id, user_name, role_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS default_permissions (
+  operator_id TEXT PRIMARY KEY,
+  permission TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
+/** What the root user is called in these tables: SAM user names are never empty. */
+export const rootUser = ''
+
+/** A root or SAM user as stored; times are UNIX milliseconds. */
+export interface User {
+  readonly operatorId: string
+  /** Empty for the root user. */
+  readonly userName: string
+  readonly description: string
+  readonly passwordHash: string | null
+  /** Permission document, JSON text; empty where none was set. */
+  readonly permission: string
+  /** Base32 text; present while multi-factor authentication is on. */
+  readonly mfaSecret: string | null
+  readonly createdTime: number
+  readonly updatedTime: number
+}
+
+export interface AuthKey {
+  readonly authKeyId: string
+  readonly operatorId: string
+  readonly userName: string
+  readonly secretHash: string
+  readonly createdTime: number
+  readonly lastUsedTime: number | null
+}
+
+/** A role an operator wrote; times are UNIX milliseconds. */
+export interface Role {
+  readonly roleId: string
+  readonly description: string
+  readonly permission: string
+  readonly createdTime: number
+  readonly updatedTime: number
+}
+
+export function insertUser(db: DatabaseSync, user: User): void {
+  prepare(db, 'INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    user.operatorId,
+    user.userName,
+    user.description,
+    user.passwordHash,
+    user.permission,
+    user.mfaSecret,
+    user.createdTime,
+    user.updatedTime,
+  )
+}
+
+export function insertAuthKey(db: DatabaseSync, key: AuthKey): void {
+  prepare(db, 'INSERT INTO auth_keys VALUES (?, ?, ?, ?, ?, ?)').run(
+    key.authKeyId,
+    key.operatorId,
+    key.userName,
+    key.secretHash,
+    key.createdTime,
+    key.lastUsedTime,
+  )
+}
+
+export function findUser(db: DatabaseSync, operatorId: string, userName: string): User | undefined {
+  const sql = 'SELECT * FROM users WHERE operator_id = ? AND user_name = ?'
+  const row = prepare(db, sql).get(operatorId, userName)
+  return row && userFrom(row)
+}
+
+/** The operator's SAM users by name; the root user is not one of them. */
+export function samUsers(db: DatabaseSync, operatorId: string): User[] {
+  const sql = 'SELECT * FROM users WHERE operator_id = ? AND user_name <> ? ORDER BY user_name'
+  return prepare(db, sql).all(operatorId, rootUser).map(userFrom)
+}
+
+export function findAuthKey(db: DatabaseSync, authKeyId: string): AuthKey | undefined {
+  const row = prepare(db, 'SELECT * FROM auth_keys WHERE auth_key_id = ?').get(authKeyId)
+  return row && authKeyFrom(row)
+}
+
+export function authKeysOf(db: DatabaseSync, operatorId: string, userName: string): AuthKey[] {
+  const sql = 'SELECT * FROM auth_keys WHERE operator_id = ? AND user_name = ? ORDER BY auth_key_id'
+  return prepare(db, sql).all(operatorId, userName).map(authKeyFrom)
+}
+
+export function touchAuthKey(db: DatabaseSync, authKeyId: string, now: number): void {
+  const sql = 'UPDATE auth_keys SET last_used_time = ? WHERE auth_key_id = ?'
+  prepare(db, sql).run(now, authKeyId)
+}
+
+export function rolesOf(db: DatabaseSync, operatorId: string, userName: string): Role[] {
+  const sql = `SELECT r.* FROM user_roles u JOIN roles r USING (operator_id, role_id)
+    WHERE u.operator_id = ? AND u.user_name = ? ORDER BY r.role_id`
+  return prepare(db, sql)
+    .all(operatorId, userName)
+    .map((row) => ({
+      roleId: String(row['role_id']),
+      description: String(row['description']),
+      permission: String(row['permission']),
+      createdTime: Number(row['created_time']),
+      updatedTime: Number(row['updated_time']),
+    }))
+}
+
+/** The permission document that holds for all SAM users of the operator, if one was set. */
+export function defaultPermissions(db: DatabaseSync, operatorId: string): string | undefined {
+  const sql = 'SELECT permission FROM default_permissions WHERE operator_id = ?'
+  const row = prepare(db, sql).get(operatorId)
+  return row && String(row['permission'])
+}
+
+/**
+ * Every permission document that holds for a SAM user now: its own, its roles', the default one.
+ * The root user has none and needs none.
+ */
+export function permissionsOf(db: DatabaseSync, user: User): string[] {
+  if (user.userName === rootUser) return []
+  const roles = rolesOf(db, user.operatorId, user.userName).map((role) => role.permission)
+  const documents = [user.permission, ...roles, defaultPermissions(db, user.operatorId) ?? '']
+  return documents.filter((document) => document !== '')
+}
+
+function userFrom(row: Record<string, unknown>): User {
+  const text = (value: unknown) => (value === null ? null : String(value))
+  return {
+    operatorId: String(row['operator_id']),
+    userName: String(row['user_name']),
+    description: String(row['description']),
+    passwordHash: text(row['password_hash']),
+    permission: String(row['permission']),
+    mfaSecret: text(row['mfa_secret']),
+    createdTime: Number(row['created_time']),
+    updatedTime: Number(row['updated_time']),
+  }
+}
+
+function authKeyFrom(row: Record<string, unknown>): AuthKey {
+  const used = row['last_used_time']
+  return {
+    authKeyId: String(row['auth_key_id']),
+    operatorId: String(row['operator_id']),
+    userName: String(row['user_name']),
+    secretHash: String(row['secret_hash']),
+    createdTime: Number(row['created_time']),
+    lastUsedTime: used === null ? null : Number(used),
+  }
+}

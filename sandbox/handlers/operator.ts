@@ -1,0 +1,28 @@
+import { issueToken } from '../auth/tokens.ts'
+import { findUser, rootUser } from '../auth/users.ts'
+import { badRequest, notFound, tokenInvalid } from '../errors.ts'
+import type { Handlers } from '../handler.ts'
+import { presentMfaStatus, presentOperator } from '../present/account.ts'
+
+export const operatorHandlers = {
+  getOperator: ({ worlds, caller }) => {
+    const operator = worlds.operator(caller.operatorId)
+    if (!operator) throw notFound('Operator', caller.operatorId)
+    return presentOperator(operator)
+  },
+  generateAuthToken: ({ world, caller, body, now }) => {
+    const timeoutSeconds = body.tokenTimeoutSeconds
+    if (timeoutSeconds < 1) {
+      throw badRequest('tokenTimeoutSeconds', 'must be at least 1', '1 以上にしてください')
+    }
+    const user = findUser(world.db, caller.operatorId, caller.userName ?? rootUser)
+    if (!user) throw tokenInvalid()
+    const { token } = issueToken(world.db, user, { now, timeoutSeconds, apiKey: caller.apiKey })
+    return { token }
+  },
+  getMFAStatus: ({ world, caller }) => {
+    const root = findUser(world.db, caller.operatorId, rootUser)
+    if (!root) throw notFound('Operator', caller.operatorId)
+    return presentMfaStatus(root)
+  },
+} satisfies Pick<Handlers, 'getOperator' | 'generateAuthToken' | 'getMFAStatus'>

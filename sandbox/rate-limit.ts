@@ -1,0 +1,57 @@
+/** What remains of a bucket after a call. */
+export interface Allowance {
+  readonly limit: number
+  readonly remaining: number
+  readonly secondsBeforeRefresh: number
+  readonly exceeded: boolean
+}
+
+const minute = 60_000
+
+/**
+ * Counts calls per owner, group of operations and minute. Runs on the machine's time: an operator's clock may stand still.
+ */
+export class RateLimiter {
+  readonly #limit: number
+  #minute = 0
+  #used = new Map<string, number>()
+  readonly #own = new Map<string, number>()
+
+  /** `limit` is the number of calls a bucket has per minute. */
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** Gives the buckets of one owner another limit. */
+  setLimit(owner: string, limit: number): void {
+    this.#own.set(owner, limit)
+  }
+
+  /** Counts a call of an owner (an operator or an address) made at `wall`, UNIX milliseconds. */
+  take(owner: string, group: string, wall: number): Allowance {
+    const limit = this.#own.get(owner) ?? this.#limit
+    const bucket = `${owner}/${group}`
+    const current = Math.floor(wall / minute)
+    if (current !== this.#minute) {
+      this.#minute = current
+      this.#used = new Map()
+    }
+    const used = (this.#used.get(bucket) ?? 0) + 1
+    this.#used.set(bucket, used)
+    return {
+      limit,
+      remaining: Math.max(0, limit - used),
+      secondsBeforeRefresh: Math.ceil(((current + 1) * minute - wall) / 1000),
+      exceeded: used > limit,
+    }
+  }
+}
+
+/** The headers the platform sends with every answer. */
+export function rateLimitHeaders(allowance: Allowance): Record<string, string> {
+  return {
+    'X-Soracom-Ratelimit-Limit': String(allowance.limit),
+    'X-Soracom-Ratelimit-Remaining': String(allowance.remaining),
+    'X-Soracom-Ratelimit-Seconds-Before-Refresh': String(allowance.secondsBeforeRefresh),
+  }
+}

@@ -1,0 +1,44 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Sandbox } from '../sandbox/app.ts'
+import { noSuchPath } from '../sandbox/errors.ts'
+import { errorResponse } from '../sandbox/respond.ts'
+import type { Config } from './config.ts'
+import { serveFile, type StaticFiles } from './files.ts'
+import { forward, soracomHosts } from './forward.ts'
+import { checkHost, sameOriginOnly, securityHeaders } from './security.ts'
+
+export interface ServerOptions {
+  /** The address the server listens on; decides which host names it answers to. */
+  readonly host: string
+  readonly config: Config
+  /** The embedded API; none when the server runs without. */
+  readonly sandbox?: Sandbox | undefined
+  /** The built console; left out where something else serves it. */
+  readonly files?: StaticFiles | undefined
+  /** Stand-ins for Soracom's hosts, for tests. */
+  readonly upstreams?: Readonly<Record<'jp' | 'g', string>>
+}
+
+/**
+ * The server's routes: the sandbox under `/api/sandbox` and `/api/sandbox-g`, Soracom's hosts
+ * under `/api/jp` and `/api/g`, `/config.json`, and the console for everything else.
+ */
+export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<HttpBindings> }> {
+  const { sandbox, files, upstreams = soracomHosts } = options
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>()
+  app.use(securityHeaders)
+  app.use(checkHost(options.host))
+  app.use('/api/*', sameOriginOnly)
+  if (sandbox) {
+    app.route('/api/sandbox', sandbox.jp)
+    app.route('/api/sandbox-g', sandbox.g)
+  }
+  app.all('/api/jp/*', (c) => forward(c, upstreams.jp, '/api/jp'))
+  app.all('/api/g/*', (c) => forward(c, upstreams.g, '/api/g'))
+  app.all('/api/*', (c) => errorResponse(noSuchPath(c.req.path), c.req.raw))
+  app.get('/config.json', (c) => c.json(options.config, 200, { 'cache-control': 'no-cache' }))
+  if (files) app.all('*', (c) => serveFile(c, files))
+  app.onError((error, c) => errorResponse(error, c.req.raw))
+  return app
+}

@@ -1,0 +1,27 @@
+/** What `npm start` runs and what one deploys: console, sandbox and forwarding in one server. */
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { listFiles } from './files.ts'
+import { UsageError } from './flags.ts'
+import { addressOf, listen } from './listen.ts'
+import { announce, flagsFromCommandLine, run, sandboxFor, stopOnSignal } from './start.ts'
+
+const built = join(import.meta.dirname, '../dist')
+
+await run(async () => {
+  const flags = flagsFromCommandLine()
+  if (!existsSync(join(built, 'index.html'))) {
+    throw new UsageError('The console has not been built: run npm run build')
+  }
+  const config = readConfig(flags.config ?? join(built, 'config.json'), flags.sandbox)
+  const sandbox = sandboxFor(flags)
+  const app = createApp({ host: flags.host, config, sandbox, files: listFiles(built) })
+  const server = createServer(getRequestListener(app.fetch))
+  await listen(server, flags.host, flags.port)
+  stopOnSignal(server, () => sandbox?.close())
+  announce(addressOf(server, flags.host), flags, sandbox)
+})

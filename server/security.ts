@@ -1,0 +1,71 @@
+import type { MiddlewareHandler } from 'hono'
+
+const contentPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "media-src 'self' blob:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** An answer of an API is never a page, whatever its type says. */
+const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+const common = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** Sets the security headers of every response. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(common)) c.res.headers.set(name, value)
+  const policy = c.req.path.startsWith('/api/') ? apiContentPolicy : contentPolicy
+  c.res.headers.set('content-security-policy', policy)
+}
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether an address to listen on is reachable from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+/**
+ * On loopback, answers only requests that name this machine: a page of another site whose name
+ * resolves to 127.0.0.1 (DNS rebinding) must not reach the server through the visitor's browser.
+ */
+export function checkHost(listening: string): MiddlewareHandler {
+  return async (c, next) => {
+    const name = (c.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase()
+    if (isLoopback(listening) && !loopbackNames.has(name) && name !== listening) {
+      return c.text('This server answers only to localhost and 127.0.0.1.\n', 403)
+    }
+    return next()
+  }
+}
+
+/** Refuses API calls that a browser makes for a page of another origin. */
+export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header('sec-fetch-site')
+  const foreign =
+    site === undefined
+      ? isForeign(c.req.header('origin'), c.req.header('host'))
+      : site === 'cross-site' || site === 'same-site'
+  if (foreign) return c.text('This API can be called from its own console only.\n', 403)
+  return next()
+}
+
+function isForeign(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}
