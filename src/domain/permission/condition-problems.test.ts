@@ -65,6 +65,7 @@ describe('what cannot be read', () => {
 
   it('does not mind a long condition', () => {
     expect(verdict(Array.from({ length: 20_000 }, () => 'true').join(' and '))).toBe('true')
+    expect(verdict(Array.from({ length: 200 }, () => '(not (false))').join(' and '))).toBe('true')
     expect(verdict(`${'('.repeat(40)}true${')'.repeat(40)}`)).toBe('true')
   })
 })

@@ -30,6 +30,8 @@ const ALLOW_ALL = { effect: 'allow', api: '*' }
 const DENY_ALL = { effect: 'deny', api: '*' }
 const ALLOW_ONE = { effect: 'allow', api: 'Sim:getSim', condition: "pathVariable('sim_id') == '1'" }
 const DENY_ONE = { effect: 'deny', api: 'Sim:getSim', condition: "pathVariable('sim_id') == '1'" }
+const ALLOW_TWO = { ...ALLOW_ONE, condition: "pathVariable('sim_id') == '2'" }
+const ALLOW_ADDRESS = { ...ALLOW_ONE, condition: "ipAddress('10.0.0.0/8')" }
 const UNREADABLE = 'currentMood == happy'
 const one = { pathVariables: { sim_id: '1' } }
 const two = { pathVariables: { sim_id: '2' } }
@@ -135,6 +137,15 @@ describe('conditions', () => {
     ['maybe denied, never allowed', [DENY_ONE], {}, 'deny', 'none', 'no'],
     ['maybe allowed, surely denied', [ALLOW_ONE, DENY_ALL], {}, 'deny', 'statement', 'no'],
     ['maybe allowed twice, once surely', [ALLOW_ONE, ALLOW_ALL], {}, 'allow', 'statement', 'yes'],
+    ['one not met, one cannot be told', [ALLOW_TWO, ALLOW_ADDRESS], one, 'deny', 'none', 'maybe'],
+    [
+      'denial not met, another cannot be told',
+      [ALLOW_ALL, { ...ALLOW_TWO, effect: 'deny' }, { ...ALLOW_ADDRESS, effect: 'deny' }],
+      one,
+      'deny',
+      'maybe-denied',
+      'maybe',
+    ],
     [
       'maybe denied twice, once surely',
       [ALLOW_ALL, DENY_ONE, DENY_ALL],

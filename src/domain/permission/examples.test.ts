@@ -76,7 +76,7 @@ describe('rights by name', () => {
         'Subscriber:listSessionEvents',
         'Billing:getLatestBilling',
         'Billing:exportBilling',
-        'Payment:getPaymentStatement',
+        'Payment:getPaymentMethod',
         'Payment:listCoupons',
         'Payment:exportPaymentStatement',
         'Stats:getAirStats',
@@ -108,7 +108,7 @@ describe('rights by name', () => {
   it('reads what devices sent', () => {
     expectEach(judge([{ effect: 'allow', api: HARVEST }]), {
       allow: HARVEST,
-      deny: ['DataEntry:deleteDataEntry', 'DataEntry:updateDataEntry', 'Sim:getSim'],
+      deny: ['DataEntry:deleteDataEntry', 'DataEntry:listDataSourceResources', 'Sim:getSim'],
     })
   })
 
