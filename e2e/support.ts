@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+
+/** Where the sandbox's own endpoints are: administration and control. */
+export const sandbox = '/api/sandbox/v1'
+
+export type Who = 'root' | 'admin' | 'viewer' | 'field'
+
+export interface WorldOptions {
+  /** How many SIMs the Japan coverage has. */
+  readonly sims: number
+  /** UNIX milliseconds. */
+  readonly now?: number
+  readonly frozen?: boolean
+  readonly seed?: string
+}
+
+/** A fault, as the sandbox's control endpoint takes it. */
+export type Fault = Readonly<Record<string, unknown>>
+
+/** A fresh operator of its own for one test: nobody else's changes are in it. */
+export class World {
+  readonly #request: APIRequestContext
+  readonly operatorId: string
+  readonly email: string
+  readonly password: string
+
+  constructor(
+    request: APIRequestContext,
+    made: { operatorId: string; email: string; password: string },
+  ) {
+    this.#request = request
+    this.operatorId = made.operatorId
+    this.email = made.email
+    this.password = made.password
+  }
+
+  /** The body of `auth` for one of the operator's accounts. */
+  credentials(who: Who): Record<string, string> {
+    const { operatorId, email, password } = this
+    return who === 'root' ? { email, password } : { operatorId, userName: who, password }
+  }
+
+  async faults(...faults: Fault[]): Promise<void> {
+    const url = `${sandbox}/sandbox/control/operators/${this.operatorId}/faults`
+    const response = await this.#request.put(url, { data: { faults } })
+    expect(response.ok(), await response.text()).toBe(true)
+  }
+
+  async clock(clock: { now?: number; frozen?: boolean }): Promise<void> {
+    const url = `${sandbox}/sandbox/control/operators/${this.operatorId}/clock`
+    const response = await this.#request.put(url, { data: clock })
+    expect(response.ok(), await response.text()).toBe(true)
+  }
+
+  /** Calls the API directly, beside the console: to look at the stored state, or to set the scene. */
+  async api<T>(method: string, path: string, data?: unknown, who: Who = 'root'): Promise<T> {
+    const auth = await this.#request.post(`${sandbox}/auth`, { data: this.credentials(who) })
+    const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
+    const response = await this.#request.fetch(sandbox + path, {
+      method,
+      data,
+      headers: { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token },
+    })
+    const text = await response.text()
+    expect(response.ok(), `${method} ${path}: ${text}`).toBe(true)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+}
+
+interface Fixtures {
+  readonly worldOptions: WorldOptions
+  readonly world: World
+}
+
+export const test = base.extend<Fixtures>({
+  worldOptions: [{ sims: 60 }, { option: true }],
+  world: async ({ request, worldOptions }, use) => {
+    const response = await request.post(`${sandbox}/sandbox/control/worlds`, { data: worldOptions })
+    expect(response.ok(), await response.text()).toBe(true)
+    await use(new World(request, await response.json()))
+  },
+})
+
+export { expect }
+
+/**
+ * Signs in without the form, which has journeys of its own: the session is put where the form puts
+ * it, for the next page that is opened.
+ */
+export async function signIn(page: Page, world: World, who: Who = 'root'): Promise<void> {
+  const auth = await page.request.post(`${sandbox}/auth`, { data: world.credentials(who) })
+  expect(auth.ok()).toBe(true)
+  const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
+  const config = (await (await page.request.get('/config.json')).json()) as {
+    endpoints: { id: string }[]
+  }
+  const session = {
+    endpoint: config.endpoints.find(({ id }) => id === 'sandbox'),
+    coverage: 'jp',
+    apiKey,
+    token,
+    operatorId: world.operatorId,
+    userName: who === 'root' ? undefined : who,
+    email: who === 'root' ? world.email : undefined,
+    expiresAt: Date.now() + 86_400_000,
+  }
+  await page.addInitScript((value) => {
+    // Only once: a later sign-out must stay one.
+    if (sessionStorage.getItem('e2e-signed-in')) return
+    sessionStorage.setItem('e2e-signed-in', 'yes')
+    sessionStorage.setItem('soracom-console-session', value)
+  }, JSON.stringify(session))
+}
+
+/** Collects what a page must never produce: console errors and uncaught exceptions. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return
+    // The browser itself reports every failed request; the sandbox's faults are meant to.
+    if (message.text().startsWith('Failed to load resource')) return
+    errors.push(message.text())
+  })
+  return errors
+}
+
+/** Fails for any accessibility violation axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => ({ html, failureSummary })),
+  }))
+  expect(found).toEqual([])
+}
