@@ -16,6 +16,8 @@ export interface Flags {
   readonly latencyMs: number
   /** 0 to 1. */
   readonly errorRate: number
+  /** Folder of the built console; the one `npm run build` writes when undefined. */
+  readonly console: string | undefined
   /** A config.json to use instead of the one built in. */
   readonly config: string | undefined
 }
@@ -30,6 +32,7 @@ export const usage = `Usage: npm start -- [flags]
   --latency-ms N    let every sandbox call wait
   --error-rate R    let this share of sandbox calls fail, 0 to 1
   --config FILE     use this file as config.json
+  --console FOLDER  serve the built console from here (default dist)
   --no-sandbox      serve without the sandbox
   --help            show this`
 
@@ -52,6 +55,7 @@ export function readFlags(
     data: values.data,
     latencyMs: integer('--latency-ms', values['latency-ms'] ?? '0', 0, 60_000),
     errorRate: share('--error-rate', values['error-rate'] ?? '0'),
+    console: values.console,
     config: values.config,
   }
 }
@@ -72,6 +76,7 @@ function parse(args: readonly string[]) {
         data: text,
         'latency-ms': text,
         'error-rate': text,
+        console: text,
         config: text,
       },
     }).values

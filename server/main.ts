@@ -1,7 +1,7 @@
 /** What `npm start` runs and what one deploys: console, sandbox and forwarding in one server. */
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -10,12 +10,13 @@ import { UsageError } from './flags.ts'
 import { addressOf, listen } from './listen.ts'
 import { announce, flagsFromCommandLine, run, sandboxFor, stopOnSignal } from './start.ts'
 
-const built = join(import.meta.dirname, '../dist')
+const dist = join(import.meta.dirname, '../dist')
 
 await run(async () => {
   const flags = flagsFromCommandLine()
+  const built = resolve(flags.console ?? dist)
   if (!existsSync(join(built, 'index.html'))) {
-    throw new UsageError('The console has not been built: run npm run build')
+    throw new UsageError(`There is no built console in ${built}: run npm run build`)
   }
   const config = readConfig(flags.config ?? join(built, 'config.json'), flags.sandbox)
   const sandbox = sandboxFor(flags)

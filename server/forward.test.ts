@@ -1,0 +1,173 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createApp } from './app.ts'
+
+interface Seen {
+  method: string | undefined
+  url: string | undefined
+  headers: IncomingMessage['headers']
+  body: string
+}
+
+let upstream: Server
+let origin = ''
+let seen: Seen[] = []
+let respond = (response: ServerResponse) => void response.end('{}')
+
+beforeAll(async () => {
+  upstream = createServer(async (request, response) => {
+    const { method, url, headers } = request
+    seen.push({ method, url, headers, body: await text(request) })
+    respond(response)
+  }).listen(0, '127.0.0.1')
+  await once(upstream, 'listening')
+  const address = upstream.address()
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+})
+afterAll(() => upstream.close())
+beforeEach(() => {
+  seen = []
+  respond = (response) => void response.end('{}')
+})
+
+function app(upstreams = { jp: origin, g: origin }) {
+  return createApp({ host: '127.0.0.1', config: { endpoints: [] }, upstreams })
+}
+
+const local = { host: 'localhost' }
+
+test('passes method, path, query, body and the API’s own headers on, nothing else', async () => {
+  const response = await app().request('/api/jp/v1/sims/a%2Fb/tags?limit=1&x=%20y', {
+    method: 'PUT',
+    body: '[{"tagName":"名"}]',
+    headers: {
+      ...local,
+      'content-type': 'application/json',
+      'x-soracom-api-key': 'api-1',
+      'x-soracom-token': 'token-1',
+      'x-soracom-lang': 'ja',
+      cookie: 'session=1',
+      origin: 'http://localhost',
+      referer: 'http://localhost/sims',
+      'sec-fetch-site': 'same-origin',
+      'x-forwarded-for': '10.0.0.1',
+      connection: 'keep-alive',
+    },
+  })
+  expect(response.status).toBe(200)
+  expect(seen).toHaveLength(1)
+  expect(seen[0]).toMatchObject({
+    method: 'PUT',
+    url: '/v1/sims/a%2Fb/tags?limit=1&x=%20y',
+    body: '[{"tagName":"名"}]',
+    headers: { 'x-soracom-api-key': 'api-1', 'x-soracom-token': 'token-1', 'x-soracom-lang': 'ja' },
+  })
+  const passed = Object.keys(seen[0]?.headers ?? {})
+  for (const name of ['cookie', 'origin', 'referer', 'sec-fetch-site', 'x-forwarded-for']) {
+    expect(passed).not.toContain(name)
+  }
+})
+
+test('passes status, body and the API’s headers back, without cookies or foreign headers', async () => {
+  respond = (response) => {
+    response.writeHead(429, {
+      'content-type': 'application/json',
+      'content-encoding': 'gzip',
+      'x-soracom-next-key': '123',
+      'x-soracom-ratelimit-remaining': '0',
+      'retry-after': '7',
+      link: '</v1/sims>; rel="next"',
+      'set-cookie': 'a=b',
+      'access-control-allow-origin': '*',
+      server: 'upstream',
+    })
+    response.end(gzipSync('{"code":"COM0014"}'))
+  }
+  const response = await app().request('/api/g/v1/sims', { headers: local })
+  expect(response.status).toBe(429)
+  expect(await response.json()).toEqual({ code: 'COM0014' })
+  const headers = Object.fromEntries(response.headers)
+  expect(headers).toMatchObject({
+    'content-type': 'application/json',
+    'x-soracom-next-key': '123',
+    'x-soracom-ratelimit-remaining': '0',
+    'retry-after': '7',
+    link: '</v1/sims>; rel="next"',
+    'cache-control': 'no-store',
+  })
+  for (const name of ['set-cookie', 'access-control-allow-origin', 'server', 'content-encoding']) {
+    expect(headers).not.toHaveProperty(name)
+  }
+})
+
+test('passes redirects and empty answers on as they are', async () => {
+  respond = (response) =>
+    void response.writeHead(302, { location: 'https://files.example/x' }).end()
+  const redirect = await app().request('/api/jp/v1/files/private/x', { headers: local })
+  expect([redirect.status, redirect.headers.get('location')]).toEqual([
+    302,
+    'https://files.example/x',
+  ])
+  respond = (response) => void response.writeHead(204).end()
+  const empty = await app().request('/api/jp/v1/sims/1/tags/x', {
+    method: 'DELETE',
+    headers: local,
+  })
+  expect([empty.status, await empty.text()]).toEqual([204, ''])
+})
+
+test('streams the answer while it comes', async () => {
+  let end = () => {}
+  respond = (response) => {
+    response.write('first')
+    end = () => void response.end('second')
+  }
+  const response = await app().request('/api/jp/v1/sims', { headers: local })
+  const reader = response.body?.getReader()
+  const decode = (chunk?: Uint8Array) => new TextDecoder().decode(chunk)
+  expect(decode((await reader?.read())?.value)).toBe('first')
+  end()
+  expect(decode((await reader?.read())?.value)).toBe('second')
+})
+
+test('a host that cannot be reached is a 502 in the API’s own shape', async () => {
+  const nowhere = 'http://127.0.0.1:1'
+  for (const lang of ['en', 'ja']) {
+    const response = await app({ jp: nowhere, g: nowhere }).request('/api/jp/v1/sims', {
+      headers: { ...local, 'x-soracom-lang': lang },
+    })
+    expect(response.status).toBe(502)
+    expect(await response.json()).toEqual({
+      code: 'COM0017',
+      message: expect.stringContaining('127.0.0.1'),
+    })
+  }
+})
+
+test('only paths below /v1 of the two hosts are forwarded', async () => {
+  for (const path of [
+    '/api/jp/',
+    '/api/jp/v2/sims',
+    '/api/jp/v1',
+    '/api/g//evil.example/v1/',
+    '/api/us/v1/sims',
+  ]) {
+    const response = await app().request(path, { headers: local })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ code: 'COM0011' })
+  }
+  for (const path of ['/api/jp/v1/../../etc', '/api/jp/v1/%2e%2e/%2e%2e/x']) {
+    await app().request(path, { headers: local })
+  }
+  expect(seen.filter(({ url }) => !url?.startsWith('/v1/'))).toEqual([])
+})
+
+test('a body that is too large is refused', async () => {
+  const headers = { ...local, 'content-length': '60000000' }
+  const response = await app().request('/api/jp/v1/sims', { method: 'POST', body: 'x', headers })
+  expect(response.status).toBe(413)
+  expect(seen).toEqual([])
+})
