@@ -1,0 +1,52 @@
+import classes from './Plot.module.css'
+import type { Unit } from './scale.ts'
+import {
+  exactText,
+  periodText,
+  sumOf,
+  valueText,
+  type Interval,
+  type Point,
+  type Series,
+} from './series.ts'
+
+export interface PlotTooltipProps {
+  readonly point: Point | undefined
+  readonly series: readonly Series[]
+  readonly interval: Interval
+  readonly unit: Unit
+}
+
+/** The exact values of one period. */
+export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps) {
+  if (!point) return null
+  const line = (label: string, value: number) => (
+    <>
+      <dt>{label}</dt>
+      <dd>{valueText(value, unit)}</dd>
+      {unit === 'bytes' && <dd className={classes.exact}>{exactText(value, unit)}</dd>}
+    </>
+  )
+  return (
+    <div className={classes.tooltip}>
+      <div className={classes.period}>
+        {periodText(point.at, interval)}
+        {point.partial && <span className={classes.exact}>not over yet</span>}
+      </div>
+      {point.values === undefined ? (
+        'No record'
+      ) : (
+        <dl className={classes.values} data-unit={unit}>
+          {series.map(({ id, label, color }) => (
+            <div key={id} className={classes.line} data-color={color}>
+              {line(label, point.values?.[id] ?? 0)}
+            </div>
+          ))}
+          {series.length > 1 && (
+            <div className={classes.line}>{line('Together', sumOf(point, series))}</div>
+          )}
+        </dl>
+      )}
+    </div>
+  )
+}

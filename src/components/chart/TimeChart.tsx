@@ -1,0 +1,112 @@
+import { ActionIcon, SegmentedControl, Skeleton, Tooltip } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { downloadCsv } from '../list/download.ts'
+import classes from './TimeChart.module.css'
+import { TimeTable } from './TimeTable.tsx'
+import { valueScale, type Unit } from './scale.ts'
+import { chartCsv, highest, type Interval, type Point, type Series } from './series.ts'
+
+const Plot = lazy(() => import('./Plot.tsx').then((module) => ({ default: module.Plot })))
+
+export interface TimeChartProps {
+  /** What it shows; the unit is put behind it. */
+  readonly title: string
+  readonly series: readonly Series[]
+  readonly points: readonly Point[]
+  readonly interval: Interval
+  readonly unit: Unit
+  readonly kind?: 'bars' | 'lines'
+  /** The CSV file's name, without its ending. */
+  readonly fileName: string
+  /** Controls beside the title: the period, for example. */
+  readonly controls?: ReactNode
+  /** Pixels; what is shown in its place has the same. */
+  readonly height?: number
+}
+
+/** A chart over time, with its table and its CSV one click away. */
+export function TimeChart(props: TimeChartProps) {
+  const { title, series, points, interval, unit, kind = 'bars', fileName, controls } = props
+  const { height = 240 } = props
+  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const scale = valueScale(highest(points, series, kind), unit)
+  const recorded = points.some(({ values }) => values !== undefined)
+  const partial = points.some((point) => point.partial)
+  const missing = recorded && points.some(({ values }) => values === undefined)
+  const heading = scale.label === '' ? title : `${title}, ${scale.label}`
+
+  return (
+    <section className={classes.chart} aria-label={heading}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{heading}</h3>
+        {controls}
+        <SegmentedControl
+          size="xs"
+          aria-label={`How to show ${title}`}
+          data={[
+            { value: 'chart', label: 'Chart' },
+            { value: 'table', label: 'Table' },
+          ]}
+          value={view}
+          onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
+        />
+        <Tooltip label={`Export ${title} as CSV`}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={`Export ${title} as CSV`}
+            disabled={points.length === 0}
+            onClick={() => downloadCsv(`${fileName}.csv`, chartCsv(series, points, unit))}
+          >
+            <IconDownload size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {view === 'table' ? (
+        <TimeTable {...{ title, series, points, interval, unit }} height={height} />
+      ) : (
+        <>
+          <div className={classes.plot} style={{ height }}>
+            <Suspense fallback={<Skeleton className={classes.waiting} height={height - 24} />}>
+              <Plot {...{ series, points, interval, unit, kind, scale, height }} label={heading} />
+            </Suspense>
+            {!recorded && <p className={classes.nothing}>There is no record of this period.</p>}
+          </div>
+          <Legend series={series} partial={partial} missing={missing} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface LegendProps {
+  readonly series: readonly Series[]
+  readonly partial: boolean
+  readonly missing: boolean
+}
+
+function Legend({ series, partial, missing }: LegendProps) {
+  return (
+    <ul className={classes.legend} aria-label="Legend">
+      {series.map(({ id, label, color }) => (
+        <li key={id}>
+          <span className={classes.key} data-color={color} aria-hidden />
+          {label}
+        </li>
+      ))}
+      {partial && (
+        <li>
+          <span className={classes.key} data-partial aria-hidden />
+          Not over yet
+        </li>
+      )}
+      {missing && (
+        <li>
+          <span className={classes.key} data-missing aria-hidden />
+          No record
+        </li>
+      )}
+    </ul>
+  )
+}
