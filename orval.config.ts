@@ -16,7 +16,7 @@ export const clientConfig = {
       // Errors are thrown (see src/api/http.ts), so a call's type is its success alone.
       fetch: { includeHttpResponseReturnType: true, forceSuccessResponse: true },
       // No `useQuery` here: set for all operations it would turn every DELETE into a query.
-      query: { useOperationIdAsQueryKey: true, signal: true, version: 5 },
+      query: { useOperationIdAsQueryKey: true, useSuspenseQuery: true, signal: true, version: 5 },
     },
   },
 } satisfies Options

@@ -8,6 +8,9 @@ export interface RequestOptions extends RequestInit {
   readonly onWait?: (milliseconds: number, error: ApiError) => void
 }
 
+/** What every generated operation and hook fails with; Orval reads it under this name. */
+export type ErrorType<_Described> = ApiError
+
 const maxTries = 4
 const jitter = () => 0.7 + Math.random() * 0.6
 

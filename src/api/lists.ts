@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
 import type { Operation } from './operation.ts'
 import type { RequestOptions } from './http.ts'
 
@@ -27,8 +27,14 @@ export function pages<Params extends PagedParams, Item>(
   call: (params: Params, options?: RequestOptions) => Promise<{ data: Item[]; headers: Headers }>,
   params: Params,
 ) {
-  return infiniteQueryOptions({
-    queryKey: [operation.id, 'pages', params] as const,
+  return infiniteQueryOptions<
+    Page<Item>,
+    Error,
+    InfiniteData<Page<Item>, string | undefined>,
+    readonly [string, 'pages', Params],
+    string | undefined
+  >({
+    queryKey: [operation.id, 'pages', params],
     queryFn: async ({ pageParam, signal }) =>
       toPage(
         await call(
@@ -36,7 +42,7 @@ export function pages<Params extends PagedParams, Item>(
           { signal },
         ),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page: Page<Item>) => page.nextKey,
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.nextKey,
   })
 }

@@ -43,7 +43,7 @@ type ActionItemsProps<R> = Pick<ActionMenuProps<R>, 'resources' | 'actions'>
  * The items: what the person may never do is left out, what cannot be done now is disabled and
  * says why, and for several resources how many of them it would touch.
  */
-function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
+export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
   const page = useActions<R>()
   const { may } = usePermissions()
   const offered = (actions ?? page.actions).filter(({ operation }) => may(operation).allowed)

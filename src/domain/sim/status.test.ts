@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { canConnect, countsTowardsRenewalFee, simStatuses, statusLabel } from './status.ts'
+import {
+  canConnect,
+  countsTowardsRenewalFee,
+  simStatuses,
+  statusLabel,
+  statusTone,
+} from './status.ts'
 
 describe('statusLabel', () => {
   it('has a word for every status', () => {
@@ -25,5 +31,14 @@ describe('what a status means', () => {
 
   it('decides on renewal fees', () => {
     expect(simStatuses.filter(countsTowardsRenewalFee)).toEqual(['ready', 'standby', 'suspended'])
+  })
+})
+
+describe('statusTone', () => {
+  it('is the status itself for the six that have a colour, else unknown', () => {
+    for (const status of simStatuses) expect(statusTone(status)).toBe(status)
+    for (const other of ['testing', 'shipped', '', null, undefined]) {
+      expect(statusTone(other)).toBe('unknown')
+    }
   })
 })

@@ -47,3 +47,8 @@ const renewing: ReadonlySet<string> = new Set(['ready', 'standby', 'suspended'])
 export function countsTowardsRenewalFee(status: string | null | undefined): boolean {
   return renewing.has(status ?? '')
 }
+
+/** Which of the states' colours and shapes stands for a status; `unknown` for those beside the six. */
+export function statusTone(status: string | null | undefined): SimStatus | 'unknown' {
+  return simStatuses.find((known) => known === status) ?? 'unknown'
+}

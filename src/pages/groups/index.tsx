@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { listGroups } from '../../api/generated/client/group/group.ts'
+import type { Group } from '../../api/generated/models/group.ts'
+import * as operations from '../../api/generated/operations.ts'
+import { pages } from '../../api/lists.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { ActionItems, ActionMenu } from '../../components/action/ActionMenu.tsx'
+import { ActionProvider } from '../../components/action/ActionProvider.tsx'
+import { Empty } from '../../components/feedback/States.tsx'
+import type { Column } from '../../components/list/column.ts'
+import {
+  identifierColumn,
+  tagsColumn,
+  textColumn,
+  timeColumn,
+} from '../../components/list/columns.tsx'
+import { DataTable } from '../../components/list/DataTable.tsx'
+import { ListBar } from '../../components/list/ListBar.tsx'
+import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
+import { listSearch } from '../../components/list/search.ts'
+import { useInfiniteRows } from '../../components/list/useInfiniteRows.ts'
+import { useList } from '../../components/list/useList.ts'
+import { groupName } from '../../domain/group/name.ts'
+import { deleteGroup, groupActions, groupKind } from './-actions.tsx'
+
+const allGroups = pages(operations.listGroups, listGroups, { limit: 100 })
+
+export const Route = createFileRoute('/groups/')({
+  validateSearch: listSearch(),
+  loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(allGroups),
+  component: Groups,
+})
+
+const columns: readonly Column<Group>[] = [
+  textColumn({ id: 'name', header: 'Name', width: 260, value: groupName }),
+  identifierColumn({ id: 'groupId', header: 'Group ID', width: 310, value: (g) => g.groupId }),
+  textColumn({ id: 'settings', header: 'Settings', width: 260, value: settingsOf }),
+  tagsColumn({ id: 'tags', header: 'Tags', value: (g) => g.tags, omit: ['name'] }),
+  timeColumn({ id: 'created', header: 'Created', value: (g) => g.createdTime }),
+  timeColumn({ id: 'modified', header: 'Last modified', value: (g) => g.lastModifiedTime }),
+]
+
+/** The namespaces that a group configures, in Soracom's names without the prefix they share. */
+function settingsOf(group: Group): string {
+  const namespaces = Object.keys(group.configuration ?? {})
+  return namespaces.map((name) => name.replace(/^Soracom/, '')).join(', ')
+}
+
+function Groups() {
+  const source = useInfiniteRows(allGroups)
+  const list = useList({ source, columns, rowKey: groupKind.key, defaultSort: 'name' })
+  const { may } = usePermissions()
+  const create = may(operations.createGroup).allowed && (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      renderRoot={(props) => <Link to="/groups/new" {...props} />}
+    >
+      Create a group
+    </Button>
+  )
+  return (
+    <ActionProvider
+      actions={groupActions}
+      find={(key) => source.rows.find((group) => group.groupId === key)}
+      onDone={list.selection.clear}
+    >
+      <ListPage title="Groups" actions={create}>
+        <ListBar
+          list={list}
+          searchLabel="Search groups"
+          fileName="groups"
+          bulk={
+            <ActionMenu
+              resources={list.selection.rows}
+              actions={[deleteGroup]}
+              label="Actions for the selected groups"
+              text="Actions"
+            />
+          }
+        />
+        <ListBody
+          list={list}
+          empty={
+            <Empty title="There is no group yet" action={create}>
+              A group gives its SIMs shared settings: network, data services, metadata.
+            </Empty>
+          }
+        >
+          <DataTable
+            list={list}
+            label="Groups"
+            selectable
+            rowLink={(group) => ({
+              to: '/groups/$groupId',
+              params: { groupId: group.groupId ?? '' },
+            })}
+            rowMenu={(group) => <ActionItems resources={[group]} />}
+          />
+        </ListBody>
+      </ListPage>
+    </ActionProvider>
+  )
+}
