@@ -1,0 +1,90 @@
+import type { Configuration } from '../store/groups.ts'
+import type { Coverage } from '../world.ts'
+
+/** A group of the seeded fleet. */
+export interface SeedGroup {
+  /** What applications refer to it by. */
+  readonly key: string
+  readonly tags: Readonly<Record<string, string>>
+  readonly configuration: Configuration
+}
+
+function group(
+  key: string,
+  name: string,
+  configuration: Configuration = {},
+  tags: Readonly<Record<string, string>> = {},
+): SeedGroup {
+  return { key, tags: { name, ...tags }, configuration }
+}
+
+const metadata = {
+  SoracomAir: { metadata: { enabled: true, readonly: true, allowOrigin: '' } },
+}
+const harvest = { SoracomHarvest: { enabled: true } }
+const harvestFiles = { SoracomHarvest: { enabled: true }, SoracomHarvestFiles: { enabled: true } }
+const customDns = {
+  SoracomAir: { useCustomDns: true, dnsServers: ['192.0.2.53', '198.51.100.53'] },
+}
+const userdata = {
+  SoracomAir: {
+    metadata: { enabled: true, readonly: false, allowOrigin: 'https://fleet.example.com' },
+    userdata: JSON.stringify({ interval: 300, server: 'telemetry.example.com' }),
+  },
+}
+const chap = {
+  SoracomAir: { authenticationRequired: true, username: 'sora', password: 'sandbox' },
+  ...harvest,
+}
+const funnel = {
+  SoracomFunnel: {
+    enabled: false,
+    contentType: 'json',
+    addSimId: true,
+    destination: {
+      provider: 'aws',
+      service: 'kinesis',
+      resourceUrl: 'https://kinesis.ap-northeast-1.amazonaws.com/telemetry',
+    },
+  },
+}
+
+/** The groups of the two coverages; the last one of each has no members. */
+export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
+  jp: [
+    group(
+      'vending-east',
+      '自動販売機 東日本',
+      { ...metadata, ...harvest },
+      { owner: '東日本支店' },
+    ),
+    group(
+      'vending-west',
+      '自動販売機 西日本',
+      { ...metadata, ...harvest },
+      { owner: '西日本支店' },
+    ),
+    group('tractors', '農機テレマティクス 🚜', { ...userdata, ...funnel }, { owner: '農機事業部' }),
+    group('elevators', 'エレベーター監視', harvest, { owner: '保守センター', sla: '24x365' }),
+    group('meters', 'smart-meters', { ...harvest, ...metadata }),
+    group('kiosks', 'Kiosk (production)', customDns, { stage: 'production' }),
+    group('cameras', '監視カメラ', harvestFiles),
+    group('buses', 'バス車載ルーター', chap),
+    group('edge', 'Edge gateways'),
+    group('testing', '検証用 / Testing', {}, { stage: 'test' }),
+    group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
+  ],
+  g: [
+    group('vending-americas', 'Vending – Americas', { ...metadata, ...harvest }),
+    group('vending-europe', 'Vending – Europe', { ...metadata, ...harvest }),
+    group('tractors', 'Tractors', { ...userdata, ...funnel }),
+    group('meters', 'water-meters', harvest),
+    group('containers', 'Cold chain containers 🧊', { ...harvest, ...metadata }, { sla: 'gold' }),
+    group('chargers', 'EV chargers', chap),
+    group('kiosks', 'Kiosk (staging)', customDns, { stage: 'staging' }),
+    group('trackers', 'トラッカー 海外'),
+    group('edge', 'Edge gateways'),
+    group('testing', 'Lab / 検証用', {}, { stage: 'test' }),
+    group('rollout', 'Rollout 2026', {}, { stage: 'planned' }),
+  ],
+}
