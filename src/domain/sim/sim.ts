@@ -1,3 +1,4 @@
+import { nameOf } from '../tags.ts'
 import { planOf } from './subscriptions.ts'
 
 /**
@@ -104,7 +105,7 @@ export function msisdns(sim: SimLike): string[] {
 
 /** The name a person gave the SIM (its tag `name`); undefined where there is none. */
 export function simName(sim: SimLike): string | undefined {
-  return sim.tags?.['name']?.trim() || undefined
+  return nameOf(sim.tags) ?? undefined
 }
 
 /** What to call the SIM in a sentence: its name, else its simId. */
