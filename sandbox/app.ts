@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
@@ -7,6 +6,7 @@ import { administration } from './admin/administration.ts'
 import { control } from './admin/control.ts'
 import { createFirstOperator } from './admin/operators.ts'
 import { openDatabase } from './db.ts'
+import { addressOf, type SandboxEnv } from './env.ts'
 import { dispatch } from './dispatch.ts'
 import { noSuchPath } from './errors.ts'
 import { FaultBoard, type Fault } from './faults.ts'
@@ -15,9 +15,6 @@ import { errorResponse } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 import type { Coverage } from './world.ts'
 import { Worlds } from './worlds.ts'
-
-/** Node's request beside the web one, where there is a server; tests call the app without. */
-export type SandboxEnv = { Bindings: Partial<HttpBindings> }
 
 export interface SandboxOptions {
   /** The data file; in memory when left out. */
@@ -82,7 +79,7 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
       raw: c.req.raw,
       coverage,
       path: pathBelowVersion(c),
-      address: c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1',
+      address: addressOf(c),
       drop: () => dropConnection(c),
     }),
   )

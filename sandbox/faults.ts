@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { contracts, type OperationId } from '../src/api/generated/contract.ts'
 import { hashText } from '../src/domain/random.ts'
 
-const operationId = z.string().refine((id) => Object.hasOwn(contracts, id), { message: 'no such operation' })
+const operationId = z
+  .string()
+  .refine((id) => Object.hasOwn(contracts, id), { message: 'no such operation' })
 
 const when = {
   /** Share of the calls it strikes, 0 to 1. */

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { createRoot } from '../auth/accounts.ts'
+import { authorise } from '../auth/authorise.ts'
+import type { Caller } from '../auth/caller.ts'
 import { callerOf, sessionOf } from '../auth/session.ts'
 import { issueToken } from '../auth/tokens.ts'
 import { findUser, rootUser } from '../auth/users.ts'
+import { addressOf, type SandboxEnv } from '../env.ts'
 import * as errors from '../errors.ts'
 import { jsonResponse } from '../respond.ts'
 import type { Runtime } from '../runtime.ts'
 import { transaction } from '../sql.ts'
+import { createShippedSim } from '../store/registration.ts'
 import { parseBody, readBody } from '../validate.ts'
 import type { Coverage } from '../world.ts'
 
@@ -25,6 +29,11 @@ const initBody = z.object({
   registerPaymentMethod: z.boolean().default(true),
 })
 
+const subscriberBody = z.object({
+  subscription: z.string(),
+  bundles: z.array(z.string()).optional(),
+})
+
 const signupTokenBody = z.object(productionKey)
 
 /** Seconds the token of a new operator lasts. */
@@ -34,9 +43,9 @@ const tokenSeconds = 86_400
  * The administration operations of Soracom's public API sandbox, under `/v1/sandbox`. That one
  * checks the AuthKey against a production account; this one has none, and takes any.
  */
-export function administration(runtime: Runtime, coverage: Coverage): Hono {
+export function administration(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
   const { worlds } = runtime
-  const app = new Hono()
+  const app = new Hono<SandboxEnv>()
 
   app.post('/init', async (c) => {
     const body = await read(c.req.raw, initBody)
@@ -63,14 +72,36 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono {
   })
 
   app.delete('/operators/:operatorId', (c) => {
-    const caller = callerOf(sessionOf(worlds, c.req.raw))
+    const caller = permitted(c, 'sandboxDeleteOperator')
     if (caller.operatorId !== c.req.param('operatorId')) throw errors.otherOperator()
-    if (caller.userName !== null) {
-      throw errors.forbidden(caller.userName, 'Sandbox:sandboxDeleteOperator')
-    }
     worlds.delete(caller.operatorId)
     return jsonResponse(200, undefined)
   })
+
+  app.post('/subscribers/create', async (c) => {
+    const caller = permitted(c, 'sandboxCreateSubscriber')
+    const wanted = await read(c.req.raw, subscriberBody)
+    const world = worlds.world(caller.operatorId, coverage)
+    if (!world) throw errors.noSuchCoverage(coverage)
+    const { createdTime, ...sim } = createShippedSim(world, wanted)
+    return jsonResponse(200, {
+      ...sim,
+      createdAt: createdTime,
+      lastModifiedAt: createdTime,
+      tags: {},
+    })
+  })
+
+  /** Who calls, by the same headers and permissions as everywhere; throws 401 and 403. */
+  function permitted(c: Context<SandboxEnv>, id: string): Caller {
+    const caller = callerOf(sessionOf(worlds, c.req.raw))
+    authorise(
+      caller,
+      { id, method: c.req.method, permissions: [`Sandbox:${id}`] },
+      { now: worlds.now(caller.operatorId), clientIp: addressOf(c), pathVariables: {} },
+    )
+    return caller
+  }
 
   return app
 }

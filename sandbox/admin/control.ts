@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { sandboxPassword } from '../auth/accounts.ts'
 import { samUsers } from '../auth/users.ts'
+import type { SandboxEnv } from '../env.ts'
 import { notFound } from '../errors.ts'
 import { faultSchema } from '../faults.ts'
 import { jsonResponse } from '../respond.ts'
@@ -33,9 +34,9 @@ const faultsBody = z.strictObject({
  * What tests and people steer the sandbox with, under `/v1/sandbox/control`: fresh worlds, an
  * operator's clock and faults, and which operations browsers have called. Takes no token.
  */
-export function control(runtime: Runtime): Hono {
+export function control(runtime: Runtime): Hono<SandboxEnv> {
   const { worlds } = runtime
-  const app = new Hono()
+  const app = new Hono<SandboxEnv>()
 
   app.post('/worlds', async (c) => {
     const { sims, seed = runtime.seed, now, frozen } = await read(c.req.raw, worldBody)

@@ -23,9 +23,12 @@ export const sandboxAuthKeys = [
   },
 ] as const
 
-/** Grants every operation that only reads, in the documented form `Tag:prefix*`. */
+/** Without it a SAM user would have to sign in again when the token ends. */
+const renewToken = 'Operator:generateAuthToken'
+
+/** Grants every operation that only reads, as `Tag:prefix*`, and renewing the own token. */
 export function readOnlyPermission(): string {
-  const names = new Set<string>()
+  const names = new Set<string>([renewToken])
   for (const { operation } of Object.values(contracts)) {
     if (operation.method !== 'GET' && operation.method !== 'HEAD') continue
     for (const permission of operation.permissions) {
@@ -71,6 +74,7 @@ const samUsers = [
           'Group:listGroups',
           'Group:getGroup',
           'Stats:getAirStatsOfSim',
+          renewToken,
         ],
       },
       {

@@ -16,7 +16,11 @@ const compiled = new Map<string, CompiledPermissions>()
 const remembered = 200
 
 /** Lets the caller pass or throws 403 with the user and the permission it lacks. */
-export function authorise(caller: Caller, operation: Operation, context: CallContext): void {
+export function authorise(
+  caller: Caller,
+  operation: Pick<Operation, 'id' | 'method' | 'permissions'>,
+  context: CallContext,
+): void {
   if (caller.userName === null) return
   const { userName: samUserName, operatorId } = caller
   const decision = decide(permissionsOf(caller), {
