@@ -28,6 +28,7 @@ import { deleteGroup, groupActions, groupKind } from './-actions.tsx'
 const allGroups = pages(operations.listGroups, listGroups, { limit: 100 })
 
 export const Route = createFileRoute('/groups/')({
+  head: () => ({ meta: [{ title: 'Groups' }] }),
   validateSearch: listSearch(),
   loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(allGroups),
   component: Groups,

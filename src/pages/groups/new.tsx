@@ -8,7 +8,10 @@ import { PageBody } from '../../components/detail/Section.tsx'
 import { Form } from '../../components/form/Form.tsx'
 import { SubmitRow } from '../../components/form/SubmitRow.tsx'
 
-export const Route = createFileRoute('/groups/new')({ component: NewGroup })
+export const Route = createFileRoute('/groups/new')({
+  head: () => ({ meta: [{ title: 'Create a group' }] }),
+  component: NewGroup,
+})
 
 function NewGroup() {
   const navigate = useNavigate()

@@ -9,10 +9,12 @@ import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { DetailHeader } from '../../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../../components/detail/Section.tsx'
 import { TabsNav } from '../../../components/detail/TabsNav.tsx'
+import { usePageTitle } from '../../../components/shell/title.tsx'
 import { groupName } from '../../../domain/group/name.ts'
 import { deleteGroup, groupActions, renameGroup } from '../-actions.tsx'
 
 export const Route = createFileRoute('/groups/$groupId')({
+  head: () => ({ meta: [{ title: 'Group' }] }),
   loader: ({ context, params }) =>
     context.queryClient.ensureQueryData(getGetGroupQueryOptions(params.groupId)),
   component: GroupPage,
@@ -22,6 +24,7 @@ function GroupPage() {
   const { groupId } = Route.useParams()
   const { data: group } = useGetGroupSuspense(groupId).data
   const navigate = useNavigate()
+  usePageTitle(groupName(group))
 
   // A rename leaves the group where it is; after a delete there is no page to be on.
   const afterAction = () => {

@@ -1,0 +1,66 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { getListSimSessionEventsQueryOptions } from '../../api/generated/client/sim/sim.ts'
+import type { Sim } from '../../api/generated/models/sim.ts'
+import { Time } from '../../components/detail/Time.tsx'
+import type { RowSource } from '../../components/list/rows.ts'
+import { sessionEventLabel } from '../../domain/sim/session-event.ts'
+import { simLabel } from '../../domain/sim/sim.ts'
+import { lastChanged } from './fleet.ts'
+import classes from './home.module.css'
+import { Panel, PanelState } from './Panel.tsx'
+import { scopeNote } from './scope.ts'
+
+const shown = 8
+
+/**
+ * The newest session events. The API lists them per SIM only, so the SIMs whose session changed
+ * last are asked for their newest, and those are put in order.
+ */
+export function EventsPanel({ source }: { readonly source: RowSource<Sim> }) {
+  const settled = source.status === 'ready' && !source.loadingMore
+  const sims = settled ? lastChanged(source.rows, shown) : []
+  const queries = useQueries({
+    queries: sims.map((sim) => getListSimSessionEventsQueryOptions(sim.simId ?? '', { limit: 3 })),
+  })
+  const failed = queries.find(({ error }) => error)
+  const waiting = !settled || queries.some(({ isPending, error }) => isPending && !error)
+  if (source.status === 'failed' || failed || waiting) {
+    return (
+      <Panel title="Newest session events">
+        <PanelState
+          error={source.error ?? failed?.error}
+          lines={6}
+          onRetry={() => (failed ? void failed.refetch() : source.retry())}
+        />
+      </Panel>
+    )
+  }
+  const names = new Map(sims.map((sim) => [sim.simId, simLabel(sim)]))
+  const events = queries
+    .flatMap(({ data }) => data?.data ?? [])
+    .sort((a, b) => (b.time ?? 0) - (a.time ?? 0))
+    .slice(0, shown)
+  return (
+    <Panel title="Newest session events" note={scopeNote(source)}>
+      {events.length === 0 && <p className={classes.quiet}>No SIM has had a session yet.</p>}
+      <ul className={classes.rows}>
+        {events.map((event) => (
+          <li key={`${event.simId} ${event.time} ${event.event}`} className={classes.row}>
+            <Link
+              to="/sims/$simId/sessions"
+              params={{ simId: event.simId ?? '' }}
+              className={classes.name}
+              title={names.get(event.simId)}
+            >
+              {names.get(event.simId) ?? event.simId}
+            </Link>
+            <span className={classes.fact}>
+              {sessionEventLabel(event.event)} · <Time at={event.time} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
