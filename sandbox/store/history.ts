@@ -127,7 +127,9 @@ export interface Span {
 }
 
 /** The stretches during which the SIM was active, newest first: only then it can have had sessions. */
-export function activeSpans(history: readonly HistoryRow[]): Span[] {
+export function activeSpans(
+  history: readonly Pick<HistoryRow, 'time' | 'status' | 'isPrimary'>[],
+): Span[] {
   const spans: Span[] = []
   const primary = history.filter((row) => row.isPrimary === 1)
   primary.forEach((row, i) => {

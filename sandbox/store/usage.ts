@@ -1,0 +1,148 @@
+import type { DatabaseSync } from 'node:sqlite'
+import {
+  statsBuckets,
+  statsRange,
+  statsRangeProblem,
+  type StatsPeriod,
+  type StatsScope,
+} from '../../src/domain/stats-range.ts'
+import { fiveMinuteSlot } from '../../src/domain/time.ts'
+import { trafficSeries } from '../../src/domain/traffic/traffic.ts'
+import type { Traffic } from '../../src/domain/traffic/volume.ts'
+import { badRequest } from '../errors.ts'
+import type { World } from '../world.ts'
+import { historyOf } from './history.ts'
+import type { SimRow } from './sims.ts'
+import { fleetSources, storedConnections } from './usage-sources.ts'
+import { cutAt, speedClassSpans, windowsOf } from './usage-windows.ts'
+
+/** What the stats operations are asked for; times are UNIX seconds. */
+export interface StatsQuery {
+  readonly period: StatsPeriod
+  readonly from: number
+  readonly to: number
+}
+
+/** The traffic of one SIM in one month, day or slot. */
+export interface SimStats {
+  /** UNIX milliseconds. */
+  readonly start: number
+  /** By the speed class that was in force. */
+  readonly bySpeedClass: ReadonlyMap<string, Traffic>
+}
+
+/** The bytes of many SIMs in one month or day. */
+export interface FleetStats {
+  /** UNIX milliseconds. */
+  readonly start: number
+  readonly uploadByteSizeTotal: number
+  readonly downloadByteSizeTotal: number
+}
+
+/**
+ * getAirStatsOfSim: the periods in which the SIM had traffic, oldest first; none for a terminated
+ * SIM, whose traffic cannot be read any more. Traffic counts when its five-minute slot has ended.
+ * 400 for a period that is too long ago or ends before it starts.
+ */
+export function airStatsOfSim(
+  world: World,
+  sim: SimRow,
+  query: StatsQuery,
+  now: number,
+): SimStats[] {
+  const starts = startsOf('sim', query, now)
+  if (sim.status === 'terminated' || starts.length === 0) return []
+  const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
+  const windows = windowsOf(history, storedConnections(world, sim.no))
+  const edges = edgesOf(starts, query, now)
+  const bySpeedClass = speedClassSpans(history).map(([speedClass, spans]) => {
+    const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
+    return [
+      speedClass,
+      trafficSeries([{ ...source, windows: cutAt(windows, spans) }], edges),
+    ] as const
+  })
+  return starts.flatMap((start, i) => {
+    const used = bySpeedClass.flatMap(([speedClass, series]): [string, Traffic][] => {
+      const traffic = {
+        uploadByteSizeTotal: series.uploadByteSizeTotal[i] ?? 0,
+        downloadByteSizeTotal: series.downloadByteSizeTotal[i] ?? 0,
+        uploadPacketSizeTotal: series.uploadPacketSizeTotal[i] ?? 0,
+        downloadPacketSizeTotal: series.downloadPacketSizeTotal[i] ?? 0,
+      }
+      return Object.values(traffic).some((count) => count > 0) ? [[speedClass, traffic]] : []
+    })
+    return used.length === 0 ? [] : [{ start, bySpeedClass: new Map(used) }]
+  })
+}
+
+/**
+ * getAirStatsOfOperator and, with a `groupId`, getAirStatsOfGroup: every month or day that has
+ * begun. The sum over all SIMs (of the group: its members now), terminated ones included up to
+ * their end. 400 as for one SIM.
+ */
+export function airStatsOfFleet(
+  world: World,
+  query: StatsQuery,
+  now: number,
+  groupId?: string,
+): FleetStats[] {
+  const starts = startsOf('fleet', query, now)
+  if (starts.length === 0) return []
+  const edges = edgesOf(starts, query, now)
+  const compute = () => {
+    const series = trafficSeries(fleetSources(world, groupId), edges)
+    return starts.map((start, i) => ({
+      start,
+      uploadByteSizeTotal: series.uploadByteSizeTotal[i] ?? 0,
+      downloadByteSizeTotal: series.downloadByteSizeTotal[i] ?? 0,
+    }))
+  }
+  if (groupId !== undefined) return compute()
+  return remembered(world, fiveMinuteSlot(now), `${query.period} ${edges.join()}`, compute)
+}
+
+/** The starts of the periods asked for that have begun by `now`. */
+function startsOf(scope: StatsScope, query: StatsQuery, now: number): number[] {
+  const { period, from, to } = query
+  const problem = statsRangeProblem(scope, period, from * 1000, to * 1000, now)
+  if (problem !== undefined) {
+    throw badRequest('from', problem, '期間の指定が正しくないか、保存期間を過ぎています')
+  }
+  if (from * 1000 > now) return []
+  return statsBuckets(period, statsRange(period, from * 1000, Math.min(to * 1000, now)))
+}
+
+/** The starts and the end of the last period, which is `now` while that one lasts. */
+function edgesOf(starts: readonly number[], { period, to }: StatsQuery, now: number): number[] {
+  const { toMs } = statsRange(period, Math.min(to * 1000, now), Math.min(to * 1000, now))
+  return [...starts, fiveMinuteSlot(Math.min(toMs, now))]
+}
+
+interface Memory {
+  slot: number
+  readonly results: Map<string, FleetStats[]>
+}
+
+const memories = new WeakMap<DatabaseSync, Map<number, Memory>>()
+
+/**
+ * A world's totals are kept until the next slot: whatever is done to a SIM only touches the slot
+ * that is running, which is in no total yet.
+ */
+function remembered(
+  world: World,
+  slot: number,
+  key: string,
+  compute: () => FleetStats[],
+): FleetStats[] {
+  let worlds = memories.get(world.db)
+  if (!worlds) memories.set(world.db, (worlds = new Map()))
+  let memory = worlds.get(world.id)
+  if (memory?.slot !== slot) worlds.set(world.id, (memory = { slot, results: new Map() }))
+  const known = memory.results.get(key)
+  if (known) return known
+  const result = compute()
+  memory.results.set(key, result)
+  return result
+}
