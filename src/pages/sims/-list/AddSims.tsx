@@ -1,0 +1,38 @@
+import { Button, Group } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { IconPlus } from '@tabler/icons-react'
+import * as operations from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { Empty } from '../../../components/feedback/States.tsx'
+
+/** The two ways to get another SIM, as far as the person may go them. */
+export function AddSims() {
+  const { may } = usePermissions()
+  return (
+    <Group gap="sm">
+      {may(operations.createSim).allowed && (
+        <Button variant="default" renderRoot={(props) => <Link to="/sims/create" {...props} />}>
+          Create a virtual SIM
+        </Button>
+      )}
+      {may(operations.registerSim).allowed && (
+        <Button
+          leftSection={<IconPlus size={16} />}
+          renderRoot={(props) => <Link to="/sims/register" {...props} />}
+        >
+          Register a SIM
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** There is no SIM at all: what a fleet begins with. */
+export function NoSims() {
+  return (
+    <Empty title="There is no SIM yet" action={<AddSims />}>
+      Register the SIM cards you have with the code printed on them, or create a virtual SIM, which
+      connects a computer over WireGuard without any card.
+    </Empty>
+  )
+}

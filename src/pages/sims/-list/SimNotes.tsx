@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { explain } from '../../../api/errors.ts'
+import { countText, pageLocale } from '../../../components/detail/locale.ts'
+import { mostQueries, noGroup } from './plan.ts'
+import { searchFields, type SimListSearch } from './search.ts'
+import classes from './SimBar.module.css'
+import type { SimList } from './useSimList.ts'
+
+interface SimNotesProps {
+  readonly sims: SimList
+  readonly search: SimListSearch
+}
+
+/** What one must know to read the list rightly: where it was searched, and what it leaves out. */
+export function SimNotes({ sims, search }: SimNotesProps) {
+  const notes = [...searchNotes(sims, search), ...warnings(sims, search)]
+  if (notes.length === 0) return null
+  return (
+    <div className={classes.notes} role="status">
+      {notes.map((note, at) => (
+        // The notes have no other identity than their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={at}>{note}</p>
+      ))}
+    </div>
+  )
+}
+
+function listed(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(pageLocale(), { type }).format(words)
+}
+
+function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSearch): ReactNode[] {
+  if (noSearch !== undefined || q === undefined) return []
+  const notes: ReactNode[] = []
+  if (plan.tooShort.length > 0) {
+    const values = plan.tooShort.map((value) => `“${value}”`)
+    notes.push(
+      `Each value takes at least two characters, so ${listed(values, 'conjunction')} is not searched for.`,
+    )
+  }
+  if (plan.fields.length > 0 && field === undefined) {
+    const labels = plan.fields.map(
+      (id) => searchFields.find(({ value }) => value === id)?.label ?? 'Group ID',
+    )
+    notes.push(`Searched in: ${listed(labels, 'disjunction')}.`)
+  }
+  if (plan.values > 1 && match !== 'any') {
+    notes.push('Commas separate values: a SIM that fits one of them is found.')
+  }
+  return notes
+}
+
+function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
+  const { list, noSearch, linkProblem } = sims
+  const notes: string[] = []
+  if (noSearch !== undefined) {
+    const rows = countText(list.source.rows.length)
+    notes.push(
+      list.source.hasMore
+        ? `Only the ${rows} SIMs loaded so far are searched and filtered. ${noSearch}`
+        : `All ${rows} SIMs are loaded, and searched and filtered here. ${noSearch}`,
+    )
+  }
+  if (search.group?.includes(noGroup)) {
+    if (search.match === 'any') {
+      notes.push('“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.')
+    } else if (noSearch === undefined && list.source.hasMore) {
+      notes.push(
+        `SIMs without a group are looked for among the ${countText(list.source.rows.length)} loaded so far.`,
+      )
+    }
+  }
+  if (linkProblem !== undefined) {
+    const { title, detail } = explain(linkProblem)
+    notes.push(`The SIM ${search.on ?? ''} of this link could not be read. ${title}: ${detail}`)
+  }
+  return notes.map((note) => (
+    <span key={note} className={classes.warning}>
+      {note}
+    </span>
+  ))
+}
+
+/** Stands in the place of the table where the conditions would take too many calls. */
+export function tooMany({ plan, noSearch }: SimList): string | undefined {
+  if (noSearch !== undefined || plan.queries.length > 0) return undefined
+  return `These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`
+}

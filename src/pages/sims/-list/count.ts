@@ -1,0 +1,31 @@
+import type { ResourceSummary } from '../../../api/generated/models/resourceSummary.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import { countText } from '../../../components/detail/locale.ts'
+
+/** SIMs of the fleet by status (getResourceSummary), without those that are terminated. */
+export function fleetSize(summary: ResourceSummary | undefined): number | undefined {
+  const items = summary?.resourceSummaryItems
+  if (!items) return undefined
+  return items
+    .flatMap(({ values }) => values ?? [])
+    .reduce((sum, { value }) => sum + (value ?? 0), 0)
+}
+
+/**
+ * How many SIMs are shown, of how many there are: "212 of 1,000". The summary leaves terminated
+ * SIMs out, so those shown are counted apart from it; where the summary is not known or lags
+ * behind the rows, only the rows count.
+ */
+export function simCount(
+  shown: readonly Sim[],
+  more: boolean,
+  fleet: number | undefined,
+): string {
+  const terminated = shown.filter(({ status }) => status === 'terminated').length
+  const live = shown.length - terminated
+  const plus = more ? '+' : ''
+  const apart = terminated > 0 ? `, and ${countText(terminated)}${plus} terminated` : ''
+  if (fleet === undefined || fleet < live) return `${countText(shown.length)}${plus}`
+  if (fleet === live && !more) return `${countText(live)} ${live === 1 ? 'SIM' : 'SIMs'}${apart}`
+  return `${countText(live)}${plus} of ${countText(fleet)}${apart}`
+}

@@ -1,0 +1,89 @@
+import type { Coverage } from '../../../api/config.ts'
+import type { Group } from '../../../api/generated/models/group.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import type { Filter, FilterOption } from '../../../components/list/filter.ts'
+import { groupName } from '../../../domain/group/name.ts'
+import { isOnline } from '../../../domain/sim/sim.ts'
+import { simStatuses, statusLabel } from '../../../domain/sim/status.ts'
+import { plans, subscriptionsIn } from '../../../domain/sim/subscriptions.ts'
+import { bundles, subscriptions } from '../-sim/facts.ts'
+import { moduleTypes } from '../-sim/words.ts'
+import { noGroup, type SimFilterId } from './plan.ts'
+
+interface FilterOptions {
+  readonly coverage: Coverage
+  readonly groups: readonly Group[]
+  /** The loaded rows: what they have can be filtered by, known by name or not. */
+  readonly rows: readonly Sim[]
+  /** Where the rows come unfiltered, the filters test them here. */
+  readonly applied: 'here' | 'by the API'
+  readonly match: 'any' | undefined
+}
+
+type SimFilter = Filter<Sim> & { readonly id: SimFilterId }
+
+const same = (value: string): FilterOption => ({ value, label: value })
+
+function distinct(values: readonly string[]): FilterOption[] {
+  return [...new Set(values)].map(same)
+}
+
+/** The filters of the list of SIMs. Where the API filters, only "no group" is left to the rows. */
+export function simFilters(options: FilterOptions): SimFilter[] {
+  const { coverage, groups, rows, applied, match } = options
+  const known = plans.filter(({ coverages }) => coverages.includes(coverage))
+  const filters: SimFilter[] = [
+    {
+      id: 'status',
+      label: 'Status',
+      // SIMs that are on their way are only found when asked for.
+      options: [...simStatuses, 'shipped'].map((value) => ({ value, label: statusLabel(value) })),
+      test: (sim, values) => values.includes(sim.status ?? ''),
+    },
+    {
+      id: 'session',
+      label: 'Session',
+      options: [
+        { value: 'ONLINE', label: 'Online' },
+        { value: 'OFFLINE', label: 'Offline' },
+      ],
+      test: (sim, values) => values.includes(isOnline(sim) ? 'ONLINE' : 'OFFLINE'),
+    },
+    {
+      id: 'subscription',
+      label: 'Subscription',
+      options: distinct([...subscriptionsIn(coverage), ...rows.flatMap(subscriptions)]),
+      test: (sim, values) => subscriptions(sim).some((name) => values.includes(name)),
+    },
+    {
+      id: 'module',
+      label: 'Module type',
+      options: moduleTypes,
+      test: (sim, values) => values.includes(sim.moduleType ?? ''),
+    },
+    {
+      id: 'group',
+      label: 'Group',
+      options: [
+        { value: noGroup, label: 'No group' },
+        ...groups.map((group) => ({ value: group.groupId ?? '', label: groupName(group) })),
+      ],
+      test: (sim, values) => values.includes(sim.groupId || noGroup),
+    },
+    {
+      id: 'bundle',
+      label: 'Bundle',
+      options: distinct([...known.flatMap(({ bundles }) => bundles), ...rows.flatMap(bundles)]),
+      test: (sim, values) => bundles(sim).some((name) => values.includes(name)),
+    },
+  ]
+  return filters.map((filter) => {
+    if (applied === 'here') return filter
+    const { test, ...rest } = filter
+    if (filter.id !== 'group' || match === 'any') return rest
+    return {
+      ...rest,
+      test: (sim, values) => !values.includes(noGroup) || test?.(sim, values) === true,
+    }
+  })
+}

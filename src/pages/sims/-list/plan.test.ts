@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { mostQueries, noGroup, planSearch } from './plan.ts'
+
+const nothing = { filters: {} }
+
+describe('a text alone', () => {
+  it('is one call over every field it can be', () => {
+    const { queries, fields } = planSearch({ q: 'meter', ...nothing })
+    expect(queries).toEqual([
+      { name: ['meter'], tag: ['meter'], group: ['meter'], search_type: 'or' },
+    ])
+    expect(fields).toEqual(['name', 'tag', 'group'])
+  })
+
+  it('is one call over the chosen field', () => {
+    expect(planSearch({ q: 'meter', field: 'tag', ...nothing }).queries).toEqual([
+      { tag: ['meter'] },
+    ])
+  })
+
+  it('may hold several values of different kinds', () => {
+    expect(planSearch({ q: ' meter-1, +81 80-1234-5678 ', ...nothing }).queries).toEqual([
+      {
+        name: ['meter-1'],
+        tag: ['meter-1'],
+        group: ['meter-1'],
+        msisdn: ['818012345678'],
+        search_type: 'or',
+      },
+    ])
+  })
+
+  it('keeps the spaces of a name that looks like a number', () => {
+    expect(planSearch({ q: '12 34', field: 'tag', ...nothing }).queries).toEqual([
+      { tag: ['12 34'] },
+    ])
+    expect(planSearch({ q: '440 10', field: 'imsi', ...nothing }).queries).toEqual([
+      { imsi: ['44010'] },
+    ])
+    expect(planSearch({ q: '440 10', ...nothing }).queries).toMatchObject([
+      { imsi: ['44010'], name: ['440 10'] },
+    ])
+  })
+
+  it('names the values that are too short and sends the others', () => {
+    const plan = planSearch({ q: 'ab, c ,', field: 'name', ...nothing })
+    expect(plan).toMatchObject({ queries: [{ name: ['ab'] }], tooShort: ['c'], values: 2 })
+  })
+
+  it('asks for everything where nothing is left of it', () => {
+    expect(planSearch({ q: 'c', ...nothing })).toMatchObject({ queries: [{}], tooShort: ['c'] })
+    expect(planSearch({ q: ' , ', ...nothing })).toMatchObject({ queries: [{}], tooShort: [] })
+    expect(planSearch(nothing).queries).toEqual([{}])
+  })
+
+  it('counts characters, not code units', () => {
+    expect(planSearch({ q: '🚜', field: 'name', ...nothing }).tooShort).toEqual(['🚜'])
+  })
+})
+
+describe('filters', () => {
+  it('join with and, one value each', () => {
+    const filters = { status: ['active'], session: ['ONLINE'], bundle: ['D-300MB'] }
+    expect(planSearch({ filters }).queries).toEqual([
+      { status: ['active'], session_status: 'ONLINE', bundles: ['D-300MB'], search_type: 'and' },
+    ])
+  })
+
+  it('take one or-call for the values of one', () => {
+    expect(planSearch({ filters: { status: ['active', 'ready'] } }).queries).toEqual([
+      { status: ['active', 'ready'], search_type: 'or' },
+    ])
+  })
+
+  it('take a call per combination of alternatives', () => {
+    const filters = { status: ['active', 'ready'], subscription: ['plan-D'] }
+    expect(planSearch({ q: 'ab', field: 'name', filters }).queries).toEqual([
+      { name: ['ab'], status: ['active'], subscription: ['plan-D'], search_type: 'and' },
+      { name: ['ab'], status: ['ready'], subscription: ['plan-D'], search_type: 'and' },
+    ])
+  })
+
+  it('let everything through where both online and offline are chosen', () => {
+    const session = ['ONLINE', 'OFFLINE']
+    expect(planSearch({ filters: { session } }).queries).toEqual([{}])
+    expect(planSearch({ filters: { session, status: ['ready'] } }).queries).toEqual([
+      { status: ['ready'] },
+    ])
+  })
+
+  it('ask for too much at some point', () => {
+    const status = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
+    const module = ['mini', 'micro', 'nano', 'trio', 'embedded', 'virtual', 'integrated']
+    expect(status.length * module.length).toBeGreaterThan(mostQueries)
+    expect(planSearch({ filters: { status, module } }).queries).toEqual([])
+    expect(planSearch({ match: 'any', filters: { status, module } }).queries).toHaveLength(1)
+  })
+
+  it('leave SIMs without a group to the rows', () => {
+    const filters = { group: [noGroup, 'a-group'], status: ['ready'] }
+    expect(planSearch({ filters }).queries).toEqual([{ status: ['ready'] }])
+  })
+})
+
+describe('any of the conditions', () => {
+  it('is one or-call', () => {
+    const filters = { status: ['ready'], group: ['a-group', noGroup] }
+    expect(planSearch({ q: 'ab', field: 'name', match: 'any', filters }).queries).toEqual([
+      { name: ['ab'], status: ['ready'], group_id: ['a-group'], search_type: 'or' },
+    ])
+  })
+
+  it('is everything with both online and offline', () => {
+    const filters = { session: ['ONLINE', 'OFFLINE'], status: ['ready'] }
+    expect(planSearch({ match: 'any', filters }).queries).toEqual([{}])
+  })
+})

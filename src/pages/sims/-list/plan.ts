@@ -1,0 +1,131 @@
+import type { SearchSimsParams } from '../../../api/generated/models/searchSimsParams.ts'
+import { detectSimSearchField, type SimSearchField } from '../../../domain/sim/search-field.ts'
+
+/** One call of searchSims without its paging. */
+export type SimQuery = Omit<SearchSimsParams, 'limit' | 'last_evaluated_key'>
+
+/** The filters of the list by their names in the URL, each with its parameter of searchSims. */
+export const filterParameters = {
+  status: 'status',
+  session: 'session_status',
+  subscription: 'subscription',
+  module: 'module_type',
+  group: 'group_id',
+  bundle: 'bundles',
+} as const
+
+export type SimFilterId = keyof typeof filterParameters
+
+/** The value of the group filter that stands for SIMs without a group. */
+export const noGroup = 'none'
+
+/** What a person asks the list for. */
+export interface Asked {
+  readonly q?: string | undefined
+  /** The field to search in; guessed from the text where none is chosen. */
+  readonly field?: SimSearchField | undefined
+  /** Whether a SIM must fit all conditions or any of them; all where left out. */
+  readonly match?: 'any' | undefined
+  readonly filters: Readonly<Partial<Record<SimFilterId, readonly string[]>>>
+}
+
+/** How the asked for is put to the API. */
+export interface Plan {
+  /** The calls whose results together are the answer; none where it would take too many. */
+  readonly queries: readonly SimQuery[]
+  /** The fields the text is looked for in. */
+  readonly fields: readonly SimSearchField[]
+  /** Values of the text that are too short to be searched for, and so are left out. */
+  readonly tooShort: readonly string[]
+  /** How many values the text has. */
+  readonly values: number
+}
+
+interface Condition {
+  readonly parameter: keyof SimQuery
+  readonly value: string
+}
+
+/** searchSims takes at least so many characters per value. */
+const shortest = 2
+/** More calls than this for one list would run into the rate limit. */
+export const mostQueries = 40
+
+/**
+ * Puts what is asked to searchSims. One call joins all its conditions with one word, either `and` or
+ * `or`; several values of one parameter are conditions too, so under `and` they exclude each other.
+ * What a person means by "active or inactive, of plan-D, with ab in the name or a tag" therefore
+ * takes one `and` call per combination of alternatives; their results are put together, and a SIM
+ * that several of them find counts once. Alternatives of a single kind need one `or` call only.
+ */
+export function planSearch(asked: Asked): Plan {
+  const text = textConditions(asked)
+  const kinds = [text.conditions, ...filterConditions(asked)].filter((kind) => kind.length > 0)
+  const rest = {
+    fields: [...new Set(text.conditions.map(({ parameter }) => parameter as SimSearchField))],
+    tooShort: text.tooShort,
+    values: text.values,
+  }
+  if (asked.match === 'any') {
+    // Online or offline is what every SIM is.
+    const everything = asked.filters.session?.length === 2
+    return { queries: [everything ? {} : joined(kinds.flat(), 'or')], ...rest }
+  }
+  if (kinds.length === 1) return { queries: [joined(kinds[0] ?? [], 'or')], ...rest }
+  const count = kinds.reduce((product, kind) => product * kind.length, 1)
+  if (count > mostQueries) return { queries: [], ...rest }
+  return { queries: combinations(kinds).map((conditions) => joined(conditions, 'and')), ...rest }
+}
+
+function textConditions({ q = '', field }: Asked) {
+  const tooShort: string[] = []
+  const conditions: Condition[] = []
+  const parts = q
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  for (const part of parts) {
+    const guess = detectSimSearchField(part)
+    const searched = field === undefined ? guess.fields : [field]
+    const found = searched.flatMap((parameter): Condition[] => {
+      // Numbers are pasted with the spaces and signs they are printed with; names mean theirs.
+      const value = numbers.has(parameter) ? guess.value : part
+      return [...value].length < shortest ? [] : [{ parameter, value }]
+    })
+    if (found.length === 0) tooShort.push(part)
+    conditions.push(...found)
+  }
+  return { conditions, tooShort, values: parts.length }
+}
+
+const numbers: ReadonlySet<SimSearchField> = new Set(['sim_id', 'imsi', 'msisdn', 'iccid'])
+
+/** The conditions of each filter, a list per filter; none for one that lets everything through. */
+function filterConditions({ filters, match }: Asked): Condition[][] {
+  return Object.entries(filterParameters).map(([id, parameter]) => {
+    const values = filters[id as SimFilterId] ?? []
+    if (id === 'session' && values.length !== 1) return []
+    // The API cannot look for SIMs without a group: the loaded rows are narrowed for that.
+    if (id === 'group' && values.includes(noGroup) && match !== 'any') return []
+    return values
+      .filter((value) => value !== noGroup && [...value].length >= shortest)
+      .map((value) => ({ parameter, value }))
+  })
+}
+
+function combinations(kinds: readonly (readonly Condition[])[]): Condition[][] {
+  return kinds.reduce<Condition[][]>(
+    (found, kind) =>
+      found.flatMap((conditions) => kind.map((condition) => [...conditions, condition])),
+    [[]],
+  )
+}
+
+function joined(conditions: readonly Condition[], how: 'and' | 'or'): SimQuery {
+  const query: Record<string, string | string[]> = {}
+  for (const { parameter, value } of conditions) {
+    if (parameter === 'session_status') query[parameter] = value
+    else query[parameter] = [...(query[parameter] ?? []), value]
+  }
+  return (conditions.length > 1 ? { ...query, search_type: how } : query) as SimQuery
+}

@@ -1,0 +1,49 @@
+import { readActionSearch, type ActionSearch } from '../../../components/action/search.ts'
+import { listSearch, type ListSearch } from '../../../components/list/search.ts'
+import type { SimSearchField } from '../../../domain/sim/search-field.ts'
+import { filterParameters, type Asked, type SimFilterId } from './plan.ts'
+
+/** The fields one can choose to search in, in words. Group ids are a filter. */
+export const searchFields: readonly { readonly value: SimSearchField; readonly label: string }[] = [
+  { value: 'name', label: 'Name' },
+  { value: 'tag', label: 'Tag value' },
+  { value: 'group', label: 'Group name' },
+  { value: 'sim_id', label: 'SIM ID' },
+  { value: 'imsi', label: 'IMSI' },
+  { value: 'msisdn', label: 'MSISDN' },
+  { value: 'iccid', label: 'ICCID' },
+  { value: 'serial_number', label: 'Serial number' },
+]
+
+const filterIds = Object.keys(filterParameters) as SimFilterId[]
+
+/** What the list of SIMs keeps in the URL. */
+export type SimListSearch = ListSearch &
+  ActionSearch & { readonly [id in SimFilterId]?: string[] } & {
+    readonly field?: SimSearchField
+    readonly match?: 'any'
+  }
+
+const read = listSearch(filterIds)
+
+/** Reads the list's part of the URL. A key that holds something broken is as if it were not there. */
+export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
+  const field = searchFields.find(({ value }) => value === raw['field'])?.value
+  return {
+    // The router keeps what is not answered here; these keys must not keep a broken value.
+    q: undefined,
+    sort: undefined,
+    columns: undefined,
+    ...read(raw),
+    ...readActionSearch(raw),
+    field,
+    match: raw['match'] === 'any' ? 'any' : undefined,
+  }
+}
+
+/** What the URL asks the API for, without how the answer is shown. */
+export function askedFor(search: SimListSearch): Asked {
+  const { q, field, match } = search
+  const filters = Object.fromEntries(filterIds.map((id) => [id, search[id] ?? []]))
+  return { q, field, match, filters }
+}

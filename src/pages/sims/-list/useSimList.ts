@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { useSession } from '../../../api/use-session.ts'
+import type { RowSource } from '../../../components/list/rows.ts'
+import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
+import { useList, type List } from '../../../components/list/useList.ts'
+import { groupName } from '../../../domain/group/name.ts'
+import { useAllGroups } from '../-actions/group.tsx'
+import { simKind } from '../-actions/kind.ts'
+import { simColumns } from './columns.tsx'
+import { simFilters } from './filters.ts'
+import { simPages, withoutRepeats } from './pages.ts'
+import { planSearch, type Plan } from './plan.ts'
+import { askedFor, type SimListSearch } from './search.ts'
+
+export interface SimList {
+  readonly list: List<Sim>
+  readonly plan: Plan
+  /** Why the API does not search, where the person may list SIMs but not search them. */
+  readonly noSearch: string | undefined
+  /** The SIM of a dialog that the URL opens, loaded or not. */
+  readonly find: (simId: string) => Sim | undefined
+  /** Why the SIM of a dialog that the URL opens could not be read. */
+  readonly linkProblem: unknown
+  /** After an action: a selection that was acted on has served. */
+  readonly onDone: () => void
+}
+
+/** The SIMs the URL asks for, as a list: searched by the API where the person may, else here. */
+export function useSimList(search: SimListSearch): SimList {
+  const { may } = usePermissions()
+  const searching = may(operations.searchSims)
+  const noSearch =
+    searching.allowed || !may(operations.listSims).allowed ? undefined : searching.reason
+  const plan = planSearch(askedFor(search))
+  const pages = useInfiniteRows({
+    ...simPages(noSearch === undefined ? plan.queries : undefined),
+    placeholderData: keepPreviousData,
+  })
+  const source: RowSource<Sim> = { ...pages, rows: withoutRepeats(pages.rows) }
+
+  const { groups } = useAllGroups()
+  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  const list = useList({
+    source,
+    columns: simColumns((groupId) => names.get(groupId)),
+    rowKey: simKind.key,
+    searchedByApi: noSearch === undefined,
+    filters: simFilters({
+      coverage: useSession()?.coverage ?? 'jp',
+      groups,
+      rows: source.rows,
+      applied: noSearch === undefined ? 'by the API' : 'here',
+      match: search.match,
+    }),
+  })
+
+  const loaded = source.rows.find((sim) => sim.simId === search.on)
+  // A link to an action on a SIM that is not among the rows: the SIM is fetched for it.
+  const linked = useQuery({
+    ...getGetSimQueryOptions(search.on ?? ''),
+    enabled: search.action !== undefined && search.on !== undefined && loaded === undefined,
+  })
+
+  const { selection } = list
+  return {
+    list,
+    plan,
+    noSearch,
+    find: (simId) => {
+      const row = source.rows.find((sim) => sim.simId === simId)
+      return row ?? (linked.data?.data.simId === simId ? linked.data.data : undefined)
+    },
+    linkProblem: linked.isError ? linked.error : undefined,
+    onDone: () => {
+      const [only] = selection.rows
+      // A row's own menu leaves a selection of other rows alone.
+      const single = search.on !== undefined
+      const chosen = selection.rows.length === 1 && only?.simId === search.on
+      if (!single || chosen) selection.clear()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Cell } from '../../../api/generated/models/cell.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import { isOnline, subscribersOf } from '../../../domain/sim/sim.ts'
+
+/** When an offline SIM was last online, UNIX milliseconds; undefined while online and for never. */
+export function lastOnline(sim: Sim): number | undefined {
+  if (isOnline(sim)) return undefined
+  return sim.previousSession?.deletedTime ?? sim.sessionStatus?.lastUpdatedAt
+}
+
+/** The address of the device now: of its session, or of its WireGuard peer. */
+export function ipAddress(sim: Sim): string | undefined {
+  if (!isOnline(sim)) return undefined
+  return sim.sessionStatus?.ueIpAddress || sim.arcSessionStatus?.arcClientPeerIpAddress
+}
+
+/** The cell of the session, else of the one before. */
+export function lastCell(sim: Sim): Cell | undefined {
+  return sim.sessionStatus?.cell ?? sim.previousSession?.cell
+}
+
+/** The device's IMEI: of the session, else of the one before. */
+export function lastImei(sim: Sim): string | undefined {
+  return sim.sessionStatus?.imei || sim.previousSession?.imei || undefined
+}
+
+/** The distinct values of the SIM's subscribers, the primary one's first. */
+function each(sim: Sim, value: (of: ReturnType<typeof subscribersOf>[number]) => string[]) {
+  return [...new Set(subscribersOf(sim).flatMap(value).filter(Boolean))]
+}
+
+export const imsis = (sim: Sim) => each(sim, ({ imsi }) => [imsi])
+export const iccids = (sim: Sim) => {
+  const own = each(sim, ({ iccid }) => [iccid])
+  return own.length > 0 ? own : Object.keys(sim.profiles ?? {})
+}
+export const subscriptions = (sim: Sim) => each(sim, ({ subscription }) => [subscription ?? ''])
+export const bundles = (sim: Sim) => each(sim, ({ bundles }) => [...(bundles ?? [])])
