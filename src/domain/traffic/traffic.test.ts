@@ -75,12 +75,20 @@ describe('simTraffic', () => {
     },
   )
 
+  it('carries every byte in a packet', () => {
+    for (let slot = november; slot < november + 288 * slotMs; slot += slotMs) {
+      const traffic = simTraffic(meter, slot, slot + slotMs)
+      expect(traffic.uploadByteSizeTotal > 0).toBe(traffic.uploadPacketSizeTotal > 0)
+      expect(traffic.downloadByteSizeTotal > 0).toBe(traffic.downloadPacketSizeTotal > 0)
+    }
+  })
+
   it('is the same whenever it is asked, for ever', () => {
     expect(simTraffic(meter, november, december)).toEqual({
-      uploadByteSizeTotal: 1606386,
-      downloadByteSizeTotal: 869015,
-      uploadPacketSizeTotal: 10710,
-      downloadPacketSizeTotal: 12415,
+      uploadByteSizeTotal: 1606413,
+      downloadByteSizeTotal: 869022,
+      uploadPacketSizeTotal: 11393,
+      downloadPacketSizeTotal: 13167,
     })
     expect(simTraffic({ ...meter }, november, december)).toEqual(
       simTraffic(meter, november, december),

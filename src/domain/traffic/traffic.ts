@@ -3,7 +3,7 @@ import { fiveMinuteSlot } from '../time.ts'
 import { curveOf, shareBefore, variants, type Curve, type Month } from './curve.ts'
 import type { TrafficProfileName } from './profile.ts'
 import { clip, stepsBetween, type Step } from './steps.ts'
-import { monthlyVolume, type Traffic } from './volume.ts'
+import { monthlyVolume, type Traffic, type Volume } from './volume.ts'
 
 /** A time in which the SIM was in use: UNIX milliseconds, `toMs` excluded and perhaps Infinity. */
 export interface ActiveWindow {
@@ -66,7 +66,7 @@ export function trafficSeries(
 /** What a month brings to a SIM, and how it comes in. */
 interface MonthOfSim {
   readonly month: Month
-  readonly volume: Traffic
+  readonly volume: Volume
   readonly curve: Curve
 }
 
@@ -96,23 +96,22 @@ function addWindow(
 }
 
 /**
- * Adds what flows in a step: what has come together by its end less what had by its start. As both
- * are rounded down at their place in the month, not in the step, the parts of any time add up to it.
+ * Adds what flows in a step: the packets that have come together by its end less those that had by
+ * its start. As both are rounded down at their place in the month, not in the step, the parts of
+ * any time add up to it.
  */
 function addStep(series: TrafficSeries, step: Step, { volume, curve }: MonthOfSim): void {
   const start = shareBefore(curve, step.fromDay, step.fromSlot)
   const end = shareBefore(curve, step.toDay, step.toSlot)
-  for (const measure of measures) {
-    const bucket = series[measure]
-    const whole = volume[measure]
-    bucket[step.bucket] =
-      (bucket[step.bucket] ?? 0) + Math.floor(whole * end) - Math.floor(whole * start)
-  }
+  const between = (packets: number) => Math.floor(packets * end) - Math.floor(packets * start)
+  const upload = between(volume.uploadPackets)
+  const download = between(volume.downloadPackets)
+  add(series.uploadPacketSizeTotal, step.bucket, upload)
+  add(series.downloadPacketSizeTotal, step.bucket, download)
+  add(series.uploadByteSizeTotal, step.bucket, upload * volume.uploadPacketBytes)
+  add(series.downloadByteSizeTotal, step.bucket, download * volume.downloadPacketBytes)
 }
 
-const measures = [
-  'uploadByteSizeTotal',
-  'downloadByteSizeTotal',
-  'uploadPacketSizeTotal',
-  'downloadPacketSizeTotal',
-] as const satisfies (keyof Traffic)[]
+function add(measure: Float64Array, bucket: number, amount: number): void {
+  measure[bucket] = (measure[bucket] ?? 0) + amount
+}

@@ -10,20 +10,33 @@ export interface Traffic {
   readonly downloadPacketSizeTotal: number
 }
 
-/** What a SIM would send and receive in a whole month. `sim` is the SIM's hash. */
-export function monthlyVolume(sim: number, profile: TrafficProfileName, month: Month): Traffic {
+/**
+ * What a SIM would send and receive in a whole month, in packets of one size each way: so there are
+ * never bytes without a packet that carried them.
+ */
+export interface Volume {
+  readonly uploadPackets: number
+  readonly uploadPacketBytes: number
+  readonly downloadPackets: number
+  readonly downloadPacketBytes: number
+}
+
+/** The volume of a month. `sim` is the SIM's hash. */
+export function monthlyVolume(sim: number, profile: TrafficProfileName, month: Month): Volume {
   const usual = trafficProfiles[profile]
   const ofSim = Math.exp(usual.spread * bell(hashPair(sim, -1)))
   const ofMonth = around(hashPair(sim, month.index), 0.15)
   const bytes = usual.monthlyBytes * ofSim * ofMonth
   const uploadShare = Math.min(0.99, usual.uploadShare * around(hashPair(sim, -2), 0.1))
-  const upload = Math.round(bytes * uploadShare)
-  const download = Math.round(bytes * (1 - uploadShare))
+  // Devices differ a little in what they put into a packet.
+  const size = around(hashPair(sim, -3), 0.2)
+  const uploadPacketBytes = Math.max(1, Math.round(usual.uploadPacketBytes * size))
+  const downloadPacketBytes = Math.max(1, Math.round(usual.downloadPacketBytes * size))
   return {
-    uploadByteSizeTotal: upload,
-    downloadByteSizeTotal: download,
-    uploadPacketSizeTotal: Math.ceil(upload / usual.uploadPacketBytes),
-    downloadPacketSizeTotal: Math.ceil(download / usual.downloadPacketBytes),
+    uploadPackets: Math.ceil((bytes * uploadShare) / uploadPacketBytes),
+    uploadPacketBytes,
+    downloadPackets: Math.ceil((bytes * (1 - uploadShare)) / downloadPacketBytes),
+    downloadPacketBytes,
   }
 }
 
