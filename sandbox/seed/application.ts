@@ -69,7 +69,7 @@ export function edge(names: readonly string[]): Application {
       modules: [['virtual', 1]],
       radios: lte,
       typeCode: '35000000',
-      usage: 'router',
+      usage: 'kiosk',
       names,
       models: ['raspberry-pi-5', 'x86-gateway', 'container'],
       unnamed: 0.05,

@@ -1,4 +1,5 @@
 import type { Random } from '../../src/domain/random.ts'
+import { dayMs } from '../../src/domain/time.ts'
 import type { Application } from './application.ts'
 import type { Life } from './life.ts'
 import type { Place } from './places.ts'
@@ -24,7 +25,7 @@ export function describe(
     tags['site'] = `${place.code}-${String(random.int(1, 60)).padStart(3, '0')}`
   if (random.chance(0.6)) tags['model'] = random.pick(application.models)
   if (life.status !== 'ready') {
-    tags['installed'] = new Date(life.past[1]?.time ?? life.createdTime).toISOString().slice(0, 10)
+    tags['installed'] = dateOf(life.past[1]?.time ?? life.createdTime)
     if (random.chance(0.7)) tags['firmware'] = random.pick(firmwares)
   }
   if (random.chance(0.35)) tags['owner'] = random.pick(owners)
@@ -32,14 +33,23 @@ export function describe(
   return { ...tags, ...wish.tags }
 }
 
+const dates = new Map<number, string>()
+
+/** The day in UTC, as `2025-06-15`; a fleet has many SIMs but few days. */
+function dateOf(ms: number): string {
+  const day = Math.floor(ms / dayMs)
+  let text = dates.get(day)
+  if (text === undefined) dates.set(day, (text = new Date(ms).toISOString().slice(0, 10)))
+  return text
+}
+
 function drawName(random: Random, application: Application, place: Place, no: number): string {
   if (random.chance(application.unnamed)) return ''
-  const values: Readonly<Record<string, string>> = {
-    local: place.local,
-    name: place.name,
-    code: place.code,
-    n: String(random.int(1, 24)),
-    no: String(no).padStart(6, '0'),
-  }
-  return random.pick(application.names).replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole)
+  return random
+    .pick(application.names)
+    .replace('{local}', place.local)
+    .replace('{name}', place.name)
+    .replace('{code}', place.code)
+    .replace('{n}', String(random.int(1, 24)))
+    .replace('{no}', String(no).padStart(6, '0'))
 }

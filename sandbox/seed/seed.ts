@@ -26,7 +26,7 @@ export function seedWorld(world: World, options: { sims: number; now: number }):
     const rebuild = sims >= 5_000
     if (rebuild) world.db.exec(simIndexes.drop)
     for (let no = 1; no <= sims; no += 1) {
-      const { sim, subscribers, history, session } = drawSim(
+      const { sim, tags, subscribers, history, session } = drawSim(
         world,
         no,
         now,
@@ -37,7 +37,7 @@ export function seedWorld(world: World, options: { sims: number; now: number }):
       for (const subscriber of subscribers) insertSubscriber(world, subscriber)
       for (const row of history) insertHistory(world, no, row)
       if (session) insertSession(world, no, session)
-      indexSim(world, sim, subscribers)
+      indexSim(world, sim, subscribers, tags)
     }
     if (rebuild) world.db.exec(simIndexes.create)
   })

@@ -21,6 +21,7 @@ import type { Wish } from './specials.ts'
 /** A SIM of the seeded fleet with everything that is stored of it. */
 export interface SeededSim {
   readonly sim: SimRow
+  readonly tags: Readonly<Record<string, string>>
   readonly subscribers: SubscriberRow[]
   readonly history: HistoryRow[]
   /** The newest session, current or ended; the older ones are derived from it. */
@@ -67,6 +68,7 @@ export function drawSim(
     life.status === 'terminated' || wish.ungrouped ? null : (groupIds.get(groupKey) ?? null)
   const imei = virtual ? null : imeiOf(application.typeCode, no)
 
+  const tags = describe(random, application, place, no, life, wish)
   const sim: SimRow = {
     no,
     simId: chip ? eidOf(world.id, no) : numbers.iccid,
@@ -78,7 +80,7 @@ export function drawSim(
     iccid: numbers.iccid,
     speedClass,
     groupId,
-    tags: JSON.stringify(describe(random, application, place, no, life, wish)),
+    tags: JSON.stringify(tags),
     serialNumber: numbers.serialNumber,
     terminationEnabled:
       life.status === 'terminated' || wish.unprotected || random.chance(0.06) ? 1 : 0,
@@ -118,7 +120,13 @@ export function drawSim(
     drawSession(random, world, sim, life, user, () => ({
       cell: JSON.stringify(drawCell(random, place, user.subscription, radio)),
     }))
-  return { sim, subscribers, history: historyRows(random, sim, subscribers, life, now), session }
+  return {
+    sim,
+    tags,
+    subscribers,
+    history: historyRows(random, sim, subscribers, life, now),
+    session,
+  }
 }
 
 function historyRows(

@@ -20,9 +20,20 @@ export type SessionRow = {
   seeded: number
 }
 
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Eight hexadecimal digits; a table is several times as fast as formatting. */
+function hex8(n: number): string {
+  return `${hexBytes[n >>> 24]}${hexBytes[(n >>> 16) & 255]}${hexBytes[(n >>> 8) & 255]}${hexBytes[n & 255]}`
+}
+
 /** A UUID that follows from a text: the same for the same text. */
 export function idFrom(text: string): string {
-  const hex = [1, 2, 3, 4].map((n) => hashText(text, n).toString(16).padStart(8, '0')).join('')
+  const hex =
+    hex8(hashText(text, 1)) +
+    hex8(hashText(text, 2)) +
+    hex8(hashText(text, 3)) +
+    hex8(hashText(text, 4))
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 

@@ -2,7 +2,7 @@ import { prepare } from '../sql.ts'
 import type { World } from '../world.ts'
 import { tagsOf, type SimRow, type SubscriberRow } from './sims.ts'
 
-/** Stands between the values of a column that holds several; no search value can contain it. */
+/** Stands between the values of a column that holds several; people do not search for it. */
 export const separator = '\u001f'
 
 /** Text as searches compare it: composed and lower-case. */
@@ -11,12 +11,18 @@ export function searchable(text: string): string {
 }
 
 function joined(values: readonly (string | null)[]): string {
+  const [only] = values
+  if (values.length === 1) return searchable(only ?? '')
   return searchable(values.filter((value) => value !== null).join(separator))
 }
 
 /** Writes what searches know of a SIM. To be called after every change of it. */
-export function indexSim(world: World, sim: SimRow, subscribers: readonly SubscriberRow[]): void {
-  const tags = tagsOf(sim)
+export function indexSim(
+  world: World,
+  sim: SimRow,
+  subscribers: readonly SubscriberRow[],
+  tags: Readonly<Record<string, string>> = tagsOf(sim),
+): void {
   prepare(
     world.db,
     `INSERT OR REPLACE INTO sim_search (world_id, no, sim_id, name, group_id, status, online, module_type,
@@ -34,7 +40,7 @@ export function indexSim(world: World, sim: SimRow, subscribers: readonly Subscr
     searchable(sim.serialNumber ?? ''),
     joined(subscribers.map((one) => one.imsi)),
     joined(subscribers.map((one) => one.msisdn)),
-    joined([...new Set(subscribers.map((one) => one.iccid))]),
+    joined(subscribers.map((one) => one.iccid)),
     // Separators on both ends let a whole name be found as text.
     separator + joined(subscribers.map((one) => one.subscription)) + separator,
     joined(subscribers.map((one) => one.bundles)),
