@@ -15,7 +15,14 @@ import { pageLocale } from '../detail/locale.ts'
 import classes from './Plot.module.css'
 import { PlotTooltip, type PlotTooltipProps } from './PlotTooltip.tsx'
 import type { Scale, Unit } from './scale.ts'
-import { periodTick, type Interval, type Point, type Series, type SeriesColor } from './series.ts'
+import {
+  periodTick,
+  roundTicks,
+  type Interval,
+  type Point,
+  type Series,
+  type SeriesColor,
+} from './series.ts'
 
 interface PlotProps {
   readonly label: string
@@ -73,6 +80,7 @@ export function Plot({ label, series, points, interval, unit, kind, scale, heigh
         tickFormatter={(at: number) => periodTick(at, interval)}
         tickLine={false}
         axisLine={{ stroke: 'var(--console-muted)' }}
+        ticks={roundTicks(points, interval)}
         minTickGap={24}
         height={24}
         tick={{ fill: 'var(--console-muted)', fontSize: 12 }}

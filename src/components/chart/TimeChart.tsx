@@ -41,27 +41,29 @@ export function TimeChart(props: TimeChartProps) {
       <div className={classes.head}>
         <h3 className={classes.title}>{heading}</h3>
         {controls}
-        <SegmentedControl
-          size="xs"
-          aria-label={`How to show ${title}`}
-          data={[
-            { value: 'chart', label: 'Chart' },
-            { value: 'table', label: 'Table' },
-          ]}
-          value={view}
-          onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
-        />
-        <Tooltip label={`Export ${title} as CSV`}>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={`Export ${title} as CSV`}
-            disabled={points.length === 0}
-            onClick={() => downloadCsv(`${fileName}.csv`, chartCsv(series, points, unit))}
-          >
-            <IconDownload size={16} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <div className={classes.tools}>
+          <SegmentedControl
+            size="xs"
+            aria-label={`How to show ${title}`}
+            data={[
+              { value: 'chart', label: 'Chart' },
+              { value: 'table', label: 'Table' },
+            ]}
+            value={view}
+            onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
+          />
+          <Tooltip label={`Export ${title} as CSV`}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={`Export ${title} as CSV`}
+              disabled={points.length === 0}
+              onClick={() => downloadCsv(`${fileName}.csv`, chartCsv(series, points, unit))}
+            >
+              <IconDownload size={16} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </div>
       {view === 'table' ? (
         <TimeTable {...{ title, series, points, interval, unit }} height={height} />

@@ -5,6 +5,7 @@ import {
   formatMonth,
   formatTimeOfDay,
 } from '../../domain/time-format.ts'
+import { hourMs } from '../../domain/time.ts'
 import { formatBytes, formatBytesExactly, formatCount } from '../../domain/units.ts'
 import { pageLocale } from '../detail/locale.ts'
 import type { Unit } from './scale.ts'
@@ -34,6 +35,11 @@ export type Interval = 'month' | 'day' | 'minutes'
 const utc = () => ({ locale: pageLocale(), timeZone: 'UTC' })
 const local = () => ({ locale: pageLocale() })
 
+function isMidnight(at: number): boolean {
+  const time = new Date(at)
+  return time.getHours() === 0 && time.getMinutes() === 0
+}
+
 /** A period as the axis names it. */
 export function periodTick(at: number, interval: Interval): string {
   switch (interval) {
@@ -42,7 +48,7 @@ export function periodTick(at: number, interval: Interval): string {
     case 'day':
       return formatDay(at, utc())
     case 'minutes':
-      return formatTimeOfDay(at, local())
+      return isMidnight(at) ? formatDay(at, local()) : formatTimeOfDay(at, local())
   }
 }
 
@@ -56,6 +62,25 @@ export function periodText(at: number, interval: Interval): string {
     case 'minutes':
       return formatDateTime(at, local())
   }
+}
+
+/**
+ * The periods the axis names where they are minutes: round hours, so that about eight names fit.
+ * Undefined for months and days, of which the axis takes every so many.
+ */
+export function roundTicks(points: readonly Point[], interval: Interval): number[] | undefined {
+  const [first, last] = [points[0], points.at(-1)]
+  if (interval !== 'minutes' || !first || !last) return undefined
+  const span = last.at - first.at
+  const step =
+    [1 / 4, 1 / 2, 1, 2, 3, 6, 12, 24].find((hours) => span / (hours * hourMs) <= 9) ?? 24
+  return points
+    .map(({ at }) => at)
+    .filter((at) => {
+      const time = new Date(at)
+      const hours = time.getHours() + time.getMinutes() / 60
+      return hours % step === 0
+    })
 }
 
 export function sumOf(point: Point, series: readonly Series[]): number {

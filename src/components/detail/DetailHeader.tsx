@@ -26,19 +26,21 @@ export function DetailHeader({ trail, title, badge, identifier, actions }: Detai
     <header className={classes.header}>
       {trail && <Trail trail={trail} />}
       <div className={classes.row}>
-        <div className={classes.heading}>
-          <h1 className={classes.title} title={title}>
-            <bdi>{title}</bdi>
-          </h1>
-          {badge}
+        <div className={classes.about}>
+          <div className={classes.heading}>
+            <h1 className={classes.title} title={title}>
+              <bdi>{title}</bdi>
+            </h1>
+            {badge}
+          </div>
+          {identifier && (
+            <div className={classes.identifier}>
+              <Mono copy={identifier.what}>{identifier.value}</Mono>
+            </div>
+          )}
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
-      {identifier && (
-        <div className={classes.identifier}>
-          <Mono copy={identifier.what}>{identifier.value}</Mono>
-        </div>
-      )}
     </header>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import classes from './States.module.css'
 
-export type PictureName = 'empty' | 'noMatch' | 'failed' | 'forbidden'
+export type PictureName = 'empty' | 'noMatch' | 'failed' | 'missing' | 'forbidden'
 
 /** Line drawings of one hand, so that the situations are told apart before they are read. */
 const drawings: Record<PictureName, ReactNode> = {
@@ -20,13 +20,19 @@ const drawings: Record<PictureName, ReactNode> = {
       <path className={classes.accent} d="M58 44l12 12M43 34h10" />
     </>
   ),
-  // A line that broke between two ends.
+  // A page with a crack through it.
   failed: (
     <>
-      <rect x="8" y="22" width="20" height="20" rx="3" />
-      <rect x="52" y="22" width="20" height="20" rx="3" />
-      <path d="M28 32h7M45 32h7" />
-      <path className={classes.accent} d="M37 26l6 12M43 26l-6 12" />
+      <path d="M36 54H18a4 4 0 0 1-4-4V14a4 4 0 0 1 4-4h22M50 10h12a4 4 0 0 1 4 4v36a4 4 0 0 1-4 4H46" />
+      <path d="M14 20h22M47 20h19" />
+      <path className={classes.accent} d="M45 10l-9 16 12 8-12 8 5 12" />
+    </>
+  ),
+  // The outline of what is not there.
+  missing: (
+    <>
+      <rect x="20" y="10" width="40" height="44" rx="4" strokeDasharray="5 5" />
+      <path className={classes.accent} d="M35 27a5 5 0 1 1 7.5 4.3c-1.8 1-2.5 2-2.5 3.7M40 41v.5" />
     </>
   ),
   // A closed lock.

@@ -72,7 +72,7 @@ export function Failed({
   return (
     <StatePanel
       alert
-      picture="failed"
+      picture={error instanceof ApiError && error.status === 404 ? 'missing' : 'failed'}
       title={title}
       action={onRetry && <Button onClick={onRetry}>Try again</Button>}
     >
@@ -97,10 +97,11 @@ export function Loading({ rows = 12 }: { readonly rows?: number }) {
     <div className={classes.loading} role="status" aria-label="Loading">
       {Array.from({ length: rows }, (_, at) => (
         <div key={at} className={classes.loadingRow}>
-          <Skeleton height={12} width={`${22 - ((at * 7) % 9)}%`} />
-          <Skeleton height={12} width={`${10 + ((at * 5) % 4)}%`} />
-          <Skeleton height={12} width={`${16 - ((at * 3) % 7)}%`} />
-          <Skeleton height={12} width="8%" />
+          <Skeleton height={10} width={`${90 - ((at * 37) % 45)}%`} />
+          <Skeleton height={10} width={`${80 - ((at * 23) % 25)}%`} />
+          <Skeleton height={10} width="84%" />
+          <Skeleton height={10} width={`${70 - ((at * 29) % 35)}%`} />
+          <Skeleton height={10} width="60%" />
         </div>
       ))}
     </div>

@@ -17,7 +17,8 @@ interface FormProps<Values extends Record<string, unknown>> {
 
 /**
  * A form of a page: Enter submits, one save at a time, errors where they belong, what was typed
- * stays, and leaving with changes asks first.
+ * stays, and leaving with changes asks first. A page that stays open after a save tells the form so
+ * (`form.resetDirty`).
  */
 export function Form<Values extends Record<string, unknown>>({
   form,
@@ -27,7 +28,6 @@ export function Form<Values extends Record<string, unknown>>({
 }: FormProps<Values>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
-  const [saved, setSaved] = useState(false)
 
   const save = async (values: Values) => {
     if (busy) return
@@ -35,7 +35,6 @@ export function Form<Values extends Record<string, unknown>>({
     setError(undefined)
     try {
       await onSave(values)
-      setSaved(true)
     } catch (problem) {
       const atFields = fieldErrors(problem, fields ?? {})
       if (Object.keys(atFields).length > 0) form.setErrors(atFields)
@@ -50,7 +49,7 @@ export function Form<Values extends Record<string, unknown>>({
       noValidate
       onSubmit={form.onSubmit((values) => void save(values))}
     >
-      <LeaveGuard dirty={() => !busy && !saved && form.isDirty()} />
+      <LeaveGuard dirty={() => !busy && form.isDirty()} />
       <FormError error={error} />
       {children(busy)}
     </form>

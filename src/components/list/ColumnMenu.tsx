@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { chosenColumns } from './column.ts'
+import { chosenColumns, withColumn } from './column.ts'
 import classes from './ListBar.module.css'
 import type { List } from './useList.ts'
 
@@ -10,7 +10,7 @@ export function ColumnMenu<Row>({ list }: { readonly list: List<Row> }) {
   const shown = new Set(columns.map(({ id }) => id))
   const turn = (id: string) => {
     const kept = columns.map((column) => column.id)
-    const next = shown.has(id) ? kept.filter((one) => one !== id) : [...kept, id]
+    const next = shown.has(id) ? kept.filter((one) => one !== id) : withColumn(allColumns, kept, id)
     list.update({ columns: chosenColumns(allColumns, next) })
   }
   return (

@@ -8,6 +8,7 @@ import { TableRow } from './TableRow.tsx'
 import type { List } from './useList.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
+import { useScrollEdges } from './useScrollEdges.ts'
 
 export interface DataTableProps<Row> {
   readonly list: List<Row>
@@ -24,19 +25,17 @@ export interface DataTableProps<Row> {
   readonly height?: 'fill' | 'content'
 }
 
-const checkWidth = 36
-const menuWidth = 40
 const headHeight = 33
 
 /** The grid's tracks: texts share what is left over, numbers and controls keep their width. */
 function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu: boolean) {
   return [
-    ...(selectable ? [`${checkWidth}px`] : []),
+    ...(selectable ? ['var(--check)'] : []),
     ...columns.map(({ width, align }, at) => {
       if (at === 0) return `minmax(var(--first), ${width}fr)`
       return align === 'right' ? `${width}px` : `minmax(${width}px, ${width}fr)`
     }),
-    ...(menu ? [`${menuWidth}px`] : []),
+    ...(menu ? ['var(--menu)'] : []),
   ].join(' ')
 }
 
@@ -66,15 +65,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { scrollTo } = view
   useRowKeys({ list, scroller, active, setActive, scrollTo, selectable, global: height === 'fill' })
 
+  useScrollEdges(scroller)
+
   const [first] = columns
   if (!first) return null
   const rest = columns.slice(1).reduce((sum, { width }) => sum + width, 0)
-  const controls = (selectable ? checkWidth : 0) + (rowMenu ? menuWidth : 0)
   const style = {
     '--tracks': tracks(columns, selectable, rowMenu !== undefined),
     '--first-wide': `${first.width}px`,
-    '--check': selectable ? `${checkWidth}px` : '0px',
-    '--rest': `${rest + controls}px`,
+    '--rest': `${rest}px`,
   } as CSSProperties
 
   return (
@@ -96,6 +95,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-rowcount={list.source.hasMore ? -1 : rows.length + 1}
           aria-colcount={columns.length + (selectable ? 1 : 0) + (rowMenu ? 1 : 0)}
           data-compact={compact || undefined}
+          data-selectable={selectable || undefined}
+          data-menu={rowMenu !== undefined || undefined}
         >
           <thead>
             <HeaderRow list={list} selectable={selectable} menu={rowMenu !== undefined} />

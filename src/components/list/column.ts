@@ -39,6 +39,18 @@ export function shownColumns<Row>(
   return [first, ...rest]
 }
 
+/** The shown ids with one more, where the declaration has it among those beside it. */
+export function withColumn<Row>(
+  all: readonly Column<Row>[],
+  shown: readonly string[],
+  id: string,
+): string[] {
+  const order = all.map((column) => column.id)
+  const place = order.indexOf(id)
+  const before = shown.findIndex((other) => order.indexOf(other) > place)
+  return before < 0 ? [...shown, id] : shown.toSpliced(before, 0, id)
+}
+
 /** What to keep in the URL for the chosen ids: nothing where they are the default. */
 export function chosenColumns<Row>(
   all: readonly Column<Row>[],

@@ -38,16 +38,15 @@ export function listSearch<Id extends string = never>(
   filters: readonly Id[] = [],
 ): (raw: Record<string, unknown>) => ListSearch & FilterSearch<Id> {
   return (raw) => {
-    const read: Record<string, string | string[]> = {}
-    const put = (name: string, value: string | string[] | undefined) => {
-      if (value !== undefined) read[name] = value
+    // `undefined` is written out: the router lays this over what the URL held, broken or not.
+    const read = {
+      q: word(raw['q']),
+      sort: word(raw['sort']),
+      columns: words(raw['columns']),
+      density: raw['density'] === 'compact' ? raw['density'] : undefined,
     }
-    put('q', word(raw['q']))
-    put('sort', word(raw['sort']))
-    put('columns', words(raw['columns']))
-    put('density', raw['density'] === 'compact' ? 'compact' : undefined)
-    for (const id of filters) put(id, words(raw[id]))
-    return read as ListSearch & FilterSearch<Id>
+    const set = Object.fromEntries(filters.map((id) => [id, words(raw[id])]))
+    return { ...read, ...set } as ListSearch & FilterSearch<Id>
   }
 }
 
