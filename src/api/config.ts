@@ -33,3 +33,8 @@ export function loadConfig(): Promise<Config> {
     })
   return loaded
 }
+
+/** Whether an endpoint is the embedded sandbox, where nothing real can be changed. */
+export function isSandbox(endpoint: Endpoint): boolean {
+  return endpoint.id === 'sandbox'
+}

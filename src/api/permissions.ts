@@ -1,2 +1,105 @@
+import { useSyncExternalStore } from 'react'
 import type { Operation } from './operation.ts'
-export function learnDenied(_operation: Operation): void {}
+import type { Judge, PathVariables } from './own-permissions.ts'
+import { currentSession, onSessionChange } from './session.ts'
+
+/** Whether the person signed in may call an operation; if not, a sentence says why and what to do. */
+export type Permitted =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: string }
+
+/**
+ * Judges an operation for whoever is signed in. `pathVariables` are the values of the path's
+ * placeholders, as `{sim_id: ...}`; what is left out counts as any.
+ */
+export type May = (operation: Operation, pathVariables?: PathVariables) => Permitted
+
+const permitted: Permitted = { allowed: true }
+
+/** What is known of one sign-in's rights. A new sign-in begins with nothing known. */
+interface Knowledge {
+  readonly apiKey: string | undefined
+  readonly judge: Judge | undefined
+  readonly refused: ReadonlySet<string>
+}
+
+let knowledge: Knowledge = {
+  apiKey: currentSession()?.apiKey,
+  judge: undefined,
+  refused: new Set(),
+}
+let snapshot = { may: mayWith(knowledge) }
+let reading: string | undefined
+const listeners = new Set<() => void>()
+
+function learn(more: Partial<Knowledge>): void {
+  knowledge = { ...knowledge, ...more }
+  snapshot = { may: mayWith(knowledge) }
+  for (const listener of listeners) listener()
+}
+
+onSessionChange(() => {
+  const apiKey = currentSession()?.apiKey
+  if (apiKey === knowledge.apiKey) return
+  learn({ apiKey, judge: undefined, refused: new Set() })
+  if (listeners.size > 0) void read()
+})
+
+function mayWith({ judge, refused }: Knowledge): May {
+  return (operation, pathVariables = {}) => {
+    const session = currentSession()
+    if (!session?.userName) return permitted
+    const verdict = judge?.(operation, pathVariables) ?? 'unknown'
+    const [name = operation.id] = operation.permissions
+    const remedy = 'then sign in again.'
+    if (verdict === 'denied') {
+      const reason = `Your permissions deny ${name}. Ask an administrator to change that, ${remedy}`
+      return { allowed: false, reason }
+    }
+    // A refusal of one resource says nothing about the others where the rule depends on them.
+    if (verdict === 'not granted' || (verdict !== 'depends' && refused.has(operation.id))) {
+      const reason = `This needs the permission ${name}. Ask an administrator for it, ${remedy}`
+      return { allowed: false, reason }
+    }
+    return permitted
+  }
+}
+
+/** Reads the caller's own rights, once per sign-in. Root has all of them, so nothing is asked. */
+async function read(): Promise<void> {
+  const session = currentSession()
+  if (!session?.userName || reading === session.apiKey) return
+  reading = session.apiKey
+  try {
+    // Apart, because the evaluator is in it: who signs in as root never needs it.
+    const { readOwnPermissions } = await import('./own-permissions.ts')
+    const judge = await readOwnPermissions(session.operatorId, session.userName)
+    if (currentSession()?.apiKey === session.apiKey) learn({ judge })
+  } catch {
+    // The evaluator could not be loaded: the next page that asks tries again.
+    reading = undefined
+  }
+}
+
+/**
+ * Remembers that the API refused an operation (403) to whoever is signed in, until they sign in
+ * again: rights are frozen into a token when it is issued.
+ */
+export function learnDenied(operation: Operation): void {
+  if (knowledge.refused.has(operation.id)) return
+  learn({ refused: new Set([...knowledge.refused, operation.id]) })
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  void read()
+  return () => listeners.delete(listener)
+}
+
+/**
+ * `may` for the person signed in; renders again as more becomes known. Where a SAM user may not
+ * read its own rights, everything counts as allowed until the API refuses it.
+ */
+export function usePermissions(): { readonly may: May } {
+  return useSyncExternalStore(subscribe, () => snapshot)
+}

@@ -21,28 +21,43 @@ type Message =
   | { readonly kind: 'hello' }
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'renewed'; readonly session: Session }
+  | { readonly kind: 'replaced'; readonly apiKey: string; readonly session: Session }
   | { readonly kind: 'ended'; readonly apiKey: string }
+
+/**
+ * How the last session of this tab ended: signed out here; signed out here although the API could
+ * not be told; signed out in another tab that shared it; or past its time.
+ */
+export type SessionEnd = 'here' | 'unrevoked' | 'elsewhere' | 'expired'
 
 const storageKey = 'soracom-console-session'
 const channel = new BroadcastChannel(storageKey)
 const listeners = new Set<() => void>()
 
+let ended: SessionEnd | undefined
 let current = stored()
-let ended = false
 
 function stored(): Session | undefined {
   try {
-    const text = sessionStorage.getItem(storageKey)
-    return text === null ? undefined : (JSON.parse(text) as Session)
+    const session = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Session | null
+    if (!session?.token || !session.endpoint.coverages) return undefined
+    if (session.expiresAt > Date.now()) return session
+    ended = 'expired'
+    sessionStorage.removeItem(storageKey)
   } catch {
-    return undefined
+    // Storage that is blocked or holds something else: nobody is signed in.
   }
+  return undefined
 }
 
 function keep(session: Session | undefined): void {
   current = session
-  if (session) sessionStorage.setItem(storageKey, JSON.stringify(session))
-  else sessionStorage.removeItem(storageKey)
+  try {
+    if (session) sessionStorage.setItem(storageKey, JSON.stringify(session))
+    else sessionStorage.removeItem(storageKey)
+  } catch {
+    // Where storage is blocked, the session lasts until the page is reloaded.
+  }
   for (const listener of listeners) listener()
 }
 
@@ -59,9 +74,14 @@ channel.addEventListener('message', (event: MessageEvent<Message>) => {
         keep({ ...current, token: message.session.token, expiresAt: message.session.expiresAt })
       }
       break
+    case 'replaced':
+      if (current?.apiKey === message.apiKey) {
+        keep({ ...message.session, coverage: current.coverage })
+      }
+      break
     case 'ended':
       if (current?.apiKey === message.apiKey) {
-        ended = true
+        ended = 'elsewhere'
         keep(undefined)
       }
       break
@@ -80,7 +100,7 @@ export function onSessionChange(listener: () => void): () => void {
 }
 
 export function startSession(session: Session): void {
-  ended = false
+  ended = undefined
   keep(session)
 }
 
@@ -91,9 +111,16 @@ export function renewSession(token: string, expiresAt: number): void {
   channel.postMessage({ kind: 'renewed', session: current } satisfies Message)
 }
 
-/** Signing in again in the middle of work: the same person, another key and token. */
+/**
+ * Signing in again in the middle of work: the same person, another key and token. The other tabs
+ * that shared the old key take the new one.
+ */
 export function replaceSession(session: Session): void {
+  const apiKey = current?.apiKey
   keep(session)
+  if (apiKey !== undefined) {
+    channel.postMessage({ kind: 'replaced', apiKey, session } satisfies Message)
+  }
 }
 
 export function changeCoverage(coverage: Coverage): void {
@@ -101,24 +128,25 @@ export function changeCoverage(coverage: Coverage): void {
 }
 
 /** Ends the session here and in every tab that shares it. */
-export function endSession(): void {
+export function endSession(how: SessionEnd = 'here'): void {
   if (!current) return
   channel.postMessage({ kind: 'ended', apiKey: current.apiKey } satisfies Message)
-  ended = true
+  ended = how
   keep(undefined)
 }
 
-/** True when this tab was signed out, so that the sign-in page can say so. */
-export function hasEnded(): boolean {
+/** How this tab was signed out, if it was, so that the sign-in page can say so. */
+export function hasEnded(): SessionEnd | undefined {
   return ended
 }
 
 /**
  * For a tab opened from a link (it has no copy of the opener's storage): asks the other tabs of
- * this console for their session, and waits at most 120 ms for the first answer.
+ * this console for their session, and waits at most 120 ms for the first answer. A tab that was
+ * signed out stays so until it is loaded again.
  */
 export async function adoptSession(): Promise<void> {
-  if (current) return
+  if (current || (ended !== undefined && ended !== 'expired')) return
   await new Promise<void>((resolve) => {
     const stop = () => {
       channel.removeEventListener('message', answer)
@@ -128,6 +156,7 @@ export async function adoptSession(): Promise<void> {
     const answer = (event: MessageEvent<Message>) => {
       if (event.data.kind !== 'session') return
       clearTimeout(timer)
+      ended = undefined
       keep(event.data.session)
       stop()
     }

@@ -1,6 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
+import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
+import { adoptSession, currentSession } from '../api/session.ts'
+import { isSignIn } from '../components/shell/paths.ts'
+import { Root } from '../components/shell/Root.tsx'
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
+  beforeLoad: async ({ location }) => {
+    if (isSignIn(location.pathname)) return
+    await adoptSession()
+    if (!currentSession()) {
+      throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true })
+    }
+  },
+  component: Root,
 })

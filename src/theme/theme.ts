@@ -35,6 +35,8 @@ export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
+  // White on the accent of the dark scheme would be below AA.
+  luminanceThreshold: 0.2,
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,

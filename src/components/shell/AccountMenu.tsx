@@ -1,0 +1,76 @@
+import { Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconCopy, IconLogout } from '@tabler/icons-react'
+import { useState } from 'react'
+import { signOut } from '../../api/sign-out.ts'
+import type { Session } from '../../api/session.ts'
+import classes from './AccountMenu.module.css'
+import { identityOf, placeOf } from './identity.ts'
+
+/** Who is signed in, as what and where; and the way out. */
+export function AccountMenu({ session }: { readonly session: Session }) {
+  const { name, kind, initials } = identityOf(session)
+  const [leaving, setLeaving] = useState(false)
+  return (
+    <Menu position="bottom-end" width={264} shadow="md">
+      <Menu.Target>
+        <button type="button" className={classes.target} aria-label={`Account: ${name}, ${kind}`}>
+          <span className={classes.initials} aria-hidden>
+            {initials}
+          </span>
+          <span className={classes.who}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.kind}>{kind}</span>
+          </span>
+          <IconChevronDown size={14} stroke={1.8} className={classes.chevron} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label className={classes.head}>
+          <span className={classes.headName}>{name}</span>
+          <span>{kind}</span>
+          <span>{placeOf(session)}</span>
+        </Menu.Label>
+        <CopyItem value={session.operatorId} />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+          closeMenuOnClick={false}
+          disabled={leaving}
+          onClick={() => {
+            setLeaving(true)
+            void signOut()
+          }}
+        >
+          {leaving ? 'Signing out…' : 'Sign out'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function CopyItem({ value }: { readonly value: string }) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    )
+  const words = {
+    idle: 'Copy operator ID',
+    copied: 'Operator ID copied',
+    failed: 'The browser did not copy it',
+  }
+  const Icon = state === 'copied' ? IconCheck : IconCopy
+  return (
+    <Menu.Item
+      leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+      closeMenuOnClick={false}
+      onClick={() => void copy()}
+    >
+      <span className={classes.copy}>
+        <span role="status">{words[state]}</span>
+        <span className={classes.operator}>{value}</span>
+      </span>
+    </Menu.Item>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Picture } from '../feedback/Picture.tsx'
+import { detailsOf, explainPage } from './page-error.ts'
+import classes from './StatePage.module.css'
+import { usePageTitle } from './title.tsx'
+
+/**
+ * Stands in for a page that could not be shown: what happened, what helps, and the details to pass
+ * on. Part of the first load, so that it is there when everything else is not.
+ */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+  const [details] = useState(() => detailsOf(error, router.latestLocation.href, new Date()))
+  const [copied, setCopied] = useState<boolean>()
+  const { picture, title, detail, remedy } = explainPage(error)
+  usePageTitle(title)
+
+  const tryAgain = () => {
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }
+  const copy = () =>
+    navigator.clipboard.writeText(details).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <div className={classes.page}>
+      <div role="alert" className={classes.said}>
+        <Picture name={picture} />
+        <h1 className={classes.title}>{title}</h1>
+        <p className={classes.text}>{detail}</p>
+      </div>
+      <div className={classes.actions}>
+        {remedy === 'again' && <Button onClick={tryAgain}>Try again</Button>}
+        {remedy === 'reload' && <Button onClick={() => location.reload()}>Reload</Button>}
+        {remedy === 'bare' && (
+          <Button onClick={() => router.history.replace(router.latestLocation.pathname)}>
+            Open the page without it
+          </Button>
+        )}
+        <Button variant="default" onClick={() => router.history.push('/')}>
+          Go to Home
+        </Button>
+      </div>
+      <details className={classes.details}>
+        <summary>Details for a report</summary>
+        <textarea readOnly aria-label="Details" rows={8} value={details} />
+        <Button variant="default" size="xs" onClick={() => void copy()}>
+          {copied === undefined ? 'Copy' : copied ? 'Copied' : 'The browser did not copy it'}
+        </Button>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
+import { Picture } from '../feedback/Picture.tsx'
+import classes from './StatePage.module.css'
+import { usePageTitle } from './title.tsx'
+
+/** For an address that leads to no page. */
+export function NotFoundPage() {
+  const router = useRouter()
+  usePageTitle('Page not found')
+  return (
+    <div className={classes.page}>
+      <div className={classes.said}>
+        <Picture name="missing" />
+        <h1 className={classes.title}>There is no page at this address</h1>
+        <p className={classes.text}>
+          <code className={classes.address}>{router.latestLocation.publicHref}</code>
+        </p>
+        <p className={classes.text}>
+          Check the address for slips, or find what you were looking for from the home page.
+        </p>
+      </div>
+      <div className={classes.actions}>
+        <Button onClick={() => router.history.push('/')}>Go to Home</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useCurrentTitle } from './title.tsx'
+
+/**
+ * Says the title of a new page to those who cannot see it, and takes the focus to the page when
+ * what had it is gone.
+ */
+export function PageAnnouncer() {
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  const title = useCurrentTitle()
+  const [said, setSaid] = useState('')
+  const before = useRef(path)
+
+  useEffect(() => {
+    if (before.current === path || title === undefined) return
+    before.current = path
+    setSaid(title)
+    if (document.activeElement === document.body) {
+      document.getElementById('main')?.focus({ preventScroll: true })
+    }
+  }, [path, title])
+
+  return (
+    <div role="status" className="visually-hidden">
+      {said}
+    </div>
+  )
+}

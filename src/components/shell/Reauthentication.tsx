@@ -1,0 +1,120 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { useLayoutEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
+import { endSession, replaceSession, type Session } from '../../api/session.ts'
+import { asksForCode, explainSignIn, kindOf, signInAgain } from '../../api/sign-in.ts'
+import { CodeField } from './CodeField.tsx'
+import { identityOf } from './identity.ts'
+import classes from './Reauthentication.module.css'
+import { isAsking, onAsking } from './reauthentication.ts'
+import { secretField } from './secret-field.ts'
+
+/** The dialog over the page when a call was answered with 401: the page and its forms stay. */
+export function Reauthentication({ session }: { readonly session: Session }) {
+  return useSyncExternalStore(onAsking, isAsking) ? <Dialog session={session} /> : null
+}
+
+/** Mantine's dialogs listen for Escape on the window: the ones below must not hear it. */
+const aside = { 'data-mantine-stop-propagation': 'true' } as const
+
+type Problem = ReturnType<typeof explainSignIn>
+
+function Dialog({ session }: { readonly session: Session }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [secret, setSecret] = useState('')
+  const [code, setCode] = useState('')
+  const [codeAsked, setCodeAsked] = useState(false)
+  const [codeError, setCodeError] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
+  const [busy, setBusy] = useState(false)
+  const { name, kind } = identityOf(session)
+  const way = kindOf(session)
+
+  // The browser's own modal dialog: everything else is inert, whatever dialogs are open below, and
+  // closing it gives the focus back to where it was.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setProblem(undefined)
+    setCodeError(undefined)
+    try {
+      const next = await signInAgain(session, secret, code.replaceAll(/\s/g, ''), {
+        onWait: (_milliseconds, error) => setProblem(explainSignIn(error, way)),
+      })
+      replaceSession(next)
+    } catch (error) {
+      if (asksForCode(error)) {
+        setCodeAsked(true)
+        if (code !== '') setCodeError('The authentication code is not right, or its time is over.')
+      } else {
+        setProblem(explainSignIn(error, way, 'secret'))
+      }
+      setBusy(false)
+    }
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={classes.dialog}
+      aria-labelledby="reauthentication-title"
+      onCancel={(event) => event.preventDefault()}
+      // A browser may close it all the same when Escape is pressed twice.
+      onClose={() => dialog.current?.showModal()}
+    >
+      <form onSubmit={(event) => void submit(event)} className={classes.form}>
+        <div>
+          <h2 id="reauthentication-title" className={classes.title}>
+            Sign in again to go on
+          </h2>
+          <p className={classes.text}>
+            Your session has ended. The page stays as it is, with everything you typed.
+          </p>
+        </div>
+        <div className={classes.who}>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.kind}>{`${kind}, ${session.operatorId}`}</span>
+        </div>
+        <input
+          className="visually-hidden"
+          type="text"
+          autoComplete="username"
+          value={session.authKeyId ?? session.userName ?? session.email ?? ''}
+          readOnly
+          tabIndex={-1}
+          aria-hidden
+        />
+        <PasswordInput
+          {...secretField}
+          {...aside}
+          label={way === 'authKey' ? 'AuthKey secret' : 'Password'}
+          value={secret}
+          // The dialog opens because work was interrupted: this field is all it is about.
+          autoFocus
+          onChange={(event) => setSecret(event.currentTarget.value)}
+        />
+        {codeAsked && <CodeField value={code} error={codeError} onChange={setCode} />}
+        {problem && (
+          <div role="alert" className={classes.problem}>
+            <strong>{problem.title}</strong>
+            <p className={classes.text}>{problem.detail}</p>
+          </div>
+        )}
+        <div className={classes.buttons}>
+          <Button {...aside} variant="default" onClick={() => endSession('expired')}>
+            Sign out instead
+          </Button>
+          <Button {...aside} type="submit" loading={busy} disabled={secret === ''}>
+            Sign in
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  )
+}

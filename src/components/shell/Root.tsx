@@ -1,0 +1,55 @@
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { currentSession, hasEnded, onSessionChange } from '../../api/session.ts'
+import { useSession } from '../../api/use-session.ts'
+import { isSignIn, safeNext } from './paths.ts'
+import { ShellSkeleton } from './ShellSkeleton.tsx'
+import { DocumentTitle } from './title.tsx'
+
+const Shell = lazy(() => import('./Shell.tsx').then(({ Shell }) => ({ default: Shell })))
+
+/**
+ * What stands around every page: the shell while somebody is signed in, nothing around the sign-in
+ * page. Signing in and out, here or in another tab, moves between the two.
+ */
+export function Root() {
+  const session = useSession()
+  const router = useRouter()
+  const showsSignIn = useRouterState({
+    select: ({ matches }) => matches.some(({ routeId }) => routeId === '/sign-in'),
+  })
+
+  useEffect(() => {
+    const follow = () => {
+      const { pathname, publicHref, search } = router.latestLocation
+      if (currentSession() && isSignIn(pathname)) {
+        router.history.replace(safeNext((search as { next?: unknown }).next, location.origin))
+      } else if (!currentSession() && !isSignIn(pathname)) {
+        const next = hasEnded() === 'here' ? undefined : publicHref
+        void router.navigate({ to: '/sign-in', search: { next }, replace: true })
+      }
+    }
+    follow()
+    return onSessionChange(follow)
+  }, [router])
+
+  if (showsSignIn) return <Page />
+  // Signed out a moment ago: the sign-in page is on its way.
+  if (!session) return null
+  return (
+    <Suspense fallback={<ShellSkeleton />}>
+      <Shell>
+        <Page />
+      </Shell>
+    </Suspense>
+  )
+}
+
+function Page() {
+  return (
+    <>
+      <DocumentTitle />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import '@mantine/notifications/styles.layer.css'
+import { Drawer } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useRouter } from '@tanstack/react-router'
+import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import type { Coverage } from '../../api/config.ts'
+import { onUnauthorized } from '../../api/http.ts'
+import { keepRenewing } from '../../api/renewal.ts'
+import { changeCoverage } from '../../api/session.ts'
+import { useSession } from '../../api/use-session.ts'
+import { CoverageSwitch } from './CoverageSwitch.tsx'
+import { Header } from './Header.tsx'
+import { Navigation } from './Navigation.tsx'
+import { PageAnnouncer } from './PageAnnouncer.tsx'
+import { PendingBar } from './PendingBar.tsx'
+import { PendingPage } from './PendingPage.tsx'
+import { Reauthentication } from './Reauthentication.tsx'
+import { RootBanner } from './RootBanner.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import classes from './Shell.module.css'
+import { areaOf } from './navigation.ts'
+import { askAgain } from './reauthentication.ts'
+import { useShortcuts } from './shortcuts.ts'
+
+const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
+
+type Open = 'palette' | 'shortcuts' | 'menu' | undefined
+
+/** What surrounds every page while somebody is signed in. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const session = useSession()
+  const router = useRouter()
+  const [open, setOpen] = useState<Open>()
+  const [switching, setSwitching] = useState(false)
+  const close = () => setOpen(undefined)
+
+  useEffect(keepRenewing, [])
+  useEffect(() => onUnauthorized(askAgain), [])
+  useShortcuts({
+    openPalette: () => setOpen('palette'),
+    openShortcuts: () => setOpen('shortcuts'),
+  })
+
+  if (!session) return null
+
+  const moveTo = async (coverage: Coverage) => {
+    close()
+    setSwitching(true)
+    changeCoverage(coverage)
+    try {
+      // What is on screen is of the other coverage, and so are its filters.
+      await router.navigate({ to: areaOf(router.latestLocation.pathname), search: {} })
+      await router.invalidate()
+    } finally {
+      setSwitching(false)
+    }
+  }
+  // Another person, or the same one elsewhere, starts every page afresh.
+  const owner = [session.coverage, session.operatorId, session.userName].join(' ')
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        Skip to the page
+      </a>
+      <PendingBar />
+      <Header
+        session={session}
+        onMenu={() => setOpen('menu')}
+        onPalette={() => setOpen('palette')}
+        onCoverage={(coverage) => void moveTo(coverage)}
+      />
+      <div className={classes.side}>
+        <Navigation onShortcuts={() => setOpen('shortcuts')} />
+      </div>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <RootBanner session={session} />
+        <div className={classes.scroll} data-scroll-restoration-id="page">
+          {switching ? <PendingPage /> : <Fragment key={owner}>{children}</Fragment>}
+        </div>
+      </main>
+      <Drawer
+        opened={open === 'menu'}
+        onClose={close}
+        size={280}
+        title="Soracom Console"
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+      >
+        <div className={classes.drawerBody}>
+          <CoverageSwitch session={session} onChange={(coverage) => void moveTo(coverage)} />
+          <Navigation onChoose={close} onShortcuts={() => setOpen('shortcuts')} />
+        </div>
+      </Drawer>
+      <ShortcutsDialog opened={open === 'shortcuts'} onClose={close} />
+      {open === 'palette' && (
+        <Suspense fallback={null}>
+          <Palette onClose={close} />
+        </Suspense>
+      )}
+      <Reauthentication session={session} />
+      <Notifications position="bottom-right" limit={4} />
+      <PageAnnouncer />
+    </div>
+  )
+}

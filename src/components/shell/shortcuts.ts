@@ -1,0 +1,80 @@
+import { useEffect } from 'react'
+
+const isMac = /mac|iphone|ipad/i.test(navigator.platform)
+
+/** What `mod` is on this computer's keyboard. */
+export const modKey = isMac ? '⌘' : 'Ctrl'
+
+/** A key and what it does, for the list that `?` shows. */
+export interface Shortcut {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+export const shortcuts: readonly { readonly where: string; readonly list: readonly Shortcut[] }[] =
+  [
+    {
+      where: 'Everywhere',
+      list: [
+        { keys: [modKey, 'K'], does: 'Search, go to a page, or do something' },
+        { keys: ['/'], does: 'Search on this page' },
+        { keys: ['?'], does: 'Show this list' },
+        { keys: ['Esc'], does: 'Close what is open' },
+      ],
+    },
+    {
+      where: 'In a list',
+      list: [
+        { keys: ['j'], does: 'Go to the next row' },
+        { keys: ['k'], does: 'Go to the previous row' },
+        { keys: ['x'], does: 'Select the row' },
+        { keys: ['Enter'], does: 'Open the row' },
+      ],
+    },
+  ]
+
+interface ShortcutActions {
+  readonly openPalette: () => void
+  readonly openShortcuts: () => void
+}
+
+/** Listens for the keys that work on every page. */
+export function useShortcuts({ openPalette, openShortcuts }: ShortcutActions): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      const mod = isMac ? event.metaKey : event.ctrlKey
+      if (mod && !event.shiftKey && event.key.toLowerCase() === 'k') {
+        if (isModalOpen()) return
+        event.preventDefault()
+        openPalette()
+        return
+      }
+      if (event.ctrlKey || event.metaKey || isTyping(event.target) || isModalOpen()) return
+      if (event.key === '?') {
+        event.preventDefault()
+        openShortcuts()
+      } else if (event.key === '/') {
+        const search = document.querySelector<HTMLInputElement>('[data-search-input]')
+        if (!search) return
+        event.preventDefault()
+        search.focus()
+        search.select()
+      }
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [openPalette, openShortcuts])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+  )
+}
+
+function isModalOpen(): boolean {
+  return document.querySelector('[aria-modal="true"], dialog[open]') !== null
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { rootAccount, sandboxAccounts, type SandboxAccount } from './accounts.ts'
+import classes from './sign-in.module.css'
+
+interface SandboxPanelProps {
+  /** Whether the sandbox is where the form leads: then its accounts can fill the form. */
+  readonly chosen: boolean
+  readonly busy: boolean
+  readonly onUse: (account: SandboxAccount) => void
+  readonly onFill: (account: SandboxAccount) => void
+}
+
+/** The way in for those who have no account at hand. */
+export function SandboxPanel({ chosen, busy, onUse, onFill }: SandboxPanelProps) {
+  return (
+    <section className={classes.sandbox} aria-labelledby="sandbox-title">
+      <div className={classes.sandboxHead}>
+        <div>
+          <h2 id="sandbox-title" className={classes.sandboxTitle}>
+            {chosen ? 'Accounts of the sandbox' : 'No account at hand?'}
+          </h2>
+          <p className={classes.quiet}>
+            {chosen
+              ? 'Choose one to fill in the form. Every password is “sandbox”.'
+              : 'The sandbox is a simulated fleet to try everything on.'}
+          </p>
+        </div>
+        <Button
+          variant="default"
+          size="xs"
+          className={classes.use}
+          disabled={busy}
+          onClick={() => onUse(rootAccount)}
+        >
+          Use the sandbox
+        </Button>
+      </div>
+      {chosen && (
+        <ul className={classes.accounts}>
+          {sandboxAccounts.map((account) => (
+            <li key={account.name}>
+              <button type="button" className={classes.account} onClick={() => onFill(account)}>
+                <span className={classes.accountName}>{account.name}</span>
+                <span className={classes.quiet}>{account.may}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

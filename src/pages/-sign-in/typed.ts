@@ -1,0 +1,57 @@
+import type { Credentials, SignInKind } from '../../api/sign-in.ts'
+
+/** Everything the form can hold; switching the kind loses none of it. */
+export interface Typed {
+  readonly email: string
+  readonly operatorId: string
+  readonly userName: string
+  readonly password: string
+  readonly authKeyId: string
+  readonly authKey: string
+}
+
+export const nothingTyped: Typed = {
+  email: '',
+  operatorId: '',
+  userName: '',
+  password: '',
+  authKeyId: '',
+  authKey: '',
+}
+
+const required: Readonly<Record<SignInKind, Partial<Record<keyof Typed, string>>>> = {
+  root: { email: 'Type your email address.', password: 'Type your password.' },
+  sam: {
+    operatorId: 'Type your operator ID. It begins with OP.',
+    userName: 'Type your user name.',
+    password: 'Type your password.',
+  },
+  authKey: {
+    authKeyId: 'Type the ID of your AuthKey. It begins with keyId-.',
+    authKey: 'Type the secret of your AuthKey. It begins with secret-.',
+  },
+}
+
+/** What is missing to sign in as this kind, by field. */
+export function missing(kind: SignInKind, typed: Typed): Partial<Record<keyof Typed, string>> {
+  return Object.fromEntries(
+    Object.entries(required[kind]).filter(([field]) => typed[field as keyof Typed].trim() === ''),
+  )
+}
+
+/** The credentials among what was typed. Spaces around names are a slip; in a secret they count. */
+export function toCredentials(kind: SignInKind, typed: Typed): Credentials {
+  switch (kind) {
+    case 'root':
+      return { kind, email: typed.email.trim(), password: typed.password }
+    case 'sam':
+      return {
+        kind,
+        operatorId: typed.operatorId.trim(),
+        userName: typed.userName.trim(),
+        password: typed.password,
+      }
+    case 'authKey':
+      return { kind, authKeyId: typed.authKeyId.trim(), authKey: typed.authKey }
+  }
+}
