@@ -1,12 +1,22 @@
-import { authHandlers } from './handlers/auth.ts'
-import { operatorHandlers } from './handlers/operator.ts'
-import { userHandlers } from './handlers/user.ts'
 import type { Handlers } from './handler.ts'
+import { authHandlers } from './handlers/auth.ts'
+import { groupHandlers } from './handlers/group.ts'
+import { operatorHandlers } from './handlers/operator.ts'
+import { queryHandlers } from './handlers/query.ts'
+import { resourceSummaryHandlers } from './handlers/resource-summary.ts'
+import { simHandlers } from './handlers/sim.ts'
+import { statsHandlers } from './handlers/stats.ts'
+import { userHandlers } from './handlers/user.ts'
 import type { NotImplemented } from './not-implemented.ts'
 
 /** What the sandbox does. An operation that is neither here nor in `not-implemented.ts` fails to compile. */
 export const handlers = {
   ...authHandlers,
+  ...groupHandlers,
   ...operatorHandlers,
+  ...queryHandlers,
+  ...resourceSummaryHandlers,
+  ...simHandlers,
+  ...statsHandlers,
   ...userHandlers,
 } satisfies Omit<Handlers, NotImplemented>

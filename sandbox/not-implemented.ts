@@ -48,9 +48,8 @@ export const notImplemented = [
   'deleteGadgetTag', 'disableTerminationOnGadget', 'enableTerminationOnGadget', 'getGadget',
   'listGadgets', 'putGadgetTags', 'registerGadget', 'terminateGadget',
   // Group
-  'createGroup', 'deleteConfigurationNamespace', 'deleteConfigurationParameter', 'deleteGroup',
-  'deleteGroupTag', 'getGroup', 'listGroups', 'listSubscribersInGroup',
-  'putConfigurationParameters', 'putGroupTags',
+  'deleteConfigurationNamespace', 'deleteConfigurationParameter', 'listSubscribersInGroup',
+  'putConfigurationParameters',
   // Lagoon
   'createLagoonUser', 'deleteLagoonUser', 'getImageLink', 'listLagoonLicensePackStatus',
   'listLagoonUsers', 'registerLagoon', 'terminateLagoon', 'updateLagoonLicensePack',
@@ -92,10 +91,8 @@ export const notImplemented = [
   'createPortMapping', 'createPortMappingForSim', 'deletePortMapping', 'listPortMappings',
   'listPortMappingsForSim', 'listPortMappingsForSubscriber',
   // Query
-  'searchDevices', 'searchSigfoxDevices', 'searchSims', 'searchSubscriberTrafficVolumeRanking',
+  'searchDevices', 'searchSigfoxDevices', 'searchSubscriberTrafficVolumeRanking',
   'searchSubscribers',
-  // ResourceSummary
-  'getResourceSummary',
   // Role
   'attachRole', 'createRole', 'deleteRole', 'detachRole', 'getRole', 'listRoleAttachedUsers',
   'listRoleVersions', 'listRoles', 'updateRole',
@@ -108,18 +105,12 @@ export const notImplemented = [
   'registerSigfoxDevice', 'sendDataToSigfoxDevice', 'setSigfoxDeviceGroup', 'terminateSigfoxDevice',
   'unsetSigfoxDeviceGroup',
   // Sim
-  'activateSim', 'addSubscription', 'attachArcSimCredentials',
-  'cancelSubscriptionContainerDownload', 'createArcSession', 'createSim',
-  'createSimPacketCaptureSession', 'deactivateSim', 'deleteSimPacketCaptureSession',
-  'deleteSimSession', 'deleteSimTag', 'disableSimTermination', 'enableSimTermination',
-  'getDataFromSim', 'getSim', 'getSimPacketCaptureSession', 'getTestingUsage',
-  'listSimPacketCaptureSessions', 'listSimSessionEvents', 'listSimStatusHistory', 'listSims',
-  'putSimTags', 'registerSim', 'removeArcSimCredentials', 'renewArcSimCredentials',
-  'reportSimLocalInfo', 'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp',
-  'sendDownlinkSsh', 'sendDownlinkTcp', 'sendDownlinkUdp', 'sendSmsToSim', 'setSimExpiryTime',
-  'setSimGroup', 'setSimImeiLock', 'setSimToStandby', 'stopSimPacketCaptureSession', 'suspendSim',
-  'terminateSim', 'terminateSubscriptionContainer', 'unsetSimExpiryTime', 'unsetSimGroup',
-  'unsetSimImeiLock', 'updateSimSpeedClass',
+  'addSubscription', 'attachArcSimCredentials', 'cancelSubscriptionContainerDownload',
+  'createArcSession', 'createSimPacketCaptureSession', 'deleteSimPacketCaptureSession',
+  'getDataFromSim', 'getSimPacketCaptureSession', 'getTestingUsage', 'listSimPacketCaptureSessions',
+  'removeArcSimCredentials', 'renewArcSimCredentials', 'reportSimLocalInfo', 'sendDownlinkHttp',
+  'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp', 'sendDownlinkUdp',
+  'sendSmsToSim', 'stopSimPacketCaptureSession', 'terminateSubscriptionContainer',
   // SimProfileOrder
   'confirmProfileOrder', 'createProfileOrder', 'deleteProfileOrder', 'getProfileOrder',
   'listOrderedProfiles', 'listProfileOrders',
@@ -155,9 +146,8 @@ export const notImplemented = [
   'listSoraletVersions', 'listSoralets', 'testSoralet', 'uploadSoraletCode',
   // Stats
   'exportAirStats', 'exportBeamStats', 'exportFunkStats', 'exportFunnelStats', 'exportHarvestStats',
-  'getAirStats', 'getAirStatsOfGroup', 'getAirStatsOfOperator', 'getAirStatsOfSim', 'getBeamStats',
-  'getFunkStats', 'getFunnelStats', 'getHarvestExportedDataStats', 'getHarvestStats',
-  'getNapterAuditLogsExportedDataStats',
+  'getAirStats', 'getAirStatsOfGroup', 'getBeamStats', 'getFunkStats', 'getFunnelStats',
+  'getHarvestExportedDataStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber
   'activateSubscriber', 'deactivateSubscriber', 'deleteSubscriberSession', 'deleteSubscriberTag',
   'deleteSubscriberTransferToken', 'disableTermination', 'enableTermination', 'exportSubscribers',

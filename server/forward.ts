@@ -13,16 +13,16 @@ const bodyLimit = 50_000_000
 const timeoutMs = 120_000
 
 /** Cookies, origin and whatever else the browser adds stay here. */
-const requestHeaders = [
+const requestHeaders = new Set([
   'accept',
   'content-type',
   'user-agent',
   'x-soracom-api-key',
   'x-soracom-lang',
   'x-soracom-token',
-]
+])
 
-const responseHeaders = [
+const responseHeaders = new Set([
   'content-disposition',
   'content-type',
   'etag',
@@ -30,7 +30,7 @@ const responseHeaders = [
   'link',
   'location',
   'retry-after',
-]
+])
 
 /**
  * Passes a request on to one of Soracom's hosts and its answer back, both as streams. `upstream`
@@ -52,7 +52,7 @@ export async function forward(c: Context, upstream: string, prefix: string): Pro
   try {
     answer = await fetch(target, {
       method: raw.method,
-      headers: keep(raw.headers, (name) => requestHeaders.includes(name)),
+      headers: keep(raw.headers, (name) => requestHeaders.has(name)),
       body: raw.body && raw.body.pipeThrough(atMost(bodyLimit)),
       redirect: 'manual',
       duplex: 'half',
@@ -63,7 +63,7 @@ export async function forward(c: Context, upstream: string, prefix: string): Pro
   }
   const headers = keep(
     answer.headers,
-    (name) => responseHeaders.includes(name) || name.startsWith('x-soracom-'),
+    (name) => responseHeaders.has(name) || name.startsWith('x-soracom-'),
   )
   headers.set('cache-control', 'no-store')
   return new Response(answer.body, { status: answer.status, headers })

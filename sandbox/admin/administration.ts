@@ -67,7 +67,9 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
   app.post('/operators/token/:email', async (c) => {
     await read(c.req.raw, signupTokenBody)
     const email = wellFormed('email', c.req.param('email'))
-    if (!worlds.operatorByEmail(email)) throw errors.notFound('Operator', email)
+    if (!worlds.operatorByEmail(email)) {
+      throw errors.badRequest('email', 'is not registered', '登録されていません')
+    }
     return jsonResponse(200, { token: randomBytes(24).toString('base64url') })
   })
 
