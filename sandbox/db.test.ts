@@ -56,6 +56,15 @@ test('a truncated file is refused', () => {
   expect(() => openDatabase(file)).toThrow('malformed')
 })
 
+test('a file with a spoiled page is refused', () => {
+  const file = join(folder, 'state.db')
+  openDatabase(file).close()
+  const bytes = readFileSync(file)
+  const last = bytes.byteLength - 4096
+  writeFileSync(file, bytes.fill(0x5a, last))
+  expect(() => openDatabase(file)).toThrow('is damaged')
+})
+
 test('a file is opened by one process at a time', () => {
   const file = join(folder, 'state.db')
   const db = openDatabase(file)

@@ -23,7 +23,7 @@ export function openDatabase(file: string = ':memory:'): DatabaseSync {
     db.exec(
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
     )
-    checkOwner(db, file)
+    checkFile(db, file)
     transaction(db, (open) => {
       for (const schema of schemas) open.exec(schema)
       open.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
@@ -36,7 +36,7 @@ export function openDatabase(file: string = ':memory:'): DatabaseSync {
   }
 }
 
-function checkOwner(db: DatabaseSync, file: string): void {
+function checkFile(db: DatabaseSync, file: string): void {
   const tables = Number(db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'])
   if (tables === 0) return
   const owner = Number(db.prepare('PRAGMA application_id').get()?.['application_id'])
@@ -48,6 +48,9 @@ function checkOwner(db: DatabaseSync, file: string): void {
     throw new DataFileError(
       `The data file ${file} is of version ${version}, this sandbox writes version ${schemaVersion}. Name a new file.`,
     )
+  }
+  if (db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') {
+    throw new DataFileError(`The data file ${file} is damaged. Name a new file.`)
   }
 }
 

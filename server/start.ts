@@ -37,9 +37,11 @@ export function announce(address: string, flags: Flags, sandbox: Sandbox | undef
 
 /** Ends server and sandbox cleanly on SIGINT and SIGTERM. */
 export function stopOnSignal(server: Server, close: () => void | Promise<void>): void {
-  const stop = () => {
-    server.close(() => void Promise.resolve(close()).then(() => process.exit(0)))
+  const stop = async () => {
+    server.close()
     server.closeAllConnections()
+    await close()
+    process.exit(0)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
