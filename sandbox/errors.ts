@@ -9,7 +9,6 @@ import { SoracomError } from './error.ts'
 /** The thing an identifier did not lead to, in both languages. */
 const kinds = {
   Sim: { code: 'SEM0001', en: 'SIM', ja: 'SIM' },
-  Subscription: { code: 'SEM0002', en: 'subscription', ja: 'サブスクリプション' },
   Group: { code: 'SEM0003', en: 'group', ja: 'グループ' },
   Tag: { code: 'SEM0004', en: 'tag', ja: 'タグ' },
   Operator: { code: 'AUM0020', en: 'operator', ja: 'オペレーター' },

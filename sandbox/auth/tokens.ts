@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { badRequest } from '../errors.ts'
 import { prepare } from '../sql.ts'
 import type { Caller } from './caller.ts'
 import { permissionsOf, rootUser, type User } from './users.ts'
@@ -38,7 +39,7 @@ export interface Session {
 /**
  * Issues a token for a user, freezing the permissions the user has now. A new API key is made
  * unless `apiKey` is given, which renews: earlier tokens of the key stay good until they expire.
- * `now` is UNIX milliseconds.
+ * `now` is UNIX milliseconds. Throws 400 for a time of less than a second.
  */
 export function issueToken(
   db: DatabaseSync,
@@ -46,6 +47,9 @@ export function issueToken(
   options: { now: number; timeoutSeconds: number; apiKey?: string },
 ): Credentials {
   const { now, timeoutSeconds, apiKey = `api-${randomUUID()}` } = options
+  if (timeoutSeconds < 1) {
+    throw badRequest('tokenTimeoutSeconds', 'must be at least 1', '1 以上にしてください')
+  }
   const expiresAt = now + timeoutSeconds * 1000
   const token = signed({
     iss: 'soracom-sandbox',
