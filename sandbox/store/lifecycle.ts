@@ -19,8 +19,8 @@ const verbs = {
 export type StatusVerb = keyof typeof verbs
 
 /**
- * activateSim, deactivateSim, setSimToStandby, suspendSim and terminateSim. A status the SIM has
- * already is no error. Throws 404 for an unknown SIM and 400 where status, plan, type or
+ * activateSim, deactivateSim, setSimToStandby, suspendSim and terminateSim. Asking for a status
+ * that the SIM has already is no error, except for a terminated one. Throws 404 for an unknown SIM and 400 where status, plan, type or
  * termination protection forbid the change.
  */
 export function changeStatus(world: World, simId: string, verb: StatusVerb, now: number): SimRow {
