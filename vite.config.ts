@@ -11,6 +11,12 @@ export default defineConfig({
       generatedRouteTree: './src/routeTree.gen.ts',
       routeFileIgnorePrefix: '-',
       autoCodeSplitting: true,
+      // A page's loader lies with the page: in the first load, it would bring the API's client.
+      codeSplittingOptions: {
+        defaultBehavior: [
+          ['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent'],
+        ],
+      },
       disableLogging: true,
     }),
     react(),

@@ -17,16 +17,32 @@ const header = `// Generated from the API description. Do not edit.
 import type { Operation } from '../operation.ts'
 `
 
-/** The source of the operation catalogue: one exported constant per operation, so that unused ones are shaken off. */
+/** One exported constant per operation, so that unused ones are shaken off. */
+export function operationsSource(api: Json): string {
+  const lines = entries(api).map(
+    (entry) => `export const ${entry.id}: Operation = ${JSON.stringify(entry)}`,
+  )
+  return `${header}\n${lines.join('\n')}\n`
+}
+
+/**
+ * All operations in one array, for what looks among them. Apart from the constants: a module of
+ * which one part of the console wants everything is loaded whole by every other part.
+ */
 export function catalogueSource(api: Json): string {
-  const lines: string[] = []
+  const lines = entries(api).map((entry) => `  ${JSON.stringify(entry)},`)
+  return `${header}\nexport const catalogue: readonly Operation[] = [\n${lines.join('\n')}\n]\n`
+}
+
+function entries(api: Json) {
+  const all = []
   const paths = api['paths'] as Record<string, Record<string, SpecOperation>>
   for (const [path, methods] of Object.entries(paths)) {
     for (const [method, op] of Object.entries(methods)) {
       const tag = op.tags[0] ?? ''
       const sam = op['x-sam-operationId']
       const success = Object.keys(op.responses).find((status) => status.startsWith('2')) ?? '200'
-      const entry = {
+      all.push({
         id: op.operationId,
         tag,
         method: method.toUpperCase(),
@@ -40,9 +56,8 @@ export function catalogueSource(api: Json): string {
         paged: op['x-soracom-cli-pagination'] !== undefined,
         public: !op.security?.length,
         deprecated: op.deprecated === true,
-      }
-      lines.push(`export const ${op.operationId}: Operation = ${JSON.stringify(entry)}`)
+      })
     }
   }
-  return `${header}\n${lines.join('\n')}\n`
+  return all
 }

@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { generate } from 'orval'
 import { parse } from 'yaml'
 import { corrections, type Json } from '../spec/corrections.ts'
-import { catalogueSource } from './catalogue.ts'
+import { catalogueSource, operationsSource } from './catalogue.ts'
 import { contractSource } from './contract.ts'
 import { zodConfig, clientConfig } from '../orval.config.ts'
 
@@ -66,7 +66,8 @@ const api = await correctedSpec()
 await rm(outDir, { recursive: true, force: true })
 await mkdir(outDir, { recursive: true })
 await writeFile(`${outDir}/openapi.json`, JSON.stringify(api))
-await writeFile(`${outDir}/operations.ts`, catalogueSource(api))
+await writeFile(`${outDir}/operations.ts`, operationsSource(api))
+await writeFile(`${outDir}/catalogue.ts`, catalogueSource(api))
 await generate(clientConfig)
 await writeFile(`${outDir}/openapi.bare.json`, JSON.stringify(withoutProse(api)))
 await generate(zodConfig)

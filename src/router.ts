@@ -1,13 +1,12 @@
 import { createRouter } from '@tanstack/react-router'
-import { queryClient } from './api/query-client.ts'
-import { ErrorPage } from './components/shell/ErrorPage.tsx'
-import { NotFoundPage } from './components/shell/NotFoundPage.tsx'
+import { ErrorPage, NotFoundPage } from './components/shell/late-pages.tsx'
 import { PendingPage } from './components/shell/PendingPage.tsx'
 import { routeTree } from './routeTree.gen.ts'
 
 export const router = createRouter({
   routeTree,
-  context: { queryClient },
+  // oxlint-disable-next-line typescript/no-non-null-assertion -- The root route gives it to every page below, once somebody is signed in.
+  context: { queryClient: undefined! },
   defaultPreload: 'intent',
   // React Query owns freshness; the router asks it every time.
   defaultPreloadStaleTime: 0,

@@ -1,8 +1,8 @@
 import type { Operation } from './operation.ts'
-import * as catalogue from './generated/operations.ts'
+import { catalogue } from './generated/catalogue.ts'
 
 /** Every operation of the API. Large (hundreds of entries): import it lazily. */
-export const operations: readonly Operation[] = Object.values(catalogue)
+export const operations: readonly Operation[] = catalogue
 
 const patterns = operations.map((operation) => ({
   operation,

@@ -11,6 +11,9 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     if (!currentSession()) {
       throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true })
     }
+    // Apart, because the sign-in form does without it.
+    const { queryClient } = await import('../api/query-client.ts')
+    return { queryClient }
   },
   component: Root,
 })

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { Field } from './Field.tsx'
 
 interface CodeFieldProps {
   readonly value: string
@@ -15,7 +15,7 @@ export function CodeField({ value, error, onChange }: CodeFieldProps) {
     if (error !== undefined) input.current?.select()
   }, [error])
   return (
-    <TextInput
+    <Field
       ref={input}
       name="code"
       label="Authentication code"
@@ -25,7 +25,6 @@ export function CodeField({ value, error, onChange }: CodeFieldProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
       autoComplete="one-time-code"
       inputMode="numeric"
-      spellCheck={false}
       // Escape here is not for Mantine's dialogs, which may lie below the one this field is in.
       data-mantine-stop-propagation="true"
     />

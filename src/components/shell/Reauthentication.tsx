@@ -1,12 +1,12 @@
-import { Button, PasswordInput } from '@mantine/core'
 import { useLayoutEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { endSession, replaceSession, type Session } from '../../api/session.ts'
 import { asksForCode, explainSignIn, kindOf, signInAgain } from '../../api/sign-in.ts'
 import { CodeField } from './CodeField.tsx'
+import { SecretField } from './Field.tsx'
 import { identityOf } from './identity.ts'
 import classes from './Reauthentication.module.css'
+import { PlainButton } from './PlainButton.tsx'
 import { isAsking, onAsking } from './reauthentication.ts'
-import { secretField } from './secret-field.ts'
 
 /** The dialog over the page when a call was answered with 401: the page and its forms stay. */
 export function Reauthentication({ session }: { readonly session: Session }) {
@@ -90,8 +90,7 @@ function Dialog({ session }: { readonly session: Session }) {
           tabIndex={-1}
           aria-hidden
         />
-        <PasswordInput
-          {...secretField}
+        <SecretField
           {...aside}
           label={way === 'authKey' ? 'AuthKey secret' : 'Password'}
           value={secret}
@@ -107,12 +106,12 @@ function Dialog({ session }: { readonly session: Session }) {
           </div>
         )}
         <div className={classes.buttons}>
-          <Button {...aside} variant="default" onClick={() => endSession('expired')}>
+          <PlainButton {...aside} onClick={() => endSession('expired')}>
             Sign out instead
-          </Button>
-          <Button {...aside} type="submit" loading={busy} disabled={secret === ''}>
+          </PlainButton>
+          <PlainButton {...aside} type="submit" look="primary" busy={busy} disabled={secret === ''}>
             Sign in
-          </Button>
+          </PlainButton>
         </div>
       </form>
     </dialog>

@@ -1,10 +1,12 @@
 import '@mantine/notifications/styles.layer.css'
 import { Drawer } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { onUnauthorized } from '../../api/http.ts'
+import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -26,8 +28,20 @@ const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ defa
 
 type Open = 'palette' | 'shortcuts' | 'menu' | undefined
 
+interface ShellProps {
+  readonly children: ReactNode
+}
+
 /** What surrounds every page while somebody is signed in. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ children }: ShellProps) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Frame>{children}</Frame>
+    </QueryClientProvider>
+  )
+}
+
+function Frame({ children }: ShellProps) {
   const session = useSession()
   const router = useRouter()
   const [open, setOpen] = useState<Open>()

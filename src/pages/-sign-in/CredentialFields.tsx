@@ -1,7 +1,6 @@
-import { PasswordInput, TextInput } from '@mantine/core'
 import type { ChangeEvent } from 'react'
 import type { SignInKind } from '../../api/sign-in.ts'
-import { secretField } from '../../components/shell/secret-field.ts'
+import { Field, SecretField } from '../../components/shell/Field.tsx'
 import type { Typed } from './typed.ts'
 
 interface CredentialFieldsProps {
@@ -19,46 +18,47 @@ export function CredentialFields({ kind, typed, errors, onType }: CredentialFiel
     error: errors[name],
     onChange: (event: ChangeEvent<HTMLInputElement>) => onType(name, event.currentTarget.value),
   })
-  const name = (id: keyof Typed, autoComplete: string) => ({
-    ...field(id),
-    autoComplete,
-    autoCapitalize: 'none',
-    spellCheck: false,
-  })
   switch (kind) {
     case 'root':
       return (
         <>
-          <TextInput key="email" {...name('email', 'username')} type="email" label="Email" />
-          <PasswordInput key="password" {...field('password')} {...secretField} label="Password" />
+          <Field
+            key="email"
+            {...field('email')}
+            label="Email"
+            type="email"
+            autoComplete="username"
+          />
+          <SecretField key="password" {...field('password')} label="Password" />
         </>
       )
     case 'sam':
       return (
         <>
-          <TextInput
+          <Field
             key="operatorId"
-            {...name('operatorId', 'organization')}
+            {...field('operatorId')}
             label="Operator ID"
             placeholder="OP0000000000"
+            autoComplete="organization"
           />
-          <TextInput key="userName" {...name('userName', 'username')} label="User name" />
-          <PasswordInput key="password" {...field('password')} {...secretField} label="Password" />
+          <Field key="userName" {...field('userName')} label="User name" autoComplete="username" />
+          <SecretField key="password" {...field('password')} label="Password" />
         </>
       )
     case 'authKey':
       return (
         <>
-          <TextInput
+          <Field
             key="authKeyId"
-            {...name('authKeyId', 'username')}
+            {...field('authKeyId')}
             label="AuthKey ID"
             placeholder="keyId-…"
+            autoComplete="username"
           />
-          <PasswordInput
+          <SecretField
             key="authKey"
             {...field('authKey')}
-            {...secretField}
             label="AuthKey secret"
             placeholder="secret-…"
           />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { PlainButton } from '../../components/shell/PlainButton.tsx'
 import { rootAccount, sandboxAccounts, type SandboxAccount } from './accounts.ts'
 import classes from './sign-in.module.css'
 
@@ -25,15 +25,9 @@ export function SandboxPanel({ chosen, busy, onUse, onFill }: SandboxPanelProps)
               : 'The sandbox is a simulated fleet to try everything on.'}
           </p>
         </div>
-        <Button
-          variant="default"
-          size="xs"
-          className={classes.use}
-          disabled={busy}
-          onClick={() => onUse(rootAccount)}
-        >
+        <PlainButton small disabled={busy} onClick={() => onUse(rootAccount)}>
           Use the sandbox
-        </Button>
+        </PlainButton>
       </div>
       {chosen && (
         <ul className={classes.accounts}>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useState, type Ref, type SubmitEvent } from 'react'
 import type { Config, Endpoint } from '../../api/config.ts'
 import { hasEnded, type SessionEnd } from '../../api/session.ts'
 import type { SignInKind } from '../../api/sign-in.ts'
 import { CodeField } from '../../components/shell/CodeField.tsx'
+import { PlainButton } from '../../components/shell/PlainButton.tsx'
 import { Segments } from '../../components/shell/Segments.tsx'
 import { CredentialFields } from './CredentialFields.tsx'
 import { Message } from './Message.tsx'
@@ -90,18 +90,18 @@ export function SignInForm(props: SignInFormProps) {
       )}
       {signIn.notice && <Message {...signIn.notice} />}
       <div className={classes.buttons}>
-        <Button type="submit" size="md" fullWidth loading={signIn.busy}>
+        <PlainButton type="submit" look="primary" wide busy={signIn.busy}>
           Sign in
-        </Button>
+        </PlainButton>
         {signIn.notice?.tone === 'wait' && (
-          <Button variant="subtle" size="compact-sm" onClick={signIn.stop}>
+          <PlainButton look="quiet" onClick={signIn.stop}>
             Stop trying
-          </Button>
+          </PlainButton>
         )}
         {signIn.notice?.tone === 'error' && !signIn.code.asked && kind !== 'authKey' && (
-          <Button variant="subtle" size="compact-sm" onClick={signIn.showCode}>
+          <PlainButton look="quiet" onClick={signIn.showCode}>
             I have an authentication code
-          </Button>
+          </PlainButton>
         )}
       </div>
     </form>
