@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import type { Sim } from '../../api/generated/models/sim.ts'
 import { ActionItems } from '../../components/action/ActionMenu.tsx'
 import { ActionProvider } from '../../components/action/ActionProvider.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
@@ -23,6 +24,8 @@ export const Route = createFileRoute('/sims/')({
   component: Sims,
 })
 
+const rowMenu = (sim: Sim) => <ActionItems resources={[sim]} />
+
 function Sims() {
   const search = Route.useSearch()
   const sims = useSimList(search)
@@ -40,7 +43,7 @@ function Sims() {
               label="SIMs"
               selectable
               rowLink={(sim) => ({ to: '/sims/$simId', params: { simId: sim.simId ?? '' } })}
-              rowMenu={(sim) => <ActionItems resources={[sim]} />}
+              rowMenu={rowMenu}
             />
           </ListBody>
         ) : (

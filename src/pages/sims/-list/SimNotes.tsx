@@ -64,7 +64,9 @@ function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
   }
   if (search.group?.includes(noGroup)) {
     if (search.match === 'any') {
-      notes.push('“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.')
+      notes.push(
+        '“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.',
+      )
     } else if (noSearch === undefined && list.source.hasMore) {
       notes.push(
         `SIMs without a group are looked for among the ${countText(list.source.rows.length)} loaded so far.`,

@@ -16,11 +16,7 @@ export function fleetSize(summary: ResourceSummary | undefined): number | undefi
  * SIMs out, so those shown are counted apart from it; where the summary is not known or lags
  * behind the rows, only the rows count.
  */
-export function simCount(
-  shown: readonly Sim[],
-  more: boolean,
-  fleet: number | undefined,
-): string {
+export function simCount(shown: readonly Sim[], more: boolean, fleet: number | undefined): string {
   const terminated = shown.filter(({ status }) => status === 'terminated').length
   const live = shown.length - terminated
   const plus = more ? '+' : ''

@@ -77,13 +77,13 @@ export function simFilters(options: FilterOptions): SimFilter[] {
       test: (sim, values) => bundles(sim).some((name) => values.includes(name)),
     },
   ]
-  return filters.map((filter) => {
-    if (applied === 'here') return filter
-    const { test, ...rest } = filter
-    if (filter.id !== 'group' || match === 'any') return rest
-    return {
-      ...rest,
-      test: (sim, values) => !values.includes(noGroup) || test?.(sim, values) === true,
-    }
-  })
+  if (applied === 'here') return filters
+  for (const filter of filters) {
+    const { test } = filter
+    const looksForNone = filter.id === 'group' && match !== 'any'
+    filter.test = looksForNone
+      ? (sim, values) => !values.includes(noGroup) || test?.(sim, values) === true
+      : undefined
+  }
+  return filters
 }

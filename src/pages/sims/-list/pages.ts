@@ -52,10 +52,12 @@ const staleTime = 60_000
  * all SIMs (listSims). A SIM that fits several queries comes several times.
  */
 export function simPages(queries: readonly SimQuery[] | undefined) {
-  const options =
-    queries === undefined
-      ? pages(operations.listSims, listAll, { limit: 100 })
-      : pages(operations.searchSims, searchEach, { limit: 100, queries })
+  const searching = queries !== undefined
+  const options = pages<SimPagesParams, Sim>(
+    searching ? operations.searchSims : operations.listSims,
+    searching ? searchEach : listAll,
+    searching ? { limit: 100, queries } : { limit: 100 },
+  )
   return { ...options, staleTime, enabled: queries?.length !== 0 }
 }
 

@@ -1,0 +1,118 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { Time } from '../../../components/detail/Time.tsx'
+import { Empty, Loading } from '../../../components/feedback/States.tsx'
+import type { Column } from '../../../components/list/column.ts'
+import {
+  badgeColumn,
+  customColumn,
+  identifierColumn,
+  textColumn,
+  timeColumn,
+} from '../../../components/list/columns.tsx'
+import { DataTable } from '../../../components/list/DataTable.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../components/list/ListPage.tsx'
+import { listSearch } from '../../../components/list/search.ts'
+import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
+import { useList } from '../../../components/list/useList.ts'
+import { groupName } from '../../../domain/group/name.ts'
+import { useAllGroups } from '../-actions/group.tsx'
+import { historyPages } from '../-detail/history-pages.ts'
+import { TabError } from '../-detail/SimError.tsx'
+import classes from '../-detail/Table.module.css'
+import { changesText, historyRows, type HistoryRow } from '../-sim/status-history.ts'
+import { statusBadge } from '../-sim/words.ts'
+
+export const Route = createFileRoute('/sims/$simId/history')({
+  validateSearch: listSearch(),
+  loader: ({ context, params }) =>
+    void context.queryClient.prefetchInfiniteQuery(historyPages(params.simId)),
+  pendingComponent: Loading,
+  errorComponent: TabError,
+  head: () => ({ meta: [{ title: 'History' }] }),
+  component: SimHistory,
+})
+
+const when = timeColumn<HistoryRow>({ id: 'time', header: 'Time', width: 170, value: (r) => r.at })
+
+const columns: readonly Column<HistoryRow>[] = [
+  { ...when, cell: ({ at }) => <Time at={at} absolute /> },
+  customColumn({
+    id: 'changes',
+    header: 'What changed',
+    width: 380,
+    cell: (row) =>
+      row.changes === undefined ? (
+        'The entry before this one is not loaded yet'
+      ) : (
+        <span title={changesText(row)}>
+          {row.first ? 'First entry' : <bdi>{changesText(row)}</bdi>}
+        </span>
+      ),
+    text: changesText,
+  }),
+  badgeColumn({
+    id: 'status',
+    header: 'Status',
+    width: 120,
+    value: ({ entry }) => statusBadge(entry.status),
+  }),
+  textColumn({
+    id: 'speedClass',
+    header: 'Speed class',
+    width: 110,
+    value: ({ entry }) => entry.speedClass,
+  }),
+  identifierColumn({ id: 'imsi', header: 'IMSI', width: 160, value: ({ entry }) => entry.imsi }),
+  customColumn({
+    id: 'primary',
+    header: 'Subscription is',
+    width: 120,
+    cell: ({ entry }) => kindOf(entry.isPrimary),
+    text: ({ entry }) => kindOf(entry.isPrimary),
+  }),
+  textColumn({
+    id: 'subscription',
+    header: 'Subscription',
+    width: 120,
+    value: ({ entry }) => entry.subscription,
+  }),
+  textColumn({
+    id: 'bundles',
+    header: 'Bundles',
+    width: 120,
+    value: ({ entry }) => entry.bundles?.join(', '),
+  }),
+  identifierColumn({
+    id: 'groupId',
+    header: 'Group ID',
+    width: 300,
+    hidden: true,
+    value: ({ entry }) => entry.groupId,
+  }),
+]
+
+function kindOf(isPrimary: boolean | undefined): string {
+  if (isPrimary === undefined) return ''
+  return isPrimary ? 'primary' : 'additional'
+}
+
+function SimHistory() {
+  const { simId } = Route.useParams()
+  const { groups } = useAllGroups()
+  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  const entries = useInfiniteRows(historyPages(simId))
+  const rows = historyRows(entries.rows, !entries.hasMore, (groupId) => names.get(groupId))
+  const list = useList({ source: { ...entries, rows }, columns, rowKey: ({ key }) => key })
+  return (
+    <div className={classes.tab}>
+      <ListBar list={list} searchLabel="Search the history" fileName={`history-${simId}`} />
+      <ListBody
+        list={list}
+        empty={<Empty title="No history">Nothing was recorded about this SIM yet.</Empty>}
+      >
+        <DataTable list={list} label="History" height="content" />
+      </ListBody>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { Loading } from '../../../components/feedback/States.tsx'
+import { listSearch } from '../../../components/list/search.ts'
+import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
+import { minuteMs } from '../../../domain/time.ts'
+import { RangeControl } from '../-detail/RangeControl.tsx'
+import { SessionTable } from '../-detail/SessionTable.tsx'
+import { sessionPages } from '../-detail/session-pages.ts'
+import { TabError } from '../-detail/SimError.tsx'
+import classes from '../-detail/Table.module.css'
+import { rangeAt, readRange, urlTime, type Preset } from '../-sim/range.ts'
+
+const presets: readonly Preset[] = [
+  { value: '24h', label: '24 hours' },
+  { value: '7d', label: '7 days' },
+  { value: '32d', label: '32 days' },
+]
+const usual = '7d'
+const readList = listSearch()
+
+export const Route = createFileRoute('/sims/$simId/sessions')({
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...readList(raw),
+    ...readRange(raw, presets),
+  }),
+  loaderDeps: ({ search: { last, from, to } }) => ({ last, from, to }),
+  loader: ({ context, params, deps }) => {
+    const range = rangeAt(deps, usual, Date.now())
+    void context.queryClient.prefetchInfiniteQuery(sessionPages(params.simId, range))
+    return range
+  },
+  pendingComponent: Loading,
+  errorComponent: TabError,
+  head: () => ({ meta: [{ title: 'Sessions' }] }),
+  component: SimSessions,
+})
+
+/** Why the API would have nothing for a period, or refuse it. */
+function problem(fromMs: number, toMs: number): string | undefined {
+  if (fromMs > toMs) return 'The start is later than the end. Choose an earlier start.'
+  if (fromMs < Date.now() - sessionHistoryMs - minuteMs) {
+    return 'Session events are kept for 32 days. Choose a later start.'
+  }
+  return undefined
+}
+
+function SimSessions() {
+  const { simId } = Route.useParams()
+  const search = Route.useSearch()
+  const range = Route.useLoaderData()
+  const navigate = Route.useNavigate()
+  const go = (next: Record<'last' | 'from' | 'to', string | undefined>) =>
+    void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })
+  return (
+    <div className={classes.tab}>
+      <RangeControl
+        presets={presets}
+        preset={search.from === undefined ? (search.last ?? usual) : undefined}
+        range={range}
+        by="minute"
+        problem={problem}
+        onPreset={(last) =>
+          go({ last: last === usual ? undefined : last, from: undefined, to: undefined })
+        }
+        onPeriod={(fromMs, toMs) =>
+          go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })
+        }
+      />
+      <SessionTable simId={simId} range={range} />
+    </div>
+  )
+}

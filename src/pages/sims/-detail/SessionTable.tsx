@@ -1,0 +1,150 @@
+import { Dash } from '../../../components/detail/Mono.tsx'
+import { pageLocale } from '../../../components/detail/locale.ts'
+import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
+import { Time } from '../../../components/detail/Time.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { Empty } from '../../../components/feedback/States.tsx'
+import type { Column } from '../../../components/list/column.ts'
+import {
+  customColumn,
+  identifierColumn,
+  textColumn,
+  timeColumn,
+} from '../../../components/list/columns.tsx'
+import { DataTable } from '../../../components/list/DataTable.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../components/list/ListPage.tsx'
+import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
+import { useList } from '../../../components/list/useList.ts'
+import { onlineAfter, sessionEventLabel } from '../../../domain/sim/session-event.ts'
+import { countryOf, networkCode } from '../-sim/countries.ts'
+import { clockText, durationText } from '../-sim/duration.ts'
+import type { Range } from '../-sim/range.ts'
+import { presence, timeline, type TimelineRow } from '../-sim/session-timeline.ts'
+import { sessionPages } from './session-pages.ts'
+import classes from './Table.module.css'
+
+const cellText = ({ event }: TimelineRow) =>
+  (['tac', 'eci', 'lac', 'ci', 'rac', 'sac'] as const)
+    .flatMap((name) =>
+      event.cell?.[name] === undefined ? [] : [`${name.toUpperCase()} ${event.cell[name]}`],
+    )
+    .join(', ')
+
+const when = timeColumn<TimelineRow>({
+  id: 'time',
+  header: 'Time',
+  width: 170,
+  value: ({ event }) => event.time,
+})
+
+const columns: readonly Column<TimelineRow>[] = [
+  { ...when, cell: ({ event }) => <Time at={event.time} absolute /> },
+  customColumn({
+    id: 'event',
+    header: 'Event',
+    width: 140,
+    cell: ({ event }) => {
+      const online = onlineAfter(event.event)
+      const label = sessionEventLabel(event.event)
+      return online === undefined ? label : <OnlineDot online={online} label={label} />
+    },
+    text: ({ event }) => sessionEventLabel(event.event),
+  }),
+  {
+    id: 'lasted',
+    header: 'Then, for',
+    width: 170,
+    cell: (row) => {
+      if (row.lasted === undefined) return <Dash />
+      const state = onlineAfter(row.event.event) ? 'online' : 'offline'
+      return `${state} ${durationText(row.lasted)}${row.ongoing ? ' so far' : ''}`
+    },
+    text: ({ lasted }) => (lasted === undefined ? '' : clockText(lasted)),
+    sortValue: ({ lasted }) => lasted,
+  },
+  identifierColumn({
+    id: 'ip',
+    header: 'IP address',
+    width: 130,
+    value: (r) => r.event.ueIpAddress,
+  }),
+  textColumn({
+    id: 'network',
+    header: 'Network',
+    width: 150,
+    value: ({ event: { cell } }) =>
+      [countryOf(cell?.mcc, pageLocale()), networkCode(cell)].filter(Boolean).join(', '),
+  }),
+  textColumn({ id: 'radio', header: 'Radio', width: 80, value: (r) => r.event.cell?.radioType }),
+  textColumn({ id: 'cell', header: 'Cell', width: 180, value: cellText }),
+  identifierColumn({ id: 'imei', header: 'IMEI', width: 150, value: (r) => r.event.imei }),
+  identifierColumn({ id: 'imsi', header: 'IMSI', width: 150, value: (r) => r.event.imsi }),
+  textColumn({
+    id: 'subscription',
+    header: 'Subscription',
+    width: 120,
+    value: (r) => r.event.subscription,
+  }),
+  identifierColumn({
+    id: 'sessionId',
+    header: 'Session ID',
+    width: 220,
+    hidden: true,
+    value: (r) => r.event.sessionId,
+  }),
+  textColumn({ id: 'apn', header: 'APN', width: 110, hidden: true, value: (r) => r.event.apn }),
+  textColumn({
+    id: 'dns',
+    header: 'DNS servers',
+    hidden: true,
+    value: ({ event }) => [event.dns0, event.dns1].filter(Boolean).join(', '),
+  }),
+  identifierColumn({ id: 'vpg', header: 'VPG', hidden: true, value: (r) => r.event.vpgId }),
+  identifierColumn({
+    id: 'publicIp',
+    header: 'Gateway’s public IP address',
+    hidden: true,
+    value: (r) => r.event.gatewayPublicIpAddress,
+  }),
+  identifierColumn({
+    id: 'privateIp',
+    header: 'Gateway’s private IP address',
+    hidden: true,
+    value: (r) => r.event.gatewayPrivateIpAddress,
+  }),
+]
+
+interface SessionTableProps {
+  readonly simId: string
+  readonly range: Range
+}
+
+/** The session events of a range, with how long the SIM was online and offline. */
+export function SessionTable({ simId, range }: SessionTableProps) {
+  const events = useInfiniteRows(sessionPages(simId, range))
+  const now = useNow()
+  const rows = timeline(events.rows, range, now)
+  const list = useList({ source: { ...events, rows }, columns, rowKey: ({ key }) => key })
+  const sum = events.hasMore ? undefined : presence(events.rows, range, now)
+  return (
+    <>
+      {sum && (
+        <p className={classes.summary}>
+          {`Online ${durationText(sum.online)}, offline ${durationText(sum.offline)}, in ${sum.sessions} ${sum.sessions === 1 ? 'session' : 'sessions'}.`}
+        </p>
+      )}
+      <ListBar list={list} searchLabel="Search the events" fileName={`sessions-${simId}`} />
+      <ListBody
+        list={list}
+        empty={
+          <Empty title="No session event in this time">
+            No session began, changed or ended. Session events are kept for 32 days.
+          </Empty>
+        }
+      >
+        <DataTable list={list} label="Session events" height="content" />
+      </ListBody>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { presence, timeline } from './session-timeline.ts'
+
+const event = (time: number, kind: string, sessionId = 's') => ({ time, event: kind, sessionId })
+const open = { fromMs: 0, toMs: undefined }
+const closed = { fromMs: 0, toMs: 1000 }
+const lasted = (events: ReturnType<typeof event>[], range = open) =>
+  timeline(events, range, 1000).map((row) => row.lasted)
+
+describe('how long states lasted', () => {
+  it('is until the next turn, over handovers', () => {
+    const events = [
+      event(900, 'Deleted'),
+      event(700, 'Modified'),
+      event(600, 'Created'),
+      event(500, 'Deleted', 'r'),
+    ]
+    expect(lasted(events)).toEqual([100, undefined, 300, 100])
+  })
+
+  it('is until now for the newest, and not known where the range ends before', () => {
+    const events = [event(900, 'Created')]
+    expect(timeline(events, open, 1000)).toMatchObject([{ lasted: 100, ongoing: true }])
+    expect(timeline(events, closed, 2000)).toMatchObject([{ lasted: undefined, ongoing: false }])
+  })
+
+  it('ends a session where another begins without a word between', () => {
+    expect(lasted([event(800, 'Created', 'b'), event(300, 'Created', 'a')])).toEqual([200, 500])
+  })
+
+  it('gives every row a key of its own', () => {
+    const rows = timeline([event(1, 'Created'), event(1, 'Created')], open, 2)
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2)
+  })
+})
+
+describe('how much of a range was online', () => {
+  it('counts the session that ended first as begun before', () => {
+    const events = [event(900, 'Created'), event(400, 'Deleted')]
+    expect(presence(events, open, 1000)).toEqual({ online: 500, offline: 500, sessions: 2 })
+  })
+
+  it('counts a time before the first session as offline', () => {
+    expect(presence([event(400, 'Created')], open, 1000)).toEqual({
+      online: 600,
+      offline: 400,
+      sessions: 1,
+    })
+  })
+
+  it('takes a handover for a session under way', () => {
+    expect(presence([event(400, 'Modified')], closed, 5000)).toEqual({
+      online: 1000,
+      offline: 0,
+      sessions: 1,
+    })
+  })
+
+  it('says nothing without events', () => {
+    expect(presence([], open, 1000)).toBeUndefined()
+  })
+})
