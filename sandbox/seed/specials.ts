@@ -58,17 +58,22 @@ const states: readonly Wish[] = [
   { online: false, expiresInDays: 20, expiryAction: 'doNothing' },
   { online: true, expiresInDays: 28, expiryAction: 'deleteSession' },
   { expired: 'deleteSession' },
-  { expired: 'deactivate' },
   { expired: 'terminate' },
-  { online: true, locked: true },
-  { online: false, locked: true },
-  { status: 'ready', unprotected: true },
   { online: true, unprotected: true },
-  { status: 'inactive', unprotected: true },
+]
+
+/** States that a virtual SIM cannot have, on a plan of the coverage that can. */
+const physical = (subscription: string): readonly Wish[] => [
+  { subscription, expired: 'deactivate' },
+  { subscription, online: true, locked: true },
+  { subscription, online: false, locked: true },
+  { subscription, status: 'ready', unprotected: true },
+  { subscription, status: 'inactive', unprotected: true },
 ]
 
 const byCoverage: Readonly<Record<Coverage, readonly Wish[]>> = {
   jp: [
+    ...physical('plan-D'),
     { subscription: 'plan-D', second: 'planArc01', online: true, name: 'Kiosk 二重化 (LTE + Arc)' },
     { subscription: 'plan-D', second: 'planArc01', online: true },
     { subscription: 'planArc01', online: true, name: 'edge-gw-HND-1' },
@@ -81,6 +86,7 @@ const byCoverage: Readonly<Record<Coverage, readonly Wish[]>> = {
     { subscription: 'plan-K', online: true },
   ],
   g: [
+    ...physical('plan01s'),
     {
       subscription: 'plan01s',
       second: 'plan-US',
