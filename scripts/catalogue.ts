@@ -7,7 +7,7 @@ interface SpecOperation {
   deprecated?: boolean
   security?: unknown[]
   requestBody?: { required?: boolean; content: Record<string, unknown> }
-  responses: Record<string, unknown>
+  responses: Record<string, { content?: Record<string, unknown> }>
   'x-sam-operationId'?: string
   'x-soracom-cli'?: string[]
   'x-soracom-cli-pagination'?: unknown
@@ -53,6 +53,7 @@ function entries(api: Json) {
         success: Number(success),
         body: op.requestBody ? Object.keys(op.requestBody.content)[0] : null,
         bodyRequired: op.requestBody?.required === true,
+        answer: Object.keys(op.responses[success]?.content ?? {})[0] ?? null,
         paged: op['x-soracom-cli-pagination'] !== undefined,
         public: !op.security?.length,
         deprecated: op.deprecated === true,

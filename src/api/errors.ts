@@ -1,22 +1,24 @@
 /** What the console itself can run into, beside the codes the API answers with. */
-export type LocalCode = 'network' | 'malformed' | 'aborted'
+export type LocalCode = 'network' | 'malformed' | 'aborted' | 'signed-out'
 
 interface ApiErrorInit {
   readonly status: number
   readonly code: string
   readonly message: string
+  readonly method?: string
   readonly operation?: string
   readonly permission?: string
   readonly retryAfter?: number
 }
 
 /**
- * A call that did not succeed. `status` is 0 when no answer came (`code` is then a `LocalCode`);
- * `retryAfter` is in seconds; `permission` names what a 403 asks for.
+ * A call that did not succeed. `status` is 0 when no usable answer came (`code` is then a
+ * `LocalCode`); `retryAfter` is in seconds; `permission` names what a 403 asks for.
  */
 export class ApiError extends Error {
   readonly status: number
   readonly code: string
+  readonly method: string
   readonly operation: string | undefined
   readonly permission: string | undefined
   readonly retryAfter: number | undefined
@@ -26,9 +28,20 @@ export class ApiError extends Error {
     this.name = 'ApiError'
     this.status = init.status
     this.code = init.code
+    this.method = init.method ?? 'GET'
     this.operation = init.operation
     this.permission = init.permission
     this.retryAfter = init.retryAfter
+  }
+
+  /**
+   * Whether this was a change of which nobody knows if it happened: it was sent, and no answer came,
+   * or only that of a gateway that gave up.
+   */
+  get uncertain(): boolean {
+    const read = this.method === 'GET' || this.method === 'HEAD'
+    const told = this.status !== 0 && this.status !== 502 && this.status !== 504
+    return !read && !told && this.code !== 'signed-out'
   }
 }
 
@@ -40,40 +53,61 @@ export interface Explanation {
   readonly retry: boolean
 }
 
+const look = 'Look at the result before you do it again.'
+
+/** What to tell a person about anything that was thrown. */
 export function explain(error: unknown): Explanation {
-  if (!(error instanceof ApiError)) {
-    return {
-      title: 'The console ran into a problem of its own',
-      detail: error instanceof Error ? error.message : String(error),
-      retry: true,
-    }
-  }
-  const said = error.message
+  if (!(error instanceof ApiError)) return explainOther(error)
+  const said = `The API said: ${error.message}`
   switch (true) {
+    case error.code === 'aborted':
+      return {
+        title: 'The request was cancelled',
+        detail: error.uncertain
+          ? `It may have been carried out all the same. ${look}`
+          : 'Start it again if you still need it.',
+        retry: true,
+      }
     case error.code === 'network':
       return {
         title: 'The API could not be reached',
-        detail: 'The connection broke before an answer came. Check your network, then try again.',
+        detail: error.uncertain
+          ? `The connection broke before an answer came, so this may have happened or not. ${look}`
+          : 'The connection broke before an answer came. Check your network, then try again.',
         retry: true,
       }
     case error.code === 'malformed':
-      return { title: 'The API sent an answer that could not be read', detail: said, retry: true }
+      return {
+        title: 'The API sent an answer that could not be read',
+        detail: error.uncertain
+          ? `${error.message} This may have happened or not. ${look}`
+          : `${error.message} Try again; if it stays so, tell your administrator.`,
+        retry: true,
+      }
     case error.status === 401:
       return {
         title: 'You are signed out',
         detail: 'The session ended. Sign in again to go on.',
         retry: false,
       }
-    case error.status === 403:
+    case error.status === 403 && error.permission !== undefined:
       return {
         title: 'You do not have permission for this',
-        detail: error.permission
-          ? `Ask an administrator for the permission ${error.permission}, then sign in again. The API said: ${said}`
-          : said,
+        detail: `Ask an administrator for the permission ${error.permission}, then sign in again. ${said}`,
+        retry: false,
+      }
+    case error.status === 403:
+      return {
+        title: 'The API refused this',
+        detail: `Check that you are signed in to the right operator and coverage. ${said}`,
         retry: false,
       }
     case error.status === 404:
-      return { title: 'It was not found', detail: said, retry: false }
+      return {
+        title: 'It was not found',
+        detail: `It may have been deleted, or belong to the other coverage. ${said}`,
+        retry: false,
+      }
     case error.status === 429:
       return {
         title: 'Too many requests',
@@ -81,14 +115,34 @@ export function explain(error: unknown): Explanation {
         retry: true,
       }
     case error.status === 501:
-      return { title: 'The sandbox does not have this yet', detail: said, retry: false }
+      return {
+        title: 'The sandbox does not have this yet',
+        detail: `Sign in to Soracom itself to use it. ${said}`,
+        retry: false,
+      }
     case error.status >= 500:
       return {
         title: 'The API had a problem',
-        detail: `It answered with status ${error.status}. Try again in a moment. The API said: ${said}`,
+        detail: error.uncertain
+          ? `It answered with status ${error.status}, so this may have happened or not. ${look} ${said}`
+          : `It answered with status ${error.status}. Try again in a moment. ${said}`,
         retry: true,
       }
     default:
-      return { title: 'The API did not accept this', detail: said, retry: false }
+      return {
+        title: 'The API did not accept this',
+        detail: `Check what you asked for, then try again. ${said}`,
+        retry: false,
+      }
   }
+}
+
+/** The console's own errors are sentences already; what the browser throws for a defect is not. */
+function explainOther(error: unknown): Explanation {
+  const title = 'The console ran into a problem of its own'
+  if (error instanceof Error && error.name === 'Error') {
+    return { title, detail: error.message, retry: true }
+  }
+  const advice = 'Reload the page. If it happens again, report it with these words:'
+  return { title, detail: `${advice} ${String(error)}`, retry: true }
 }

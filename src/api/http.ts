@@ -1,7 +1,10 @@
 import { ApiError } from './errors.ts'
+import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
 
-export interface RequestOptions extends RequestInit {
+export interface RequestOptions extends Omit<RequestInit, 'body'> {
+  /** Anything but a stream: a call that is sent again needs its body again. */
+  readonly body?: XMLHttpRequestBodyInit | null
   /** Where to send it when nobody is signed in yet: the API's address, ending in `/v1`. */
   readonly base?: string
   /** Called before each wait for another try, with the wait in milliseconds. */
@@ -11,9 +14,6 @@ export interface RequestOptions extends RequestInit {
 /** What every generated operation and hook fails with; Orval reads it under this name. */
 export type ErrorType<_Described> = ApiError
 
-const maxTries = 4
-const jitter = () => 0.7 + Math.random() * 0.6
-
 /** Asks the person to sign in again; false when they would rather not. Set by the shell. */
 type Reauthenticate = (session: Session) => Promise<boolean>
 let reauthenticate: Reauthenticate | undefined
@@ -22,34 +22,56 @@ export function onUnauthorized(ask: Reauthenticate): void {
   reauthenticate = ask
 }
 
+/** Longest part of an API's message that is shown. */
+const messageLimit = 500
+
 /**
  * Sends one call of the API; the function under every generated operation. Answers
  * `{data, status, headers}` and throws an `ApiError` for anything but a success.
  *
- * 429 and failures of the server are retried with growing, jittered waits; a change (anything but
- * GET and HEAD) only when it certainly did not happen, which a 429 says. A 401 asks the person to
- * sign in again and then goes on with the same call.
+ * Failures are retried with growing, jittered waits where `mayRetry` allows it. A 401 asks the
+ * person to sign in again, once, and then goes on with the same call. However often it is sent, a
+ * call belongs to the person and the coverage it began with.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const { base, onWait, ...init } = options
-  for (let attempt = 1; ; attempt++) {
-    const session = base === undefined ? currentSession() : undefined
+  const method = init.method ?? 'GET'
+  let session = base === undefined ? currentSession() : undefined
+  let asked = false
+  for (let attempt = 1; ;) {
     try {
       return (await send(path, init, base, session)) as T
     } catch (error) {
       if (!(error instanceof ApiError) || init.signal?.aborted) throw error
-      if (error.status === 401 && session && reauthenticate) {
-        if (currentSession()?.token !== session.token || (await reauthenticate(session))) continue
-        throw error
+      if (error.status === 401 && session && reauthenticate && !asked) {
+        asked = currentSession()?.token === session.token
+        if (asked && !(await reauthenticate(session))) throw error
+      } else {
+        if (attempt >= maxTries || !mayRetry(error, method)) {
+          throw session && error.status !== 0 ? await named(error, path) : error
+        }
+        const wait = waitBefore(attempt++, error)
+        onWait?.(wait, error)
+        await pause(wait, init.signal ?? undefined)
       }
-      if (attempt >= maxTries || !mayRetry(error, init.method ?? 'GET')) {
-        throw await named(error, init.method ?? 'GET', path)
-      }
-      const wait = waitBefore(attempt, error)
-      onWait?.(wait, error)
-      await pause(wait, init.signal ?? undefined)
+      session &&= latest(session, method)
     }
   }
+}
+
+/** The same person's session as it is now: its token may have been renewed or replaced. */
+function latest(session: Session, method: string): Session {
+  const now = currentSession()
+  const same =
+    now?.endpoint.id === session.endpoint.id &&
+    now.operatorId === session.operatorId &&
+    now.userName === session.userName
+  if (!same) throw signedOut(method)
+  return { ...now, coverage: session.coverage }
+}
+
+function signedOut(method: string): ApiError {
+  return new ApiError({ status: 401, code: 'signed-out', message: 'Nobody is signed in.', method })
 }
 
 async function send(
@@ -58,60 +80,93 @@ async function send(
   base: string | undefined,
   session: Session | undefined,
 ): Promise<{ data: unknown; status: number; headers: Headers }> {
+  const method = init.method ?? 'GET'
   const address = base ?? (session && apiBase(session))
-  if (address === undefined) {
-    throw new ApiError({ status: 401, code: 'signed-out', message: 'Nobody is signed in.' })
-  }
-  const headers = new Headers(init.headers)
-  headers.set('Accept', 'application/json')
-  if (session) {
-    headers.set('X-Soracom-API-Key', session.apiKey)
-    headers.set('X-Soracom-Token', session.token)
-  }
-  const response = await fetch(address + path, { ...init, headers }).catch((cause: unknown) => {
-    const aborted = cause instanceof DOMException && cause.name === 'AbortError'
-    throw new ApiError({
-      status: 0,
-      code: aborted ? 'aborted' : 'network',
-      message: aborted ? 'The request was cancelled.' : 'The API could not be reached.',
-    })
+  if (address === undefined) throw signedOut(method)
+  const headers = headersOf(init, session)
+  const broken = () => unanswered(method, init.signal)
+  const response = await fetch(address + path, { ...init, headers }).catch(() => {
+    throw broken()
   })
   const body = await response.text().catch(() => {
-    throw new ApiError({ status: 0, code: 'network', message: 'The answer broke off.' })
+    throw broken()
   })
-  if (!response.ok) throw failure(response, body)
-  return {
-    data: parse(body, init.method ?? 'GET'),
-    status: response.status,
-    headers: response.headers,
+  if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
+  const data = parse(body, method)
+  if (data === undefined && (await shouldAnswer(response.status, method, path))) {
+    throw malformed(method, 'The answer was empty.')
+  }
+  return { data, status: response.status, headers: response.headers }
+}
+
+function headersOf(init: RequestInit, session: Session | undefined): Headers {
+  const headers = new Headers(init.headers)
+  headers.set('Accept', 'application/json')
+  if (!session) return headers
+  try {
+    headers.set('X-Soracom-API-Key', session.apiKey)
+    headers.set('X-Soracom-Token', session.token)
+  } catch {
+    // A token that is no header value; the browser's own error would show it.
+    throw signedOut(init.method ?? 'GET')
+  }
+  return headers
+}
+
+/** No answer, or not all of it: cancelled by the caller, too late for it, or the network's doing. */
+function unanswered(method: string, signal: AbortSignal | null | undefined): ApiError {
+  const late = (signal?.reason as { name?: unknown } | undefined)?.name === 'TimeoutError'
+  if (signal?.aborted && !late) {
+    return new ApiError({
+      status: 0,
+      code: 'aborted',
+      message: 'The request was cancelled.',
+      method,
+    })
+  }
+  const message = late ? 'No answer came in time.' : 'The connection broke before an answer came.'
+  return new ApiError({ status: 0, code: 'network', message, method })
+}
+
+function malformed(method: string, message: string): ApiError {
+  return new ApiError({ status: 0, code: 'malformed', message, method })
+}
+
+/** The answer's JSON; undefined where it says nothing. Any text that is not JSON is no answer. */
+function parse(body: string, method: string): unknown {
+  if (body.trim() === '') return undefined
+  try {
+    return (JSON.parse(body) as unknown) ?? undefined
+  } catch {
+    throw malformed(method, 'The answer was not valid JSON.')
   }
 }
 
-/** A read that answers nothing, and any text that is not JSON, is not an answer. */
-function parse(body: string, method: string): unknown {
-  if (body === '') {
-    if (method !== 'GET') return undefined
-    throw new ApiError({
-      status: 0,
-      code: 'malformed',
-      message: 'The answer was empty. Try again.',
-    })
+/**
+ * Whether a success that says nothing should have said something. A change may well succeed without
+ * a word; the catalogue knows which ones do.
+ */
+async function shouldAnswer(status: number, method: string, path: string): Promise<boolean> {
+  if (status === 204 || status === 205 || method === 'HEAD') return false
+  if (method === 'GET') return true
+  const operation = await operationOf(method, path)
+  return operation !== undefined && operation.answer !== null
+}
+
+/** An answer that carries the caller's key or token back must not bring it onto the screen. */
+function withoutSecrets(text: string, session: Session | undefined): string {
+  let safe = text
+  for (const secret of [session?.token, session?.apiKey]) {
+    if (secret) safe = safe.replaceAll(secret, '(secret)')
   }
-  try {
-    return JSON.parse(body)
-  } catch {
-    throw new ApiError({
-      status: 0,
-      code: 'malformed',
-      message: 'The answer was not valid JSON. Try again; if it stays so, tell your administrator.',
-    })
-  }
+  return safe
 }
 
 /** The API's errors are `{code, message}`; what stands before it may answer text or nothing. */
-function failure(response: Response, body: string): ApiError {
-  let code = `HTTP ${response.status}`
-  let message = body.trim().startsWith('<') ? '' : body.trim().slice(0, 300)
+function failure(response: Response, method: string, body: string): ApiError {
+  const { status } = response
+  let code = `HTTP ${status}`
+  let message = body.trim().startsWith('<') ? '' : body.trim()
   try {
     const json = JSON.parse(body) as { code?: unknown; message?: unknown }
     if (typeof json.code === 'string') code = json.code
@@ -120,65 +175,42 @@ function failure(response: Response, body: string): ApiError {
     // Not JSON: the text itself is the message.
   }
   return new ApiError({
-    status: response.status,
+    status,
     code,
-    message: message || `The API answered with status ${response.status} and no message.`,
-    retryAfter: secondsUntilRetry(response.headers),
+    message:
+      message.slice(0, messageLimit) || `It answered with status ${status} and gave no reason.`,
+    method,
+    retryAfter: secondsUntilRetry(status, response.headers),
   })
 }
 
-function secondsUntilRetry(headers: Headers): number | undefined {
-  const value =
-    headers.get('Retry-After') ?? headers.get('X-Soracom-Ratelimit-Seconds-Before-Refresh')
-  const seconds = value === null ? Number.NaN : Number(value)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
+/** The operation of a call. The catalogue is loaded only here; undefined where that fails. */
+async function operationOf(method: string, path: string) {
+  const catalogue = await import('./operations.ts').catch(() => undefined)
+  return catalogue?.findOperation(method, path)
 }
 
-function mayRetry(error: ApiError, method: string): boolean {
-  if (error.status === 429) return true
-  if (method !== 'GET' && method !== 'HEAD') return false
-  return (
-    error.code === 'network' ||
-    error.code === 'malformed' ||
-    error.status >= 502 ||
-    error.status === 500
-  )
-}
-
-/** Milliseconds to wait: what the API asks for, up to a minute; else half a second, doubling. */
-function waitBefore(attempt: number, error: ApiError): number {
-  if (error.retryAfter !== undefined)
-    return Math.min(error.retryAfter * 1000, 60_000) + 250 * jitter()
-  return 400 * 2 ** (attempt - 1) * jitter()
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(new ApiError({ status: 0, code: 'aborted', message: 'The request was cancelled.' }))
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop)
-      resolve()
-    }, milliseconds)
-    signal?.addEventListener('abort', stop, { once: true })
-  })
-}
-
-/** The same error with the operation and permission it is about; the catalogue is loaded only then. */
-async function named(error: ApiError, method: string, path: string): Promise<ApiError> {
-  const { findOperation } = await import('./operations.ts')
-  const operation = findOperation(method, path)
-  if (!operation) return error
-  const { learnDenied } = await import('./permissions.ts')
-  if (error.status === 403) learnDenied(operation)
+/** The same error with the operation it is about and, for a 403, the permission that is missing. */
+async function named(bare: ApiError, path: string): Promise<ApiError> {
+  const { status, code, message, method, retryAfter } = bare
+  const operation = await operationOf(method, path)
+  if (!operation) return bare
+  // Not every 403 is about permissions: the API names the one it misses, under one code.
+  const missing =
+    status === 403 &&
+    (code === 'SEM0049' || operation.permissions.some((name) => message.includes(name)))
+  const permission = missing ? operation.permissions[0] : undefined
+  if (missing) {
+    const permissions = await import('./permissions.ts').catch(() => undefined)
+    permissions?.learnDenied(operation)
+  }
   return new ApiError({
-    status: error.status,
-    code: error.code,
-    message: error.message,
+    status,
+    code,
+    message,
+    method,
     operation: operation.id,
-    permission: error.status === 403 ? operation.permissions[0] : undefined,
-    retryAfter: error.retryAfter,
+    permission,
+    retryAfter,
   })
 }

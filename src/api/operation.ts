@@ -15,6 +15,8 @@ export interface Operation {
   /** The media type of the request body, if it takes one. */
   readonly body: string | null
   readonly bodyRequired: boolean
+  /** The media type of a success's body; null where a success says nothing. */
+  readonly answer: string | null
   readonly paged: boolean
   /** Callable without a token. */
   readonly public: boolean
