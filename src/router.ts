@@ -1,10 +1,21 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { ErrorPage, NotFoundPage } from './components/shell/late-pages.tsx'
 import { PendingPage } from './components/shell/PendingPage.tsx'
 import { routeTree } from './routeTree.gen.ts'
 
+/**
+ * Lists are JSON in the URL and everything else is text: a SIM ID has more digits than a number in
+ * JavaScript can hold, and must come out of a link as it went in.
+ */
+function parseValue(text: string): unknown {
+  if (!/^[[{"]/.test(text)) throw new Error('Not JSON.')
+  return JSON.parse(text)
+}
+
 export const router = createRouter({
   routeTree,
+  parseSearch: parseSearchWith(parseValue),
+  stringifySearch: stringifySearchWith(JSON.stringify, parseValue),
   // oxlint-disable-next-line typescript/no-non-null-assertion -- The root route gives it to every page below, once somebody is signed in.
   context: { queryClient: undefined! },
   defaultPreload: 'intent',
