@@ -15,8 +15,7 @@ import { ListBody } from '../../../components/list/ListPage.tsx'
 import { listSearch } from '../../../components/list/search.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
-import { groupName } from '../../../domain/group/name.ts'
-import { useAllGroups } from '../-actions/group.tsx'
+import { useGroupNames } from '../-sim/useAllGroups.ts'
 import { historyPages } from '../-detail/history-pages.ts'
 import { TabError } from '../-detail/SimError.tsx'
 import classes from '../-detail/Table.module.css'
@@ -99,10 +98,9 @@ function kindOf(isPrimary: boolean | undefined): string {
 
 function SimHistory() {
   const { simId } = Route.useParams()
-  const { groups } = useAllGroups()
-  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  const nameOfGroup = useGroupNames()
   const entries = useInfiniteRows(historyPages(simId))
-  const rows = historyRows(entries.rows, !entries.hasMore, (groupId) => names.get(groupId))
+  const rows = historyRows(entries.rows, !entries.hasMore, nameOfGroup)
   const list = useList({ source: { ...entries, rows }, columns, rowKey: ({ key }) => key })
   return (
     <div className={classes.tab}>

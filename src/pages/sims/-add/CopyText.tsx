@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+
+interface CopyTextProps {
+  readonly label: string
+  readonly text: string
+  readonly onCopied: () => void
+}
+
+/** Copies a text and says whether the browser did. */
+export function CopyText({ label, text, onCopied }: CopyTextProps) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setState('copied')
+      onCopied()
+    } catch {
+      setState('failed')
+    }
+  }
+  const words = { idle: label, copied: 'Copied', failed: 'The browser did not copy it' }
+  return (
+    <Button
+      variant="default"
+      leftSection={state === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
+      onClick={() => void copy()}
+    >
+      {words[state]}
+    </Button>
+  )
+}

@@ -1,0 +1,67 @@
+import { Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { explain } from '../../../api/errors.ts'
+import { createSim, putSimTags } from '../../../api/generated/client/sim/sim.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { invalidateAfter } from '../../../api/invalidation.ts'
+import { Form } from '../../../components/form/Form.tsx'
+import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
+import { nameKey } from '../../../domain/tags.ts'
+
+/** Creates a virtual SIM and gives it its name, which are two calls. */
+export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => void }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const form = useForm({ initialValues: { name: '' } })
+
+  const create = async ({ name }: { name: string }) => {
+    // Not as a mutation: the cache would keep the private key of the answer.
+    const { data: sim } = await createSim({ type: 'virtual', subscription: 'planArc01' })
+    const named = await nameIt(sim, name.trim())
+    form.resetDirty()
+    onCreated(named)
+    await invalidateAfter(client, operations.createSim.id)
+  }
+
+  return (
+    <Form form={form} onSave={create}>
+      {(busy) => (
+        <>
+          <Text size="md">
+            A virtual SIM connects a computer to Soracom over WireGuard, without a card and over any
+            internet connection. It is active as soon as it is created, and its fees apply from then
+            on.
+          </Text>
+          <TextInput label="Name" maw={480} autoComplete="off" {...form.getInputProps('name')} />
+          <SubmitRow
+            label="Create the virtual SIM"
+            busy={busy}
+            onCancel={() => void navigate({ to: '/sims' })}
+          />
+        </>
+      )}
+    </Form>
+  )
+}
+
+/** The SIM with its name. A SIM that could not be named is there all the same, and so is its key. */
+async function nameIt(sim: Sim, name: string): Promise<Sim> {
+  if (name === '') return sim
+  try {
+    const { data } = await putSimTags(sim.simId ?? '', [{ tagName: nameKey, tagValue: name }])
+    return { ...sim, tags: data.tags }
+  } catch (error) {
+    const { title, detail } = explain(error)
+    notifications.show({
+      title: 'The virtual SIM was created, but not named',
+      message: `${title}. ${detail} You can name it on its page.`,
+      color: 'orange',
+      autoClose: false,
+    })
+    return sim
+  }
+}

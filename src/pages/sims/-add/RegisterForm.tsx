@@ -1,0 +1,127 @@
+import { Alert, Anchor, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { registerSim } from '../../../api/generated/client/sim/sim.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { invalidateAfter } from '../../../api/invalidation.ts'
+import { Form } from '../../../components/form/Form.tsx'
+import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
+import { toTags } from '../../../components/form/tag-rows.ts'
+import { TagEditor } from '../../../components/form/TagEditor.tsx'
+import { nameKey } from '../../../domain/tags.ts'
+import { GroupSelect } from '../-sim/GroupSelect.tsx'
+import {
+  emptyRegistration,
+  newTagProblems,
+  numberIn,
+  refusedFields,
+  registrationProblems,
+  type Registration,
+} from './registration.ts'
+
+/** Registers SIMs one after the other; the group and the tags stay for the next one. */
+export function RegisterForm() {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [registered, setRegistered] = useState<readonly Sim[]>([])
+  const simIdInput = useRef<HTMLInputElement>(null)
+  const form = useForm<Registration>({
+    initialValues: emptyRegistration,
+    validate: registrationProblems,
+  })
+
+  const register = async (values: Registration) => {
+    const { name, groupId, secret, tags } = values
+    const simId = numberIn(values.simId)
+    try {
+      const answer = await registerSim(simId, {
+        registrationSecret: secret.trim(),
+        ...(groupId && { groupId }),
+        tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
+      })
+      setRegistered((before) => [answer.data, ...before])
+      const next = { ...emptyRegistration, groupId, tags }
+      form.setValues(next)
+      form.resetDirty(next)
+      simIdInput.current?.focus()
+      await invalidateAfter(client, operations.registerSim.id, [answer])
+    } catch (error) {
+      const fields = refusedFields(error)
+      if (fields === undefined) throw error
+      form.setErrors(fields)
+    }
+  }
+
+  return (
+    <Form form={form} onSave={register}>
+      {(busy) => (
+        <>
+          {registered.length > 0 && <Registered sims={registered} />}
+          <TextInput
+            ref={simIdInput}
+            label="SIM ID"
+            description="The number that begins with 89, printed on the card (ICCID) or on the chip’s label (EID)."
+            inputMode="numeric"
+            autoComplete="off"
+            required
+            {...form.getInputProps('simId')}
+          />
+          <TextInput
+            label="PUK or passcode"
+            description="It is printed beside the SIM ID and proves that you have the SIM."
+            autoComplete="off"
+            spellCheck={false}
+            required
+            {...form.getInputProps('secret')}
+          />
+          <TextInput label="Name" autoComplete="off" {...form.getInputProps('name')} />
+          <GroupSelect
+            value={form.values.groupId}
+            onChange={(groupId) => form.setFieldValue('groupId', groupId)}
+            error={form.errors['groupId']}
+            clearable
+          />
+          <TagEditor
+            rows={form.values.tags}
+            problems={form.errors['tags'] ? newTagProblems(form.values.tags) : undefined}
+            disabled={busy}
+            onChange={(tags) => form.setFieldValue('tags', tags)}
+          />
+          <SubmitRow
+            label={registered.length > 0 ? 'Register another SIM' : 'Register the SIM'}
+            busy={busy}
+            onCancel={() => void navigate({ to: '/sims' })}
+          />
+        </>
+      )}
+    </Form>
+  )
+}
+
+/** The SIMs of this sitting, each leading to its page. */
+function Registered({ sims }: { readonly sims: readonly Sim[] }) {
+  return (
+    <Alert
+      role="status"
+      color="teal"
+      title={sims.length === 1 ? 'The SIM is registered' : `${sims.length} SIMs are registered`}
+    >
+      <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+        {sims.map(({ simId = '', tags }) => (
+          <li key={simId}>
+            <Anchor
+              size="sm"
+              renderRoot={(props) => <Link to="/sims/$simId" params={{ simId }} {...props} />}
+            >
+              {simId}
+            </Anchor>{' '}
+            <bdi>{tags?.[nameKey]}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}

@@ -1,0 +1,40 @@
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { groupName } from '../../../domain/group/name.ts'
+import { useAllGroups } from './useAllGroups.ts'
+
+interface GroupSelectProps {
+  /** The id of the group; empty for none. */
+  readonly value: string
+  readonly onChange: (groupId: string) => void
+  readonly error?: ReactNode
+  readonly clearable?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** Chooses a group by its name. Groups of the same name are told apart by their ids. */
+export function GroupSelect({ value, onChange, error, clearable, autoFocus }: GroupSelectProps) {
+  const { groups, loading, failed } = useAllGroups()
+  const names = groups.map(groupName)
+  return (
+    <Select
+      label="Group"
+      placeholder={loading ? 'Loading the groups…' : 'Choose a group'}
+      data={groups.map((group) => {
+        const name = groupName(group)
+        const unique = names.filter((other) => other === name).length === 1
+        const id = group.groupId ?? ''
+        return { value: id, label: unique ? name : `${name} (${id})` }
+      })}
+      searchable
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': 'Clear the group' }}
+      nothingFoundMessage={loading ? 'Loading the groups…' : 'No group has such a name.'}
+      description={failed ? 'The groups could not be loaded. Try again in a moment.' : undefined}
+      error={error}
+      data-autofocus={autoFocus || undefined}
+      value={value || null}
+      onChange={(groupId) => onChange(groupId ?? '')}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { listGroups } from '../../../api/generated/client/group/group.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { pages } from '../../../api/lists.ts'
+import { groupName } from '../../../domain/group/name.ts'
+
+/** Every group of the operator, page after page; operators have dozens, not thousands. */
+export function useAllGroups() {
+  const query = useInfiniteQuery(pages(operations.listGroups, listGroups, { limit: 100 }))
+  const { hasNextPage, isFetching, fetchNextPage } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  return {
+    groups: query.data?.pages.flatMap(({ items }) => items) ?? [],
+    loading: query.isPending || hasNextPage,
+    failed: query.isError,
+  }
+}
+
+/** The names of the groups by id; groups not loaded (yet) have none. */
+export function useGroupNames(): (groupId: string) => string | undefined {
+  const { groups } = useAllGroups()
+  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  return (groupId) => names.get(groupId)
+}
