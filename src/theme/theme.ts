@@ -30,13 +30,17 @@ const dark: MantineColorsTuple = [
 
 const controls = { defaultProps: { size: 'sm' } } as const
 
+const overlay = {
+  overlayProps: { backgroundOpacity: 0.45 },
+  transitionProps: { duration: 140 },
+} as const
+
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 5 },
+  // The same in both schemes: Mantine chooses the words' colour on it for the light one only.
+  primaryShade: 7,
   autoContrast: true,
-  // White on the accent of the dark scheme would be below AA.
-  luminanceThreshold: 0.2,
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -55,5 +59,12 @@ export const theme = createTheme({
       h3: { fontSize: '14px', lineHeight: '20px' },
     },
   },
-  components: { Button: controls, TextInput: controls, PasswordInput: controls, Select: controls },
+  components: {
+    Modal: { defaultProps: overlay },
+    Drawer: { defaultProps: overlay },
+    Button: controls,
+    TextInput: controls,
+    PasswordInput: controls,
+    Select: controls,
+  },
 })

@@ -6,11 +6,12 @@ import { SecretField } from './Field.tsx'
 import { identityOf } from './identity.ts'
 import classes from './Reauthentication.module.css'
 import { PlainButton } from './PlainButton.tsx'
-import { isAsking, onAsking } from './reauthentication.ts'
+import { onAsking, openQuestion } from './reauthentication.ts'
 
 /** The dialog over the page when a call was answered with 401: the page and its forms stay. */
 export function Reauthentication({ session }: { readonly session: Session }) {
-  return useSyncExternalStore(onAsking, isAsking) ? <Dialog session={session} /> : null
+  const question = useSyncExternalStore(onAsking, openQuestion)
+  return question > 0 ? <Dialog key={question} session={session} /> : null
 }
 
 /** Mantine's dialogs listen for Escape on the window: the ones below must not hear it. */

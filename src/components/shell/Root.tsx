@@ -1,12 +1,17 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { onUnauthorized } from '../../api/http.ts'
 import { currentSession, hasEnded, onSessionChange } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { isSignIn, safeNext } from './paths.ts'
+import { askAgain } from './reauthentication.ts'
 import { ShellSkeleton } from './ShellSkeleton.tsx'
 import { DocumentTitle } from './title.tsx'
 
 const Shell = lazy(() => import('./Shell.tsx').then(({ Shell }) => ({ default: Shell })))
+
+// A page's first call may be refused before the shell that shows the dialog is there.
+onUnauthorized(askAgain)
 
 /**
  * What stands around every page: the shell while somebody is signed in, nothing around the sign-in

@@ -13,8 +13,7 @@ export function RootBanner({ session }: { readonly session: Session }) {
     <aside className={classes.banner} aria-label="Root user">
       <IconShieldExclamation size={16} stroke={1.6} className={classes.icon} aria-hidden />
       <p className={classes.text}>
-        You are signed in as the root user, whom no permission limits. For daily work, sign in as a
-        SAM user.
+        You are signed in as the root user, who may do everything. Use a SAM user for daily work.
       </p>
       <button
         type="button"

@@ -5,13 +5,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
-import { onUnauthorized } from '../../api/http.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { CoverageSwitch } from './CoverageSwitch.tsx'
 import { Header } from './Header.tsx'
+import { Mark } from './Mark.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
@@ -21,7 +21,6 @@ import { RootBanner } from './RootBanner.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import classes from './Shell.module.css'
 import { areaOf } from './navigation.ts'
-import { askAgain } from './reauthentication.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
@@ -49,7 +48,6 @@ function Frame({ children }: ShellProps) {
   const close = () => setOpen(undefined)
 
   useEffect(keepRenewing, [])
-  useEffect(() => onUnauthorized(askAgain), [])
   useShortcuts({
     openPalette: () => setOpen('palette'),
     openShortcuts: () => setOpen('shortcuts'),
@@ -97,7 +95,12 @@ function Frame({ children }: ShellProps) {
         opened={open === 'menu'}
         onClose={close}
         size={280}
-        title="Soracom Console"
+        title={
+          <span className={classes.drawerTitle}>
+            <Mark size={22} />
+            Soracom Console
+          </span>
+        }
         closeButtonProps={{ 'aria-label': 'Close the menu' }}
       >
         <div className={classes.drawerBody}>

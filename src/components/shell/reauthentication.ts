@@ -6,6 +6,7 @@ interface Question {
 }
 
 let question: Question | undefined
+let asked = 0
 const listeners = new Set<() => void>()
 
 function ask(next: Question | undefined): void {
@@ -30,13 +31,14 @@ export function askAgain(refused: Session): Promise<boolean> {
     if (!session) settle(false)
     else if (session.token !== refused.token) settle(true)
   })
+  asked += 1
   ask({ promise, settle })
   return promise
 }
 
-/** Whether the question is open. For `useSyncExternalStore`. */
-export function isAsking(): boolean {
-  return question !== undefined
+/** Which question is open, counted from 1; 0 while none is. For `useSyncExternalStore`. */
+export function openQuestion(): number {
+  return question ? asked : 0
 }
 
 /** Calls back when the question is asked or settled; returns how to stop. */

@@ -21,7 +21,7 @@ export function SandboxPanel({ chosen, busy, onUse, onFill }: SandboxPanelProps)
           </h2>
           <p className={classes.quiet}>
             {chosen
-              ? 'Choose one to fill in the form. Every password is “sandbox”.'
+              ? 'Choose one to fill in the form.'
               : 'The sandbox is a simulated fleet to try everything on.'}
           </p>
         </div>

@@ -54,7 +54,7 @@ export function SignInPage({ config, search }: SignInPageProps) {
         <header className={classes.head}>
           <Mark size={40} />
           <h1 className={classes.title}>Soracom Console</h1>
-          <p className={classes.lead}>Run your SIMs, groups and devices on the Soracom platform.</p>
+          <p className={classes.lead}>Everything you run on Soracom, in one place.</p>
         </header>
         <SignInForm
           ref={form}

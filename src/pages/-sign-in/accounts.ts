@@ -19,13 +19,13 @@ const sam = (userName: string, may: string): SandboxAccount => ({
 /** Who the one-click button signs in as. */
 export const rootAccount: SandboxAccount = {
   name: 'root@example.com',
-  may: 'Root user, may do everything',
+  may: 'Root user: everything',
   credentials: { kind: 'root', email: 'root@example.com', password },
 }
 
 export const sandboxAccounts: readonly SandboxAccount[] = [
   rootAccount,
-  sam('admin', 'SAM user, may do everything but billing'),
-  sam('viewer', 'SAM user, may read'),
-  sam('field', 'SAM user, may switch SIMs on and off and tag them'),
+  sam('admin', 'All but billing and payment'),
+  sam('viewer', 'Reads, changes nothing'),
+  sam('field', 'Activates and tags SIMs'),
 ]
