@@ -1,3 +1,4 @@
+import type { CellRadioType } from '../../src/api/generated/models/cellRadioType.ts'
 import { randomFrom, type Random } from '../../src/domain/random.ts'
 import { countsTowardsRenewalFee } from '../../src/domain/sim/status.ts'
 import { planOf, speedClassesOf } from '../../src/domain/sim/subscriptions.ts'
@@ -14,7 +15,7 @@ import { fleetGlobal } from './fleet-global.ts'
 import { fleetJp } from './fleet-jp.ts'
 import { drawLife, type Life } from './life.ts'
 import { describe } from './labels.ts'
-import { places } from './places.ts'
+import { places, type Place } from './places.ts'
 import { drawBundles, drawSms, drawSpeedClass } from './plans.ts'
 import type { Wish } from './specials.ts'
 
@@ -30,16 +31,25 @@ export interface SeededSim {
 
 const fleets = { jp: fleetJp, g: fleetGlobal } as const
 
-/** The applications of a coverage that have a plan. */
+type Weighted = readonly (readonly [Application, number])[]
+
+function weigh(applications: readonly Application[]): Weighted {
+  return applications.map((one) => [one, one.weight])
+}
+
+const weighted = { jp: weigh(fleetJp), g: weigh(fleetGlobal) } as const
+
+/** An application of the coverage, one that has the subscription where one is wished for. */
 function applicationFor(
   random: Random,
-  world: World,
+  { coverage }: World,
   subscription: string | undefined,
 ): Application {
-  const all = fleets[world.coverage]
-  const fitting = all.filter(({ plans }) => plans.some(([plan]) => plan === subscription))
-  const choice = fitting.length > 0 ? fitting : all
-  return random.weighted(choice.map((one) => [one, one.weight] as const))
+  const fitting =
+    subscription === undefined
+      ? []
+      : fleets[coverage].filter(({ plans }) => plans.some(([plan]) => plan === subscription))
+  return random.weighted(fitting.length > 0 ? weigh(fitting) : weighted[coverage])
 }
 
 /**
@@ -115,11 +125,7 @@ export function drawSim(
   if (second) subscribers.push(second)
   const user = second !== undefined && random.chance(0.5) ? second : subscribers[0]
   const radio = random.weighted(application.radios)
-  const session =
-    user &&
-    drawSession(random, world, sim, life, user, () => ({
-      cell: JSON.stringify(drawCell(random, place, user.subscription, radio)),
-    }))
+  const session = user && drawSession(random, world, sim, life, user, { place, radio })
   return {
     sim,
     tags,
@@ -147,8 +153,9 @@ function historyRows(
     groupId: status === 'terminated' ? null : sim.groupId,
   }))
   const last = rows.at(-1)
+  if (last?.status !== 'active' || !random.chance(0.05)) return rows
   const others = (speedClassesOf(subscription) ?? []).filter((name) => name !== sim.speedClass)
-  if (last?.status !== 'active' || others.length === 0 || !random.chance(0.05)) return rows
+  if (others.length === 0) return rows
   // The speed class was another until some day of the last two months.
   const before = random.pick(others)
   const time = now - Math.floor(Math.min(60 * dayMs, now - last.time) * random.next())
@@ -164,7 +171,7 @@ function drawSession(
   sim: SimRow,
   life: Life,
   user: SubscriberRow,
-  where: () => { cell: string },
+  { place, radio }: { place: Place; radio: CellRadioType },
 ): SessionRow | undefined {
   const { sessionEnd, activeFrom } = life
   if (sessionEnd === undefined || activeFrom === undefined) return undefined
@@ -180,7 +187,7 @@ function drawSession(
     subscription: user.subscription,
     imei: viaArc ? null : sim.deviceImei,
     address: addressOf(sim.no),
-    cell: viaArc ? null : where().cell,
+    cell: viaArc ? null : JSON.stringify(drawCell(random, place, user.subscription, radio)),
     seeded: 1,
   }
 }
