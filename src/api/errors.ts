@@ -41,7 +41,7 @@ export class ApiError extends Error {
   get uncertain(): boolean {
     const read = this.method === 'GET' || this.method === 'HEAD'
     const told = this.status !== 0 && this.status !== 502 && this.status !== 504
-    return !read && !told && this.code !== 'signed-out'
+    return !read && !told
   }
 }
 

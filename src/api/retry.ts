@@ -39,8 +39,9 @@ export function secondsUntilRetry(
   const renewal = status === 429 ? headers.get('X-Soracom-Ratelimit-Seconds-Before-Refresh') : null
   for (const text of [headers.get('Retry-After'), renewal]) {
     if (!text) continue
-    const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : (Date.parse(text) - now) / 1000
-    if (Number.isFinite(seconds)) return Math.max(0, seconds)
+    if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+    const date = text.endsWith('GMT') ? Date.parse(text) : Number.NaN
+    if (Number.isFinite(date)) return Math.max(0, (date - now) / 1000)
   }
   return undefined
 }
