@@ -39,7 +39,7 @@ export function TimeChart(props: TimeChartProps) {
   return (
     <section className={classes.chart} aria-label={heading}>
       <div className={classes.head}>
-        <h3 className={classes.title}>{heading}</h3>
+        <h2 className={classes.title}>{heading}</h2>
         {controls}
         <div className={classes.tools}>
           <SegmentedControl

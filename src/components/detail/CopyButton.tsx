@@ -1,4 +1,3 @@
-import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import classes from './CopyButton.module.css'
 
@@ -27,7 +26,6 @@ export function CopyButton({ value, what }: CopyButtonProps) {
       () => setState('failed'),
     )
   const words = { idle: `Copy ${what}`, copied: 'Copied', failed: 'The browser did not copy it' }
-  const Icon = state === 'copied' ? IconCheck : IconCopy
   return (
     <button
       type="button"
@@ -40,8 +38,6 @@ export function CopyButton({ value, what }: CopyButtonProps) {
         event.stopPropagation()
         void copy()
       }}
-    >
-      <Icon size={14} stroke={1.75} aria-hidden />
-    </button>
+    />
   )
 }

@@ -16,10 +16,11 @@ export function Mono({ children, copy }: { readonly children: string; readonly c
 
 /** Stands where something is not set, with the button or link that sets it, if there is one. */
 export function Dash({ set }: { readonly set?: ReactNode }) {
+  if (set === undefined) return <span className={classes.dash}>—</span>
   return (
     <span className={classes.dash}>
       <span aria-hidden>—</span>
-      <span className={classes.hidden}>Not set</span>
+      <span className="visually-hidden">Not set</span>
       {set}
     </span>
   )

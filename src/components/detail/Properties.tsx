@@ -17,7 +17,7 @@ export function PropertyGroup({
 }) {
   return (
     <section className={classes.group}>
-      <h3 className={classes.groupTitle}>{title}</h3>
+      <h2 className={classes.groupTitle}>{title}</h2>
       <dl className={classes.list}>{children}</dl>
     </section>
   )

@@ -28,7 +28,7 @@ export function StatusBadge({ tone, label }: { readonly tone: Tone; readonly lab
       <svg className={classes.shape} viewBox="0 0 12 12" width="12" height="12" aria-hidden>
         <path d={shapes[tone]} />
       </svg>
-      <span className={classes.word}>{label}</span>
+      {label}
     </span>
   )
 }

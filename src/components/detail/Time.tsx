@@ -19,21 +19,25 @@ export function Time({ at, absolute = false, focusable }: TimeProps) {
   if (at === undefined || at === null || !Number.isFinite(at) || Math.abs(at) > 8.64e15) {
     return <Dash />
   }
-  const [local, utc] = exactTimes(at)
   return (
     <Hint
       focusable={focusable}
-      label={
-        <>
-          {local}
-          <br />
-          {utc}
-        </>
-      }
+      label={<ExactTimes at={at} />}
+      dateTime={new Date(at).toISOString()}
     >
-      <time dateTime={new Date(at).toISOString()}>
-        {absolute ? timeText(at) : formatRelative(at, now, pageLocale())}
-      </time>
+      {absolute ? timeText(at) : formatRelative(at, now, pageLocale())}
     </Hint>
+  )
+}
+
+/** Made only when somebody looks: the formats cost more than the cell. */
+function ExactTimes({ at }: { readonly at: number }) {
+  const [local, utc] = exactTimes(at)
+  return (
+    <>
+      {local}
+      <br />
+      {utc}
+    </>
   )
 }

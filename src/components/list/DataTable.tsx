@@ -5,6 +5,7 @@ import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
 import { LoadedLine } from './LoadedLine.tsx'
 import { TableRow } from './TableRow.tsx'
+import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
@@ -101,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <thead>
             <HeaderRow list={list} selectable={selectable} menu={rowMenu !== undefined} />
           </thead>
-          <tbody style={{ height: view.height }}>
+          <tbody style={{ height: view.height }} onPointerOver={titleCutText}>
             {view.items.map(({ index, start }) => {
               const row = rows[index]
               if (row === undefined) return null

@@ -1,8 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Column } from './column.ts'
-import classes from './DataTable.module.css'
+import classes from './TableRow.module.css'
 import { nextSort, sortText } from './sorting.ts'
+import { cellClass } from './TableRow.tsx'
 import type { List } from './useList.ts'
 
 interface HeaderRowProps<Row> {
@@ -25,7 +26,7 @@ export function HeaderRow<Row>({ list, selectable, menu }: HeaderRowProps<Row>) 
       ))}
       {menu && (
         <th className={classes.menu}>
-          <span className={classes.hidden}>Actions</span>
+          <span className="visually-hidden">Actions</span>
         </th>
       )}
     </tr>
@@ -72,12 +73,7 @@ function HeaderCell<Row>({ list, column, first }: HeaderCellProps<Row>) {
   )
   const Arrow = sorted && sort.descending ? IconArrowDown : IconArrowUp
   return (
-    <th
-      scope="col"
-      className={first ? classes.first : classes.cell}
-      data-align={column.align}
-      aria-sort={sorted ? direction : undefined}
-    >
+    <th scope="col" className={cellClass(column, first)} aria-sort={sorted ? direction : undefined}>
       {column.sortValue ? (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { explain } from '../../api/errors.ts'
 import { countText } from '../detail/locale.ts'
-import classes from './DataTable.module.css'
+import classes from './LoadedLine.module.css'
 import type { RowSource } from './rows.ts'
 
 /** Says below a table that there is more than what is loaded, and how to get it. */
@@ -10,7 +10,7 @@ export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> })
     return (
       <div className={classes.loaded} data-tone="busy">
         <span>{`${count} loaded, more are coming.`}</span>
-        <button type="button" className={classes.textButton} onClick={source.stop}>
+        <button type="button" className={classes.button} onClick={source.stop}>
           Stop
         </button>
       </div>
@@ -20,7 +20,7 @@ export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> })
     return (
       <div className={classes.loaded} role="alert">
         <span>{`${count} loaded, not the rest: ${explain(source.error).title}.`}</span>
-        <button type="button" className={classes.textButton} onClick={source.retry}>
+        <button type="button" className={classes.button} onClick={source.retry}>
           Try again
         </button>
       </div>
@@ -30,7 +30,7 @@ export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> })
   return (
     <div className={classes.loaded}>
       <span>{`${count} loaded, more available.`}</span>
-      <button type="button" className={classes.textButton} onClick={source.loadMore}>
+      <button type="button" className={classes.button} onClick={source.loadMore}>
         Load more
       </button>
     </div>

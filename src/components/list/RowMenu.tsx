@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import classes from './DataTable.module.css'
+import classes from './TableRow.module.css'
 
 interface RowMenuProps {
   readonly label: string
@@ -19,9 +18,7 @@ export function RowMenu({ label, items }: RowMenuProps) {
       aria-haspopup="menu"
       aria-expanded={state === 'open'}
       onClick={state === 'untouched' ? () => setState('open') : undefined}
-    >
-      <IconDots size={16} stroke={1.75} aria-hidden />
-    </button>
+    />
   )
   if (state === 'untouched') return button
   return (

@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import type { Column } from './column.ts'
-import classes from './DataTable.module.css'
+import classes from './TableRow.module.css'
 import { RowMenu } from './RowMenu.tsx'
 import { useIntent } from './useIntent.ts'
 
@@ -62,13 +62,13 @@ function Row<R>(props: TableRowProps<R>) {
                 {column.cell(row)}
               </Link>
             ) : (
-              <span tabIndex={-1} data-row-focus>
+              <span tabIndex={-1} className={classes.plain} data-row-focus>
                 {column.cell(row)}
               </span>
             )}
           </th>
         ) : (
-          <td key={column.id} className={classes.cell} data-align={column.align}>
+          <td key={column.id} className={cellClass(column, false)}>
             {column.cell(row)}
           </td>
         ),
@@ -80,6 +80,12 @@ function Row<R>(props: TableRowProps<R>) {
       )}
     </tr>
   )
+}
+
+/** The classes of a column's cells, in the header and in the rows alike. */
+export function cellClass(column: Column<never>, first: boolean): string {
+  const kind = (first ? classes.first : classes.cell) ?? ''
+  return column.align === 'right' ? `${kind} ${classes.right}` : kind
 }
 
 /** A click with shift selects a range of rows, not the text between. */

@@ -17,12 +17,12 @@ interface ColumnOptions<Row, Value> {
   value(row: Row): Value | undefined | null
 }
 
-/** Plain text, cut off with an ellipsis and whole on hover. */
+/** Plain text, in any direction of writing. */
 export function textColumn<Row>(options: ColumnOptions<Row, string>): Column<Row> {
   const text = (row: Row) => options.value(row) ?? ''
   return {
     ...common(options, 160),
-    cell: (row) => (text(row) === '' ? <Dash /> : <span title={text(row)}>{text(row)}</span>),
+    cell: (row) => (text(row) === '' ? <Dash /> : text(row)),
     text,
     sortValue: text,
   }

@@ -29,7 +29,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     count,
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 5,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     // Rendering in step with each scroll event costs more frames than a row that is late by one.

@@ -1,0 +1,14 @@
+import type { PointerEvent } from 'react'
+
+/**
+ * For `onPointerOver` of a table's body: shows the whole text of a cell that is cut off, and nothing
+ * for one that is not. One listener serves all cells, and no cell carries its text twice.
+ */
+export function titleCutText({ target }: PointerEvent): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td, th') : null
+  if (!cell) return
+  const inner = cell.querySelector<HTMLElement>('[data-copy-on-hover] > :first-child')
+  const cut = [cell, inner].some((box) => box !== null && box.scrollWidth > box.clientWidth)
+  if (cut) cell.title = cell.textContent ?? ''
+  else cell.removeAttribute('title')
+}
