@@ -14,6 +14,10 @@ export type Permitted =
  */
 export type May = (operation: Operation, pathVariables?: PathVariables) => Permitted
 
+export interface Permissions {
+  readonly may: May
+}
+
 const permitted: Permitted = { allowed: true }
 
 /** What is known of one sign-in's rights. A new sign-in begins with nothing known. */
@@ -28,7 +32,7 @@ let knowledge: Knowledge = {
   judge: undefined,
   refused: new Set(),
 }
-let snapshot = { may: mayWith(knowledge) }
+let snapshot: Permissions = { may: mayWith(knowledge) }
 let reading: string | undefined
 const listeners = new Set<() => void>()
 
@@ -90,7 +94,15 @@ export function learnDenied(operation: Operation): void {
   learn({ refused: new Set([...knowledge.refused, operation.id]) })
 }
 
-function subscribe(listener: () => void): () => void {
+/** `may` as things stand. */
+export function currentPermissions(): Permissions {
+  return snapshot
+}
+
+/**
+ * Calls back whenever more is known, and has the caller's own rights read. Returns how to stop.
+ */
+export function onPermissionsChange(listener: () => void): () => void {
   listeners.add(listener)
   void read()
   return () => listeners.delete(listener)
@@ -100,6 +112,6 @@ function subscribe(listener: () => void): () => void {
  * `may` for the person signed in; renders again as more becomes known. Where a SAM user may not
  * read its own rights, everything counts as allowed until the API refuses it.
  */
-export function usePermissions(): { readonly may: May } {
-  return useSyncExternalStore(subscribe, () => snapshot)
+export function usePermissions(): Permissions {
+  return useSyncExternalStore(onPermissionsChange, currentPermissions)
 }

@@ -104,7 +104,14 @@ export function explainSignIn(
       detail: 'Sign in as the same person to go on, or sign out.',
     }
   }
-  return explain(error)
+  return explain(harmless(error))
+}
+
+/** A sign-in changes nothing that one would have to look at before trying again. */
+function harmless(error: unknown): unknown {
+  if (!(error instanceof ApiError)) return error
+  const { status, code, message, retryAfter } = error
+  return new ApiError({ status, code, message, retryAfter, method: 'GET' })
 }
 
 /** Somebody signed in, but not the person whose work was interrupted. */
