@@ -96,11 +96,7 @@ export function Plot({ label, series, points, interval, unit, kind, scale, heigh
       />
       <Tooltip
         isAnimationActive={false}
-        cursor={
-          kind === 'bars'
-            ? { fill: 'var(--console-hover)' }
-            : { stroke: 'var(--console-muted)', strokeDasharray: '3 3' }
-        }
+        cursor={{ stroke: 'var(--console-muted)', strokeDasharray: '3 3' }}
         content={tooltip(points, { series, interval, unit })}
       />
       <Bar

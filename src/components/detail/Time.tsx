@@ -36,8 +36,8 @@ function ExactTimes({ at }: { readonly at: number }) {
   return (
     <>
       {local}
-      <br />
-      {utc}
+      {utc !== local && <br />}
+      {utc !== local && utc}
     </>
   )
 }

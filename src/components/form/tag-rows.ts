@@ -50,6 +50,6 @@ export function tagChanges(
     put: Object.entries(after)
       .filter(([key, value]) => before[key] !== value)
       .map(([key, value]) => ({ key, value })),
-    remove: Object.keys(before).filter((key) => !(key in after)),
+    remove: Object.keys(before).filter((key) => !Object.hasOwn(after, key)),
   }
 }

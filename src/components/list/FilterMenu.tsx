@@ -34,15 +34,17 @@ export function FilterMenu<Row>({ list }: { readonly list: List<Row> }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label="Filters">
-        <Select
-          size="xs"
-          label="Filter by"
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          data={list.filters.map(({ id, label }) => ({ value: id, label }))}
-          value={chosen}
-          onChange={(id) => id !== null && setChosen(id)}
-        />
+        {list.filters.length > 1 && (
+          <Select
+            size="xs"
+            label="Filter by"
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            data={list.filters.map(({ id, label }) => ({ value: id, label }))}
+            value={chosen}
+            onChange={(id) => id !== null && setChosen(id)}
+          />
+        )}
         {filter && <FilterFields key={filter.id} filter={filter} list={list} />}
       </Popover.Dropdown>
     </Popover>

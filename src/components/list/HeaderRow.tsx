@@ -66,10 +66,10 @@ function HeaderCell<Row>({ list, column, first }: HeaderCellProps<Row>) {
   const sorted = sort?.column === column.id
   const direction = sort?.descending ? 'descending' : 'ascending'
   const name = (
-    <>
-      <span className={classes.headText}>{column.header}</span>
+    <span className={classes.headText}>
+      {column.header}
       {column.unit && <span className={classes.unit}>{column.unit}</span>}
-    </>
+    </span>
   )
   const Arrow = sorted && sort.descending ? IconArrowDown : IconArrowUp
   return (

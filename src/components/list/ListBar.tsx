@@ -27,7 +27,7 @@ export function ListBar<Row>({ list, searchLabel, fileName, bulk, children }: Li
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
   return (
-    <div className={classes.bar} role="toolbar" aria-label="List controls">
+    <div className={classes.bar} role="group" aria-label="List controls">
       {searchLabel !== undefined && <SearchBox list={list} label={searchLabel} />}
       <FilterMenu list={list} />
       {children}
@@ -79,12 +79,7 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
 function BulkBar<Row>({ list, children }: { list: List<Row>; children: ReactNode }) {
   const { selection } = list
   return (
-    <div
-      className={classes.bar}
-      data-bulk
-      role="toolbar"
-      aria-label="Actions for the selected rows"
-    >
+    <div className={classes.bar} data-bulk role="group" aria-label="Actions for the selected rows">
       <CloseButton size="sm" aria-label="Clear the selection" onClick={selection.clear} />
       <span className={classes.selected} role="status">
         {`${countText(selection.rows.length)} selected`}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { chartCsv, highest, roundTicks, type Point, type Series } from './series.ts'
+
+const series: Series[] = [
+  { id: 'd', label: 'Download', color: 'download' },
+  { id: 'u', label: 'Upload', color: 'upload' },
+]
+const start = Date.UTC(2025, 10, 1)
+const points: Point[] = [
+  { at: start, values: { d: 3, u: 4 } },
+  { at: start + 86_400_000, values: undefined },
+  { at: start + 172_800_000, values: { d: 6, u: 0 }, partial: true },
+]
+
+describe('the highest value', () => {
+  it('is that of the stack for bars and of one series for lines', () => {
+    expect(highest(points, series, 'bars')).toBe(7)
+    expect(highest(points, series, 'lines')).toBe(6)
+    expect(highest([], series, 'bars')).toBe(0)
+  })
+})
+
+describe('the CSV of a chart', () => {
+  it('tells no record from zero and says which period is not complete', () => {
+    expect(chartCsv(series, points, 'bytes')).toEqual([
+      ['Period start (UTC)', 'Download (bytes)', 'Upload (bytes)', 'Complete'],
+      ['2025-11-01T00:00:00.000Z', 3, 4, 'yes'],
+      ['2025-11-02T00:00:00.000Z', undefined, undefined, 'yes'],
+      ['2025-11-03T00:00:00.000Z', 6, 0, 'no'],
+    ])
+  })
+})
+
+describe('the marks of an axis of minutes', () => {
+  const slots = (hours: number): Point[] =>
+    Array.from({ length: hours * 12 }, (_, at) => ({
+      at: new Date(2025, 10, 1).getTime() + at * 300_000,
+      values: {},
+    }))
+  const clock = (ticks: number[] | undefined) =>
+    ticks?.map((at) => `${new Date(at).getHours()}:${new Date(at).getMinutes()}`)
+
+  it('are round hours', () => {
+    expect(clock(roundTicks(slots(24), 'minutes'))).toEqual(
+      [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => `${hour}:0`),
+    )
+    expect(clock(roundTicks(slots(2), 'minutes'))?.slice(0, 3)).toEqual(['0:0', '0:15', '0:30'])
+  })
+
+  it('are few over many days', () => {
+    expect(roundTicks(slots(24 * 7), 'minutes')).toHaveLength(7)
+  })
+
+  it('are left to the axis for days and months', () => {
+    expect(roundTicks(points, 'day')).toBeUndefined()
+    expect(roundTicks([], 'minutes')).toBeUndefined()
+  })
+})

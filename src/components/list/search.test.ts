@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { filterValues, listSearch } from './search.ts'
+
+const read = listSearch(['status', 'group'])
+/** What stands in the URL: keys without a value are not written. */
+const kept = (raw: Record<string, unknown>) => JSON.parse(JSON.stringify(read(raw))) as object
+
+describe('the URL of a list', () => {
+  it('keeps what is well formed', () => {
+    const raw = {
+      q: 'meter',
+      sort: '-name',
+      columns: ['name', 'status'],
+      density: 'compact',
+      status: ['active', 'ready'],
+    }
+    expect(kept(raw)).toEqual(raw)
+  })
+
+  it('is bare where nothing is chosen', () => {
+    expect(kept({})).toEqual({})
+    expect(kept({ q: '', columns: [], density: 'comfortable', status: [] })).toEqual({})
+  })
+
+  it.each([
+    [{ q: { a: 1 } }],
+    [{ q: ['a'] }],
+    [{ q: null }],
+    [{ sort: [1] }],
+    [{ columns: {} }],
+    [{ columns: [null, {}] }],
+    [{ density: 5 }],
+    [{ status: { $ne: 1 } }],
+  ])('drops %o', (raw) => {
+    expect(kept(raw)).toEqual({})
+  })
+
+  it('overwrites broken values with nothing, since the router lays it over what was there', () => {
+    expect({ q: { a: 1 }, ...read({ q: { a: 1 } }) }.q).toBeUndefined()
+  })
+
+  it('takes a number for the digits it was typed as', () => {
+    expect(kept({ q: 440103, status: 7 })).toEqual({ q: '440103', status: ['7'] })
+  })
+
+  it('takes one value for a list of one, and each only once', () => {
+    expect(kept({ status: 'active', group: ['a', 'a'] })).toEqual({
+      status: ['active'],
+      group: ['a'],
+    })
+  })
+
+  it('leaves what belongs to others to them', () => {
+    expect(kept({ action: 'suspend' })).toEqual({})
+  })
+
+  it('cuts off what nobody types', () => {
+    expect(read({ q: 'x'.repeat(10_000) }).q).toHaveLength(500)
+  })
+
+  it('reads one filter from any search', () => {
+    expect(filterValues({ status: 'active' }, 'status')).toEqual(['active'])
+    expect(filterValues({ status: {} }, 'status')).toEqual([])
+    expect(filterValues({}, 'status')).toEqual([])
+  })
+})
