@@ -20,7 +20,16 @@ function abroad(name: string, code: string, country: number, networks: readonly 
   return { name, local: name, code, country, networks }
 }
 
-export const places: Readonly<Record<Coverage, readonly Place[]>> = {
+const us: readonly Place[] = [
+  abroad('Austin', 'AUS', 310, [260, 410]),
+  abroad('Des Moines', 'DSM', 310, [260, 410]),
+  abroad('Seattle', 'SEA', 310, [260, 410]),
+  abroad('Chicago', 'CHI', 310, [260, 410]),
+]
+
+/** The places of each coverage, and those of the one country that plan-US is for. */
+export const places: Readonly<Record<Coverage | 'us', readonly Place[]>> = {
+  us,
   jp: [
     jp('Sapporo', '札幌', 'SPR'),
     jp('Obihiro', '帯広', 'OBO'),
@@ -42,10 +51,7 @@ export const places: Readonly<Record<Coverage, readonly Place[]>> = {
     jp('Naha', '那覇', 'OKA'),
   ],
   g: [
-    abroad('Austin', 'AUS', 310, [260, 410]),
-    abroad('Des Moines', 'DSM', 310, [260, 410]),
-    abroad('Seattle', 'SEA', 310, [260, 410]),
-    abroad('Chicago', 'CHI', 310, [260, 410]),
+    ...us,
     abroad('Toronto', 'YYZ', 302, [220, 720]),
     abroad('London', 'LON', 234, [10, 15, 30]),
     abroad('Leeds', 'LBA', 234, [10, 15, 30]),

@@ -67,7 +67,8 @@ export function drawSim(
   const application = applicationFor(random, world, wish.subscription)
   const subscription = wish.subscription ?? random.weighted(application.plans)
   const virtual = planOf(subscription)?.virtual === true
-  const place = random.pick(places[world.coverage])
+  const american = subscription === 'plan-US' || wish.second === 'plan-US'
+  const place = random.pick(american ? places.us : places[world.coverage])
   const numbers = numbersOf(subscription, world.id, no)
   const moduleType = virtual ? 'virtual' : (wish.moduleType ?? random.weighted(application.modules))
   const chip = moduleType === 'embedded' || moduleType === 'integrated'
@@ -123,7 +124,8 @@ export function drawSim(
   ]
   const second = secondSubscription(random, world, sim, wish)
   if (second) subscribers.push(second)
-  const user = second !== undefined && random.chance(0.5) ? second : subscribers[0]
+  const covered = second?.subscription !== 'plan-US' || place.country === 310
+  const user = second && covered && random.chance(0.5) ? second : subscribers[0]
   const radio = random.weighted(application.radios)
   const session = user && drawSession(random, world, sim, life, user, { place, radio })
   return {

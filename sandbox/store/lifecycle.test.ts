@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seedWorld } from '../seed/seed.ts'
 import { testWorld } from '../testing.ts'
 import { listHistory } from './history.ts'
 import { createGroup } from './groups.ts'
@@ -6,7 +7,7 @@ import { changeStatus, type StatusVerb } from './lifecycle.ts'
 import { createVirtualSim } from './registration.ts'
 import { connectionsOf } from './sessions.ts'
 import { setGroup, setTerminationEnabled } from './settings.ts'
-import { getSim, subscribersOf } from './sims.ts'
+import { getSim, listSims, subscribersOf } from './sims.ts'
 import { simsPerStatus } from './summary.ts'
 import { errorOf, onlineSim, simIn } from './testing.ts'
 
@@ -168,5 +169,34 @@ describe('termination', () => {
     expect([sim.online, sim.groupId, sim.connectAt]).toEqual([0, null, null])
     const subscribers = subscribersOf(world, [sim]).get(no) ?? []
     expect(subscribers.map(({ status }) => status)).toEqual(['terminated'])
+  })
+
+  it('reaches the second subscription of a SIM, other changes do not', () => {
+    const world = testWorld()
+    seedWorld(world, { sims: 100, now: world.now() })
+    const { sims } = listSims(world, { limit: 100 })
+    const sim = sims.find(
+      ({ no, status }) =>
+        status === 'active' && subscribersOf(world, [{ no }]).get(no)?.length === 2,
+    )
+    if (!sim) throw new Error('no SIM has two subscriptions')
+    const statuses = () =>
+      new Map(
+        subscribersOf(world, [sim])
+          .get(sim.no)
+          ?.map((one) => [one.imsi === sim.imsi, one.status]),
+      )
+    changeStatus(world, sim.simId, 'suspend', world.now() + 1000)
+    expect([statuses().get(true), statuses().get(false)]).toEqual(['suspended', 'active'])
+
+    const time = world.now() + 2000
+    setTerminationEnabled(world, sim.simId, true, time)
+    changeStatus(world, sim.simId, 'terminate', time)
+    expect([statuses().get(true), statuses().get(false)]).toEqual(['terminated', 'terminated'])
+    const { rows } = listHistory(world, sim.no, { from: time, to: time, sort: 'asc', limit: 10 })
+    expect(rows.map(({ status, isPrimary }) => [status, isPrimary]).toSorted()).toEqual([
+      ['terminated', 0],
+      ['terminated', 1],
+    ])
   })
 })
