@@ -104,17 +104,22 @@ export interface Handover {
 }
 
 /**
- * The session's handovers up to `until`, newest first. A device on the move has one every hour or
- * so, another hardly ever; a virtual SIM has none.
+ * The session's handovers from about `since` up to `until`, newest first. A device on the move has
+ * one every hour or so, another hardly ever; a virtual SIM has none.
  */
-export function* handovers(session: SessionRow, until: number): Generator<Handover> {
+export function* handovers(
+  session: SessionRow,
+  until: number,
+  since = session.createdTime,
+): Generator<Handover> {
   if (session.cell === null) return
   const hash = hashText(session.sessionId, 8)
   const moving = hashText(session.imsi, 8) % 4 === 0
   const interval = moving ? 20 * minuteMs + (hash % (2 * hourMs)) : dayMs + (hash % (3 * dayMs))
   const cell = cellOf(session.cell)
   const end = Math.min(until, (session.deletedTime ?? Number.POSITIVE_INFINITY) - 1)
-  for (let n = Math.floor((end - session.createdTime) / interval); n >= 1; n -= 1) {
+  const first = Math.max(1, Math.floor((since - session.createdTime) / interval))
+  for (let n = Math.floor((end - session.createdTime) / interval); n >= first; n -= 1) {
     const jitter = hashPair(hash, n)
     const time = session.createdTime + n * interval + (jitter % Math.floor(interval / 2))
     if (time <= end) yield { time, cell: neighbour(cell, 1 + (jitter % 5)) }

@@ -83,14 +83,18 @@ export function latestState(session: SessionRow, now: number): { time: number; c
   return { time: session.createdTime, cell: session.cell === null ? null : cellOf(session.cell) }
 }
 
-/** The events of a session up to `until`, newest first. */
-function* happenings(session: SessionRow, until: number): Generator<SessionHappening> {
+/** The events of a session from about `since` up to `until`, newest first. */
+function* happenings(
+  session: SessionRow,
+  since: number,
+  until: number,
+): Generator<SessionHappening> {
   const cell = session.cell === null ? null : cellOf(session.cell)
   if (session.deletedTime !== null && session.deletedTime <= until) {
     const last = latestState(session, session.deletedTime)
     yield { event: 'Deleted', time: session.deletedTime, cell: last.cell, session }
   }
-  for (const handover of handovers(session, until)) {
+  for (const handover of handovers(session, until, since)) {
     yield { event: 'Modified', time: handover.time, cell: handover.cell, session }
   }
   if (session.createdTime <= until) {
@@ -136,7 +140,7 @@ export function listSessionEvents(
   const events: SessionHappening[] = []
   for (const session of sessionsOf(world, sim)) {
     if ((session.deletedTime ?? now) < from) break
-    for (const happening of happenings(session, to)) {
+    for (const happening of happenings(session, from, to)) {
       if (happening.time < from || !isAfterKey(happening)) continue
       events.push(happening)
       if (events.length <= filter.limit) continue
