@@ -1,8 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import type { OperationId } from './generated/contract.ts'
 import { replaceSims } from './sim-cache.ts'
 
-/** Queries that show a SIM. The rows themselves are replaced by the SIM in the answer. */
+/** What is told of a SIM elsewhere. The SIM itself comes with the answer. */
 const simFacts = ['listSimStatusHistory', 'getResourceSummary'] as const
 const simLists = ['listSims', 'searchSims'] as const
 const groupQueries = ['listGroups', 'getGroup'] as const
@@ -24,8 +24,8 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   terminateSim: [...simFacts, 'listSimSessionEvents'],
   enableSimTermination: [],
   disableSimTermination: [],
-  setSimGroup: simFacts,
-  unsetSimGroup: simFacts,
+  setSimGroup: [],
+  unsetSimGroup: [],
   putSimTags: [],
   deleteSimTag: ['getSim', ...simLists],
   updateSimSpeedClass: simFacts,
@@ -40,17 +40,57 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteGroupTag: groupQueries,
 }
 
+/** Queries over many resources: while a bulk run goes on they are asked again once per `gap`. */
+const costly = new Set<string>([...simLists, 'listGroups', 'getResourceSummary'])
+const gap = 2000
+
+/** Milliseconds a caller waits for the screen; what it did has happened, however long that takes. */
+const patience = 2000
+
 /**
- * Brings the cache up to date after an operation succeeded: SIMs in the answers replace the ones
- * on screen at once (the search index of the platform lags behind writes, so lists are not asked
- * again for them), and the table's queries are marked stale.
+ * Brings the cache up to date after an operation succeeded. SIMs in the answers replace the ones on
+ * screen at once; the lists they stand in are asked for again when they are shown next, since the
+ * search index of the platform lags behind. The table's queries are asked again now where they are
+ * on screen. Resolves when those have answered, after two seconds at most; never rejects.
  */
 export async function invalidateAfter(
   client: QueryClient,
   operation: string,
   answers: readonly unknown[] = [],
 ): Promise<void> {
-  replaceSims(client, answers)
-  const stale = new Set<string>(invalidation[operation as OperationId] ?? [])
-  await client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) })
+  const later = replaceSims(client, answers) ? simLists : []
+  const stale: readonly string[] = invalidation[operation as OperationId] ?? []
+  await client.invalidateQueries({ predicate: isOf([...stale, ...later]), refetchType: 'none' })
+  const cheap = stale.filter((name) => !costly.has(name))
+  const refetched = Promise.all([
+    client.refetchQueries({ predicate: isOf(cheap), type: 'active' }),
+    refetchNow(
+      client,
+      stale.filter((name) => costly.has(name)),
+    ),
+  ])
+  await Promise.race([refetched, new Promise((resolve) => setTimeout(resolve, patience))])
+}
+
+/** What waits for the gap of a client to end; absent where nothing was asked for lately. */
+const waiting = new WeakMap<QueryClient, Set<string>>()
+
+async function refetchNow(client: QueryClient, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  const next = waiting.get(client)
+  if (next) {
+    for (const name of names) next.add(name)
+    return
+  }
+  const collected = new Set<string>()
+  waiting.set(client, collected)
+  setTimeout(() => {
+    waiting.delete(client)
+    void refetchNow(client, [...collected])
+  }, gap)
+  await client.refetchQueries({ predicate: isOf(names), type: 'active' })
+}
+
+function isOf(names: readonly string[]) {
+  return ({ queryKey }: Query) => names.includes(String(queryKey[0]))
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
+import { ApiError } from './errors.ts'
 import type { Operation } from './operation.ts'
 import type { RequestOptions } from './http.ts'
 
@@ -13,9 +14,13 @@ interface PagedParams {
   last_evaluated_key?: string
 }
 
-/** Reads the key of the next page from where the API puts it. */
+/** Reads the key of the next page from where the API puts it. Throws where the answer is no list. */
 export function toPage<Item>(response: { data: Item[]; headers: Headers }): Page<Item> {
-  return { items: response.data, nextKey: response.headers.get('x-soracom-next-key') || undefined }
+  const { data, headers } = response
+  if (!Array.isArray(data)) {
+    throw new ApiError({ status: 0, code: 'malformed', message: 'The answer was not a list.' })
+  }
+  return { items: data, nextKey: headers.get('x-soracom-next-key') || undefined }
 }
 
 /**

@@ -1,12 +1,16 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { invalidateAfter } from './invalidation.ts'
 import { currentSession, onSessionChange } from './session.ts'
+import { keepNewerSims } from './sim-cache.ts'
 
 /**
  * The one cache. Retries are the transport's business (`http.ts`), so none here. Every generated
  * mutation carries its operation's id as key, by which the invalidation table finds its queries.
  */
 export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onSuccess: (_data, { queryKey }) => keepNewerSims(queryClient, queryKey),
+  }),
   mutationCache: new MutationCache({
     onSuccess: (data, _variables, _context, mutation) => {
       const [operation] = mutation.options.mutationKey ?? []
@@ -14,8 +18,9 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { retry: false, staleTime: 15_000, gcTime: 10 * 60_000 },
-    mutations: { retry: false },
+    // A browser that believes it is offline still reaches a sandbox on the same machine.
+    queries: { retry: false, networkMode: 'always', staleTime: 15_000, gcTime: 10 * 60_000 },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
 
