@@ -31,11 +31,15 @@ type Message =
 export type SessionEnd = 'here' | 'unrevoked' | 'elsewhere' | 'expired'
 
 const storageKey = 'soracom-console-session'
+/** In `localStorage` while a tab may have a session to share: it says so and nothing more. */
+const sharingKey = 'soracom-console-sharing'
+const patience = 1000
 const channel = new BroadcastChannel(storageKey)
 const listeners = new Set<() => void>()
 
 let ended: SessionEnd | undefined
 let current = stored()
+if (current) sharing(true)
 
 function stored(): Session | undefined {
   try {
@@ -50,8 +54,20 @@ function stored(): Session | undefined {
   return undefined
 }
 
+/** Says whether a new tab should ask the others; asks too, where storage is blocked. */
+function sharing(change?: boolean): boolean {
+  try {
+    if (change === true) localStorage.setItem(sharingKey, 'yes')
+    if (change === false) localStorage.removeItem(sharingKey)
+    return localStorage.getItem(sharingKey) !== null
+  } catch {
+    return true
+  }
+}
+
 function keep(session: Session | undefined): void {
   current = session
+  sharing(session !== undefined)
   try {
     if (session) sessionStorage.setItem(storageKey, JSON.stringify(session))
     else sessionStorage.removeItem(storageKey)
@@ -83,6 +99,8 @@ channel.addEventListener('message', (event: MessageEvent<Message>) => {
       if (current?.apiKey === message.apiKey) {
         ended = 'elsewhere'
         keep(undefined)
+      } else if (current) {
+        sharing(true)
       }
       break
   }
@@ -142,17 +160,21 @@ export function hasEnded(): SessionEnd | undefined {
 
 /**
  * For a tab opened from a link (it has no copy of the opener's storage): asks the other tabs of
- * this console for their session, and waits at most 120 ms for the first answer. A tab that was
- * signed out stays so until it is loaded again.
+ * this console for their session and takes the first answer. Waits for one at most a second, and
+ * not at all where no tab is signed in. A tab that was signed out stays so until it is loaded again.
  */
 export async function adoptSession(): Promise<void> {
-  if (current || (ended !== undefined && ended !== 'expired')) return
+  if (current || (ended !== undefined && ended !== 'expired') || !sharing()) return
   await new Promise<void>((resolve) => {
     const stop = () => {
       channel.removeEventListener('message', answer)
       resolve()
     }
-    const timer = setTimeout(stop, 120)
+    const timer = setTimeout(() => {
+      // The browser was closed with a session open: the next tab need not wait for it again.
+      sharing(false)
+      stop()
+    }, patience)
     const answer = (event: MessageEvent<Message>) => {
       if (event.data.kind !== 'session') return
       clearTimeout(timer)

@@ -35,6 +35,7 @@ function Dialog({ session }: { readonly session: Session }) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLInputElement>('[type=password]')?.focus()
     return () => element?.close()
   }, [])
 
@@ -95,8 +96,6 @@ function Dialog({ session }: { readonly session: Session }) {
           {...aside}
           label={way === 'authKey' ? 'AuthKey secret' : 'Password'}
           value={secret}
-          // The dialog opens because work was interrupted: this field is all it is about.
-          autoFocus
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
         {codeAsked && <CodeField value={code} error={codeError} onChange={setCode} />}

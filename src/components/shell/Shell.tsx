@@ -9,6 +9,7 @@ import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
+import { Runs } from '../action/Runs.tsx'
 import { CoverageSwitch } from './CoverageSwitch.tsx'
 import { Header } from './Header.tsx'
 import { Mark } from './Mark.tsx'
@@ -115,7 +116,9 @@ function Frame({ children }: ShellProps) {
         </Suspense>
       )}
       <Reauthentication session={session} />
-      <Notifications position="bottom-right" limit={4} />
+      <Runs />
+      {/* In the middle: the runs have the corner. */}
+      <Notifications position="bottom-center" limit={4} />
       <PageAnnouncer />
     </div>
   )
