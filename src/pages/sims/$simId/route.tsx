@@ -1,4 +1,5 @@
-import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
+import { ApiError } from '../../../api/errors.ts'
 import { getGetSimQueryOptions, useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { PageBody } from '../../../components/detail/Section.tsx'
@@ -7,14 +8,19 @@ import { usePageTitle } from '../../../components/shell/title.tsx'
 import { simLabel, subscribersOf } from '../../../domain/sim/sim.ts'
 import { customTags } from '../../../domain/tags.ts'
 import { simActions } from '../-actions/all.ts'
-import { SimError } from '../-detail/SimError.tsx'
+import { NoSuchSim, SimError } from '../-detail/SimError.tsx'
 import { SimHeader } from '../-detail/SimHeader.tsx'
 import { SimPaletteActions } from '../-detail/SimPaletteActions.tsx'
 import { useReconnection } from '../-detail/useReconnection.ts'
 
 export const Route = createFileRoute('/sims/$simId')({
   loader: ({ context, params }) =>
-    context.queryClient.ensureQueryData(getGetSimQueryOptions(params.simId)),
+    context.queryClient
+      .ensureQueryData(getGetSimQueryOptions(params.simId))
+      .catch((error: unknown) => {
+        throw error instanceof ApiError && error.status === 404 ? notFound() : error
+      }),
+  notFoundComponent: NoSuchSim,
   errorComponent: SimError,
   head: () => ({ meta: [{ title: 'SIM' }] }),
   component: SimPage,

@@ -53,20 +53,21 @@ function SimSessions() {
     void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })
   return (
     <div className={classes.tab}>
-      <RangeControl
-        presets={presets}
-        preset={search.from === undefined ? (search.last ?? usual) : undefined}
-        range={range}
-        by="minute"
-        problem={problem}
-        onPreset={(last) =>
-          go({ last: last === usual ? undefined : last, from: undefined, to: undefined })
-        }
-        onPeriod={(fromMs, toMs) =>
-          go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })
-        }
-      />
-      <SessionTable simId={simId} range={range} />
+      <SessionTable simId={simId} range={range}>
+        <RangeControl
+          presets={presets}
+          preset={search.from === undefined ? (search.last ?? usual) : undefined}
+          range={range}
+          by="minute"
+          problem={problem}
+          onPreset={(last) =>
+            go({ last: last === usual ? undefined : last, from: undefined, to: undefined })
+          }
+          onPeriod={(fromMs, toMs) =>
+            go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })
+          }
+        />
+      </SessionTable>
     </div>
   )
 }

@@ -127,8 +127,8 @@ export const deleteSession = defineAction<Sim>({
   id: 'delete-session',
   operation: operations.deleteSimSession,
   icon: IconRefresh,
-  label: 'Reconnect the session',
-  title: (count) => `Reconnect the session of ${sims(count)}`,
+  label: 'Reconnect',
+  title: (count) => `Reconnect ${sims(count)}`,
   consequence: () =>
     'The current session is deleted and the device connects anew, which takes a few seconds. Changed group settings apply to the new session.',
   confirm: 'ask',

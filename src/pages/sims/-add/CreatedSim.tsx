@@ -1,8 +1,9 @@
-import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDownload } from '@tabler/icons-react'
+import { Button, Code, Group, Stack, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Sim } from '../../../api/generated/models/sim.ts'
+import { Note } from '../../../components/action/Note.tsx'
 import { downloadText } from '../../../components/list/download.ts'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -24,23 +25,17 @@ export function CreatedSim({ sim }: { readonly sim: Sim }) {
         {simName(sim) !== undefined && ` Its SIM ID is ${simId}.`}
       </Text>
       {wireGuard.privateKey === undefined ? (
-        <Alert
-          color="orange"
-          icon={<IconAlertTriangle size={18} />}
-          title="There is no private key"
-        >
-          The API answered no key for this SIM. Renew its credentials before you connect.
-        </Alert>
+        <Note tone="warning" title="There is no private key">
+          <p>The API answered no key for this SIM. Renew its credentials before you connect.</p>
+        </Note>
       ) : (
         <>
-          <Alert
-            color="orange"
-            icon={<IconAlertTriangle size={18} />}
-            title="Keep this configuration now"
-          >
-            The private key is shown only once and stored nowhere in this console. Whoever has it
-            can connect as this SIM. If it is lost, the credentials must be renewed.
-          </Alert>
+          <Note tone="warning" title="Keep this configuration now">
+            <p>
+              The private key is shown only once and stored nowhere in this console. Whoever has it
+              can connect as this SIM. If it is lost, the credentials must be renewed.
+            </p>
+          </Note>
           <Section title="WireGuard configuration">
             <Stack gap="sm">
               <Code block aria-label="WireGuard configuration">

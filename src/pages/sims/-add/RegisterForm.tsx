@@ -1,4 +1,4 @@
-import { Alert, Anchor, TextInput } from '@mantine/core'
+import { Anchor, Input, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { registerSim } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
+import { Note } from '../../../components/action/Note.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { toTags } from '../../../components/form/tag-rows.ts'
@@ -60,6 +61,13 @@ export function RegisterForm() {
       {(busy) => (
         <>
           {registered.length > 0 && <Registered sims={registered} />}
+          <Text size="md" c="dimmed">
+            For a SIM card or chip that you have at hand. A{' '}
+            <Anchor renderRoot={(props) => <Link to="/sims/create" {...props} />}>
+              virtual SIM
+            </Anchor>{' '}
+            is created instead.
+          </Text>
           <TextInput
             ref={simIdInput}
             label="SIM ID"
@@ -84,6 +92,9 @@ export function RegisterForm() {
             error={form.errors['groupId']}
             clearable
           />
+          <Input.Label mb={-8} component="div">
+            Tags
+          </Input.Label>
           <TagEditor
             rows={form.values.tags}
             problems={form.errors['tags'] ? newTagProblems(form.values.tags) : undefined}
@@ -104,9 +115,9 @@ export function RegisterForm() {
 /** The SIMs of this sitting, each leading to its page. */
 function Registered({ sims }: { readonly sims: readonly Sim[] }) {
   return (
-    <Alert
+    <Note
       role="status"
-      color="teal"
+      tone="quiet"
       title={sims.length === 1 ? 'The SIM is registered' : `${sims.length} SIMs are registered`}
     >
       <ul style={{ margin: 0, paddingInlineStart: 18 }}>
@@ -122,6 +133,6 @@ function Registered({ sims }: { readonly sims: readonly Sim[] }) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </Note>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Group, Popover, SegmentedControl, Stack, Text, TextInput } from
 import { useState } from 'react'
 import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
 import { dayMs } from '../../../domain/time.ts'
+import classes from './Table.module.css'
 import type { Preset, Range } from '../-sim/range.ts'
 
 interface RangeControlProps {
@@ -22,7 +23,7 @@ export function RangeControl(props: RangeControlProps) {
   const { presets, preset, onPreset } = props
   const [opened, setOpened] = useState(false)
   return (
-    <Group gap="sm">
+    <Group gap="sm" className={classes.range}>
       <SegmentedControl
         size="xs"
         aria-label="Time"

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
-import { pageLocale } from '../../../components/detail/locale.ts'
+import { countText, pageLocale } from '../../../components/detail/locale.ts'
 import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
@@ -20,7 +21,7 @@ import { onlineAfter, sessionEventLabel } from '../../../domain/sim/session-even
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
 import type { Range } from '../-sim/range.ts'
-import { presence, timeline, type TimelineRow } from '../-sim/session-timeline.ts'
+import { presence, timeline, type Presence, type TimelineRow } from '../-sim/session-timeline.ts'
 import { sessionPages } from './session-pages.ts'
 import classes from './Table.module.css'
 
@@ -53,12 +54,12 @@ const columns: readonly Column<TimelineRow>[] = [
   }),
   {
     id: 'lasted',
-    header: 'Then, for',
-    width: 170,
+    header: 'Lasted',
+    width: 190,
     cell: (row) => {
       if (row.lasted === undefined) return <Dash />
       const state = onlineAfter(row.event.event) ? 'online' : 'offline'
-      return `${state} ${durationText(row.lasted)}${row.ongoing ? ' so far' : ''}`
+      return `${durationText(row.lasted)} ${state}${row.ongoing ? ' so far' : ''}`
     },
     text: ({ lasted }) => (lasted === undefined ? '' : clockText(lasted)),
     sortValue: ({ lasted }) => lasted,
@@ -66,7 +67,7 @@ const columns: readonly Column<TimelineRow>[] = [
   identifierColumn({
     id: 'ip',
     header: 'IP address',
-    width: 130,
+    width: 150,
     value: (r) => r.event.ueIpAddress,
   }),
   textColumn({
@@ -118,10 +119,17 @@ const columns: readonly Column<TimelineRow>[] = [
 interface SessionTableProps {
   readonly simId: string
   readonly range: Range
+  /** The control of the range. */
+  readonly children: ReactNode
+}
+
+function presenceText({ online, offline, sessions }: Presence): string {
+  const count = sessions === 1 ? 'one session' : `${countText(sessions)} sessions`
+  return `Online ${durationText(online)} in ${count}, offline ${durationText(offline)}.`
 }
 
 /** The session events of a range, with how long the SIM was online and offline. */
-export function SessionTable({ simId, range }: SessionTableProps) {
+export function SessionTable({ simId, range, children }: SessionTableProps) {
   const events = useInfiniteRows(sessionPages(simId, range))
   const now = useNow()
   const rows = timeline(events.rows, range, now)
@@ -129,12 +137,10 @@ export function SessionTable({ simId, range }: SessionTableProps) {
   const sum = events.hasMore ? undefined : presence(events.rows, range, now)
   return (
     <>
-      {sum && (
-        <p className={classes.summary}>
-          {`Online ${durationText(sum.online)}, offline ${durationText(sum.offline)}, in ${sum.sessions} ${sum.sessions === 1 ? 'session' : 'sessions'}.`}
-        </p>
-      )}
-      <ListBar list={list} searchLabel="Search the events" fileName={`sessions-${simId}`} />
+      <ListBar list={list} searchLabel="Search the events" fileName={`sessions-${simId}`}>
+        {children}
+      </ListBar>
+      <p className={classes.summary}>{sum === undefined ? '' : presenceText(sum)}</p>
       <ListBody
         list={list}
         empty={

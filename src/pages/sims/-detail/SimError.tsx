@@ -30,7 +30,8 @@ export function TabError({ error, reset }: ErrorComponentProps) {
   return <Failed error={error} onRetry={again} />
 }
 
-function NoSuchSim() {
+/** The address names a SIM that the operator does not have in this coverage. */
+export function NoSuchSim() {
   return (
     <>
       <DetailHeader trail={trail} title="SIM not found" />

@@ -1,4 +1,4 @@
-import { Group, Loader, Text } from '@mantine/core'
+import { Box, Group, Loader, Text } from '@mantine/core'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionMenu } from '../../../components/action/ActionMenu.tsx'
@@ -17,7 +17,6 @@ interface SimHeaderProps {
 /** What the SIM is called, how it stands, and what can be done with it now. */
 export function SimHeader({ sim, reconnecting }: SimHeaderProps) {
   const { primary, plain } = headerActions(sim)
-  const shown = new Set([primary, ...plain])
   return (
     <DetailHeader
       trail={[{ label: 'SIMs', link: { to: '/sims' } }]}
@@ -38,13 +37,16 @@ export function SimHeader({ sim, reconnecting }: SimHeaderProps) {
       identifier={{ value: sim.simId ?? '', what: 'SIM ID' }}
       actions={
         <>
-          {plain.map((action) => (
-            <ActionButton key={action.id} action={action} resources={[sim]} />
-          ))}
           {primary && <ActionButton action={primary} resources={[sim]} primary />}
+          {plain.map((action) => (
+            // A narrow window has room for the primary one; the menu holds them all.
+            <Box key={action.id} visibleFrom="md">
+              <ActionButton action={action} resources={[sim]} />
+            </Box>
+          ))}
           <ActionMenu
             resources={[sim]}
-            actions={simActions.filter((action) => !shown.has(action))}
+            actions={simActions}
             label={`Actions for ${simLabel(sim)}`}
             text="More"
           />

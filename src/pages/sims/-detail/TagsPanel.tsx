@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { explain } from '../../../api/errors.ts'
+import { Note } from '../../../components/action/Note.tsx'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import {
   tagChanges,
@@ -12,7 +13,7 @@ import {
   type TagRow,
 } from '../../../components/form/tag-rows.ts'
 import { TagEditor } from '../../../components/form/TagEditor.tsx'
-import { nameKey, tagKeyProblem, type Tags } from '../../../domain/tags.ts'
+import { customTags, nameKey, tagKeyProblem, type Tags } from '../../../domain/tags.ts'
 
 interface TagsPanelProps {
   /** The tags as they are stored, the name among them. */
@@ -34,8 +35,8 @@ interface Draft {
 }
 
 function draftOf(tags: Tags): Draft {
-  const { [nameKey]: name = '', ...others } = tags
-  return { before: tags, name, rows: toTagRows(others) }
+  const others = Object.fromEntries(customTags(tags))
+  return { before: tags, name: tags[nameKey] ?? '', rows: toTagRows(others) }
 }
 
 /** The tags to be: the name is left out while it is as empty as before. */
@@ -112,10 +113,12 @@ export function TagsPanel({ tags, put, remove, refused, removeRefused }: TagsPan
       <Stack gap="md" maw={720}>
         {refused !== undefined && <Text c="dimmed">{refused}</Text>}
         {explanation && (
-          <Alert role="alert" color="red" title={explanation.title}>
-            {explanation.detail} What you typed is still here; tags that were saved before the
-            problem are stored.
-          </Alert>
+          <Note role="alert" tone="danger" title={explanation.title}>
+            <p>
+              {explanation.detail} What you typed is still here; tags that were saved before the
+              problem are stored.
+            </p>
+          </Note>
         )}
         <TextInput
           label="Name"
@@ -125,6 +128,9 @@ export function TagsPanel({ tags, put, remove, refused, removeRefused }: TagsPan
           value={shown.name}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
+        <Input.Label mb={-8} component="div">
+          Other tags
+        </Input.Label>
         <TagEditor
           rows={shown.rows}
           problems={problems}

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useGetSim } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
-import { readActionSearch } from '../../../components/action/search.ts'
+import type { AnyAction } from '../../../components/action/action.ts'
 import { deleteSession } from '../-actions/status.ts'
 
 const everyMs = 2000
@@ -18,7 +17,6 @@ const patienceMs = 60_000
  */
 export function useReconnection(simId: string, sim: Sim) {
   const client = useQueryClient()
-  const { action } = readActionSearch(useSearch({ strict: false }))
   const [deleted, setDeleted] = useState<{ readonly sessionId: string | undefined }>()
   const session = sim.sessionStatus
   const back = session?.online === true && session.sessionId !== deleted?.sessionId
@@ -39,8 +37,8 @@ export function useReconnection(simId: string, sim: Sim) {
 
   return {
     waiting,
-    watch: () => {
-      if (action === deleteSession.id) setDeleted({ sessionId: session?.sessionId })
+    watch: (action: AnyAction<Sim>) => {
+      if (action === deleteSession) setDeleted({ sessionId: session?.sessionId })
     },
   }
 }

@@ -11,7 +11,11 @@ export function AddSims() {
   return (
     <Group gap="sm">
       {may(operations.createSim).allowed && (
-        <Button variant="default" renderRoot={(props) => <Link to="/sims/create" {...props} />}>
+        <Button
+          variant="default"
+          visibleFrom="sm"
+          renderRoot={(props) => <Link to="/sims/create" {...props} />}
+        >
           Create a virtual SIM
         </Button>
       )}

@@ -82,15 +82,15 @@ export function simColumns(
       width: 110,
       value: (sim) => sim.speedClass,
     }),
-    identifierColumn({ id: 'ip', header: 'IP address', width: 130, value: ipAddress }),
+    identifierColumn({ id: 'ip', header: 'IP address', width: 150, value: ipAddress }),
     lastOnlineColumn,
     tagsColumn({ id: 'tags', header: 'Tags', value: (sim) => sim.tags, omit: ['name'] }),
-    ...hiddenColumns,
+    ...moreColumns,
   ]
 }
 
-/** The columns that somebody has to ask for. */
-const hiddenColumns: readonly Column<Sim>[] = [
+/** The columns that are not shown unless somebody asks for them. */
+const moreColumns: readonly Column<Sim>[] = [
   identifierColumn({
     id: 'imsi',
     header: 'IMSI',
@@ -181,4 +181,4 @@ const hiddenColumns: readonly Column<Sim>[] = [
   }),
   timeColumn({ id: 'created', header: 'Created', value: (sim) => sim.createdTime }),
   timeColumn({ id: 'modified', header: 'Last modified', value: (sim) => sim.lastModifiedTime }),
-]
+].map((column) => ({ ...column, hidden: true }))

@@ -21,12 +21,12 @@ export interface SimList {
   readonly plan: Plan
   /** Why the API does not search, where the person may list SIMs but not search them. */
   readonly noSearch: string | undefined
-  /** The SIM of a dialog that the URL opens, loaded or not. */
-  readonly find: (simId: string) => Sim | undefined
+  /** The SIM of a dialog that the URL opens, loaded or not; null where it cannot be read. */
+  readonly find: (simId: string) => Sim | null | undefined
   /** Why the SIM of a dialog that the URL opens could not be read. */
   readonly linkProblem: unknown
   /** After an action: a selection that was acted on has served. */
-  readonly onDone: () => void
+  readonly onDone: (action: unknown, acted: readonly Sim[]) => void
 }
 
 /** The SIMs the URL asks for, as a list: searched by the API where the person may, else here. */
@@ -72,15 +72,13 @@ export function useSimList(search: SimListSearch): SimList {
     noSearch,
     find: (simId) => {
       const row = source.rows.find((sim) => sim.simId === simId)
-      return row ?? (linked.data?.data.simId === simId ? linked.data.data : undefined)
+      return row ?? (linked.isError ? null : linked.data?.data)
     },
     linkProblem: linked.isError ? linked.error : undefined,
-    onDone: () => {
-      const [only] = selection.rows
+    onDone: (_action, acted) => {
+      const keys = new Set(acted.map(simKind.key))
       // A row's own menu leaves a selection of other rows alone.
-      const single = search.on !== undefined
-      const chosen = selection.rows.length === 1 && only?.simId === search.on
-      if (!single || chosen) selection.clear()
+      if (selection.rows.every((sim) => keys.has(simKind.key(sim)))) selection.clear()
     },
   }
 }
