@@ -79,6 +79,7 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
       raw: c.req.raw,
       coverage,
       path: pathBelowVersion(c),
+      base: baseOf(c),
       address: addressOf(c),
       drop: () => dropConnection(c),
     }),
@@ -92,6 +93,16 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
 function pathBelowVersion(c: Context<SandboxEnv>): string {
   const mounted = routePath(c).length - '/*'.length
   return new URL(c.req.url).pathname.slice(mounted)
+}
+
+/**
+ * Where the app is mounted as the caller sees it. A proxy that ends TLS says so in
+ * `X-Forwarded-Proto`; without it a page served over HTTPS would be given links it may not follow.
+ */
+function baseOf(c: Context<SandboxEnv>): string {
+  const { protocol, host } = new URL(c.req.url)
+  const scheme = c.req.header('x-forwarded-proto') === 'https' ? 'https:' : protocol
+  return `${scheme}//${host}${routePath(c).slice(0, -'/v1/*'.length)}`
 }
 
 function dropConnection(c: Context<SandboxEnv>): Response {

@@ -21,6 +21,8 @@ export interface ApiRequest {
   readonly coverage: Coverage
   /** The path below `/v1`, still percent-encoded. */
   readonly path: string
+  /** Where the coverage's paths begin as the caller reaches them, without `/v1`. */
+  readonly base: string
   /** The caller's network address. */
   readonly address: string
   /** Closes the connection without an answer. */
@@ -136,7 +138,7 @@ function run(
   const url = new URL(request.raw.url)
   const query = contract.query && parseQuery(contract.query, url.searchParams)
   const body = contract.body && parseBody(contract.body, bodyText, operation.bodyRequired)
-  const call = { worlds, world, caller, path, query, body, now }
+  const call = { worlds, base: request.base, world, caller, path, query, body, now }
   const result =
     operation.method === 'GET'
       ? handler(call as never)
