@@ -18,6 +18,8 @@ const inputs = [
   'scripts/catalogue.ts',
   'scripts/contract.ts',
   'orval.config.ts',
+  // Orval reads its types.
+  'src/api/http.ts',
   'package-lock.json',
 ]
 

@@ -28,7 +28,8 @@ export const queryClient: QueryClient = new QueryClient({
 function owner(): string {
   const session = currentSession()
   if (!session) return ''
-  return [session.endpoint.id, session.coverage, session.operatorId, session.userName].join(' ')
+  const { endpoint, coverage, operatorId, userName } = session
+  return JSON.stringify([endpoint.id, coverage, operatorId, userName])
 }
 
 let cachedFor = owner()

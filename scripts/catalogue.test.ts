@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { contracts } from '../src/api/generated/contract.ts'
+import * as constants from '../src/api/generated/operations.ts'
+import { operations } from '../src/api/operations.ts'
+import { catalogueSource, operationsSource } from './catalogue.ts'
+
+const byId = new Map(operations.map((operation) => [operation.id, operation]))
+
+describe('the catalogue', () => {
+  test('has every operation of the API once', () => {
+    expect(operations).toHaveLength(476)
+    expect(byId.size).toBe(476)
+    expect(new Set(operations.map(({ tag }) => tag)).size).toBe(40)
+    expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(476)
+  })
+
+  test('is the same as the constants and the contract', () => {
+    expect(Object.keys(constants).sort()).toEqual([...byId.keys()].sort())
+    expect(Object.keys(contracts).sort()).toEqual([...byId.keys()].sort())
+    for (const [id, { operation }] of Object.entries(contracts)) {
+      expect(operation, id).toEqual(byId.get(id))
+    }
+  })
+
+  test('calls every operation by its own permission', () => {
+    for (const { id, tag, permissions } of operations) expect(permissions).toContain(`${tag}:${id}`)
+  })
+
+  test('puts the permission that the platform documents first, where it is another', () => {
+    const renamed = operations.filter(({ permissions }) => permissions.length > 1)
+    expect(Object.fromEntries(renamed.map(({ id, permissions }) => [id, permissions[0]]))).toEqual({
+      deleteGadgetTag: 'Gadget:deleteTag',
+      listSubscribersInGroup: 'Group:listSubscribers',
+      putGroupTags: 'Group:putTags',
+      deleteGroupTag: 'Group:deleteTag',
+      deleteLoraDeviceTag: 'LoraDevice:deleteTag',
+      deleteSigfoxDeviceTag: 'SigfoxDevice:deleteTag',
+      putSimTags: 'Sim:putTags',
+      deleteSimTag: 'Sim:deleteTag',
+      putBundles: 'Subscriber:putBundles',
+      putSubscriberTags: 'Subscriber:putTags',
+      deleteSubscriberTag: 'Subscriber:deleteTag',
+    })
+  })
+
+  test('knows what an operation takes and answers', () => {
+    expect(byId.get('putSimTags')).toMatchObject({
+      method: 'PUT',
+      path: '/sims/{sim_id}/tags',
+      cli: 'sims put-tags',
+      body: 'application/json',
+      bodyRequired: true,
+      answer: 'application/json',
+      success: 200,
+      public: false,
+      paged: false,
+    })
+    expect(byId.get('deleteSimTag')).toMatchObject({ success: 204, body: null, answer: null })
+    expect(byId.get('createSim')).toMatchObject({ success: 201 })
+    expect(byId.get('listSims')).toMatchObject({ paged: true })
+    expect(operations.filter(({ paged }) => paged)).toHaveLength(53)
+  })
+
+  test('knows what is callable without a token', () => {
+    expect(byId.get('auth')?.public).toBe(true)
+    expect(byId.get('logout')?.public).toBe(false)
+    expect(operations.filter(({ tag, public: open }) => open && tag === 'Sim')).toEqual([])
+  })
+})
+
+test('an operation that says little of itself is in the catalogue all the same', () => {
+  const api = { paths: { '/x/{y}': { put: { operationId: 'putX', tags: ['X'], responses: {} } } } }
+  const entry = `{"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","summary":"","permissions":["X:putX"],"cli":null,"success":200,"body":null,"bodyRequired":false,"answer":null,"paged":false,"public":true,"deprecated":false}`
+  expect(operationsSource(api)).toContain(`export const putX: Operation = ${entry}\n`)
+  expect(catalogueSource(api)).toContain(`[\n  ${entry},\n]`)
+})
