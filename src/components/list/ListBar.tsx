@@ -13,6 +13,10 @@ interface ListBarProps<Row> {
   readonly list: List<Row>
   /** What can be searched: "Search by name or ID". Without it there is no search box. */
   readonly searchLabel?: string
+  /** Instead of the search box: the page's own. */
+  readonly search?: ReactNode
+  /** Instead of the plain count of rows: what the page knows about them. */
+  readonly count?: ReactNode
   /** The CSV file's name, without its ending. */
   readonly fileName: string
   /** What can be done with the selected rows; takes the place of the controls while there are any. */
@@ -22,19 +26,26 @@ interface ListBarProps<Row> {
 }
 
 /** The one line of controls above a table; with a selection, the line for what to do with it. */
-export function ListBar<Row>({ list, searchLabel, fileName, bulk, children }: ListBarProps<Row>) {
+export function ListBar<Row>(props: ListBarProps<Row>) {
+  const { list, searchLabel, search, count, fileName, bulk, children } = props
   if (bulk !== undefined && list.selection.rows.length > 0) {
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
   return (
     <div className={classes.bar} role="group" aria-label="List controls">
-      {searchLabel !== undefined && <SearchBox list={list} label={searchLabel} />}
+      {search ?? (searchLabel !== undefined && <SearchBox list={list} label={searchLabel} />)}
       <FilterMenu list={list} />
       {children}
       <div className={classes.pills}>
         <FilterPills list={list} />
       </div>
-      <ListCount list={list} />
+      {count === undefined ? (
+        <ListCount list={list} />
+      ) : (
+        <span className={classes.count} role="status">
+          {count}
+        </span>
+      )}
       <ColumnMenu list={list} />
       <ExportButton list={list} fileName={fileName} />
     </div>
