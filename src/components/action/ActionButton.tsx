@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { usePermissions } from '../../api/permissions.ts'
 import { split, type AnyAction } from './action.ts'
+import classes from './ActionMenu.module.css'
 import { useActions } from './ActionProvider.tsx'
 
 interface ActionButtonProps<R> {
@@ -20,6 +21,7 @@ export function ActionButton<R>({ action, resources, primary }: ActionButtonProp
     <Tooltip label={reason} disabled={reason === undefined} multiline maw={320}>
       <Button
         variant={primary ? 'filled' : 'default'}
+        className={classes.button}
         leftSection={<action.icon size={16} stroke={1.6} />}
         aria-disabled={reason !== undefined}
         data-disabled={reason !== undefined || undefined}

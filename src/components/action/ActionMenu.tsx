@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { usePermissions } from '../../api/permissions.ts'
+import { countText } from '../detail/locale.ts'
 import { split, reasons, type AnyAction } from './action.ts'
 import classes from './ActionMenu.module.css'
 import { useActions } from './ActionProvider.tsx'
@@ -22,10 +23,15 @@ export function ActionMenu<R>({ resources, label, actions, text }: ActionMenuPro
       <Menu.Target>
         {text === undefined ? (
           <ActionIcon variant="subtle" color="gray" aria-label={label}>
-            <IconDots size={16} />
+            <IconDots size={16} stroke={1.75} />
           </ActionIcon>
         ) : (
-          <Button variant="default" aria-label={label} rightSection={<IconDots size={16} />}>
+          <Button
+            variant="default"
+            className={classes.button}
+            aria-label={label}
+            rightSection={<IconDots size={16} stroke={1.75} />}
+          >
             {text}
           </Button>
         )}
@@ -58,7 +64,7 @@ export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
       <Menu.Item
         key={action.id}
         leftSection={<action.icon size={16} stroke={1.6} />}
-        color={action.danger && some ? 'red' : undefined}
+        data-danger={(action.danger && some) || undefined}
         // Not `disabled`: the reason must stay readable and reachable by keyboard.
         aria-disabled={!some}
         data-refused={!some || undefined}
@@ -68,7 +74,10 @@ export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
       >
         {action.label}
         {resources.length > 1 && some && refused.length > 0 && (
-          <Text size="xs" c="dimmed">{`${ready.length} of ${resources.length}`}</Text>
+          <Text
+            size="xs"
+            c="dimmed"
+          >{`${countText(ready.length)} of ${countText(resources.length)}`}</Text>
         )}
         {!some && main && (
           <Text size="xs" className={classes.reason}>

@@ -1,11 +1,21 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { AnyAction } from './action.ts'
+import { focusOrigin, returnFocus } from './focus.ts'
 import { readActionSearch } from './search.ts'
 
-const ActionDialog = lazy(() =>
-  import('./ActionDialog.tsx').then((module) => ({ default: module.ActionDialog })),
-)
+const loadDialog = () => import('./ActionDialog.tsx')
+const ActionDialog = lazy(() => loadDialog().then((all) => ({ default: all.ActionDialog })))
+const GoneDialog = lazy(() => loadDialog().then((all) => ({ default: all.GoneDialog })))
 
 interface ActionContextValue<R> {
   readonly actions: readonly AnyAction<R>[]
@@ -17,48 +27,101 @@ const ActionContext = createContext<unknown>(undefined)
 
 interface ActionProviderProps<R> {
   readonly actions: readonly AnyAction<R>[]
-  /** Finds a resource on this page by its key, for a dialog opened from the URL. */
-  readonly find: (key: string) => R | undefined
-  readonly onDone?: () => void
+  /**
+   * Finds a resource of this page by its key, for a dialog opened from the URL: `undefined` while
+   * it may still come, `null` where there is none.
+   */
+  readonly find: (key: string) => R | null | undefined
+  /** Called when an action succeeded on one resource, or a run over several has begun. */
+  readonly onDone?: (action: AnyAction<R>, resources: readonly R[]) => void
   readonly children: ReactNode
 }
+
+/** A page's search without the dialog. */
+const closed = <Search extends object>(search: Search) => ({
+  ...search,
+  action: undefined,
+  on: undefined,
+})
 
 /**
  * Gives a page its actions and shows the dialog of the one that the URL names (`action`, and `on`
  * for a single resource; a selection lives in memory, so its dialog does not outlive a reload).
  */
-export function ActionProvider<R>({ actions, find, onDone, children }: ActionProviderProps<R>) {
+export function ActionProvider<R>(props: ActionProviderProps<R>) {
+  const { actions, find, onDone, children } = props
   const search = readActionSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
+  const router = useRouter()
   const [selection, setSelection] = useState<readonly R[]>([])
-
-  const go = (next: { action: string | undefined; on: string | undefined }, replace: boolean) =>
-    navigate({ to: '.', search: (old) => ({ ...old, ...next }), replace })
+  const origin = useRef<HTMLElement>(undefined)
+  // Whether the page without the dialog is the history entry before this one.
+  const pushed = useRef(false)
 
   const open = (action: AnyAction<R>, resources: readonly R[]) => {
     const [only, second] = resources
+    origin.current = focusOrigin()
+    pushed.current = true
     setSelection(resources)
     const on = only !== undefined && second === undefined ? action.kind.key(only) : undefined
-    void go({ action: action.id, on }, false)
+    void navigate({
+      to: '.',
+      search: (old) => ({ ...old, action: action.id, on }),
+      resetScroll: false,
+    })
   }
-  const close = () => void go({ action: undefined, on: undefined }, true)
+  const close = async () => {
+    if (!pushed.current) {
+      return navigate({ to: '.', search: closed, replace: true, resetScroll: false })
+    }
+    pushed.current = false
+    return new Promise<void>((resolve) => {
+      const stop = router.history.subscribe(() => {
+        stop()
+        resolve()
+      })
+      router.history.back()
+    })
+  }
 
   const action = actions.find(({ id }) => id === search.action)
   const named = search.on === undefined ? undefined : find(search.on)
-  const resources = search.on === undefined ? selection : named === undefined ? [] : [named]
+  const resources = search.on === undefined ? selection : named ? [named] : []
+  const gone = action !== undefined && named === null
+  const opened = action !== undefined && (resources.length > 0 || gone)
+
+  useEffect(() => {
+    if (!opened) return undefined
+    return () => {
+      pushed.current = false
+      setSelection([])
+      returnFocus(origin.current)
+      origin.current = undefined
+    }
+  }, [opened])
+
+  // A selection's dialog after a reload: the URL must not go on naming it.
+  const stale = action !== undefined && search.on === undefined && selection.length === 0
+  useEffect(() => {
+    if (stale) void navigate({ to: '.', search: closed, replace: true, resetScroll: false })
+  }, [stale, navigate])
 
   return (
     <ActionContext value={{ actions, open } satisfies ActionContextValue<R>}>
       {children}
-      {action && resources.length > 0 && (
+      {opened && (
         <Suspense fallback={null}>
-          <ActionDialog
-            key={action.id}
-            action={action as AnyAction<unknown>}
-            resources={resources}
-            onClose={close}
-            onDone={() => onDone?.()}
-          />
+          {gone ? (
+            <GoneDialog action={action as AnyAction<unknown>} onClose={close} />
+          ) : (
+            <ActionDialog
+              key={`${action.id} ${search.on}`}
+              action={action as AnyAction<unknown>}
+              resources={resources}
+              onClose={close}
+              onDone={() => onDone?.(action, resources)}
+            />
+          )}
         </Suspense>
       )}
     </ActionContext>

@@ -1,9 +1,12 @@
-import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core'
+import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
+import { countText } from '../detail/locale.ts'
 import { downloadCsv } from '../list/download.ts'
+import dialog from './ActionDialog.module.css'
 import type { KnownRun } from './bulk-runs.ts'
 import { outcomeLabels, outcomeRows } from './outcome.ts'
-import classes from './RunPanel.module.css'
+import classes from './RunDetails.module.css'
 
 const shown = 200
 
@@ -17,36 +20,50 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
   const { run, action, title } = known
   const { items } = useSyncExternalStore(run.subscribe, run.snapshot)
   const [only, setOnly] = useState('problems')
-  const rows = only === 'all' ? items : items.filter(({ state }) => state !== 'done')
+  const problems = items.filter(({ state }) => state !== 'done')
+  const rows = only === 'all' ? items : problems
 
   const exportAll = () =>
     downloadCsv(`${action.id}-outcome.csv`, outcomeRows(action.kind, run.snapshot().items))
 
   return (
-    <Modal opened onClose={onClose} size={760} title={title} centered>
-      <Group justify="space-between" mb="md">
+    <Modal
+      opened
+      onClose={onClose}
+      size={760}
+      yOffset="10vh"
+      title={title}
+      classNames={{ title: dialog.title, content: dialog.content }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={classes.bar}>
         <SegmentedControl
+          size="xs"
           value={only}
           onChange={setOnly}
           aria-label="Which outcomes to show"
           data={[
-            { value: 'problems', label: 'Not done' },
-            { value: 'all', label: 'All' },
+            { value: 'problems', label: `Not done: ${countText(problems.length)}` },
+            { value: 'all', label: `All: ${countText(items.length)}` },
           ]}
         />
-        <Button variant="default" onClick={exportAll}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={14} stroke={1.75} />}
+          onClick={exportAll}
+        >
           Export the outcome as CSV
         </Button>
-      </Group>
+      </div>
       {rows.length === 0 ? (
-        <Text c="dimmed">Everything was done.</Text>
+        <p className={classes.hint}>Everything is done.</p>
       ) : (
         <table className={classes.table}>
           <thead>
             <tr>
               <th scope="col">Resource</th>
               <th scope="col">Outcome</th>
-              <th scope="col">Reason</th>
             </tr>
           </thead>
           <tbody>
@@ -56,10 +73,12 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
                   <bdi>{action.kind.name(item.resource)}</bdi>
                   <div className={classes.key}>{action.kind.key(item.resource)}</div>
                 </td>
-                <td>{outcomeLabels[item.state]}</td>
                 <td>
-                  {item.message}
-                  {item.code && <div className={classes.key}>{item.code}</div>}
+                  <span className={classes.outcome} data-state={item.state}>
+                    {outcomeLabels[item.state]}
+                  </span>
+                  {item.message !== undefined && <div>{item.message}</div>}
+                  {item.code !== undefined && <div className={classes.key}>{item.code}</div>}
                 </td>
               </tr>
             ))}
@@ -67,9 +86,9 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
         </table>
       )}
       {rows.length > shown && (
-        <Text c="dimmed" mt="sm">
-          {`The first ${shown} of ${rows.length} are shown. The CSV holds all of them.`}
-        </Text>
+        <p className={classes.hint}>
+          {`The first ${countText(shown)} of ${countText(rows.length)} are shown. The CSV holds all of them.`}
+        </p>
       )}
     </Modal>
   )

@@ -1,13 +1,14 @@
-import { Button, CloseButton, Group, Paper, Progress, Stack, Text } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { dismissRun, useRuns, type KnownRun } from './bulk-runs.ts'
+import { useSession } from '../../api/use-session.ts'
+import { countText } from '../detail/locale.ts'
+import type { RunSnapshot } from './bulk-run.ts'
+import { dismissRun, type KnownRun } from './bulk-runs.ts'
 import { RunDetails } from './RunDetails.tsx'
 import classes from './RunPanel.module.css'
 
-/** The bulk runs of this tab, at the bottom of the window wherever one goes. Mounted by the shell. */
-export function RunPanel() {
-  const runs = useRuns()
-  if (runs.length === 0) return null
+/** The bulk runs of this tab, at the bottom of the window. */
+export function RunPanel({ runs }: { readonly runs: readonly KnownRun[] }) {
   return (
     <div className={classes.panel}>
       {runs.map((known) => (
@@ -17,109 +18,125 @@ export function RunPanel() {
   )
 }
 
+type Snapshot = RunSnapshot<unknown>
+
 function RunCard({ known }: { readonly known: KnownRun }) {
-  const { run } = known
-  const { phase, counts, items, waitingUntil } = useSyncExternalStore(run.subscribe, run.snapshot)
+  const { run, title } = known
+  const snapshot = useSyncExternalStore(run.subscribe, run.snapshot)
+  const { phase, counts, waitingUntil } = snapshot
+  const elsewhere = useSession()?.coverage !== known.coverage
   const [open, setOpen] = useState(false)
-  const total = items.length - counts.skipped
-  const settled = counts.done + counts.failed + counts.unanswered
   const going = phase === 'running' || phase === 'paused'
-  const lost = counts.failed + counts.unanswered
-  useLeaveWarning(going)
+  const left = counts.failed + counts.unanswered + counts.waiting
+  useLeaveWarning(going || counts.running > 0)
 
   return (
-    <Paper withBorder shadow="md" p="md" role="status" aria-label={known.title}>
-      <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Text fw={600}>{known.title}</Text>
-          {!going && (
-            <CloseButton aria-label="Close this run" onClick={() => dismissRun(known.id)} />
-          )}
-        </Group>
-        <Progress.Root size={6} aria-label="Progress">
-          <Progress.Section
-            value={share(counts.done, total)}
-            color="teal"
-            aria-label={`${counts.done} of ${total} done`}
-          />
-          <Progress.Section
-            value={share(lost, total)}
-            color="red"
-            aria-label={`${lost} of ${total} not done`}
-          />
-        </Progress.Root>
-        <Text size="sm" className="tabular">
-          {headline(phase, settled, total)}
-        </Text>
-        <Text size="sm" c="dimmed" className="tabular">
-          {tally(counts)}
-        </Text>
-        {waitingUntil !== undefined && going && (
-          <Text size="sm">The API limits requests per minute. The run goes on by itself.</Text>
-        )}
-        <Group gap="sm">
-          {phase === 'running' && (
-            <Button size="xs" variant="default" onClick={() => run.pause()}>
-              Pause
-            </Button>
-          )}
-          {phase === 'paused' && (
-            <Button size="xs" variant="default" onClick={() => run.resume()}>
-              Go on
-            </Button>
-          )}
-          {going && (
-            <Button size="xs" variant="default" onClick={() => run.stop()}>
-              Stop
-            </Button>
-          )}
-          {!going && lost + counts.waiting > 0 && (
-            <Button size="xs" onClick={() => run.retry()}>
-              {retryLabel(lost + counts.waiting)}
-            </Button>
-          )}
-          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-            Details
+    <section className={classes.card} aria-label={title}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {!going && <CloseButton aria-label="Close this run" onClick={() => dismissRun(known.id)} />}
+      </div>
+      <Progress snapshot={snapshot} />
+      <p className={classes.headline}>{headline(snapshot)}</p>
+      <p className={classes.tally}>{tally(counts)}</p>
+      <p className="visually-hidden" role="status">
+        {phase === 'running' ? '' : headline(snapshot)}
+      </p>
+      {waitingUntil !== undefined && phase === 'running' && (
+        <p>The API limits requests per minute. The run goes on by itself.</p>
+      )}
+      {elsewhere && left > 0 && (
+        <p>This run is about the other coverage. Switch back to it to try the rest.</p>
+      )}
+      <div className={classes.buttons}>
+        {phase === 'running' && (
+          <Button size="xs" variant="default" onClick={() => run.pause()}>
+            Pause
           </Button>
-        </Group>
-      </Stack>
+        )}
+        {phase === 'paused' && (
+          <Button size="xs" variant="default" onClick={() => run.resume()}>
+            Go on
+          </Button>
+        )}
+        {going && (
+          <Button size="xs" variant="default" onClick={() => run.stop()}>
+            Stop
+          </Button>
+        )}
+        {!going && counts.running === 0 && left > 0 && !elsewhere && (
+          <Button size="xs" onClick={() => run.retry()}>
+            {`Retry ${countText(left)}`}
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+          Details
+        </Button>
+      </div>
       {open && <RunDetails known={known} onClose={() => setOpen(false)} />}
-    </Paper>
+    </section>
   )
 }
 
-const share = (part: number, whole: number) => (whole === 0 ? 0 : (part / whole) * 100)
+const wanted = ({ items, counts }: Snapshot) => items.length - counts.skipped
 
-function headline(phase: string, settled: number, total: number): string {
+function Progress({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { counts } = snapshot
+  const total = wanted(snapshot)
+  const lost = counts.failed + counts.unanswered
+  return (
+    <div
+      className={classes.progress}
+      role="progressbar"
+      aria-label="Progress"
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={counts.done + lost}
+      aria-valuetext={headline(snapshot)}
+    >
+      <span data-part="done" style={{ flexGrow: counts.done }} />
+      <span data-part="lost" style={{ flexGrow: lost }} />
+      <span style={{ flexGrow: total - counts.done - lost }} />
+    </div>
+  )
+}
+
+function headline(snapshot: Snapshot): string {
+  const { phase, counts } = snapshot
+  const total = countText(wanted(snapshot))
+  const answered = `${countText(counts.done + counts.failed + counts.unanswered)} of ${total}`
   switch (phase) {
     case 'running':
-      return `${settled} of ${total} answered.`
+      return `${answered} answered.`
     case 'paused':
-      return `Paused: ${settled} of ${total} answered.`
+      return `Paused: ${answered} answered.`
     case 'stopped':
-      return `Stopped: ${settled} of ${total} answered.`
+      return counts.running > 0
+        ? `Stopping: ${countText(counts.running)} are still under way.`
+        : `Stopped: ${countText(counts.done)} of ${total} done.`
     default:
-      return `Finished: all ${total} are accounted for.`
+      return `Finished: ${countText(counts.done)} of ${total} done.`
   }
 }
 
-function tally(counts: Record<string, number>): string {
+/** What did not end well, or not yet. */
+function tally(counts: Snapshot['counts']): string {
   const parts = [
-    `${counts['done']} done`,
-    `${counts['failed']} failed`,
-    `${counts['unanswered']} without an answer`,
-    `${counts['skipped']} left out`,
-    `${counts['waiting']} not sent`,
+    { count: counts.failed, word: 'failed' },
+    { count: counts.unanswered, word: 'without an answer' },
+    { count: counts.waiting, word: 'not sent' },
+    { count: counts.skipped, word: 'left out' },
   ]
-  return parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(' · ')
+  return parts
+    .filter(({ count }) => count > 0)
+    .map(({ count, word }) => `${countText(count)} ${word}`)
+    .join(' · ')
 }
-
-const retryLabel = (count: number) => (count === 1 ? 'Retry 1' : `Retry ${count}`)
 
 /** A run lives in this tab: closing it asks first. */
 function useLeaveWarning(going: boolean): void {
   useEffect(() => {
-    if (!going) return
+    if (!going) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

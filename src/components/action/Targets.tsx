@@ -1,45 +1,70 @@
-import { Alert, Text } from '@mantine/core'
+import { countText } from '../detail/locale.ts'
 import { reasons, type AnyAction, type Split } from './action.ts'
-import classes from './ActionDialog.module.css'
+import { Note } from './Note.tsx'
+import classes from './Targets.module.css'
 
 interface TargetsProps extends Split<unknown> {
   readonly action: AnyAction<unknown>
 }
 
+const named = 6
+const told = 5
+
 /** What the action is about to touch, and what it leaves out and why. */
 export function Targets({ action, ready, refused }: TargetsProps) {
+  const { kind } = action
   const [first, second] = ready
+  const only =
+    second === undefined
+      ? (first ?? (refused.length === 1 ? refused[0]?.resource : undefined))
+      : undefined
   const why = reasons(refused)
   return (
     <>
-      {first !== undefined && second === undefined && (
+      {only !== undefined && (
         <div>
-          <div className={classes.name}>{action.kind.name(first)}</div>
-          <div className={classes.key}>{action.kind.key(first)}</div>
+          <div className={classes.name}>{kind.name(only)}</div>
+          {kind.name(only) !== kind.key(only) && (
+            <div className={classes.key}>{kind.key(only)}</div>
+          )}
         </div>
       )}
+      {second !== undefined && (
+        <ul className={classes.many} aria-label="What this is about">
+          {ready.slice(0, ready.length === named + 1 ? named + 1 : named).map((resource) => (
+            <li key={kind.key(resource)} className={classes.one} title={kind.name(resource)}>
+              {kind.name(resource)}
+            </li>
+          ))}
+          {ready.length > named + 1 && (
+            <li className={classes.more}>{`and ${countText(ready.length - named)} more`}</li>
+          )}
+        </ul>
+      )}
       {why.length > 0 && (
-        <Alert
-          color="orange"
-          title={
-            ready.length === 0
-              ? 'This cannot be done now'
-              : refused.length === 1
-                ? 'One is left out'
-                : `${refused.length} are left out`
-          }
-        >
-          <ul className={classes.reasons}>
-            {why.slice(0, 5).map(({ reason, count }) => (
-              <li key={reason}>
-                <Text size="sm" component="span">
-                  {refused.length > 1 ? `${count} × ${reason}` : reason}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </Alert>
+        <Note tone="warning" title={leftOut(ready.length, refused.length)}>
+          {refused.length === 1 ? (
+            <p>{why[0]?.reason}</p>
+          ) : (
+            <table className={classes.reasons}>
+              <tbody>
+                {why.slice(0, told).map(({ reason, count }) => (
+                  <tr key={reason}>
+                    <th scope="row">{countText(count)}</th>
+                    <td>{reason}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {why.length > told && <p>The outcome of the run lists the other reasons.</p>}
+        </Note>
       )}
     </>
   )
+}
+
+function leftOut(ready: number, refused: number): string {
+  if (ready === 0) return 'This cannot be done now'
+  return refused === 1 ? 'One is left out' : `${countText(refused)} are left out`
 }

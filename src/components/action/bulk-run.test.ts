@@ -3,7 +3,7 @@ import { ApiError } from '../../api/errors.ts'
 import { BulkRun } from './bulk-run.ts'
 
 const failing = (status: number, code = 'COM0001') =>
-  new ApiError({ status, code, message: `Status ${status}.` })
+  new ApiError({ status, code, message: `Status ${status}.`, method: 'POST' })
 
 describe('BulkRun', () => {
   beforeEach(() => void vi.useFakeTimers())

@@ -193,19 +193,10 @@ export class BulkRun<R> {
 
 function outcomeOf(error: unknown): { state: ItemState; code?: string; message: string } {
   if (error instanceof ApiError) {
-    // A gateway that gave up (502, 504) does not know either whether the change happened.
-    const unanswered =
-      error.code === 'network' ||
-      error.code === 'malformed' ||
-      error.status === 502 ||
-      error.status === 504
-    return unanswered
-      ? {
-          state: 'unanswered',
-          code: error.code,
-          message: `${error.message} It may or may not have happened.`,
-        }
-      : { state: 'failed', code: error.code, message: error.message }
+    const { code, message } = error
+    return error.uncertain
+      ? { state: 'unanswered', code, message: `${message} It may or may not have happened.` }
+      : { state: 'failed', code, message }
   }
   return { state: 'failed', message: error instanceof Error ? error.message : String(error) }
 }

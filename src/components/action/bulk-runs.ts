@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { Coverage } from '../../api/config.ts'
+import { currentSession, onSessionChange } from '../../api/session.ts'
 import type { AnyAction } from './action.ts'
 import type { BulkRun } from './bulk-run.ts'
 
@@ -9,6 +11,8 @@ export interface KnownRun {
   /** Erased: the panel only names and counts the resources, through `action.kind`. */
   readonly action: AnyAction<unknown>
   readonly run: BulkRun<unknown>
+  /** Where its resources are; calls go to the coverage one is in. */
+  readonly coverage: Coverage | undefined
 }
 
 let runs: readonly KnownRun[] = []
@@ -27,6 +31,7 @@ export function startRun<R>(title: string, action: AnyAction<R>, run: BulkRun<R>
     title,
     action: action as AnyAction<unknown>,
     run: run as BulkRun<unknown>,
+    coverage: currentSession()?.coverage,
   }
   setRuns([...runs, known])
   run.start()
@@ -45,3 +50,21 @@ export function useRuns(): readonly KnownRun[] {
     () => runs,
   )
 }
+
+function person(): string {
+  const session = currentSession()
+  if (!session) return ''
+  return [session.endpoint.id, session.operatorId, session.userName].join(' ')
+}
+
+let runsOf = person()
+onSessionChange(() => {
+  for (const { run, coverage } of runs) {
+    if (coverage !== currentSession()?.coverage) run.stop()
+  }
+  // What one person ran is not the next one's business.
+  if (person() === runsOf) return
+  runsOf = person()
+  for (const { run } of runs) run.stop()
+  setRuns([])
+})

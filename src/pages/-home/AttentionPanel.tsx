@@ -1,9 +1,11 @@
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { Sim } from '../../api/generated/models/sim.ts'
-import { Time } from '../../components/detail/Time.tsx'
 import { countText } from '../../components/detail/locale.ts'
+import { Time } from '../../components/detail/Time.tsx'
+import { useNow } from '../../components/detail/useNow.ts'
 import type { RowSource } from '../../components/list/rows.ts'
 import { simLabel } from '../../domain/sim/sim.ts'
+import { noGroup } from '../sims/-list/plan.ts'
 import { attention } from './fleet.ts'
 import classes from './home.module.css'
 import { Panel, PanelState } from './Panel.tsx'
@@ -11,8 +13,17 @@ import { scopeNote } from './scope.ts'
 
 const shown = 4
 
+/** The list cannot be filtered by expiry, but it can be put in that order. */
+const byExpiry: LinkProps = {
+  to: '/sims',
+  search: { sort: 'expiry', columns: ['status', 'expiry', 'expiryAction', 'group', 'simId'] },
+}
+const suspendedSims: LinkProps = { to: '/sims', search: { status: ['suspended'] } }
+const simsWithoutGroup: LinkProps = { to: '/sims', search: { group: [noGroup] } }
+
 /** What a person should look at first: expiring, suspended, without a group. */
 export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) {
+  const now = useNow()
   if (source.status !== 'ready') {
     return (
       <Panel title="Needs attention">
@@ -20,19 +31,15 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
       </Panel>
     )
   }
-  const { expired, expiring, suspended, withoutGroup } = attention(source.rows, Date.now())
+  const { expired, expiring, suspended, withoutGroup } = attention(source.rows, now)
   const nothing = [expired, expiring, suspended, withoutGroup].every((sims) => sims.length === 0)
   return (
     <Panel title="Needs attention" note={scopeNote(source)}>
       {nothing && <p className={classes.quiet}>Nothing needs your attention.</p>}
-      <Topic title="Expired" sims={expired} fact={(sim) => <Time at={sim.expiryTime} />} />
-      <Topic
-        title="Expire within 30 days"
-        sims={expiring}
-        fact={(sim) => <Time at={sim.expiryTime} />}
-      />
-      <Topic title="Suspended" sims={suspended} />
-      <Topic title="Without a group" sims={withoutGroup} />
+      <Topic title="Expired" sims={expired} link={byExpiry} expiry />
+      <Topic title="Expire within 30 days" sims={expiring} link={byExpiry} expiry />
+      <Topic title="Suspended" sims={suspended} link={suspendedSims} />
+      <Topic title="Without a group" sims={withoutGroup} link={simsWithoutGroup} />
     </Panel>
   )
 }
@@ -40,16 +47,21 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
 interface TopicProps {
   readonly title: string
   readonly sims: readonly Sim[]
-  readonly fact?: (sim: Sim) => React.ReactNode
+  /** Where they are listed. */
+  readonly link: LinkProps
+  /** Says when each of them expires. */
+  readonly expiry?: boolean
 }
 
-function Topic({ title, sims, fact }: TopicProps) {
+function Topic({ title, sims, link, expiry = false }: TopicProps) {
   if (sims.length === 0) return null
   const rest = sims.length - shown
   return (
-    <>
-      <h3 className={classes.topic}>
-        {title}
+    <div className={classes.topic} role="group" aria-label={title}>
+      <h3 className={classes.topicHead}>
+        <Link {...link} className={classes.topicLink}>
+          {title}
+        </Link>
         <span className={`${classes.fact} tabular`}>{countText(sims.length)}</span>
       </h3>
       <ul className={classes.rows}>
@@ -63,11 +75,19 @@ function Topic({ title, sims, fact }: TopicProps) {
             >
               {simLabel(sim)}
             </Link>
-            {fact && <span className={classes.fact}>{fact(sim)}</span>}
+            {expiry && (
+              <span className={classes.fact}>
+                <Time at={sim.expiryTime} />
+              </span>
+            )}
           </li>
         ))}
+        {rest > 1 && (
+          <li className={classes.row}>
+            <Link {...link} className={classes.more}>{`${countText(rest)} more`}</Link>
+          </li>
+        )}
       </ul>
-      {rest > 1 && <p className={classes.quiet}>{`${countText(rest)} more`}</p>}
-    </>
+    </div>
   )
 }

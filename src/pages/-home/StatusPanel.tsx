@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useGetResourceSummary } from '../../api/generated/client/resource-summary/resource-summary.ts'
 import { ShareBar, type Share } from '../../components/chart/ShareBar.tsx'
+import { countText } from '../../components/detail/locale.ts'
 import { simStatuses, statusLabel } from '../../domain/sim/status.ts'
+import classes from './home.module.css'
 import { Panel, PanelState } from './Panel.tsx'
 
 /** The SIMs by status. Terminated ones are not in the API's summary, so not here either. */
@@ -17,13 +20,19 @@ export function StatusPanel() {
       tone: status,
       link: { to: '/sims', search: { status: [status] } },
     }))
+  const total = shares.reduce((sum, { count }) => sum + count, 0)
   return (
-    <Panel title="SIMs by status">
-      {query.data ? (
-        <ShareBar label="SIMs by status" shares={shares} />
-      ) : (
-        <PanelState error={query.error} onRetry={() => void query.refetch()} />
+    <Panel title="SIMs by status" note={query.data && total > 0 ? inUse(total) : undefined}>
+      {!query.data && <PanelState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && total > 0 && <ShareBar label="SIMs by status" shares={shares} />}
+      {query.data && total === 0 && (
+        <p className={classes.quiet}>
+          There is no SIM yet. <Link to="/sims">The list of SIMs</Link> is where you add the first.
+        </p>
       )}
     </Panel>
   )
 }
+
+const inUse = (count: number) =>
+  count === 1 ? '1 SIM that is not terminated' : `${countText(count)} SIMs that are not terminated`

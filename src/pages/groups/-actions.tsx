@@ -59,14 +59,19 @@ export const renameGroup = defineAction<Group, NameFields>({
   done: () => 'The group is renamed.',
 })
 
-/** What hangs on the group, looked up while the question is open. */
+/** What hangs on the groups; how many SIMs a single one has is looked up while the question is open. */
 function Members({ resources }: FieldsProps<Group, Record<string, never>>) {
   const [group, second] = resources
   const query = useQuery({
     ...getSearchSimsQueryOptions({ group_id: [group?.groupId ?? ''], limit: 100 }),
     enabled: group?.groupId !== undefined && second === undefined,
   })
-  if (second !== undefined || query.data === undefined) return null
+  if (second !== undefined) {
+    return <Text size="md">Their SIMs keep working, without the settings of these groups.</Text>
+  }
+  if (query.data === undefined) {
+    return <Text size="md">Its SIMs keep working, without the settings of the group.</Text>
+  }
   const count = query.data.data.length
   const more = query.data.headers.get('x-soracom-next-key') ? ' or more' : ''
   if (count === 0) return <Text size="md">No SIM is in this group.</Text>
@@ -86,7 +91,10 @@ export const deleteGroup = defineAction<Group>({
   icon: IconTrash,
   label: 'Delete',
   title: (count) => `Delete ${groups(count)}`,
-  consequence: () => 'The group and all of its settings are gone for good.',
+  consequence: ({ length }) =>
+    length === 1
+      ? 'The group and all of its settings are gone for good.'
+      : 'The groups and all of their settings are gone for good.',
   confirm: 'type',
   danger: true,
   allowed: () => ({ allowed: true }),

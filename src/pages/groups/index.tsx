@@ -8,6 +8,7 @@ import { pages } from '../../api/lists.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { ActionItems, ActionMenu } from '../../components/action/ActionMenu.tsx'
 import { ActionProvider } from '../../components/action/ActionProvider.tsx'
+import { PaletteActions } from '../../components/action/PaletteActions.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import type { Column } from '../../components/list/column.ts'
 import {
@@ -35,12 +36,12 @@ export const Route = createFileRoute('/groups/')({
 })
 
 const columns: readonly Column<Group>[] = [
-  textColumn({ id: 'name', header: 'Name', width: 260, value: groupName }),
-  identifierColumn({ id: 'groupId', header: 'Group ID', width: 310, value: (g) => g.groupId }),
-  textColumn({ id: 'settings', header: 'Settings', width: 260, value: settingsOf }),
-  tagsColumn({ id: 'tags', header: 'Tags', value: (g) => g.tags, omit: ['name'] }),
-  timeColumn({ id: 'created', header: 'Created', value: (g) => g.createdTime }),
+  textColumn({ id: 'name', header: 'Name', width: 240, value: groupName }),
+  textColumn({ id: 'settings', header: 'Settings', width: 180, value: settingsOf }),
+  tagsColumn({ id: 'tags', header: 'Tags', width: 200, value: (g) => g.tags, omit: ['name'] }),
   timeColumn({ id: 'modified', header: 'Last modified', value: (g) => g.lastModifiedTime }),
+  identifierColumn({ id: 'groupId', header: 'Group ID', width: 320, value: (g) => g.groupId }),
+  timeColumn({ id: 'created', header: 'Created', value: (g) => g.createdTime }),
 ]
 
 /** The namespaces that a group configures, in Soracom's names without the prefix they share. */
@@ -49,9 +50,13 @@ function settingsOf(group: Group): string {
   return namespaces.map((name) => name.replace(/^Soracom/, '')).join(', ')
 }
 
+const rowMenu = (group: Group) => <ActionItems resources={[group]} />
+
 function Groups() {
   const source = useInfiniteRows(allGroups)
   const list = useList({ source, columns, rowKey: groupKind.key, defaultSort: 'name' })
+  // Whether a group that is not among the rows is nowhere.
+  const known = source.status === 'ready' && !source.hasMore
   const { may } = usePermissions()
   const create = may(operations.createGroup).allowed && (
     <Button
@@ -64,9 +69,15 @@ function Groups() {
   return (
     <ActionProvider
       actions={groupActions}
-      find={(key) => source.rows.find((group) => group.groupId === key)}
-      onDone={list.selection.clear}
+      find={(key) =>
+        source.rows.find((group) => group.groupId === key) ?? (known ? null : undefined)
+      }
+      onDone={(_action, done) => done.length > 1 && list.selection.clear()}
     >
+      <PaletteActions
+        resources={list.selection.rows}
+        actions={list.selection.rows.length > 1 ? [deleteGroup] : groupActions}
+      />
       <ListPage title="Groups" actions={create}>
         <ListBar
           list={list}
@@ -97,7 +108,7 @@ function Groups() {
               to: '/groups/$groupId',
               params: { groupId: group.groupId ?? '' },
             })}
-            rowMenu={(group) => <ActionItems resources={[group]} />}
+            rowMenu={rowMenu}
           />
         </ListBody>
       </ListPage>

@@ -1,5 +1,7 @@
-import { Code, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Dash } from '../../../components/detail/Mono.tsx'
 import classes from './-group.module.css'
+import { hasSecrets, settingsOf } from './-settings.ts'
 
 interface NamespaceSettingsProps {
   readonly namespaces: readonly (readonly [name: string, value: unknown])[]
@@ -9,19 +11,45 @@ interface NamespaceSettingsProps {
 export function NamespaceSettings({ namespaces }: NamespaceSettingsProps) {
   if (namespaces.length === 0) {
     return (
-      <Text size="md" c="dimmed">
-        This group configures nothing yet. Its SIMs use the platform’s defaults.
-      </Text>
+      <p className={classes.quiet}>
+        This group configures nothing. Its SIMs use the platform’s defaults.
+      </p>
     )
   }
   return (
     <div className={classes.namespaces}>
       {namespaces.map(([name, value]) => (
-        <section key={name}>
-          <h3 className={classes.namespace}>{name}</h3>
-          <Code block>{JSON.stringify(value, null, 2)}</Code>
-        </section>
+        <Namespace key={name} name={name} value={value} />
       ))}
     </div>
+  )
+}
+
+function Namespace({ name, value }: { readonly name: string; readonly value: unknown }) {
+  const [revealed, setRevealed] = useState(false)
+  return (
+    <section className={classes.namespace} aria-label={name}>
+      <div className={classes.head}>
+        <h3 className={classes.name}>{name}</h3>
+        {hasSecrets(value) && (
+          <button
+            type="button"
+            className={classes.set}
+            aria-pressed={revealed}
+            onClick={() => setRevealed(!revealed)}
+          >
+            {revealed ? 'Hide the secrets' : 'Show the secrets'}
+          </button>
+        )}
+      </div>
+      <dl className={classes.settings}>
+        {settingsOf(value, revealed).map(({ key, text, block }) => (
+          <div key={key} data-block={block || undefined}>
+            <dt>{key}</dt>
+            <dd>{block ? <pre>{text}</pre> : text === '' ? <Dash /> : <bdi>{text}</bdi>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

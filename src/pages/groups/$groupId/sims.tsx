@@ -1,8 +1,13 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { searchSims } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { pages } from '../../../api/lists.ts'
+import { ActionButton } from '../../../components/action/ActionButton.tsx'
+import { ActionItems } from '../../../components/action/ActionMenu.tsx'
+import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
+import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import {
@@ -19,6 +24,10 @@ import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import { primaryImsi, primarySubscription, simLabel } from '../../../domain/sim/sim.ts'
 import { statusLabel, statusTone } from '../../../domain/sim/status.ts'
+import { setGroup, unsetGroup } from '../../sims/-actions/group.tsx'
+import { simKind } from '../../sims/-actions/kind.ts'
+import { noGroup } from '../../sims/-list/plan.ts'
+import classes from './-group.module.css'
 
 const members = (groupId: string) =>
   pages(operations.searchSims, searchSims, { group_id: [groupId], limit: 100 })
@@ -43,27 +52,65 @@ const columns: readonly Column<Sim>[] = [
   textColumn({ id: 'subscription', header: 'Subscription', value: primarySubscription }),
 ]
 
+const memberActions = [setGroup, unsetGroup]
+const rowMenu = (sim: Sim) => <ActionItems resources={[sim]} />
+
 function Members() {
   const { groupId } = Route.useParams()
-  const source = useInfiniteRows(members(groupId))
-  const list = useList({ source, columns, rowKey: (sim) => sim.simId ?? '', defaultSort: 'name' })
+  const found = useInfiniteRows(members(groupId))
+  // A SIM that has just been moved is still among those the search found.
+  const rows = found.rows.filter((sim) => sim.groupId === groupId)
+  const list = useList({
+    source: { ...found, rows },
+    columns,
+    rowKey: simKind.key,
+    defaultSort: 'name',
+  })
   return (
-    <>
-      <ListBar list={list} searchLabel="Search the SIMs of this group" fileName="group-sims" />
-      <ListBody
-        list={list}
-        empty={
-          <Empty title="No SIM is in this group">
-            Select SIMs in the list of SIMs and choose Change group.
-          </Empty>
-        }
-      >
-        <DataTable
+    <ActionProvider
+      actions={memberActions}
+      find={(key) => rows.find((sim) => sim.simId === key)}
+      onDone={(_action, sims) => sims.length > 1 && list.selection.clear()}
+    >
+      <PaletteActions resources={list.selection.rows} />
+      <div className={classes.members}>
+        <ListBar
           list={list}
-          label="SIMs of this group"
-          rowLink={(sim) => ({ to: '/sims/$simId', params: { simId: sim.simId ?? '' } })}
+          searchLabel="Search the SIMs of this group"
+          fileName="group-sims"
+          bulk={memberActions.map((action) => (
+            <ActionButton key={action.id} action={action} resources={list.selection.rows} />
+          ))}
         />
-      </ListBody>
-    </>
+        <ListBody
+          list={list}
+          empty={
+            <Empty
+              title="No SIM is in this group"
+              action={
+                <Button
+                  variant="default"
+                  renderRoot={(props) => (
+                    <Link to="/sims" search={{ group: [noGroup] }} {...props} />
+                  )}
+                >
+                  SIMs without a group
+                </Button>
+              }
+            >
+              Select SIMs in the list of SIMs and choose Change group.
+            </Empty>
+          }
+        >
+          <DataTable
+            list={list}
+            label="SIMs of this group"
+            selectable
+            rowLink={(sim) => ({ to: '/sims/$simId', params: { simId: sim.simId ?? '' } })}
+            rowMenu={rowMenu}
+          />
+        </ListBody>
+      </div>
+    </ActionProvider>
   )
 }

@@ -4,8 +4,9 @@ import {
   useGetGroupSuspense,
   usePutGroupTags,
 } from '../../../api/generated/client/group/group.ts'
-import { putGroupTags } from '../../../api/generated/operations.ts'
+import { deleteGroupTag, putGroupTags } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { PageBody } from '../../../components/detail/Section.tsx'
 import { TagsForm } from '../../../components/form/TagsForm.tsx'
 
 export const Route = createFileRoute('/groups/$groupId/tags')({ component: GroupTags })
@@ -16,13 +17,17 @@ function GroupTags() {
   const put = usePutGroupTags()
   const remove = useDeleteGroupTag()
   const { may } = usePermissions()
+  const putting = may(putGroupTags, { group_id: groupId })
+  const removing = may(deleteGroupTag, { group_id: groupId })
   return (
-    <TagsForm
-      key={group.lastModifiedTime}
-      tags={group.tags ?? {}}
-      put={(data) => put.mutateAsync({ groupId, data })}
-      remove={(tagName) => remove.mutateAsync({ groupId, tagName })}
-      disabled={!may(putGroupTags).allowed}
-    />
+    <PageBody>
+      <TagsForm
+        tags={group.tags ?? {}}
+        put={(data) => put.mutateAsync({ groupId, data })}
+        remove={(tagName) => remove.mutateAsync({ groupId, tagName })}
+        refused={putting.allowed ? undefined : putting.reason}
+        removeRefused={removing.allowed ? undefined : removing.reason}
+      />
+    </PageBody>
   )
 }

@@ -1,0 +1,64 @@
+import { Button, Modal } from '@mantine/core'
+import { IconTerminal2 } from '@tabler/icons-react'
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import type { AnyAction } from './action.ts'
+import classes from './ActionDialog.module.css'
+import { ApiCall } from './ApiCall.tsx'
+
+interface ActionFrameProps {
+  readonly action: AnyAction<unknown>
+  /** What the call is shown for. */
+  readonly resources: readonly unknown[]
+  readonly values: unknown
+  readonly title: string
+  readonly onClose: () => Promise<void>
+  readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
+  /** The button that leaves without doing it. */
+  readonly leave?: string
+  /** The button that does it. */
+  readonly submit?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The dialog around an action's question: title, footer, and the call behind it. */
+export function ActionFrame(props: ActionFrameProps) {
+  const { action, resources, values, title, onClose, leave = 'Close', submit, children } = props
+  const [shown, setShown] = useState(false)
+  const callId = useId()
+  const close = () => void onClose()
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={480}
+      yOffset="10vh"
+      title={title}
+      // Whoever opened it knows where the focus came from.
+      returnFocus={false}
+      classNames={{ title: classes.title, content: classes.content }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form className={classes.form} onSubmit={props.onSubmit} noValidate>
+        {children}
+        <div className={classes.footer}>
+          <Button
+            variant="subtle"
+            color="gray"
+            className={classes.callToggle}
+            leftSection={<IconTerminal2 size={16} stroke={1.6} />}
+            aria-expanded={shown}
+            aria-controls={callId}
+            onClick={() => setShown(!shown)}
+          >
+            API call
+          </Button>
+          <Button variant="default" onClick={close} data-autofocus={submit ? undefined : true}>
+            {leave}
+          </Button>
+          {submit}
+        </div>
+        <ApiCall id={callId} opened={shown} action={action} resources={resources} values={values} />
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,37 @@
+import { usePermissions } from '../../api/permissions.ts'
+import { usePaletteActions } from '../shell/palette-actions.ts'
+import { split, type AnyAction } from './action.ts'
+import { useActions } from './ActionProvider.tsx'
+
+interface PaletteActionsProps<R> {
+  /** What the actions are about now: the thing the page shows, or the selected rows. */
+  readonly resources: readonly R[]
+  /** The actions to offer; all of the page's when left out. */
+  readonly actions?: readonly AnyAction<R>[]
+}
+
+/** Offers the page's actions in the command palette. Draws nothing. */
+export function PaletteActions<R>({ resources, actions }: PaletteActionsProps<R>) {
+  const page = useActions<R>()
+  const { may } = usePermissions()
+  const offered = resources.length === 0 ? [] : (actions ?? page.actions)
+  usePaletteActions(
+    offered
+      .filter(({ operation }) => may(operation).allowed)
+      .map((action) => {
+        const { ready, refused } = split(action, resources)
+        const [only, second] = ready
+        return {
+          id: action.id,
+          label:
+            second === undefined && resources.length === 1
+              ? `${action.label}: ${action.kind.name(only ?? (resources[0] as R))}`
+              : action.title(Math.max(ready.length, 1)),
+          icon: action.icon,
+          refused: ready.length === 0 ? refused[0]?.reason : undefined,
+          run: () => page.open(action, resources),
+        }
+      }),
+  )
+  return null
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { Note } from './Note.tsx'
+import type { SingleRunState } from './useSingleRun.ts'
+
+/** What there is to say about a run of one: that it waits, that it is slow, that it failed. */
+export function RunState({ state }: { readonly state: SingleRunState }) {
+  if (state.problem) {
+    return (
+      <Note tone="danger" role="alert" title={state.problem.title}>
+        <p>{state.problem.detail}</p>
+      </Note>
+    )
+  }
+  if (state.phase === 'slow') {
+    return (
+      <Note tone="quiet" role="status" title="This takes longer than usual">
+        <p>You can close this. You are told when the answer comes.</p>
+      </Note>
+    )
+  }
+  if (state.phase === 'waiting') {
+    return (
+      <Note tone="quiet" role="status" title="The API limits requests per minute">
+        <p>
+          Nothing has happened yet. It is tried again <Countdown until={state.until ?? 0} />, unless
+          you cancel.
+        </p>
+      </Note>
+    )
+  }
+  return null
+}
+
+const inSeconds = new Intl.RelativeTimeFormat('en')
+
+/** The seconds until a time (UNIX milliseconds), counting down. Seen only: heard, it would nag. */
+function Countdown({ until }: { readonly until: number }) {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.max(1, Math.ceil((until - now) / 1000))
+  return <span aria-live="off">{inSeconds.format(seconds, 'second')}</span>
+}

@@ -1,0 +1,97 @@
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { ApiError, explain, type Explanation } from '../../api/errors.ts'
+import { invalidateAfter } from '../../api/invalidation.ts'
+import type { RequestOptions } from '../../api/http.ts'
+import type { AnyAction } from './action.ts'
+
+/**
+ * How far it is. `slow`: no answer for a while; `waiting`: the API limits the rate, and the call is
+ * sent again at `until` (UNIX milliseconds).
+ */
+export interface SingleRunState {
+  readonly phase: 'idle' | 'running' | 'slow' | 'waiting'
+  readonly until?: number
+  readonly problem?: Explanation
+}
+
+const slowAfter = 3000
+
+interface SingleRunOptions {
+  readonly action: AnyAction<unknown>
+  /** Called when it succeeded and somebody is still watching. */
+  readonly onDone: () => Promise<void>
+}
+
+/**
+ * Runs an action on one resource, once at a time. The component may go away while it runs: a call
+ * that waits for the rate limit is then given up, one that was sent goes on and its outcome is told
+ * in a notification. After a change that may or may not have happened, everything on screen is
+ * asked for again.
+ */
+export function useSingleRun({ action, onDone }: SingleRunOptions) {
+  const client = useQueryClient()
+  const [state, setState] = useState<SingleRunState>({ phase: 'idle' })
+  const watched = useRef(true)
+  const underWay = useRef(false)
+  const giveUp = useRef<() => void>(undefined)
+
+  useEffect(() => {
+    watched.current = true
+    return () => {
+      watched.current = false
+      giveUp.current?.()
+    }
+  }, [])
+
+  const start = async (resource: unknown, values: Record<string, unknown>) => {
+    if (underWay.current) return
+    underWay.current = true
+    const controller = new AbortController()
+    const slow = setTimeout(() => setState({ phase: 'slow' }), slowAfter)
+    setState({ phase: 'running' })
+    const onWait = (milliseconds: number) => {
+      clearTimeout(slow)
+      giveUp.current = () => controller.abort()
+      setState({ phase: 'waiting', until: Date.now() + milliseconds })
+      setTimeout(() => {
+        giveUp.current = undefined
+        setState({ phase: 'running' })
+      }, milliseconds)
+    }
+    const run = action.run as (
+      resource: unknown,
+      values: unknown,
+      options: RequestOptions,
+    ) => Promise<unknown>
+    const outcome = await run(resource, values, { signal: controller.signal, onWait }).then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ error }),
+    )
+    clearTimeout(slow)
+    underWay.current = false
+    if ('answer' in outcome) {
+      notifications.show({ message: action.done(1), color: 'teal' })
+      if (watched.current) await onDone()
+      await invalidateAfter(client, action.operation.id, [outcome.answer])
+      return
+    }
+    const { error } = outcome
+    const gaveUp = !watched.current && error instanceof ApiError && error.code === 'aborted'
+    if (gaveUp) return
+    const problem = explain(error)
+    setState({ phase: 'idle', problem })
+    if (!watched.current) {
+      notifications.show({
+        title: problem.title,
+        message: `${action.kind.name(resource)}: ${problem.detail}`,
+        color: 'red',
+        autoClose: false,
+      })
+    }
+    if (error instanceof ApiError && error.uncertain) await client.invalidateQueries()
+  }
+
+  return { state, start }
+}
