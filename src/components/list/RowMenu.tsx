@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import classes from './TableRow.module.css'
 
 interface RowMenuProps {
@@ -10,8 +10,10 @@ interface RowMenuProps {
 /** The dots at the end of a row; the menu itself is made when it is first opened. */
 export function RowMenu({ label, items }: RowMenuProps) {
   const [state, setState] = useState<'untouched' | 'open' | 'closed'>('untouched')
+  const dots = useRef<HTMLButtonElement>(null)
   const button = (
     <button
+      ref={dots}
       type="button"
       className={classes.dots}
       aria-label={label}
@@ -29,6 +31,11 @@ export function RowMenu({ label, items }: RowMenuProps) {
       width={300}
       shadow="md"
       withinPortal
+      // The button that had the focus before the first opening is not the one within the menu.
+      onExitTransitionEnd={() => {
+        const focused = document.activeElement
+        if (focused === document.body || focused?.closest('[role=menu]')) dots.current?.focus()
+      }}
     >
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown className={classes.dropdown}>{state === 'open' && items()}</Menu.Dropdown>
