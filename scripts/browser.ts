@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { chromium } from 'playwright'
 
 export interface Browser {
@@ -8,31 +8,50 @@ export interface Browser {
   readonly source: string
 }
 
+/** What the search does to the machine; replaced in tests. */
+export interface Machine {
+  /** Runs a command, silently; true where it ended well. */
+  readonly run: (command: string, args: readonly string[]) => boolean
+  readonly say: (line: string) => void
+}
+
 const debian = '/usr/bin/chromium'
+const own = chromium.executablePath()
+
+const thisMachine: Machine = {
+  run: (command, args) =>
+    spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 }).status === 0,
+  say: console.log,
+}
 
 /**
- * Finds a Chromium: the one named by CHROMIUM_PATH, the system's, Playwright's own download, and
- * at last Debian's package. Throws one readable line when there is none to be had.
+ * Finds a Chromium that starts: the one that CHROMIUM_PATH (`named`) names, the system's,
+ * Playwright's own download, and at last Debian's package; the last two are installed when they
+ * have to be. Throws one readable line when there is none to be had.
  */
-export function findBrowser(): Browser {
-  const named = process.env['CHROMIUM_PATH']
-  if (named) {
-    if (existsSync(named)) return { path: named, source: 'CHROMIUM_PATH' }
-    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`)
+export function findBrowser(
+  named = process.env['CHROMIUM_PATH'],
+  { run, say }: Machine = thisMachine,
+): Browser {
+  const starts = (path: string) => run(path, ['--version'])
+  const install = (command: string, ...args: string[]) => {
+    say(`$ ${command} ${args.join(' ')}`)
+    return run(command, args)
   }
-  if (existsSync(debian)) return { path: debian, source: 'the system' }
-  const own = chromium.executablePath()
-  if (!existsSync(own)) run('playwright', ['install', 'chromium'])
-  if (existsSync(own)) return { path: own, source: "Playwright's download" }
-  if (run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) {
-    if (existsSync(debian)) return { path: debian, source: "Debian's package" }
+  if (named) {
+    if (starts(named)) return { path: named, source: 'CHROMIUM_PATH' }
+    throw new Error(`CHROMIUM_PATH names ${named}, which is not there or does not start.`)
+  }
+  if (starts(debian)) return { path: debian, source: 'the system' }
+  const playwright = resolve('node_modules/.bin/playwright')
+  if (starts(own) || (install(playwright, 'install', 'chromium') && starts(own))) {
+    return { path: own, source: "Playwright's download" }
+  }
+  install('apt-get', 'update')
+  if (install('apt-get', 'install', '-y', 'chromium') && starts(debian)) {
+    return { path: debian, source: "Debian's package" }
   }
   throw new Error(
     'No Chromium was found and none could be installed. Install one and set CHROMIUM_PATH to it.',
   )
-}
-
-function run(command: string, args: string[]): boolean {
-  console.log(`$ ${command} ${args.join(' ')}`)
-  return spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 }).status === 0
 }

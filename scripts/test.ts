@@ -2,20 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { findBrowser, type Browser } from './browser.ts'
+import { findBrowser } from './browser.ts'
 import { checkBudgets } from './budgets.ts'
 import { coverageFile, coverageTable, type Coverage } from './coverage.ts'
+import { testRatio } from './rules/files.ts'
+import { playwrightCounts, Tally, vitestCounts } from './tally.ts'
 
 const bin = (name: string) => resolve('node_modules/.bin', name)
 const reports = resolve('test-results')
-let passed = 0
-let failed = 0
-
-function count(ok: boolean, name: string, detail = ''): void {
-  if (ok) passed++
-  else failed++
-  console.log(`${ok ? 'ok  ' : 'FAIL'}  ${name}${detail && `: ${detail}`}`)
-}
+const tally = new Tally()
 
 function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
   return (
@@ -26,63 +21,35 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): bool
 function step(name: string, command: string, args: string[]): boolean {
   const started = performance.now()
   const ok = run(command, args)
-  count(ok, name, `${((performance.now() - started) / 1000).toFixed(1)} s`)
+  tally.check(ok, name, `${((performance.now() - started) / 1000).toFixed(1)} s`)
   return ok
 }
 
-/** Counts what a runner reported; a runner that failed to report counts as one failure. */
-function counted(name: string, ok: boolean, read: () => readonly [number, number]): void {
+/** What a step throws is a failure of that step; the others still run. */
+async function attempt(name: string, work: () => void | Promise<void>): Promise<void> {
   try {
-    const [good, bad] = read()
-    passed += good
-    failed += bad
-    if (!ok && bad === 0) count(false, name, 'ended with an error')
-    if (good + bad === 0) count(false, name, 'ran no test')
-    console.log(`${bad === 0 && ok ? 'ok  ' : 'FAIL'}  ${name}: ${good} passed, ${bad} failed`)
-  } catch {
-    count(false, name, 'wrote no report')
+    await work()
+  } catch (error) {
+    tally.check(false, name, error instanceof Error ? error.message : String(error))
   }
-}
-
-function json(file: string): Record<string, Record<string, number> & number> {
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, number> & number>
 }
 
 function unitAndContract(): void {
   const report = join(reports, 'vitest.json')
-  const ok = run(bin('vitest'), [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
-  counted('unit and contract', ok, () => {
-    const { numPassedTests = 0, numFailedTests = 0 } = json(report)
-    return [numPassedTests, numFailedTests]
-  })
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const ok = run(bin('vitest'), ['run', ...reporters])
+  tally.runner('unit and contract', ok, () => vitestCounts(readFileSync(report, 'utf8')))
 }
 
-function browserTests(browser: Browser): void {
+function endToEnd(): void {
+  const browser = findBrowser()
+  console.log(`The browser is ${browser.path} (${browser.source}).`)
   const report = join(reports, 'playwright.json')
   const ok = run(bin('playwright'), ['test', '--reporter=line,json'], {
     CHROMIUM_PATH: browser.path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  counted('end to end', ok, () => {
-    const stats = json(report)['stats'] as unknown as Record<string, number>
-    return [(stats['expected'] ?? 0) + (stats['flaky'] ?? 0), stats['unexpected'] ?? 0]
-  })
-}
-
-function findABrowser(): Browser | undefined {
-  try {
-    const browser = findBrowser()
-    console.log(`The browser is ${browser.path} (${browser.source}).`)
-    return browser
-  } catch (error) {
-    count(false, 'a browser', error instanceof Error ? error.message : String(error))
-    return undefined
-  }
+  tally.runner('end to end', ok, () => playwrightCounts(readFileSync(report, 'utf8')))
 }
 
 rmSync(reports, { recursive: true, force: true })
@@ -95,20 +62,18 @@ step('types', bin('tsc'), ['--noEmit'])
 step('lint', bin('oxlint'), ['--deny-warnings'])
 step('format', bin('oxfmt'), ['--check', '.'])
 unitAndContract()
+console.log(`Lines of tests per line of code: ${testRatio().toFixed(2)} (the aim is 0.60)`)
 if (built) {
-  for (const { ok, name, detail } of await checkBudgets()) count(ok, name, detail)
-  const browser = findABrowser()
-  if (browser) browserTests(browser)
-  const coverage = (() => {
-    try {
-      return JSON.parse(readFileSync(coverageFile, 'utf8')) as Coverage
-    } catch {
-      return undefined
-    }
-  })()
-  count(coverage !== undefined, 'operation coverage', coverageFile)
-  if (coverage) console.log(coverageTable(coverage))
+  await attempt('budgets', async () => {
+    for (const { ok, name, detail } of await checkBudgets()) tally.check(ok, name, detail)
+  })
+  await attempt('end to end', endToEnd)
+  await attempt('operation coverage', () => {
+    const coverage = JSON.parse(readFileSync(coverageFile, 'utf8')) as Coverage
+    tally.check(true, 'operation coverage', coverageFile)
+    console.log(coverageTable(coverage))
+  })
 }
 
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+console.log(`\n${tally.line}`)
+process.exitCode = tally.exitCode
