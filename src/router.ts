@@ -1,5 +1,5 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
-import { ErrorPage, NotFoundPage } from './components/shell/late-pages.tsx'
+import { ErrorPage, nameMissingCode, NotFoundPage } from './components/shell/late-pages.tsx'
 import { PendingPage } from './components/shell/PendingPage.tsx'
 import { routeTree } from './routeTree.gen.ts'
 
@@ -11,6 +11,8 @@ function parseValue(text: string): unknown {
   if (!/^[[{"]/.test(text)) throw new Error('Not JSON.')
   return JSON.parse(text)
 }
+
+nameMissingCode()
 
 export const router = createRouter({
   routeTree,

@@ -62,6 +62,9 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: overlay },
     Drawer: { defaultProps: overlay },
+    // A dialog's heading is a `header` element, which would count as a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
     Button: controls,
     TextInput: controls,
     PasswordInput: controls,

@@ -13,12 +13,13 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   return (
     <Menu position="bottom-end" width={264} shadow="md">
       <Menu.Target>
-        <button type="button" className={classes.target} aria-label={`Account: ${name}, ${kind}`}>
+        <button type="button" className={classes.target}>
+          <span className="visually-hidden">Account: </span>
           <span className={classes.initials} aria-hidden>
             {initials}
           </span>
           <span className={classes.who}>
-            <span className={classes.name}>{name}</span>
+            <span className={classes.name}>{name}</span>{' '}
             <span className={classes.kind}>{kind}</span>
           </span>
           <IconChevronDown size={14} stroke={1.8} className={classes.chevron} aria-hidden />
@@ -68,8 +69,7 @@ function CopyItem({ value }: { readonly value: string }) {
       onClick={() => void copy()}
     >
       <span className={classes.copy}>
-        <span role="status">{words[state]}</span>
-        <span className={classes.operator}>{value}</span>
+        <span>{words[state]}</span> <span className={classes.operator}>{value}</span>
       </span>
     </Menu.Item>
   )

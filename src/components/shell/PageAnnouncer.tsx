@@ -14,7 +14,10 @@ export function PageAnnouncer() {
 
   useEffect(() => {
     if (before.current === path || title === undefined) return
+    const isFirst = before.current === undefined
     before.current = path
+    // The browser itself says the title of the page that was opened.
+    if (isFirst) return
     setSaid(title)
     if (document.activeElement === document.body) {
       document.getElementById('main')?.focus({ preventScroll: true })

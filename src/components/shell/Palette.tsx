@@ -46,63 +46,57 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={600}
-      yOffset="12vh"
-      padding={0}
-      aria-label="Search or jump to"
-      transitionProps={{ duration: 120 }}
-    >
-      <div className={classes.field}>
-        <IconSearch size={18} stroke={1.6} aria-hidden />
-        <input
-          className={classes.input}
-          role="combobox"
-          aria-label="Search or jump to"
-          aria-expanded={items.length > 0}
-          aria-controls={`${id}list`}
-          aria-activedescendant={current && `${id}${current.id}`}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="A page, a SIM’s name or number, a group, an action"
-          value={typed}
-          data-autofocus
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            setWanted(undefined)
-          }}
-          onKeyDown={press}
-        />
-        <span className={classes.searching} data-on={searching || undefined} />
-      </div>
-      <div id={`${id}list`} role="listbox" aria-label="Results" className={classes.list}>
-        {sections.map(({ title, items: found, failed }) => (
-          <div key={title} role="group" aria-labelledby={`${id}${title}`}>
-            <div id={`${id}${title}`} className={classes.section}>
-              {title}
+    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" padding={0}>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content aria-label="Search or jump to">
+        <div className={classes.field}>
+          <IconSearch size={18} stroke={1.6} aria-hidden />
+          <input
+            className={classes.input}
+            role="combobox"
+            aria-label="Search or jump to"
+            aria-expanded={items.length > 0}
+            aria-controls={`${id}list`}
+            aria-activedescendant={current && `${id}${current.id}`}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="A page, a SIM’s name or number, a group, an action"
+            value={typed}
+            data-autofocus
+            onChange={(event) => {
+              setTyped(event.currentTarget.value)
+              setWanted(undefined)
+            }}
+            onKeyDown={press}
+          />
+          <span className={classes.searching} data-on={searching || undefined} />
+        </div>
+        <div id={`${id}list`} role="listbox" aria-label="Results" className={classes.list}>
+          {sections.map(({ title, items: found, failed }) => (
+            <div key={title} role="group" aria-labelledby={`${id}${title}`}>
+              <div id={`${id}${title}`} className={classes.section}>
+                {title}
+              </div>
+              {failed !== undefined && <div className={classes.failed}>{failed}</div>}
+              {found.map((item) => (
+                <Option
+                  key={item.id}
+                  id={`${id}${item.id}`}
+                  item={item}
+                  selected={item === current}
+                  onPoint={() => setWanted(item.id)}
+                  onChoose={(apart) => choose(item, apart)}
+                />
+              ))}
             </div>
-            {failed !== undefined && <div className={classes.failed}>{failed}</div>}
-            {found.map((item) => (
-              <Option
-                key={item.id}
-                id={`${id}${item.id}`}
-                item={item}
-                selected={item === current}
-                onPoint={() => setWanted(item.id)}
-                onChoose={(apart) => choose(item, apart)}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
-      <div role="status" className={sections.length > 0 ? 'visually-hidden' : classes.nothing}>
-        {resultWords(items.length, searching)}
-      </div>
-    </Modal>
+          ))}
+        </div>
+        <div role="status" className={sections.length > 0 ? 'visually-hidden' : classes.nothing}>
+          {resultWords(items.length, searching)}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -12,6 +12,7 @@ import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
 import { CoverageSwitch } from './CoverageSwitch.tsx'
 import { Header } from './Header.tsx'
+import { prepareLatePages } from './late-pages.tsx'
 import { Mark } from './Mark.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
@@ -49,6 +50,7 @@ function Frame({ children }: ShellProps) {
   const close = () => setOpen(undefined)
 
   useEffect(keepRenewing, [])
+  useEffect(prepareLatePages, [])
   useShortcuts({
     openPalette: () => setOpen('palette'),
     openShortcuts: () => setOpen('shortcuts'),

@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { lazy, Suspense, type ComponentType } from 'react'
+import { missingCode } from './missing-code.ts'
 import { PlainButton } from './PlainButton.tsx'
 
 /**
@@ -31,10 +32,23 @@ function Plain() {
   )
 }
 
-export const ErrorPage = late<ErrorComponentProps>(() =>
-  import('./ErrorPage.tsx').then((module) => module.ErrorPage),
-)
+const loadErrorPage = () => import('./ErrorPage.tsx').then((module) => module.ErrorPage)
+const loadNotFoundPage = () => import('./NotFoundPage.tsx').then((module) => module.NotFoundPage)
 
-export const NotFoundPage = late<object>(() =>
-  import('./NotFoundPage.tsx').then((module) => module.NotFoundPage),
-)
+export const ErrorPage = late<ErrorComponentProps>(loadErrorPage)
+export const NotFoundPage = late<object>(loadNotFoundPage)
+
+/** Has the pages at hand before they are needed: by then, the network may be what is wrong. */
+export function prepareLatePages(): void {
+  for (const load of [loadErrorPage, loadNotFoundPage]) void load().catch(() => undefined)
+}
+
+/**
+ * Puts the error for code that could not be fetched into the console's own words. The router answers
+ * the browser's words with a reload, which ends outside the console while the server is away.
+ */
+export function nameMissingCode(): void {
+  window.addEventListener('vite:preloadError', ({ payload }) => {
+    payload.message = `${missingCode} (${payload.message.split(': ').at(-1)})`
+  })
+}

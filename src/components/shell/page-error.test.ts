@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../api/errors.ts'
+import { missingCode } from './missing-code.ts'
 import { detailsOf, explainPage } from './page-error.ts'
 
 const api = (status: number, code = 'X', permission?: string) =>
@@ -28,7 +29,7 @@ describe('explainPage', () => {
   })
 
   test('code that is gone asks for a reload', () => {
-    const gone = new TypeError('Failed to fetch dynamically imported module: /assets/a.js')
+    const gone = new TypeError(`${missingCode} (/assets/a.js)`)
     expect(explainPage(gone)).toMatchObject({ remedy: 'reload' })
   })
 

@@ -1,4 +1,5 @@
 import { ApiError, explain, type Explanation } from '../../api/errors.ts'
+import { missingCode } from './missing-code.ts'
 
 /** What the error page says, which picture goes with it, and what would help. */
 export interface PageError extends Explanation {
@@ -50,12 +51,8 @@ function isBadAddress(error: unknown): boolean {
   )
 }
 
-/** What browsers say when a piece of the console's code is not there. */
 function isMissingCode(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /dynamically imported module|module script failed|preload css/i.test(error.message)
-  )
+  return error instanceof Error && error.message.startsWith(missingCode)
 }
 
 /** Everything somebody who looks into the error wants to know, as text. Holds no secret. */

@@ -62,6 +62,7 @@ export function usePaletteItems(typed: string): {
   )
 
   const sections: PaletteSection[] = [
+    { title: 'Go to', items: pageItems(typed, (operation) => may(operation).allowed) },
     {
       title: 'On this page',
       items: actions
@@ -74,7 +75,6 @@ export function usePaletteItems(typed: string): {
           run,
         })),
     },
-    { title: 'Go to', items: pageItems(typed, (operation) => may(operation).allowed) },
     {
       title: 'SIMs',
       failed: failure(sims.error),

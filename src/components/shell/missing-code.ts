@@ -1,0 +1,2 @@
+/** How the console calls it when a part of its own code could not be fetched. */
+export const missingCode = 'A part of the console could not be fetched.'
