@@ -62,6 +62,8 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: overlay },
     Drawer: { defaultProps: overlay },
+    // Mantine's placeholder for the first focus is nothing that a menu may contain.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // A dialog's heading is a `header` element, which would count as a second banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     DrawerHeader: { defaultProps: { role: 'none' } },

@@ -11,7 +11,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const { name, kind, initials } = identityOf(session)
   const [leaving, setLeaving] = useState(false)
   return (
-    <Menu position="bottom-end" width={264} shadow="md">
+    <Menu withinPortal={false} position="bottom-end" width={264} shadow="md">
       <Menu.Target>
         <button type="button" className={classes.target}>
           <span className="visually-hidden">Account: </span>

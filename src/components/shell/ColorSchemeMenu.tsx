@@ -12,7 +12,7 @@ export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const current = schemes.find(({ value }) => value === colorScheme) ?? schemes[2]
   return (
-    <Menu position="bottom-end" width={190} shadow="md">
+    <Menu withinPortal={false} position="bottom-end" width={190} shadow="md">
       <Menu.Target>
         <ActionIcon
           variant="subtle"
