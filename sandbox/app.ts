@@ -10,6 +10,7 @@ import { addressOf, type SandboxEnv } from './env.ts'
 import { dispatch } from './dispatch.ts'
 import { noSuchPath } from './errors.ts'
 import { FaultBoard, type Fault } from './faults.ts'
+import { media } from './media/media.ts'
 import { RateLimiter } from './rate-limit.ts'
 import { errorResponse } from './respond.ts'
 import type { Runtime } from './runtime.ts'
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly database?: string | undefined
   /** SIMs of the default operator in Japan coverage, a tenth of it in Global; for a new database. */
   readonly sims?: number
+  /** Cameras of the default operator, at most 99; some for every hundred SIMs when left out. */
+  readonly cameras?: number
   readonly seed?: string
   /** Milliseconds every call with a token waits. */
   readonly latencyMs?: number
@@ -45,7 +48,13 @@ export interface Sandbox {
  * fleet. Throws `DataFileError` when the data file cannot be used.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { seed = 'sandbox', sims = 1000, rateLimitPerMinute = 6000, wall = Date.now } = options
+  const {
+    seed = 'sandbox',
+    sims = 1000,
+    cameras,
+    rateLimitPerMinute = 6000,
+    wall = Date.now,
+  } = options
   const worlds = new Worlds(openDatabase(options.database), wall)
   const runtime: Runtime = {
     worlds,
@@ -54,7 +63,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     calls: new Map(),
     seed,
   }
-  if (worlds.operators().length === 0) createFirstOperator(worlds, { sims, seed })
+  if (worlds.operators().length === 0) createFirstOperator(worlds, { sims, cameras, seed })
   return {
     jp: coverageApp(runtime, 'jp'),
     g: coverageApp(runtime, 'g'),
@@ -74,6 +83,7 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.route('/v1/sandbox/control', control(runtime))
   app.route('/v1/sandbox', administration(runtime, coverage))
+  app.route('/media', media(runtime.worlds, coverage))
   app.all('/v1/*', (c) =>
     dispatch(runtime, {
       raw: c.req.raw,

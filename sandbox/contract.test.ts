@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { OperationId } from '../src/api/generated/contract.ts'
+import { contracts, type OperationId } from '../src/api/generated/contract.ts'
 import { createSandbox, type Sandbox } from './app.ts'
 import { handlers } from './handlers.ts'
 import { signedIn, type Sent, type TestClient } from './testing-client.ts'
@@ -150,6 +150,11 @@ describe.each(['jp', 'g'] as const)(
   },
 )
 
+/** Families with a file of their own beside this one. */
+const elsewhere = ['SoraCam']
+
 test('every operation that is implemented has been seen to succeed', () => {
-  expect(Object.keys(handlers).filter((id) => !succeeded.has(id as OperationId))).toEqual([])
+  const ids = Object.keys(handlers) as OperationId[]
+  const here = ids.filter((id) => !elsewhere.includes(contracts[id].operation.tag))
+  expect(here.filter((id) => !succeeded.has(id))).toEqual([])
 })

@@ -18,6 +18,8 @@ const kinds = {
     en: 'data in this coverage for operator',
     ja: 'このカバレッジのデータ',
   },
+  Camera: { code: 'SEM0005', en: 'SoraCam device', ja: 'ソラカメ対応カメラ' },
+  Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
 
@@ -194,6 +196,30 @@ export function forbidden(userName: string, permission: string): SoracomError {
   return new SoracomError(403, 'SEM0049', {
     en: `The user ${userName} is not permitted to call ${permission}. After the permission has been granted, sign in again.`,
     ja: `ユーザー ${userName} には ${permission} を呼び出す権限がありません。権限を付与した後、再度ログインしてください。`,
+  })
+}
+
+/** 404: the cloud has nothing of a camera in the period asked for. */
+export function noRecording(deviceId: string): SoracomError {
+  return new SoracomError(404, 'SEM0006', {
+    en: `The cloud has no recordings of the camera in this period: ${short(deviceId)}`,
+    ja: `この期間のカメラの録画はクラウドにありません: ${short(deviceId)}`,
+  })
+}
+
+/** 403: the address of a video or picture was not given out by this sandbox. */
+export function mediaDenied(): SoracomError {
+  return new SoracomError(403, 'COM0018', {
+    en: 'The address of this file is not valid',
+    ja: 'このファイルの URL は正しくありません',
+  })
+}
+
+/** 403: the address of a video or picture is past its time. */
+export function mediaExpired(): SoracomError {
+  return new SoracomError(403, 'COM0019', {
+    en: 'The address of this file has expired, request a new one',
+    ja: 'このファイルの URL は有効期限が切れています。再度取得してください',
   })
 }
 

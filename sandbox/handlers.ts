@@ -5,6 +5,8 @@ import { operatorHandlers } from './handlers/operator.ts'
 import { queryHandlers } from './handlers/query.ts'
 import { resourceSummaryHandlers } from './handlers/resource-summary.ts'
 import { simHandlers } from './handlers/sim.ts'
+import { soraCamSettingsHandlers } from './handlers/soracam-settings.ts'
+import { soraCamHandlers } from './handlers/soracam.ts'
 import { statsHandlers } from './handlers/stats.ts'
 import { userHandlers } from './handlers/user.ts'
 import type { NotImplemented } from './not-implemented.ts'
@@ -17,6 +19,8 @@ export const handlers = {
   ...queryHandlers,
   ...resourceSummaryHandlers,
   ...simHandlers,
+  ...soraCamHandlers,
+  ...soraCamSettingsHandlers,
   ...statsHandlers,
   ...userHandlers,
 } satisfies Omit<Handlers, NotImplemented>

@@ -1,5 +1,6 @@
 import { schema as tokens } from './auth/tokens.ts'
 import { schema as users } from './auth/users.ts'
+import { schema as soraCam } from './store/soracam/tables.ts'
 import { schema as fleet } from './store/tables.ts'
 import { schema as worlds } from './worlds.ts'
 
@@ -8,4 +9,4 @@ import { schema as worlds } from './worlds.ts'
  * world's rows has a `world_id` column (`worlds.id`), one that holds an operator's rows an
  * `operator_id` column: by these names they are emptied when an operator is deleted.
  */
-export const schemas: readonly string[] = [worlds, users, tokens, fleet]
+export const schemas: readonly string[] = [worlds, users, tokens, fleet, soraCam]

@@ -99,7 +99,7 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     const caller = callerOf(sessionOf(worlds, c.req.raw))
     authorise(
       caller,
-      { id, method: c.req.method, permissions: [`Sandbox:${id}`] },
+      { id, tag: 'Sandbox', method: c.req.method, permissions: [`Sandbox:${id}`] },
       { now: worlds.now(caller.operatorId), clientIp: addressOf(c), pathVariables: {} },
     )
     return caller

@@ -8,6 +8,7 @@ import { faultSchema } from '../faults.ts'
 import { jsonResponse } from '../respond.ts'
 import type { Runtime } from '../runtime.ts'
 import { parseBody, readBody } from '../validate.ts'
+import { mostCameras } from '../seed/soracam.ts'
 import { createSeededOperator } from './operators.ts'
 
 /** UNIX milliseconds, within what JavaScript's dates can hold. */
@@ -15,6 +16,7 @@ const time = z.int().min(0).max(8.64e15)
 
 const worldBody = z.strictObject({
   sims: z.int().min(0).max(200_000).default(100),
+  cameras: z.int().min(0).max(mostCameras).optional(),
   seed: z.string().max(200).optional(),
   now: time.optional(),
   frozen: z.boolean().optional(),
@@ -39,8 +41,8 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
 
   app.post('/worlds', async (c) => {
-    const { sims, seed = runtime.seed, now, frozen } = await read(c.req.raw, worldBody)
-    const operator = createSeededOperator(worlds, { sims, seed, clock: { now, frozen } })
+    const { seed = runtime.seed, now, frozen, ...size } = await read(c.req.raw, worldBody)
+    const operator = createSeededOperator(worlds, { ...size, seed, clock: { now, frozen } })
     const users = samUsers(worlds.db, operator.operatorId)
     return jsonResponse(201, {
       operatorId: operator.operatorId,

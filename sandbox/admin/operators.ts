@@ -1,6 +1,7 @@
 import { createAccounts, createPublishedAccounts } from '../auth/accounts.ts'
 import type { ClockChange } from '../clock.ts'
 import { seedWorld } from '../seed/seed.ts'
+import { camerasFor, seedCameras } from '../seed/soracam.ts'
 import { transaction } from '../sql.ts'
 import type { Coverage } from '../world.ts'
 import type { Operator, Worlds } from '../worlds.ts'
@@ -8,6 +9,8 @@ import type { Operator, Worlds } from '../worlds.ts'
 export interface Fleet {
   /** SIMs in Japan coverage; Global gets a tenth. */
   readonly sims: number
+  /** Cameras, of which only Japan coverage has any. */
+  readonly cameras?: number | undefined
   readonly seed: string
   readonly email?: string
   readonly clock?: ClockChange | undefined
@@ -26,6 +29,8 @@ export function createSeededOperator(worlds: Worlds, fleet: Fleet): Operator {
       const world = worlds.world(operator.operatorId, coverage)
       const sims = coverage === 'jp' ? fleet.sims : Math.floor(fleet.sims / 10)
       if (world) seedWorld(world, { sims, now })
+      const cameras = coverage === 'jp' ? (fleet.cameras ?? camerasFor(sims)) : 0
+      if (world) seedCameras(world, { cameras, now })
     }
     return operator
   })

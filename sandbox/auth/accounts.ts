@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { contracts } from '../../src/api/generated/contract.ts'
+import { oauth2Authorize } from '../../src/domain/soracam/permission.ts'
 import { hashSecret } from './password.ts'
 import { insertAuthKey, insertUser, rootUser } from './users.ts'
 
@@ -26,9 +27,12 @@ export const sandboxAuthKeys = [
 /** Without it a SAM user would have to sign in again when the token ends. */
 const renewToken = 'Operator:generateAuthToken'
 
-/** Grants every operation that only reads, as `Tag:prefix*`, and renewing the own token. */
+/**
+ * Grants every operation that only reads, as `Tag:prefix*`, what cameras need beside theirs, and
+ * renewing the own token.
+ */
 export function readOnlyPermission(): string {
-  const names = new Set<string>([renewToken])
+  const names = new Set<string>([renewToken, oauth2Authorize])
   for (const { operation } of Object.values(contracts)) {
     if (operation.method !== 'GET' && operation.method !== 'HEAD') continue
     for (const permission of operation.permissions) {

@@ -1,6 +1,7 @@
 import type { Operation } from '../../src/api/operation.ts'
 import { compile, decide, type CompiledPermissions } from '../../src/domain/permission/decide.ts'
 import { parsePermission } from '../../src/domain/permission/document.ts'
+import { permissionBeside } from '../../src/domain/soracam/permission.ts'
 import { forbidden } from '../errors.ts'
 import type { Caller } from './caller.ts'
 
@@ -18,17 +19,18 @@ const remembered = 200
 /** Lets the caller pass or throws 403 with the user and the permission it lacks. */
 export function authorise(
   caller: Caller,
-  operation: Pick<Operation, 'id' | 'method' | 'permissions'>,
+  operation: Pick<Operation, 'id' | 'tag' | 'method' | 'permissions'>,
   context: CallContext,
 ): void {
   if (caller.userName === null) return
   const { userName: samUserName, operatorId } = caller
-  const decision = decide(permissionsOf(caller), {
-    names: operation.permissions,
-    context: { ...context, samUserName, operatorId, httpMethod: operation.method },
-  })
-  if (decision.effect === 'deny') {
-    throw forbidden(samUserName, operation.permissions[0] ?? operation.id)
+  const beside = permissionBeside(operation)
+  for (const names of [operation.permissions, ...(beside ? [[beside]] : [])]) {
+    const decision = decide(permissionsOf(caller), {
+      names,
+      context: { ...context, samUserName, operatorId, httpMethod: operation.method },
+    })
+    if (decision.effect === 'deny') throw forbidden(samUserName, names[0] ?? operation.id)
   }
 }
 

@@ -6,6 +6,8 @@ import { replaceSims } from './sim-cache.ts'
 const simFacts = ['listSimStatusHistory', 'getResourceSummary'] as const
 const simLists = ['listSims', 'searchSims'] as const
 const groupQueries = ['listGroups', 'getGroup'] as const
+const cameraQueries = ['listSoraCamDevices', 'getSoraCamDevice'] as const
+const cameraSettings = ['getSoraCamDeviceAtomCamSettings'] as const
 
 /**
  * Mutation -> the queries it makes stale. An operation that changes nothing the console shows is
@@ -38,6 +40,61 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteGroup: [...groupQueries, 'getSim', ...simLists],
   putGroupTags: groupQueries,
   deleteGroupTag: groupQueries,
+  setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],
+  setSoraCamDevicePowerState: [
+    ...cameraQueries,
+    'getSoraCamDevicePowerState',
+    'listSoraCamDeviceRecordingsAndEvents',
+  ],
+  rebootSoraCamDevice: [...cameraQueries, 'listSoraCamDeviceRecordingsAndEvents'],
+  exportSoraCamDeviceRecordedImage: [
+    'listSoraCamDeviceImageExports',
+    'listSoraCamDeviceImageExportsForDevice',
+    'getSoraCamDeviceExportUsage',
+  ],
+  setSoraCamDeviceAtomCamSettingsLogo: [...cameraSettings, 'getSoraCamDeviceAtomCamSettingsLogo'],
+  setSoraCamDeviceAtomCamSettingsMotion: [
+    ...cameraSettings,
+    ...cameraQueries,
+    'getSoraCamDeviceAtomCamSettingsMotion',
+  ],
+  setSoraCamDeviceAtomCamSettingsMotionSensitivity: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsMotionSensitivity',
+  ],
+  setSoraCamDeviceAtomCamSettingsMotionTagging: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsMotionTagging',
+  ],
+  setSoraCamDeviceAtomCamSettingsNightVision: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsNightVision',
+  ],
+  setSoraCamDeviceAtomCamSettingsQuality: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsQuality',
+  ],
+  setSoraCamDeviceAtomCamSettingsRotation: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsRotation',
+  ],
+  setSoraCamDeviceAtomCamSettingsSound: [
+    ...cameraSettings,
+    ...cameraQueries,
+    'getSoraCamDeviceAtomCamSettingsSound',
+  ],
+  setSoraCamDeviceAtomCamSettingsSoundSensitivity: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsSoundSensitivity',
+  ],
+  setSoraCamDeviceAtomCamSettingsStatusLight: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsStatusLight',
+  ],
+  setSoraCamDeviceAtomCamSettingsTimestamp: [
+    ...cameraSettings,
+    'getSoraCamDeviceAtomCamSettingsTimestamp',
+  ],
 }
 
 /** Queries over many resources: while a bulk run goes on they are asked again once per `gap`. */
