@@ -179,6 +179,17 @@ describe('a 403', () => {
   })
 })
 
+test('a refusal is told as it is when the catalogue cannot be loaded', async () => {
+  vi.doMock(import('./operations.ts'), () => {
+    throw new Error('Failed to fetch dynamically imported module')
+  })
+  server.answers(answer(404, { code: 'SEM0001', message: 'No such SIM' }))
+  await expect(getSim('89')).rejects.toMatchObject({ status: 404, code: 'SEM0001' })
+  server.answers(answer(200))
+  expect((await activateSim('89')).data).toBeUndefined()
+  vi.doUnmock(import('./operations.ts'))
+})
+
 describe('a cancelled call', () => {
   const slow: Answer = (response) => {
     response.writeHead(200)

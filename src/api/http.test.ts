@@ -88,6 +88,7 @@ describe('a success', () => {
 describe('an answer that is none', () => {
   const cases = {
     'is empty': answer(200),
+    'is blank': answer(200, ' \n'),
     'is null': answer(200, 'null'),
     'is cut off': answer(200, '{"items": [{'),
     'is a page of HTML': answer(200, '<!doctype html><title>Hello</title>'),
@@ -107,12 +108,15 @@ describe('an answer that is none', () => {
     expect(server.calls).toHaveLength(1)
   })
 
-  test('is empty where the API says nothing on success: fine', async () => {
-    server.answers(answer(200))
-    const path = '/operators/OP0000000001/users/field/permission'
-    const { data } = await request<{ data: unknown }>(path, { method: 'PUT', body: '{}' })
-    expect(data).toBeUndefined()
-  })
+  test.each(['', '\r\n', 'null'])(
+    'is %j where the API says nothing on success: fine',
+    async (body) => {
+      server.answers(answer(200, body))
+      const path = '/operators/OP0000000001/users/field/permission'
+      const { data } = await request<{ data: unknown }>(path, { method: 'PUT', body: '{}' })
+      expect(data).toBeUndefined()
+    },
+  )
 
   test('breaks off in the middle', async () => {
     server.answers(tear)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ApiError } from './errors.ts'
 import { mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 
@@ -70,4 +70,17 @@ test('a pause ends by itself, or by its signal', async () => {
   await expect(pause(1, signal)).resolves.toBeUndefined()
   await expect(pause(60_000, AbortSignal.timeout(1))).rejects.toMatchObject({ code: 'aborted' })
   await expect(pause(60_000, AbortSignal.abort())).rejects.toMatchObject({ code: 'aborted' })
+})
+
+test('a pause that is over leaves nothing behind', async () => {
+  vi.useFakeTimers()
+  const { signal } = new AbortController()
+  const removed = vi.spyOn(signal, 'removeEventListener')
+  const over = pause(5, signal)
+  await vi.advanceTimersByTimeAsync(5)
+  await over
+  expect(removed).toHaveBeenCalledOnce()
+  await expect(pause(60_000, AbortSignal.abort())).rejects.toBeInstanceOf(ApiError)
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
 })
