@@ -2,10 +2,11 @@ import { createFileRoute } from '@tanstack/react-router'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import { ActionItems } from '../../components/action/ActionMenu.tsx'
 import { ActionProvider } from '../../components/action/ActionProvider.tsx'
+import { PaletteActions } from '../../components/action/PaletteActions.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
 import { DataTable } from '../../components/list/DataTable.tsx'
 import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
-import { simActions } from './-actions/all.ts'
+import { bulkSimActions, simActions } from './-actions/all.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
 import { simPages } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
@@ -33,6 +34,7 @@ function Sims() {
   const refused = tooMany(sims)
   return (
     <ActionProvider actions={simActions} find={sims.find} onDone={sims.onDone}>
+      <PaletteActions resources={list.selection.rows} actions={bulkSimActions} />
       <ListPage title="SIMs" actions={<AddSims />}>
         <SimBar sims={sims} search={search} />
         <SimNotes sims={sims} search={search} />

@@ -2,6 +2,7 @@ import { createFileRoute, notFound, Outlet } from '@tanstack/react-router'
 import { ApiError } from '../../../api/errors.ts'
 import { getGetSimQueryOptions, useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
+import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
 import { PageBody } from '../../../components/detail/Section.tsx'
 import { TabsNav } from '../../../components/detail/TabsNav.tsx'
 import { usePageTitle } from '../../../components/shell/title.tsx'
@@ -10,7 +11,6 @@ import { customTags } from '../../../domain/tags.ts'
 import { simActions } from '../-actions/all.ts'
 import { NoSuchSim, SimError } from '../-detail/SimError.tsx'
 import { SimHeader } from '../-detail/SimHeader.tsx'
-import { SimPaletteActions } from '../-detail/SimPaletteActions.tsx'
 import { useReconnection } from '../-detail/useReconnection.ts'
 
 export const Route = createFileRoute('/sims/$simId')({
@@ -34,7 +34,7 @@ function SimPage() {
   const tab = { params: { simId } }
   return (
     <ActionProvider actions={simActions} find={() => sim} onDone={reconnection.watch}>
-      <SimPaletteActions sim={sim} />
+      <PaletteActions resources={[sim]} />
       <SimHeader sim={sim} reconnecting={reconnection.waiting} />
       <TabsNav
         label="SIM"

@@ -29,7 +29,13 @@ const bodyOf = ({ at, action }: ExpiryFields) => ({
   expiryAction: action as ExpiryTimeExpiryAction,
 })
 
-function ExpiryInputs({ form }: FieldsProps<Sim, ExpiryFields>) {
+/** What can happen at the expiry of any of the SIMs: protected ones cannot be terminated by it. */
+function actionsOf(resources: readonly Sim[]) {
+  const terminable = resources.some(({ terminationEnabled }) => terminationEnabled === true)
+  return expiryActions.filter((action) => action !== 'terminate' || terminable)
+}
+
+function ExpiryInputs({ form, resources }: FieldsProps<Sim, ExpiryFields>) {
   const at = millisecondsOf(form.values.at)
   return (
     <>
@@ -46,7 +52,7 @@ function ExpiryInputs({ form }: FieldsProps<Sim, ExpiryFields>) {
       />
       <Select
         label="What happens then"
-        data={expiryActions.map((value) => ({ value, label: expiryActionLabel(value) }))}
+        data={actionsOf(resources).map((value) => ({ value, label: expiryActionLabel(value) }))}
         allowDeselect={false}
         {...form.getInputProps('action')}
       />
@@ -67,10 +73,14 @@ export const setExpiry = defineAction<Sim, ExpiryFields>({
   allowed: (sim, values) =>
     allowed(sim, 'setExpiryTime', values?.action ? bodyOf(values) : undefined),
   fields: {
-    initial: ([first, second]) => ({
-      at: !second && first?.expiryTime ? localInput(first.expiryTime) : '',
-      action: (!second && first?.expiryAction) || 'doNothing',
-    }),
+    initial: ([first, second]) => {
+      if (!first || second) return { at: '', action: 'doNothing' }
+      const action = actionsOf([first]).find((one) => one === first.expiryAction)
+      return {
+        at: first.expiryTime ? localInput(first.expiryTime) : '',
+        action: action ?? 'doNothing',
+      }
+    },
     validate: ({ at }): { at?: string } => {
       const milliseconds = millisecondsOf(at)
       if (Number.isNaN(milliseconds)) return { at: 'Choose a date and a time.' }

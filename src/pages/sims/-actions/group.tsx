@@ -11,11 +11,18 @@ interface GroupFields {
   readonly groupId: string
 }
 
-function GroupInputs({ form }: FieldsProps<Sim, GroupFields>) {
+/** The group that all of them are in already. */
+function commonGroup(resources: readonly Sim[]): string | undefined {
+  const [first] = resources
+  return resources.every(({ groupId }) => groupId === first?.groupId) ? first?.groupId : undefined
+}
+
+function GroupInputs({ form, resources }: FieldsProps<Sim, GroupFields>) {
   return (
     <GroupSelect
       value={form.values.groupId}
       onChange={(groupId) => form.setFieldValue('groupId', groupId)}
+      without={commonGroup(resources)}
       error={form.errors.groupId}
     />
   )
@@ -30,9 +37,10 @@ export const setGroup = defineAction<Sim, GroupFields>({
   title: (count) => `Change the group of ${sims(count)}`,
   consequence: () => 'Network settings of the new group take effect with the next session.',
   confirm: 'ask',
-  allowed: (sim) => allowed(sim, 'setGroup'),
+  allowed: (sim, values) =>
+    allowed(sim, 'setGroup', values?.groupId ? { groupId: values.groupId } : undefined),
   fields: {
-    initial: ([first]) => ({ groupId: first?.groupId ?? '' }),
+    initial: () => ({ groupId: '' }),
     validate: ({ groupId }): { groupId?: string } =>
       groupId ? {} : { groupId: 'Choose the group to move to.' },
     Inputs: GroupInputs,

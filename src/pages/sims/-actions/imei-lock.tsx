@@ -1,37 +1,59 @@
-import { TextInput } from '@mantine/core'
+import { Radio, Stack, TextInput } from '@mantine/core'
 import { IconDeviceMobileCheck, IconDeviceMobileOff } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
 import { imeiProblem, imeiWarning } from '../../../domain/sim/imei.ts'
+import { isOnline } from '../../../domain/sim/sim.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import { simKind, simPath, sims } from './kind.ts'
 
 interface ImeiFields {
+  /** To the device that is connected now, which each SIM knows for itself; or to one IMEI. */
+  readonly to: 'device' | 'imei'
   readonly imei: string
 }
 
-/** Empty means: lock to the device that is connected now, which each SIM knows for itself. */
-const bodyOf = ({ imei }: ImeiFields) => (imei.trim() === '' ? {} : { imei: imei.trim() })
+const bodyOf = ({ to, imei }: ImeiFields) => (to === 'device' ? {} : { imei: imei.trim() })
+
+/** Whether the SIM knows the device that is connected now. */
+const knowsDevice = (sim: Sim) => isOnline(sim) && Boolean(sim.sessionStatus?.imei)
 
 function ImeiInputs({ form, resources }: FieldsProps<Sim, ImeiFields>) {
-  const current = resources.length === 1 ? resources[0]?.sessionStatus?.imei : undefined
-  const warning = imeiWarning(form.values.imei.trim())
+  const known = resources.some(knowsDevice)
+  const device = resources.length === 1 ? resources[0]?.sessionStatus?.imei : undefined
   return (
-    <TextInput
-      label="IMEI"
-      description={
-        warning ??
-        (current
-          ? `Leave it empty to lock to the device that is connected now (${current}).`
-          : 'Leave it empty to lock each SIM to the device that is connected now.')
-      }
-      inputMode="numeric"
-      autoComplete="off"
-      data-autofocus
-      {...form.getInputProps('imei')}
-    />
+    <>
+      <Radio.Group
+        label="Lock to"
+        value={form.values.to}
+        onChange={(to) => form.setFieldValue('to', to === 'imei' ? 'imei' : 'device')}
+      >
+        <Stack gap="sm" mt="xs">
+          <Radio
+            value="device"
+            disabled={!known}
+            label={
+              resources.length === 1
+                ? 'The device that is connected now'
+                : 'The device that is connected now, each SIM to its own'
+            }
+            description={device ?? (known ? undefined : 'None is online, so no device is known.')}
+          />
+          <Radio value="imei" label="A device of this IMEI" />
+        </Stack>
+      </Radio.Group>
+      {form.values.to === 'imei' && (
+        <TextInput
+          label="IMEI"
+          description={imeiWarning(form.values.imei.trim())}
+          inputMode="numeric"
+          autoComplete="off"
+          {...form.getInputProps('imei')}
+        />
+      )}
+    </>
   )
 }
 
@@ -44,11 +66,18 @@ export const setImeiLock = defineAction<Sim, ImeiFields>({
   title: (count) => `Lock ${sims(count)} to an IMEI`,
   consequence: () => 'Sessions from a device with another IMEI are refused.',
   confirm: 'ask',
-  allowed: (sim, values) => allowed(sim, 'setImeiLock', values && bodyOf(values)),
+  // A number half typed is a matter of its field, not of the SIM.
+  allowed: (sim, values) =>
+    allowed(sim, 'setImeiLock', values?.to === 'device' ? bodyOf(values) : undefined),
   fields: {
-    initial: ([first, second]) => ({ imei: second ? '' : (first?.imeiLock?.imei ?? '') }),
-    validate: ({ imei }): { imei?: string } => {
-      const problem = imei.trim() === '' ? undefined : imeiProblem(imei.trim())
+    initial: (resources) => {
+      const [first, second] = resources
+      const locked = second === undefined ? first?.imeiLock?.imei : undefined
+      const to = resources.some(knowsDevice) && locked === undefined ? 'device' : 'imei'
+      return { to, imei: locked ?? '' }
+    },
+    validate: ({ to, imei }): { imei?: string } => {
+      const problem = to === 'device' ? undefined : imeiProblem(imei.trim())
       return problem === undefined ? {} : { imei: problem }
     },
     Inputs: ImeiInputs,

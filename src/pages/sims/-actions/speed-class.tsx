@@ -14,13 +14,14 @@ interface SpeedClassFields {
   readonly speedClass: string
 }
 
-/** The classes that any of the SIMs can have; the ones that cannot are left out with a reason. */
+/** The classes that any of the SIMs can be given; those that cannot have one are left out then. */
 function classesOf(resources: readonly Sim[]): string[] {
-  return [
-    ...new Set(
-      resources.flatMap((sim) => speedClassesOf(primarySubscription(sim)) ?? knownSpeedClasses),
+  const possible = resources.flatMap((sim) =>
+    (speedClassesOf(primarySubscription(sim)) ?? knownSpeedClasses).filter(
+      (speedClass) => speedClass !== sim.speedClass,
     ),
-  ]
+  )
+  return [...new Set(possible)]
 }
 
 function SpeedClassInputs({ form, resources }: FieldsProps<Sim, SpeedClassFields>) {
@@ -28,9 +29,13 @@ function SpeedClassInputs({ form, resources }: FieldsProps<Sim, SpeedClassFields
     <Select
       label="Speed class"
       data={classesOf(resources)}
+      placeholder="Choose a speed class"
+      description={resources.length === 1 ? `It is ${resources[0]?.speedClass} now.` : undefined}
       allowDeselect={false}
       data-autofocus
       {...form.getInputProps('speedClass')}
+      value={form.values.speedClass || null}
+      onChange={(speedClass) => form.setFieldValue('speedClass', speedClass ?? '')}
     />
   )
 }
@@ -50,9 +55,7 @@ export const changeSpeedClass = defineAction<Sim, SpeedClassFields>({
       values?.speedClass ? { speedClass: values.speedClass } : undefined,
     ),
   fields: {
-    initial: (resources) => ({
-      speedClass: resources.length === 1 ? (resources[0]?.speedClass ?? '') : '',
-    }),
+    initial: () => ({ speedClass: '' }),
     validate: ({ speedClass }): { speedClass?: string } =>
       speedClass ? {} : { speedClass: 'Choose a speed class.' },
     Inputs: SpeedClassInputs,

@@ -9,18 +9,20 @@ interface GroupSelectProps {
   readonly onChange: (groupId: string) => void
   readonly error?: ReactNode
   readonly clearable?: boolean
-  readonly autoFocus?: boolean
+  /** A group that is not to be chosen. */
+  readonly without?: string | undefined
 }
 
 /** Chooses a group by its name. Groups of the same name are told apart by their ids. */
-export function GroupSelect({ value, onChange, error, clearable, autoFocus }: GroupSelectProps) {
+export function GroupSelect({ value, onChange, error, clearable, without }: GroupSelectProps) {
   const { groups, loading, failed } = useAllGroups()
   const names = groups.map(groupName)
+  const choices = groups.filter(({ groupId }) => groupId !== without)
   return (
     <Select
       label="Group"
       placeholder={loading ? 'Loading the groups…' : 'Choose a group'}
-      data={groups.map((group) => {
+      data={choices.map((group) => {
         const name = groupName(group)
         const unique = names.filter((other) => other === name).length === 1
         const id = group.groupId ?? ''
@@ -32,7 +34,6 @@ export function GroupSelect({ value, onChange, error, clearable, autoFocus }: Gr
       nothingFoundMessage={loading ? 'Loading the groups…' : 'No group has such a name.'}
       description={failed ? 'The groups could not be loaded. Try again in a moment.' : undefined}
       error={error}
-      data-autofocus={autoFocus || undefined}
       value={value || null}
       onChange={(groupId) => onChange(groupId ?? '')}
     />
