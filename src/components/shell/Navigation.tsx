@@ -3,7 +3,13 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
 import classes from './Navigation.module.css'
-import { isCurrent, navigation, type NavigationEntry, type NavigationGroup } from './navigation.ts'
+import {
+  isCurrent,
+  missingFor,
+  navigation,
+  type NavigationEntry,
+  type NavigationGroup,
+} from './navigation.ts'
 
 interface NavigationProps {
   /** Called when a page was chosen, so that a drawer can close. */
@@ -14,7 +20,7 @@ interface NavigationProps {
 /** The areas of the console, in groups that fold. */
 export function Navigation({ onChoose, onShortcuts }: NavigationProps) {
   const { may } = usePermissions()
-  const allowed = ({ needs }: NavigationEntry) => !needs || may(needs).allowed
+  const allowed = (entry: NavigationEntry) => missingFor(entry, may) === undefined
   const groups = navigation
     .map(({ label, entries }) => ({ label, entries: entries.filter(allowed) }))
     .filter(({ entries }) => entries.length > 0)

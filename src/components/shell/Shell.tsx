@@ -2,15 +2,17 @@ import '@mantine/notifications/styles.layer.css'
 import { Drawer } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
+import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
 import { CoverageSwitch } from './CoverageSwitch.tsx'
+import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { prepareLatePages } from './late-pages.tsx'
 import { Mark } from './Mark.tsx'
@@ -22,7 +24,7 @@ import { Reauthentication } from './Reauthentication.tsx'
 import { RootBanner } from './RootBanner.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import classes from './Shell.module.css'
-import { areaOf } from './navigation.ts'
+import { areaOf, missingAt } from './navigation.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
@@ -44,6 +46,10 @@ export function Shell({ children }: ShellProps) {
 
 function Frame({ children }: ShellProps) {
   const session = useSession()
+  const { may } = usePermissions()
+  const missing = useRouterState({
+    select: ({ resolvedLocation }) => missingAt(resolvedLocation?.pathname ?? '', may),
+  })
   const router = useRouter()
   const [open, setOpen] = useState<Open>()
   const [switching, setSwitching] = useState(false)
@@ -91,7 +97,13 @@ function Frame({ children }: ShellProps) {
       <main id="main" tabIndex={-1} className={classes.main}>
         <RootBanner session={session} />
         <div className={classes.scroll} data-scroll-restoration-id="page">
-          {switching ? <PendingPage /> : <Fragment key={owner}>{children}</Fragment>}
+          {switching ? (
+            <PendingPage />
+          ) : missing ? (
+            <Forbidden operation={missing} />
+          ) : (
+            <Fragment key={owner}>{children}</Fragment>
+          )}
         </div>
       </main>
       <Drawer

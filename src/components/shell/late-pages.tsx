@@ -49,6 +49,8 @@ export function prepareLatePages(): void {
  */
 export function nameMissingCode(): void {
   window.addEventListener('vite:preloadError', ({ payload }) => {
-    payload.message = `${missingCode} (${payload.message.split(': ').at(-1)})`
+    // The same failure is told for each piece of code that waited for it.
+    if (payload.message.startsWith(missingCode)) return
+    payload.message = `${missingCode} (${payload.message})`
   })
 }

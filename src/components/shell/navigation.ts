@@ -1,14 +1,15 @@
 import { IconDeviceSim, IconHome, IconStack2, type Icon } from '@tabler/icons-react'
-import { listGroups, listSims } from '../../api/generated/operations.ts'
+import { listGroups, listSims, searchSims } from '../../api/generated/operations.ts'
 import type { Operation } from '../../api/operation.ts'
+import type { May } from '../../api/permissions.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationEntry {
   readonly label: string
   readonly path: string
   readonly icon: Icon
-  /** The operation without which the page is of no use: who may never call it does not see it. */
-  readonly needs?: Operation
+  /** The operations that fill the page, any of them: who may call none has no use for it. */
+  readonly needs?: readonly Operation[]
 }
 
 /** Pages under one heading, which folds; without a heading they stand at the top. */
@@ -23,8 +24,8 @@ export const navigation: readonly NavigationGroup[] = [
   {
     label: 'Connectivity',
     entries: [
-      { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: listSims },
-      { label: 'Groups', path: '/groups', icon: IconStack2, needs: listGroups },
+      { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
+      { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },
 ]
@@ -37,4 +38,17 @@ export function areaOf(pathname: string): string {
 /** Whether an entry is the one the page on screen belongs to. */
 export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
   return areaOf(pathname) === entry.path
+}
+
+/** The operation that keeps a person from an entry's page: undefined where they may see it. */
+export function missingFor({ needs = [] }: NavigationEntry, may: May): Operation | undefined {
+  return needs.some((operation) => may(operation).allowed) ? undefined : needs[0]
+}
+
+/** What keeps a person from the page at exactly this path, as far as the navigation knows. */
+export function missingAt(pathname: string, may: May): Operation | undefined {
+  const entry = navigation
+    .flatMap(({ entries }) => entries)
+    .find(({ path }) => path === pathname.replace(/(?<=.)\/$/, ''))
+  return entry && missingFor(entry, may)
 }

@@ -24,7 +24,7 @@ export function explainPage(error: unknown): PageError {
       picture: 'failed',
       title: 'This page could not be loaded',
       detail:
-        'Either the connection broke, or a newer version of the console was installed. Reload to get it.',
+        'Either the connection broke, or a newer version of the console was installed. Reload to try again.',
       retry: true,
       remedy: 'reload',
     }

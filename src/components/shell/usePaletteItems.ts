@@ -6,10 +6,10 @@ import { explain } from '../../api/errors.ts'
 import { getListGroupsQueryOptions } from '../../api/generated/client/group/group.ts'
 import { getSearchSimsQueryOptions } from '../../api/generated/client/query/query.ts'
 import { listGroups, searchSims } from '../../api/generated/operations.ts'
-import { usePermissions } from '../../api/permissions.ts'
+import { usePermissions, type May } from '../../api/permissions.ts'
 import { detectSimSearchField } from '../../domain/sim/search-field.ts'
 import { nameOf } from '../../domain/tags.ts'
-import { navigation } from './navigation.ts'
+import { missingFor, navigation } from './navigation.ts'
 import { useOfferedActions } from './palette-actions.ts'
 import { matches } from './palette-match.ts'
 
@@ -62,7 +62,7 @@ export function usePaletteItems(typed: string): {
   )
 
   const sections: PaletteSection[] = [
-    { title: 'Go to', items: pageItems(typed, (operation) => may(operation).allowed) },
+    { title: 'Go to', items: pageItems(typed, may) },
     {
       title: 'On this page',
       items: actions
@@ -111,13 +111,10 @@ export function usePaletteItems(typed: string): {
   }
 }
 
-function pageItems(
-  typed: string,
-  allowed: (operation: typeof listGroups) => boolean,
-): PaletteItem[] {
+function pageItems(typed: string, may: May): PaletteItem[] {
   return navigation.flatMap((group) =>
     group.entries
-      .filter(({ label, needs }) => matches(label, typed) && (!needs || allowed(needs)))
+      .filter((entry) => matches(entry.label, typed) && missingFor(entry, may) === undefined)
       .map(({ label, path, icon }) => ({
         id: `page-${path}`,
         label,

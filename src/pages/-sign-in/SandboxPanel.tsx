@@ -17,7 +17,7 @@ export function SandboxPanel({ chosen, busy, onUse, onFill }: SandboxPanelProps)
       <div className={classes.sandboxHead}>
         <div>
           <h2 id="sandbox-title" className={classes.sandboxTitle}>
-            {chosen ? 'Accounts of the sandbox' : 'No account at hand?'}
+            {chosen ? 'Sandbox accounts' : 'No account at hand?'}
           </h2>
           <p className={classes.quiet}>
             {chosen

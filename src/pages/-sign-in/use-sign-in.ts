@@ -35,6 +35,7 @@ interface SignIn {
   readonly reset: () => void
 }
 
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
 const noCode: CodeState = { asked: false, error: undefined }
 
 /** One sign-in at a time: starts the session on success, says why not otherwise. */
@@ -68,11 +69,14 @@ export function useSignIn(): SignIn {
     try {
       const session = await signIn(endpoint, credentials, typedCode, {
         signal: abort.signal,
-        onWait: (milliseconds, error) => {
-          const seconds = Math.ceil(milliseconds / 1000)
-          const again = `The console tries again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
-          const { title, detail } = explainSignIn(error, kind)
-          setNotice({ tone: 'wait', title, detail: `${detail} ${again}` })
+        onWait: (milliseconds) => {
+          // Only a 429 makes a sign-in wait. A time of day, because a countdown would be read out.
+          const again = clock.format(Date.now() + milliseconds)
+          setNotice({
+            tone: 'wait',
+            title: 'Too many requests',
+            detail: `Soracom limits how often one can sign in. The console tries again at ${again}.`,
+          })
         },
       })
       if (abort.signal.aborted) return
