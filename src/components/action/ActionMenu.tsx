@@ -29,7 +29,8 @@ export function ActionMenu<R>({ resources, label, actions, text }: ActionMenuPro
           <Button
             variant="default"
             className={classes.button}
-            aria-label={label}
+            // Who speaks to the page says what stands on the button.
+            aria-label={label.includes(text) ? label : `${text}: ${label}`}
             rightSection={<IconDots size={16} stroke={1.75} />}
           >
             {text}

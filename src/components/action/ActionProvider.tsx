@@ -13,6 +13,13 @@ import type { AnyAction } from './action.ts'
 import { focusOrigin, returnFocus } from './focus.ts'
 import { readActionSearch } from './search.ts'
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** On a history entry whose page, without the dialog on it, is the entry before. */
+    overPage?: boolean
+  }
+}
+
 const loadDialog = () => import('./ActionDialog.tsx')
 const ActionDialog = lazy(() => loadDialog().then((all) => ({ default: all.ActionDialog })))
 const GoneDialog = lazy(() => loadDialog().then((all) => ({ default: all.GoneDialog })))
@@ -55,33 +62,34 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   const router = useRouter()
   const [selection, setSelection] = useState<readonly R[]>([])
   const origin = useRef<HTMLElement>(undefined)
-  // Whether the page without the dialog is the history entry before this one.
-  const pushed = useRef(false)
+  const closing = useRef<Promise<void>>(undefined)
 
   const open = (action: AnyAction<R>, resources: readonly R[]) => {
     const [only, second] = resources
     origin.current = focusOrigin()
-    pushed.current = true
     setSelection(resources)
     const on = only !== undefined && second === undefined ? action.kind.key(only) : undefined
     void navigate({
       to: '.',
       search: (old) => ({ ...old, action: action.id, on }),
+      state: { overPage: true },
       resetScroll: false,
     })
   }
   const close = async () => {
-    if (!pushed.current) {
+    if (!router.latestLocation.state.overPage) {
       return navigate({ to: '.', search: closed, replace: true, resetScroll: false })
     }
-    pushed.current = false
-    return new Promise<void>((resolve) => {
+    // Going back takes a moment, and must not be done twice.
+    closing.current ??= new Promise<void>((resolve) => {
       const stop = router.history.subscribe(() => {
         stop()
+        closing.current = undefined
         resolve()
       })
       router.history.back()
     })
+    return closing.current
   }
 
   const action = actions.find(({ id }) => id === search.action)
@@ -93,7 +101,6 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   useEffect(() => {
     if (!opened) return undefined
     return () => {
-      pushed.current = false
       setSelection([])
       returnFocus(origin.current)
       origin.current = undefined

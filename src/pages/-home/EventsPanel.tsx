@@ -23,15 +23,19 @@ export function EventsPanel({ source }: { readonly source: RowSource<Sim> }) {
   const queries = useQueries({
     queries: sims.map((sim) => getListSimSessionEventsQueryOptions(sim.simId ?? '', { limit: 3 })),
   })
-  const failed = queries.find(({ error }) => error)
-  const waiting = !settled || queries.some(({ isPending, error }) => isPending && !error)
-  if (source.status === 'failed' || failed || waiting) {
+  const failed = queries.filter(({ error }) => error)
+  const waiting = !settled || queries.some(({ isPending }) => isPending)
+  if (source.status === 'failed' || failed.length > 0 || waiting) {
+    const retry = () => {
+      if (failed.length === 0) source.retry()
+      for (const { refetch } of failed) void refetch()
+    }
     return (
       <Panel title="Newest session events">
         <PanelState
-          error={source.error ?? failed?.error}
+          error={source.status === 'failed' ? source.error : failed[0]?.error}
           lines={6}
-          onRetry={() => (failed ? void failed.refetch() : source.retry())}
+          onRetry={retry}
         />
       </Panel>
     )

@@ -34,7 +34,13 @@ const named = (group: Group, { name }: NameFields) => ({
 
 function NameInputs({ form }: FieldsProps<Group, NameFields>) {
   return (
-    <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+    <TextInput
+      label="Name"
+      autoComplete="off"
+      data-autofocus
+      {...form.getInputProps('name')}
+      onFocus={(event) => event.currentTarget.select()}
+    />
   )
 }
 

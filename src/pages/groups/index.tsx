@@ -58,6 +58,8 @@ function Groups() {
   // Whether a group that is not among the rows is nowhere.
   const known = source.status === 'ready' && !source.hasMore
   const { may } = usePermissions()
+  // Who may do nothing to groups has nothing to select them for.
+  const acts = groupActions.some(({ operation }) => may(operation).allowed)
   const create = may(operations.createGroup).allowed && (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -103,12 +105,12 @@ function Groups() {
           <DataTable
             list={list}
             label="Groups"
-            selectable
+            selectable={acts}
             rowLink={(group) => ({
               to: '/groups/$groupId',
               params: { groupId: group.groupId ?? '' },
             })}
-            rowMenu={rowMenu}
+            rowMenu={acts ? rowMenu : undefined}
           />
         </ListBody>
       </ListPage>

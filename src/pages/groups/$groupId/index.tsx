@@ -1,14 +1,18 @@
-import { createFileRoute, Link } from '@tanstack/react-router'
+import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../api/generated/client/group/group.ts'
 import { putGroupTags } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
-import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import {
+  Properties,
+  Property,
+  PropertyAction,
+  PropertyGroup,
+} from '../../../components/detail/Properties.tsx'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { TagList } from '../../../components/detail/TagList.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { customTags } from '../../../domain/tags.ts'
-import classes from './-group.module.css'
 import { NamespaceSettings } from './-NamespaceSettings.tsx'
 
 export const Route = createFileRoute('/groups/$groupId/')({ component: GroupOverview })
@@ -17,6 +21,7 @@ function GroupOverview() {
   const { groupId } = Route.useParams()
   const { data: group } = useGetGroupSuspense(groupId).data
   const { may } = usePermissions()
+  const navigate = useNavigate()
   const tags = customTags(group.tags)
   return (
     <PageBody wide>
@@ -38,14 +43,13 @@ function GroupOverview() {
             label="Tags"
             action={
               may(putGroupTags).allowed && (
-                <Link
-                  to="/groups/$groupId/tags"
-                  params={{ groupId }}
-                  className={classes.set}
-                  aria-label="Change the tags"
-                >
-                  {tags.length > 0 ? 'Change' : 'Set'}
-                </Link>
+                <PropertyAction
+                  label={tags.length > 0 ? 'Change' : 'Set'}
+                  what="the tags"
+                  onClick={() =>
+                    void navigate({ to: '/groups/$groupId/tags', params: { groupId } })
+                  }
+                />
               )
             }
           >

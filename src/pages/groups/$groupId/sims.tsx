@@ -4,6 +4,7 @@ import { searchSims } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { pages } from '../../../api/lists.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionItems } from '../../../components/action/ActionMenu.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
@@ -57,6 +58,8 @@ const rowMenu = (sim: Sim) => <ActionItems resources={[sim]} />
 
 function Members() {
   const { groupId } = Route.useParams()
+  const { may } = usePermissions()
+  const acts = memberActions.some(({ operation }) => may(operation).allowed)
   const found = useInfiniteRows(members(groupId))
   // A SIM that has just been moved is still among those the search found.
   const rows = found.rows.filter((sim) => sim.groupId === groupId)
@@ -105,9 +108,9 @@ function Members() {
           <DataTable
             list={list}
             label="SIMs of this group"
-            selectable
+            selectable={acts}
             rowLink={(sim) => ({ to: '/sims/$simId', params: { simId: sim.simId ?? '' } })}
-            rowMenu={rowMenu}
+            rowMenu={acts ? rowMenu : undefined}
           />
         </ListBody>
       </div>

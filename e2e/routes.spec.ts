@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { findOperation } from '../src/api/operations.ts'
+import {
+  expect,
+  expectAccessible,
+  sandbox,
+  signIn,
+  test,
+  watchErrors,
+  type World,
+} from './support.ts'
+
+/** Every page, by the path of its route, and how to find something to open it with. */
+const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
+  '/': async () => '/',
+  '/sign-in': async () => '/sign-in',
+  '/sims': async () => '/sims',
+  '/sims/register': async () => '/sims/register',
+  '/sims/create': async () => '/sims/create',
+  '/sims/$simId': (world) => aSim(world, ''),
+  '/sims/$simId/tags': (world) => aSim(world, '/tags'),
+  '/sims/$simId/subscriptions': (world) => aSim(world, '/subscriptions'),
+  '/sims/$simId/sessions': (world) => aSim(world, '/sessions'),
+  '/sims/$simId/history': (world) => aSim(world, '/history'),
+  '/sims/$simId/usage': (world) => aSim(world, '/usage'),
+  '/groups': async () => '/groups',
+  '/groups/new': async () => '/groups/new',
+  '/groups/$groupId': (world) => aGroup(world, ''),
+  '/groups/$groupId/sims': (world) => aGroup(world, '/sims'),
+  '/groups/$groupId/tags': (world) => aGroup(world, '/tags'),
+}
+
+async function aSim(world: World, tab: string): Promise<string> {
+  const [sim] = await world.api<{ simId: string }[]>('GET', '/sims?status=active&limit=1')
+  return `/sims/${sim?.simId}${tab}`
+}
+
+async function aGroup(world: World, tab: string): Promise<string> {
+  const groups = await world.api<{ groupId: string; configuration: object }[]>('GET', '/groups')
+  const rich = groups.find(({ configuration }) => Object.keys(configuration).length > 1)
+  return `/groups/${rich?.groupId}${tab}`
+}
+
+/** The routes that there are, read from the files under `src/pages`. */
+function routesOf(folder: URL, path: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const { name } = entry
+    if (name.startsWith('-') || name.startsWith('__')) return []
+    if (entry.isDirectory()) return routesOf(new URL(`${name}/`, folder), `${path}/${name}`)
+    const page = /^(.+)\.tsx$/.exec(name)?.[1]
+    if (page === undefined || page === 'route') return []
+    return [page === 'index' ? path || '/' : `${path}/${page}`]
+  })
+}
+
+test('every page of the console is opened below', () => {
+  const there = routesOf(new URL('../src/pages/', import.meta.url), '')
+  expect(Object.keys(routes).toSorted()).toEqual(there.toSorted())
+})
+
+/** Collects every request that the API's description does not know, and every one that failed. */
+function watchRequests(page: Page, origin: string): string[] {
+  const found: string[] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol === 'data:' || url.protocol === 'blob:') return
+    if (url.origin !== origin) found.push(`elsewhere: ${url.href}`)
+    if (!url.pathname.startsWith(sandbox)) return
+    const path = url.pathname.slice(sandbox.length)
+    if (!findOperation(request.method(), path)) found.push(`unknown: ${request.method()} ${path}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {}
+    // A page that is left gives up what it no longer needs.
+    if (errorText !== 'net::ERR_ABORTED') found.push(`${errorText}: ${request.url()}`)
+  })
+  return found
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const root = document.documentElement
+    const boxes = [root, document.body, ...document.querySelectorAll('main, main > *')]
+    return boxes
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => box.outerHTML.slice(0, 120))
+  })
+  expect(over).toEqual([])
+}
+
+for (const [route, find] of Object.entries(routes)) {
+  test(`${route} opens without a fault, light and dark, wide and narrow`, async ({
+    page,
+    world,
+    baseURL,
+  }) => {
+    const errors = watchErrors(page)
+    const requests = watchRequests(page, new URL(baseURL ?? '').origin)
+    if (route !== '/sign-in') await signIn(page, world)
+    await page.goto(await find(world))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page)
+
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+    expect(violations).toEqual([])
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+    await expectNoSidewaysScroll(page)
+    expect(errors).toEqual([])
+    expect(requests).toEqual([])
+  })
+}
