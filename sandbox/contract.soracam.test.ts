@@ -144,7 +144,7 @@ describe('in Japan coverage every operation succeeds as described', () => {
     expect(data).toMatchObject({
       status: 'initializing',
       operatorId,
-      ...{ deviceId: path.device_id },
+      deviceId: path.device_id,
     })
     const still = { ...path, export_id: data.exportId }
     const look = async () => (await does('getSoraCamDeviceExportedImage', { path: still })).data
