@@ -5,8 +5,24 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import classes from './Palette.module.css'
 import { usePaletteItems, type PaletteItem } from './usePaletteItems.ts'
 
+interface PaletteProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
 /** Goes to pages, SIMs and groups and does what the page offers, all by typing a few letters. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({ opened, onClose }: PaletteProps) {
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" padding={0}>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content aria-label="Search or jump to">
+        <Box onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
   const router = useRouter()
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -28,7 +44,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     }
     onClose()
     if (item.href !== undefined) router.history.push(item.href)
-    item.run?.()
+    // Once the focus is back where it was, so that a dialog knows where to return it.
+    if (item.run) setTimeout(item.run, 50)
   }
 
   const press = (event: KeyboardEvent) => {
@@ -46,57 +63,54 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size={600} yOffset="12vh" padding={0}>
-      <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content aria-label="Search or jump to">
-        <div className={classes.field}>
-          <IconSearch size={18} stroke={1.6} aria-hidden />
-          <input
-            className={classes.input}
-            role="combobox"
-            aria-label="Search or jump to"
-            aria-expanded={items.length > 0}
-            aria-controls={`${id}list`}
-            aria-activedescendant={current && `${id}${current.id}`}
-            aria-autocomplete="list"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="A page, a SIM’s name or number, a group, an action"
-            value={typed}
-            data-autofocus
-            onChange={(event) => {
-              setTyped(event.currentTarget.value)
-              setWanted(undefined)
-            }}
-            onKeyDown={press}
-          />
-          <span className={classes.searching} data-on={searching || undefined} />
-        </div>
-        <div id={`${id}list`} role="listbox" aria-label="Results" className={classes.list}>
-          {sections.map(({ title, items: found, failed }) => (
-            <div key={title} role="group" aria-labelledby={`${id}${title}`}>
-              <div id={`${id}${title}`} className={classes.section}>
-                {title}
-              </div>
-              {failed !== undefined && <div className={classes.failed}>{failed}</div>}
-              {found.map((item) => (
-                <Option
-                  key={item.id}
-                  id={`${id}${item.id}`}
-                  item={item}
-                  selected={item === current}
-                  onPoint={() => setWanted(item.id)}
-                  onChoose={(apart) => choose(item, apart)}
-                />
-              ))}
+    <>
+      <div className={classes.field}>
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <input
+          className={classes.input}
+          role="combobox"
+          aria-label="Search or jump to"
+          aria-expanded={items.length > 0}
+          aria-controls={`${id}list`}
+          aria-activedescendant={current && `${id}${current.id}`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="A page, a SIM’s name or number, a group, an action"
+          value={typed}
+          data-autofocus
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setWanted(undefined)
+          }}
+          onKeyDown={press}
+        />
+        <span className={classes.searching} data-on={searching || undefined} />
+      </div>
+      <div id={`${id}list`} role="listbox" aria-label="Results" className={classes.list}>
+        {sections.map(({ title, items: found, failed }) => (
+          <div key={title} role="group" aria-labelledby={`${id}${title}`}>
+            <div id={`${id}${title}`} className={classes.section}>
+              {title}
             </div>
-          ))}
-        </div>
-        <div role="status" className={sections.length > 0 ? 'visually-hidden' : classes.nothing}>
-          {resultWords(items.length, searching)}
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+            {failed !== undefined && <div className={classes.failed}>{failed}</div>}
+            {found.map((item) => (
+              <Option
+                key={item.id}
+                id={`${id}${item.id}`}
+                item={item}
+                selected={item === current}
+                onPoint={() => setWanted(item.id)}
+                onChoose={(apart) => choose(item, apart)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div role="status" className={sections.length > 0 ? 'visually-hidden' : classes.nothing}>
+        {resultWords(items.length, searching)}
+      </div>
+    </>
   )
 }
 

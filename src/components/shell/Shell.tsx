@@ -1,6 +1,3 @@
-import '@mantine/notifications/styles.layer.css'
-import { Drawer } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
@@ -11,23 +8,30 @@ import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
-import { CoverageSwitch } from './CoverageSwitch.tsx'
 import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
+import { Late } from './Late.tsx'
 import { prepareLatePages } from './late-pages.tsx'
-import { Mark } from './Mark.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
 import { PendingPage } from './PendingPage.tsx'
-import { Reauthentication } from './Reauthentication.tsx'
 import { RootBanner } from './RootBanner.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
 import { useShortcuts } from './shortcuts.ts'
 
-const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
+const Palette = lazy(() => import('./Palette.tsx').then((all) => ({ default: all.Palette })))
+const MenuDrawer = lazy(() =>
+  import('./MenuDrawer.tsx').then((all) => ({ default: all.MenuDrawer })),
+)
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then((all) => ({ default: all.ShortcutsDialog })),
+)
+const Reauthentication = lazy(() =>
+  import('./Reauthentication.tsx').then((all) => ({ default: all.Reauthentication })),
+)
+const Toasts = lazy(() => import('./Toasts.tsx').then((all) => ({ default: all.Toasts })))
 
 type Open = 'palette' | 'shortcuts' | 'menu' | undefined
 
@@ -106,33 +110,28 @@ function Frame({ children }: ShellProps) {
           )}
         </div>
       </main>
-      <Drawer
-        opened={open === 'menu'}
-        onClose={close}
-        size={280}
-        title={
-          <span className={classes.drawerTitle}>
-            <Mark size={22} />
-            Soracom Console
-          </span>
-        }
-        closeButtonProps={{ 'aria-label': 'Close the menu' }}
-      >
-        <div className={classes.drawerBody}>
-          <CoverageSwitch session={session} onChange={(coverage) => void moveTo(coverage)} />
-          <Navigation onChoose={close} onShortcuts={() => setOpen('shortcuts')} />
-        </div>
-      </Drawer>
-      <ShortcutsDialog opened={open === 'shortcuts'} onClose={close} />
-      {open === 'palette' && (
-        <Suspense fallback={null}>
-          <Palette onClose={close} />
-        </Suspense>
-      )}
-      <Reauthentication session={session} />
+      <Late opened={open === 'menu'}>
+        {(opened) => (
+          <MenuDrawer
+            opened={opened}
+            session={session}
+            onClose={close}
+            onCoverage={(coverage) => void moveTo(coverage)}
+            onShortcuts={() => setOpen('shortcuts')}
+          />
+        )}
+      </Late>
+      <Late opened={open === 'shortcuts'}>
+        {(opened) => <ShortcutsDialog opened={opened} onClose={close} />}
+      </Late>
+      <Late opened={open === 'palette'}>
+        {(opened) => <Palette opened={opened} onClose={close} />}
+      </Late>
       <Runs />
-      {/* In the middle: the runs have the corner. */}
-      <Notifications position="bottom-center" limit={4} />
+      <Suspense fallback={null}>
+        <Reauthentication session={session} />
+        <Toasts />
+      </Suspense>
       <PageAnnouncer />
     </div>
   )
