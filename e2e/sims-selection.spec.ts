@@ -23,7 +23,7 @@ test.describe('a run over a selection', () => {
     await dialog.getByRole('button', { name: /^Set a tag on \d+ SIMs$/ }).click()
     const panel = page.getByRole('region', { name: /^Set a tag on \d+ SIMs$/ })
     await panel.getByRole('button', { name: 'Pause' }).click()
-    await expect(panel.getByText(/^Paused:/)).toBeVisible()
+    await expect(panel.getByText(/^Paused:/).first()).toBeVisible()
     await panel.getByRole('button', { name: 'Go on' }).click()
     // The run goes on while one looks at something else.
     await page.getByRole('link', { name: 'Groups', exact: true }).click()

@@ -63,7 +63,10 @@ export function RegisterForm() {
           {registered.length > 0 && <Registered sims={registered} />}
           <Text size="md" c="dimmed">
             For a SIM card or chip that you have at hand. A{' '}
-            <Anchor renderRoot={(props) => <Link to="/sims/create" {...props} />}>
+            <Anchor
+              underline="always"
+              renderRoot={(props) => <Link to="/sims/create" {...props} />}
+            >
               virtual SIM
             </Anchor>{' '}
             is created instead.

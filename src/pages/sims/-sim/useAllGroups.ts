@@ -3,18 +3,23 @@ import { useEffect } from 'react'
 import { listGroups } from '../../../api/generated/client/group/group.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { pages } from '../../../api/lists.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { groupName } from '../../../domain/group/name.ts'
 
 /** Every group of the operator, page after page; operators have dozens, not thousands. */
 export function useAllGroups() {
-  const query = useInfiniteQuery(pages(operations.listGroups, listGroups, { limit: 100 }))
+  const { may } = usePermissions()
+  const query = useInfiniteQuery({
+    ...pages(operations.listGroups, listGroups, { limit: 100 }),
+    enabled: may(operations.listGroups).allowed,
+  })
   const { hasNextPage, isFetching, fetchNextPage } = query
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
   return {
     groups: query.data?.pages.flatMap(({ items }) => items) ?? [],
-    loading: query.isPending || hasNextPage,
+    loading: query.isLoading || hasNextPage,
     failed: query.isError,
   }
 }
