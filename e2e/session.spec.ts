@@ -131,6 +131,24 @@ test.describe('a token that is refused in the middle of work', () => {
     expect(groups.filter(({ tags }) => tags.name === 'Kept while signing in')).toHaveLength(1)
   })
 
+  test('leaves open what is open below', async ({ page, world }) => {
+    const [group] = await world.api<{ groupId: string }[]>('GET', '/groups?limit=1')
+    await signIn(page, world)
+    await page.goto(`/groups/${group?.groupId}`)
+    await page.getByRole('button', { name: 'Rename' }).click()
+    const rename = page.getByRole('dialog', { name: /Rename/ })
+    await rename.getByRole('textbox').fill('Renamed after signing in')
+    await world.faults({ kind: 'expiredToken', times: 1, operations: ['putGroupTags'] })
+    await rename.getByRole('button', { name: 'Rename' }).click()
+    await expect(dialog(page).getByLabel('Password')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toBeVisible()
+    await dialog(page).getByLabel('Password').fill(world.password)
+    await page.keyboard.press('Enter')
+    await expect(dialog(page)).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Renamed after signing in')
+  })
+
   test('asks once for all calls of a page', async ({ page, world }) => {
     await world.faults({ kind: 'expiredToken', times: 3 })
     await signIn(page, world)

@@ -1,11 +1,9 @@
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import classes from './Segments.module.css'
 
 interface Segment<Value extends string> {
   readonly value: Value
-  readonly label: ReactNode
-  /** The accessible name, where the label is a picture. */
-  readonly name?: string
+  readonly label: string
 }
 
 interface SegmentsProps<Value extends string> {
@@ -17,25 +15,23 @@ interface SegmentsProps<Value extends string> {
   readonly value: Value
   readonly onChange: (value: Value) => void
   readonly size?: 'small' | 'medium'
-  readonly disabled?: boolean
 }
 
 /** A choice among a few: native radio buttons in one row, so arrows and screen readers just work. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
-  const { label, labelled, segments, value, onChange, size = 'medium', disabled } = props
+  const { label, labelled, segments, value, onChange, size = 'medium' } = props
   const name = useId()
   return (
-    <fieldset className={classes.root} data-size={size} disabled={disabled}>
+    <fieldset className={classes.root} data-size={size}>
       <legend className={labelled ? classes.legend : 'visually-hidden'}>{label}</legend>
       <div className={classes.row}>
         {segments.map((segment) => (
-          <label key={segment.value} className={classes.segment} title={segment.name}>
+          <label key={segment.value} className={classes.segment}>
             <input
               type="radio"
               className={classes.input}
               name={name}
               value={segment.value}
-              aria-label={segment.name}
               checked={segment.value === value}
               onChange={() => onChange(segment.value)}
             />
