@@ -183,7 +183,7 @@ test('sends a change once, and tells its outcome after the dialog was closed', a
   const { groupId } = await groupNamed(world, 'smart-meters')
   await signIn(page, world)
   await page.goto(`/groups/${groupId}`)
-  await world.faults({ kind: 'latency', ms: 1500, operations: ['putGroupTags'] })
+  await world.faults({ kind: 'latency', ms: 2500, operations: ['putGroupTags'] })
   let sent = 0
   page.on('request', (request) => {
     if (request.method() === 'PUT') sent++
@@ -192,8 +192,8 @@ test('sends a change once, and tells its outcome after the dialog was closed', a
   const name = rename(page).getByLabel('Name')
   await name.fill('once')
   await name.press('Enter')
-  await name.press('Enter')
-  await name.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(rename(page)).toBeHidden()
   await expect(page.getByText('The group is renamed.')).toBeVisible()
