@@ -1,12 +1,5 @@
 /** What runs inside the page to measure it: each function stands alone, for `page.evaluate`. */
 
-/** Long tasks are tasks of more than 50 ms, during which the page answers to nothing. */
-export interface Smoothness {
-  readonly longTasks: readonly number[]
-  /** Milliseconds between one frame and the next, each. */
-  readonly frames: readonly number[]
-}
-
 /** Times of one opened page, milliseconds. */
 export interface Opening {
   /** From the click to the painted page. */
@@ -17,19 +10,15 @@ export interface Opening {
 
 declare global {
   interface Window {
-    stopWatching?: () => Smoothness
+    /** The time from each frame to the next, milliseconds. */
+    stopWatching?: () => readonly number[]
     opened?: Promise<Opening>
   }
 }
 
-/** Starts to watch tasks and frames; `window.stopWatching` ends it. */
-export function watchSmoothness(): void {
-  const longTasks: number[] = []
+/** Starts to watch frames; `window.stopWatching` ends it. */
+export function watchFrames(): void {
   const frames: number[] = []
-  const observer = new PerformanceObserver((list) => {
-    longTasks.push(...list.getEntries().map(({ duration }) => duration))
-  })
-  observer.observe({ type: 'longtask' })
   let last: number | undefined
   let watching = true
   const frame = (time: number) => {
@@ -40,9 +29,7 @@ export function watchSmoothness(): void {
   requestAnimationFrame(frame)
   window.stopWatching = () => {
     watching = false
-    longTasks.push(...observer.takeRecords().map(({ duration }) => duration))
-    observer.disconnect()
-    return { longTasks, frames }
+    return frames
   }
 }
 
@@ -64,15 +51,21 @@ export function watchOpening(call: string): void {
           const { port1, port2 } = new MessageChannel()
           port1.addEventListener('message', () => {
             const painted = performance.now()
-            const entries = performance.getEntriesByType('resource')
-            const answer = entries.find(({ name }) => name.endsWith(call))
-            if (!answer) {
-              reject(new Error(`no call of ${call} was seen`))
-              return
+            // The browser notes down a call a moment after its answer.
+            const find = (left: number) => {
+              const entries = performance.getEntriesByType('resource')
+              const answer = entries.find(({ name }) => name.endsWith(call))
+              if (answer) {
+                const from = Math.max(clicked, answer.startTime)
+                const waiting = Math.max(0, answer.startTime + answer.duration - from)
+                resolve({ total: painted - clicked, waiting })
+              } else if (left > 0) {
+                setTimeout(find, 50, left - 1)
+              } else {
+                reject(new Error(`no call of ${call} was seen`))
+              }
             }
-            const from = Math.max(clicked, answer.startTime)
-            const waiting = Math.max(0, answer.startTime + answer.duration - from)
-            resolve({ total: painted - clicked, waiting })
+            find(20)
           })
           port1.start()
           // A message is delivered after the frame that is under way.
