@@ -1,11 +1,11 @@
 /**
- * Takes the pictures of the README, in light and dark: `npm run build && npx node scripts/screenshots.ts
+ * Takes the pictures of the README, in light and dark: `npm run build && npx node bench/screenshots.ts
  * [--console FOLDER]`. Fleet and clock are fixed, so only a changed console changes a picture.
  */
 import { parseArgs } from 'node:util'
 import { chromium, type Browser } from 'playwright'
-import { startServer } from '../bench/server.ts'
-import { findBrowser } from './browser.ts'
+import { startServer } from './server.ts'
+import { findBrowser } from '../scripts/browser.ts'
 
 const { values } = parseArgs({ options: { console: { type: 'string', default: 'dist' } } })
 const now = Date.UTC(2026, 5, 15, 3)
