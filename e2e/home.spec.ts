@@ -120,6 +120,21 @@ test('names what needs attention, and leads to the lists of it', async ({ page, 
   await expect(page.getByRole('table').getByRole('rowheader').first()).toBeVisible()
 })
 
+test('asks for the fleet once for itself and the list of SIMs', async ({ page, world }) => {
+  let searches = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/query/sims')) searches++
+  })
+  await signIn(page, world)
+  await page.goto('/')
+  await expect(panel(page, 'Newest session events').getByRole('listitem')).toHaveCount(8)
+  // 120 SIMs are two pages of a hundred.
+  expect(searches).toBe(2)
+  await page.getByRole('navigation').getByRole('link', { name: 'SIMs' }).click()
+  await expect(page.getByRole('table', { name: 'SIMs' })).toHaveAttribute('aria-rowcount', '121')
+  expect(searches).toBe(2)
+})
+
 test('lists the newest session events, each leading to its SIM', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto('/')

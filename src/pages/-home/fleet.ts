@@ -1,12 +1,12 @@
-import { searchSims } from '../../api/generated/client/query/query.ts'
 import type { Sim } from '../../api/generated/models/sim.ts'
-import * as operations from '../../api/generated/operations.ts'
-import { pages } from '../../api/lists.ts'
 import { expiresWithin, isExpired } from '../../domain/sim/expiry.ts'
 import { dayMs } from '../../domain/time.ts'
+import { simPages } from '../sims/-list/pages.ts'
+import { planSearch } from '../sims/-list/plan.ts'
+import { askedFor } from '../sims/-list/search.ts'
 
 /** The same question as the untouched list of SIMs asks, so that both share the answer. */
-export const allSims = pages(operations.searchSims, searchSims, { limit: 100 })
+export const allSims = simPages(planSearch(askedFor({})).queries)
 
 const soon = 30 * dayMs
 
