@@ -1,61 +1,38 @@
-import { ActionIcon, Button, Checkbox, Popover, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { chosenColumns, withColumn } from './column.ts'
 import classes from './ListBar.module.css'
 import type { List } from './useList.ts'
+import { usePanel } from './usePanel.ts'
 
 /** What the table shows and how tall its rows are. */
 export function ColumnMenu<Row>({ list }: { readonly list: List<Row> }) {
-  const { allColumns, columns } = list
-  const shown = new Set(columns.map(({ id }) => id))
-  const turn = (id: string) => {
-    const kept = columns.map((column) => column.id)
-    const next = shown.has(id) ? kept.filter((one) => one !== id) : withColumn(allColumns, kept, id)
-    list.update({ columns: chosenColumns(allColumns, next) })
-  }
+  const panel = usePanel(() => import('./ColumnPanel.tsx').then((module) => module.ColumnPanel))
   return (
-    <Popover position="bottom-end" width={260} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={panel.opened}
+      onChange={panel.setOpened}
+      position="bottom-end"
+      width={260}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Tooltip label="Columns and density">
-          <ActionIcon variant="default" size={30} aria-label="Columns and density">
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label="Columns and density"
+            onPointerEnter={panel.prepare}
+            onFocus={panel.prepare}
+            onClick={panel.toggle}
+          >
             <IconAdjustmentsHorizontal size={16} stroke={1.75} />
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label="Columns and density">
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label="Density"
-          data={[
-            { value: 'comfortable', label: 'Comfortable' },
-            { value: 'compact', label: 'Compact' },
-          ]}
-          value={list.search.density ?? 'comfortable'}
-          onChange={(value) =>
-            list.update({ density: value === 'compact' ? 'compact' : undefined })
-          }
-        />
-        <div className={classes.options} role="group" aria-label="Columns">
-          {allColumns.map((column, at) => (
-            <Checkbox
-              key={column.id}
-              size="xs"
-              label={column.header}
-              disabled={at === 0}
-              checked={shown.has(column.id)}
-              onChange={() => turn(column.id)}
-            />
-          ))}
-        </div>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={list.search.columns === undefined && list.search.density === undefined}
-          onClick={() => list.update({ columns: undefined, density: undefined })}
-        >
-          Reset
-        </Button>
+        {panel.content && <panel.content list={list} />}
       </Popover.Dropdown>
     </Popover>
   )

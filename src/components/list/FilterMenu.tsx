@@ -1,21 +1,19 @@
-import { Button, Checkbox, Popover, Select, TextInput } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Filter } from './filter.ts'
 import classes from './ListBar.module.css'
 import { filterValues } from './search.ts'
 import type { List } from './useList.ts'
+import { usePanel } from './usePanel.ts'
 
 /** Adds filters: choose which, then what it lets through. Each one that is set is a pill. */
 export function FilterMenu<Row>({ list }: { readonly list: List<Row> }) {
-  const [opened, setOpened] = useState(false)
-  const [chosen, setChosen] = useState(list.filters[0]?.id)
-  const filter = list.filters.find(({ id }) => id === chosen)
+  const panel = usePanel(() => import('./FilterPanel.tsx').then((module) => module.FilterPanel))
   if (list.filters.length === 0) return null
   return (
     <Popover
-      opened={opened}
-      onChange={setOpened}
+      opened={panel.opened}
+      onChange={panel.setOpened}
       position="bottom-start"
       width={280}
       shadow="md"
@@ -28,68 +26,17 @@ export function FilterMenu<Row>({ list }: { readonly list: List<Row> }) {
           variant="default"
           className={classes.tool}
           leftSection={<IconFilter size={14} stroke={1.75} aria-hidden />}
-          onClick={() => setOpened((was) => !was)}
+          onPointerEnter={panel.prepare}
+          onFocus={panel.prepare}
+          onClick={panel.toggle}
         >
           Filter
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label="Filters">
-        {list.filters.length > 1 && (
-          <Select
-            size="xs"
-            label="Filter by"
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            data={list.filters.map(({ id, label }) => ({ value: id, label }))}
-            value={chosen}
-            onChange={(id) => id !== null && setChosen(id)}
-          />
-        )}
-        {filter && <FilterFields key={filter.id} filter={filter} list={list} />}
+        {panel.content && <panel.content list={list} />}
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-interface FilterFieldsProps<Row> {
-  readonly filter: Filter<Row>
-  readonly list: List<Row>
-}
-
-function FilterFields<Row>({ filter, list }: FilterFieldsProps<Row>) {
-  const values = filterValues(list.search, filter.id)
-  const [text, setText] = useState(values[0] ?? '')
-  const set = (next: string[]) => list.update({ [filter.id]: next.length > 0 ? next : undefined })
-
-  if (filter.options) {
-    return (
-      <Checkbox.Group label={filter.label} size="xs" value={[...values]} onChange={set}>
-        <div className={classes.options}>
-          {filter.options.map(({ value, label }) => (
-            <Checkbox key={value} size="xs" value={value} label={label} />
-          ))}
-        </div>
-      </Checkbox.Group>
-    )
-  }
-  return (
-    <form
-      className={classes.filterText}
-      onSubmit={(event) => {
-        event.preventDefault()
-        set(text.trim() === '' ? [] : [text.trim()])
-      }}
-    >
-      <TextInput
-        size="xs"
-        label={filter.label}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <Button size="xs" type="submit">
-        Apply
-      </Button>
-    </form>
   )
 }
 

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+
+interface Panel<Content> {
+  /** What `load` brought; undefined until it was first opened. */
+  readonly content: Content | undefined
+  readonly opened: boolean
+  readonly setOpened: (opened: boolean) => void
+  readonly toggle: () => void
+  /** Fetches the code before the click: when the pointer or the focus comes near. */
+  readonly prepare: () => void
+}
+
+/**
+ * A panel whose code is fetched when it is first wanted, so that a list opens without it. It opens
+ * with its content in place, since that is where the focus goes.
+ */
+export function usePanel<Content>(load: () => Promise<Content>): Panel<Content> {
+  // In an object, since a component is a function and React would call it.
+  const [loaded, setLoaded] = useState<{ readonly content: Content }>()
+  const [opened, setOpened] = useState(false)
+  const fetchContent = async () => {
+    if (!loaded) setLoaded({ content: await load() })
+  }
+  return {
+    content: loaded?.content,
+    opened: opened && loaded !== undefined,
+    setOpened,
+    toggle: () => {
+      setOpened((was) => !was)
+      void fetchContent()
+    },
+    prepare: () => void fetchContent(),
+  }
+}
