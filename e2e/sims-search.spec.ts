@@ -41,8 +41,7 @@ test.describe('searching SIMs', () => {
     await signIn(page, world)
     await page.goto('/sims?q=quarry')
     await expect(rows(page)).toHaveCount(2)
-    await page.getByRole('combobox', { name: 'Search in' }).click()
-    await page.getByRole('option', { name: 'Name', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Search in' }).selectOption('Name')
     await expect(page).toHaveURL(/field=name/)
     await expect(rows(page)).toHaveCount(1)
     await page.reload()
@@ -98,10 +97,8 @@ test.describe('searching SIMs', () => {
     await expect(page.getByText(`${active.length} of`)).toBeVisible()
     await expect(page.getByText('Active or Inactive', { exact: true })).toBeVisible()
 
-    await page
-      .getByRole('radiogroup', { name: 'How conditions are joined' })
-      .getByText('Any')
-      .click()
+    const match = page.getByRole('combobox', { name: 'Which conditions a SIM must fit' })
+    await match.selectOption('any')
     await expect(page).toHaveURL(/match=any/)
     const any = await world.api<Sim[]>(
       'GET',
@@ -130,7 +127,9 @@ test.describe('searching SIMs', () => {
     const modules = '["mini","micro","nano","trio","embedded","integrated","virtual"]'
     await page.goto(`/sims?status=${all}&module=${modules}`)
     await expect(page.getByText('That is too much at once')).toBeVisible()
-    await page.getByText('Any', { exact: true }).click()
+    await page
+      .getByRole('combobox', { name: 'Which conditions a SIM must fit' })
+      .selectOption('any')
     await expect(rows(page).first()).toBeVisible()
   })
 })

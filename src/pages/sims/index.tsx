@@ -8,7 +8,7 @@ import { DataTable } from '../../components/list/DataTable.tsx'
 import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
 import { bulkSimActions, simActions } from './-actions/all.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
-import { simPages } from './-list/pages.ts'
+import { prefetchSims } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
 import { askedFor, readSimSearch } from './-list/search.ts'
 import { SimBar } from './-list/SimBar.tsx'
@@ -18,9 +18,7 @@ import { useSimList } from './-list/useSimList.ts'
 export const Route = createFileRoute('/sims/')({
   validateSearch: readSimSearch,
   loaderDeps: ({ search }) => planSearch(askedFor(search)).queries,
-  loader: ({ context, deps }) => {
-    if (deps.length > 0) void context.queryClient.prefetchInfiniteQuery(simPages(deps))
-  },
+  loader: ({ context, deps }) => prefetchSims(context.queryClient, deps),
   head: () => ({ meta: [{ title: 'SIMs' }] }),
   component: Sims,
 })

@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
 import {
-  useDeleteSimTag,
+  deleteSimTag,
+  putSimTags,
   useGetSimSuspense,
-  usePutSimTags,
 } from '../../../api/generated/client/sim/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
+import { invalidateAfter } from '../../../api/invalidation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { TagsPanel } from '../-detail/TagsPanel.tsx'
 
@@ -16,16 +18,21 @@ export const Route = createFileRoute('/sims/$simId/tags')({
 function SimTags() {
   const { simId } = Route.useParams()
   const { data: sim } = useGetSimSuspense(simId).data
-  const put = usePutSimTags()
-  const remove = useDeleteSimTag()
+  const client = useQueryClient()
   const { may } = usePermissions()
   const putting = may(operations.putSimTags, { sim_id: simId })
   const removing = may(operations.deleteSimTag, { sim_id: simId })
   return (
     <TagsPanel
       tags={sim.tags ?? {}}
-      put={(data) => put.mutateAsync({ simId, data })}
-      remove={(tagName) => remove.mutateAsync({ simId, tagName })}
+      put={async (data) => {
+        const answer = await putSimTags(simId, data)
+        await invalidateAfter(client, operations.putSimTags.id, [answer])
+      }}
+      remove={async (tagName) => {
+        await deleteSimTag(simId, tagName)
+        await invalidateAfter(client, operations.deleteSimTag.id)
+      }}
       refused={putting.allowed ? undefined : putting.reason}
       removeRefused={removing.allowed ? undefined : removing.reason}
     />

@@ -1,9 +1,9 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { AnyAction } from '../../../components/action/action.ts'
-import { setExpiry, unsetExpiry } from './expiry.tsx'
-import { setGroup, unsetGroup } from './group.tsx'
-import { setImeiLock, unsetImeiLock } from './imei-lock.tsx'
-import { changeSpeedClass } from './speed-class.tsx'
+import { setExpiry, unsetExpiry } from './expiry.ts'
+import { setGroup, unsetGroup } from './group.ts'
+import { setImeiLock, unsetImeiLock } from './imei-lock.ts'
+import { changeSpeedClass } from './speed-class.ts'
 import {
   activateSim,
   deactivateSim,
@@ -14,7 +14,7 @@ import {
   terminateSim,
   unprotectSim,
 } from './status.ts'
-import { deleteTag, putTag, renameSim } from './tags.tsx'
+import { deleteTag, putTag, renameSim } from './tags.ts'
 
 /** Everything one can do to a SIM, in the order of the menus: what is done daily first. */
 export const simActions: readonly AnyAction<Sim>[] = [

@@ -1,9 +1,9 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { AnyAction } from '../../../components/action/action.ts'
 import { isOnline } from '../../../domain/sim/sim.ts'
-import { setGroup } from '../-actions/group.tsx'
+import { setGroup } from '../-actions/group.ts'
 import { activateSim, deactivateSim, deleteSession } from '../-actions/status.ts'
-import { putTag, renameSim } from '../-actions/tags.tsx'
+import { putTag, renameSim } from '../-actions/tags.ts'
 
 interface HeaderActions {
   readonly primary: AnyAction<Sim> | undefined

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getGetResourceSummaryQueryOptions } from '../../../api/generated/client/resource-summary/resource-summary.ts'
 import * as operations from '../../../api/generated/operations.ts'
@@ -6,9 +6,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionMenu } from '../../../components/action/ActionMenu.tsx'
 import { Hint } from '../../../components/detail/Hint.tsx'
-import { ColumnMenu } from '../../../components/list/ColumnMenu.tsx'
-import { FilterMenu, FilterPills } from '../../../components/list/FilterMenu.tsx'
-import { ExportButton, ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
 import { filterValues } from '../../../components/list/search.ts'
 import { SearchBox } from '../../../components/list/SearchBox.tsx'
 import { bulkSimActions } from '../-actions/all.ts'
@@ -26,46 +24,50 @@ interface SimBarProps {
 /** The controls above the list of SIMs; with a selection, what can be done with it. */
 export function SimBar({ sims, search }: SimBarProps) {
   const { list, noSearch } = sims
-  if (list.selection.rows.length > 0) {
-    return <ListBar list={list} fileName="sims" bulk={<BulkActions sims={sims} />} />
-  }
   const set = list.filters.filter(({ id }) => filterValues(list.search, id).length > 0)
   const conditions = set.length + (search.q === undefined ? 0 : 1)
   return (
-    <div className={classes.bar} role="toolbar" aria-label="List controls">
-      <div className={classes.search}>
-        {noSearch === undefined && (
-          <Select
-            size="xs"
-            aria-label="Search in"
-            allowDeselect={false}
-            data={[{ value: '', label: 'Any field' }, ...searchFields]}
-            value={search.field ?? ''}
-            onChange={(field) => list.update({ field: field || undefined })}
-            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-          />
-        )}
-        <SearchBox list={list} label="Search SIMs" />
-      </div>
-      <FilterMenu list={list} />
-      {conditions > 1 && noSearch === undefined && (
-        <SegmentedControl
+    <ListBar
+      list={list}
+      fileName="sims"
+      search={<Search sims={sims} search={search} />}
+      count={<Count sims={sims} />}
+      bulk={<BulkActions sims={sims} />}
+    >
+      {conditions > 1 && !noSearch && (
+        <NativeSelect
           size="xs"
-          aria-label="How conditions are joined"
+          className={classes.match}
+          aria-label="Which conditions a SIM must fit"
           data={[
-            { value: 'all', label: 'All' },
-            { value: 'any', label: 'Any' },
+            { value: 'all', label: 'Fits all' },
+            { value: 'any', label: 'Fits any' },
           ]}
           value={search.match ?? 'all'}
-          onChange={(match) => list.update({ match: match === 'any' ? 'any' : undefined })}
+          onChange={({ currentTarget }) =>
+            list.update({ match: currentTarget.value === 'any' ? 'any' : undefined })
+          }
         />
       )}
-      <div className={classes.pills}>
-        <FilterPills list={list} />
-      </div>
-      <Count sims={sims} />
-      <ColumnMenu list={list} />
-      <ExportButton list={list} fileName="sims" />
+    </ListBar>
+  )
+}
+
+/** What to look for, and in which field. */
+function Search({ sims, search }: SimBarProps) {
+  const { list, noSearch } = sims
+  return (
+    <div className={classes.search}>
+      {!noSearch && (
+        <NativeSelect
+          size="xs"
+          aria-label="Search in"
+          data={[{ value: '', label: 'Any field' }, ...searchFields]}
+          value={search.field ?? ''}
+          onChange={({ currentTarget }) => list.update({ field: currentTarget.value || undefined })}
+        />
+      )}
+      <SearchBox list={list} label="Search SIMs" />
     </div>
   )
 }
@@ -78,12 +80,11 @@ function Count({ sims }: Pick<SimBarProps, 'sims'>) {
     enabled: may(operations.getResourceSummary).allowed,
   })
   if (source.status !== 'ready') return null
+  if (sims.waiting) return 'Searching…'
   return (
-    <span className={classes.count} role="status">
-      <Hint label="The size of the fleet is that of the resource summary, which does not count terminated SIMs.">
-        {simCount(rows, source.hasMore, fleetSize(summary.data?.data))}
-      </Hint>
-    </span>
+    <Hint label="The size of the fleet is that of the resource summary, which does not count terminated SIMs.">
+      {simCount(rows, source.hasMore, fleetSize(summary.data?.data))}
+    </Hint>
   )
 }
 

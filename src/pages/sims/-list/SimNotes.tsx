@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
+import * as operations from '../../../api/generated/operations.ts'
 import { countText, pageLocale } from '../../../components/detail/locale.ts'
 import { mostQueries, noGroup } from './plan.ts'
 import { searchFields, type SimListSearch } from './search.ts'
@@ -31,7 +32,7 @@ function listed(words: readonly string[], type: 'conjunction' | 'disjunction'): 
 }
 
 function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSearch): ReactNode[] {
-  if (noSearch !== undefined || q === undefined) return []
+  if (noSearch || q === undefined) return []
   const notes: ReactNode[] = []
   if (plan.tooShort.length > 0) {
     const values = plan.tooShort.map((value) => `“${value}”`)
@@ -54,12 +55,13 @@ function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSe
 function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
   const { list, noSearch, linkProblem } = sims
   const notes: string[] = []
-  if (noSearch !== undefined) {
+  if (noSearch) {
     const rows = countText(list.source.rows.length)
+    const needed = `The API’s own search needs the permission ${operations.searchSims.permissions[0]}.`
     notes.push(
       list.source.hasMore
-        ? `Only the ${rows} SIMs loaded so far are searched and filtered. ${noSearch}`
-        : `All ${rows} SIMs are loaded, and searched and filtered here. ${noSearch}`,
+        ? `Only the ${rows} SIMs loaded so far are searched and filtered. ${needed}`
+        : `All ${rows} SIMs are loaded, and searched and filtered here. ${needed}`,
     )
   }
   if (search.group?.includes(noGroup)) {
@@ -67,7 +69,7 @@ function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
       notes.push(
         '“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.',
       )
-    } else if (noSearch === undefined && list.source.hasMore) {
+    } else if (!noSearch && list.source.hasMore) {
       notes.push(
         `SIMs without a group are looked for among the ${countText(list.source.rows.length)} loaded so far.`,
       )
@@ -86,6 +88,6 @@ function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
 
 /** Stands in the place of the table where the conditions would take too many calls. */
 export function tooMany({ plan, noSearch }: SimList): string | undefined {
-  if (noSearch !== undefined || plan.queries.length > 0) return undefined
+  if (noSearch || plan.queries.length > 0) return undefined
   return `These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`
 }

@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { ApiError } from '../../../api/errors.ts'
 import { listSims } from '../../../api/generated/client/sim/sim.ts'
 import { searchSims } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
@@ -59,6 +61,18 @@ export function simPages(queries: readonly SimQuery[] | undefined) {
     searching ? { limit: 100, queries } : { limit: 100 },
   )
   return { ...options, staleTime, enabled: queries?.length !== 0 }
+}
+
+/**
+ * Begins to search before the page is drawn. Not for a person to whom the API refused it: the page
+ * lists the SIMs instead.
+ */
+export function prefetchSims(client: QueryClient, queries: readonly SimQuery[]): void {
+  const asked = client.getQueryCache().findAll({ queryKey: simPages(queries).queryKey.slice(0, 2) })
+  const refused = asked.some(
+    ({ state }) => state.error instanceof ApiError && state.error.status === 403,
+  )
+  if (queries.length > 0 && !refused) void client.prefetchInfiniteQuery(simPages(queries))
 }
 
 /** The rows without those that came before. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
@@ -19,8 +19,10 @@ import { askedFor, type SimListSearch } from './search.ts'
 export interface SimList {
   readonly list: List<Sim>
   readonly plan: Plan
-  /** Why the API does not search, where the person may list SIMs but not search them. */
-  readonly noSearch: string | undefined
+  /** The rows are those of the search before; the answer is on its way. */
+  readonly waiting: boolean
+  /** The person may list SIMs but not search them: they are searched and filtered here. */
+  readonly noSearch: boolean
   /** The SIM of a dialog that the URL opens, loaded or not; null where it cannot be read. */
   readonly find: (simId: string) => Sim | null | undefined
   /** Why the SIM of a dialog that the URL opens could not be read. */
@@ -33,12 +35,14 @@ export interface SimList {
 export function useSimList(search: SimListSearch): SimList {
   const { may } = usePermissions()
   const searching = may(operations.searchSims)
-  const noSearch =
-    searching.allowed || !may(operations.listSims).allowed ? undefined : searching.reason
+  const noSearch = !searching.allowed && may(operations.listSims).allowed
   const plan = planSearch(askedFor(search))
-  const pages = useInfiniteRows({
-    ...simPages(noSearch === undefined ? plan.queries : undefined),
-    placeholderData: keepPreviousData,
+  const options = simPages(noSearch ? undefined : plan.queries)
+  const pages = useInfiniteRows({ ...options, placeholderData: keepPreviousData })
+  const waiting = useIsFetching({
+    queryKey: options.queryKey,
+    exact: true,
+    predicate: ({ state }) => state.data === undefined,
   })
   const source: RowSource<Sim> = { ...pages, rows: withoutRepeats(pages.rows) }
 
@@ -48,12 +52,12 @@ export function useSimList(search: SimListSearch): SimList {
     source,
     columns: simColumns((groupId) => names.get(groupId)),
     rowKey: simKind.key,
-    searchedByApi: noSearch === undefined,
+    searchedByApi: !noSearch,
     filters: simFilters({
       coverage: useSession()?.coverage ?? 'jp',
       groups,
       rows: source.rows,
-      applied: noSearch === undefined ? 'by the API' : 'here',
+      applied: noSearch ? 'here' : 'by the API',
       match: search.match,
     }),
   })
@@ -69,6 +73,7 @@ export function useSimList(search: SimListSearch): SimList {
   return {
     list,
     plan,
+    waiting: waiting > 0,
     noSearch,
     find: (simId) => {
       const row = source.rows.find((sim) => sim.simId === simId)

@@ -1,22 +1,13 @@
-import { Select, TextInput } from '@mantine/core'
+import { lazy } from 'react'
 import { IconCalendarOff, IconCalendarTime } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { ExpiryTimeExpiryAction } from '../../../api/generated/models/expiryTimeExpiryAction.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
-import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
-import { expiryActionLabel, expiryActions } from '../../../domain/sim/expiry.ts'
+import { defineAction } from '../../../components/action/action.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
+import { expiryActionsOf, millisecondsOf, type ExpiryFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
-
-interface ExpiryFields {
-  /** As a `datetime-local` input has it, in the time zone of the person. */
-  readonly at: string
-  readonly action: string
-}
-
-/** UNIX milliseconds of a `datetime-local` value; NaN when it is none. */
-const millisecondsOf = (at: string) => new Date(at).getTime()
 
 /** A `datetime-local` value, to the minute, in the time zone of the person. */
 function localInput(milliseconds: number): string {
@@ -29,36 +20,9 @@ const bodyOf = ({ at, action }: ExpiryFields) => ({
   expiryAction: action as ExpiryTimeExpiryAction,
 })
 
-/** What can happen at the expiry of any of the SIMs: protected ones cannot be terminated by it. */
-function actionsOf(resources: readonly Sim[]) {
-  const terminable = resources.some(({ terminationEnabled }) => terminationEnabled === true)
-  return expiryActions.filter((action) => action !== 'terminate' || terminable)
-}
-
-function ExpiryInputs({ form, resources }: FieldsProps<Sim, ExpiryFields>) {
-  const at = millisecondsOf(form.values.at)
-  return (
-    <>
-      <TextInput
-        type="datetime-local"
-        label="Expires at"
-        description={
-          Number.isNaN(at)
-            ? 'In your local time.'
-            : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-        }
-        data-autofocus
-        {...form.getInputProps('at')}
-      />
-      <Select
-        label="What happens then"
-        data={actionsOf(resources).map((value) => ({ value, label: expiryActionLabel(value) }))}
-        allowDeselect={false}
-        {...form.getInputProps('action')}
-      />
-    </>
-  )
-}
+const ExpiryInputs = lazy(() =>
+  import('./inputs.tsx').then((all) => ({ default: all.ExpiryInputs })),
+)
 
 export const setExpiry = defineAction<Sim, ExpiryFields>({
   kind: simKind,
@@ -75,7 +39,7 @@ export const setExpiry = defineAction<Sim, ExpiryFields>({
   fields: {
     initial: ([first, second]) => {
       if (!first || second) return { at: '', action: 'doNothing' }
-      const action = actionsOf([first]).find((one) => one === first.expiryAction)
+      const action = expiryActionsOf([first]).find((one) => one === first.expiryAction)
       return {
         at: first.expiryTime ? localInput(first.expiryTime) : '',
         action: action ?? 'doNothing',

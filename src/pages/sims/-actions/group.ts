@@ -1,32 +1,14 @@
+import { lazy } from 'react'
 import { IconFolderMinus, IconFolderPlus } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
-import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
+import { defineAction } from '../../../components/action/action.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
-import { GroupSelect } from '../-sim/GroupSelect.tsx'
+import type { GroupFields } from './fields.ts'
 import { simKind, simPath, sims, simsAre } from './kind.ts'
 
-interface GroupFields {
-  readonly groupId: string
-}
-
-/** The group that all of them are in already. */
-function commonGroup(resources: readonly Sim[]): string | undefined {
-  const [first] = resources
-  return resources.every(({ groupId }) => groupId === first?.groupId) ? first?.groupId : undefined
-}
-
-function GroupInputs({ form, resources }: FieldsProps<Sim, GroupFields>) {
-  return (
-    <GroupSelect
-      value={form.values.groupId}
-      onChange={(groupId) => form.setFieldValue('groupId', groupId)}
-      without={commonGroup(resources)}
-      error={form.errors.groupId}
-    />
-  )
-}
+const GroupInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.GroupInputs })))
 
 export const setGroup = defineAction<Sim, GroupFields>({
   kind: simKind,

@@ -1,36 +1,20 @@
-import { Select, TextInput } from '@mantine/core'
+import { lazy } from 'react'
 import { IconPencil, IconTag, IconTagOff } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
-import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
+import { defineAction } from '../../../components/action/action.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import { tagKeyProblem } from '../../../domain/tags.ts'
+import type { NameFields, TagFields, TagNameFields } from './fields.ts'
 import { simKind, simPath, sims, simsAre } from './kind.ts'
-
-interface TagFields {
-  readonly tagName: string
-  readonly tagValue: string
-}
 
 const put = (sim: Sim, { tagName, tagValue }: TagFields) => ({
   path: simPath(sim),
   body: [{ tagName: tagName.trim(), tagValue }],
 })
 
-function TagInputs({ form }: FieldsProps<Sim, TagFields>) {
-  return (
-    <>
-      <TextInput
-        label="Tag name"
-        autoComplete="off"
-        data-autofocus
-        {...form.getInputProps('tagName')}
-      />
-      <TextInput label="Tag value" autoComplete="off" {...form.getInputProps('tagValue')} />
-    </>
-  )
-}
+const TagInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.TagInputs })))
 
 export const putTag = defineAction<Sim, TagFields>({
   kind: simKind,
@@ -54,20 +38,12 @@ export const putTag = defineAction<Sim, TagFields>({
   done: (count) => (count === 1 ? 'The tag is set.' : `The tag is set on ${sims(count)}.`),
 })
 
-interface NameFields {
-  readonly name: string
-}
-
 const rename = (sim: Sim, { name }: NameFields) => ({
   path: simPath(sim),
   body: [{ tagName: 'name', tagValue: name }],
 })
 
-function NameInputs({ form }: FieldsProps<Sim, NameFields>) {
-  return (
-    <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-  )
-}
+const NameInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.NameInputs })))
 
 export const renameSim = defineAction<Sim, NameFields>({
   kind: simKind,
@@ -88,26 +64,9 @@ export const renameSim = defineAction<Sim, NameFields>({
   done: (count) => `${simsAre(count)} renamed.`,
 })
 
-interface TagNameFields {
-  readonly tagName: string
-}
-
-function DeleteTagInputs({ form, resources }: FieldsProps<Sim, TagNameFields>) {
-  const names = new Set(resources.flatMap((sim) => Object.keys(sim.tags ?? {})))
-  names.delete('name')
-  return (
-    <Select
-      label="Tag"
-      data={[...names].sort()}
-      searchable
-      nothingFoundMessage="None of the SIMs has such a tag."
-      data-autofocus
-      {...form.getInputProps('tagName')}
-      value={form.values.tagName || null}
-      onChange={(tagName) => form.setFieldValue('tagName', tagName ?? '')}
-    />
-  )
-}
+const DeleteTagInputs = lazy(() =>
+  import('./inputs.tsx').then((all) => ({ default: all.DeleteTagInputs })),
+)
 
 export const deleteTag = defineAction<Sim, TagNameFields>({
   kind: simKind,

@@ -1,44 +1,17 @@
-import { Select } from '@mantine/core'
+import { lazy } from 'react'
 import { IconGauge } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { UpdateSpeedClassRequestSpeedClass } from '../../../api/generated/models/updateSpeedClassRequestSpeedClass.ts'
 import * as operations from '../../../api/generated/operations.ts'
-import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
-import { primarySubscription } from '../../../domain/sim/sim.ts'
-import { knownSpeedClasses, speedClassesOf } from '../../../domain/sim/subscriptions.ts'
+import { defineAction } from '../../../components/action/action.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
+import type { SpeedClassFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
 
-interface SpeedClassFields {
-  readonly speedClass: string
-}
-
-/** The classes that any of the SIMs can be given; those that cannot have one are left out then. */
-function classesOf(resources: readonly Sim[]): string[] {
-  const possible = resources.flatMap((sim) =>
-    (speedClassesOf(primarySubscription(sim)) ?? knownSpeedClasses).filter(
-      (speedClass) => speedClass !== sim.speedClass,
-    ),
-  )
-  return [...new Set(possible)]
-}
-
-function SpeedClassInputs({ form, resources }: FieldsProps<Sim, SpeedClassFields>) {
-  return (
-    <Select
-      label="Speed class"
-      data={classesOf(resources)}
-      placeholder="Choose a speed class"
-      description={resources.length === 1 ? `It is ${resources[0]?.speedClass} now.` : undefined}
-      allowDeselect={false}
-      data-autofocus
-      {...form.getInputProps('speedClass')}
-      value={form.values.speedClass || null}
-      onChange={(speedClass) => form.setFieldValue('speedClass', speedClass ?? '')}
-    />
-  )
-}
+const SpeedClassInputs = lazy(() =>
+  import('./inputs.tsx').then((all) => ({ default: all.SpeedClassInputs })),
+)
 
 export const changeSpeedClass = defineAction<Sim, SpeedClassFields>({
   kind: simKind,

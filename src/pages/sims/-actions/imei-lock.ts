@@ -1,61 +1,17 @@
-import { Radio, Stack, TextInput } from '@mantine/core'
+import { lazy } from 'react'
 import { IconDeviceMobileCheck, IconDeviceMobileOff } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
-import { defineAction, type FieldsProps } from '../../../components/action/action.ts'
-import { imeiProblem, imeiWarning } from '../../../domain/sim/imei.ts'
-import { isOnline } from '../../../domain/sim/sim.ts'
+import { defineAction } from '../../../components/action/action.ts'
+import { imeiProblem } from '../../../domain/sim/imei.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
+import { knowsDevice, type ImeiFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
-
-interface ImeiFields {
-  /** To the device that is connected now, which each SIM knows for itself; or to one IMEI. */
-  readonly to: 'device' | 'imei'
-  readonly imei: string
-}
 
 const bodyOf = ({ to, imei }: ImeiFields) => (to === 'device' ? {} : { imei: imei.trim() })
 
-/** Whether the SIM knows the device that is connected now. */
-const knowsDevice = (sim: Sim) => isOnline(sim) && Boolean(sim.sessionStatus?.imei)
-
-function ImeiInputs({ form, resources }: FieldsProps<Sim, ImeiFields>) {
-  const known = resources.some(knowsDevice)
-  const device = resources.length === 1 ? resources[0]?.sessionStatus?.imei : undefined
-  return (
-    <>
-      <Radio.Group
-        label="Lock to"
-        value={form.values.to}
-        onChange={(to) => form.setFieldValue('to', to === 'imei' ? 'imei' : 'device')}
-      >
-        <Stack gap="sm" mt="xs">
-          <Radio
-            value="device"
-            disabled={!known}
-            label={
-              resources.length === 1
-                ? 'The device that is connected now'
-                : 'The device that is connected now, each SIM to its own'
-            }
-            description={device ?? (known ? undefined : 'None is online, so no device is known.')}
-          />
-          <Radio value="imei" label="A device of this IMEI" />
-        </Stack>
-      </Radio.Group>
-      {form.values.to === 'imei' && (
-        <TextInput
-          label="IMEI"
-          description={imeiWarning(form.values.imei.trim())}
-          inputMode="numeric"
-          autoComplete="off"
-          {...form.getInputProps('imei')}
-        />
-      )}
-    </>
-  )
-}
+const ImeiInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.ImeiInputs })))
 
 export const setImeiLock = defineAction<Sim, ImeiFields>({
   kind: simKind,
