@@ -78,6 +78,7 @@ const samUsers = [
           'Group:listGroups',
           'Group:getGroup',
           'Stats:getAirStatsOfSim',
+          'User:getDefaultPermissions',
           renewToken,
         ],
       },
