@@ -75,10 +75,10 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   worldOptions: [{ sims: 60 }, { option: true }],
-  world: async ({ request, worldOptions }, use) => {
+  world: async ({ request, worldOptions }, provide) => {
     const response = await request.post(`${sandbox}/sandbox/control/worlds`, { data: worldOptions })
     expect(response.ok(), await response.text()).toBe(true)
-    await use(new World(request, await response.json()))
+    await provide(new World(request, await response.json()))
   },
 })
 

@@ -37,7 +37,11 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
           </Group>
         )}
       </div>
-      <div className={classes.scroller}>
+      <section
+        className={classes.scroller}
+        aria-label={`Subscriptions of profile ${iccid}`}
+        tabIndex={0}
+      >
         <table className={classes.table} aria-label={`Subscriptions of profile ${iccid}`}>
           <thead>
             <tr>
@@ -55,7 +59,7 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   )
 }

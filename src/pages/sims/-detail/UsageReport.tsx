@@ -54,7 +54,8 @@ function SpeedClasses({ rows }: { readonly rows: readonly ClassUsage[] }) {
     return <p className={classes.summary}>Nothing was sent or received in this time.</p>
   }
   return (
-    <div className={classes.scroller}>
+    // Wider than a narrow window: the keyboard must be able to scroll it.
+    <section className={classes.scroller} aria-label="Usage by speed class" tabIndex={0}>
       <table className={classes.table} aria-label="Usage by speed class">
         <thead>
           <tr>
@@ -86,7 +87,7 @@ function SpeedClasses({ rows }: { readonly rows: readonly ClassUsage[] }) {
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   )
 }
 
