@@ -63,8 +63,8 @@ test.describe('the list of SIMs', () => {
     await page.goto('/sims')
     await page.getByRole('button', { name: 'Columns and density' }).click()
     const boxes = page.getByRole('group', { name: 'Columns', exact: true }).getByRole('checkbox')
+    await expect(boxes.nth(29)).toBeAttached()
     const count = await boxes.count()
-    expect(count).toBeGreaterThanOrEqual(30)
     for (let at = 1; at < count; at += 1) {
       if (await boxes.nth(at).isChecked()) continue
       await boxes.nth(at).click()

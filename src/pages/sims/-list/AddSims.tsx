@@ -1,15 +1,16 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
+import classes from './SimBar.module.css'
 
 /** The two ways to get another SIM, as far as the person may go them. */
 export function AddSims() {
   const { may } = usePermissions()
   return (
-    <Group gap="sm">
+    <div className={classes.ways}>
       {may(operations.createSim).allowed && (
         <Button
           variant="default"
@@ -27,7 +28,7 @@ export function AddSims() {
           Register a SIM
         </Button>
       )}
-    </Group>
+    </div>
   )
 }
 

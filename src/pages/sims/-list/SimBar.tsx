@@ -1,17 +1,16 @@
-import { NativeSelect } from '@mantine/core'
+import { Input } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getGetResourceSummaryQueryOptions } from '../../../api/generated/client/resource-summary/resource-summary.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { ActionButton } from '../../../components/action/ActionButton.tsx'
-import { ActionMenu } from '../../../components/action/ActionMenu.tsx'
 import { Hint } from '../../../components/detail/Hint.tsx'
+import type { FilterOption } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { filterValues } from '../../../components/list/search.ts'
 import { SearchBox } from '../../../components/list/SearchBox.tsx'
-import { bulkSimActions } from '../-actions/all.ts'
-import { activateSim, deactivateSim } from '../-actions/status.ts'
 import { fleetSize, simCount } from './count.ts'
+import { LateBulkActions } from './late-parts.tsx'
 import { searchFields, type SimListSearch } from './search.ts'
 import classes from './SimBar.module.css'
 import type { SimList } from './useSimList.ts'
@@ -32,21 +31,18 @@ export function SimBar({ sims, search }: SimBarProps) {
       fileName="sims"
       search={<Search sims={sims} search={search} />}
       count={<Count sims={sims} />}
-      bulk={<BulkActions sims={sims} />}
+      bulk={<LateBulkActions selected={list.selection.rows} />}
     >
       {conditions > 1 && !noSearch && (
-        <NativeSelect
-          size="xs"
+        <Choice
           className={classes.match}
-          aria-label="Which conditions a SIM must fit"
-          data={[
+          label="Which conditions a SIM must fit"
+          options={[
             { value: 'all', label: 'Fits all' },
             { value: 'any', label: 'Fits any' },
           ]}
           value={search.match ?? 'all'}
-          onChange={({ currentTarget }) =>
-            list.update({ match: currentTarget.value === 'any' ? 'any' : undefined })
-          }
+          onChange={(match) => list.update({ match: match === 'any' ? 'any' : undefined })}
         />
       )}
     </ListBar>
@@ -59,16 +55,46 @@ function Search({ sims, search }: SimBarProps) {
   return (
     <div className={classes.search}>
       {!noSearch && (
-        <NativeSelect
-          size="xs"
-          aria-label="Search in"
-          data={[{ value: '', label: 'Any field' }, ...searchFields]}
+        <Choice
+          label="Search in"
+          options={[{ value: '', label: 'Any field' }, ...searchFields]}
           value={search.field ?? ''}
-          onChange={({ currentTarget }) => list.update({ field: currentTarget.value || undefined })}
+          onChange={(field) => list.update({ field: field || undefined })}
         />
       )}
       <SearchBox list={list} label="Search SIMs" />
     </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly options: readonly FilterOption[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly className?: string | undefined
+}
+
+/** The browser's own choice of one, which is there at once and works with every keyboard. */
+function Choice({ label, options, value, onChange, className }: ChoiceProps) {
+  return (
+    <Input
+      component="select"
+      size="xs"
+      pointer
+      className={className}
+      aria-label={label}
+      rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden />}
+      rightSectionPointerEvents="none"
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Input>
   )
 }
 
@@ -85,21 +111,5 @@ function Count({ sims }: Pick<SimBarProps, 'sims'>) {
     <Hint label="The size of the fleet is that of the resource summary, which does not count terminated SIMs.">
       {simCount(rows, source.hasMore, fleetSize(summary.data?.data))}
     </Hint>
-  )
-}
-
-function BulkActions({ sims }: Pick<SimBarProps, 'sims'>) {
-  const { rows } = sims.list.selection
-  return (
-    <>
-      <ActionButton action={activateSim} resources={rows} />
-      <ActionButton action={deactivateSim} resources={rows} />
-      <ActionMenu
-        resources={rows}
-        actions={bulkSimActions}
-        label="Actions for the selected SIMs"
-        text="More"
-      />
-    </>
   )
 }

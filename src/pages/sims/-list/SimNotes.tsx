@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { countText, pageLocale } from '../../../components/detail/locale.ts'
-import { mostQueries, noGroup } from './plan.ts'
+import { noGroup } from './plan.ts'
 import { searchFields, type SimListSearch } from './search.ts'
 import classes from './SimBar.module.css'
 import type { SimList } from './useSimList.ts'
 
-interface SimNotesProps {
+export interface SimNotesProps {
   readonly sims: SimList
   readonly search: SimListSearch
 }
@@ -84,10 +84,4 @@ function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
       {note}
     </span>
   ))
-}
-
-/** Stands in the place of the table where the conditions would take too many calls. */
-export function tooMany({ plan, noSearch }: SimList): string | undefined {
-  if (noSearch || plan.queries.length > 0) return undefined
-  return `These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`
 }

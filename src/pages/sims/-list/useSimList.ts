@@ -13,12 +13,17 @@ import { simKind } from '../-actions/kind.ts'
 import { simColumns } from './columns.tsx'
 import { simFilters } from './filters.ts'
 import { simPages, withoutRepeats } from './pages.ts'
-import { planSearch, type Plan } from './plan.ts'
+import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { askedFor, type SimListSearch } from './search.ts'
+import { useLate } from './useLate.ts'
+
+const loadMore = () => import('./more-columns.tsx').then(({ moreColumns }) => moreColumns)
 
 export interface SimList {
   readonly list: List<Sim>
   readonly plan: Plan
+  /** Why the table cannot be shown: the conditions would take too many calls. */
+  readonly refused: string | undefined
   /** The rows are those of the search before; the answer is on its way. */
   readonly waiting: boolean
   /** The person may list SIMs but not search them: they are searched and filtered here. */
@@ -46,11 +51,13 @@ export function useSimList(search: SimListSearch): SimList {
   })
   const source: RowSource<Sim> = { ...pages, rows: withoutRepeats(pages.rows) }
 
+  const asksForMore = search.columns !== undefined || search.sort !== undefined
+  const more = useLate(loadMore, asksForMore)
   const { groups } = useAllGroups()
   const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
   const list = useList({
     source,
-    columns: simColumns((groupId) => names.get(groupId)),
+    columns: simColumns((groupId) => names.get(groupId), more),
     rowKey: simKind.key,
     searchedByApi: !noSearch,
     filters: simFilters({
@@ -74,6 +81,10 @@ export function useSimList(search: SimListSearch): SimList {
     list,
     plan,
     waiting: waiting > 0,
+    refused:
+      noSearch || plan.queries.length > 0
+        ? undefined
+        : `These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`,
     noSearch,
     find: (simId) => {
       const row = source.rows.find((sim) => sim.simId === simId)

@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import type { AnyAction } from '../../../components/action/action.ts'
+import type { SimNotesProps } from './SimNotes.tsx'
+import { useLate } from './useLate.ts'
+
+// The list is there before anything can be done with it: the rest follows when it is drawn.
+const loadRow = () => import('./RowActions.tsx')
+const loadBulk = () => import('./BulkActions.tsx')
+const loadAll = () => import('../-actions/all.ts')
+const loadNotes = () => import('./SimNotes.tsx')
+
+const RowActions = lazy(() => loadRow().then((all) => ({ default: all.RowActions })))
+const BulkActions = lazy(() => loadBulk().then((all) => ({ default: all.BulkActions })))
+const SimNotes = lazy(() => loadNotes().then((all) => ({ default: all.SimNotes })))
+
+/** The items of a row's menu. */
+export const rowMenu = (sim: Sim) => (
+  <Suspense fallback={null}>
+    <RowActions sim={sim} />
+  </Suspense>
+)
+
+/** The actions of the bulk bar. */
+export function LateBulkActions({ selected }: { readonly selected: readonly Sim[] }) {
+  return (
+    <Suspense fallback={null}>
+      <BulkActions selected={selected} />
+    </Suspense>
+  )
+}
+
+/** What one must know to read the list rightly; nothing for one that nobody narrowed. */
+export function LateNotes(props: SimNotesProps) {
+  const { search, sims } = props
+  const needed = search.q ?? search.group ?? sims.linkProblem
+  if (needed === undefined && !sims.noSearch) return null
+  return (
+    <Suspense fallback={null}>
+      <SimNotes {...props} />
+    </Suspense>
+  )
+}
+
+const loadActions = async () => {
+  const [{ simActions }] = await Promise.all([loadAll(), loadRow(), loadBulk()])
+  return simActions
+}
+const none: readonly AnyAction<Sim>[] = []
+
+/** All actions of SIMs: none at first, then those that the dialogs need, at once where `wanted`. */
+export function useSimActions(wanted: boolean): readonly AnyAction<Sim>[] {
+  return useLate(loadActions, wanted) ?? none
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+
+/** Milliseconds after which an untouched list fetches what may be needed next. */
+const restMs = 400
+
+/**
+ * What `load` (of module scope) fetches: at once where it is wanted, else when the page has come to
+ * rest; undefined until then. A fetch that fails is tried again when it is wanted.
+ */
+export function useLate<T>(load: () => Promise<T>, wanted: boolean): T | undefined {
+  const [late, setLate] = useState<{ readonly it: T }>()
+  const there = late !== undefined
+  useEffect(() => {
+    if (there) return undefined
+    let gone = false
+    const fetch = () =>
+      load().then(
+        (it) => gone || setLate({ it }),
+        () => undefined,
+      )
+    const timer = setTimeout(() => void fetch(), wanted ? 0 : restMs)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [load, wanted, there])
+  return late?.it
+}
