@@ -39,7 +39,7 @@ test.describe('the list of SIMs when the API', () => {
     // Calls are struck by their path: the first page is the one without a key.
     await signIn(page, world)
     await page.goto('/groups')
-    await world.faults({ kind: 'latency', ms: 400, operations: ['searchSims'] })
+    await world.faults({ kind: 'latency', ms: 2500, operations: ['searchSims'] })
     await page.getByRole('link', { name: 'SIMs', exact: true }).click()
     await expect(page.getByText('100 loaded, more are coming.')).toBeVisible({ timeout: 15_000 })
     await world.faults({ kind: 'error', status: 503, operations: ['searchSims'] })
