@@ -198,7 +198,10 @@ test('shows the SIMs of a group and takes one out of it', async ({ page, world }
   const members = await membersOf(world, groupId)
   await signIn(page, world)
   await page.goto(`/groups/${groupId}`)
-  await page.getByRole('link', { name: 'SIMs', exact: true }).last().click()
+  await page
+    .getByRole('navigation', { name: 'Group', exact: true })
+    .getByRole('link', { name: 'SIMs', exact: true })
+    .click()
   await expect(page).toHaveURL(`/groups/${groupId}/sims`)
   await expect(names(page)).toHaveCount(members.length)
 

@@ -10,6 +10,7 @@ import {
   test,
   watchErrors,
   type World,
+  settled,
 } from './support.ts'
 
 /** Every page, by the path of its route, and how to find something to open it with. */
@@ -109,6 +110,7 @@ for (const [route, find] of Object.entries(routes)) {
 
     await page.emulateMedia({ colorScheme: 'dark' })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await settled(page)
     const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
     expect(violations).toEqual([])
 

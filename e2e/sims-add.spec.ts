@@ -24,6 +24,7 @@ test.describe('registering a SIM', () => {
     await page.goto('/sims')
     await page.getByRole('link', { name: 'Register a SIM' }).click()
     await expect(page).toHaveURL(/\/sims\/register$/)
+    await expect(page.getByRole('heading', { level: 1, name: 'Register' })).toBeVisible()
     await expectAccessible(page)
 
     // As it is printed: in groups.

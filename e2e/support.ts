@@ -126,8 +126,21 @@ export function watchErrors(page: Page): string[] {
   return errors
 }
 
+/** Waits for what fades or moves to come to rest; axe measures the colours of the moment. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  )
+}
+
 /** Fails for any accessibility violation axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
