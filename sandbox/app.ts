@@ -9,6 +9,7 @@ import { openDatabase } from './db.ts'
 import { addressOf, type SandboxEnv } from './env.ts'
 import { dispatch } from './dispatch.ts'
 import { noSuchPath } from './errors.ts'
+import { exportedFiles } from './exports/files.ts'
 import { FaultBoard, type Fault } from './faults.ts'
 import { media } from './media/media.ts'
 import { RateLimiter } from './rate-limit.ts'
@@ -84,6 +85,7 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
   app.route('/v1/sandbox/control', control(runtime))
   app.route('/v1/sandbox', administration(runtime, coverage))
   app.route('/media', media(runtime.worlds, coverage))
+  app.route('/files', exportedFiles(runtime.worlds, coverage))
   app.all('/v1/*', (c) =>
     dispatch(runtime, {
       raw: c.req.raw,

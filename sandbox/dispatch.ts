@@ -52,7 +52,8 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
     if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
     takeFromLimit(runtime, request, match, session, strike, headers)
     failAsAsked(strike)
-    const response = run(runtime, request, match, session, body, headers)
+    const fails = strike.failure?.kind === 'job'
+    const response = run(runtime, request, match, session, { body, fails }, headers)
     return spoil(response, strike, request, () => record(runtime, request, match.id))
   } catch (error) {
     return errorResponse(error, request.raw, headers)
@@ -118,7 +119,7 @@ function run(
   request: ApiRequest,
   { id, contract, parameters }: Match,
   session: Presented,
-  bodyText: string,
+  { body: bodyText, fails }: { readonly body: string; readonly fails: boolean },
   headers: Record<string, string>,
 ): Response {
   const { operation } = contract
@@ -138,7 +139,7 @@ function run(
   const url = new URL(request.raw.url)
   const query = contract.query && parseQuery(contract.query, url.searchParams)
   const body = contract.body && parseBody(contract.body, bodyText, operation.bodyRequired)
-  const call = { worlds, base: request.base, world, caller, path, query, body, now }
+  const call = { worlds, base: request.base, world, caller, path, query, body, now, fails }
   const result =
     operation.method === 'GET'
       ? handler(call as never)

@@ -32,6 +32,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty'), ...when }),
   /** Answers as if the token had expired. */
   z.strictObject({ kind: z.literal('expiredToken'), ...when }),
+  /** The call succeeds, and the work it starts (an export) fails later. */
+  z.strictObject({ kind: z.literal('job'), ...when }),
 ])
 
 export type Fault = z.output<typeof faultSchema>

@@ -33,6 +33,8 @@ export interface OperatorCall<Id extends OperationId> extends PublicCall<Id> {
   readonly caller: Caller
   /** The operator's time, UNIX milliseconds. */
   readonly now: number
+  /** Whether the work that this call starts is to fail, as a fault of kind `job` asks. */
+  readonly fails: boolean
 }
 
 /** Public operations know neither an operator nor a time; all others do. */

@@ -42,8 +42,6 @@ export const notImplemented = [
   // FileEntry
   'deleteDirectory', 'deleteFile', 'findFiles', 'getFile', 'getFileMetadata', 'listFiles',
   'putFile',
-  // Files
-  'getExportedFile',
   // Gadget
   'deleteGadgetTag', 'disableTerminationOnGadget', 'enableTerminationOnGadget', 'getGadget',
   'listGadgets', 'putGadgetTags', 'registerGadget', 'terminateGadget',
@@ -128,7 +126,7 @@ export const notImplemented = [
   'createSoralet', 'deleteSoralet', 'deleteSoraletVersion', 'getSoralet', 'getSoraletLogs',
   'listSoraletVersions', 'listSoralets', 'testSoralet', 'uploadSoraletCode',
   // Stats
-  'exportAirStats', 'exportBeamStats', 'exportFunkStats', 'exportFunnelStats', 'exportHarvestStats',
+  'exportBeamStats', 'exportFunkStats', 'exportFunnelStats', 'exportHarvestStats',
   'getAirStats', 'getAirStatsOfGroup', 'getBeamStats', 'getFunkStats', 'getFunnelStats',
   'getHarvestExportedDataStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber

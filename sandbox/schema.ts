@@ -1,5 +1,7 @@
 import { schema as tokens } from './auth/tokens.ts'
 import { schema as users } from './auth/users.ts'
+import { schema as signing } from './signing.ts'
+import { schema as exportedFiles } from './store/exported-files.ts'
 import { schema as soraCam } from './store/soracam/tables.ts'
 import { schema as fleet } from './store/tables.ts'
 import { schema as worlds } from './worlds.ts'
@@ -9,4 +11,12 @@ import { schema as worlds } from './worlds.ts'
  * world's rows has a `world_id` column (`worlds.id`), one that holds an operator's rows an
  * `operator_id` column: by these names they are emptied when an operator is deleted.
  */
-export const schemas: readonly string[] = [worlds, users, tokens, fleet, soraCam]
+export const schemas: readonly string[] = [
+  worlds,
+  users,
+  tokens,
+  signing,
+  fleet,
+  soraCam,
+  exportedFiles,
+]

@@ -113,14 +113,14 @@ test.each([
       ...plot['src/components/chart/Plot.tsx'],
     },
   })
-  expect(failed).toEqual(['The chart library is loaded only where a chart is'])
+  expect(failed).toEqual(['The chart library is loaded only where it is needed'])
 })
 
 test.each([
   ['entry', { ...small, 'index.html': {} }, 'no entry'],
   ['shell', { ...small, [shell]: undefined }, 'Shell.tsx: has it moved?'],
   ['sign-in page', { ...small, [signIn]: undefined }, 'sign-in.tsx: has it moved?'],
-  ['chart', { ...small, 'src/components/chart/Plot.tsx': undefined }, 'the chart library'],
+  ['chart', { ...small, 'src/components/chart/Plot.tsx': undefined }, 'this: The chart library'],
 ])('a build without %s is an error, not a success', async (_, chunks, message) => {
   const there = Object.entries(chunks).filter(([, chunk]) => chunk !== undefined)
   await expect(check(Object.fromEntries(there) as Chunks)).rejects.toThrow(message)

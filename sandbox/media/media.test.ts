@@ -235,6 +235,6 @@ test('the operator’s key is kept with its data', () => {
   const token = world && mediaToken(world, grant)
   const other = createSandbox({ sims: 1 })
   expect(readMediaToken(other.worlds, 'jp', token ?? '')).toBeUndefined()
-  const keys = sandbox.worlds.db.prepare('SELECT count(*) AS n FROM soracam_keys').get()
+  const keys = sandbox.worlds.db.prepare('SELECT count(*) AS n FROM link_secrets').get()
   expect(keys?.['n']).toBe(1)
 })

@@ -1,5 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { prepare } from '../sql.ts'
+import { isSigned, sign } from '../signing.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import type { Coverage } from '../world.ts'
@@ -20,8 +19,7 @@ export interface MediaGrant {
 /** A grant as text that stands in an address and nobody else can make. */
 export function mediaToken(world: World, grant: MediaGrant): string {
   const { kind, cameraNo, from, to, expiryTime } = grant
-  const claims = [world.operatorId, kind, cameraNo, from, to, expiryTime].join('.')
-  return `${claims}.${signature(world, claims)}`
+  return sign(world, [world.operatorId, kind, cameraNo, from, to, expiryTime].join('.'))
 }
 
 /** The grant that a text stands for, and its world; undefined for one that was not made here. */
@@ -30,14 +28,10 @@ export function readMediaToken(
   coverage: Coverage,
   token: string,
 ): { world: World; grant: MediaGrant } | undefined {
-  const [operatorId = '', kind, cameraNo, from, to, expiryTime, signed = ''] = token.split('.')
+  const [operatorId = '', kind, cameraNo, from, to, expiryTime] = token.split('.')
   if (kind !== 'stream' && kind !== 'still' && kind !== 'movie') return undefined
   const world = worlds.world(operatorId, coverage)
-  if (!world) return undefined
-  const claims = token.slice(0, Math.max(0, token.length - signed.length - 1))
-  const expected = Buffer.from(signature(world, claims))
-  const given = Buffer.from(signed)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+  if (!world || !isSigned(world, token)) return undefined
   const grant = {
     kind,
     cameraNo: Number(cameraNo),
@@ -46,25 +40,4 @@ export function readMediaToken(
     expiryTime: Number(expiryTime),
   } as const
   return { world, grant }
-}
-
-const secrets = new WeakMap<World, string>()
-
-function signature(world: World, claims: string): string {
-  return createHmac('sha256', secretOf(world)).update(claims).digest('base64url')
-}
-
-/** The world's secret, made when it is first needed and kept with its data. */
-function secretOf(world: World): string {
-  const known = secrets.get(world)
-  if (known !== undefined) return known
-  const { db, id } = world
-  prepare(db, 'INSERT OR IGNORE INTO soracam_keys (world_id, secret) VALUES (?, ?)').run(
-    id,
-    randomBytes(32).toString('hex'),
-  )
-  const row = prepare(db, 'SELECT secret FROM soracam_keys WHERE world_id = ?').get(id)
-  const secret = String(row?.['secret'])
-  secrets.set(world, secret)
-  return secret
 }

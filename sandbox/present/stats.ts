@@ -8,7 +8,7 @@ import type { FleetStats, SimStats } from '../store/usage.ts'
 const digits = { month: 6, day: 8, minutes: 12 } as const satisfies Record<StatsPeriod, number>
 
 /** A period's start in UTC as the API writes it: `202506`, `20250615`, `202506151205`. */
-function dateOf(period: StatsPeriod, start: number): string {
+export function dateOf(period: StatsPeriod, start: number): string {
   return new Date(start).toISOString().replace(/\D/g, '').slice(0, digits[period])
 }
 

@@ -129,6 +129,16 @@ export function cutPage(rows: SimRow[], limit: number): SimPage {
   return { sims, nextKey: sims.at(-1)?.simId }
 }
 
+/** Every SIM of the world in the order they were made, read a thousand at a time. */
+export function* everySim(world: World): Generator<SimRow> {
+  let after: string | undefined
+  do {
+    const { sims, nextKey } = listSims(world, { limit: 1000, after })
+    yield* sims
+    after = nextKey
+  } while (after !== undefined)
+}
+
 /** The subscribers of SIMs, by SIM number; the primary one is not always the first. */
 export function subscribersOf(
   world: World,

@@ -12,7 +12,7 @@ import type { Traffic } from '../../src/domain/traffic/volume.ts'
 import { badRequest } from '../errors.ts'
 import type { World } from '../world.ts'
 import { historyOf } from './history.ts'
-import type { SimRow } from './sims.ts'
+import { everySim, type SimRow } from './sims.ts'
 import { fleetSources, storedConnections } from './usage-sources.ts'
 import { cutAt, speedClassSpans, windowsOf } from './usage-windows.ts'
 
@@ -51,10 +51,38 @@ export function airStatsOfSim(
   now: number,
 ): SimStats[] {
   const starts = startsOf('sim', query, now)
-  if (sim.status === 'terminated' || starts.length === 0) return []
+  if (sim.status === 'terminated') return []
+  return trafficOf(world, sim, starts, edgesOf(starts, query, now))
+}
+
+/**
+ * exportAirStats: the same for every SIM of the world, terminated ones included, one after the
+ * other in the order they were made. 400 as for one SIM, before the first of them is asked for.
+ */
+export function airStatsOfEverySim(
+  world: World,
+  query: StatsQuery,
+  now: number,
+): Iterable<{ readonly sim: SimRow; readonly stats: SimStats[] }> {
+  const starts = startsOf('sim', query, now)
+  const edges = edgesOf(starts, query, now)
+  return simsWithTraffic(world, starts, edges)
+}
+
+function* simsWithTraffic(world: World, starts: readonly number[], edges: readonly number[]) {
+  for (const sim of everySim(world)) yield { sim, stats: trafficOf(world, sim, starts, edges) }
+}
+
+/** What a SIM sent and received in periods with these starts and edges; none without traffic. */
+function trafficOf(
+  world: World,
+  sim: SimRow,
+  starts: readonly number[],
+  edges: readonly number[],
+): SimStats[] {
+  if (starts.length === 0) return []
   const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
   const windows = windowsOf(history, storedConnections(world, sim.no))
-  const edges = edgesOf(starts, query, now)
   const bySpeedClass = speedClassSpans(history).map(([speedClass, spans]) => {
     const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
     return [

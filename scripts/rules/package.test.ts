@@ -42,6 +42,7 @@ test('every package with an install script is judged in allowScripts, and no oth
 /** How packages are named where they are used under another name; empty where nothing names them. */
 const names: Readonly<Record<string, string>> = {
   '@types/node': '"node"',
+  '@types/pdfkit': '',
   '@types/react': '',
   '@types/react-dom': '',
   // Named by the plugin that asks for it, by the preset's name, by what loads it by itself.

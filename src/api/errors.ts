@@ -1,5 +1,5 @@
 /** What the console itself can run into, beside the codes the API answers with. */
-export type LocalCode = 'network' | 'malformed' | 'aborted' | 'signed-out'
+export type LocalCode = 'network' | 'malformed' | 'aborted' | 'signed-out' | 'export-failed'
 
 interface ApiErrorInit {
   readonly status: number
@@ -82,6 +82,12 @@ export function explain(error: unknown): Explanation {
         detail: error.uncertain
           ? `${error.message} This may have happened or not. ${look}`
           : `${error.message} Try again; if it stays so, tell your administrator.`,
+        retry: true,
+      }
+    case error.code === 'export-failed':
+      return {
+        title: 'The file could not be made',
+        detail: `${error.message} Try again; if it fails again, ask for a shorter period.`,
         retry: true,
       }
     case error.status === 401:

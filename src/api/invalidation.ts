@@ -40,6 +40,8 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteGroup: [...groupQueries, 'getSim', ...simLists],
   putGroupTags: groupQueries,
   deleteGroupTag: groupQueries,
+  // Exports make a file beside everything that is on screen.
+  exportAirStats: [],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],
   setSoraCamDevicePowerState: [
     ...cameraQueries,

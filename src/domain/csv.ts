@@ -6,6 +6,9 @@ export interface CsvOptions {
   readonly bom?: boolean
 }
 
+/** What a CSV file begins with for Excel to read it as UTF-8. */
+export const csvByteOrderMark = '\uFEFF'
+
 /** What a spreadsheet would take for the start of a formula. */
 const formulaStart = /^[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]/
@@ -25,7 +28,8 @@ function cell(value: CsvCell): string {
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function line(values: readonly CsvCell[]): string {
+/** One line of a CSV file, ended by CRLF. */
+export function csvLine(values: readonly CsvCell[]): string {
   return `${values.map(cell).join(',')}\r\n`
 }
 
@@ -34,6 +38,6 @@ function line(values: readonly CsvCell[]): string {
  * booleans are written as they are, text defused.
  */
 export function toCsv(rows: Iterable<readonly CsvCell[]>, options: CsvOptions = {}): string {
-  const lines = Array.from(rows, line)
-  return `${options.bom === true ? '\uFEFF' : ''}${lines.join('')}`
+  const lines = Array.from(rows, csvLine)
+  return `${options.bom === true ? csvByteOrderMark : ''}${lines.join('')}`
 }

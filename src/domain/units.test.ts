@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatBytesExactly, formatCount, formatPercent } from './units.ts'
+import {
+  formatBytes,
+  formatBytesExactly,
+  formatCount,
+  formatMoney,
+  formatPercent,
+} from './units.ts'
 
 describe('formatBytes', () => {
   it.each([
@@ -36,5 +42,14 @@ describe('numbers', () => {
   it('are percentages with one decimal where it says something', () => {
     expect(formatPercent(0.125, 'en')).toBe('12.5%')
     expect(formatPercent(1, 'en')).toBe('100%')
+  })
+})
+
+describe('money', () => {
+  it('has as many decimals as its currency', () => {
+    expect(formatMoney(1234, 'JPY', 'en')).toBe('¥1,234')
+    expect(formatMoney(12.5, 'USD', 'en')).toBe('$12.50')
+    expect(formatMoney(-0.125, 'USD', 'en')).toBe('-$0.13')
+    expect(formatMoney(1234, 'JPY', 'ja')).toBe('￥1,234')
   })
 })

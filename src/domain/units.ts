@@ -30,6 +30,12 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, {}).format(count)
 }
 
+/** An amount with the currency's own digits (ISO 4217): `¥1,234`, `$12.50`. */
+export function formatMoney(amount: number, currency: string, locale: string): string {
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  return numberFormat(locale, style).format(amount)
+}
+
 /** A share, 0 to 1, as a percentage with at most one decimal: `12.5%`. */
 export function formatPercent(share: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)

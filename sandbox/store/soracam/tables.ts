@@ -6,7 +6,6 @@
  *   of the future (the end of a restart) holds when its time comes.
  * - `soracam_usage` counts the seconds of video watched per month.
  * - `soracam_exports` are requests of stills, with how and when each will have ended.
- * - `soracam_keys` sign the addresses of video and pictures.
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS soracam_cameras (
@@ -56,9 +55,4 @@ CREATE TABLE IF NOT EXISTS soracam_exports (
   PRIMARY KEY (world_id, no)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS soracam_exports_by_camera ON soracam_exports (world_id, camera_no, no);
-
-CREATE TABLE IF NOT EXISTS soracam_keys (
-  world_id INTEGER PRIMARY KEY,
-  secret TEXT NOT NULL
-) STRICT;
 `

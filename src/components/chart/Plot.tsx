@@ -4,6 +4,7 @@ import {
   CartesianGrid,
   ComposedChart,
   Line,
+  ReferenceArea,
   Tooltip,
   XAxis,
   YAxis,
@@ -16,6 +17,7 @@ import classes from './Plot.module.css'
 import { PlotTooltip, type PlotTooltipProps } from './PlotTooltip.tsx'
 import type { Scale, Unit } from './scale.ts'
 import {
+  colorVariable,
   periodTick,
   roundTicks,
   type Interval,
@@ -23,6 +25,7 @@ import {
   type Series,
   type SeriesColor,
 } from './series.ts'
+import { useZoom, type OnZoom } from './useZoom.ts'
 
 interface PlotProps {
   readonly label: string
@@ -34,18 +37,14 @@ interface PlotProps {
   readonly scale: Scale
   /** Pixels. */
   readonly height: number
-}
-
-const colors: Record<SeriesColor, string> = {
-  upload: 'var(--console-upload)',
-  download: 'var(--console-download)',
-  accent: 'var(--console-accent)',
-  muted: 'var(--console-muted)',
+  readonly onZoom?: OnZoom | undefined
 }
 
 /** The drawing of a chart, and the only file that knows the library behind it. */
-export function Plot({ label, series, points, interval, unit, kind, scale, height }: PlotProps) {
+export function Plot(props: PlotProps) {
+  const { label, series, points, interval, unit, kind, scale, height, onZoom } = props
   const id = useId()
+  const { drag, handlers } = useZoom(onZoom)
   const top = scale.ticks.at(-1) ?? 1
   const number = (value: number) => formatCount(value / scale.factor, pageLocale())
   const pattern = (color: SeriesColor) => `${id}-${color}`
@@ -58,6 +57,8 @@ export function Plot({ label, series, points, interval, unit, kind, scale, heigh
       barCategoryGap={points.length > 60 ? 0 : '18%'}
       title={label}
       className={classes.plot}
+      data-zoom={onZoom ? true : undefined}
+      {...handlers}
     >
       <defs>
         {series.map(({ color }) => (
@@ -69,8 +70,8 @@ export function Plot({ label, series, points, interval, unit, kind, scale, heigh
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
-            <rect width="5" height="5" fill={colors[color]} opacity="0.2" />
-            <rect width="2" height="5" fill={colors[color]} />
+            <rect width="5" height="5" fill={colorVariable(color)} opacity="0.2" />
+            <rect width="2" height="5" fill={colorVariable(color)} />
           </pattern>
         ))}
       </defs>
@@ -106,14 +107,14 @@ export function Plot({ label, series, points, interval, unit, kind, scale, heigh
         isAnimationActive={false}
         tooltipType="none"
       />
-      {series.map(({ id: key, label: name, color }) =>
+      {series.map(({ id: key, label: name, color }, at) =>
         kind === 'bars' ? (
           <Bar
             key={key}
             stackId="all"
             name={name}
             dataKey={({ values }: Point) => values?.[key]}
-            shape={block(colors[color], `url(#${pattern(color)})`)}
+            shape={block(colorVariable(color), `url(#${pattern(color)})`)}
             isAnimationActive={false}
           />
         ) : (
@@ -121,13 +122,24 @@ export function Plot({ label, series, points, interval, unit, kind, scale, heigh
             key={key}
             name={name}
             dataKey={({ values }: Point) => values?.[key]}
-            stroke={colors[color]}
+            stroke={colorVariable(color)}
             strokeWidth={1.75}
+            // Never colour alone: half of many lines are dashed.
+            strokeDasharray={series.length > 2 && at % 2 === 1 ? '6 3' : undefined}
             dot={false}
-            activeDot={{ r: 3.5, fill: colors[color], stroke: 'var(--console-surface)' }}
+            activeDot={{ r: 3.5, fill: colorVariable(color), stroke: 'var(--console-surface)' }}
             isAnimationActive={false}
           />
         ),
+      )}
+      {drag && (
+        <ReferenceArea
+          x1={Math.min(drag.from, drag.to)}
+          x2={Math.max(drag.from, drag.to)}
+          fill="var(--console-accent)"
+          fillOpacity={0.16}
+          stroke="var(--console-accent)"
+        />
       )}
     </ComposedChart>
   )

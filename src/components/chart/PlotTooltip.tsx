@@ -2,6 +2,7 @@ import classes from './Plot.module.css'
 import type { Unit } from './scale.ts'
 import {
   exactText,
+  keyStyle,
   periodText,
   sumOf,
   valueText,
@@ -36,9 +37,9 @@ export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps)
       {point.values === undefined ? (
         'No record'
       ) : (
-        <dl className={classes.values} data-unit={unit}>
+        <dl className={classes.values} data-plain={unit !== 'bytes' || undefined}>
           {series.map(({ id, label, color }) => (
-            <div key={id} className={classes.line} data-color={color}>
+            <div key={id} className={classes.line} style={keyStyle(color)}>
               {line(label, point.values?.[id] ?? 0)}
             </div>
           ))}

@@ -5,7 +5,8 @@ import { downloadCsv } from '../list/download.ts'
 import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
 import { valueScale, type Unit } from './scale.ts'
-import { chartCsv, highest, type Interval, type Point, type Series } from './series.ts'
+import type { OnZoom } from './useZoom.ts'
+import { chartCsv, highest, keyStyle, type Interval, type Point, type Series } from './series.ts'
 
 const Plot = lazy(() => import('./Plot.tsx').then((module) => ({ default: module.Plot })))
 
@@ -23,12 +24,14 @@ export interface TimeChartProps {
   readonly controls?: ReactNode
   /** Pixels; what is shown in its place has the same. */
   readonly height?: number
+  /** Lets one choose a part by dragging over the chart. */
+  readonly onZoom?: OnZoom
 }
 
 /** A chart over time, with its table and its CSV one click away. */
 export function TimeChart(props: TimeChartProps) {
   const { title, series, points, interval, unit, kind = 'bars', fileName, controls } = props
-  const { height = 240 } = props
+  const { height = 240, onZoom } = props
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const scale = valueScale(highest(points, series, kind), unit)
   const recorded = points.some(({ values }) => values !== undefined)
@@ -71,11 +74,14 @@ export function TimeChart(props: TimeChartProps) {
         <>
           <div className={classes.plot} style={{ height }}>
             <Suspense fallback={<Skeleton className={classes.waiting} height={height - 24} />}>
-              <Plot {...{ series, points, interval, unit, kind, scale, height }} label={heading} />
+              <Plot
+                {...{ series, points, interval, unit, kind, scale, height, onZoom }}
+                label={heading}
+              />
             </Suspense>
             {!recorded && <p className={classes.nothing}>There is no record of this period.</p>}
           </div>
-          <Legend series={series} partial={partial} missing={missing} />
+          <Legend series={series} partial={partial} missing={missing} zoomable={!!onZoom} />
         </>
       )}
     </section>
@@ -86,14 +92,15 @@ interface LegendProps {
   readonly series: readonly Series[]
   readonly partial: boolean
   readonly missing: boolean
+  readonly zoomable: boolean
 }
 
-function Legend({ series, partial, missing }: LegendProps) {
+function Legend({ series, partial, missing, zoomable }: LegendProps) {
   return (
     <ul className={classes.legend} aria-label="Legend">
       {series.map(({ id, label, color }) => (
         <li key={id}>
-          <span className={classes.key} data-color={color} aria-hidden />
+          <span className={classes.key} style={keyStyle(color)} aria-hidden />
           {label}
         </li>
       ))}
@@ -109,6 +116,7 @@ function Legend({ series, partial, missing }: LegendProps) {
           No record
         </li>
       )}
+      {zoomable && <li className={classes.hint}>Drag over the chart to zoom in.</li>}
     </ul>
   )
 }

@@ -36,3 +36,11 @@ describe('the value axis', () => {
     expect(valueScale(12_000, 'count')).toMatchObject({ factor: 1, label: '' })
   })
 })
+
+describe('an axis of money', () => {
+  it('is named by the currency and may have marks between whole amounts', () => {
+    const { ticks, label, factor } = valueScale(1.7, { currency: 'USD' })
+    expect(ticks).toEqual([0, 0.5, 1, 1.5, 2])
+    expect([label, factor]).toEqual(['USD', 1])
+  })
+})

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { chartCsv, highest, roundTicks, type Point, type Series } from './series.ts'
+import {
+  chartCsv,
+  exactText,
+  highest,
+  roundTicks,
+  seriesColor,
+  valueText,
+  type Point,
+  type Series,
+} from './series.ts'
 
 const series: Series[] = [
   { id: 'd', label: 'Download', color: 'download' },
@@ -28,6 +37,34 @@ describe('the CSV of a chart', () => {
       ['2025-11-02T00:00:00.000Z', undefined, undefined, 'yes'],
       ['2025-11-03T00:00:00.000Z', 6, 0, 'no'],
     ])
+  })
+})
+
+describe('a value', () => {
+  it('is written short and exactly, in its unit', () => {
+    expect([valueText(1_234_567, 'bytes'), exactText(1_234_567, 'bytes')]).toEqual([
+      '1.23 MB',
+      '1,234,567 bytes',
+    ])
+    expect([valueText(1234, 'count'), exactText(1234, 'count')]).toEqual(['1,234', '1,234'])
+    const dollars = { currency: 'USD' }
+    expect([valueText(1234.5, dollars), exactText(1234.5, dollars)]).toEqual([
+      '$1,234.50',
+      '$1,234.50',
+    ])
+  })
+
+  it('names its unit in the header of the CSV', () => {
+    expect(chartCsv(series, [], { currency: 'JPY' })[0]?.[1]).toBe('Download (JPY)')
+    expect(chartCsv(series, [], 'count')[0]?.[1]).toBe('Download')
+  })
+})
+
+describe('the colours of many series', () => {
+  it('are ten, and then begin again', () => {
+    const colors = Array.from({ length: 12 }, (_, at) => seriesColor(at))
+    expect(new Set(colors).size).toBe(10)
+    expect(colors[10]).toBe(colors[0])
   })
 })
 

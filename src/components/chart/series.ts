@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import {
   formatDate,
   formatDateTime,
@@ -6,17 +7,41 @@ import {
   formatTimeOfDay,
 } from '../../domain/time-format.ts'
 import { hourMs } from '../../domain/time.ts'
-import { formatBytes, formatBytesExactly, formatCount } from '../../domain/units.ts'
+import { formatBytes, formatBytesExactly, formatCount, formatMoney } from '../../domain/units.ts'
 import { pageLocale } from '../detail/locale.ts'
 import type { Unit } from './scale.ts'
 
-/** Which of the theme's chart colours a series has: the same thing has the same one everywhere. */
-export type SeriesColor = 'upload' | 'download' | 'accent' | 'muted'
+/**
+ * Which of the theme's chart colours a series has: the same thing has the same one everywhere.
+ * Things that have none of their own take the numbered ones, in the order of the legend.
+ */
+export type SeriesColor = 'upload' | 'download' | 'accent' | 'muted' | NumberedColor
+
+const numbered = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+type NumberedColor = `series-${(typeof numbered)[number]}`
+
+/** How many series a chart tells apart by colour. */
+export const mostSeries = numbered.length
+
+/** The colour of the series at a place of the legend, from 0; they begin again after the tenth. */
+export function seriesColor(at: number): NumberedColor {
+  return `series-${numbered[at % mostSeries] ?? 1}`
+}
+
+/** A colour as CSS knows it. */
+export function colorVariable(color: SeriesColor): string {
+  return `var(--console-${color})`
+}
 
 export interface Series {
   readonly id: string
   readonly label: string
   readonly color: SeriesColor
+}
+
+/** The variable by which the marks of a legend and a tooltip have their colour. */
+export function keyStyle(color: SeriesColor): CSSProperties {
+  return { '--key': colorVariable(color) } as CSSProperties
 }
 
 /** What was measured in the period that begins at `at`. */
@@ -104,16 +129,22 @@ export function highest(
   return most
 }
 
-/** A value to be read: `1.23 MB`, `1,234`. */
+/** A value to be read: `1.23 MB`, `1,234`, `$12.50`. */
 export function valueText(value: number, unit: Unit): string {
-  return unit === 'bytes' ? formatBytes(value, pageLocale()) : formatCount(value, pageLocale())
+  return unit === 'bytes' ? formatBytes(value, pageLocale()) : exactText(value, unit)
 }
 
-/** A value to the last unit: `1,234,567 bytes`, `1,234`. */
+/** A value to the last unit: `1,234,567 bytes`, `1,234`, `$12.50`. */
 export function exactText(value: number, unit: Unit): string {
-  return unit === 'bytes'
-    ? formatBytesExactly(value, pageLocale())
-    : formatCount(value, pageLocale())
+  if (unit === 'bytes') return formatBytesExactly(value, pageLocale())
+  if (unit === 'count') return formatCount(value, pageLocale())
+  return formatMoney(value, unit.currency, pageLocale())
+}
+
+/** What a column of such values is called: the unit stands behind the label. */
+function columnName(label: string, unit: Unit): string {
+  if (unit === 'count') return label
+  return `${label} (${unit === 'bytes' ? 'bytes' : unit.currency})`
 }
 
 /** The lines of a chart's CSV file: ISO times in UTC, plain numbers; empty cells for no record. */
@@ -122,9 +153,8 @@ export function chartCsv(
   points: readonly Point[],
   unit: Unit,
 ): (string | number | undefined)[][] {
-  const named = series.map(({ label }) => (unit === 'bytes' ? `${label} (bytes)` : label))
   return [
-    ['Period start (UTC)', ...named, 'Complete'],
+    ['Period start (UTC)', ...series.map(({ label }) => columnName(label, unit)), 'Complete'],
     ...points.map((point) => [
       new Date(point.at).toISOString(),
       ...series.map(({ id }) => point.values?.[id]),

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../domain/units.ts'
+import { formatBytes, formatCount, formatMoney } from '../../domain/units.ts'
 import { formatDateTime, formatInstant, type TimeStyle } from '../../domain/time-format.ts'
 
 /** The locale (BCP 47) the page is written in: what `<html lang>` says. */
@@ -19,6 +19,11 @@ export function countText(count: number): string {
 /** Bytes as the page writes them: `1.23 MB`. */
 export function bytesText(bytes: number): string {
   return formatBytes(bytes, pageLocale())
+}
+
+/** An amount of a currency (ISO 4217) as the page writes it: `¥1,234`, `$12.50`. */
+export function moneyText(amount: number, currency: string): string {
+  return formatMoney(amount, currency, pageLocale())
 }
 
 /** UNIX milliseconds in the machine's time zone: `Nov 23, 2025, 17:34`. */

@@ -18,7 +18,7 @@ import { useList } from '../../../components/list/useList.ts'
 import { useGroupNames } from '../-sim/useAllGroups.ts'
 import { historyPages } from '../-detail/history-pages.ts'
 import { TabError } from '../-detail/SimError.tsx'
-import classes from '../-detail/Table.module.css'
+import classes from '../-detail/detail.module.css'
 import { changesText, historyRows, type HistoryRow } from '../-sim/status-history.ts'
 import { statusBadge } from '../-sim/words.ts'
 

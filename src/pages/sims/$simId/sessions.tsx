@@ -3,12 +3,12 @@ import { Loading } from '../../../components/feedback/States.tsx'
 import { listSearch } from '../../../components/list/search.ts'
 import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
 import { minuteMs } from '../../../domain/time.ts'
-import { RangeControl } from '../-detail/RangeControl.tsx'
+import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import { SessionTable } from '../-detail/SessionTable.tsx'
 import { sessionPages } from '../-detail/session-pages.ts'
 import { TabError } from '../-detail/SimError.tsx'
-import classes from '../-detail/Table.module.css'
-import { rangeAt, readRange, urlTime, type Preset } from '../-sim/range.ts'
+import classes from '../-detail/detail.module.css'
+import { rangeAt, readRange, urlTime, type Preset } from '../../../components/time/range.ts'
 
 const presets: readonly Preset[] = [
   { value: '24h', label: '24 hours' },

@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { ProfileSection } from '../-detail/ProfileSection.tsx'
-import classes from '../-detail/Table.module.css'
+import classes from '../-detail/detail.module.css'
 
 export const Route = createFileRoute('/sims/$simId/subscriptions')({
   head: () => ({ meta: [{ title: 'Subscriptions' }] }),

@@ -4,12 +4,12 @@ import { getGetSimQueryOptions, useGetSimSuspense } from '../../../api/generated
 import { StatePanel, Loading } from '../../../components/feedback/States.tsx'
 import { statsRangeProblem, type StatsPeriod } from '../../../domain/stats-range.ts'
 import { minuteMs } from '../../../domain/time.ts'
-import { RangeControl } from '../-detail/RangeControl.tsx'
+import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import { TabError } from '../-detail/SimError.tsx'
-import classes from '../-detail/Table.module.css'
+import classes from '../-detail/detail.module.css'
 import { UsageReport } from '../-detail/UsageReport.tsx'
 import { usageQuery } from '../-detail/usage-query.ts'
-import { rangeAt, readRange, urlTime } from '../-sim/range.ts'
+import { rangeAt, readRange, urlTime } from '../../../components/time/range.ts'
 import { usagePeriods } from '../-sim/usage.ts'
 
 function readPeriod(value: unknown): Exclude<StatsPeriod, 'day'> | undefined {

@@ -1,12 +1,13 @@
 import { Badge, Group } from '@mantine/core'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { subscribersOf, type SimSubscriber } from '../../../domain/sim/sim.ts'
 import { statusTone } from '../../../domain/sim/status.ts'
 import { subscriptionStatus } from '../-sim/subscription-status.ts'
-import classes from './Table.module.css'
+import classes from './detail.module.css'
 
 interface ProfileSectionProps {
   readonly sim: Sim
@@ -37,59 +38,56 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
           </Group>
         )}
       </div>
-      <section
-        className={classes.scroller}
-        aria-label={`Subscriptions of profile ${iccid}`}
-        tabIndex={0}
-      >
-        <table className={classes.table} aria-label={`Subscriptions of profile ${iccid}`}>
-          <thead>
-            <tr>
-              <th scope="col">IMSI</th>
-              <th scope="col">Subscription</th>
-              <th scope="col">Status</th>
-              <th scope="col">Bundles</th>
-              <th scope="col">MSISDN</th>
-              <th scope="col">Can carry</th>
-            </tr>
-          </thead>
-          <tbody>
-            {subscribers.map((subscriber) => (
-              <SubscriberRow key={subscriber.imsi} subscriber={subscriber} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <StaticTable
+        label={`Subscriptions of profile ${iccid}`}
+        columns={columns}
+        rows={subscribers}
+        rowKey={({ imsi }) => imsi}
+      />
     </Section>
   )
 }
 
-function SubscriberRow({ subscriber }: { readonly subscriber: SimSubscriber }) {
-  const { imsi, msisdn, subscription, status, bundles, capabilities, primary } = subscriber
-  const { label, meaning } = subscriptionStatus(subscriber)
-  const abilities = [capabilities?.data && 'Data', capabilities?.sms && 'SMS'].filter(Boolean)
-  return (
-    <tr>
-      <th scope="row">
-        <Mono copy="IMSI">{imsi}</Mono>
-      </th>
-      <td>
-        <Group gap={8} wrap="nowrap">
-          {subscription ?? <Dash />}
-          {primary && (
-            <Badge size="sm" variant="default" radius="sm" tt="none" fw={400}>
-              Primary
-            </Badge>
-          )}
-        </Group>
-      </td>
-      <td>
-        <StatusBadge tone={statusTone(status)} label={label} />
-        {meaning && <span className={classes.note}>{meaning}</span>}
-      </td>
-      <td>{bundles && bundles.length > 0 ? bundles.join(', ') : <Dash />}</td>
-      <td>{msisdn ? <Mono copy="MSISDN">{msisdn}</Mono> : <Dash />}</td>
-      <td>{abilities.length > 0 ? abilities.join(', ') : <Dash />}</td>
-    </tr>
-  )
-}
+const columns: readonly StaticColumn<SimSubscriber>[] = [
+  { header: 'IMSI', cell: ({ imsi }) => <Mono copy="IMSI">{imsi}</Mono> },
+  {
+    header: 'Subscription',
+    cell: ({ subscription, primary }) => (
+      <Group gap={8} wrap="nowrap">
+        {subscription ?? <Dash />}
+        {primary && (
+          <Badge size="sm" variant="default" radius="sm" tt="none" fw={400}>
+            Primary
+          </Badge>
+        )}
+      </Group>
+    ),
+  },
+  {
+    header: 'Status',
+    cell: (subscriber) => {
+      const { label, meaning } = subscriptionStatus(subscriber)
+      return (
+        <>
+          <StatusBadge tone={statusTone(subscriber.status)} label={label} />
+          {meaning && <span className={classes.note}>{meaning}</span>}
+        </>
+      )
+    },
+  },
+  {
+    header: 'Bundles',
+    cell: ({ bundles }) => (bundles && bundles.length > 0 ? bundles.join(', ') : <Dash />),
+  },
+  {
+    header: 'MSISDN',
+    cell: ({ msisdn }) => (msisdn ? <Mono copy="MSISDN">{msisdn}</Mono> : <Dash />),
+  },
+  {
+    header: 'Can carry',
+    cell: ({ capabilities }) => {
+      const abilities = [capabilities?.data && 'Data', capabilities?.sms && 'SMS'].filter(Boolean)
+      return abilities.length > 0 ? abilities.join(', ') : <Dash />
+    },
+  },
+]

@@ -20,10 +20,10 @@ import { useList } from '../../../components/list/useList.ts'
 import { onlineAfter, sessionEventLabel } from '../../../domain/sim/session-event.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
-import type { Range } from '../-sim/range.ts'
+import type { Range } from '../../../components/time/range.ts'
 import { presence, timeline, type Presence, type TimelineRow } from '../-sim/session-timeline.ts'
 import { sessionPages } from './session-pages.ts'
-import classes from './Table.module.css'
+import classes from './detail.module.css'
 
 const cellText = ({ event }: TimelineRow) =>
   (['tac', 'eci', 'lac', 'ci', 'rac', 'sac'] as const)

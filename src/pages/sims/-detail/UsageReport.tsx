@@ -3,10 +3,11 @@ import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import type { Series } from '../../../components/chart/series.ts'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { Section } from '../../../components/detail/Section.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import type { StatsPeriod, TimeRange } from '../../../domain/stats-range.ts'
 import { usageByClass, usagePoints, type ClassUsage } from '../-sim/usage.ts'
-import classes from './Table.module.css'
+import classes from './detail.module.css'
 import { usageQuery } from './usage-query.ts'
 
 interface UsageReportProps {
@@ -48,74 +49,36 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
 }
 
 function SpeedClasses({ rows }: { readonly rows: readonly ClassUsage[] }) {
-  const sum = (value: (row: ClassUsage) => number) =>
-    rows.reduce((total, row) => total + value(row), 0)
   if (rows.length === 0) {
     return <p className={classes.summary}>Nothing was sent or received in this time.</p>
   }
+  const figure = (
+    header: string,
+    value: (row: ClassUsage) => number,
+    text: (value: number) => string,
+  ): StaticColumn<ClassUsage> => ({
+    header,
+    numeric: true,
+    cell: (row) => text(value(row)),
+    total: rows.length > 1 ? text(rows.reduce((sum, row) => sum + value(row), 0)) : undefined,
+  })
   return (
-    // Wider than a narrow window: the keyboard must be able to scroll it.
-    <section className={classes.scroller} aria-label="Usage by speed class" tabIndex={0}>
-      <table className={classes.table} aria-label="Usage by speed class">
-        <thead>
-          <tr>
-            <th scope="col">Speed class</th>
-            <Head>Download</Head>
-            <Head>Upload</Head>
-            <Head>Together</Head>
-            <Head>Packets down</Head>
-            <Head>Packets up</Head>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Line key={row.speedClass} label={row.speedClass} row={row} />
-          ))}
-        </tbody>
-        {rows.length > 1 && (
-          <tfoot>
-            <Line
-              label="Together"
-              row={{
-                speedClass: '',
-                upload: sum((row) => row.upload),
-                download: sum((row) => row.download),
-                uploadPackets: sum((row) => row.uploadPackets),
-                downloadPackets: sum((row) => row.downloadPackets),
-              }}
-            />
-          </tfoot>
-        )}
-      </table>
-    </section>
-  )
-}
-
-function Head({ children }: { readonly children: string }) {
-  return (
-    <th scope="col" className={classes.number}>
-      {children}
-    </th>
-  )
-}
-
-function Line({ label, row }: { readonly label: string; readonly row: ClassUsage }) {
-  const { upload, download, uploadPackets, downloadPackets } = row
-  const cells = [
-    ['download', bytesText(download)],
-    ['upload', bytesText(upload)],
-    ['together', bytesText(upload + download)],
-    ['packets down', countText(downloadPackets)],
-    ['packets up', countText(uploadPackets)],
-  ] as const
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      {cells.map(([name, text]) => (
-        <td key={name} className={classes.number}>
-          {text}
-        </td>
-      ))}
-    </tr>
+    <StaticTable
+      label="Usage by speed class"
+      rows={rows}
+      rowKey={({ speedClass }) => speedClass}
+      columns={[
+        {
+          header: 'Speed class',
+          cell: ({ speedClass }) => speedClass,
+          total: rows.length > 1 ? 'Together' : undefined,
+        },
+        figure('Download', ({ download }) => download, bytesText),
+        figure('Upload', ({ upload }) => upload, bytesText),
+        figure('Together', ({ download, upload }) => download + upload, bytesText),
+        figure('Packets down', ({ downloadPackets }) => downloadPackets, countText),
+        figure('Packets up', ({ uploadPackets }) => uploadPackets, countText),
+      ]}
+    />
   )
 }

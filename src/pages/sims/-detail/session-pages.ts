@@ -3,7 +3,7 @@ import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts
 import * as operations from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
-import type { Range } from '../-sim/range.ts'
+import type { Range } from '../../../components/time/range.ts'
 
 interface SessionPagesParams {
   readonly simId: string

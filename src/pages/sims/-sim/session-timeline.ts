@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
 import { onlineAfter } from '../../../domain/sim/session-event.ts'
-import type { Range } from './range.ts'
+import type { Range } from '../../../components/time/range.ts'
 
 /** A session event with how long the state lasted that it began. */
 export interface TimelineRow {

@@ -1,7 +1,7 @@
 import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
 import type { DataTrafficStats } from '../../../api/generated/models/dataTrafficStats.ts'
 import { statsBuckets, statsRange, type StatsPeriod } from '../../../domain/stats-range.ts'
-import type { Preset, Range } from './range.ts'
+import type { Preset, Range } from '../../../components/time/range.ts'
 
 /** What can be looked at, in the order of the control, and what is shown where nothing is chosen. */
 export const usagePeriods: Readonly<

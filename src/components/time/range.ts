@@ -1,4 +1,4 @@
-import { addMonthsUtc, dayMs, hourMs, minuteMs } from '../../../domain/time.ts'
+import { addMonthsUtc, dayMs, hourMs, minuteMs } from '../../domain/time.ts'
 
 /** The part of the URL that says which time is looked at: a preset, or a period of one's own. */
 export interface RangeSearch {

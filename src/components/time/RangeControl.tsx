@@ -1,9 +1,9 @@
 import { Button, Group, Popover, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
-import { dayMs } from '../../../domain/time.ts'
-import classes from './Table.module.css'
-import type { Preset, Range } from '../-sim/range.ts'
+import { DateTimeField } from '../form/DateTimeField.tsx'
+import { dayMs } from '../../domain/time.ts'
+import classes from './RangeControl.module.css'
+import type { Preset, Range } from './range.ts'
 
 interface RangeControlProps {
   readonly presets: readonly Preset[]

@@ -1,0 +1,56 @@
+import { ApiError } from './errors.ts'
+import { getExportedFile } from './generated/client/files/files.ts'
+import type { FileExportResponse } from './generated/models/fileExportResponse.ts'
+import type { RequestOptions } from './http.ts'
+import { pause } from './retry.ts'
+
+/** Starts an export; to be called with `export_mode=async`, so that nothing waits for a large file. */
+export type StartExport = (
+  options: RequestOptions,
+) => Promise<{ readonly data: FileExportResponse }>
+
+/** A file that is ready. */
+export interface ReadyFile {
+  readonly url: string
+  /** For a fresh address later; absent where the API gave the address at once. */
+  readonly fileId: string | undefined
+}
+
+/** Milliseconds between two questions whether a file is ready: more often at first. */
+const waits = [1000, 1000, 2000, 3000] as const
+const usualWait = 5000
+
+function failed(message: string, code: string): ApiError {
+  return new ApiError({ status: 0, code, message, method: 'GET' })
+}
+
+/**
+ * Starts an export and asks until its file is ready (getExportedFile). Throws the API's errors, one
+ * of the code `export-failed` where the file could not be made, and one of the code `aborted` when
+ * the signal says so: the platform goes on, but nobody waits for it any more.
+ */
+export async function runExport(start: StartExport, signal: AbortSignal): Promise<ReadyFile> {
+  const { data } = await start({ signal })
+  const { exportedFileId: fileId, url } = data
+  if (url) return { url, fileId: undefined }
+  if (!fileId) throw failed('The answer named no file.', 'malformed')
+  for (let asked = 0; ; asked += 1) {
+    await pause(waits[asked] ?? usualWait, signal)
+    const ready = await addressOf(fileId, { signal })
+    if (ready !== undefined) return { url: ready, fileId }
+  }
+}
+
+/** The address of an exported file; undefined while it is being made. Throws where it failed. */
+export async function addressOf(
+  fileId: string,
+  options: RequestOptions = {},
+): Promise<string | undefined> {
+  const { data } = await getExportedFile(fileId, options)
+  if (data.status === 'failed') {
+    throw failed('Soracom could not make this file.', 'export-failed')
+  }
+  if (data.status !== 'exported') return undefined
+  if (!data.url) throw failed('The answer had no address for the file.', 'malformed')
+  return data.url
+}
