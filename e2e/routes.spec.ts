@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { findOperation } from '../src/api/operations.ts'
+import { readingTest } from './reading.ts'
 import {
   expect,
   expectAccessible,
   sandbox,
-  signIn,
+  settled,
   test,
+  violationsOf,
   watchErrors,
   type World,
-  settled,
 } from './support.ts'
 
 /** Every page, by the path of its route, and how to find something to open it with. */
@@ -95,32 +95,32 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 for (const [route, find] of Object.entries(routes)) {
-  test(`${route} opens without a fault, light and dark, wide and narrow`, async ({
-    page,
-    world,
-    baseURL,
-  }) => {
-    const errors = watchErrors(page)
-    const requests = watchRequests(page, new URL(baseURL ?? '').origin)
-    if (route !== '/sign-in') await signIn(page, world)
-    await page.goto(await find(world))
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.waitForLoadState('networkidle')
-    await expectAccessible(page)
+  readingTest(
+    `${route} opens without a fault, light and dark, wide and narrow`,
+    async ({ reader, baseURL }) => {
+      const { world } = reader
+      const page = await reader.open({ signedIn: route !== '/sign-in' })
+      const errors = watchErrors(page)
+      const requests = watchRequests(page, new URL(baseURL ?? '').origin)
+      await page.goto(await find(world))
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      await expectAccessible(page)
 
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-    await settled(page)
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-    expect(violations).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+      await settled(page)
+      expect(await violationsOf(page, { rules: ['color-contrast'] })).toEqual([])
 
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expectNoSidewaysScroll(page)
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'light' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
-    await expectNoSidewaysScroll(page)
-    expect(errors).toEqual([])
-    expect(requests).toEqual([])
-  })
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectNoSidewaysScroll(page)
+      await expectAccessible(page)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+      await expectNoSidewaysScroll(page)
+      expect(errors).toEqual([])
+      expect(requests).toEqual([])
+      await page.close()
+    },
+  )
 }

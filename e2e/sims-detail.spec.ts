@@ -8,23 +8,6 @@ test.use({ worldOptions: { sims: 100 } })
 const tabs = ['', '/tags', '/subscriptions', '/sessions', '/history', '/usage'] as const
 
 test.describe('the page of a SIM', () => {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`is accessible in every tab, ${scheme}`, async ({ page, world }) => {
-      await page.emulateMedia({ colorScheme: scheme })
-      const errors = watchErrors(page)
-      const sim = await simWhere(world, isPlain)
-      await signIn(page, world)
-      for (const tab of tabs) {
-        await page.goto(`/sims/${sim.simId}${tab}`)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(page.locator('[aria-current=page]').last()).toBeVisible()
-        await page.waitForLoadState('networkidle')
-        await expectAccessible(page)
-      }
-      expect(errors).toEqual([])
-    })
-  }
-
   test('shows everything about it', async ({ page, world }) => {
     const sim = await simWhere(world, (one) => isPlain(one) && Boolean(one.sessionStatus?.imei))
     await nameSim(world, sim, 'Everything')
