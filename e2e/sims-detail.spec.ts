@@ -1,11 +1,9 @@
 import type { Sim } from '../src/api/generated/models/sim.ts'
 import type { SimStatusHistoryResponse } from '../src/api/generated/models/simStatusHistoryResponse.ts'
 import { csvLines, isFree, isPlain, nameSim, rows, simWhere } from './sims-support.ts'
-import { expect, expectAccessible, signIn, test, watchErrors } from './support.ts'
+import { expect, signIn, test, watchErrors } from './support.ts'
 
 test.use({ worldOptions: { sims: 100 } })
-
-const tabs = ['', '/tags', '/subscriptions', '/sessions', '/history', '/usage'] as const
 
 test.describe('the page of a SIM', () => {
   test('shows everything about it', async ({ page, world }) => {

@@ -32,7 +32,9 @@ export function openDatabase(file: string = ':memory:'): DatabaseSync {
   } catch (error) {
     if (db?.isOpen) db.close()
     if (error instanceof DataFileError) throw error
-    throw new DataFileError(`The data file ${file} cannot be used: ${reason(error)}.`)
+    const why = reason(error)
+    if (why === malformed) throw damaged(file)
+    throw new DataFileError(`The data file ${file} cannot be used: ${why}.`)
   }
 }
 
@@ -50,8 +52,15 @@ function checkFile(db: DatabaseSync, file: string): void {
     )
   }
   if (db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') {
-    throw new DataFileError(`The data file ${file} is damaged. Name a new file.`)
+    throw damaged(file)
   }
+}
+
+/** What SQLite says where it stumbles over a page before the check has come to it. */
+const malformed = 'database disk image is malformed'
+
+function damaged(file: string): DataFileError {
+  return new DataFileError(`The data file ${file} is damaged. Name a new file.`)
 }
 
 function reason(error: unknown): string {
