@@ -53,7 +53,7 @@ test('a truncated file is refused', () => {
   const file = join(folder, 'state.db')
   openDatabase(file).close()
   truncateSync(file, readFileSync(file).byteLength - 4096)
-  expect(() => openDatabase(file)).toThrow('malformed')
+  expect(() => openDatabase(file)).toThrow('is damaged')
 })
 
 test('a file with a spoiled page is refused', () => {
