@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 800 },
+    // What fades is measured and clicked at rest, without waiting for it.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every test would cost more than the tests: the second try has one.
     trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'on-first-retry',
     launchOptions: {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const common = {
   environment: 'node',
-  setupFiles: ['scripts/vitest-setup.ts'],
+  setupFiles: 'scripts/vitest-setup.ts',
   testTimeout: 15_000,
 } as const
 

@@ -12,13 +12,14 @@ export interface Reader {
 export const readingTest = test.extend<object, { reader: Reader }>({
   reader: [
     async ({ browser, playwright }, provide, { project }) => {
-      const { baseURL, locale, timezoneId, viewport } = project.use
+      const { baseURL, locale, timezoneId, viewport, contextOptions } = project.use
       const request = await playwright.request.newContext({ baseURL })
       const context: BrowserContext = await browser.newContext({
         baseURL,
         locale,
         timezoneId,
         viewport,
+        ...contextOptions,
       })
       const world = await createWorld(request, { sims: 60 })
       await provide({

@@ -208,6 +208,8 @@ test.describe('a page whose code cannot be fetched', () => {
       await signIn(page, world)
       await page.goto('/')
       await expect(heading(page)).toHaveText('Home')
+      // The last piece of Home to come is its chart.
+      await expect(page.locator('.recharts-surface').first()).toBeVisible()
       await page.waitForLoadState('networkidle')
       await context.setOffline(true)
       await areas(page).getByRole('link', { name: 'Groups' }).click()

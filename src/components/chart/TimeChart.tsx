@@ -1,6 +1,7 @@
 import { ActionIcon, SegmentedControl, Skeleton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
+import { lazyOr } from '../feedback/lazy-or.tsx'
 import { downloadCsv } from '../list/download.ts'
 import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
@@ -8,7 +9,15 @@ import { valueScale, type Unit } from './scale.ts'
 import type { OnZoom } from './useZoom.ts'
 import { chartCsv, highest, keyStyle, type Interval, type Point, type Series } from './series.ts'
 
-const Plot = lazy(() => import('./Plot.tsx').then((module) => ({ default: module.Plot })))
+const Plot = lazyOr(() => import('./Plot.tsx').then((module) => module.Plot), MissingPlot)
+
+function MissingPlot() {
+  return (
+    <p className={classes.nothing} role="alert">
+      The chart could not be loaded. Reload the page to see it; its table is here already.
+    </p>
+  )
+}
 
 export interface TimeChartProps {
   /** What it shows; the unit is put behind it. */

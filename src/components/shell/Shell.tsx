@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { Fragment, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Fragment, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
@@ -8,10 +8,12 @@ import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
+import { lazyOr } from '../feedback/lazy-or.tsx'
 import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { Late } from './Late.tsx'
 import { prepareLatePages } from './late-pages.tsx'
+import { MissingPart } from './MissingPart.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
@@ -21,17 +23,20 @@ import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
 import { useShortcuts } from './shortcuts.ts'
 
-const Palette = lazy(() => import('./Palette.tsx').then((all) => ({ default: all.Palette })))
-const MenuDrawer = lazy(() =>
-  import('./MenuDrawer.tsx').then((all) => ({ default: all.MenuDrawer })),
+const Palette = lazyOr(() => import('./Palette.tsx').then((all) => all.Palette), MissingPart)
+const MenuDrawer = lazyOr(
+  () => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer),
+  MissingPart,
 )
-const ShortcutsDialog = lazy(() =>
-  import('./ShortcutsDialog.tsx').then((all) => ({ default: all.ShortcutsDialog })),
+const ShortcutsDialog = lazyOr(
+  () => import('./ShortcutsDialog.tsx').then((all) => all.ShortcutsDialog),
+  MissingPart,
 )
-const Reauthentication = lazy(() =>
-  import('./Reauthentication.tsx').then((all) => ({ default: all.Reauthentication })),
+const Reauthentication = lazyOr(
+  () => import('./Reauthentication.tsx').then((all) => all.Reauthentication),
+  MissingPart,
 )
-const Toasts = lazy(() => import('./Toasts.tsx').then((all) => ({ default: all.Toasts })))
+const Toasts = lazyOr(() => import('./Toasts.tsx').then((all) => all.Toasts), MissingPart)
 
 type Open = 'palette' | 'shortcuts' | 'menu' | undefined
 

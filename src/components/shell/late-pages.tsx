@@ -1,5 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense, type ComponentType } from 'react'
+import { lazyOr } from '../feedback/lazy-or.tsx'
 import { missingCode } from './missing-code.ts'
 import { PlainButton } from './PlainButton.tsx'
 
@@ -8,12 +9,7 @@ import { PlainButton } from './PlainButton.tsx'
  * plain sentence stands in, so that a broken connection never ends in an empty window.
  */
 function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Page = lazy(() =>
-    load().then(
-      (page) => ({ default: page }),
-      () => ({ default: Plain as ComponentType<Props> }),
-    ),
-  )
+  const Page = lazyOr(load, Plain)
   return function Late(props: Props) {
     return (
       <Suspense fallback={null}>
