@@ -224,10 +224,12 @@ test('names the groups that use a set before it is deleted', async ({ page, worl
   await expect(names(page).filter({ hasText: 'telemetry-440101000000001' })).toHaveCount(0)
   expect(await setOf(world, 'telemetry-440101000000001')).toBeUndefined()
 
+  const errors = watchErrors(page)
   await page.goto('/credentials/telemetry-440101000000001')
   await expect(page.getByText('There is no such credential set here')).toBeVisible()
   await page.getByRole('link', { name: 'All credential sets' }).click()
   await expect(page).toHaveURL('/credentials')
+  expect(errors).toEqual([])
 })
 
 test('shows a viewer no secret and nothing that changes a set', async ({ page, world }) => {
