@@ -218,11 +218,13 @@ test('shows the SIMs of a group and takes one out of it', async ({ page, world }
 })
 
 test('says that a group is not there', async ({ page, world }) => {
+  const errors = watchErrors(page)
   await signIn(page, world)
   await page.goto('/groups/00000000-0000-0000-0000-000000000000')
   await expect(page.getByRole('heading', { name: 'There is no such group here' })).toBeVisible()
   await page.getByRole('link', { name: 'All groups' }).click()
   await expect(page).toHaveURL('/groups')
+  expect(errors).toEqual([])
 })
 
 test('offers a viewer nothing that changes a group, and explains a link that would', async ({

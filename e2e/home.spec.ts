@@ -193,6 +193,7 @@ test.describe('an operator without SIMs', () => {
     await signIn(page, world)
     await page.goto('/')
     await expect(panel(page, 'SIMs by status')).toContainText('There is no SIM yet.')
+    await expect(page.getByText('There was no traffic in this period.')).toBeVisible()
     await expect(panel(page, 'Newest session events')).toContainText(
       'No SIM has had a session yet.',
     )

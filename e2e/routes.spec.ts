@@ -31,6 +31,11 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/groups/$groupId': (world) => aGroup(world, ''),
   '/groups/$groupId/sims': (world) => aGroup(world, '/sims'),
   '/groups/$groupId/tags': (world) => aGroup(world, '/tags'),
+  '/credentials': async () => '/credentials',
+  '/credentials/new': async () => '/credentials/new?type=x509',
+  // Its ID is full of what a path must encode.
+  '/credentials/$credentialsId': async () =>
+    `/credentials/${encodeURIComponent('a/b #1 50% <img src=x onerror=alert(1)>')}`,
 }
 
 async function aSim(world: World, tab: string): Promise<string> {

@@ -116,8 +116,28 @@ test.describe('creating a virtual SIM', () => {
     })
 
     const shown = (await page.getByLabel('WireGuard configuration').textContent()) ?? ''
-    const [, key = ''] = /PrivateKey = (\S+)/.exec(shown) ?? []
-    expect(key).toMatch(/^[A-Za-z0-9+/]{43}=$/)
+    const whole = new RegExp(
+      [
+        String.raw`^\[Interface\]`,
+        String.raw`PrivateKey = ([A-Za-z0-9+/]{43}=)`,
+        String.raw`Address = 10\.\d+\.\d+\.\d+/32`,
+        '',
+        String.raw`\[Peer\]`,
+        String.raw`PublicKey = [A-Za-z0-9+/]{43}=`,
+        String.raw`AllowedIPs = 100\.127\.0\.0/16`,
+        String.raw`Endpoint = \S+\.example\.com:\d+`,
+        '$',
+      ].join('\n'),
+    )
+    expect(shown).toMatch(whole)
+    const [, key = ''] = whole.exec(shown) ?? []
+    // The SIM keeps saying where it connects, never again with the key.
+    const later = await world.api<{ arcSessionStatus: { arcClientPeerIpAddress: string } }>(
+      'GET',
+      `/sims/${sim?.simId}`,
+    )
+    expect(shown).toContain(`Address = ${later.arcSessionStatus.arcClientPeerIpAddress}/32`)
+    expect(JSON.stringify(later)).not.toContain(key)
 
     // Leaving before it is kept asks first.
     await page.getByRole('link', { name: 'Open the SIM' }).click()

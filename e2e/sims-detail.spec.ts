@@ -130,6 +130,18 @@ test('the sessions of a SIM in a range that stands in the URL', async ({ page, w
   await page.reload()
   await expect(page.getByRole('radio', { name: '32 days' })).toBeChecked()
 
+  // Filtered by what happened; how long it was online is told of all events.
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByLabel('Disconnected').check()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/event=/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Remove the filter Event' })).toBeVisible()
+  await expect(events.getByText('Connected', { exact: true })).toHaveCount(0)
+  await expect(page.getByText(/^Online .* offline .*\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the filter Event' }).click()
+  await expect(page).not.toHaveURL(/event=/)
+
   await page.getByRole('button', { name: 'From, to' }).click()
   await page.getByLabel('From', { exact: true }).fill('2020-01-01T00:00')
   await expect(page.getByText('Session events are kept for 32 days.')).toBeVisible()
@@ -173,6 +185,9 @@ test('the usage of a SIM by month, day and five minutes', async ({ page, world }
   await page.goto(`/sims/${sim.simId}/usage`)
   await expect(page.getByRole('heading', { name: /^Data traffic, / })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Usage by speed class' })).toBeVisible()
+  await expect(
+    page.getByText(/^In this time .*B were downloaded and .*B uploaded, .*B together\.$/),
+  ).toBeVisible()
   await page.getByText('Table', { exact: true }).click()
   await expect(page.getByRole('region', { name: 'Data traffic' }).getByRole('row')).toHaveCount(33)
 

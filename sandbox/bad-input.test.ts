@@ -47,6 +47,7 @@ beforeAll(async () => {
     user_name: 'viewer',
     sim_id: sim?.simId ?? '',
     group_id: group?.groupId ?? '',
+    credentials_id: 'partner-ftp',
     tag_name: 'name',
     resource_summary_type: 'simsPerStatus',
   }

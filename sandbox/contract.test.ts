@@ -98,7 +98,19 @@ describe.each(['jp', 'g'] as const)(
     })
 
     test('virtual and shipped SIMs', async () => {
-      await does('createSim', { body: { type: 'virtual', subscription: 'planArc01' } })
+      const { data: made } = await seen.does(root, 'createSim', {
+        body: { type: 'virtual', subscription: 'planArc01' },
+      })
+      expect(made.arcSessionStatus).toMatchObject({
+        arcAllowedIPs: [expect.any(String)],
+        arcClientPeerIpAddress: expect.any(String),
+        arcServerEndpoint: expect.any(String),
+        arcServerPeerPublicKey: expect.any(String),
+      })
+      const { data: later } = await seen.does(root, 'getSim', {
+        path: { sim_id: made.simId ?? '' },
+      })
+      expect(later.arcSessionStatus).toEqual(made.arcSessionStatus)
       const subscription = coverage === 'jp' ? 'plan-D' : 'plan01s'
       const create = '/v1/sandbox/subscribers/create'
       const { data } = await root.request('POST', create, { body: { subscription } })
@@ -155,7 +167,7 @@ describe.each(['jp', 'g'] as const)(
 )
 
 /** Families with a file of their own beside this one. */
-const elsewhere = new Set(['SoraCam'])
+const elsewhere = new Set(['SoraCam', 'Credential'])
 
 test('every operation that is implemented has been seen to succeed', () => {
   expect(seen.missing((tag) => !elsewhere.has(tag))).toEqual([])

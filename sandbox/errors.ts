@@ -19,6 +19,7 @@ const kinds = {
     ja: 'このカバレッジのデータ',
   },
   Camera: { code: 'SEM0005', en: 'SoraCam device', ja: 'ソラカメ対応カメラ' },
+  Credential: { code: 'SEM0008', en: 'credential set', ja: '認証情報' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const

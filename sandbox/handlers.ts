@@ -1,5 +1,6 @@
 import type { Handlers } from './handler.ts'
 import { authHandlers } from './handlers/auth.ts'
+import { credentialHandlers } from './handlers/credential.ts'
 import { filesHandlers } from './handlers/files.ts'
 import { groupHandlers } from './handlers/group.ts'
 import { operatorHandlers } from './handlers/operator.ts'
@@ -15,6 +16,7 @@ import type { NotImplemented } from './not-implemented.ts'
 /** What the sandbox does. An operation that is neither here nor in `not-implemented.ts` fails to compile. */
 export const handlers = {
   ...authHandlers,
+  ...credentialHandlers,
   ...filesHandlers,
   ...groupHandlers,
   ...operatorHandlers,

@@ -18,8 +18,6 @@ export const notImplemented = [
   'getBillingSummaryOfBillItems', 'getBillingSummaryOfSims', 'getLatestBilling',
   // CellLocation
   'batchGetCellLocations', 'getCellLocation',
-  // Credential
-  'createCredential', 'deleteCredential', 'listCredentials', 'updateCredential',
   // DataEntry
   'deleteDataEntry', 'getDataEntries', 'getDataEntriesByCategory', 'getDataEntry',
   'listDataResourceMetadata', 'listDataSourceResources',

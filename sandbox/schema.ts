@@ -1,6 +1,7 @@
 import { schema as tokens } from './auth/tokens.ts'
 import { schema as users } from './auth/users.ts'
 import { schema as signing } from './signing.ts'
+import { schema as credentials } from './store/credentials.ts'
 import { schema as exportedFiles } from './store/exported-files.ts'
 import { schema as soraCam } from './store/soracam/tables.ts'
 import { schema as fleet } from './store/tables.ts'
@@ -18,5 +19,6 @@ export const schemas: readonly string[] = [
   signing,
   fleet,
   soraCam,
+  credentials,
   exportedFiles,
 ]

@@ -97,4 +97,14 @@ export const corrections: readonly Correction[] = [
       }
     },
   },
+  {
+    what: 'CreateAndUpdateCredentialsModel.type takes every type that CredentialsModel.type has',
+    reason:
+      'its enum has four types, while the examples of createCredential itself are of fifteen more',
+    apply: (api) => {
+      schemaProperty(api, 'CreateAndUpdateCredentialsModel', 'type')['enum'] = [
+        ...(schemaProperty(api, 'CredentialsModel', 'type')['enum'] as string[]),
+      ]
+    },
+  },
 ]

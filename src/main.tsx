@@ -4,6 +4,7 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { reportCaught } from './components/shell/caught-error.ts'
 import { router } from './router.ts'
 import { theme } from './theme/theme.ts'
 
@@ -11,7 +12,7 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'soracom-console-colo
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-createRoot(root).render(
+createRoot(root, { onCaughtError: reportCaught }).render(
   <StrictMode>
     <MantineProvider theme={theme} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
       <RouterProvider router={router} />

@@ -3,6 +3,7 @@ import type { Placement } from '../../src/api/generated/models/placement.ts'
 import type { PreviousSessionStatus } from '../../src/api/generated/models/previousSessionStatus.ts'
 import type { SessionEvent } from '../../src/api/generated/models/sessionEvent.ts'
 import type { SessionStatus } from '../../src/api/generated/models/sessionStatus.ts'
+import { addressOf } from '../store/identifiers.ts'
 import { cellOf, type SessionRow } from '../store/past-sessions.ts'
 import { latestState, type SessionHappening } from '../store/sessions.ts'
 import type { SimRow, SubscriberRow } from '../store/sims.ts'
@@ -20,8 +21,9 @@ const regionsByCountry: Readonly<Record<number, Placement['region']>> = {
   530: 'ap-southeast-2',
 }
 
-function placementOf(coverage: Coverage, session: SessionRow): Placement {
-  const country = session.cell === null ? undefined : cellOf(session.cell).mcc
+function placementOf(coverage: Coverage, session: SessionRow | undefined): Placement {
+  const cell = session?.cell ?? null
+  const country = cell === null ? undefined : cellOf(cell).mcc
   const away = country === undefined ? undefined : regionsByCountry[country]
   return {
     infrastructureProvider: 'aws',
@@ -79,19 +81,24 @@ const arcServers = {
   },
 } as const
 
-/** A virtual SIM's `arcSessionStatus`. */
+/**
+ * A virtual SIM's `arcSessionStatus`: how its client reaches the server, from the moment the SIM has
+ * a key on, whether the client is connected (`session`) or not. Absent once it is terminated.
+ */
 export function presentArcSession(
   world: World,
-  session: SessionRow,
+  sim: SimRow,
   subscriber: SubscriberRow,
+  session: SessionRow | undefined,
   now: number,
-): ArcSessionStatus {
+): ArcSessionStatus | undefined {
+  if (subscriber.status === 'terminated') return undefined
   return {
     ...arcServers[world.coverage],
     arcAllowedIPs: ['100.127.0.0/16'],
-    arcClientPeerIpAddress: session.address,
+    arcClientPeerIpAddress: session?.address ?? addressOf(sim.no),
     arcClientPeerPublicKey: subscriber.arcPublicKey ?? undefined,
-    lastUpdatedAt: latestState(session, now).time,
+    lastUpdatedAt: session ? latestState(session, now).time : sim.createdTime,
     placement: placementOf(world.coverage, session),
   }
 }

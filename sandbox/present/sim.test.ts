@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { contracts } from '../../src/api/generated/contract.ts'
 import { primaryImsi, subscribersOf } from '../../src/domain/sim/sim.ts'
 import { seedWorld } from '../seed/seed.ts'
+import { addressOf } from '../store/identifiers.ts'
+import { changeStatus } from '../store/lifecycle.ts'
 import { createVirtualSim } from '../store/registration.ts'
-import { putTags, setExpiry, setImeiLock } from '../store/settings.ts'
+import { putTags, setExpiry, setImeiLock, setTerminationEnabled } from '../store/settings.ts'
 import { getSim, listSims } from '../store/sims.ts'
 import { onlineSim, simIn } from '../store/testing.ts'
 import { testWorld } from '../testing.ts'
@@ -76,8 +78,28 @@ describe('presentSim', () => {
     expect(later).not.toHaveProperty('arcClientPeerPrivateKey')
     expect(later?.arcClientPeerPublicKey).toBe(first?.arcClientPeerPublicKey)
 
+    const session = presentCreatedSim(world, created, world.now()).arcSessionStatus
+    expect(session).toEqual({
+      arcAllowedIPs: ['100.127.0.0/16'],
+      arcClientPeerIpAddress: addressOf(created.sim.no),
+      arcClientPeerPublicKey: first?.arcClientPeerPublicKey,
+      arcServerEndpoint: expect.stringMatching(/\.example\.com:\d+$/),
+      arcServerPeerPublicKey: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+      lastUpdatedAt: created.sim.createdTime,
+      placement: { infrastructureProvider: 'aws', region: 'ap-northeast-1' },
+    })
+    expect(presentSim(world, created.sim, world.now()).arcSessionStatus).toEqual(session)
+
     const online = presentSim(world, onlineSim(world, 'planArc01'), world.now())
     expect(online.sessionStatus).toMatchObject({ online: true, imei: null })
     expect(online.arcSessionStatus?.arcClientPeerIpAddress).toBe(online.sessionStatus?.ueIpAddress)
+  })
+
+  it('shows no WireGuard connection of a SIM that is terminated', () => {
+    const world = testWorld()
+    const { simId } = createVirtualSim(world, world.now()).sim
+    setTerminationEnabled(world, simId, true, world.now())
+    const sim = changeStatus(world, simId, 'terminate', world.now())
+    expect(presentSim(world, sim, world.now()).arcSessionStatus).toBeUndefined()
   })
 })

@@ -71,7 +71,7 @@ function bodyOf(
     localInfo: {},
     sessionStatus: presentSession(world, current, previous, now),
     previousSession: previous && presentPreviousSession(previous),
-    arcSessionStatus: viaArc && arc ? presentArcSession(world, current, arc, now) : undefined,
+    arcSessionStatus: arc && presentArcSession(world, sim, arc, viaArc ? current : undefined, now),
     createdTime: sim.createdTime,
     lastModifiedTime: sim.modifiedTime,
     renewalFeeStatusSetTime: sim.renewalTime ?? undefined,

@@ -46,6 +46,14 @@ export const mixed: Shares<CellRadioType> = [
   ['GSM', 7],
 ]
 
+/** `most` percent of the one, the rest of the other; '' stands for none. */
+export function mostly(one: string, most: number, other = ''): Shares<string> {
+  return [
+    [one, most],
+    [other, 100 - most],
+  ]
+}
+
 /** An application from its share of the fleet, its groups and plans, and what its devices are like. */
 export function application(
   weight: number,
@@ -58,21 +66,13 @@ export function application(
 
 /** Gateways with a virtual SIM. */
 export function edge(names: readonly string[]): Application {
-  return application(
-    9,
-    [
-      ['edge', 85],
-      ['', 15],
-    ],
-    [['planArc01', 1]],
-    {
-      modules: [['virtual', 1]],
-      radios: lte,
-      typeCode: '35000000',
-      usage: 'kiosk',
-      names,
-      models: ['raspberry-pi-5', 'x86-gateway', 'container'],
-      unnamed: 0.05,
-    },
-  )
+  return application(9, mostly('edge', 85), [['planArc01', 1]], {
+    modules: [['virtual', 1]],
+    radios: lte,
+    typeCode: '35000000',
+    usage: 'kiosk',
+    names,
+    models: ['raspberry-pi-5', 'x86-gateway', 'container'],
+    unnamed: 0.05,
+  })
 }

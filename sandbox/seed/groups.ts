@@ -41,10 +41,43 @@ const funnel = {
     enabled: false,
     contentType: 'json',
     addSimId: true,
+    credentialsId: 'funnel-kinesis',
     destination: {
       provider: 'aws',
       service: 'kinesis',
       resourceUrl: 'https://kinesis.ap-northeast-1.amazonaws.com/telemetry',
+    },
+  },
+}
+
+const beam = {
+  SoracomBeam: {
+    'mqtt://beam.soracom.io:1883': {
+      name: 'Telemetry',
+      enabled: true,
+      destination: 'mqtts://telemetry.example.com:8883',
+      useClientCert: true,
+      clientCerts: { default: { $credentialsId: 'telemetry-#{imsi}' } },
+    },
+    'http://beam.soracom.io:8888/': {
+      name: 'Status reports',
+      enabled: true,
+      destination: 'https://status.example.com/reports',
+      addSimIdHeader: true,
+      addSignature: true,
+      psk: { $credentialsId: 'beam-signature' },
+    },
+  },
+}
+const funk = {
+  SoracomFunk: {
+    enabled: true,
+    contentType: 'json',
+    credentialsId: { $credentialsId: 'funk-lambda-role' },
+    destination: {
+      provider: 'aws',
+      service: 'lambda',
+      resourceUrl: 'arn:aws:lambda:ap-northeast-1:123456789012:function:kiosk-status',
     },
   },
 }
@@ -67,10 +100,10 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('tractors', '農機テレマティクス 🚜', { ...userdata, ...funnel }, { owner: '農機事業部' }),
     group('elevators', 'エレベーター監視', harvest, { owner: '保守センター', sla: '24x365' }),
     group('meters', 'smart-meters', { ...harvest, ...metadata }),
-    group('kiosks', 'Kiosk (production)', customDns, { stage: 'production' }),
+    group('kiosks', 'Kiosk (production)', { ...customDns, ...funk }, { stage: 'production' }),
     group('cameras', '監視カメラ', harvestFiles),
     group('buses', 'バス車載ルーター', chap),
-    group('edge', 'Edge gateways'),
+    group('edge', 'Edge gateways', beam),
     group('testing', '検証用 / Testing', {}, { stage: 'test' }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
   ],
@@ -81,9 +114,9 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('meters', 'water-meters', harvest),
     group('containers', 'Cold chain containers 🧊', { ...harvest, ...metadata }, { sla: 'gold' }),
     group('chargers', 'EV chargers', chap),
-    group('kiosks', 'Kiosk (staging)', customDns, { stage: 'staging' }),
+    group('kiosks', 'Kiosk (staging)', { ...customDns, ...funk }, { stage: 'staging' }),
     group('trackers', 'トラッカー 海外'),
-    group('edge', 'Edge gateways'),
+    group('edge', 'Edge gateways', beam),
     group('testing', 'Lab / 検証用', {}, { stage: 'test' }),
     group('rollout', 'Rollout 2026', {}, { stage: 'planned' }),
   ],

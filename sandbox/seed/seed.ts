@@ -8,20 +8,22 @@ import { dayMs } from '../../src/domain/time.ts'
 import { simIndexes } from '../store/tables.ts'
 import { transaction } from '../sql.ts'
 import type { World } from '../world.ts'
+import { seedCredentials } from './credentials.ts'
 import { groups } from './groups.ts'
 import { drawSim } from './sim.ts'
 import { wishesFor } from './specials.ts'
 
 /**
- * Fills an empty world with a fleet of `sims` SIMs (0 to 9,999,999) and its groups, as they are at
- * `now` (UNIX milliseconds). The same seed, size and moment give the same fleet; no SIMs means no
- * groups either.
+ * Fills an empty world with a fleet of `sims` SIMs (0 to 9,999,999) and its groups and credential sets, as
+ * they are at `now` (UNIX milliseconds). The same seed, size and moment give the same fleet; no SIMs
+ * means none of the others either.
  */
 export function seedWorld(world: World, options: { sims: number; now: number }): void {
   const { sims, now } = options
   if (sims === 0) return
   transaction(world.db, () => {
     const groupIds = seedGroups(world, now)
+    seedCredentials(world, now)
     const wishes = wishesFor(world.coverage, sims)
     const rebuild = sims >= 5_000
     if (rebuild) world.db.exec(simIndexes.drop)

@@ -1,5 +1,6 @@
 import { tagKeyProblem } from '../../src/domain/tags.ts'
 import { badRequest, notFound } from '../errors.ts'
+import { limitLength } from './limits.ts'
 
 /** An element of the body of putSimTags and putGroupTags. */
 export interface TagUpdate {
@@ -20,20 +21,14 @@ export function updateTags(tags: Readonly<Tags>, updates: readonly TagUpdate[]):
   for (const { tagName, tagValue } of updates) {
     const problem = tagKeyProblem(tagName)
     if (problem !== null) throw badRequest('tagName', problem, 'このタグ名は使用できません')
-    limit('tagName', tagName, longestName)
-    limit('tagValue', tagValue, longestValue)
+    limitLength('tagName', tagName, longestName)
+    limitLength('tagValue', tagValue, longestValue)
     changed.set(tagName, tagValue)
   }
   if (changed.size > mostTags) {
     throw badRequest('tags', `at most ${mostTags} tags`, `タグは ${mostTags} 個までです`)
   }
   return Object.fromEntries(changed)
-}
-
-function limit(field: string, text: string, longest: number): void {
-  if (text.length > longest) {
-    throw badRequest(field, `longer than ${longest} characters`, `${longest} 文字を超えています`)
-  }
 }
 
 /** Tags without one of them. 404 when it is not there. */

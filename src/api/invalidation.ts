@@ -40,6 +40,9 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteGroup: [...groupQueries, 'getSim', ...simLists],
   putGroupTags: groupQueries,
   deleteGroupTag: groupQueries,
+  createCredential: ['listCredentials'],
+  updateCredential: ['listCredentials'],
+  deleteCredential: ['listCredentials'],
   // Exports make a file beside everything that is on screen.
   exportAirStats: [],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],

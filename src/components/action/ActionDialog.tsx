@@ -93,6 +93,7 @@ export function ActionDialog(props: ActionDialogProps) {
       title={title}
       values={form.values}
       resources={ready}
+      keep={form.isDirty()}
       leave={state.phase === 'slow' ? 'Close' : 'Cancel'}
       onSubmit={submit}
       submit={

@@ -12,6 +12,8 @@ interface ActionFrameProps {
   readonly values: unknown
   readonly title: string
   readonly onClose: () => Promise<void>
+  /** Whether something was typed: a click beside the dialog then does not throw it away. */
+  readonly keep?: boolean
   readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
   /** The button that leaves without doing it. */
   readonly leave?: string
@@ -30,6 +32,7 @@ export function ActionFrame(props: ActionFrameProps) {
     <Modal
       opened
       onClose={close}
+      closeOnClickOutside={!props.keep}
       size={480}
       yOffset="10vh"
       title={title}

@@ -45,10 +45,17 @@ function Commands({ action, resources, values }: Omit<ApiCallProps, 'id' | 'open
     const call: CallValues = action.call(resource, values as never)
     return command(action.operation, call, session, origin)
   }
+  const { secrets = [] } = action.call(first, values as never)
   return (
     <>
       <Command label="soracom CLI" resources={resources} write={write(cliCommand)} />
       <Command label="curl" resources={resources} write={write(curlCommand)} />
+      {secrets.length > 0 && (
+        <p className={classes.hint}>
+          Secrets are left out of these commands: put them in where a name stands between {'<'} and{' '}
+          {'>'}.
+        </p>
+      )}
       {resources.length > 1 && (
         <p className={classes.hint}>
           {`Shown for the first one. What is copied has all ${countText(resources.length)}.`}

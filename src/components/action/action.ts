@@ -18,6 +18,8 @@ export interface Kind<R> {
 export interface CallValues {
   readonly path: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** Where the body holds secrets, as paths of keys: commands to copy name them instead. */
+  readonly secrets?: readonly (readonly string[])[]
 }
 
 export interface FieldsProps<R, F> {
@@ -25,13 +27,16 @@ export interface FieldsProps<R, F> {
   readonly resources: readonly R[]
 }
 
-/** What an action asks before it runs. `validate` answers messages by field name. */
+/**
+ * What an action asks before it runs. `validate` answers messages by field name, or by path
+ * (`values.key`) where a field holds several.
+ */
 export interface Fields<R, F> {
   readonly initial: (resources: readonly R[]) => F
   readonly validate: (
     values: F,
     resources: readonly R[],
-  ) => Partial<Record<keyof F & string, string>>
+  ) => Partial<Record<(keyof F & string) | `${keyof F & string}.${string}`, string>>
   readonly Inputs: ComponentType<FieldsProps<R, F>>
 }
 

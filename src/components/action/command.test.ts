@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { activateSim, deleteSimTag, putSimTags } from '../../api/generated/operations.ts'
+import {
+  activateSim,
+  deleteSimTag,
+  putSimTags,
+  updateCredential,
+} from '../../api/generated/operations.ts'
 import type { Session } from '../../api/session.ts'
 import { cliCommand, curlCommand } from './command.ts'
 
@@ -44,6 +49,33 @@ describe('the equivalent commands', () => {
     for (const write of [cliCommand, curlCommand]) {
       const text = write(activateSim, { path: { sim_id: '1' } }, sandbox, origin)
       expect(text).not.toContain('secret')
+    }
+  })
+
+  it('names the secrets of a body instead of carrying them', () => {
+    const values = {
+      path: { credentials_id: 'aws' },
+      body: {
+        description: 'hunter2 is not here',
+        credentials: {
+          accessKeyId: 'AKIA',
+          secretAccessKey: 'hunter2',
+          nested: { key: 'hunter3' },
+        },
+      },
+      secrets: [
+        ['credentials', 'secretAccessKey'],
+        ['credentials', 'nested'],
+        ['credentials', 'absent'],
+      ],
+    }
+    for (const write of [cliCommand, curlCommand]) {
+      const text = write(updateCredential, values, sandbox, origin)
+      expect(text).toContain(
+        '"credentials":{"accessKeyId":"AKIA","secretAccessKey":"<secretAccessKey>","nested":"<nested>"}',
+      )
+      expect(text).toContain('hunter2 is not here')
+      expect(text.match(/hunter/g)).toHaveLength(1)
     }
   })
 })

@@ -13,6 +13,20 @@ function withValues(template: string, values: CallValues): string {
   )
 }
 
+/** The body as JSON; a secret is replaced by its name, for the person to put it there. */
+function bodyText({ body, secrets = [] }: CallValues): string {
+  const hidden = new Map(secrets.map((path) => [JSON.stringify(path), path.at(-1) ?? 'secret']))
+  const without = (node: unknown, path: readonly string[]): unknown => {
+    const name = hidden.get(JSON.stringify(path))
+    if (name !== undefined) return `<${name}>`
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [key, without(value, [...path, key])]),
+    )
+  }
+  return JSON.stringify(without(body, []))
+}
+
 /**
  * The `soracom` CLI command that does the same. Path variables are flags in kebab case, the body
  * goes as JSON; the profile (and so the secret) is the person's own. The CLI encodes paths itself.
@@ -28,7 +42,7 @@ export function cliCommand(
   for (const [name, value] of Object.entries(values.path)) {
     words.push(`--${name.replaceAll('_', '-')}`, quoted(value))
   }
-  if (values.body !== undefined) words.push('--body', quoted(JSON.stringify(values.body)))
+  if (values.body !== undefined) words.push('--body', quoted(bodyText(values)))
   const soracom = /^https:\/\/(g\.)?api\.soracom\.io\//.test(address)
   if (soracom) words.push('--coverage-type', session.coverage)
   else words.unshift(`SORACOM_ENDPOINT=${quoted(address.replace(/\/v1$/, ''))}`)
@@ -47,7 +61,7 @@ export function curlCommand(
     `-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"`,
   ]
   if (values.body !== undefined) {
-    lines.push(`-H 'Content-Type: application/json' -d ${quoted(JSON.stringify(values.body))}`)
+    lines.push(`-H 'Content-Type: application/json' -d ${quoted(bodyText(values))}`)
   }
   return lines.join(' \\\n  ')
 }

@@ -7,7 +7,15 @@ import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
 import { valueScale, type Unit } from './scale.ts'
 import type { OnZoom } from './useZoom.ts'
-import { chartCsv, highest, keyStyle, type Interval, type Point, type Series } from './series.ts'
+import {
+  chartCsv,
+  contentOf,
+  highest,
+  keyStyle,
+  type Interval,
+  type Point,
+  type Series,
+} from './series.ts'
 
 const Plot = lazyOr(() => import('./Plot.tsx').then((module) => module.Plot), MissingPlot)
 
@@ -37,15 +45,23 @@ export interface TimeChartProps {
   readonly onZoom?: OnZoom
 }
 
+/** What is said over a plot in which there is nothing to see. */
+function nothingToSee(content: 'none' | 'zero', unit: Unit): string {
+  if (content === 'none') return 'There is no record of this period.'
+  return unit === 'bytes'
+    ? 'There was no traffic in this period.'
+    : 'Everything in this period is zero.'
+}
+
 /** A chart over time, with its table and its CSV one click away. */
 export function TimeChart(props: TimeChartProps) {
   const { title, series, points, interval, unit, kind = 'bars', fileName, controls } = props
   const { height = 240, onZoom } = props
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const scale = valueScale(highest(points, series, kind), unit)
-  const recorded = points.some(({ values }) => values !== undefined)
+  const content = contentOf(points, series)
   const partial = points.some((point) => point.partial)
-  const missing = recorded && points.some(({ values }) => values === undefined)
+  const missing = content !== 'none' && points.some(({ values }) => values === undefined)
   const heading = scale.label === '' ? title : `${title}, ${scale.label}`
 
   return (
@@ -88,7 +104,7 @@ export function TimeChart(props: TimeChartProps) {
                 label={heading}
               />
             </Suspense>
-            {!recorded && <p className={classes.nothing}>There is no record of this period.</p>}
+            {content !== 'some' && <p className={classes.nothing}>{nothingToSee(content, unit)}</p>}
           </div>
           <Legend series={series} partial={partial} missing={missing} zoomable={!!onZoom} />
         </>

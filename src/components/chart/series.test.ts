@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   chartCsv,
+  contentOf,
   exactText,
   highest,
   roundTicks,
@@ -26,6 +27,33 @@ describe('the highest value', () => {
     expect(highest(points, series, 'bars')).toBe(7)
     expect(highest(points, series, 'lines')).toBe(6)
     expect(highest([], series, 'bars')).toBe(0)
+  })
+})
+
+describe('what there is to see', () => {
+  const at = start
+  it.each([
+    [[], 'none'],
+    [[{ at, values: undefined }], 'none'],
+    [
+      [
+        { at, values: { d: 0, u: 0 } },
+        { at, values: undefined },
+      ],
+      'zero',
+    ],
+    // What no series shows does not count.
+    [[{ at, values: { other: 5 } }], 'zero'],
+    [
+      [
+        { at, values: { d: 0 } },
+        { at, values: { u: 1 } },
+      ],
+      'some',
+    ],
+    [[{ at, values: { d: -1 } }], 'some'],
+  ] as const)('of %j is %s', (points, content) => {
+    expect(contentOf(points, series)).toBe(content)
   })
 })
 

@@ -129,6 +129,18 @@ export function highest(
   return most
 }
 
+/** Whether anything was recorded, and if so, anything other than zero. */
+export function contentOf(
+  points: readonly Point[],
+  series: readonly Series[],
+): 'none' | 'zero' | 'some' {
+  const recorded = points.map(({ values }) => values).filter((values) => values !== undefined)
+  if (recorded.length === 0) return 'none'
+  return recorded.some((values) => series.some(({ id }) => (values[id] ?? 0) !== 0))
+    ? 'some'
+    : 'zero'
+}
+
 /** A value to be read: `1.23 MB`, `1,234`, `$12.50`. */
 export function valueText(value: number, unit: Unit): string {
   return unit === 'bytes' ? formatBytes(value, pageLocale()) : exactText(value, unit)

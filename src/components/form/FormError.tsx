@@ -1,10 +1,16 @@
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { explain } from '../../api/errors.ts'
 
+interface FormErrorProps {
+  readonly error: unknown
+  /** What became of what was typed, after what happened. */
+  readonly children?: ReactNode
+}
+
 /** Why a form was not saved, above its fields; takes the focus so that it is read out and seen. */
-export function FormError({ error }: { readonly error: unknown }) {
+export function FormError({ error, children }: FormErrorProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (error) box.current?.focus()
@@ -21,7 +27,7 @@ export function FormError({ error }: { readonly error: unknown }) {
       icon={<IconAlertCircle size={18} stroke={1.75} />}
       title={title}
     >
-      {detail}
+      {detail} {children}
     </Alert>
   )
 }

@@ -1,8 +1,27 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Textarea, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import classes from './TagEditor.module.css'
 import type { TagProblems, TagRow } from './tag-rows.ts'
+
+/** What the parts of the editor are called; `at` counts from 1. */
+export interface TagWords {
+  readonly legend: string
+  readonly add: string
+  readonly remove: string
+  readonly nameOf: (at: number) => string
+  readonly valueOf: (at: number) => string
+  readonly removeOf: (name: string) => string
+}
+
+const tagWords: TagWords = {
+  legend: 'Tags',
+  add: 'Add a tag',
+  remove: 'Remove this tag',
+  nameOf: (at) => `Name of tag ${at}`,
+  valueOf: (at) => `Value of tag ${at}`,
+  removeOf: (name) => `Remove tag ${name}`,
+}
 
 interface TagEditorProps {
   readonly rows: readonly TagRow[]
@@ -10,13 +29,22 @@ interface TagEditorProps {
   /** From `tagProblems`, shown at the fields they are about. */
   readonly problems?: TagProblems
   readonly disabled?: boolean
+  /** For pairs that are something else than tags. */
+  readonly words?: TagWords
+  /** Whether a value may have several lines. */
+  readonly multiline?: boolean
 }
 
 let nextId = 0
 
-/** Tags as rows of key and value, to add, change and remove. Enter in a field saves the form. */
-export function TagEditor({ rows, onChange, problems, disabled = false }: TagEditorProps) {
+/**
+ * Tags, or other pairs, as rows of key and value, to add, change and remove. Enter in a field of one
+ * line saves the form.
+ */
+export function TagEditor(props: TagEditorProps) {
+  const { rows, onChange, problems, disabled = false, words = tagWords, multiline = false } = props
   const frame = useRef<HTMLFieldSetElement>(null)
+  const ValueInput = multiline ? Textarea : TextInput
   const set = (id: string, part: Partial<TagRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
 
@@ -32,7 +60,7 @@ export function TagEditor({ rows, onChange, problems, disabled = false }: TagEdi
 
   return (
     <fieldset ref={frame} className={classes.editor} disabled={disabled}>
-      <legend className={classes.hidden}>Tags</legend>
+      <legend className={classes.hidden}>{words.legend}</legend>
       {rows.length > 0 && (
         <div className={classes.head} aria-hidden>
           <span>Name</span>
@@ -42,26 +70,26 @@ export function TagEditor({ rows, onChange, problems, disabled = false }: TagEdi
       {rows.map((row, at) => (
         <div key={row.id} className={classes.row}>
           <TextInput
-            aria-label={`Name of tag ${at + 1}`}
+            aria-label={words.nameOf(at + 1)}
             data-tag-key
             autoComplete="off"
             value={row.key}
             error={problems?.[row.id]?.key}
             onChange={({ currentTarget }) => set(row.id, { key: currentTarget.value })}
           />
-          <TextInput
-            aria-label={`Value of tag ${at + 1}`}
+          <ValueInput
+            aria-label={words.valueOf(at + 1)}
             autoComplete="off"
             value={row.value}
             error={problems?.[row.id]?.value}
             onChange={({ currentTarget }) => set(row.id, { value: currentTarget.value })}
           />
-          <Tooltip label="Remove this tag">
+          <Tooltip label={words.remove}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size={34}
-              aria-label={`Remove tag ${row.key || at + 1}`}
+              aria-label={words.removeOf(row.key || String(at + 1))}
               onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}
             >
               <IconTrash size={16} stroke={1.75} />
@@ -76,7 +104,7 @@ export function TagEditor({ rows, onChange, problems, disabled = false }: TagEdi
         leftSection={<IconPlus size={14} stroke={1.75} />}
         onClick={add}
       >
-        Add a tag
+        {words.add}
       </Button>
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Input, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { customTags, nameKey, tagKeyProblem, type Tags } from '../../domain/tags.ts'
@@ -107,9 +107,12 @@ export function TagsForm(props: TagsFormProps) {
     >
       <LeaveGuard dirty={() => dirty} />
       <Stack gap="md" maw={720}>
-        <FormError error={error} />
+        <FormError error={error}>
+          What you typed is still here; tags that were saved before the problem are stored.
+        </FormError>
         <TextInput
           label="Name"
+          description="The name is the tag called “name”."
           autoComplete="off"
           disabled={busy}
           value={shown.name}
@@ -124,7 +127,7 @@ export function TagsForm(props: TagsFormProps) {
           disabled={busy}
           onChange={(rows) => change({ rows })}
         />
-        {cannotRemove !== undefined && <p className={classes.quiet}>{cannotRemove}</p>}
+        {cannotRemove !== undefined && <Text c="dimmed">{cannotRemove}</Text>}
         <Group gap="sm">
           <Button type="submit" loading={busy} disabled={!dirty || cannotRemove !== undefined}>
             Save the tags
@@ -161,7 +164,7 @@ function StoredTags({ tags, why }: { readonly tags: Tags; readonly why: string }
       ) : (
         <p>There are no tags.</p>
       )}
-      <p className={classes.quiet}>{why}</p>
+      <Text c="dimmed">{why}</Text>
     </Stack>
   )
 }

@@ -1,42 +1,34 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
 import type { Filter } from './filter.ts'
 import classes from './ListBar.module.css'
+import { ListPanel } from './ListPanel.tsx'
 import { filterValues } from './search.ts'
 import type { List } from './useList.ts'
-import { usePanel } from './usePanel.ts'
 
 /** Adds filters: choose which, then what it lets through. Each one that is set is a pill. */
 export function FilterMenu<Row>({ list }: { readonly list: List<Row> }) {
-  const panel = usePanel(() => import('./FilterPanel.tsx').then((module) => module.FilterPanel))
   if (list.filters.length === 0) return null
   return (
-    <Popover
-      opened={panel.opened}
-      onChange={panel.setOpened}
+    <ListPanel<Row>
+      list={list}
+      label="Filters"
       position="bottom-start"
       width={280}
-      shadow="md"
-      trapFocus
-      returnFocus
+      load={() => import('./FilterPanel.tsx').then((module) => module.FilterPanel)}
     >
-      <Popover.Target>
+      {(target) => (
         <Button
           size="xs"
           variant="default"
           className={classes.tool}
           leftSection={<IconFilter size={14} stroke={1.75} aria-hidden />}
-          onPointerEnter={panel.prepare}
-          onFocus={panel.prepare}
-          onClick={panel.toggle}
+          {...target}
         >
           Filter
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.panel} aria-label="Filters">
-        {panel.content && <panel.content list={list} />}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </ListPanel>
   )
 }
 

@@ -1,13 +1,19 @@
 import { useState } from 'react'
 
+/** What the button that opens a panel does. */
+export interface PanelTarget {
+  /** Fetches the code before the click: when the pointer or the focus comes near. */
+  readonly onPointerEnter: () => void
+  readonly onFocus: () => void
+  readonly onClick: () => void
+}
+
 interface Panel<Content> {
   /** What `load` brought; undefined until it was first opened. */
   readonly content: Content | undefined
   readonly opened: boolean
   readonly setOpened: (opened: boolean) => void
-  readonly toggle: () => void
-  /** Fetches the code before the click: when the pointer or the focus comes near. */
-  readonly prepare: () => void
+  readonly target: PanelTarget
 }
 
 /**
@@ -21,14 +27,18 @@ export function usePanel<Content>(load: () => Promise<Content>): Panel<Content> 
   const fetchContent = async () => {
     if (!loaded) setLoaded({ content: await load() })
   }
+  const prepare = () => void fetchContent()
   return {
     content: loaded?.content,
     opened: opened && loaded !== undefined,
     setOpened,
-    toggle: () => {
-      setOpened((was) => !was)
-      void fetchContent()
+    target: {
+      onPointerEnter: prepare,
+      onFocus: prepare,
+      onClick: () => {
+        setOpened((was) => !was)
+        prepare()
+      },
     },
-    prepare: () => void fetchContent(),
   }
 }

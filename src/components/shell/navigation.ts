@@ -1,5 +1,10 @@
-import { IconDeviceSim, IconHome, IconStack2, type Icon } from '@tabler/icons-react'
-import { listGroups, listSims, searchSims } from '../../api/generated/operations.ts'
+import { IconDeviceSim, IconHome, IconKey, IconStack2, type Icon } from '@tabler/icons-react'
+import {
+  listCredentials,
+  listGroups,
+  listSims,
+  searchSims,
+} from '../../api/generated/operations.ts'
 import type { Operation } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 
@@ -26,6 +31,17 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
       { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
+    ],
+  },
+  {
+    label: 'Access',
+    entries: [
+      {
+        label: 'Credential sets',
+        path: '/credentials',
+        icon: IconKey,
+        needs: [listCredentials],
+      },
     ],
   },
 ]

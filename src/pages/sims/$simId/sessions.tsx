@@ -4,7 +4,7 @@ import { listSearch } from '../../../components/list/search.ts'
 import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
 import { minuteMs } from '../../../domain/time.ts'
 import { RangeControl } from '../../../components/time/RangeControl.tsx'
-import { SessionTable } from '../-detail/SessionTable.tsx'
+import { SessionTable, sessionFilter } from '../-detail/SessionTable.tsx'
 import { sessionPages } from '../-detail/session-pages.ts'
 import { TabError } from '../-detail/SimError.tsx'
 import classes from '../-detail/detail.module.css'
@@ -16,7 +16,7 @@ const presets: readonly Preset[] = [
   { value: '32d', label: '32 days' },
 ]
 const usual = '7d'
-const readList = listSearch()
+const readList = listSearch([sessionFilter.id])
 
 export const Route = createFileRoute('/sims/$simId/sessions')({
   validateSearch: (raw: Record<string, unknown>) => ({

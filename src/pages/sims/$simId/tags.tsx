@@ -8,7 +8,7 @@ import {
 import * as operations from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { TagsPanel } from '../-detail/TagsPanel.tsx'
+import { TagsForm } from '../../../components/form/TagsForm.tsx'
 
 export const Route = createFileRoute('/sims/$simId/tags')({
   head: () => ({ meta: [{ title: 'Tags' }] }),
@@ -23,7 +23,7 @@ function SimTags() {
   const putting = may(operations.putSimTags, { sim_id: simId })
   const removing = may(operations.deleteSimTag, { sim_id: simId })
   return (
-    <TagsPanel
+    <TagsForm
       tags={sim.tags ?? {}}
       put={async (data) => {
         const answer = await putSimTags(simId, data)

@@ -13,11 +13,16 @@ import {
   timeColumn,
 } from '../../../components/list/columns.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
+import type { Filter } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
-import { onlineAfter, sessionEventLabel } from '../../../domain/sim/session-event.ts'
+import {
+  onlineAfter,
+  sessionEventKinds,
+  sessionEventLabel,
+} from '../../../domain/sim/session-event.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
 import type { Range } from '../../../components/time/range.ts'
@@ -116,6 +121,15 @@ const columns: readonly Column<TimelineRow>[] = [
   }),
 ]
 
+/** What the table filters by, under its name in the URL. */
+export const sessionFilter: Filter<TimelineRow> = {
+  id: 'event',
+  label: 'Event',
+  options: sessionEventKinds.map((value) => ({ value, label: sessionEventLabel(value) })),
+  test: ({ event }, values) => values.includes(event.event ?? ''),
+}
+const filters = [sessionFilter]
+
 interface SessionTableProps {
   readonly simId: string
   readonly range: Range
@@ -133,7 +147,7 @@ export function SessionTable({ simId, range, children }: SessionTableProps) {
   const events = useInfiniteRows(sessionPages(simId, range))
   const now = useNow()
   const rows = timeline(events.rows, range, now)
-  const list = useList({ source: { ...events, rows }, columns, rowKey: ({ key }) => key })
+  const list = useList({ source: { ...events, rows }, columns, filters, rowKey: ({ key }) => key })
   const sum = events.hasMore ? undefined : presence(events.rows, range, now)
   return (
     <>

@@ -6,7 +6,7 @@ import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import type { StatsPeriod, TimeRange } from '../../../domain/stats-range.ts'
-import { usageByClass, usagePoints, type ClassUsage } from '../-sim/usage.ts'
+import { usageByClass, usagePoints, usageTotal, type ClassUsage } from '../-sim/usage.ts'
 import classes from './detail.module.css'
 import { usageQuery } from './usage-query.ts'
 
@@ -32,6 +32,7 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
   const bySpeedClass = usageByClass(stats)
   return (
     <div className={classes.stack}>
+      <p className={classes.summary}>{totalText(bySpeedClass)}</p>
       <TimeChart
         title="Data traffic"
         series={series}
@@ -41,17 +42,23 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
         kind={points.length > mostBars ? 'lines' : 'bars'}
         fileName={`usage-${simId}-${period}`}
       />
-      <Section title="By speed class">
-        <SpeedClasses rows={bySpeedClass} />
-      </Section>
+      {bySpeedClass.length > 0 && (
+        <Section title="By speed class">
+          <SpeedClasses rows={bySpeedClass} />
+        </Section>
+      )}
     </div>
   )
 }
 
+function totalText(rows: readonly ClassUsage[]): string {
+  const { upload, download } = usageTotal(rows)
+  if (upload + download === 0) return 'Nothing was sent or received in this time.'
+  const [up, down, both] = [upload, download, upload + download].map(bytesText)
+  return `In this time ${down} were downloaded and ${up} uploaded, ${both} together.`
+}
+
 function SpeedClasses({ rows }: { readonly rows: readonly ClassUsage[] }) {
-  if (rows.length === 0) {
-    return <p className={classes.summary}>Nothing was sent or received in this time.</p>
-  }
   const figure = (
     header: string,
     value: (row: ClassUsage) => number,

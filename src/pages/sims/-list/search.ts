@@ -1,19 +1,22 @@
 import { readActionSearch, type ActionSearch } from '../../../components/action/search.ts'
 import { listSearch, type ListSearch } from '../../../components/list/search.ts'
 import type { SimSearchField } from '../../../domain/sim/search-field.ts'
+import { choicesOf } from '../-sim/words.ts'
 import { filterParameters, type Asked, type SimFilterId } from './plan.ts'
 
 /** The fields one can choose to search in, in words. Group ids are a filter. */
-export const searchFields: readonly { readonly value: SimSearchField; readonly label: string }[] = [
-  { value: 'name', label: 'Name' },
-  { value: 'tag', label: 'Tag value' },
-  { value: 'group', label: 'Group name' },
-  { value: 'sim_id', label: 'SIM ID' },
-  { value: 'imsi', label: 'IMSI' },
-  { value: 'msisdn', label: 'MSISDN' },
-  { value: 'iccid', label: 'ICCID' },
-  { value: 'serial_number', label: 'Serial number' },
-]
+export const searchFields = choicesOf(
+  new Map<SimSearchField, string>([
+    ['name', 'Name'],
+    ['tag', 'Tag value'],
+    ['group', 'Group name'],
+    ['sim_id', 'SIM ID'],
+    ['imsi', 'IMSI'],
+    ['msisdn', 'MSISDN'],
+    ['iccid', 'ICCID'],
+    ['serial_number', 'Serial number'],
+  ]),
+)
 
 const filterIds = Object.keys(filterParameters) as SimFilterId[]
 

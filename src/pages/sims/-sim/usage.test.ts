@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
-import { usageByClass, usagePoints } from './usage.ts'
+import { usageByClass, usagePoints, usageTotal } from './usage.ts'
 
 const second = (iso: string) => Date.parse(iso) / 1000
 const traffic = (upload: number, download: number) => ({
@@ -44,5 +44,10 @@ describe('speed classes', () => {
       { speedClass: 's1.fast', upload: 4, download: 6, uploadPackets: 2, downloadPackets: 4 },
     ])
     expect(usageByClass([{}])).toEqual([])
+  })
+
+  it('have a total', () => {
+    expect(usageTotal(usageByClass(stats))).toEqual({ upload: 14, download: 26 })
+    expect(usageTotal([])).toEqual({ upload: 0, download: 0 })
   })
 })

@@ -97,6 +97,17 @@ export function usageByClass(stats: readonly AirStatsResponse[]): readonly Class
   return [...sums.values()].toSorted((a, b) => b.upload + b.download - (a.upload + a.download))
 }
 
+/** Bytes sent and received in all speed classes. */
+export function usageTotal(classes: readonly ClassUsage[]): {
+  readonly upload: number
+  readonly download: number
+} {
+  return {
+    upload: classes.reduce((sum, one) => sum + one.upload, 0),
+    download: classes.reduce((sum, one) => sum + one.download, 0),
+  }
+}
+
 function plus(sum: ClassUsage | undefined, speedClass: string, more: DataTrafficStats): ClassUsage {
   return {
     speedClass,

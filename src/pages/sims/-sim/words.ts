@@ -6,34 +6,49 @@ export function statusBadge(status: string | null | undefined): { tone: Tone; la
   return { tone: statusTone(status), label: statusLabel(status) }
 }
 
-/** The form factors that `searchSims` knows, smallest last. */
-export const moduleTypes: readonly { readonly value: string; readonly label: string }[] = [
-  { value: 'mini', label: 'Mini (2FF)' },
-  { value: 'micro', label: 'Micro (3FF)' },
-  { value: 'nano', label: 'Nano (4FF)' },
-  { value: 'trio', label: '3 in 1 (2FF, 3FF, 4FF)' },
-  { value: 'embedded', label: 'Embedded (MFF2)' },
-  { value: 'integrated', label: 'Integrated (iSIM)' },
-  { value: 'profilePackage', label: 'Profile package (eSIM profile)' },
-  { value: 'virtual', label: 'Virtual' },
-]
+type Words = ReadonlyMap<string, string>
 
-export function moduleTypeLabel(moduleType: string | null | undefined): string | undefined {
-  const known = moduleTypes.find(({ value }) => value === moduleType)
-  return known?.label ?? (moduleType || undefined)
+/** The word for a value; one that is not known by name is shown as the API spells it. */
+function wordFor(words: Words, value: string | null | undefined): string | undefined {
+  return words.get(value ?? '') ?? (value || undefined)
 }
 
-const types: ReadonlyMap<string, string> = new Map([
+/** Values and their words as a choice offers them, in their order. */
+export function choicesOf<Value extends string>(
+  words: ReadonlyMap<Value, string>,
+): readonly { readonly value: Value; readonly label: string }[] {
+  return [...words].map(([value, label]) => ({ value, label }))
+}
+
+/** The form factors that `searchSims` knows, smallest last. */
+const modules: Words = new Map([
+  ['mini', 'Mini (2FF)'],
+  ['micro', 'Micro (3FF)'],
+  ['nano', 'Nano (4FF)'],
+  ['trio', '3 in 1 (2FF, 3FF, 4FF)'],
+  ['embedded', 'Embedded (MFF2)'],
+  ['integrated', 'Integrated (iSIM)'],
+  ['profilePackage', 'Profile package (eSIM profile)'],
+  ['virtual', 'Virtual'],
+])
+
+export const moduleTypes = choicesOf(modules)
+
+export function moduleTypeLabel(moduleType: string | null | undefined): string | undefined {
+  return wordFor(modules, moduleType)
+}
+
+const types: Words = new Map([
   ['euicc', 'eSIM (eUICC)'],
   ['uicc', 'Card (UICC)'],
   ['virtual', 'Virtual SIM'],
 ])
 
 export function simTypeLabel(type: string | null | undefined): string | undefined {
-  return types.get(type ?? '') ?? (type || undefined)
+  return wordFor(types, type)
 }
 
-const places: ReadonlyMap<string, string> = new Map([
+const places: Words = new Map([
   ['ap-northeast-1', 'Tokyo'],
   ['eu-central-1', 'Frankfurt'],
   ['us-west-2', 'Oregon'],

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import {
+  credentialBody,
+  credentialProblems,
+  emptyValues,
+  rowProblems,
+  secretPaths,
+  storedValues,
+  type CredentialValues,
+} from './-values.ts'
+
+const typed = (type: string, values: Record<string, string>): CredentialValues => ({
+  ...emptyValues(type),
+  credentialsId: 'one',
+  values: { [type]: values },
+})
+const aws = { accessKeyId: 'AKIA', secretAccessKey: 's' }
+
+describe('a set that is typed', () => {
+  it('needs an ID and what its type needs', () => {
+    expect(credentialProblems(typed('aws-credentials', aws))).toEqual({})
+    const { credentialsId, ...others } = credentialProblems(emptyValues('x509'))
+    expect(credentialsId).toBe('Enter an ID for the credential set.')
+    expect(Object.keys(others)).toEqual(['values.x509.cert', 'values.x509.key'])
+  })
+
+  it.each(['{', '[]', '"text"', 'null', '1'])('takes no %s for a key file', (credentials) => {
+    const values = typed('google-service-account-json', { credentials })
+    expect(Object.keys(credentialProblems(values))).toHaveLength(1)
+    const file = typed('google-service-account-json', { credentials: ' {"a": 1}\n' })
+    expect(credentialProblems(file)).toEqual({})
+  })
+
+  it('becomes a body without what is empty, spaces of secrets kept', () => {
+    const values = typed('aws-iam-role-credentials', { roleArn: 'arn', externalId: '' })
+    expect(credentialBody({ ...values, description: ' d ' })).toEqual({
+      type: 'aws-iam-role-credentials',
+      description: 'd',
+      credentials: { roleArn: 'arn' },
+    })
+    expect(credentialBody(typed('psk', { key: ' k ' })).credentials).toEqual({ key: ' k ' })
+  })
+
+  it('has only the values of its type', () => {
+    const both = { ...typed('psk', { key: 'k' }) }
+    both.values['aws-credentials'] = aws
+    expect(credentialBody(both).credentials).toEqual({ key: 'k' })
+  })
+
+  it('tells which of its values are secret', () => {
+    expect(secretPaths(typed('aws-credentials', aws))).toEqual([['credentials', 'secretAccessKey']])
+    const rows = [{ id: '1', key: ' pem ', value: 'x' }]
+    expect(secretPaths({ ...emptyValues('private-key-pem'), rows })).toEqual([
+      ['credentials', 'pem'],
+    ])
+  })
+})
+
+describe('a set whose values are not known', () => {
+  const rows = (...pairs: [string, string][]) => ({
+    ...emptyValues('private-key-pem'),
+    credentialsId: 'one',
+    rows: pairs.map(([key, value], at) => ({ id: String(at), key, value })),
+  })
+
+  it('needs one value at least, each with a name of its own', () => {
+    expect(credentialProblems(rows())).toEqual({ rows: 'Enter at least one value.' })
+    expect(credentialProblems(rows(['', '']))).toEqual({ rows: 'Enter at least one value.' })
+    expect(credentialProblems(rows(['key', 'k'], ['', '']))).toEqual({})
+    expect(credentialProblems(rows(['', 'k']))).toEqual({ rows: 'Complete the values.' })
+    expect(Object.values(rowProblems(rows(['a', '1'], ['a ', '2'], ['b', '']).rows))).toEqual([
+      { key: 'There is already a value called “a”.' },
+      { key: 'There is already a value called “a”.' },
+      { value: 'Enter the value.' },
+    ])
+  })
+
+  it('becomes a body of its names and values', () => {
+    expect(credentialBody(rows(['key', 'a\nb'], ['', ''])).credentials).toEqual({ key: 'a\nb' })
+  })
+})
+
+describe('a set that is stored', () => {
+  const stored = (type: string, credentials: Record<string, unknown>) =>
+    storedValues({
+      credentialsId: 'one',
+      type: type as 'psk',
+      credentials,
+      createDateTime: 0,
+      updateDateTime: 0,
+      lastUsedDateTime: 0,
+    })
+
+  it('begins with what can be read of it and without any secret', () => {
+    const masked = { accessKeyId: 'AKIA', secretAccessKey: '********' }
+    expect(stored('aws-credentials', masked).values).toEqual({
+      'aws-credentials': { accessKeyId: 'AKIA', secretAccessKey: '' },
+    })
+    expect(credentialProblems(stored('aws-credentials', masked))).toEqual({
+      'values.aws-credentials.secretAccessKey': 'This value is required.',
+    })
+  })
+
+  it('begins with the names alone where they say nothing', () => {
+    const { rows, values } = stored('brand-new', { a: '********', b: 1 })
+    expect(rows.map(({ key, value }) => [key, value])).toEqual([
+      ['a', ''],
+      ['b', ''],
+    ])
+    expect(values).toEqual({})
+  })
+})

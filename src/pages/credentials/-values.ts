@@ -1,0 +1,143 @@
+import type { CreateAndUpdateCredentialsModel } from '../../api/generated/models/createAndUpdateCredentialsModel.ts'
+import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
+import { tagProblems, toTagRows, toTags, type TagRow } from '../../components/form/tag-rows.ts'
+import {
+  credentialFields,
+  credentialTypes,
+  type CredentialField,
+} from '../../domain/credential/types.ts'
+
+/** What is typed of a credential set. */
+export type CredentialValues = {
+  credentialsId: string
+  type: string
+  description: string
+  /** By type and name, so that choosing another type loses nothing and shows nothing elsewhere. */
+  values: Record<string, Record<string, string>>
+  /** The values of a type whose names are not known. */
+  rows: readonly TagRow[]
+}
+
+const emptyOf = (fields: readonly CredentialField[]) =>
+  Object.fromEntries(fields.map(({ name }) => [name, '']))
+
+/** Nothing typed yet, for a set of this type. */
+export function emptyValues(type: string): CredentialValues {
+  return {
+    credentialsId: '',
+    type,
+    description: '',
+    values: Object.fromEntries(
+      credentialTypes.map(({ type, fields = [] }) => [type, emptyOf(fields)]),
+    ),
+    rows: [{ id: 'first', key: '', value: '' }],
+  }
+}
+
+/** What a change of a stored set begins with: all that can be read of it, and so no secret. */
+export function storedValues(set: CredentialsModel): CredentialValues {
+  const { credentialsId, type, description = '', credentials } = set
+  const fields = credentialFields(type)
+  if (!fields) {
+    const names = Object.fromEntries(Object.keys(credentials).map((name) => [name, '']))
+    return { credentialsId, type, description, values: {}, rows: toTagRows(names) }
+  }
+  const known = fields.map(({ name, secret }) => {
+    const value = credentials[name]
+    return [name, secret || typeof value !== 'string' ? '' : value] as const
+  })
+  return {
+    credentialsId,
+    type,
+    description,
+    values: { [type]: Object.fromEntries(known) },
+    rows: [],
+  }
+}
+
+/** Where the value of a field is in the form. */
+export function valuePath(type: string, name: string): `values.${string}` {
+  return `values.${type}.${name}`
+}
+
+/** What is wrong with the typed rows, by row. */
+export function rowProblems(rows: readonly TagRow[]) {
+  return tagProblems(rows, ({ key, value }, others) => {
+    const name = key.trim()
+    if (name === '') return { key: 'Enter a name for this value.' }
+    if (others.includes(name)) return { key: `There is already a value called “${name}”.` }
+    return value === '' ? { value: 'Enter the value.' } : undefined
+  })
+}
+
+type Problems = Partial<Record<keyof CredentialValues | `values.${string}`, string>>
+
+/** What keeps a set from being saved, by the path of the field in the form. */
+export function credentialProblems(values: CredentialValues): Problems {
+  const problems: Problems = {}
+  const { credentialsId, type, rows } = values
+  if (credentialsId.trim() === '') problems.credentialsId = 'Enter an ID for the credential set.'
+  const fields = credentialFields(type)
+  for (const field of fields ?? []) {
+    const problem = valueProblem(field, values.values[type]?.[field.name] ?? '')
+    if (problem !== undefined) problems[valuePath(type, field.name)] = problem
+  }
+  if (fields) return problems
+  if (Object.keys(rowProblems(rows)).length > 0) problems.rows = 'Complete the values.'
+  else if (Object.keys(toTags(rows)).length === 0) problems.rows = 'Enter at least one value.'
+  return problems
+}
+
+function valueProblem({ input, required }: CredentialField, value: string) {
+  if (value.trim() === '') return required ? 'This value is required.' : undefined
+  if (input === 'json' && !isJsonObject(value)) {
+    return 'This is not a JSON object. Paste the whole file, from { to }.'
+  }
+  return undefined
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
+/** The body of createCredential and updateCredential. What is left empty is left out. */
+export function credentialBody(values: CredentialValues): CreateAndUpdateCredentialsModel {
+  const { type, description, rows } = values
+  const credentials = credentialFields(type)
+    ? Object.fromEntries(Object.entries(values.values[type] ?? {}).filter(([, value]) => value))
+    : toTags(rows)
+  return {
+    // What the API adds to its types later passes through as it is.
+    type: type as NonNullable<CreateAndUpdateCredentialsModel['type']>,
+    description: description.trim(),
+    credentials,
+  }
+}
+
+/** Where the secrets are in `credentialBody`: for commands that must not carry them. */
+export function secretPaths(values: CredentialValues): readonly (readonly string[])[] {
+  const fields = credentialFields(values.type)
+  const names = fields
+    ? fields.filter(({ secret }) => secret).map(({ name }) => name)
+    : Object.keys(toTags(values.rows))
+  return names.map((name) => ['credentials', name])
+}
+
+/** The API's names of the fields and where they are in the form, for errors that name one. */
+export function fieldPaths(type: string): Readonly<Record<string, string>> {
+  const values = (credentialFields(type) ?? []).map(
+    ({ name }) => [`credentials.${name}`, valuePath(type, name)] as const,
+  )
+  return {
+    credentials_id: 'credentialsId',
+    credentialsId: 'credentialsId',
+    description: 'description',
+    type: 'type',
+    ...Object.fromEntries(values),
+  }
+}

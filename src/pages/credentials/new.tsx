@@ -1,0 +1,126 @@
+import { Select, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQueryClient } from '@tanstack/react-query'
+import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { createCredential } from '../../api/generated/client/credential/credential.ts'
+import * as operations from '../../api/generated/operations.ts'
+import { invalidateAfter } from '../../api/invalidation.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
+import { PageBody } from '../../components/detail/Section.tsx'
+import { StatePanel } from '../../components/feedback/States.tsx'
+import { Form } from '../../components/form/Form.tsx'
+import { SubmitRow } from '../../components/form/SubmitRow.tsx'
+import { credentialTypes } from '../../domain/credential/types.ts'
+import { CredentialInputs } from './-CredentialInputs.tsx'
+import {
+  credentialBody,
+  credentialProblems,
+  emptyValues,
+  fieldPaths,
+  type CredentialValues,
+} from './-values.ts'
+
+const usual = 'aws-credentials'
+const known = new Set(credentialTypes.map(({ type }) => type))
+
+export const Route = createFileRoute('/credentials/new')({
+  head: () => ({ meta: [{ title: 'Create a credential set' }] }),
+  validateSearch: ({ type }: Record<string, unknown>): { type?: string } =>
+    typeof type === 'string' && known.has(type) && type !== usual ? { type } : {},
+  component: NewCredential,
+})
+
+function NewCredential() {
+  const permitted = usePermissions().may(operations.createCredential)
+  // A refusal that is learned on the way is told by the form, with what was typed.
+  const [tried, setTried] = useState(false)
+  return (
+    <>
+      <DetailHeader
+        trail={[{ label: 'Credential sets', link: { to: '/credentials' } }]}
+        title="Create a credential set"
+      />
+      {permitted.allowed || tried ? (
+        <PageBody>
+          <CredentialForm onTry={() => setTried(true)} />
+        </PageBody>
+      ) : (
+        <StatePanel picture="forbidden" title="You may not create credential sets">
+          {permitted.reason}
+        </StatePanel>
+      )}
+    </>
+  )
+}
+
+const typeChoices = credentialTypes.map(({ type, label }) => ({ value: type, label }))
+
+/** The page is there to type into this field. */
+const focus = (input: HTMLInputElement | null) => input?.focus()
+
+function CredentialForm({ onTry }: { readonly onTry: () => void }) {
+  const { type = usual } = Route.useSearch()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [created, setCreated] = useState(false)
+  const form = useForm<CredentialValues>({
+    initialValues: emptyValues(usual),
+    // The type is in the URL.
+    validate: (values) => credentialProblems({ ...values, type }),
+  })
+
+  const create = async (values: CredentialValues) => {
+    onTry()
+    const credentialsId = values.credentialsId.trim()
+    // Not as a mutation: the cache would keep the secrets of the call.
+    await createCredential(credentialsId, credentialBody({ ...values, type }))
+    setCreated(true)
+    await invalidateAfter(client, operations.createCredential.id)
+    await navigate({
+      to: '/credentials/$credentialsId',
+      params: { credentialsId },
+      ignoreBlocker: true,
+      // Back must not lead to a form that begins anew.
+      replace: true,
+    })
+  }
+
+  return (
+    <Form form={form} onSave={create} fields={fieldPaths(type)}>
+      {(busy) => (
+        <>
+          <TextInput
+            label="ID"
+            description="Settings of groups name the set by its ID, which cannot be changed later."
+            autoComplete="off"
+            spellCheck={false}
+            required
+            ref={focus}
+            {...form.getInputProps('credentialsId')}
+          />
+          <Select
+            label="Type"
+            data={typeChoices}
+            searchable
+            allowDeselect={false}
+            value={type}
+            error={form.errors['type']}
+            onChange={(chosen) => {
+              form.clearErrors()
+              const search = chosen === null || chosen === usual ? {} : { type: chosen }
+              void navigate({ to: '.', search, replace: true })
+            }}
+          />
+          <CredentialInputs form={form} type={type} disabled={busy} />
+          <SubmitRow
+            label="Create the credential set"
+            busy={busy || created}
+            onCancel={() => void navigate({ to: '/credentials' })}
+          />
+        </>
+      )}
+    </Form>
+  )
+}
