@@ -48,6 +48,8 @@ beforeAll(async () => {
     sim_id: sim?.simId ?? '',
     group_id: group?.groupId ?? '',
     tag_name: 'name',
+    namespace: 'SoracomAir',
+    name: 'metadata',
     resource_summary_type: 'simsPerStatus',
   }
 })

@@ -2,6 +2,7 @@ import { schema as tokens } from './auth/tokens.ts'
 import { schema as users } from './auth/users.ts'
 import { schema as signing } from './signing.ts'
 import { schema as exportedFiles } from './store/exported-files.ts'
+import { schema as groupConfiguration } from './store/group-configuration.ts'
 import { schema as soraCam } from './store/soracam/tables.ts'
 import { schema as fleet } from './store/tables.ts'
 import { schema as worlds } from './worlds.ts'
@@ -17,6 +18,7 @@ export const schemas: readonly string[] = [
   tokens,
   signing,
   fleet,
+  groupConfiguration,
   soraCam,
   exportedFiles,
 ]
