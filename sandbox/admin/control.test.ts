@@ -59,8 +59,8 @@ test('what happens in one world is not seen in another', async () => {
 test('what a PUT of a group’s configuration does to other keys can be chosen', async () => {
   const { operatorId, email } = await world({ sims: 0 })
   const root = await signedIn(sandbox, email)
-  const [group] = (await root.call('listGroups')).data
-  const path = { group_id: group?.groupId ?? '', namespace: 'SoracomAir' }
+  const { data: group } = await root.call('createGroup', { body: {} })
+  const path = { group_id: group.groupId ?? '', namespace: 'SoracomAir' }
   const put = (key: string) =>
     root.call('putConfigurationParameters', { path, body: [{ key, value: 1 }] })
   await put('a')
