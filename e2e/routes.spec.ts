@@ -31,6 +31,9 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/groups/$groupId': (world) => aGroup(world, ''),
   '/groups/$groupId/sims': (world) => aGroup(world, '/sims'),
   '/groups/$groupId/tags': (world) => aGroup(world, '/tags'),
+  '/groups/$groupId/configuration': (world) => aGroup(world, '/configuration'),
+  '/groups/$groupId/configuration/$namespace': (world) =>
+    aGroup(world, '/configuration/SoracomAir'),
 }
 
 async function aSim(world: World, tab: string): Promise<string> {

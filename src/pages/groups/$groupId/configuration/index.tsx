@@ -1,0 +1,67 @@
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
+import { PageBody, Section } from '../../../../components/detail/Section.tsx'
+import { StaticTable } from '../../../../components/detail/StaticTable.tsx'
+import { configurationBytes, settingsIn } from '../../../../domain/group/configuration.ts'
+import { namespaces } from '../../../../domain/group/namespaces.ts'
+import { summaryOf } from '../../../../domain/group/summary.ts'
+import classes from '../../-configuration/configuration.module.css'
+import { NamespaceState } from '../../-configuration/NamespaceState.tsx'
+import { SizeMeter } from '../../-configuration/SizeMeter.tsx'
+
+export const Route = createFileRoute('/groups/$groupId/configuration/')({
+  component: ConfigurationOverview,
+})
+
+function ConfigurationOverview() {
+  const { groupId } = Route.useParams()
+  const { data: group } = useGetGroupSuspense(groupId).data
+  const configuration = group.configuration ?? {}
+  const bytes = configurationBytes(configuration)
+  const rows = namespaces.map((namespace) => ({
+    namespace,
+    summary: summaryOf(namespace.id, settingsIn(configuration, namespace.id)),
+  }))
+  return (
+    <PageBody>
+      <Section title="Services and settings">
+        <StaticTable
+          label="Services and settings"
+          rows={rows}
+          rowKey={({ namespace }) => namespace.id}
+          columns={[
+            {
+              header: 'Service',
+              cell: ({ namespace }) => (
+                <Link
+                  to="/groups/$groupId/configuration/$namespace"
+                  params={{ groupId, namespace: namespace.id }}
+                  className={classes.link}
+                >
+                  {namespace.label}
+                </Link>
+              ),
+            },
+            { header: 'State', cell: ({ summary }) => <NamespaceState state={summary.state} /> },
+            {
+              header: 'What is set',
+              cell: ({ namespace, summary }) => (
+                <span
+                  className={classes.summary}
+                  data-quiet={summary.facts.length === 0 || undefined}
+                >
+                  <bdi>
+                    {summary.facts.length > 0 ? summary.facts.join(' · ') : namespace.about}
+                  </bdi>
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <div className={classes.overviewMeter}>
+        <SizeMeter now={bytes} after={bytes} />
+      </div>
+    </PageBody>
+  )
+}
