@@ -59,12 +59,15 @@ export function newProblems(
 function beamProblems(settings: Settings): readonly Problem[] {
   return Object.entries(settings).flatMap(([url, entry]): readonly Problem[] => {
     if (!isSettings(entry)) return [{ path: [url], message: 'An entry point must be an object.' }]
-    const found = fieldProblems(beamFields(url, entry), entry)
-    return found.map((problem) => ({ ...problem, path: [url, ...problem.path] }))
+    return fieldProblems(beamFields(url, entry), entry, [url])
   })
 }
 
-function fieldProblems(groups: readonly FieldGroup[], settings: Settings): readonly Problem[] {
+function fieldProblems(
+  groups: readonly FieldGroup[],
+  settings: Settings,
+  above: readonly string[] = [],
+): readonly Problem[] {
   return groups.flatMap(({ toggle, fields }) => {
     const on = toggle === undefined || isOn(settings, toggle.path)
     return [...(toggle ? [toggle] : []), ...fields].flatMap((field): readonly Problem[] => {
@@ -76,7 +79,8 @@ function fieldProblems(groups: readonly FieldGroup[], settings: Settings): reado
           : undefined
         : typeProblem(field, value)
       if (message === undefined) return []
-      return [{ path: field.path, message, ...(isBlank(value) && { missing: true as const }) }]
+      const path = [...above, ...field.path]
+      return [{ path, message, ...(isBlank(value) && { missing: true as const }) }]
     })
   })
 }

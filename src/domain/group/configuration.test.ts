@@ -21,10 +21,9 @@ test('there are ten namespaces, and no field is known twice', () => {
   expect(namespaces).toHaveLength(10)
   expect(namespaceOf('SoracomNapter')).toBeUndefined()
   for (const { id } of namespaces) {
-    const fields = fieldGroups(id, {}).flatMap((group) => [
-      ...(group.toggle ? [group.toggle] : []),
-      ...group.fields,
-    ])
+    const fields = fieldGroups(id, {}).flatMap(({ toggle, fields: own }) =>
+      toggle ? own.concat(toggle) : own,
+    )
     const paths = fields.map(({ path }) => path.join('.'))
     expect(new Set(paths).size, id).toBe(paths.length)
   }

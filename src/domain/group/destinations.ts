@@ -168,10 +168,9 @@ export function destinationFields(
   settings: Settings,
 ): readonly Field[] {
   const known = serviceOf(services, settings)
-  const own = (known?.fields ?? []).map((field) => ({
-    ...field,
-    path: ['destination', ...field.path],
-  }))
+  const own = (known?.fields ?? []).map((field) =>
+    Object.assign({}, field, { path: ['destination', ...field.path] }),
+  )
   return [
     {
       type: 'text',

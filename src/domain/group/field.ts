@@ -6,6 +6,12 @@ export interface Choice {
   readonly label: string
 }
 
+/** The choices, and beside them what is stored that is none of them. */
+export function choicesWith(choices: readonly Choice[], ...stored: readonly string[]): Choice[] {
+  const others = stored.filter((one) => one !== '' && !choices.some(({ value }) => value === one))
+  return [...choices, ...others.map((value) => ({ value, label: value }))]
+}
+
 interface Known {
   /** Where the value stands inside of its settings. */
   readonly path: readonly string[]

@@ -101,16 +101,18 @@ export function servicesOf(namespace: NamespaceId): readonly Service[] {
   return namespace === 'SoracomFunk' ? funkServices : []
 }
 
+/** Keys of Air that a device learns when it connects. */
+const learntOnConnecting = new Set([
+  'useCustomDns',
+  'dnsServers',
+  'authenticationRequired',
+  'username',
+  'password',
+  'useVpg',
+  'vpgId',
+])
+
 /** Whether a change of these keys is felt by devices only when they connect again. */
 export function holdsFromNextSession(namespace: NamespaceId, keys: readonly string[]): boolean {
-  const felt = [
-    'useCustomDns',
-    'dnsServers',
-    'authenticationRequired',
-    'username',
-    'password',
-    'useVpg',
-    'vpgId',
-  ]
-  return namespace === 'SoracomAir' && keys.some((key) => felt.includes(key))
+  return namespace === 'SoracomAir' && keys.some((key) => learntOnConnecting.has(key))
 }

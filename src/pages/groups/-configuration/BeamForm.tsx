@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Dash, Mono } from '../../../components/detail/Mono.tsx'
-import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { Dash } from '../../../components/detail/Mono.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { beamKind, beamKindLabel } from '../../../domain/group/beam.ts'
@@ -25,6 +25,64 @@ export interface BeamFormProps {
 /** What stands in the URL while an entry point is being added; no entry point can be called so. */
 export const newEntry = 'new'
 
+interface Row {
+  readonly url: string
+  readonly value: unknown
+  readonly remove: () => void
+}
+
+const facts: readonly StaticColumn<Row>[] = [
+  {
+    header: 'Entry point',
+    cell: ({ url }) => (
+      <Link
+        to="."
+        search={(old) => ({ ...old, entry: url })}
+        resetScroll={false}
+        className={classes.link}
+      >
+        <bdi>{url}</bdi>
+      </Link>
+    ),
+  },
+  {
+    header: 'Name',
+    cell: ({ value }) => <bdi>{asText(valueAt(value, ['name'])) || <Dash />}</bdi>,
+  },
+  { header: 'Kind', cell: ({ url, value }) => beamKindLabel(beamKind(url, value)) },
+  {
+    header: 'Destination',
+    cell: ({ value }) => {
+      const destination = asText(valueAt(value, ['destination']))
+      return destination === '' ? (
+        <Dash />
+      ) : (
+        <span className={classes.destination}>{destination}</span>
+      )
+    },
+  },
+  {
+    header: 'State',
+    cell: ({ value }) =>
+      isOn(value, ['enabled']) ? (
+        <StatusBadge tone="active" label="Enabled" />
+      ) : (
+        <StatusBadge tone="inactive" label="Disabled" />
+      ),
+  },
+]
+
+const removal: StaticColumn<Row> = {
+  header: 'Actions',
+  cell: ({ url, remove }) => (
+    <Tooltip label="Remove this entry point">
+      <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${url}`} onClick={remove}>
+        <IconTrash size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  ),
+}
+
 /** The entry points of Beam: the list, or the form of one of them. */
 export function BeamForm({ settings, onChange, problems, readOnly, entry }: BeamFormProps) {
   const navigate = useNavigate()
@@ -36,6 +94,14 @@ export function BeamForm({ settings, onChange, problems, readOnly, entry }: Beam
       replace,
     })
   const urls = Object.keys(settings)
+  const rows = urls.map((url) => ({
+    url,
+    value: settings[url],
+    remove: () => {
+      const { [url]: _gone, ...rest } = settings
+      onChange(rest)
+    },
+  }))
 
   if (entry === newEntry && !readOnly) {
     return (
@@ -85,66 +151,9 @@ export function BeamForm({ settings, onChange, problems, readOnly, entry }: Beam
     <div className={classes.stack}>
       <StaticTable
         label="Entry points"
-        rows={urls}
-        rowKey={(url) => url}
-        columns={[
-          {
-            header: 'Entry point',
-            cell: (url) => (
-              <Link
-                to="."
-                search={(old) => ({ ...old, entry: url })}
-                resetScroll={false}
-                className={classes.link}
-              >
-                <bdi>{url}</bdi>
-              </Link>
-            ),
-          },
-          {
-            header: 'Name',
-            cell: (url) => <bdi>{asText(valueAt(settings, [url, 'name'])) || <Dash />}</bdi>,
-          },
-          { header: 'Kind', cell: (url) => beamKindLabel(beamKind(url, settings[url])) },
-          {
-            header: 'Destination',
-            cell: (url) => {
-              const destination = asText(valueAt(settings, [url, 'destination']))
-              return destination === '' ? <Dash /> : <Mono>{destination}</Mono>
-            },
-          },
-          {
-            header: 'State',
-            cell: (url) =>
-              isOn(settings[url], ['enabled']) ? (
-                <StatusBadge tone="active" label="Enabled" />
-              ) : (
-                <StatusBadge tone="inactive" label="Disabled" />
-              ),
-          },
-          ...(readOnly
-            ? []
-            : [
-                {
-                  header: 'Actions',
-                  cell: (url: string) => (
-                    <Tooltip label="Remove this entry point">
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        aria-label={`Remove ${url}`}
-                        onClick={() => {
-                          const { [url]: _gone, ...rest } = settings
-                          onChange(rest)
-                        }}
-                      >
-                        <IconTrash size={16} stroke={1.75} />
-                      </ActionIcon>
-                    </Tooltip>
-                  ),
-                },
-              ]),
-        ]}
+        rows={rows}
+        rowKey={({ url }) => url}
+        columns={readOnly ? facts : [...facts, removal]}
       />
       <div>{add}</div>
     </div>

@@ -1,6 +1,6 @@
 import { Button, Group as Row } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Group } from '../../../api/generated/models/group.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -23,9 +23,12 @@ import classes from './configuration.module.css'
 import { draftOf, isDirty, type Draft } from './draft.ts'
 import { FormView } from './FormView.tsx'
 import { JsonView } from './JsonView.tsx'
-import { ReviewDialog } from './ReviewDialog.tsx'
 import type { ConfigurationSearch } from './search.ts'
 import { SizeMeter } from './SizeMeter.tsx'
+
+const ReviewDialog = lazy(() =>
+  import('./ReviewDialog.tsx').then((module) => ({ default: module.ReviewDialog })),
+)
 
 interface ConfigurationEditorProps {
   readonly group: Group
@@ -189,19 +192,21 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
         )}
       </div>
       {search.review && reviewing && draft && (
-        <ReviewDialog
-          groupId={groupId}
-          namespace={namespace}
-          draft={draft}
-          onDraft={setDraft}
-          removeRefused={removing.allowed ? undefined : removing.reason}
-          onClose={closeReview}
-          onSaved={(keys) => {
-            closeReview()
-            discard()
-            setSaved(keys)
-          }}
-        />
+        <Suspense fallback={null}>
+          <ReviewDialog
+            groupId={groupId}
+            namespace={namespace}
+            draft={draft}
+            onDraft={setDraft}
+            removeRefused={removing.allowed ? undefined : removing.reason}
+            onClose={closeReview}
+            onSaved={(keys) => {
+              closeReview()
+              discard()
+              setSaved(keys)
+            }}
+          />
+        </Suspense>
       )}
     </form>
   )

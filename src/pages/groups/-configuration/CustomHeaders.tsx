@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { customHeaders, headerActions, type CustomHeader } from '../../../domain/group/beam.ts'
 import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
-import { valueAt, withValue } from '../../../domain/group/field.ts'
+import { choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
 import { hidden, isSecret } from '../../../domain/group/secrets.ts'
 import classes from './configuration.module.css'
 
@@ -103,7 +103,7 @@ function HeaderRow({ header, readOnly, onChange, onRemove }: HeaderRowProps) {
       <Select
         label={headerKey}
         aria-label={`What to do with ${headerKey}`}
-        data={headerActions.map((action) => ({ ...action }))}
+        data={choicesWith(headerActions, header.action)}
         disabled={readOnly}
         allowDeselect={false}
         value={header.action}

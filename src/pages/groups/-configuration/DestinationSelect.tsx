@@ -2,7 +2,7 @@ import { Autocomplete, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Settings } from '../../../domain/group/configuration.ts'
 import { serviceChoices, serviceOf, type Service } from '../../../domain/group/destinations.ts'
-import { asText, valueAt, withValue } from '../../../domain/group/field.ts'
+import { asText, choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
 
 interface DestinationSelectProps {
   readonly services: readonly Service[]
@@ -28,9 +28,10 @@ export function DestinationSelect(props: DestinationSelectProps) {
       <Select
         label="Service"
         placeholder="Choose a service"
-        data={[...serviceChoices(services), { value: other, label: 'Another service' }].map(
-          (choice) => ({ ...choice }),
-        )}
+        data={choicesWith([
+          ...serviceChoices(services),
+          { value: other, label: 'Another service' },
+        ])}
         searchable
         disabled={readOnly}
         nothingFoundMessage="No service is called so."

@@ -1,9 +1,22 @@
-import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import type { Difference } from '../../../domain/group/difference.ts'
 import { hidden, isSecret, maskSecrets } from '../../../domain/group/secrets.ts'
 import classes from './configuration.module.css'
 
 const kinds = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const
+
+const columns: readonly StaticColumn<Difference>[] = [
+  { header: 'Key', cell: ({ path }) => <bdi className={classes.key}>{path.join(' › ')}</bdi> },
+  { header: 'Change', cell: ({ kind }) => kinds[kind] },
+  {
+    header: 'Stored now',
+    cell: (one) => (one.kind === 'added' ? null : <Value one={one} value={one.before} />),
+  },
+  {
+    header: 'After saving',
+    cell: (one) => (one.kind === 'removed' ? null : <Value one={one} value={one.after} />),
+  },
+]
 
 /** What a save changes, key by key, with dots for secrets. */
 export function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
@@ -12,24 +25,7 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
       label="What is saved"
       rows={differences}
       rowKey={({ path }) => path.join('\n')}
-      columns={[
-        {
-          header: 'Key',
-          cell: ({ path }) => <bdi className={classes.key}>{path.join(' › ')}</bdi>,
-        },
-        {
-          header: 'Change',
-          cell: ({ kind }) => <span data-kind={kind}>{kinds[kind]}</span>,
-        },
-        {
-          header: 'Stored now',
-          cell: (one) => (one.kind === 'added' ? null : <Value one={one} value={one.before} />),
-        },
-        {
-          header: 'After saving',
-          cell: (one) => (one.kind === 'removed' ? null : <Value one={one} value={one.after} />),
-        },
-      ]}
+      columns={columns}
     />
   )
 }

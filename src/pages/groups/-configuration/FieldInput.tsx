@@ -4,6 +4,7 @@ import {
   asBoolean,
   asList,
   asText,
+  choicesWith,
   valueAt,
   withValue,
   type Field,
@@ -54,7 +55,7 @@ export function FieldInput(props: FieldInputProps) {
         <Select
           {...wrapper}
           placeholder={field.placeholder ?? 'Not set'}
-          data={withStored(field.choices, asText(value))}
+          data={choicesWith(field.choices, asText(value))}
           clearable={!readOnly}
           clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
           value={asText(value) || null}
@@ -69,7 +70,7 @@ export function FieldInput(props: FieldInputProps) {
           onChange={(next) => set(next.length === 0 ? undefined : next)}
         >
           <Group gap={24} my={8}>
-            {withStored(field.choices, ...asList(value)).map((choice) => (
+            {choicesWith(field.choices, ...asList(value)).map((choice) => (
               <Checkbox key={choice.value} {...choice} disabled={readOnly} />
             ))}
           </Group>
@@ -147,17 +148,6 @@ export type Wrapper = {
 function odd(value: unknown, understood: boolean): string | undefined {
   if (value === undefined || value === null || understood) return undefined
   return `It holds ${JSON.stringify(value).slice(0, 60)}, which only the JSON can show.`
-}
-
-/** The choices, and what is stored beside them. */
-function withStored(
-  choices: readonly { readonly value: string; readonly label: string }[],
-  ...stored: readonly string[]
-): { value: string; label: string }[] {
-  const others = stored.filter((one) => one !== '' && !choices.some(({ value }) => value === one))
-  return [...choices, ...others.map((value) => ({ value, label: value }))].map((one) => ({
-    ...one,
-  }))
 }
 
 /** A number where the text is one; else the text, so that it can be typed on. */
