@@ -36,6 +36,9 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   // Its ID is full of what a path must encode.
   '/credentials/$credentialsId': async () =>
     `/credentials/${encodeURIComponent('a/b #1 50% <img src=x onerror=alert(1)>')}`,
+  '/groups/$groupId/configuration': (world) => aGroup(world, '/configuration'),
+  '/groups/$groupId/configuration/$namespace': (world) =>
+    aGroup(world, '/configuration/SoracomAir'),
 }
 
 async function aSim(world: World, tab: string): Promise<string> {

@@ -49,6 +49,8 @@ beforeAll(async () => {
     group_id: group?.groupId ?? '',
     credentials_id: 'partner-ftp',
     tag_name: 'name',
+    namespace: 'SoracomAir',
+    name: 'metadata',
     resource_summary_type: 'simsPerStatus',
   }
 })

@@ -43,9 +43,6 @@ export const notImplemented = [
   // Gadget
   'deleteGadgetTag', 'disableTerminationOnGadget', 'enableTerminationOnGadget', 'getGadget',
   'listGadgets', 'putGadgetTags', 'registerGadget', 'terminateGadget',
-  // Group
-  'deleteConfigurationNamespace', 'deleteConfigurationParameter', 'listSubscribersInGroup',
-  'putConfigurationParameters',
   // Lagoon
   'createLagoonUser', 'deleteLagoonUser', 'getImageLink', 'listLagoonLicensePackStatus',
   'listLagoonUsers', 'registerLagoon', 'terminateLagoon', 'updateLagoonLicensePack',

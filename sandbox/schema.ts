@@ -3,6 +3,7 @@ import { schema as users } from './auth/users.ts'
 import { schema as signing } from './signing.ts'
 import { schema as credentials } from './store/credentials.ts'
 import { schema as exportedFiles } from './store/exported-files.ts'
+import { schema as groupConfiguration } from './store/group-configuration.ts'
 import { schema as soraCam } from './store/soracam/tables.ts'
 import { schema as fleet } from './store/tables.ts'
 import { schema as worlds } from './worlds.ts'
@@ -18,6 +19,7 @@ export const schemas: readonly string[] = [
   tokens,
   signing,
   fleet,
+  groupConfiguration,
   soraCam,
   credentials,
   exportedFiles,

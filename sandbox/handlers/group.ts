@@ -1,5 +1,8 @@
 import { page, type Handlers } from '../handler.ts'
 import { presentGroup } from '../present/group.ts'
+import { presentSims } from '../present/sim.ts'
+import * as configuration from '../store/group-configuration.ts'
+import { listMembers } from '../store/group-members.ts'
 import * as groups from '../store/groups.ts'
 import { settle } from '../store/lifecycle.ts'
 import { pageSize } from '../store/paging.ts'
@@ -28,4 +31,23 @@ export const groupHandlers = {
     presentGroup(world, groups.putGroupTags(world, path.group_id, body, now)),
   deleteGroupTag: ({ world, path, now }) =>
     groups.deleteGroupTag(world, path.group_id, path.tag_name, now),
+  putConfigurationParameters: ({ world, path, body, now }) => {
+    const update = { namespace: path.namespace, parameters: body }
+    return presentGroup(world, configuration.putConfiguration(world, path.group_id, update, now))
+  },
+  deleteConfigurationParameter: ({ world, path, now }) =>
+    configuration.deleteParameter(
+      world,
+      path.group_id,
+      { namespace: path.namespace, key: path.name },
+      now,
+    ),
+  deleteConfigurationNamespace: ({ world, path, now }) =>
+    configuration.deleteNamespace(world, path.group_id, path.namespace, now),
+  listSubscribersInGroup: ({ world, path, query, now }) => {
+    settle(world, now)
+    const { limit, last_evaluated_key: after } = query
+    const found = listMembers(world, path.group_id, { limit: pageSize(limit), after })
+    return page(presentSims(world, found.sims, now), found.nextKey)
+  },
 } satisfies Partial<Handlers>

@@ -1,4 +1,4 @@
-import type { Configuration } from '../store/groups.ts'
+import type { Configuration } from '../../src/domain/group/configuration.ts'
 import type { Coverage } from '../world.ts'
 
 /** A group of the seeded fleet. */

@@ -1,3 +1,8 @@
+import {
+  configurationBytes,
+  configurationLimit,
+  type Configuration,
+} from '../../src/domain/group/configuration.ts'
 import { badRequest, notFound } from '../errors.ts'
 import { prepare, transaction } from '../sql.ts'
 import type { World } from '../world.ts'
@@ -16,13 +21,8 @@ export type GroupRow = {
   modifiedTime: number
 }
 
-export type Configuration = Record<string, Record<string, unknown>>
-
 const columns = `group_id AS groupId, tags, configuration, created_time AS createdTime,
   modified_time AS modifiedTime`
-
-/** Bytes that the whole configuration of a group may take. */
-const configurationLimit = 8 * 1024
 
 /** The group with this id; 404 when the operator has none. */
 export function getGroup(world: World, groupId: string): GroupRow {
@@ -102,14 +102,8 @@ export interface NewGroup {
 
 /** createGroup. 400 for tags or a configuration beyond their limits. */
 export function createGroup(world: World, wanted: NewGroup, now: number): GroupRow {
-  const configuration = JSON.stringify(wanted.configuration ?? {})
-  if (Buffer.byteLength(configuration) > configurationLimit) {
-    throw badRequest(
-      'configuration',
-      `larger than ${configurationLimit} bytes`,
-      `${configurationLimit} バイトを超えています`,
-    )
-  }
+  const configuration = wanted.configuration ?? {}
+  checkSize(configuration)
   const updates = Object.entries(wanted.tags ?? {}).map(([tagName, tagValue]) => ({
     tagName,
     tagValue,
@@ -117,7 +111,7 @@ export function createGroup(world: World, wanted: NewGroup, now: number): GroupR
   const group: GroupRow = {
     groupId: wanted.groupId ?? newId(),
     tags: JSON.stringify(updateTags({}, updates)),
-    configuration,
+    configuration: JSON.stringify(configuration),
     createdTime: now,
     modifiedTime: now,
   }
@@ -129,6 +123,27 @@ export function createGroup(world: World, wanted: NewGroup, now: number): GroupR
   return group
 }
 
+/** 400 where a configuration is larger than a group's may be. */
+function checkSize(configuration: Configuration): void {
+  if (configurationBytes(configuration) <= configurationLimit) return
+  throw badRequest(
+    'configuration',
+    `larger than ${configurationLimit} bytes`,
+    `${configurationLimit} バイトを超えています`,
+  )
+}
+
+/** Writes the configuration of a group. 400 for one beyond eight kilobytes. */
+export function writeConfiguration(
+  world: World,
+  group: GroupRow,
+  configuration: Configuration,
+  now: number,
+): GroupRow {
+  checkSize(configuration)
+  return writeGroup(world, { ...group, configuration: JSON.stringify(configuration) }, now)
+}
+
 /** putGroupTags: adds tags and overwrites those of the same name. */
 export function putGroupTags(
   world: World,
@@ -137,27 +152,22 @@ export function putGroupTags(
   now: number,
 ): GroupRow {
   const group = getGroup(world, groupId)
-  return writeTags(world, group, updateTags(JSON.parse(group.tags), updates), now)
+  const tags = JSON.stringify(updateTags(JSON.parse(group.tags), updates))
+  return writeGroup(world, { ...group, tags }, now)
 }
 
 /** deleteGroupTag. 404 when the group has no such tag. */
 export function deleteGroupTag(world: World, groupId: string, tagName: string, now: number): void {
   const group = getGroup(world, groupId)
-  writeTags(world, group, removeTag(JSON.parse(group.tags), tagName), now)
+  const tags = JSON.stringify(removeTag(JSON.parse(group.tags), tagName))
+  writeGroup(world, { ...group, tags }, now)
 }
 
-function writeTags(
-  world: World,
-  group: GroupRow,
-  tags: Record<string, string>,
-  now: number,
-): GroupRow {
-  const changed = { ...group, tags: JSON.stringify(tags), modifiedTime: now }
-  prepare(
-    world.db,
-    'UPDATE sim_groups SET tags = ?, modified_time = ? WHERE world_id = ? AND group_id = ?',
-  ).run(changed.tags, now, world.id, group.groupId)
-  return changed
+function writeGroup(world: World, group: GroupRow, now: number): GroupRow {
+  const sql = `UPDATE sim_groups SET tags = ?, configuration = ?, modified_time = ?
+    WHERE world_id = ? AND group_id = ?`
+  prepare(world.db, sql).run(group.tags, group.configuration, now, world.id, group.groupId)
+  return { ...group, modifiedTime: now }
 }
 
 /**

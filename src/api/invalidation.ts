@@ -6,6 +6,7 @@ import { replaceSims } from './sim-cache.ts'
 const simFacts = ['listSimStatusHistory', 'getResourceSummary'] as const
 const simLists = ['listSims', 'searchSims'] as const
 const groupQueries = ['listGroups', 'getGroup'] as const
+const memberQueries = ['listSubscribersInGroup'] as const
 const cameraQueries = ['listSoraCamDevices', 'getSoraCamDevice'] as const
 const cameraSettings = ['getSoraCamDeviceAtomCamSettings'] as const
 
@@ -26,8 +27,8 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   terminateSim: [...simFacts, 'listSimSessionEvents'],
   enableSimTermination: [],
   disableSimTermination: [],
-  setSimGroup: [],
-  unsetSimGroup: [],
+  setSimGroup: memberQueries,
+  unsetSimGroup: memberQueries,
   putSimTags: [],
   deleteSimTag: ['getSim', ...simLists],
   updateSimSpeedClass: simFacts,
@@ -37,12 +38,15 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   unsetSimImeiLock: [],
   deleteSimSession: ['listSimSessionEvents', 'getSim'],
   createGroup: groupQueries,
-  deleteGroup: [...groupQueries, 'getSim', ...simLists],
+  deleteGroup: [...groupQueries, ...memberQueries, 'getSim', ...simLists],
   putGroupTags: groupQueries,
   deleteGroupTag: groupQueries,
   createCredential: ['listCredentials'],
   updateCredential: ['listCredentials'],
   deleteCredential: ['listCredentials'],
+  putConfigurationParameters: groupQueries,
+  deleteConfigurationParameter: groupQueries,
+  deleteConfigurationNamespace: groupQueries,
   // Exports make a file beside everything that is on screen.
   exportAirStats: [],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],

@@ -2,9 +2,9 @@ import { Text, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import * as api from '../../api/generated/client/group/group.ts'
-import { getSearchSimsQueryOptions } from '../../api/generated/client/query/query.ts'
 import type { Group } from '../../api/generated/models/group.ts'
 import * as operations from '../../api/generated/operations.ts'
+import { usePermissions } from '../../api/permissions.ts'
 import {
   defineAction,
   type AnyAction,
@@ -68,9 +68,13 @@ export const renameGroup = defineAction<Group, NameFields>({
 /** What hangs on the groups; how many SIMs a single one has is looked up while the question is open. */
 function Members({ resources }: FieldsProps<Group, Record<string, never>>) {
   const [group, second] = resources
+  const { may } = usePermissions()
   const query = useQuery({
-    ...getSearchSimsQueryOptions({ group_id: [group?.groupId ?? ''], limit: 100 }),
-    enabled: group?.groupId !== undefined && second === undefined,
+    ...api.getListSubscribersInGroupQueryOptions(group?.groupId ?? '', { limit: 100 }),
+    enabled:
+      group?.groupId !== undefined &&
+      second === undefined &&
+      may(operations.listSubscribersInGroup, groupPath(group)).allowed,
   })
   if (second !== undefined) {
     return <Text size="md">Their SIMs keep working, without the settings of these groups.</Text>

@@ -1,14 +1,18 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
+import { namespaceOf } from '../../../domain/group/namespaces.ts'
+import { hasSecrets } from '../../../domain/group/secrets.ts'
 import classes from './-group.module.css'
-import { hasSecrets, settingsOf } from './-settings.ts'
+import { settingsOf } from './-settings.ts'
 
 interface NamespaceSettingsProps {
+  readonly groupId: string
   readonly namespaces: readonly (readonly [name: string, value: unknown])[]
 }
 
 /** What the group configures, as it is stored: a block per namespace. */
-export function NamespaceSettings({ namespaces }: NamespaceSettingsProps) {
+export function NamespaceSettings({ groupId, namespaces }: NamespaceSettingsProps) {
   if (namespaces.length === 0) {
     return (
       <p className={classes.quiet}>
@@ -19,18 +23,36 @@ export function NamespaceSettings({ namespaces }: NamespaceSettingsProps) {
   return (
     <div className={classes.namespaces}>
       {namespaces.map(([name, value]) => (
-        <Namespace key={name} name={name} value={value} />
+        <Namespace key={name} groupId={groupId} name={name} value={value} />
       ))}
     </div>
   )
 }
 
-function Namespace({ name, value }: { readonly name: string; readonly value: unknown }) {
+interface NamespaceProps {
+  readonly groupId: string
+  readonly name: string
+  readonly value: unknown
+}
+
+function Namespace({ groupId, name, value }: NamespaceProps) {
   const [revealed, setRevealed] = useState(false)
   return (
     <section className={classes.namespace} aria-label={name}>
       <div className={classes.head}>
-        <h3 className={classes.name}>{name}</h3>
+        <h3 className={classes.name}>
+          {namespaceOf(name) ? (
+            <Link
+              to="/groups/$groupId/configuration/$namespace"
+              params={{ groupId, namespace: name }}
+              className={classes.set}
+            >
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </h3>
         {hasSecrets(value) && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasSecrets, hidden, settingsOf } from './-settings.ts'
+import { hasSecrets, hidden } from '../../../domain/group/secrets.ts'
+import { settingsOf } from './-settings.ts'
 
 const air = {
   authenticationRequired: true,

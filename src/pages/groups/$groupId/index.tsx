@@ -58,7 +58,10 @@ function GroupOverview() {
         </PropertyGroup>
       </Properties>
       <Section title="Settings">
-        <NamespaceSettings namespaces={Object.entries(group.configuration ?? {})} />
+        <NamespaceSettings
+          groupId={groupId}
+          namespaces={Object.entries(group.configuration ?? {})}
+        />
       </Section>
     </PageBody>
   )

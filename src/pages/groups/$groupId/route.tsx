@@ -63,6 +63,10 @@ function GroupPage() {
               link: { to: '/groups/$groupId', params: { groupId } },
               exact: true,
             },
+            {
+              label: 'Configuration',
+              link: { to: '/groups/$groupId/configuration', params: { groupId } },
+            },
             { label: 'SIMs', link: { to: '/groups/$groupId/sims', params: { groupId } } },
             {
               label: 'Tags',

@@ -1,0 +1,123 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { EditorState } from '@codemirror/state'
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { useEffect, useRef } from 'react'
+import type { JsonEditorProps } from './json-editor.ts'
+
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--mantine-color-text)', fontWeight: '600' },
+  { tag: tags.string, color: 'var(--console-accent)' },
+  { tag: tags.number, color: 'var(--console-series-3)' },
+  { tag: [tags.bool, tags.null], color: 'var(--console-series-6)' },
+  { tag: tags.punctuation, color: 'var(--console-muted)' },
+])
+
+const look = EditorView.theme({
+  '&': {
+    background: 'var(--console-field)',
+    color: 'var(--mantine-color-text)',
+    fontSize: '13px',
+    maxHeight: '70vh',
+  },
+  '&.cm-focused': { outline: '2px solid var(--console-focus)', outlineOffset: '-1px' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mantine-font-family-monospace)',
+    lineHeight: '20px',
+    minHeight: '240px',
+  },
+  '.cm-content': { caretColor: 'var(--mantine-color-text)', padding: '8px 0' },
+  '.cm-gutters': {
+    background: 'var(--console-sunken)',
+    borderRight: '1px solid var(--console-border)',
+    color: 'var(--console-muted)',
+  },
+  '.cm-activeLine': { background: 'color-mix(in srgb, var(--console-hover) 60%, transparent)' },
+  '.cm-gutter-lint': { width: '20px' },
+  '.cm-tooltip': {
+    background: 'var(--console-raised)',
+    border: '1px solid var(--console-border)',
+    borderRadius: '6px',
+    color: 'var(--mantine-color-text)',
+  },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--console-danger)' },
+})
+
+/** The editor itself; loaded when the first one is shown. Tab leaves it, as it leaves any field. */
+export function JsonEditor(props: JsonEditorProps) {
+  const { value, onChange, label, describedBy, marks, readOnly = false, cursor } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView>(undefined)
+  const change = useRef(onChange)
+  const first = useRef(value)
+  useEffect(() => {
+    change.current = onChange
+  }, [onChange])
+
+  useEffect(() => {
+    const view = new EditorView({
+      parent: frame.current ?? undefined,
+      state: EditorState.create({
+        doc: first.current,
+        extensions: [
+          lineNumbers(),
+          lintGutter(),
+          history(),
+          bracketMatching(),
+          highlightActiveLine(),
+          json(),
+          syntaxHighlighting(colours),
+          look,
+          EditorView.lineWrapping,
+          keymap.of([...defaultKeymap, ...historyKeymap]),
+          EditorState.readOnly.of(readOnly),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            'aria-describedby': describedBy,
+            'aria-multiline': 'true',
+            'aria-readonly': String(readOnly),
+          }),
+          EditorView.updateListener.of(({ docChanged, state }) => {
+            if (docChanged) change.current(state.doc.toString())
+          }),
+        ],
+      }),
+    })
+    editor.current = view
+    return () => view.destroy()
+  }, [label, describedBy, readOnly])
+
+  useEffect(() => {
+    const view = editor.current
+    first.current = value
+    if (!view || view.state.doc.toString() === value) return
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } })
+  }, [value])
+
+  useEffect(() => {
+    const view = editor.current
+    if (!view) return
+    const { length } = view.state.doc
+    const found = marks.map(({ at, message }) => {
+      const from = Math.min(at, length)
+      const line = view.state.doc.lineAt(from)
+      return { from, to: Math.max(from, line.to), severity: 'error' as const, message }
+    })
+    view.dispatch(setDiagnostics(view.state, found))
+  }, [marks])
+
+  useEffect(() => {
+    const view = editor.current
+    if (!view || cursor === undefined) return
+    view.focus()
+    view.dispatch({
+      selection: { anchor: Math.min(cursor.at, view.state.doc.length) },
+      scrollIntoView: true,
+    })
+  }, [cursor])
+
+  return <div ref={frame} />
+}

@@ -1,0 +1,70 @@
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense, useId, useState } from 'react'
+import { lineOf } from '../../domain/json-text.ts'
+import type { JsonMark } from './json-editor.ts'
+import classes from './JsonField.module.css'
+
+const JsonEditor = lazy(() =>
+  import('./JsonEditor.tsx').then((module) => ({ default: module.JsonEditor })),
+)
+
+interface JsonFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly marks: readonly JsonMark[]
+  readonly readOnly?: boolean
+}
+
+const shownMarks = 20
+
+/** A JSON text to edit, with what is wrong marked in it and listed below by line and column. */
+export function JsonField({ label, value, onChange, marks, readOnly }: JsonFieldProps) {
+  const hintId = useId()
+  const [cursor, setCursor] = useState<{ at: number }>()
+  return (
+    <div className={classes.field}>
+      <p id={hintId} className={classes.hint}>
+        {readOnly
+          ? 'Secrets are shown as dots.'
+          : 'Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.'}
+      </p>
+      <div className={classes.frame} data-invalid={marks.length > 0 || undefined}>
+        <Suspense fallback={<Skeleton height={256} radius={0} />}>
+          <JsonEditor
+            label={label}
+            describedBy={hintId}
+            value={value}
+            onChange={onChange}
+            marks={marks}
+            readOnly={readOnly}
+            cursor={cursor}
+          />
+        </Suspense>
+      </div>
+      <ul className={classes.faults} role="status" aria-label="What is wrong in the JSON">
+        {marks.slice(0, shownMarks).map(({ at, message }) => (
+          <li key={`${at} ${message}`}>
+            <Place text={value} at={at} onGo={() => setCursor({ at })} />
+            <bdi>{message}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface PlaceProps {
+  readonly text: string
+  readonly at: number
+  readonly onGo: () => void
+}
+
+function Place({ text, at, onGo }: PlaceProps) {
+  const { line, column } = lineOf(text, at)
+  return (
+    <button type="button" className={classes.place} onClick={onGo}>
+      {`Line ${line}, column ${column}`}
+    </button>
+  )
+}

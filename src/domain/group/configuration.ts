@@ -1,0 +1,37 @@
+/** What a group configures: namespace to key to value. */
+export type Configuration = Readonly<Record<string, Settings>>
+
+/** The settings of one namespace: key to value, loosely typed as the platform stores them. */
+export type Settings = Readonly<Record<string, unknown>>
+
+/** Bytes that the whole configuration of a group may take, all namespaces together. */
+export const configurationLimit = 8 * 1024
+
+const encoder = new TextEncoder()
+
+/** The size of a group's configuration in bytes: as JSON without spaces, in UTF-8. */
+export function configurationBytes(configuration: Configuration): number {
+  return encoder.encode(JSON.stringify(configuration)).length
+}
+
+/** The configuration with one namespace as given. */
+export function withNamespace(
+  configuration: Configuration,
+  namespace: string,
+  settings: Settings,
+): Configuration {
+  return { ...configuration, [namespace]: settings }
+}
+
+/** The settings of one namespace; none where the group has nothing of it. */
+export function settingsIn(configuration: Configuration | undefined, namespace: string): Settings {
+  const settings = Object.hasOwn(configuration ?? {}, namespace)
+    ? configuration?.[namespace]
+    : undefined
+  return isSettings(settings) ? settings : {}
+}
+
+/** Whether a value is an object with keys: no list, no null. */
+export function isSettings(value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

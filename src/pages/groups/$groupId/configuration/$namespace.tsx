@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
+import { ActionProvider } from '../../../../components/action/ActionProvider.tsx'
+import { StatePanel } from '../../../../components/feedback/States.tsx'
+import { usePageTitle } from '../../../../components/shell/title.tsx'
+import { namespaceOf } from '../../../../domain/group/namespaces.ts'
+import { resetNamespace } from '../../-configuration/actions.ts'
+import classes from '../../-configuration/configuration.module.css'
+import { ConfigurationEditor } from '../../-configuration/ConfigurationEditor.tsx'
+import { NamespaceNav } from '../../-configuration/NamespaceNav.tsx'
+import { readConfigurationSearch } from '../../-configuration/search.ts'
+
+export const Route = createFileRoute('/groups/$groupId/configuration/$namespace')({
+  validateSearch: readConfigurationSearch,
+  component: NamespacePage,
+})
+
+function NamespacePage() {
+  const { groupId, namespace: id } = Route.useParams()
+  const search = Route.useSearch()
+  const { data: group } = useGetGroupSuspense(groupId).data
+  const namespace = namespaceOf(id)
+  usePageTitle(namespace?.label ?? 'Configuration')
+  if (!namespace) {
+    return (
+      <StatePanel
+        picture="missing"
+        title="There are no such settings"
+        action={
+          <Button
+            renderRoot={(props) => (
+              <Link to="/groups/$groupId/configuration" params={{ groupId }} {...props} />
+            )}
+          >
+            All settings of the group
+          </Button>
+        }
+      >
+        The address names a part of a group’s configuration that the platform does not have.
+      </StatePanel>
+    )
+  }
+  return (
+    <ActionProvider
+      actions={[resetNamespace(namespace)]}
+      find={(key) => (key === groupId ? group : null)}
+    >
+      <div className={classes.page}>
+        <NamespaceNav groupId={groupId} configuration={group.configuration ?? {}} />
+        <ConfigurationEditor key={id} group={group} namespace={namespace} search={search} />
+      </div>
+    </ActionProvider>
+  )
+}

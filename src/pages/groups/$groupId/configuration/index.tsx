@@ -1,0 +1,71 @@
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
+import { PageBody, Section } from '../../../../components/detail/Section.tsx'
+import { StaticTable, type StaticColumn } from '../../../../components/detail/StaticTable.tsx'
+import { configurationBytes, settingsIn } from '../../../../domain/group/configuration.ts'
+import { namespaces, type Namespace } from '../../../../domain/group/namespaces.ts'
+import { summaryOf, type Summary } from '../../../../domain/group/summary.ts'
+import classes from '../../-configuration/configuration.module.css'
+import { NamespaceState } from '../../-configuration/NamespaceState.tsx'
+import { SizeMeter } from '../../-configuration/SizeMeter.tsx'
+
+export const Route = createFileRoute('/groups/$groupId/configuration/')({
+  component: ConfigurationOverview,
+})
+
+interface Row {
+  readonly groupId: string
+  readonly namespace: Namespace
+  readonly summary: Summary
+}
+
+const columns: readonly StaticColumn<Row>[] = [
+  {
+    header: 'Service',
+    cell: ({ groupId, namespace }) => (
+      <Link
+        to="/groups/$groupId/configuration/$namespace"
+        params={{ groupId, namespace: namespace.id }}
+        className={classes.link}
+      >
+        {namespace.label}
+      </Link>
+    ),
+  },
+  { header: 'State', cell: ({ summary }) => <NamespaceState state={summary.state} /> },
+  {
+    header: 'What is set',
+    cell: ({ namespace, summary }) => (
+      <span className={classes.summary} data-quiet={summary.facts.length === 0 || undefined}>
+        <bdi>{summary.facts.length > 0 ? summary.facts.join(' · ') : namespace.about}</bdi>
+      </span>
+    ),
+  },
+]
+
+function ConfigurationOverview() {
+  const { groupId } = Route.useParams()
+  const { data: group } = useGetGroupSuspense(groupId).data
+  const configuration = group.configuration ?? {}
+  const bytes = configurationBytes(configuration)
+  const rows = namespaces.map((namespace) => ({
+    groupId,
+    namespace,
+    summary: summaryOf(namespace.id, settingsIn(configuration, namespace.id)),
+  }))
+  return (
+    <PageBody>
+      <Section title="Services and settings">
+        <StaticTable
+          label="Services and settings"
+          rows={rows}
+          rowKey={({ namespace }) => namespace.id}
+          columns={columns}
+        />
+      </Section>
+      <div className={classes.overviewMeter}>
+        <SizeMeter now={bytes} after={bytes} />
+      </div>
+    </PageBody>
+  )
+}

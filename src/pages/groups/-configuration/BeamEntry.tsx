@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { Note } from '../../../components/action/Note.tsx'
+import { Mono } from '../../../components/detail/Mono.tsx'
+import { beamFields, beamKind, beamKindLabel, takesHeaders } from '../../../domain/group/beam.ts'
+import type { Problem } from '../../../domain/group/check.ts'
+import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
+import classes from './configuration.module.css'
+import { CustomHeaders } from './CustomHeaders.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
+
+interface BeamEntryProps {
+  readonly url: string
+  readonly value: unknown
+  readonly onChange: (value: Settings) => void
+  readonly problems: readonly Problem[]
+  readonly readOnly: boolean
+  readonly onClose: () => void
+}
+
+/** The form of one entry point, by its kind. */
+export function BeamEntry(props: BeamEntryProps) {
+  const { url, value, onChange, problems, readOnly, onClose } = props
+  const settings = isSettings(value) ? value : {}
+  const kind = beamKind(url, value)
+  return (
+    <div className={classes.stack}>
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconArrowLeft size={14} stroke={1.75} />}
+          onClick={onClose}
+        >
+          All entry points
+        </Button>
+        <h3 className={classes.entryTitle}>
+          <Mono copy="Entry point">{url}</Mono>
+        </h3>
+        <p className={classes.quiet}>{beamKindLabel(kind)}</p>
+      </div>
+      {kind === 'other' && (
+        <Note tone="quiet" title="The console has no form for this kind of entry point">
+          <p>What goes beyond its name, state and destination is edited in the JSON.</p>
+        </Note>
+      )}
+      <SettingsForm
+        groups={beamFields(url, settings)}
+        settings={settings}
+        onChange={onChange}
+        problems={problems}
+        readOnly={readOnly}
+      />
+      {takesHeaders(kind) && (
+        <CustomHeaders settings={settings} onChange={onChange} readOnly={readOnly} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Dash } from '../../../components/detail/Mono.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
+import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { Empty } from '../../../components/feedback/States.tsx'
+import { beamKind, beamKindLabel } from '../../../domain/group/beam.ts'
+import type { Problem } from '../../../domain/group/check.ts'
+import type { Settings } from '../../../domain/group/configuration.ts'
+import { asText, isOn, valueAt } from '../../../domain/group/field.ts'
+import { BeamEntry } from './BeamEntry.tsx'
+import classes from './configuration.module.css'
+import { NewEntry } from './NewEntry.tsx'
+
+export interface BeamFormProps {
+  readonly settings: Settings
+  readonly onChange: (settings: Settings) => void
+  readonly problems: readonly Problem[]
+  readonly readOnly: boolean
+  /** The entry point whose form is open, from the URL; `newEntry` for the one to be added. */
+  readonly entry: string | undefined
+}
+
+/** What stands in the URL while an entry point is being added; no entry point can be called so. */
+export const newEntry = 'new'
+
+interface Row {
+  readonly url: string
+  readonly value: unknown
+  readonly remove: () => void
+}
+
+const facts: readonly StaticColumn<Row>[] = [
+  {
+    header: 'Entry point',
+    cell: ({ url }) => (
+      <Link
+        to="."
+        search={(old) => ({ ...old, entry: url })}
+        resetScroll={false}
+        className={classes.link}
+      >
+        <bdi>{url}</bdi>
+      </Link>
+    ),
+  },
+  {
+    header: 'Name',
+    cell: ({ value }) => <bdi>{asText(valueAt(value, ['name'])) || <Dash />}</bdi>,
+  },
+  { header: 'Kind', cell: ({ url, value }) => beamKindLabel(beamKind(url, value)) },
+  {
+    header: 'Destination',
+    cell: ({ value }) => {
+      const destination = asText(valueAt(value, ['destination']))
+      return destination === '' ? (
+        <Dash />
+      ) : (
+        <span className={classes.destination}>{destination}</span>
+      )
+    },
+  },
+  {
+    header: 'State',
+    cell: ({ value }) =>
+      isOn(value, ['enabled']) ? (
+        <StatusBadge tone="active" label="Enabled" />
+      ) : (
+        <StatusBadge tone="inactive" label="Disabled" />
+      ),
+  },
+]
+
+const removal: StaticColumn<Row> = {
+  header: 'Actions',
+  cell: ({ url, remove }) => (
+    <Tooltip label="Remove this entry point">
+      <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${url}`} onClick={remove}>
+        <IconTrash size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  ),
+}
+
+/** The entry points of Beam: the list, or the form of one of them. */
+export function BeamForm({ settings, onChange, problems, readOnly, entry }: BeamFormProps) {
+  const navigate = useNavigate()
+  const show = (url: string | undefined, replace = false) =>
+    void navigate({
+      to: '.',
+      search: (old) => ({ ...old, entry: url }),
+      resetScroll: false,
+      replace,
+    })
+  const urls = Object.keys(settings)
+  const rows = urls.map((url) => ({
+    url,
+    value: settings[url],
+    remove: () => {
+      const { [url]: _gone, ...rest } = settings
+      onChange(rest)
+    },
+  }))
+
+  if (entry === newEntry && !readOnly) {
+    return (
+      <NewEntry
+        taken={urls}
+        onCancel={() => show(undefined)}
+        onAdd={(url, made) => {
+          onChange({ ...settings, [url]: made })
+          show(url, true)
+        }}
+      />
+    )
+  }
+  if (entry !== undefined && Object.hasOwn(settings, entry)) {
+    return (
+      <BeamEntry
+        key={entry}
+        url={entry}
+        value={settings[entry]}
+        onChange={(value) => onChange({ ...settings, [entry]: value })}
+        problems={problems
+          .filter(({ path }) => path[0] === entry)
+          .map(({ path, message }) => ({ path: path.slice(1), message }))}
+        readOnly={readOnly}
+        onClose={() => show(undefined)}
+      />
+    )
+  }
+
+  const add = !readOnly && (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={16} stroke={1.75} />}
+      onClick={() => show(newEntry)}
+    >
+      Add an entry point
+    </Button>
+  )
+  if (urls.length === 0) {
+    return (
+      <Empty title="There is no entry point yet" action={add}>
+        An entry point takes what devices send to it and forwards it to a server of yours.
+      </Empty>
+    )
+  }
+  return (
+    <div className={classes.stack}>
+      <StaticTable
+        label="Entry points"
+        rows={rows}
+        rowKey={({ url }) => url}
+        columns={readOnly ? facts : [...facts, removal]}
+      />
+      <div>{add}</div>
+    </div>
+  )
+}

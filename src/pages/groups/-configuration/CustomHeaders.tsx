@@ -1,0 +1,135 @@
+import { ActionIcon, Button, PasswordInput, Select, TextInput, Tooltip } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { customHeaders, headerActions, type CustomHeader } from '../../../domain/group/beam.ts'
+import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
+import { choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
+import { hidden, isSecret } from '../../../domain/group/secrets.ts'
+import classes from './configuration.module.css'
+
+interface CustomHeadersProps {
+  readonly settings: Settings
+  readonly onChange: (settings: Settings) => void
+  readonly readOnly: boolean
+}
+
+/** Headers of one's own, to add to a request, replace in it or take out of it. */
+export function CustomHeaders({ settings, onChange, readOnly }: CustomHeadersProps) {
+  const headers = customHeaders(settings)
+  const [name, setName] = useState('')
+  const write = (next: readonly CustomHeader[]) => {
+    const entries = next.map(({ id, ...header }) => {
+      const old = valueAt(settings, ['customHeaders', id])
+      return [id, { ...(isSettings(old) ? old : {}), ...header }]
+    })
+    const value = entries.length === 0 ? undefined : Object.fromEntries(entries)
+    onChange(withValue(settings, ['customHeaders'], value))
+  }
+  const wanted = name.trim()
+  const taken = headers?.some(({ id }) => id.toLowerCase() === wanted.toLowerCase())
+  const wrong = wanted !== '' && !/^[\w!#$%&'*+.^`|~-]+$/.test(wanted)
+  const add = () => {
+    if (wanted === '' || taken || wrong || !headers) return
+    write([...headers, { id: wanted, headerKey: wanted, action: 'append', headerValue: '' }])
+    setName('')
+  }
+  return (
+    <section className={classes.group} aria-label="Custom headers">
+      <div className={classes.about}>
+        <h3 className={classes.groupTitle}>Custom headers</h3>
+        <p className={classes.quiet}>Changes the headers of the request on its way.</p>
+      </div>
+      <div className={classes.inputs}>
+        {headers === undefined && (
+          <p className={classes.quiet}>They are written in a way that only the JSON can show.</p>
+        )}
+        {headers?.map((header) => (
+          <HeaderRow
+            key={header.id}
+            header={header}
+            readOnly={readOnly}
+            onChange={(next) => write(headers.map((one) => (one.id === header.id ? next : one)))}
+            onRemove={() => write(headers.filter(({ id }) => id !== header.id))}
+          />
+        ))}
+        {headers && !readOnly && (
+          <div className={classes.addHeader}>
+            <TextInput
+              label="Name of a header to add"
+              placeholder="X-My-Header"
+              autoComplete="off"
+              value={name}
+              error={
+                taken
+                  ? 'This header is here already.'
+                  : wrong && 'A header’s name has letters, digits and hyphens.'
+              }
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                add()
+              }}
+            />
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={14} stroke={1.75} />}
+              onClick={add}
+            >
+              Add the header
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface HeaderRowProps {
+  readonly header: CustomHeader
+  readonly readOnly: boolean
+  readonly onChange: (header: CustomHeader) => void
+  readonly onRemove: () => void
+}
+
+function HeaderRow({ header, readOnly, onChange, onRemove }: HeaderRowProps) {
+  const { headerKey, headerValue } = header
+  const [stored] = useState(headerValue)
+  const secret = isSecret('headerValue', 'x', header)
+  const kept = secret && stored !== '' && stored === headerValue
+  const Input = secret ? PasswordInput : TextInput
+  return (
+    <div className={classes.header}>
+      <Select
+        label={headerKey}
+        aria-label={`What to do with ${headerKey}`}
+        data={choicesWith(headerActions, header.action)}
+        disabled={readOnly}
+        allowDeselect={false}
+        value={header.action}
+        onChange={(action) => onChange({ ...header, action: action ?? 'append' })}
+      />
+      <Input
+        aria-label={`Value of ${headerKey}`}
+        autoComplete="off"
+        placeholder={kept ? hidden : undefined}
+        disabled={readOnly || header.action === 'delete'}
+        value={kept ? '' : headerValue}
+        onChange={({ currentTarget }) => onChange({ ...header, headerValue: currentTarget.value })}
+      />
+      {!readOnly && (
+        <Tooltip label="Remove this header">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={34}
+            aria-label={`Remove the header ${headerKey}`}
+            onClick={onRemove}
+          >
+            <IconTrash size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </div>
+  )
+}

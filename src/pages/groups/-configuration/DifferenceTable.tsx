@@ -1,0 +1,45 @@
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
+import type { Difference } from '../../../domain/group/difference.ts'
+import { hidden, isSecret, maskSecrets } from '../../../domain/group/secrets.ts'
+import classes from './configuration.module.css'
+
+const kinds = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const
+
+const columns: readonly StaticColumn<Difference>[] = [
+  { header: 'Key', cell: ({ path }) => <bdi className={classes.key}>{path.join(' › ')}</bdi> },
+  { header: 'Change', cell: ({ kind }) => kinds[kind] },
+  {
+    header: 'Stored now',
+    cell: (one) => (one.kind === 'added' ? null : <Value one={one} value={one.before} />),
+  },
+  {
+    header: 'After saving',
+    cell: (one) => (one.kind === 'removed' ? null : <Value one={one} value={one.after} />),
+  },
+]
+
+/** What a save changes, key by key, with dots for secrets. */
+export function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
+  return (
+    <StaticTable
+      label="What is saved"
+      rows={differences}
+      rowKey={({ path }) => path.join('\n')}
+      columns={columns}
+    />
+  )
+}
+
+const longest = 2000
+
+function Value({ one, value }: { readonly one: Difference; readonly value: unknown }) {
+  const secret = isSecret(one.path.at(-1) ?? '', value, one.parent)
+  const shown = secret ? hidden : maskSecrets(value)
+  const text = typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2)
+  if (text === '') return <span className={classes.quiet}>Empty text</span>
+  return (
+    <pre className={classes.value}>
+      {text.length > longest ? `${text.slice(0, longest)}…` : text}
+    </pre>
+  )
+}

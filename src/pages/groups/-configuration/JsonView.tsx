@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { Note } from '../../../components/action/Note.tsx'
+import { JsonField } from '../../../components/json/JsonField.tsx'
+import type { Problem } from '../../../domain/group/check.ts'
+import type { Namespace } from '../../../domain/group/namespaces.ts'
+import { pointer, readJson } from '../../../domain/json-text.ts'
+import { textOf, withText, type Draft } from './draft.ts'
+
+interface JsonViewProps {
+  readonly namespace: Namespace
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
+  readonly problems: readonly Problem[]
+  readonly readOnly: boolean
+}
+
+/** The same settings as JSON, where also keys can be set that no form knows. */
+export function JsonView({ namespace, draft, onChange, problems, readOnly }: JsonViewProps) {
+  const text = textOf(draft)
+  const { fault } = draft
+  const told = JSON.stringify(problems)
+  // The editor marks them again whenever it is given another list.
+  const marks = useMemo(
+    () => (fault ? [fault] : marksOf(text, JSON.parse(told) as readonly Problem[])),
+    [fault, text, told],
+  )
+  return (
+    <>
+      {namespace.id === 'UnifiedEndpoint' && (
+        <Note tone="quiet" title="These settings can be edited as JSON only">
+          <p>
+            Soracom does not publish the names of the keys. Set them once in Soracom’s own console,
+            and they appear here.
+          </p>
+        </Note>
+      )}
+      <JsonField
+        label={`Settings of ${namespace.label} as JSON`}
+        value={text}
+        onChange={(next) => onChange(withText(draft, next))}
+        marks={marks}
+        readOnly={readOnly}
+      />
+    </>
+  )
+}
+
+/** Where in the text problems stand: at their value, or at what it is missing from. */
+function marksOf(text: string, problems: readonly Problem[]) {
+  const read = readJson(text)
+  if (!read.ok) return []
+  const placeOf = (path: readonly string[]): number => {
+    const at = read.positions.get(pointer(path))
+    return at ?? (path.length === 0 ? 0 : placeOf(path.slice(0, -1)))
+  }
+  return problems.map(({ path, message }) => ({ at: placeOf(path), message }))
+}

@@ -1,0 +1,41 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { Field } from '../../../domain/group/field.ts'
+import type { Wrapper } from './FieldInput.tsx'
+
+interface LinesInputProps {
+  readonly field: Field & { readonly type: 'lines' }
+  readonly wrapper: Wrapper
+  readonly value: readonly string[]
+  readonly onChange: (value: readonly string[] | undefined) => void
+}
+
+/** A list of texts, a line each. */
+export function LinesInput({ field, wrapper, value, onChange }: LinesInputProps) {
+  // A line that was only just begun is no item yet and must not be wiped.
+  const [typed, setTyped] = useState(value.join('\n'))
+  const text = linesOf(typed).join('\n') === value.join('\n') ? typed : value.join('\n')
+  return (
+    <Textarea
+      {...wrapper}
+      description={`A line each. ${field.help ?? ''}`.trim()}
+      autosize
+      minRows={Math.min(field.most ?? 2, 2)}
+      maxRows={12}
+      spellCheck={false}
+      value={text}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value)
+        const lines = linesOf(currentTarget.value)
+        onChange(lines.length === 0 ? undefined : lines)
+      }}
+    />
+  )
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

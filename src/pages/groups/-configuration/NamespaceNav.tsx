@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { settingsIn, type Configuration } from '../../../domain/group/configuration.ts'
+import { namespaces } from '../../../domain/group/namespaces.ts'
+import { summaryOf } from '../../../domain/group/summary.ts'
+import classes from './configuration.module.css'
+
+interface NamespaceNavProps {
+  readonly groupId: string
+  readonly configuration: Configuration
+}
+
+const words = { on: 'On', off: 'Off', unset: '' } as const
+
+/** The namespaces beside the one that is open, with which of them are in use. */
+export function NamespaceNav({ groupId, configuration }: NamespaceNavProps) {
+  return (
+    <nav className={classes.nav} aria-label="Services and settings">
+      <Link
+        to="/groups/$groupId/configuration"
+        params={{ groupId }}
+        activeOptions={{ exact: true }}
+        className={classes.navLink}
+      >
+        All services
+      </Link>
+      {namespaces.map(({ id, label }) => (
+        <Link
+          key={id}
+          to="/groups/$groupId/configuration/$namespace"
+          params={{ groupId, namespace: id }}
+          activeOptions={{ includeSearch: false }}
+          className={classes.navLink}
+        >
+          {label}
+          <span className={classes.navState}>
+            {words[summaryOf(id, settingsIn(configuration, id)).state]}
+          </span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

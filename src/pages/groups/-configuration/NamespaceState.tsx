@@ -1,0 +1,9 @@
+import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import type { Summary } from '../../../domain/group/summary.ts'
+
+/** Whether the settings of a namespace are in use. */
+export function NamespaceState({ state }: { readonly state: Summary['state'] }) {
+  if (state === 'on') return <StatusBadge tone="active" label="On" />
+  if (state === 'off') return <StatusBadge tone="inactive" label="Off" />
+  return <StatusBadge tone="unknown" label="Not set" />
+}

@@ -1,0 +1,50 @@
+import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
+import { same } from '../../../domain/group/difference.ts'
+import { maskSecrets, unmaskSecrets } from '../../../domain/group/secrets.ts'
+import { readJson, type JsonFault } from '../../../domain/json-text.ts'
+
+/** Settings being edited, in the form and as JSON alike. */
+export interface Draft {
+  /** What was stored when it began, or when it was last compared with what is stored. */
+  readonly base: Settings
+  /** When the group was last modified at that moment, UNIX milliseconds. */
+  readonly seen: number | undefined
+  /** The settings to be: what the text last said that could be read. */
+  readonly value: Settings
+  /** The JSON as it was typed; absent once the form has changed the settings. */
+  readonly text?: string | undefined
+  /** Why the text cannot be read. */
+  readonly fault?: JsonFault | undefined
+}
+
+export function draftOf(stored: Settings, seen: number | undefined): Draft {
+  return { base: stored, seen, value: stored }
+}
+
+/** The draft as JSON, as it was typed or written out, with dots for secrets. */
+export function textOf({ text, value }: Draft): string {
+  return text ?? JSON.stringify(maskSecrets(value), null, 2)
+}
+
+/** The draft after a change in the form. */
+export function withSettings(draft: Draft, value: Settings): Draft {
+  return { ...draft, value, text: undefined, fault: undefined }
+}
+
+/** The draft after a change of its JSON. Text that cannot be read changes the settings not at all. */
+export function withText(draft: Draft, text: string): Draft {
+  const read = readJson(text)
+  if (!read.ok) return { ...draft, text, fault: { message: read.message, at: read.at } }
+  if (!isSettings(read.value)) {
+    const message = 'The settings must be an object: keys and values between { and }.'
+    return { ...draft, text, fault: { message, at: read.positions.get('') ?? 0 } }
+  }
+  // Dots of a key that was taken out and put back stand for what is stored.
+  const value = unmaskSecrets(unmaskSecrets(read.value, draft.value), draft.base)
+  return { ...draft, text, fault: undefined, value: isSettings(value) ? value : draft.value }
+}
+
+/** Whether there is anything to save or to lose. */
+export function isDirty({ base, value, fault }: Draft): boolean {
+  return fault !== undefined || !same(base, value)
+}
