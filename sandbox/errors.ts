@@ -19,6 +19,9 @@ const kinds = {
     ja: 'このカバレッジのデータ',
   },
   Camera: { code: 'SEM0005', en: 'SoraCam device', ja: 'ソラカメ対応カメラ' },
+  Bill: { code: 'SEM0008', en: 'bill', ja: '請求' },
+  Payment: { code: 'SEM0009', en: 'payment transaction', ja: '取引' },
+  PaymentMethod: { code: 'SEM0010', en: 'payment method', ja: '支払方法' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const

@@ -1,6 +1,7 @@
 import { schema as tokens } from './auth/tokens.ts'
 import { schema as users } from './auth/users.ts'
 import { schema as signing } from './signing.ts'
+import { schema as billing } from './store/billing/tables.ts'
 import { schema as exportedFiles } from './store/exported-files.ts'
 import { schema as soraCam } from './store/soracam/tables.ts'
 import { schema as fleet } from './store/tables.ts'
@@ -19,4 +20,6 @@ export const schemas: readonly string[] = [
   fleet,
   soraCam,
   exportedFiles,
+  // After the tables its triggers watch.
+  billing,
 ]

@@ -6,6 +6,7 @@ import { replaceSims } from './sim-cache.ts'
 const simFacts = ['listSimStatusHistory', 'getResourceSummary'] as const
 const simLists = ['listSims', 'searchSims'] as const
 const groupQueries = ['listGroups', 'getGroup'] as const
+const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 const cameraQueries = ['listSoraCamDevices', 'getSoraCamDevice'] as const
 const cameraSettings = ['getSoraCamDeviceAtomCamSettings'] as const
 
@@ -42,6 +43,19 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteGroupTag: groupQueries,
   // Exports make a file beside everything that is on screen.
   exportAirStats: [],
+  exportBilling: [],
+  exportLatestBilling: [],
+  exportPaymentStatement: [],
+  // A coupon comes off the bill that is not final yet.
+  registerCoupon: ['listCoupons', ...billQueries],
+  registerPayerInformation: ['getPayerInformation'],
+  // What was declined is paid then.
+  activatePaymentMethod: [
+    'getPaymentMethod',
+    'listPaymentStatements',
+    'getPaymentTransaction',
+    ...billQueries,
+  ],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],
   setSoraCamDevicePowerState: [
     ...cameraQueries,
