@@ -1,5 +1,22 @@
-import { IconDeviceSim, IconHome, IconStack2, type Icon } from '@tabler/icons-react'
-import { listGroups, listSims, searchSims } from '../../api/generated/operations.ts'
+import {
+  IconCreditCard,
+  IconDeviceSim,
+  IconHome,
+  IconReceipt,
+  IconStack2,
+  type Icon,
+} from '@tabler/icons-react'
+import {
+  getBillingHistory,
+  getLatestBilling,
+  getPayerInformation,
+  getPaymentMethod,
+  listCoupons,
+  listGroups,
+  listPaymentStatements,
+  listSims,
+  searchSims,
+} from '../../api/generated/operations.ts'
 import type { Operation } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 
@@ -26,6 +43,23 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
       { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
+    ],
+  },
+  {
+    label: 'Billing',
+    entries: [
+      {
+        label: 'Bills',
+        path: '/billing',
+        icon: IconReceipt,
+        needs: [getLatestBilling, getBillingHistory],
+      },
+      {
+        label: 'Payment',
+        path: '/payment',
+        icon: IconCreditCard,
+        needs: [getPaymentMethod, listPaymentStatements, listCoupons, getPayerInformation],
+      },
     ],
   },
 ]
