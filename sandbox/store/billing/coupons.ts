@@ -57,15 +57,23 @@ export function registerCoupon(world: World, couponCode: string, now: number): C
   if (!coupon) {
     throw refused(
       'SEM0140',
-      'There is no coupon with this code.',
-      'このコードのクーポンはありません',
+      'coupon_code: There is no coupon with this code.',
+      'coupon_code: このコードのクーポンはありません',
     )
   }
   if (coupon.registeredTime !== null) {
-    throw refused('SEM0141', 'This coupon is registered already.', 'このクーポンは登録済みです')
+    throw refused(
+      'SEM0141',
+      'coupon_code: This coupon is registered already.',
+      'coupon_code: このクーポンは登録済みです',
+    )
   }
   if (coupon.expiryMonth < startOfMonthUtc(now)) {
-    throw refused('SEM0142', 'This coupon has expired.', 'このクーポンは有効期限が切れています')
+    throw refused(
+      'SEM0142',
+      'coupon_code: This coupon has expired.',
+      'coupon_code: このクーポンは有効期限が切れています',
+    )
   }
   return saveCoupon(world, { ...coupon, registeredTime: now })
 }

@@ -10,7 +10,7 @@ import { moneyText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { paymentMessage } from '../../../domain/billing/payment-status.ts'
-import { PaymentBadge, StateBadge } from './BillBadges.tsx'
+import { PaymentBadge } from './BillBadges.tsx'
 import classes from './bill.module.css'
 
 /** What a bill comes to, how far it is, and how it is paid. */
@@ -20,7 +20,7 @@ export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
   return (
     <>
       <Figures>
-        <Figure label="Charges" value={money(amount)} badge={<StateBadge state={bill.state} />}>
+        <Figure label="Charges" value={money(amount)}>
           <p>
             {bill.state === 'closed'
               ? 'The month is final. Tax is added when it is paid.'

@@ -4,7 +4,12 @@ import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
-import { byCategory, changeOf, compareItems } from '../../../domain/billing/changes.ts'
+import {
+  byCategory,
+  changeOf,
+  compareItems,
+  type ItemCost,
+} from '../../../domain/billing/changes.ts'
 import classes from './bill.module.css'
 import { itemCosts } from './queries.ts'
 import { Share } from './Share.tsx'
@@ -54,24 +59,27 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
 
 type Items = ReturnType<typeof itemCosts>
 
+/** An item as the service spells it, under its category. */
+function itemCell({ category, item }: ItemCost) {
+  return (
+    <span className={classes.item}>
+      <bdi className={classes.category}>{category}</bdi>
+      <Mono>{item}</Mono>
+    </span>
+  )
+}
+
 function Items({ items, currency }: { readonly items: Items; readonly currency: string }) {
   const categories = byCategory(items)
   const total = items.reduce((sum, { amount }) => sum + amount, 0)
-  const rows = categories.flatMap(({ category, items: all }) =>
-    all.map((item, at) => ({ ...item, first: at === 0, category })),
-  )
+  const rows = categories.flatMap((category) => category.items)
   return (
     <StaticTable
       label="Charges by item"
       rows={rows}
       rowKey={({ category, item }) => `${category} ${item}`}
       columns={[
-        { header: 'Item', cell: ({ item }) => <Mono>{item}</Mono>, total: 'Together' },
-        {
-          header: 'Category',
-          cell: ({ category, first }) =>
-            first ? <bdi>{category}</bdi> : <bdi className={classes.category}>{category}</bdi>,
-        },
+        { header: 'Item', cell: itemCell, total: 'Together' },
         {
           header: 'Amount',
           numeric: true,
@@ -108,8 +116,7 @@ function Compared({ items, before, currency, months: [month, compare] }: Compare
       rows={rows}
       rowKey={({ category, item }) => `${category} ${item}`}
       columns={[
-        { header: 'Item', cell: ({ item }) => <Mono>{item}</Mono>, total: 'Together' },
-        { header: 'Category', cell: ({ category }) => <bdi>{category}</bdi> },
+        { header: 'Item', cell: itemCell, total: 'Together' },
         {
           header: yearMonthText(month),
           numeric: true,

@@ -45,9 +45,18 @@ export function Coupons() {
   )
 }
 
+/** An exact text on one line: the table scrolls where it is narrow. */
+function Exact({ children }: { readonly children: string }) {
+  return (
+    <span className={classes.oneLine}>
+      <Mono>{children}</Mono>
+    </span>
+  )
+}
+
 function columns(now: number): readonly StaticColumn<CouponResponse>[] {
   return [
-    { header: 'Code', cell: ({ couponCode }) => <Mono>{couponCode ?? ''}</Mono> },
+    { header: 'Code', cell: ({ couponCode = '' }) => <Exact>{couponCode}</Exact> },
     {
       header: 'Left',
       numeric: true,
@@ -61,7 +70,7 @@ function columns(now: number): readonly StaticColumn<CouponResponse>[] {
     {
       header: 'For',
       cell: ({ billItemName }) =>
-        billItemName === undefined ? 'All charges' : <Mono>{billItemName}</Mono>,
+        billItemName === undefined ? 'All charges' : <Exact>{billItemName}</Exact>,
     },
     { header: 'Good until', cell: ({ expiryYearMonth }) => yearMonthText(expiryYearMonth) },
     { header: 'State', cell: (coupon) => <CouponState coupon={coupon} now={now} /> },

@@ -21,7 +21,11 @@ const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
   { header: 'Months', cell: (statement) => <Months of={statement} /> },
   {
     header: 'Paid',
-    cell: ({ paymentDateTime }) => <Time at={paymentDateTime} absolute />,
+    cell: ({ paymentDateTime }) => (
+      <span className={classes.oneLine}>
+        <Time at={paymentDateTime} absolute />
+      </span>
+    ),
   },
   {
     header: 'Amount, tax included',
@@ -73,7 +77,11 @@ function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentSt
   return chargedYearMonths.map((month, at) => (
     <Fragment key={month}>
       {at > 0 && ', '}
-      <Link to="/billing/$month" params={{ month }} className={classes.link}>
+      <Link
+        to="/billing/$month"
+        params={{ month }}
+        className={`${classes.link} ${classes.oneLine}`}
+      >
         {yearMonthText(month)}
       </Link>
     </Fragment>
@@ -82,5 +90,5 @@ function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentSt
 
 function paidWith({ paymentMethod, paymentInstrument }: PaymentStatementResponse) {
   const parts = [paymentMethod, paymentInstrument].filter((part) => part !== undefined)
-  return parts.length === 0 ? <Dash /> : <bdi>{parts.join(', ')}</bdi>
+  return parts.length === 0 ? <Dash /> : <bdi className={classes.oneLine}>{parts.join(', ')}</bdi>
 }
