@@ -10,7 +10,6 @@ import type { StartExport } from '../../api/exports.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { useNow } from '../../components/detail/useNow.ts'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { usePageTitle } from '../../components/shell/title.tsx'
 import { parseYearMonth, yearMonthOf } from '../../domain/billing/year-month.ts'
@@ -22,6 +21,7 @@ import { DayCosts } from './-bill/DayCosts.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { SimCosts } from './-bill/SimCosts.tsx'
 import classes from './-bill/bill.module.css'
+import { useBilledUntil } from './-bill/useBilledUntil.ts'
 import { yearMonthText } from './-bill/words.ts'
 
 interface BillSearch {
@@ -55,7 +55,7 @@ function BillPage() {
   const { data: bill } = useGetBillingSuspense(yearMonth).data
   const navigate = Route.useNavigate()
   const { may } = usePermissions()
-  const current = yearMonth === yearMonthOf(useNow())
+  const current = yearMonth === yearMonthOf(useBilledUntil())
   usePageTitle(`Bill of ${yearMonthText(yearMonth)}`)
 
   const mayExport = may(current ? operations.exportLatestBilling : operations.exportBilling).allowed

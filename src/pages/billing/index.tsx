@@ -7,14 +7,14 @@ import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { useNow } from '../../components/detail/useNow.ts'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
-import { parseDate, yearMonthOf } from '../../domain/billing/year-month.ts'
+import { yearMonthOf } from '../../domain/billing/year-month.ts'
 import { CurrentMonth } from './-bill/CurrentMonth.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { MonthList } from './-bill/MonthList.tsx'
 import { prefetchBills } from './-bill/queries.ts'
 import { SimCosts } from './-bill/SimCosts.tsx'
+import { useBilledUntil } from './-bill/useBilledUntil.ts'
 import classes from './-bill/bill.module.css'
 
 export const Route = createFileRoute('/billing/')({
@@ -30,9 +30,8 @@ function Bills() {
   const { sims } = Route.useSearch()
   const navigate = Route.useNavigate()
   const { may } = usePermissions()
-  const now = useNow()
   const bill = useGetLatestBilling().data?.data
-  const yearMonth = yearMonthOf(parseDate(bill?.lastEvaluatedTime) ?? now)
+  const yearMonth = yearMonthOf(useBilledUntil())
   return (
     <>
       <DetailHeader

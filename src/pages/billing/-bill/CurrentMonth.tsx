@@ -8,22 +8,21 @@ import { Figure, Figures } from '../../../components/detail/Figures.tsx'
 import { PanelState, Panel } from '../../../components/detail/Panel.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
-import { useNow } from '../../../components/detail/useNow.ts'
 import { changeOf } from '../../../domain/billing/changes.ts'
 import { fewestDays, forecastMonth, type Forecast } from '../../../domain/billing/forecast.ts'
-import { parseDate, yearMonthOf } from '../../../domain/billing/year-month.ts'
+import { yearMonthOf } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../../domain/time.ts'
 import { dayCosts, daysQuery } from './queries.ts'
+import { useBilledUntil } from './useBilledUntil.ts'
 import { changeText, dayText, monthText } from './words.ts'
 
 /** The month that is running: what it came to so far, what it may come to, and the last one beside it. */
 export function CurrentMonth() {
-  const now = useNow()
   const latest = useGetLatestBilling()
   const history = useGetBillingHistory()
   const bill = latest.data?.data
   // The month as of the platform's last count, which may be behind this machine's clock.
-  const counted = parseDate(bill?.lastEvaluatedTime) ?? now
+  const counted = useBilledUntil()
   const month = startOfMonthUtc(counted)
   const before = addMonthsUtc(month, -1)
   const lastBill = history.data?.data.billList?.find((one) => one.yearMonth === yearMonthOf(before))

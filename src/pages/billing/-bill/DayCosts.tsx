@@ -8,13 +8,13 @@ import type { Point, Series } from '../../../components/chart/series.ts'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { useNow } from '../../../components/detail/useNow.ts'
 import { changeOf } from '../../../domain/billing/changes.ts'
 import type { DayCost } from '../../../domain/billing/forecast.ts'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs } from '../../../domain/time.ts'
 import classes from './bill.module.css'
 import { dayCosts, daysQuery } from './queries.ts'
+import { useBilledUntil } from './useBilledUntil.ts'
 import { changeText, yearMonthText } from './words.ts'
 
 interface DayCostsProps {
@@ -27,7 +27,7 @@ interface DayCostsProps {
 
 /** What each day of a month cost, with the days of another one beside them where one is chosen. */
 export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps) {
-  const now = useNow()
+  const until = useBilledUntil()
   const history = useGetBillingHistory().data?.data.billList ?? []
   const days = useQuery(daysQuery(yearMonth, true))
   const others = useQuery(daysQuery(compare ?? '', compare !== undefined))
@@ -70,7 +70,12 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
           <TimeChart
             title="Charges per day"
             series={series}
-            points={pointsOf(yearMonth, costs, compare === undefined ? undefined : otherCosts, now)}
+            points={pointsOf(
+              yearMonth,
+              costs,
+              compare === undefined ? undefined : otherCosts,
+              until,
+            )}
             interval="day"
             unit={{ currency }}
             kind={compare === undefined ? 'bars' : 'lines'}
@@ -115,7 +120,7 @@ function pointsOf(
   yearMonth: string,
   costs: readonly DayCost[],
   others: readonly DayCost[] | undefined,
-  now: number,
+  until: number,
 ): Point[] {
   const month = parseYearMonth(yearMonth) ?? 0
   const byDay = new Map(costs.map(({ at, amount }) => [new Date(at).getUTCDate(), amount]))
@@ -128,7 +133,7 @@ function pointsOf(
       ...(amount !== undefined && { amount }),
       ...(other !== undefined && { other }),
     }
-    if (at <= now || other !== undefined) points.push({ at, values, partial: at + dayMs > now })
+    if (at < until || other !== undefined) points.push({ at, values, partial: at + dayMs > until })
   }
   return points
 }
