@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { World } from './support.ts'
 
 export interface Bill {
@@ -28,6 +28,15 @@ export async function history(world: World): Promise<readonly Bill[]> {
 /** A figure of the page by its label, such as `Charges`. */
 export const figure = (page: Page, label: string | RegExp) =>
   page.getByRole('main').getByRole('region', { name: label })
+
+/** What a link to a file leads to: it opens in a tab of its own, which goes again with the file. */
+export async function downloaded(page: Page, link: Locator) {
+  const response = await page.request.get((await link.getAttribute('href')) ?? '')
+  return {
+    disposition: response.headers()['content-disposition'] ?? '',
+    body: await response.body(),
+  }
+}
 
 /** The row of a table that holds a text. */
 export const row = (page: Page, table: string, text: string | RegExp) =>

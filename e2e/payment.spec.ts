@@ -1,5 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { figure, history, middleOfJune, row, yen, type Bill } from './billing-support.ts'
+import {
+  downloaded,
+  figure,
+  history,
+  middleOfJune,
+  row,
+  yen,
+  type Bill,
+} from './billing-support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors } from './support.ts'
 
 test.use({ worldOptions: { sims: 60, now: middleOfJune, frozen: true } })
@@ -18,12 +25,9 @@ test('a payment has its statement as a PDF', async ({ page, world }) => {
   await expectAccessible(page)
 
   await may.getByRole('button', { name: 'Make the PDF' }).click()
-  const started = page.waitForEvent('popup').then((popup) => popup.waitForEvent('download'))
-  await may.getByRole('link', { name: 'Download' }).click()
-  const download = await started
-  expect(download.suggestedFilename()).toBe('payment-statement-202505.pdf')
-  const pdf = await readFile(await download.path())
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  const pdf = await downloaded(page, may.getByRole('link', { name: 'Download' }))
+  expect(pdf.disposition).toContain('payment-statement-202505.pdf')
+  expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-')
 
   await may.getByRole('link', { name: 'May 2025' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('May 2025')

@@ -32,7 +32,7 @@ export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
             {appliedCouponAmount > 0
               ? `After coupons ${money(amount - appliedCouponAmount)} are left to pay, before tax.`
               : 'No coupon is applied to this bill.'}{' '}
-            <Link to="/payment" className={classes.link}>
+            <Link to="/payment" className={classes.inText}>
               Your coupons
             </Link>
           </p>
@@ -42,7 +42,7 @@ export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
             {bill.paymentStatus === undefined
               ? 'A bill is paid once it is final.'
               : 'Statements, the card and who pays are under payment.'}{' '}
-            <Link to="/payment" className={classes.link}>
+            <Link to="/payment" className={classes.inText}>
               Payment
             </Link>
           </p>

@@ -13,8 +13,8 @@ import {
   type Dimension,
   type Part,
 } from '../../../domain/billing/breakdown.ts'
+import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
-import { Share } from './Share.tsx'
 import { FileElsewhere, useBreakdown } from './useBreakdown.ts'
 
 /** The most parts that are drawn; all of them are in the CSV. */
@@ -153,24 +153,12 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
         columns={[
           {
             header: dimensionText(dimension),
-            cell: ({ value }) => <Value value={value} dimension={dimension} />,
+            cell: dimension === 'resource' ? resourceCell : valueCell,
             total:
               hidden > 0 ? `First ${countText(most)} of ${countText(parts.length)}` : 'Together',
           },
-          {
-            header: 'Amount',
-            numeric: true,
-            cell: (part) => moneyText(part.amount, currency),
-            total: moneyText(
-              rows.reduce((sum, part) => sum + part.amount, 0),
-              currency,
-            ),
-          },
-          {
-            header: 'Share',
-            numeric: true,
-            cell: (part) => <Share of={part.amount} whole={sums.total} />,
-          },
+          amountColumn(rows, currency),
+          shareColumn(sums.total),
           { header: 'Records', numeric: true, cell: ({ records }) => countText(records) },
         ]}
       />
@@ -181,15 +169,18 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
 /** ICCIDs and EIDs: what a SIM's page is found by. */
 const simId = /^89\d{17,30}$/
 
-function Value({ value, dimension }: { readonly value: string; readonly dimension: Dimension }) {
+function resourceCell(part: Part) {
+  const { value } = part
+  if (!simId.test(value)) return valueCell(part)
+  return (
+    <Link to="/sims/$simId" params={{ simId: value }} className={classes.link}>
+      {value}
+    </Link>
+  )
+}
+
+function valueCell({ value }: Part) {
   if (value === '') return <span className={classes.category}>None</span>
-  if (dimension === 'resource' && simId.test(value)) {
-    return (
-      <Link to="/sims/$simId" params={{ simId: value }} className={classes.link}>
-        {value}
-      </Link>
-    )
-  }
   return <bdi className={classes.name}>{value}</bdi>
 }
 

@@ -10,9 +10,9 @@ import {
   compareItems,
   type ItemCost,
 } from '../../../domain/billing/changes.ts'
+import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { itemCosts } from './queries.ts'
-import { Share } from './Share.tsx'
 import { changeText, yearMonthText } from './words.ts'
 
 interface ItemCostsProps {
@@ -80,17 +80,8 @@ function Items({ items, currency }: { readonly items: Items; readonly currency: 
       rowKey={({ category, item }) => `${category} ${item}`}
       columns={[
         { header: 'Item', cell: itemCell, total: 'Together' },
-        {
-          header: 'Amount',
-          numeric: true,
-          cell: ({ amount }) => moneyText(amount, currency),
-          total: moneyText(total, currency),
-        },
-        {
-          header: 'Share',
-          numeric: true,
-          cell: ({ amount }) => <Share of={amount} whole={total} />,
-        },
+        amountColumn(rows, currency),
+        shareColumn(total),
       ]}
     />
   )

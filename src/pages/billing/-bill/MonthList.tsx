@@ -10,7 +10,7 @@ import { moneyText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { changeOf } from '../../../domain/billing/changes.ts'
 import {
   billedMonths,
@@ -71,31 +71,35 @@ export function MonthList() {
           label="Bills by month"
           rows={rows}
           rowKey={({ bill }) => bill.yearMonth ?? ''}
-          columns={[
-            { header: 'Month', cell: ({ bill }) => <MonthLink bill={bill} /> },
-            {
-              header: 'Charges',
-              numeric: true,
-              cell: ({ bill }) => moneyText(bill.amount ?? 0, bill.currency ?? currency),
-            },
-            { header: 'Change', numeric: true, cell: changeCell },
-            {
-              header: 'Coupons',
-              numeric: true,
-              cell: ({ bill }) =>
-                bill.appliedCouponAmount ? (
-                  moneyText(-bill.appliedCouponAmount, bill.currency ?? currency)
-                ) : (
-                  <Dash />
-                ),
-            },
-            { header: 'State', cell: ({ bill }) => <StateBadge state={bill.state} /> },
-            { header: 'Payment', cell: ({ bill }) => <PaymentBadge status={bill.paymentStatus} /> },
-          ]}
+          columns={columnsIn(currency)}
         />
       </div>
     </Section>
   )
+}
+
+function columnsIn(currency: string): readonly StaticColumn<Row>[] {
+  return [
+    { header: 'Month', cell: ({ bill }) => <MonthLink bill={bill} /> },
+    {
+      header: 'Charges',
+      numeric: true,
+      cell: ({ bill }) => moneyText(bill.amount ?? 0, bill.currency ?? currency),
+    },
+    { header: 'Change', numeric: true, cell: changeCell },
+    {
+      header: 'Coupons',
+      numeric: true,
+      cell: ({ bill }) =>
+        bill.appliedCouponAmount ? (
+          moneyText(-bill.appliedCouponAmount, bill.currency ?? currency)
+        ) : (
+          <Dash />
+        ),
+    },
+    { header: 'State', cell: ({ bill }) => <StateBadge state={bill.state} /> },
+    { header: 'Payment', cell: ({ bill }) => <PaymentBadge status={bill.paymentStatus} /> },
+  ]
 }
 
 function MonthLink({ bill }: { readonly bill: MonthlyBill }) {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useGetBillingSummaryOfSims } from '../../../api/generated/client/billing/billing.ts'
-import { countText, moneyText } from '../../../components/detail/locale.ts'
+import { countText } from '../../../components/detail/locale.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import type { SimCostBreakdown } from '../../../api/generated/models/simCostBreakdown.ts'
+import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
-import { Share } from './Share.tsx'
 
 /** How many SIMs stand there before all are asked for. */
 const usual = 10
@@ -25,8 +26,7 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
   const months = query.data?.data
   const summary = months?.find((one) => one.yearMonth === yearMonth)
   const { currency = '', costBreakdownList: sims = [] } = summary ?? {}
-  const rows = (all ? sims : sims.slice(0, usual)).map((sim, at) => ({ ...sim, rank: at + 1 }))
-  const sum = rows.reduce((whole, { amount = 0 }) => whole + amount, 0)
+  const rows = all ? sims : sims.slice(0, usual)
   return (
     <Section
       title="SIMs that cost most"
@@ -48,32 +48,22 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
         <StaticTable
           label="SIMs that cost most"
           rows={rows}
-          rowKey={({ simId, rank }) => simId ?? String(rank)}
+          rowKey={({ simId = '' }) => simId}
           columns={[
-            {
-              header: 'SIM ID',
-              cell: ({ simId = '' }) => (
-                <Link to="/sims/$simId" params={{ simId }} className={classes.link}>
-                  {simId}
-                </Link>
-              ),
-              total: `First ${countText(rows.length)} together`,
-            },
-            {
-              header: 'Amount',
-              numeric: true,
-              cell: ({ amount = 0 }) => moneyText(amount, currency),
-              total: moneyText(sum, currency),
-            },
-            {
-              header: 'Share',
-              numeric: true,
-              cell: ({ amount = 0 }) =>
-                total === undefined ? undefined : <Share of={amount} whole={total} />,
-            },
+            { header: 'SIM ID', cell: simCell, total: `First ${countText(rows.length)} together` },
+            amountColumn(rows, currency),
+            shareColumn(total),
           ]}
         />
       )}
     </Section>
+  )
+}
+
+function simCell({ simId = '' }: SimCostBreakdown) {
+  return (
+    <Link to="/sims/$simId" params={{ simId }} className={classes.link}>
+      {simId}
+    </Link>
   )
 }
