@@ -26,6 +26,10 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/sims/$simId/sessions': (world) => aSim(world, '/sessions'),
   '/sims/$simId/history': (world) => aSim(world, '/history'),
   '/sims/$simId/usage': (world) => aSim(world, '/usage'),
+  '/billing': async () => '/billing',
+  '/billing/$month': async () =>
+    `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
+  '/payment': async () => '/payment',
   '/groups': async () => '/groups',
   '/groups/new': async () => '/groups/new',
   '/groups/$groupId': (world) => aGroup(world, ''),

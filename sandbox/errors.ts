@@ -20,6 +20,9 @@ const kinds = {
   },
   Camera: { code: 'SEM0005', en: 'SoraCam device', ja: 'ソラカメ対応カメラ' },
   Credential: { code: 'SEM0008', en: 'credential set', ja: '認証情報' },
+  Bill: { code: 'SEM0011', en: 'bill', ja: '請求' },
+  Payment: { code: 'SEM0009', en: 'payment transaction', ja: '取引' },
+  PaymentMethod: { code: 'SEM0010', en: 'payment method', ja: '支払方法' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const

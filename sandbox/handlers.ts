@@ -1,9 +1,11 @@
 import type { Handlers } from './handler.ts'
 import { authHandlers } from './handlers/auth.ts'
 import { credentialHandlers } from './handlers/credential.ts'
+import { billingHandlers } from './handlers/billing.ts'
 import { filesHandlers } from './handlers/files.ts'
 import { groupHandlers } from './handlers/group.ts'
 import { operatorHandlers } from './handlers/operator.ts'
+import { paymentHandlers } from './handlers/payment.ts'
 import { queryHandlers } from './handlers/query.ts'
 import { resourceSummaryHandlers } from './handlers/resource-summary.ts'
 import { simHandlers } from './handlers/sim.ts'
@@ -17,9 +19,11 @@ import type { NotImplemented } from './not-implemented.ts'
 export const handlers = {
   ...authHandlers,
   ...credentialHandlers,
+  ...billingHandlers,
   ...filesHandlers,
   ...groupHandlers,
   ...operatorHandlers,
+  ...paymentHandlers,
   ...queryHandlers,
   ...resourceSummaryHandlers,
   ...simHandlers,

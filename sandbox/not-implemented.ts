@@ -13,9 +13,6 @@ export const notImplemented = [
   // Batch
   'createBatchGroup', 'createBatchJob', 'deleteBatchGroup', 'getBatchGroup', 'getBatchJob',
   'listBatchGroups', 'listBatchJobs', 'listTasksOfBatchJob', 'updateBatchGroup',
-  // Billing
-  'exportBilling', 'exportLatestBilling', 'getBilling', 'getBillingHistory', 'getBillingPerDay',
-  'getBillingSummaryOfBillItems', 'getBillingSummaryOfSims', 'getLatestBilling',
   // CellLocation
   'batchGetCellLocations', 'getCellLocation',
   // DataEntry
@@ -77,9 +74,7 @@ export const notImplemented = [
   'listAvailableDiscounts', 'listOrderedSubscribers', 'listOrders', 'listProducts',
   'registerOrderedSim', 'updateOrderedResourceInitialSetting',
   // Payment
-  'activatePaymentMethod', 'exportPaymentStatement', 'getPayerInformation', 'getPaymentMethod',
-  'getPaymentTransaction', 'getVolumeDiscount', 'listCoupons', 'listPaymentStatements',
-  'listVolumeDiscounts', 'registerCoupon', 'registerPayerInformation',
+  'getVolumeDiscount', 'listVolumeDiscounts',
   // PortMapping
   'createPortMapping', 'createPortMappingForSim', 'deletePortMapping', 'listPortMappings',
   'listPortMappingsForSim', 'listPortMappingsForSubscriber',

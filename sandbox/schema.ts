@@ -2,6 +2,7 @@ import { schema as tokens } from './auth/tokens.ts'
 import { schema as users } from './auth/users.ts'
 import { schema as signing } from './signing.ts'
 import { schema as credentials } from './store/credentials.ts'
+import { schema as billing } from './store/billing/tables.ts'
 import { schema as exportedFiles } from './store/exported-files.ts'
 import { schema as groupConfiguration } from './store/group-configuration.ts'
 import { schema as soraCam } from './store/soracam/tables.ts'
@@ -23,4 +24,6 @@ export const schemas: readonly string[] = [
   soraCam,
   credentials,
   exportedFiles,
+  // After the tables its triggers watch.
+  billing,
 ]

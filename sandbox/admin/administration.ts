@@ -12,6 +12,11 @@ import * as errors from '../errors.ts'
 import { jsonResponse } from '../respond.ts'
 import type { Runtime } from '../runtime.ts'
 import { transaction } from '../sql.ts'
+import { parseYearMonth } from '../../src/domain/billing/year-month.ts'
+import { presentCoupon } from '../present/billing.ts'
+import { saveCoupon } from '../store/billing/coupons.ts'
+import { putPaymentMethod } from '../store/billing/payments.ts'
+import { priceLists } from '../store/billing/prices.ts'
 import { createShippedSim } from '../store/registration.ts'
 import { parseBody, readBody } from '../validate.ts'
 import type { Coverage } from '../world.ts'
@@ -34,6 +39,16 @@ const subscriberBody = z.object({
   bundles: z.array(z.string()).optional(),
 })
 
+const couponBody = z.object({
+  amount: z.int().min(1).max(10_000_000),
+  expiryYearMonth: z.string(),
+  applicableBillItemName: z.enum([
+    'dailyDataTrafficChargeTotal',
+    'dailyChargeTotal',
+    'dailySoracomBeamRequestChargeTotal',
+  ]),
+})
+
 const signupTokenBody = z.object(productionKey)
 
 /** Seconds the token of a new operator lasts. */
@@ -49,7 +64,7 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
 
   app.post('/init', async (c) => {
     const body = await read(c.req.raw, initBody)
-    const { password, coverageTypes } = body
+    const { password, coverageTypes, registerPaymentMethod } = body
     const email = wellFormed('email', body.email)
     if (worlds.operatorByEmail(email)) throw errors.emailInUse(email)
     return transaction(worlds.db, () => {
@@ -57,6 +72,10 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
       const { operatorId } = worlds.create({ email, seed: runtime.seed, coverages })
       const now = worlds.now(operatorId)
       createRoot(worlds.db, operatorId, password, now)
+      for (const type of registerPaymentMethod ? coverages : []) {
+        const world = worlds.world(operatorId, type)
+        if (world) putPaymentMethod(world, now, null)
+      }
       const root = findUser(worlds.db, operatorId, rootUser)
       if (!root) throw errors.notFound('Operator', operatorId)
       const issued = issueToken(worlds.db, root, { now, timeoutSeconds: tokenSeconds })
@@ -92,6 +111,31 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
       lastModifiedAt: createdTime,
       tags: {},
     })
+  })
+
+  app.post('/coupons/create', async (c) => {
+    const caller = permitted(c, 'sandboxCreateCoupon')
+    const { amount, expiryYearMonth, applicableBillItemName } = await read(c.req.raw, couponBody)
+    const expiryMonth = parseYearMonth(expiryYearMonth)
+    if (expiryMonth === undefined) {
+      throw errors.badRequest(
+        'expiryYearMonth',
+        'not of the form yyyyMM',
+        'yyyyMM の形式ではありません',
+      )
+    }
+    const world = worlds.world(caller.operatorId, coverage)
+    if (!world) throw errors.noSuchCoverage(coverage)
+    const coupon = saveCoupon(world, {
+      couponCode: randomBytes(8).toString('hex').toUpperCase(),
+      amount: amount * priceLists[coverage].minorPerUnit,
+      billItemName: applicableBillItemName,
+      expiryMonth,
+      registeredTime: null,
+    })
+    // The public sandbox answers without a currency.
+    const { currency: _, ...answer } = presentCoupon(world, coupon, coupon.amount)
+    return jsonResponse(200, answer)
   })
 
   /** Who calls, by the same headers and permissions as everywhere; throws 401 and 403. */

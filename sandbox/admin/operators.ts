@@ -1,5 +1,6 @@
 import { createAccounts, createPublishedAccounts } from '../auth/accounts.ts'
 import type { ClockChange } from '../clock.ts'
+import { seedPayment } from '../seed/payment.ts'
 import { seedWorld } from '../seed/seed.ts'
 import { camerasFor, seedCameras } from '../seed/soracam.ts'
 import { transaction } from '../sql.ts'
@@ -31,6 +32,7 @@ export function createSeededOperator(worlds: Worlds, fleet: Fleet): Operator {
       if (world) seedWorld(world, { sims, now })
       const cameras = coverage === 'jp' ? (fleet.cameras ?? camerasFor(sims)) : 0
       if (world) seedCameras(world, { cameras, now })
+      if (world) seedPayment(world, now)
     }
     return operator
   })

@@ -1,5 +1,7 @@
 import type { World } from '../world.ts'
 import { airStatsFile } from './air-stats.ts'
+import { billingFile } from './billing.ts'
+import { paymentStatementFile } from './payment-statement.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
 
 /** A file as it leaves: in pieces, so that a large one is never in memory as a whole. */
@@ -19,4 +21,6 @@ export type Producer<Kind extends ExportKind> = (
 
 export const producers: { readonly [Kind in ExportKind]: Producer<Kind> } = {
   airStats: airStatsFile,
+  billing: billingFile,
+  paymentStatement: paymentStatementFile,
 }

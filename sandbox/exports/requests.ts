@@ -8,8 +8,21 @@ export interface AirStatsRequest {
   readonly to: number
 }
 
+/** exportBilling and exportLatestBilling. */
+export interface BillingRequest {
+  readonly kind: 'billing'
+  /** Such as `202511`. */
+  readonly yearMonth: string
+}
+
+/** exportPaymentStatement. */
+export interface PaymentStatementRequest {
+  readonly kind: 'paymentStatement'
+  readonly statementId: string
+}
+
 /** What a file was asked for with: one member per kind of file. */
-export type ExportRequest = AirStatsRequest
+export type ExportRequest = AirStatsRequest | BillingRequest | PaymentStatementRequest
 
 export type ExportKind = ExportRequest['kind']
 

@@ -64,7 +64,7 @@ export function* fleetSources(world: World, groupId?: string): Generator<Traffic
 }
 
 /** A statement whose rows are arrays, which cost half of what objects do. */
-function rows(world: World, sql: string): StatementSync {
+export function rows(world: World, sql: string): StatementSync {
   const statement = prepare(world.db, sql)
   statement.setReturnArrays(true)
   return statement
@@ -72,12 +72,16 @@ function rows(world: World, sql: string): StatementSync {
 
 type Cells = readonly (string | number | null)[]
 
-function cellsOf(row: unknown): Cells {
+/** A row of such a statement. */
+export function cellsOf(row: unknown): Cells {
   return row as Cells
 }
 
 /** Takes the rows of one SIM after the other; to be asked for ascending numbers. */
-function grouped<T>(all: readonly unknown[], read: (row: Cells) => T): (simNo: number) => T[] {
+export function grouped<T>(
+  all: readonly unknown[],
+  read: (row: Cells) => T,
+): (simNo: number) => T[] {
   let at = 0
   return (simNo) => {
     const taken: T[] = []

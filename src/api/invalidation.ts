@@ -7,6 +7,7 @@ const simFacts = ['listSimStatusHistory', 'getResourceSummary'] as const
 const simLists = ['listSims', 'searchSims'] as const
 const groupQueries = ['listGroups', 'getGroup'] as const
 const memberQueries = ['listSubscribersInGroup'] as const
+const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 const cameraQueries = ['listSoraCamDevices', 'getSoraCamDevice'] as const
 const cameraSettings = ['getSoraCamDeviceAtomCamSettings'] as const
 
@@ -49,6 +50,19 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteConfigurationNamespace: groupQueries,
   // Exports make a file beside everything that is on screen.
   exportAirStats: [],
+  exportBilling: [],
+  exportLatestBilling: [],
+  exportPaymentStatement: [],
+  // A coupon comes off the bill that is not final yet.
+  registerCoupon: ['listCoupons', ...billQueries],
+  registerPayerInformation: ['getPayerInformation'],
+  // What was declined is paid then.
+  activatePaymentMethod: [
+    'getPaymentMethod',
+    'listPaymentStatements',
+    'getPaymentTransaction',
+    ...billQueries,
+  ],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],
   setSoraCamDevicePowerState: [
     ...cameraQueries,

@@ -40,6 +40,11 @@ interface PlotProps {
   readonly onZoom?: OnZoom | undefined
 }
 
+/** Pixels that the marks of the value axis need; amounts of money can be long. */
+function axisWidth(marks: readonly string[]): number {
+  return Math.max(48, 12 + 7 * Math.max(0, ...marks.map(({ length }) => length)))
+}
+
 /** The drawing of a chart, and the only file that knows the library behind it. */
 export function Plot(props: PlotProps) {
   const { label, series, points, interval, unit, kind, scale, height, onZoom } = props
@@ -87,7 +92,7 @@ export function Plot(props: PlotProps) {
         tick={{ fill: 'var(--console-muted)', fontSize: 12 }}
       />
       <YAxis
-        width={48}
+        width={axisWidth(scale.ticks.map(number))}
         domain={[0, top]}
         ticks={[...scale.ticks]}
         tickFormatter={number}

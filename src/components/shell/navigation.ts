@@ -1,9 +1,39 @@
-import { IconDeviceSim, IconHome, IconKey, IconStack2, type Icon } from '@tabler/icons-react'
 import {
+  IconChartBar,
+  IconCreditCard,
+  IconDeviceCctv,
+  IconDeviceSim,
+  IconHome,
+  IconKey,
+  IconPhotoDown,
+  IconReceipt,
+  IconStack2,
+  IconWalk,
+  type Icon,
+} from '@tabler/icons-react'
+import {
+  exportAirStats,
+  getAirStatsOfGroup,
+  getAirStatsOfOperator,
+  getAirStatsOfSim,
+  getBeamStats,
+  getBillingHistory,
+  getFunkStats,
+  getFunnelStats,
+  getHarvestStats,
+  getLatestBilling,
+  getPayerInformation,
+  getPaymentMethod,
+  listCoupons,
   listCredentials,
   listGroups,
+  listPaymentStatements,
   listSims,
+  listSoraCamDeviceEvents,
+  listSoraCamDeviceImageExports,
+  listSoraCamDevices,
   searchSims,
+  searchSubscriberTrafficVolumeRanking,
 } from '../../api/generated/operations.ts'
 import type { Operation } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
@@ -31,6 +61,62 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
       { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
+    ],
+  },
+  {
+    label: 'Cameras',
+    entries: [
+      { label: 'Cameras', path: '/soracam', icon: IconDeviceCctv, needs: [listSoraCamDevices] },
+      {
+        label: 'Camera events',
+        path: '/soracam/events',
+        icon: IconWalk,
+        needs: [listSoraCamDeviceEvents],
+      },
+      {
+        label: 'Camera stills',
+        path: '/soracam/exports',
+        icon: IconPhotoDown,
+        needs: [listSoraCamDeviceImageExports],
+      },
+    ],
+  },
+  {
+    label: 'Monitoring',
+    entries: [
+      {
+        label: 'Usage',
+        path: '/stats',
+        icon: IconChartBar,
+        needs: [
+          getAirStatsOfOperator,
+          exportAirStats,
+          getAirStatsOfGroup,
+          searchSubscriberTrafficVolumeRanking,
+          getAirStatsOfSim,
+          getBeamStats,
+          getFunnelStats,
+          getFunkStats,
+          getHarvestStats,
+        ],
+      },
+    ],
+  },
+  {
+    label: 'Billing',
+    entries: [
+      {
+        label: 'Bills',
+        path: '/billing',
+        icon: IconReceipt,
+        needs: [getLatestBilling, getBillingHistory],
+      },
+      {
+        label: 'Payment',
+        path: '/payment',
+        icon: IconCreditCard,
+        needs: [getPaymentMethod, listPaymentStatements, listCoupons, getPayerInformation],
+      },
     ],
   },
   {

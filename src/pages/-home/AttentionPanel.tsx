@@ -8,7 +8,7 @@ import { simLabel } from '../../domain/sim/sim.ts'
 import { noGroup } from '../sims/-list/plan.ts'
 import { attention } from './fleet.ts'
 import classes from './home.module.css'
-import { Panel, PanelState } from './Panel.tsx'
+import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 import { scopeNote } from './scope.ts'
 
 const shown = 4

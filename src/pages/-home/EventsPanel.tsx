@@ -8,7 +8,7 @@ import { sessionEventLabel } from '../../domain/sim/session-event.ts'
 import { simLabel } from '../../domain/sim/sim.ts'
 import { lastChanged } from './fleet.ts'
 import classes from './home.module.css'
-import { Panel, PanelState } from './Panel.tsx'
+import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 import { scopeNote } from './scope.ts'
 
 const shown = 8

@@ -4,7 +4,7 @@ import { ShareBar, type Share } from '../../components/chart/ShareBar.tsx'
 import { countText } from '../../components/detail/locale.ts'
 import { simStatuses, statusLabel } from '../../domain/sim/status.ts'
 import classes from './home.module.css'
-import { Panel, PanelState } from './Panel.tsx'
+import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 
 /** The SIMs by status. Terminated ones are not in the API's summary, so not here either. */
 export function StatusPanel() {

@@ -7,7 +7,7 @@ import type { Point, Series } from '../../components/chart/series.ts'
 import { statsBuckets, statsEarliest, statsRange } from '../../domain/stats-range.ts'
 import { fromSeconds, toSeconds } from '../../domain/time.ts'
 import classes from './home.module.css'
-import { Panel, PanelState } from './Panel.tsx'
+import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 
 const series: readonly Series[] = [
   { id: 'download', label: 'Download', color: 'download' },

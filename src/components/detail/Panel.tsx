@@ -1,7 +1,7 @@
 import { Skeleton, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { explain } from '../../api/errors.ts'
-import classes from './home.module.css'
+import classes from './Panel.module.css'
 
 interface PanelProps {
   readonly title: string
@@ -9,7 +9,7 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** One of the overview's panels. */
+/** One of the panels of an overview. */
 export function Panel({ title, note, children }: PanelProps) {
   return (
     <section className={classes.panel} aria-label={title}>

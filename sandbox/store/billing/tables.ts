@@ -1,0 +1,68 @@
+/**
+ * The tables of billing and payment. Bills themselves are not stored: they follow from what the
+ * SIMs have been and done, and so a month that is over cannot change. What would be lost on the way
+ * is kept here, by triggers, so that whoever changes a group or adds a camera need not know that it
+ * costs. Times are UNIX milliseconds, amounts minor units (yen, cents).
+ *
+ * - `billed_configurations`: what each group's configuration was from a time on, also when the
+ *   group is deleted.
+ * - `billed_licenses`: the camera licenses that were bought with a camera; they are paid for
+ *   whether or not one is assigned.
+ * - `coupons`: those that exist for the operator, registered ones with the time of that.
+ * - `payment_methods`: the card, and since when charging it fails.
+ */
+export const schema = `
+CREATE TABLE IF NOT EXISTS billed_configurations (
+  world_id INTEGER NOT NULL,
+  group_id TEXT NOT NULL,
+  from_time INTEGER NOT NULL,
+  configuration TEXT NOT NULL,
+  PRIMARY KEY (world_id, group_id, from_time)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS billed_configurations_first AFTER INSERT ON sim_groups BEGIN
+  INSERT OR REPLACE INTO billed_configurations
+  VALUES (NEW.world_id, NEW.group_id, NEW.created_time, NEW.configuration);
+END;
+CREATE TRIGGER IF NOT EXISTS billed_configurations_next AFTER UPDATE OF configuration ON sim_groups
+WHEN NEW.configuration <> OLD.configuration BEGIN
+  INSERT OR REPLACE INTO billed_configurations
+  VALUES (NEW.world_id, NEW.group_id, NEW.modified_time, NEW.configuration);
+END;
+
+CREATE TABLE IF NOT EXISTS billed_licenses (
+  world_id INTEGER NOT NULL,
+  device_id TEXT NOT NULL,
+  license TEXT NOT NULL,
+  from_time INTEGER NOT NULL,
+  PRIMARY KEY (world_id, device_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS billed_licenses_first AFTER INSERT ON soracam_cameras
+WHEN NEW.license IS NOT NULL AND NEW.shared = 0 BEGIN
+  INSERT OR IGNORE INTO billed_licenses
+  VALUES (NEW.world_id, NEW.device_id, NEW.license, NEW.installed_time);
+END;
+
+CREATE TABLE IF NOT EXISTS coupons (
+  world_id INTEGER NOT NULL,
+  coupon_code TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  bill_item_name TEXT,
+  expiry_month TEXT NOT NULL,
+  registered_time INTEGER,
+  PRIMARY KEY (world_id, coupon_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS payment_methods (
+  world_id INTEGER PRIMARY KEY,
+  updated_time INTEGER NOT NULL,
+  fails_since INTEGER,
+  recovered_time INTEGER
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS payer_information (
+  world_id INTEGER PRIMARY KEY,
+  company_name TEXT NOT NULL,
+  department TEXT NOT NULL,
+  full_name TEXT NOT NULL
+) STRICT;
+`

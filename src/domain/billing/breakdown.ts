@@ -1,0 +1,154 @@
+/**
+ * Columns of the detailed CSV that are not tags. Soracom may add others, which are then taken for
+ * tags: they can be looked at all the same.
+ */
+const ownColumns: ReadonlySet<string> = new Set([
+  'imsi',
+  'simId',
+  'vpgId',
+  'loraGatewayId',
+  'loraDeviceId',
+  'sigfoxDeviceId',
+  'deviceId',
+  'gadgetId',
+  'soraCamDeviceId',
+  'date',
+  'recordType',
+  'billItemCategory',
+  'billItemName',
+  'quantity',
+  'unitPrice',
+  'amount',
+  'currency',
+  'groupName',
+])
+
+const resourceIds = [
+  'simId',
+  'imsi',
+  'soraCamDeviceId',
+  'vpgId',
+  'loraGatewayId',
+  'loraDeviceId',
+  'sigfoxDeviceId',
+  'deviceId',
+  'gadgetId',
+] as const
+
+/** What the records of a bill can be added up by: `item`, `resource`, `group`, or `tag:` and a name. */
+export type Dimension = 'item' | 'resource' | 'group' | `tag:${string}`
+
+/** One value of a dimension. */
+export interface Part {
+  /** Empty for the records that have none. */
+  readonly value: string
+  readonly amount: number
+  readonly records: number
+}
+
+/** A bill's records added up. */
+export interface Breakdown {
+  readonly total: number
+  readonly records: number
+  readonly currency: string
+  readonly dimensions: readonly Dimension[]
+  /** By dimension, the dearest first. */
+  readonly parts: ReadonlyMap<Dimension, readonly Part[]>
+}
+
+/** A file that is no detailed billing CSV. */
+export class NotABill extends Error {}
+
+/** Amounts are added in millionths, whole: so thousands of decimals add up exactly. */
+const millionths = 1e6
+
+interface Sum {
+  amount: number
+  records: number
+}
+
+/** Adds up the records of a detailed billing CSV, found by the names in its header. */
+export class BreakdownBuilder {
+  #header: ReadonlyMap<string, number> | undefined
+  #resources: readonly number[] = []
+  #tags: readonly (readonly [Dimension, number])[] = []
+  readonly #sums = new Map<Dimension, Map<string, Sum>>()
+  #total = 0
+  #records = 0
+  #currency = ''
+
+  /** Takes the header first, then every record. Throws `NotABill` where the header is another's. */
+  add(cells: readonly string[]): void {
+    if (this.#header === undefined) this.#readHeader(cells)
+    else this.#addRecord(cells)
+  }
+
+  /** How many records have been added. */
+  get records(): number {
+    return this.#records
+  }
+
+  /** The sums. Throws `NotABill` where there was no header. */
+  result(): Breakdown {
+    if (this.#header === undefined) throw new NotABill('The file is empty.')
+    const parts = new Map(
+      [...this.#sums].map(([dimension, sums]) => [dimension, partsOf(sums)] as const),
+    )
+    return {
+      total: this.#total / millionths,
+      records: this.#records,
+      currency: this.#currency,
+      dimensions: [...parts.keys()],
+      parts,
+    }
+  }
+
+  #readHeader(names: readonly string[]): void {
+    const header = new Map<string, number>()
+    // A tag can have the name of a column of the file's own: the first one is that.
+    for (const [at, name] of names.entries()) if (!header.has(name)) header.set(name, at)
+    if (!header.has('amount') || !header.has('billItemName')) {
+      throw new NotABill('It has no columns "billItemName" and "amount".')
+    }
+    this.#header = header
+    this.#resources = resourceIds.flatMap((name) => header.get(name) ?? [])
+    this.#tags = names.flatMap((name, at) =>
+      ownColumns.has(name) && header.get(name) === at ? [] : [[`tag:${name}`, at] as const],
+    )
+    for (const dimension of ['item', 'resource'] as const) this.#sums.set(dimension, new Map())
+    if (header.has('groupName')) this.#sums.set('group', new Map())
+    for (const [dimension] of this.#tags) this.#sums.set(dimension, new Map())
+  }
+
+  #addRecord(cells: readonly string[]): void {
+    const cell = (name: string) => cells[this.#header?.get(name) ?? -1] ?? ''
+    const amount = Math.round(Number(cell('amount')) * millionths)
+    if (!Number.isFinite(amount)) throw new NotABill(`"${cell('amount')}" is not an amount.`)
+    this.#total += amount
+    this.#records += 1
+    this.#currency ||= cell('currency')
+    this.#count('item', cell('billItemName'), amount)
+    const resource = this.#resources.find((at) => cells[at])
+    this.#count('resource', resource === undefined ? '' : (cells[resource] ?? ''), amount)
+    this.#count('group', cell('groupName'), amount)
+    for (const [dimension, at] of this.#tags) this.#count(dimension, cells[at] ?? '', amount)
+  }
+
+  #count(dimension: Dimension, value: string, amount: number): void {
+    const sums = this.#sums.get(dimension)
+    if (!sums) return
+    const sum = sums.get(value)
+    if (sum) {
+      sum.amount += amount
+      sum.records += 1
+    } else {
+      sums.set(value, { amount, records: 1 })
+    }
+  }
+}
+
+function partsOf(sums: ReadonlyMap<string, Sum>): Part[] {
+  return [...sums]
+    .map(([value, { amount, records }]) => ({ value, amount: amount / millionths, records }))
+    .toSorted((a, b) => b.amount - a.amount)
+}

@@ -1,0 +1,118 @@
+import { createFileRoute } from '@tanstack/react-router'
+import {
+  exportBilling,
+  exportLatestBilling,
+  getGetBillingQueryOptions,
+  useGetBillingSuspense,
+} from '../../api/generated/client/billing/billing.ts'
+import * as operations from '../../api/generated/operations.ts'
+import type { StartExport } from '../../api/exports.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
+import { PageBody } from '../../components/detail/Section.tsx'
+import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { usePageTitle } from '../../components/shell/title.tsx'
+import { parseYearMonth, yearMonthOf } from '../../domain/billing/year-month.ts'
+import { StateBadge } from './-bill/BillBadges.tsx'
+import { BillError } from './-bill/BillError.tsx'
+import { BillFacts } from './-bill/BillFacts.tsx'
+import { Breakdown } from './-bill/Breakdown.tsx'
+import { DayCosts } from './-bill/DayCosts.tsx'
+import { ItemCosts } from './-bill/ItemCosts.tsx'
+import { SimCosts } from './-bill/SimCosts.tsx'
+import classes from './-bill/bill.module.css'
+import { useBilledUntil } from './-bill/useBilledUntil.ts'
+import { yearMonthText } from './-bill/words.ts'
+
+interface BillSearch {
+  readonly compare?: number | undefined
+  readonly sims?: 'all' | undefined
+  /** What the detailed CSV is added up by. */
+  readonly by?: string | undefined
+}
+
+/** A month of the search: the URL has it as a number. */
+const month = (value: unknown): number | undefined =>
+  parseYearMonth(String(value)) === undefined ? undefined : Number(value)
+
+export const Route = createFileRoute('/billing/$month')({
+  head: () => ({ meta: [{ title: 'Bill' }] }),
+  validateSearch: (raw: Record<string, unknown>): BillSearch => ({
+    compare: month(raw['compare']),
+    sims: raw['sims'] === 'all' ? ('all' as const) : undefined,
+    by: typeof raw['by'] === 'string' ? raw['by'] : undefined,
+  }),
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(getGetBillingQueryOptions(params.month)),
+  errorComponent: BillError,
+  component: BillPage,
+})
+
+function BillPage() {
+  const { month: yearMonth } = Route.useParams()
+  const { compare: other, sims, by } = Route.useSearch()
+  const compare = other === undefined ? undefined : String(other)
+  const { data: bill } = useGetBillingSuspense(yearMonth).data
+  const navigate = Route.useNavigate()
+  const { may } = usePermissions()
+  const current = yearMonth === yearMonthOf(useBilledUntil())
+  usePageTitle(`Bill of ${yearMonthText(yearMonth)}`)
+
+  const mayExport = may(current ? operations.exportLatestBilling : operations.exportBilling).allowed
+  const start: StartExport = (options) =>
+    current
+      ? exportLatestBilling({ export_mode: 'async' }, options)
+      : exportBilling(yearMonth, { export_mode: 'async' }, options)
+  const go = (next: BillSearch) =>
+    void navigate({
+      search: (old) => ({ ...old, ...next }),
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <>
+      <DetailHeader
+        trail={[{ label: 'Bills', link: { to: '/billing' } }]}
+        title={yearMonthText(yearMonth)}
+        badge={<StateBadge state={bill.state} />}
+        actions={
+          mayExport && (
+            <ExportButton
+              exportKey={`billing ${yearMonth}`}
+              subject={`The detailed CSV of ${yearMonthText(yearMonth)}`}
+              label="Export in detail"
+              start={start}
+            />
+          )
+        }
+      />
+      <PageBody wide>
+        <BillFacts bill={bill} />
+        <DayCosts
+          bill={bill}
+          yearMonth={yearMonth}
+          compare={compare}
+          onCompare={(value) => go({ compare: month(value) })}
+        />
+        <div className={classes.columns}>
+          <ItemCosts yearMonth={yearMonth} compare={compare} />
+          <SimCosts
+            yearMonth={yearMonth}
+            total={bill.amount}
+            all={sims === 'all'}
+            onAll={(all) => go({ sims: all ? 'all' : undefined })}
+          />
+        </div>
+        <Breakdown
+          key={yearMonth}
+          yearMonth={yearMonth}
+          currency={bill.currency ?? ''}
+          amount={(bill.amount ?? 0) - (bill.appliedCouponAmount ?? 0)}
+          start={mayExport ? start : undefined}
+          by={by}
+          onBy={(dimension) => go({ by: dimension })}
+        />
+      </PageBody>
+    </>
+  )
+}

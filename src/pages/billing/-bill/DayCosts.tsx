@@ -1,0 +1,139 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useGetBillingHistory } from '../../../api/generated/client/billing/billing.ts'
+import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
+import { explain } from '../../../api/errors.ts'
+import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import type { Point, Series } from '../../../components/chart/series.ts'
+import { moneyText } from '../../../components/detail/locale.ts'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { changeOf } from '../../../domain/billing/changes.ts'
+import type { DayCost } from '../../../domain/billing/forecast.ts'
+import { parseYearMonth } from '../../../domain/billing/year-month.ts'
+import { addMonthsUtc, dayMs } from '../../../domain/time.ts'
+import classes from './bill.module.css'
+import { dayCosts, daysQuery } from './queries.ts'
+import { useBilledUntil } from './useBilledUntil.ts'
+import { changeText, yearMonthText } from './words.ts'
+
+interface DayCostsProps {
+  readonly bill: MonthlyBill
+  readonly yearMonth: string
+  /** A month to stand beside it, day by day. */
+  readonly compare: string | undefined
+  readonly onCompare: (yearMonth: string | undefined) => void
+}
+
+/** What each day of a month cost, with the days of another one beside them where one is chosen. */
+export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps) {
+  const until = useBilledUntil()
+  const history = useGetBillingHistory().data?.data.billList ?? []
+  const days = useQuery(daysQuery(yearMonth, true))
+  const others = useQuery(daysQuery(compare ?? '', compare !== undefined))
+  const costs = dayCosts(days.data?.data.billList)
+  const otherCosts = dayCosts(others.data?.data.billList)
+  const { amount = 0, currency = '' } = bill
+  const inDays = costs.reduce((sum, day) => sum + day.amount, 0)
+  const months = history
+    .flatMap((one) => one.yearMonth ?? [])
+    .filter((one) => one !== yearMonth)
+    .map((value) => ({ value, label: yearMonthText(value) }))
+  const series: readonly Series[] = [
+    { id: 'amount', label: yearMonthText(yearMonth), color: 'accent' },
+    ...(compare === undefined
+      ? []
+      : ([{ id: 'other', label: yearMonthText(compare), color: 'series-2' }] as const)),
+  ]
+  return (
+    <Section
+      title="By day"
+      actions={
+        <NativeSelect
+          size="xs"
+          aria-label="Compare with another month"
+          data={[{ value: '', label: 'Compare with…' }, ...months]}
+          value={compare ?? ''}
+          onChange={({ currentTarget }) => onCompare(currentTarget.value || undefined)}
+        />
+      }
+    >
+      {!days.data ? (
+        <PanelState error={days.error} lines={6} onRetry={() => void days.refetch()} />
+      ) : (
+        <div className={classes.stack}>
+          {compare !== undefined && others.error && (
+            <p className={classes.quiet} role="alert">
+              {`${yearMonthText(compare)} cannot be shown beside it. ${explain(others.error).detail}`}
+            </p>
+          )}
+          <TimeChart
+            title="Charges per day"
+            series={series}
+            points={pointsOf(
+              yearMonth,
+              costs,
+              compare === undefined ? undefined : otherCosts,
+              until,
+            )}
+            interval="day"
+            unit={{ currency }}
+            kind={compare === undefined ? 'bars' : 'lines'}
+            fileName={`bill-${yearMonth}-by-day`}
+            height={220}
+          />
+          <p className={classes.quiet}>
+            {sentence(amount, inDays, currency)}{' '}
+            {compare !== undefined &&
+              others.data &&
+              comparison(costs, otherCosts, compare, currency)}
+          </p>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function sentence(amount: number, inDays: number, currency: string): string {
+  // Amounts come as decimals: their sum is off by less than any currency has.
+  const rest = Math.round((amount - inDays) * 1000) / 1000
+  const days = `The days come to ${moneyText(inDays, currency)}`
+  if (rest === 0) return `${days}, which is all of the month.`
+  return `${days}. Fees that are charged by the month make up the other ${moneyText(rest, currency)}.`
+}
+
+function comparison(
+  costs: readonly DayCost[],
+  others: readonly DayCost[],
+  compare: string,
+  currency: string,
+): string {
+  const sum = (days: readonly DayCost[]) => days.reduce((all, { amount }) => all + amount, 0)
+  // As many days of the other month, so that a month that goes on is not compared with a whole one.
+  const last = Math.max(0, ...costs.map(({ at }) => new Date(at).getUTCDate()))
+  const same = others.filter(({ at }) => new Date(at).getUTCDate() <= last)
+  const change = changeText(changeOf(sum(costs), sum(same)))
+  return `The same days of ${yearMonthText(compare)} came to ${moneyText(sum(same), currency)} (${change}).`
+}
+
+function pointsOf(
+  yearMonth: string,
+  costs: readonly DayCost[],
+  others: readonly DayCost[] | undefined,
+  until: number,
+): Point[] {
+  const month = parseYearMonth(yearMonth) ?? 0
+  const byDay = new Map(costs.map(({ at, amount }) => [new Date(at).getUTCDate(), amount]))
+  const otherByDay = new Map(others?.map(({ at, amount }) => [new Date(at).getUTCDate(), amount]))
+  const points: Point[] = []
+  for (let at = month, day = 1; at < addMonthsUtc(month, 1); at += dayMs, day += 1) {
+    const amount = byDay.get(day)
+    const other = otherByDay.get(day)
+    const values = {
+      ...(amount !== undefined && { amount }),
+      ...(other !== undefined && { other }),
+    }
+    if (at < until || other !== undefined) points.push({ at, values, partial: at + dayMs > until })
+  }
+  return points
+}

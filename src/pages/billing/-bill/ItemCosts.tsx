@@ -1,0 +1,137 @@
+import { useGetBillingSummaryOfBillItems } from '../../../api/generated/client/billing/billing.ts'
+import { moneyText } from '../../../components/detail/locale.ts'
+import { Mono } from '../../../components/detail/Mono.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import {
+  byCategory,
+  changeOf,
+  compareItems,
+  type ItemCost,
+} from '../../../domain/billing/changes.ts'
+import { amountColumn, shareColumn } from './amount-columns.tsx'
+import classes from './bill.module.css'
+import { itemCosts } from './queries.ts'
+import { changeText, yearMonthText } from './words.ts'
+
+interface ItemCostsProps {
+  readonly yearMonth: string
+  /** A month to stand beside it. */
+  readonly compare?: string | undefined
+}
+
+/** What a month cost by item, of the four months that the API tells of. */
+export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
+  const query = useGetBillingSummaryOfBillItems()
+  const months = query.data?.data
+  const summary = months?.find((one) => one.yearMonth === yearMonth)
+  const other = months?.find((one) => one.yearMonth === compare)
+  return (
+    <Section title="By item">
+      {!months ? (
+        <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
+      ) : !summary ? (
+        <p className={classes.quiet}>
+          The API tells the items of this month and the three before it. Older months have them in
+          their detailed CSV.
+        </p>
+      ) : compare !== undefined && other ? (
+        <Compared
+          items={itemCosts(summary.costBreakdownList)}
+          before={itemCosts(other.costBreakdownList)}
+          currency={summary.currency ?? ''}
+          months={[yearMonth, compare]}
+        />
+      ) : (
+        <div className={classes.stack}>
+          {compare !== undefined && (
+            <p className={classes.quiet}>
+              {`The items of ${yearMonthText(compare)} are too old for the API; its detailed CSV has them.`}
+            </p>
+          )}
+          <Items items={itemCosts(summary.costBreakdownList)} currency={summary.currency ?? ''} />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+type Items = ReturnType<typeof itemCosts>
+
+/** An item as the service spells it, under its category. */
+function itemCell({ category, item }: ItemCost) {
+  return (
+    <span className={classes.item}>
+      <bdi className={classes.category}>{category}</bdi>
+      <Mono>{item}</Mono>
+    </span>
+  )
+}
+
+function Items({ items, currency }: { readonly items: Items; readonly currency: string }) {
+  const categories = byCategory(items)
+  const total = items.reduce((sum, { amount }) => sum + amount, 0)
+  const rows = categories.flatMap((category) => category.items)
+  return (
+    <StaticTable
+      label="Charges by item"
+      rows={rows}
+      rowKey={({ category, item }) => `${category} ${item}`}
+      columns={[
+        { header: 'Item', cell: itemCell, total: 'Together' },
+        amountColumn(rows, currency),
+        shareColumn(total),
+      ]}
+    />
+  )
+}
+
+interface ComparedProps {
+  readonly items: Items
+  readonly before: Items
+  readonly currency: string
+  readonly months: readonly [month: string, compare: string]
+}
+
+function Compared({ items, before, currency, months: [month, compare] }: ComparedProps) {
+  const rows = compareItems(items, before)
+  const sum = (of: (row: (typeof rows)[number]) => number) =>
+    moneyText(
+      rows.reduce((all, row) => all + of(row), 0),
+      currency,
+    )
+  return (
+    <StaticTable
+      label="Items of two months"
+      rows={rows}
+      rowKey={({ category, item }) => `${category} ${item}`}
+      columns={[
+        { header: 'Item', cell: itemCell, total: 'Together' },
+        {
+          header: yearMonthText(month),
+          numeric: true,
+          cell: ({ amount }) => moneyText(amount, currency),
+          total: sum(({ amount }) => amount),
+        },
+        {
+          header: yearMonthText(compare),
+          numeric: true,
+          cell: (row) => moneyText(row.before, currency),
+          total: sum((row) => row.before),
+        },
+        {
+          header: 'Difference',
+          numeric: true,
+          cell: (row) => moneyText(row.amount - row.before, currency),
+          total: sum((row) => row.amount - row.before),
+        },
+        {
+          header: 'Change',
+          numeric: true,
+          cell: (row) => changeText(changeOf(row.amount, row.before)),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,149 @@
+import { Link } from '@tanstack/react-router'
+import {
+  useGetBillingHistory,
+  useGetLatestBilling,
+} from '../../../api/generated/client/billing/billing.ts'
+import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
+import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import type { Point, Series } from '../../../components/chart/series.ts'
+import { moneyText } from '../../../components/detail/locale.ts'
+import { Dash } from '../../../components/detail/Mono.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
+import { changeOf } from '../../../domain/billing/changes.ts'
+import {
+  billedMonths,
+  parseDate,
+  parseYearMonth,
+  yearMonthOf,
+} from '../../../domain/billing/year-month.ts'
+import { addMonthsUtc } from '../../../domain/time.ts'
+import { PaymentBadge, StateBadge } from './BillBadges.tsx'
+import classes from './bill.module.css'
+import { changeText, yearMonthText } from './words.ts'
+
+const series: readonly Series[] = [{ id: 'amount', label: 'Charges', color: 'accent' }]
+
+/** A bill beside the one before it. */
+interface Row {
+  readonly bill: MonthlyBill
+  readonly before: number | undefined
+}
+
+/** The last 18 months and the current one: as a chart, and each bill in words. */
+export function MonthList() {
+  const history = useGetBillingHistory()
+  const latest = useGetLatestBilling()
+  const past = history.data?.data.billList
+  if (!past) {
+    return (
+      <Section title="Bills by month">
+        <PanelState error={history.error} lines={6} onRetry={() => void history.refetch()} />
+      </Section>
+    )
+  }
+  const bills = [...currentBill(latest.data?.data), ...past]
+  const currency = bills[0]?.currency ?? ''
+  if (bills.length === 0) {
+    return (
+      <Section title="Bills by month">
+        <p className={classes.quiet}>
+          There is no bill yet. The first month with a charge makes one.
+        </p>
+      </Section>
+    )
+  }
+  const rows = bills.map((bill, at): Row => ({ bill, before: beforeOf(bill, bills[at + 1]) }))
+  return (
+    <Section title="Bills by month">
+      <div className={classes.stack}>
+        <TimeChart
+          title="Charges"
+          series={series}
+          points={pointsOf(bills)}
+          interval="month"
+          unit={{ currency }}
+          fileName="bills-by-month"
+          height={220}
+        />
+        <StaticTable
+          label="Bills by month"
+          rows={rows}
+          rowKey={({ bill }) => bill.yearMonth ?? ''}
+          columns={columnsIn(currency)}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function columnsIn(currency: string): readonly StaticColumn<Row>[] {
+  return [
+    { header: 'Month', cell: ({ bill }) => <MonthLink bill={bill} /> },
+    {
+      header: 'Charges',
+      numeric: true,
+      cell: ({ bill }) => moneyText(bill.amount ?? 0, bill.currency ?? currency),
+    },
+    { header: 'Change', numeric: true, cell: changeCell },
+    {
+      header: 'Coupons',
+      numeric: true,
+      cell: ({ bill }) =>
+        bill.appliedCouponAmount ? (
+          moneyText(-bill.appliedCouponAmount, bill.currency ?? currency)
+        ) : (
+          <Dash />
+        ),
+    },
+    { header: 'State', cell: ({ bill }) => <StateBadge state={bill.state} /> },
+    { header: 'Payment', cell: ({ bill }) => <PaymentBadge status={bill.paymentStatus} /> },
+  ]
+}
+
+function MonthLink({ bill }: { readonly bill: MonthlyBill }) {
+  return (
+    <Link to="/billing/$month" params={{ month: bill.yearMonth ?? '' }} className={classes.link}>
+      {yearMonthText(bill.yearMonth)}
+    </Link>
+  )
+}
+
+/** A month that goes on is not compared: it would seem cheap until its last day. */
+function changeCell({ bill, before }: Row) {
+  if (before === undefined) return <Dash />
+  return changeText(changeOf(bill.amount ?? 0, before))
+}
+
+function beforeOf(bill: MonthlyBill, next: MonthlyBill | undefined): number | undefined {
+  const month = parseYearMonth(bill.yearMonth)
+  const neighbour = parseYearMonth(next?.yearMonth)
+  if (bill.state !== 'closed' || month === undefined || neighbour === undefined) return undefined
+  return neighbour === addMonthsUtc(month, -1) ? next?.amount : undefined
+}
+
+/** The month that is running as a bill, where it has cost anything. */
+function currentBill(
+  latest:
+    | { amount?: number; currency?: MonthlyBill['currency']; lastEvaluatedTime?: string }
+    | undefined,
+): MonthlyBill[] {
+  const { amount = 0, currency, lastEvaluatedTime } = latest ?? {}
+  const at = parseDate(lastEvaluatedTime)
+  if (amount === 0 || at === undefined) return []
+  return [{ yearMonth: yearMonthOf(at), amount, state: 'temporary', ...(currency && { currency }) }]
+}
+
+function pointsOf(bills: readonly MonthlyBill[]): Point[] {
+  const byMonth = new Map(bills.map((bill) => [parseYearMonth(bill.yearMonth), bill]))
+  const newest = parseYearMonth(bills[0]?.yearMonth) ?? 0
+  const oldest = parseYearMonth(bills.at(-1)?.yearMonth) ?? newest
+  const points: Point[] = []
+  for (let at = oldest; at <= newest && points.length <= billedMonths; at = addMonthsUtc(at, 1)) {
+    const bill = byMonth.get(at)
+    // A month without a bill cost nothing.
+    points.push({ at, values: { amount: bill?.amount ?? 0 }, partial: bill?.state === 'temporary' })
+  }
+  return points
+}

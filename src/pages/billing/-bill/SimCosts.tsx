@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useGetBillingSummaryOfSims } from '../../../api/generated/client/billing/billing.ts'
+import { countText } from '../../../components/detail/locale.ts'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import type { SimCostBreakdown } from '../../../api/generated/models/simCostBreakdown.ts'
+import { amountColumn, shareColumn } from './amount-columns.tsx'
+import classes from './bill.module.css'
+
+/** How many SIMs stand there before all are asked for. */
+const usual = 10
+
+interface SimCostsProps {
+  readonly yearMonth: string
+  /** What the month cost altogether, for the shares. */
+  readonly total: number | undefined
+  readonly all: boolean
+  readonly onAll: (all: boolean) => void
+}
+
+/** The SIMs that cost most in a month, at most a hundred, of the four months that the API tells of. */
+export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
+  const query = useGetBillingSummaryOfSims()
+  const months = query.data?.data
+  const summary = months?.find((one) => one.yearMonth === yearMonth)
+  const { currency = '', costBreakdownList: sims = [] } = summary ?? {}
+  const rows = all ? sims : sims.slice(0, usual)
+  return (
+    <Section
+      title="SIMs that cost most"
+      actions={
+        sims.length > usual && (
+          <Button size="xs" variant="default" aria-expanded={all} onClick={() => onAll(!all)}>
+            {all ? `Show the first ${usual}` : `Show all ${countText(sims.length)}`}
+          </Button>
+        )
+      }
+    >
+      {!months ? (
+        <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
+      ) : rows.length === 0 ? (
+        <p className={classes.quiet}>
+          The API tells the SIMs of this month and the three before it, where they cost anything.
+        </p>
+      ) : (
+        <StaticTable
+          label="SIMs that cost most"
+          rows={rows}
+          rowKey={({ simId = '' }) => simId}
+          columns={[
+            { header: 'SIM ID', cell: simCell, total: `First ${countText(rows.length)} together` },
+            amountColumn(rows, currency),
+            shareColumn(total),
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function simCell({ simId = '' }: SimCostBreakdown) {
+  return (
+    <Link to="/sims/$simId" params={{ simId }} className={classes.link}>
+      {simId}
+    </Link>
+  )
+}

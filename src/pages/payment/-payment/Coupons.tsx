@@ -1,0 +1,126 @@
+import { Button, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { useListCoupons, useRegisterCoupon } from '../../../api/generated/client/payment/payment.ts'
+import type { CouponResponse } from '../../../api/generated/models/couponResponse.ts'
+import { registerCoupon } from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { moneyText } from '../../../components/detail/locale.ts'
+import { Mono } from '../../../components/detail/Mono.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
+import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { Form } from '../../../components/form/Form.tsx'
+import { parseYearMonth } from '../../../domain/billing/year-month.ts'
+import { addMonthsUtc } from '../../../domain/time.ts'
+import { yearMonthText } from '../../billing/-bill/words.ts'
+import classes from './payment.module.css'
+
+/** What the coupons have left, and a place to type a code. */
+export function Coupons() {
+  const query = useListCoupons()
+  const mayRegister = usePermissions().may(registerCoupon).allowed
+  const now = useNow()
+  const coupons = query.data?.data.couponList
+  return (
+    <Section title="Coupons">
+      <div className={classes.stack}>
+        {mayRegister && <CouponForm />}
+        {!query.data ? (
+          <PanelState error={query.error} onRetry={() => void query.refetch()} />
+        ) : !coupons || coupons.length === 0 ? (
+          <p className={classes.quiet}>No coupon is registered.</p>
+        ) : (
+          <StaticTable
+            label="Coupons"
+            rows={coupons}
+            rowKey={({ couponCode }) => couponCode ?? ''}
+            columns={columns(now)}
+          />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+/** An exact text on one line: the table scrolls where it is narrow. */
+function Exact({ children }: { readonly children: string }) {
+  return (
+    <span className={classes.oneLine}>
+      <Mono>{children}</Mono>
+    </span>
+  )
+}
+
+function columns(now: number): readonly StaticColumn<CouponResponse>[] {
+  return [
+    { header: 'Code', cell: ({ couponCode = '' }) => <Exact>{couponCode}</Exact> },
+    {
+      header: 'Left',
+      numeric: true,
+      cell: ({ balance = 0, currency = '' }) => moneyText(balance, currency),
+    },
+    {
+      header: 'Amount',
+      numeric: true,
+      cell: ({ amount = 0, currency = '' }) => moneyText(amount, currency),
+    },
+    {
+      header: 'For',
+      cell: ({ billItemName }) =>
+        billItemName === undefined ? 'All charges' : <Exact>{billItemName}</Exact>,
+    },
+    { header: 'Good until', cell: ({ expiryYearMonth }) => yearMonthText(expiryYearMonth) },
+    { header: 'State', cell: (coupon) => <CouponState coupon={coupon} now={now} /> },
+  ]
+}
+
+function CouponState({ coupon, now }: { readonly coupon: CouponResponse; readonly now: number }) {
+  const { balance = 0, expiryYearMonth } = coupon
+  const expiry = parseYearMonth(expiryYearMonth)
+  if (balance <= 0) return <StatusBadge tone="inactive" label="Used up" />
+  // Good until its month has ended.
+  if (expiry !== undefined && addMonthsUtc(expiry, 1) <= now) {
+    return <StatusBadge tone="suspended" label="Expired" />
+  }
+  return <StatusBadge tone="active" label="Good" />
+}
+
+/** Words by which a refusal is about the code. */
+const fields = { coupon_code: 'code', code: 'code', coupon: 'code' }
+
+function CouponForm() {
+  const { mutateAsync } = useRegisterCoupon()
+  const form = useForm({
+    initialValues: { code: '' },
+    validate: { code: (code) => (code.trim() === '' ? 'Enter the code of the coupon.' : null) },
+  })
+  const register = async ({ code }: { code: string }) => {
+    const { data } = await mutateAsync({ couponCode: code.trim() })
+    form.reset()
+    notifications.show({
+      message: `The coupon is registered: ${moneyText(data.balance ?? 0, data.currency ?? '')} come off the next bill that is made final.`,
+      color: 'teal',
+    })
+  }
+  return (
+    <Form form={form} onSave={register} fields={fields}>
+      {(busy) => (
+        <div className={classes.redeem}>
+          <TextInput
+            label="Coupon code"
+            w={280}
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('code')}
+          />
+          <Button type="submit" variant="default" loading={busy}>
+            Register the coupon
+          </Button>
+        </div>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,95 @@
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { ApiError } from '../../../api/errors.ts'
+import {
+  useGetPayerInformation,
+  useRegisterPayerInformation,
+} from '../../../api/generated/client/payment/payment.ts'
+import type { RegisterPayerInformationModel } from '../../../api/generated/models/registerPayerInformationModel.ts'
+import { registerPayerInformation } from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { Form } from '../../../components/form/Form.tsx'
+import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
+import classes from './payment.module.css'
+
+/** The fields, by the API's names, which the form has too. */
+const fields = { companyName: 'companyName', department: 'department', fullName: 'fullName' }
+
+/** Who pays, as statements are addressed. */
+export function Payer() {
+  const query = useGetPayerInformation()
+  const mayChange = usePermissions().may(registerPayerInformation).allowed
+  // Nobody has registered it: the API answers that with 400, not 404.
+  const missing = query.error instanceof ApiError && query.error.status === 400
+  const payer = query.data?.data ?? (missing ? {} : undefined)
+  return (
+    <Section title="Payer information">
+      {!payer ? (
+        <PanelState error={query.error} onRetry={() => void query.refetch()} />
+      ) : mayChange ? (
+        <PayerForm payer={payer} />
+      ) : missing ? (
+        <p className={classes.quiet}>Nobody has said who pays. Statements come without a name.</p>
+      ) : (
+        <Properties>
+          <PropertyGroup title="On payment statements">
+            <Property label="Company">{payer.companyName}</Property>
+            <Property label="Department">{payer.department}</Property>
+            <Property label="Full name">{payer.fullName}</Property>
+          </PropertyGroup>
+        </Properties>
+      )}
+    </Section>
+  )
+}
+
+function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel }) {
+  const { mutateAsync } = useRegisterPayerInformation()
+  const { companyName = '', department = '', fullName = '' } = payer
+  const form = useForm({
+    initialValues: { companyName, department, fullName },
+    validate: {
+      fullName: (name) => (name.trim() === '' ? 'Enter the name of the person who pays.' : null),
+    },
+  })
+  const save = async (values: typeof form.values) => {
+    await mutateAsync({ data: values })
+    form.resetDirty(values)
+    notifications.show({ message: 'The payer information is saved.', color: 'teal' })
+  }
+  return (
+    <Form form={form} onSave={save} fields={fields}>
+      {(busy) => (
+        <>
+          <p className={classes.quiet}>
+            It stands on payment statements, those made before included.
+          </p>
+          <TextInput
+            label="Company"
+            maw={480}
+            autoComplete="organization"
+            {...form.getInputProps('companyName')}
+          />
+          <TextInput
+            label="Department"
+            maw={480}
+            autoComplete="off"
+            {...form.getInputProps('department')}
+          />
+          <TextInput
+            label="Full name"
+            withAsterisk
+            maw={480}
+            autoComplete="name"
+            {...form.getInputProps('fullName')}
+          />
+          <SubmitRow label="Save the payer information" busy={busy} disabled={!form.isDirty()} />
+        </>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import {
+  exportPaymentStatement as exportStatement,
+  useListPaymentStatements,
+} from '../../../api/generated/client/payment/payment.ts'
+import type { PaymentStatementResponse } from '../../../api/generated/models/paymentStatementResponse.ts'
+import { exportPaymentStatement } from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { moneyText } from '../../../components/detail/locale.ts'
+import { Dash } from '../../../components/detail/Mono.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
+import { Time } from '../../../components/detail/Time.tsx'
+import { ExportButton } from '../../../components/export/ExportButton.tsx'
+import { yearMonthText } from '../../billing/-bill/words.ts'
+import classes from './payment.module.css'
+
+const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
+  { header: 'Months', cell: (statement) => <Months of={statement} /> },
+  {
+    header: 'Paid',
+    cell: ({ paymentDateTime }) => (
+      <span className={classes.oneLine}>
+        <Time at={paymentDateTime} absolute />
+      </span>
+    ),
+  },
+  {
+    header: 'Amount, tax included',
+    numeric: true,
+    cell: ({ amount = 0, currency = '' }) => moneyText(amount, currency),
+  },
+  { header: 'Paid with', cell: paidWith },
+]
+
+const fileColumn: StaticColumn<PaymentStatementResponse> = {
+  header: 'Statement',
+  cell: ({ paymentStatementId: id = '', chargedYearMonths: [month] = [] }) => (
+    <ExportButton
+      exportKey={`statement ${id}`}
+      subject={`The statement of ${month === undefined ? id : yearMonthText(month)}`}
+      label="Make the PDF"
+      start={(options) => exportStatement(id, { export_mode: 'async' }, options)}
+    />
+  ),
+}
+
+/** What was paid, with a PDF of each payment. */
+export function Statements() {
+  const query = useListPaymentStatements()
+  const { may } = usePermissions()
+  const statements = query.data?.data.paymentStatementsList
+  return (
+    <Section title="Payment statements">
+      {!query.data ? (
+        <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
+      ) : !statements || statements.length === 0 ? (
+        <p className={classes.quiet}>Nothing was paid in the last 18 months.</p>
+      ) : (
+        <StaticTable
+          label="Payment statements"
+          rows={statements}
+          rowKey={({ paymentStatementId }) => paymentStatementId ?? ''}
+          columns={may(exportPaymentStatement).allowed ? [...columns, fileColumn] : columns}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentStatementResponse }) {
+  if (!chargedYearMonths || chargedYearMonths.length === 0) {
+    return orderId === undefined ? <Dash /> : `Order ${orderId}`
+  }
+  return chargedYearMonths.map((month, at) => (
+    <Fragment key={month}>
+      {at > 0 && ', '}
+      <Link
+        to="/billing/$month"
+        params={{ month }}
+        className={`${classes.link} ${classes.oneLine}`}
+      >
+        {yearMonthText(month)}
+      </Link>
+    </Fragment>
+  ))
+}
+
+function paidWith({ paymentMethod, paymentInstrument }: PaymentStatementResponse) {
+  const parts = [paymentMethod, paymentInstrument].filter((part) => part !== undefined)
+  return parts.length === 0 ? <Dash /> : <bdi className={classes.oneLine}>{parts.join(', ')}</bdi>
+}

@@ -1,0 +1,41 @@
+import { createFileRoute } from '@tanstack/react-router'
+import {
+  getGetPayerInformationQueryOptions,
+  getGetPaymentMethodQueryOptions,
+  getListCouponsQueryOptions,
+  getListPaymentStatementsQueryOptions,
+} from '../../api/generated/client/payment/payment.ts'
+import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
+import { PageBody } from '../../components/detail/Section.tsx'
+import { Coupons } from './-payment/Coupons.tsx'
+import { Method } from './-payment/Method.tsx'
+import { Payer } from './-payment/Payer.tsx'
+import { Statements } from './-payment/Statements.tsx'
+import classes from './-payment/payment.module.css'
+
+export const Route = createFileRoute('/payment/')({
+  head: () => ({ meta: [{ title: 'Payment' }] }),
+  loader: ({ context: { queryClient } }) => {
+    void queryClient.prefetchQuery(getGetPaymentMethodQueryOptions())
+    void queryClient.prefetchQuery(getGetPayerInformationQueryOptions())
+    void queryClient.prefetchQuery(getListPaymentStatementsQueryOptions())
+    void queryClient.prefetchQuery(getListCouponsQueryOptions())
+  },
+  component: PaymentPage,
+})
+
+function PaymentPage() {
+  return (
+    <>
+      <DetailHeader title="Payment" />
+      <PageBody wide>
+        <div className={classes.columns}>
+          <Method />
+          <Payer />
+        </div>
+        <Coupons />
+        <Statements />
+      </PageBody>
+    </>
+  )
+}
