@@ -89,8 +89,7 @@ export const notImplemented = [
   'createPortMapping', 'createPortMappingForSim', 'deletePortMapping', 'listPortMappings',
   'listPortMappingsForSim', 'listPortMappingsForSubscriber',
   // Query
-  'searchDevices', 'searchSigfoxDevices', 'searchSubscriberTrafficVolumeRanking',
-  'searchSubscribers',
+  'searchDevices', 'searchSigfoxDevices', 'searchSubscribers',
   // Role
   'attachRole', 'createRole', 'deleteRole', 'detachRole', 'getRole', 'listRoleAttachedUsers',
   'listRoleVersions', 'listRoles', 'updateRole',
@@ -125,10 +124,6 @@ export const notImplemented = [
   // Soralet
   'createSoralet', 'deleteSoralet', 'deleteSoraletVersion', 'getSoralet', 'getSoraletLogs',
   'listSoraletVersions', 'listSoralets', 'testSoralet', 'uploadSoraletCode',
-  // Stats
-  'exportBeamStats', 'exportFunkStats', 'exportFunnelStats', 'exportHarvestStats',
-  'getAirStats', 'getAirStatsOfGroup', 'getBeamStats', 'getFunkStats', 'getFunnelStats',
-  'getHarvestExportedDataStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber
   'activateSubscriber', 'deactivateSubscriber', 'deleteSubscriberSession', 'deleteSubscriberTag',
   'deleteSubscriberTransferToken', 'disableTermination', 'enableTermination', 'exportSubscribers',

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts'
 import { airStatsFile } from './air-stats.ts'
+import { serviceStatsFile } from './service-stats.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
 
 /** A file as it leaves: in pieces, so that a large one is never in memory as a whole. */
@@ -19,4 +20,5 @@ export type Producer<Kind extends ExportKind> = (
 
 export const producers: { readonly [Kind in ExportKind]: Producer<Kind> } = {
   airStats: airStatsFile,
+  serviceStats: serviceStatsFile,
 }

@@ -49,6 +49,30 @@ const funnel = {
   },
 }
 
+const beam = {
+  SoracomBeam: {
+    'mqtt://beam.soracom.io:1883': {
+      name: 'Door events',
+      enabled: true,
+      destination: 'mqtts://broker.example.com:8883',
+    },
+  },
+}
+const funk = {
+  SoracomFunk: {
+    enabled: true,
+    contentType: 'json',
+    destination: {
+      provider: 'aws',
+      service: 'lambda',
+      resourceUrl: 'arn:aws:lambda:ap-northeast-1:111122223333:function:edge-report',
+    },
+  },
+}
+const funnelInUse = {
+  SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false },
+}
+
 /** The groups of the two coverages; the last one of each has no members. */
 export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
   jp: [
@@ -65,12 +89,22 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
       { owner: '西日本支店' },
     ),
     group('tractors', '農機テレマティクス 🚜', { ...userdata, ...funnel }, { owner: '農機事業部' }),
-    group('elevators', 'エレベーター監視', harvest, { owner: '保守センター', sla: '24x365' }),
+    group(
+      'elevators',
+      'エレベーター監視',
+      { ...harvest, ...beam },
+      { owner: '保守センター', sla: '24x365' },
+    ),
     group('meters', 'smart-meters', { ...harvest, ...metadata }),
-    group('kiosks', 'Kiosk (production)', customDns, { stage: 'production' }),
+    group(
+      'kiosks',
+      'Kiosk (production)',
+      { ...customDns, ...funnelInUse },
+      { stage: 'production' },
+    ),
     group('cameras', '監視カメラ', harvestFiles),
     group('buses', 'バス車載ルーター', chap),
-    group('edge', 'Edge gateways'),
+    group('edge', 'Edge gateways', { ...harvest, ...funk }),
     group('testing', '検証用 / Testing', {}, { stage: 'test' }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
   ],
@@ -79,11 +113,11 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('vending-europe', 'Vending – Europe', { ...metadata, ...harvest }),
     group('tractors', 'Tractors', { ...userdata, ...funnel }),
     group('meters', 'water-meters', harvest),
-    group('containers', 'Cold chain containers 🧊', { ...harvest, ...metadata }, { sla: 'gold' }),
+    group('containers', 'Cold chain containers 🧊', { ...harvest, ...beam }, { sla: 'gold' }),
     group('chargers', 'EV chargers', chap),
     group('kiosks', 'Kiosk (staging)', customDns, { stage: 'staging' }),
-    group('trackers', 'トラッカー 海外'),
-    group('edge', 'Edge gateways'),
+    group('trackers', 'トラッカー 海外', funnelInUse),
+    group('edge', 'Edge gateways', funk),
     group('testing', 'Lab / 検証用', {}, { stage: 'test' }),
     group('rollout', 'Rollout 2026', {}, { stage: 'planned' }),
   ],

@@ -42,6 +42,10 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
   deleteGroupTag: groupQueries,
   // Exports make a file beside everything that is on screen.
   exportAirStats: [],
+  exportBeamStats: [],
+  exportFunnelStats: [],
+  exportFunkStats: [],
+  exportHarvestStats: [],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],
   setSoraCamDevicePowerState: [
     ...cameraQueries,
