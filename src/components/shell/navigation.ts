@@ -1,5 +1,18 @@
-import { IconDeviceSim, IconHome, IconStack2, type Icon } from '@tabler/icons-react'
-import { listGroups, listSims, searchSims } from '../../api/generated/operations.ts'
+import { IconChartBar, IconDeviceSim, IconHome, IconStack2, type Icon } from '@tabler/icons-react'
+import {
+  exportAirStats,
+  getAirStatsOfGroup,
+  getAirStatsOfOperator,
+  getAirStatsOfSim,
+  getBeamStats,
+  getFunkStats,
+  getFunnelStats,
+  getHarvestStats,
+  listGroups,
+  listSims,
+  searchSims,
+  searchSubscriberTrafficVolumeRanking,
+} from '../../api/generated/operations.ts'
 import type { Operation } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 
@@ -26,6 +39,27 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
       { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
+    ],
+  },
+  {
+    label: 'Monitoring',
+    entries: [
+      {
+        label: 'Usage',
+        path: '/stats',
+        icon: IconChartBar,
+        needs: [
+          getAirStatsOfOperator,
+          exportAirStats,
+          getAirStatsOfGroup,
+          searchSubscriberTrafficVolumeRanking,
+          getAirStatsOfSim,
+          getBeamStats,
+          getFunnelStats,
+          getFunkStats,
+          getHarvestStats,
+        ],
+      },
     ],
   },
 ]

@@ -1,14 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
-import type { Series } from '../../../components/chart/series.ts'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import type { StatsPeriod, TimeRange } from '../../../domain/stats-range.ts'
-import { usageByClass, usagePoints, type ClassUsage } from '../-sim/usage.ts'
+import {
+  mostBars,
+  trafficSeries,
+  usageByClass,
+  usagePoints,
+  type ClassUsage,
+} from '../../-usage/usage.ts'
+import { usageQuery } from '../../-usage/usage-query.ts'
+import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import classes from './detail.module.css'
-import { usageQuery } from './usage-query.ts'
 
 interface UsageReportProps {
   readonly simId: string
@@ -16,30 +22,24 @@ interface UsageReportProps {
   readonly range: TimeRange
 }
 
-const series: readonly Series[] = [
-  { id: 'download', label: 'Download', color: 'download' },
-  { id: 'upload', label: 'Upload', color: 'upload' },
-]
-
-/** More bars than this would be thinner than a pixel. */
-const mostBars = 400
-
 /** What a SIM sent and received: over time, and by speed class. */
 export function UsageReport({ simId, period, range }: UsageReportProps) {
   const { data: stats } = useSuspenseQuery(usageQuery(simId, period, range)).data
   const now = useNow()
+  const { zoom } = useUsageSearch()
   const points = usagePoints(stats, period, range, now)
   const bySpeedClass = usageByClass(stats)
   return (
     <div className={classes.stack}>
       <TimeChart
         title="Data traffic"
-        series={series}
+        series={trafficSeries}
         points={points}
         interval={period}
         unit="bytes"
         kind={points.length > mostBars ? 'lines' : 'bars'}
         fileName={`usage-${simId}-${period}`}
+        onZoom={zoom}
       />
       <Section title="By speed class">
         <SpeedClasses rows={bySpeedClass} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
+import type { AirStatsResponse } from '../../api/generated/models/airStatsResponse.ts'
 import { usageByClass, usagePoints } from './usage.ts'
 
 const second = (iso: string) => Date.parse(iso) / 1000
