@@ -64,32 +64,30 @@ function Groups() {
     <PageBody>
       <Needs operations={[operations.getAirStatsOfGroup]}>
         <div className={usage.tab}>
-          <div className={classes.controls}>
-            <MultiSelect
-              className={classes.picker}
-              label="Groups"
-              placeholder={chosen ? undefined : 'All groups'}
-              description={
-                chosen === undefined && named.length > mostGroups
-                  ? `The first ${mostGroups} groups are shown. Choose the ones to see.`
-                  : undefined
-              }
-              data={shown
-                .concat(named.filter(({ groupId }) => !chosen?.includes(groupId)))
-                .filter(
-                  (group, at, all) => all.findIndex((one) => one.groupId === group.groupId) === at,
-                )
-                .map(({ groupId, name }) => ({ value: groupId, label: name }))}
-              value={[...(chosen ?? [])]}
-              onChange={(ids) => change({ groups: ids.length > 0 ? ids : undefined })}
-              searchable
-              clearable
-              clearButtonProps={{ 'aria-label': 'Show all groups' }}
-              hidePickedOptions
-              nothingFoundMessage="No group has such a name."
-              error={failed ? 'The groups could not be loaded. Try again in a moment.' : undefined}
-            />
-          </div>
+          <MultiSelect
+            className={classes.picker}
+            label="Groups"
+            placeholder={chosen ? undefined : 'All groups'}
+            description={
+              chosen === undefined && named.length > mostGroups
+                ? `The first ${mostGroups} groups are shown. Choose the ones to see.`
+                : undefined
+            }
+            data={shown
+              .concat(named.filter(({ groupId }) => !chosen?.includes(groupId)))
+              .filter(
+                (group, at, all) => all.findIndex((one) => one.groupId === group.groupId) === at,
+              )
+              .map(({ groupId, name }) => ({ value: groupId, label: name }))}
+            value={[...(chosen ?? [])]}
+            onChange={(ids) => change({ groups: ids.length > 0 ? ids : undefined })}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'Show all groups' }}
+            hidePickedOptions
+            nothingFoundMessage="No group has such a name."
+            error={failed ? 'The groups could not be loaded. Try again in a moment.' : undefined}
+          />
           <PeriodBar scope="fleet" search={search} view={view} />
           {view.problem !== undefined ? (
             <Problem reason={view.problem} />

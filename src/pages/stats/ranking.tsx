@@ -81,7 +81,7 @@ const columns: readonly Column<RankedSim>[] = [
     width: 240,
     value: ({ sim, imsi }) => (sim ? simLabel(sim) : imsi),
   }),
-  numberColumn({ id: 'place', header: 'Place', width: 72, value: ({ place }) => place }),
+  numberColumn({ id: 'place', header: 'Place', width: 88, value: ({ place }) => place }),
   bytesColumn({ id: 'volume', header: 'Traffic', value: ({ volume }) => volume }),
   customColumn({
     id: 'share',
@@ -140,6 +140,7 @@ function Ranking() {
               allowDeselect={false}
               onChange={(limit) => change({ limit: limit === '50' || !limit ? undefined : limit })}
             />
+            <p className={usage.zone}>Days turn at 00:00 UTC.</p>
           </div>
         </div>
         {problem === undefined ? <RankingList /> : <Problem reason={problem} />}

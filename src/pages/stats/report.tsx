@@ -127,7 +127,7 @@ function ReportTab() {
           {(props) => (
             <Button
               {...props}
-              variant="default"
+              variant="subtle"
               leftSection={<IconFolderOpen size={16} stroke={1.75} />}
             >
               Open a downloaded file

@@ -15,11 +15,11 @@ export function ServiceExports() {
   if (offered.length === 0 || !may(operations.getExportedFile).allowed) return null
   return (
     <Section title="Counts of all SIMs">
+      <p className={usage.quiet}>
+        A CSV file for each service: the last 18 months, and every SIM that used it, terminated ones
+        among them.
+      </p>
       <div className={classes.exports}>
-        <p className={usage.quiet}>
-          A CSV file for each service, with the months of the last 18 and every SIM that used it,
-          terminated ones among them.
-        </p>
         {offered.map(({ id, label, startExport }) => (
           <ExportButton
             key={id}
