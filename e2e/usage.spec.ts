@@ -62,6 +62,8 @@ test('the groups and the SIMs in none come to all SIMs', async ({ page, world })
   await page.getByRole('combobox', { name: 'Groups' }).click()
   await page.getByRole('option', { name: first ?? '', exact: true }).click()
   await expect(page).toHaveURL(/groups=/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
   await expect(table.locator('tbody').getByRole('row')).toHaveCount(1)
   await expectAccessible(page)
   const { groupId = '' } = groups.find(({ tags }) => tags.name === first) ?? {}

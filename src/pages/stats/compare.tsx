@@ -152,7 +152,8 @@ function Comparison({ chosen, view: { period, range }, measure }: ComparisonProp
     if (error) return [{ ...one, error, retry: () => void answers[at]?.refetch() }]
     return one.sim?.status === 'terminated' ? [{ ...one, error: undefined }] : []
   })
-  if (series.length === 0 && answers.some(({ isPending }) => isPending)) return <Loading rows={6} />
+  // Drawn once, with all of them: every answer for itself would draw the whole chart again.
+  if (answers.some(({ isPending }) => isPending)) return <Loading rows={6} />
   return (
     <div className={usage.stack}>
       <MissingSims
