@@ -4,13 +4,14 @@
  * Run it on an idle machine.
  */
 import { parseArgs } from 'node:util'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import { chromium, type Page } from 'playwright'
 import { findBrowser } from '../scripts/browser.ts'
 import { printMachine, printTable, spread } from './figures.ts'
 import { scriptsOf } from './scripts-loaded.ts'
 import { mainThreadTasks, type Tasks } from './main-thread.ts'
 import { watchOpening, watchFrames, type Opening } from './page-probes.ts'
 import { startServer } from './server.ts'
+import { fresh, signInToSandbox } from './visit.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,29 +23,6 @@ const { values } = parseArgs({
 const sims = Number(values.sims)
 const clicks = Number(values.clicks)
 const rowHeight = 36
-
-async function signInToSandbox(page: Page): Promise<string> {
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Use the sandbox' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
-  return page.evaluate(() => sessionStorage.getItem('soracom-console-session') ?? '')
-}
-
-/** A context of its own, with nothing cached; signed in where a session is given. */
-async function fresh(browser: Browser, origin: string, session?: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    timezoneId: 'Asia/Tokyo',
-  })
-  if (session !== undefined) {
-    await context.addInitScript((value) => {
-      sessionStorage.setItem('soracom-console-session', value)
-    }, session)
-  }
-  return context
-}
 
 async function openList(page: Page): Promise<void> {
   await page.goto('/sims')

@@ -13,6 +13,8 @@ declare global {
     /** The time from each frame to the next, milliseconds. */
     stopWatching?: () => readonly number[]
     opened?: Promise<Opening>
+    /** Milliseconds from the last answer until the chart that shows it was painted. */
+    painted?: Promise<number>
   }
 }
 
@@ -76,5 +78,61 @@ export function watchOpening(call: string): void {
       observer.observe(document, { subtree: true, childList: true, characterData: true })
     }
     document.addEventListener('click', click, { capture: true, once: true })
+  })
+}
+
+interface Awaited {
+  /** A part of the addresses of the calls whose answers are drawn. */
+  readonly call: string
+  readonly calls: number
+  readonly lines: number
+  /** Days that each line goes through; those without a record are left out of it. */
+  readonly days: number
+}
+
+/** Waits for a chart: `window.painted` is kept when all of its lines have been painted. */
+export function watchChart({ call, calls, lines, days }: Awaited): void {
+  performance.clearResourceTimings()
+  performance.setResourceTimingBufferSize(2000)
+  window.painted = new Promise((resolve, reject) => {
+    const answers = () =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes(call))
+    const look = () => {
+      const paths = [...document.querySelectorAll('path.recharts-line-curve')]
+      // The chart before had fewer days in all of its lines.
+      const long = paths.some(
+        (path) => (path.getAttribute('d') ?? '').split(/[LM]/).length > days / 2,
+      )
+      if (paths.length < lines || !long || document.querySelector('[aria-label="Loading"]')) return
+      observer.disconnect()
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => {
+          const painted = performance.now()
+          const find = (left: number) => {
+            const found = answers()
+            if (found.length >= calls) {
+              const last = Math.max(...found.map((entry) => entry.startTime + entry.duration))
+              resolve(painted - last)
+            } else if (left > 0) {
+              setTimeout(find, 50, left - 1)
+            } else {
+              reject(new Error(`only ${found.length} calls of ${call} were seen`))
+            }
+          }
+          find(20)
+        })
+        port1.start()
+        // A message is delivered after the frame that is under way.
+        port2.postMessage(undefined)
+      })
+    }
+    let begun = false
+    // The chart on screen goes while its successor's answers are waited for.
+    const observer = new MutationObserver(() => {
+      begun ||= document.querySelector('path.recharts-line-curve') === null
+      if (begun) look()
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true })
   })
 }

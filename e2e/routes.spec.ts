@@ -30,6 +30,12 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
   '/payment': async () => '/payment',
+  '/stats': async () => '/stats',
+  '/stats/report': async () => '/stats/report',
+  '/stats/groups': async () => '/stats/groups',
+  '/stats/ranking': async () => '/stats/ranking',
+  '/stats/compare': async (world) => `/stats/compare?sims=${await someSims(world)}`,
+  '/stats/services': async (world) => `/stats/services?sim=${await aSimId(world)}`,
   '/groups': async () => '/groups',
   '/groups/new': async () => '/groups/new',
   '/groups/$groupId': (world) => aGroup(world, ''),
@@ -46,8 +52,17 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
 }
 
 async function aSim(world: World, tab: string): Promise<string> {
+  return `/sims/${await aSimId(world)}${tab}`
+}
+
+async function aSimId(world: World): Promise<string> {
   const [sim] = await world.api<{ simId: string }[]>('GET', '/sims?status=active&limit=1')
-  return `/sims/${sim?.simId}${tab}`
+  return sim?.simId ?? ''
+}
+
+async function someSims(world: World): Promise<string> {
+  const sims = await world.api<{ simId: string }[]>('GET', '/sims?limit=3')
+  return encodeURIComponent(JSON.stringify(sims.map(({ simId }) => simId)))
 }
 
 async function aGroup(world: World, tab: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OperationId } from '../src/api/generated/contract.ts'
 import { BreakdownBuilder } from '../src/domain/billing/breakdown.ts'
-import { CsvReader } from '../src/domain/billing/csv-reader.ts'
+import { CsvReader } from '../src/domain/csv-reader.ts'
 import { createSandbox, type Sandbox } from './app.ts'
 import { SeenToSucceed } from './contract-testing.ts'
 import { signedIn, type Sent, type TestClient } from './testing-client.ts'
@@ -239,8 +239,8 @@ test('every operation of billing and payment has been seen to succeed', () => {
 
 async function readCsv(file: Response) {
   const builder = new BreakdownBuilder()
-  const reader = new CsvReader((cells) => builder.add(cells))
-  reader.write(await file.text())
-  reader.end()
+  const reader = new CsvReader()
+  const rows = [...reader.push(await file.text()), ...reader.end()]
+  for (const cells of rows) builder.add(cells)
   return builder.result()
 }

@@ -9,6 +9,7 @@ import { SoracomError } from './error.ts'
 /** The thing an identifier did not lead to, in both languages. */
 const kinds = {
   Sim: { code: 'SEM0001', en: 'SIM', ja: 'SIM' },
+  Subscriber: { code: 'SEM0002', en: 'subscriber', ja: '加入者' },
   Group: { code: 'SEM0003', en: 'group', ja: 'グループ' },
   Tag: { code: 'SEM0004', en: 'tag', ja: 'タグ' },
   Operator: { code: 'AUM0020', en: 'operator', ja: 'オペレーター' },

@@ -79,8 +79,7 @@ export const notImplemented = [
   'createPortMapping', 'createPortMappingForSim', 'deletePortMapping', 'listPortMappings',
   'listPortMappingsForSim', 'listPortMappingsForSubscriber',
   // Query
-  'searchDevices', 'searchSigfoxDevices', 'searchSubscriberTrafficVolumeRanking',
-  'searchSubscribers',
+  'searchDevices', 'searchSigfoxDevices', 'searchSubscribers',
   // Role
   'attachRole', 'createRole', 'deleteRole', 'detachRole', 'getRole', 'listRoleAttachedUsers',
   'listRoleVersions', 'listRoles', 'updateRole',
@@ -115,10 +114,6 @@ export const notImplemented = [
   // Soralet
   'createSoralet', 'deleteSoralet', 'deleteSoraletVersion', 'getSoralet', 'getSoraletLogs',
   'listSoraletVersions', 'listSoralets', 'testSoralet', 'uploadSoraletCode',
-  // Stats
-  'exportBeamStats', 'exportFunkStats', 'exportFunnelStats', 'exportHarvestStats',
-  'getAirStats', 'getAirStatsOfGroup', 'getBeamStats', 'getFunkStats', 'getFunnelStats',
-  'getHarvestExportedDataStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber
   'activateSubscriber', 'deactivateSubscriber', 'deleteSubscriberSession', 'deleteSubscriberTag',
   'deleteSubscriberTransferToken', 'disableTermination', 'enableTermination', 'exportSubscribers',

@@ -2,6 +2,7 @@ import type { World } from '../world.ts'
 import { airStatsFile } from './air-stats.ts'
 import { billingFile } from './billing.ts'
 import { paymentStatementFile } from './payment-statement.ts'
+import { serviceStatsFile } from './service-stats.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
 
 /** A file as it leaves: in pieces, so that a large one is never in memory as a whole. */
@@ -23,4 +24,5 @@ export const producers: { readonly [Kind in ExportKind]: Producer<Kind> } = {
   airStats: airStatsFile,
   billing: billingFile,
   paymentStatement: paymentStatementFile,
+  serviceStats: serviceStatsFile,
 }

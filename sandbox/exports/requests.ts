@@ -1,9 +1,9 @@
 import type { StatsPeriod } from '../../src/domain/stats-range.ts'
+import type { DataService } from '../store/service-usage.ts'
 
-/** exportAirStats; times are UNIX seconds. */
-export interface AirStatsRequest {
-  readonly kind: 'airStats'
+interface StatsRequest {
   readonly period: StatsPeriod
+  /** UNIX seconds. */
   readonly from: number
   readonly to: number
 }
@@ -21,8 +21,23 @@ export interface PaymentStatementRequest {
   readonly statementId: string
 }
 
+/** exportAirStats. */
+export interface AirStatsRequest extends StatsRequest {
+  readonly kind: 'airStats'
+}
+
+/** exportBeamStats, exportFunnelStats, exportFunkStats, exportHarvestStats. */
+export interface ServiceStatsRequest extends StatsRequest {
+  readonly kind: 'serviceStats'
+  readonly service: DataService
+}
+
 /** What a file was asked for with: one member per kind of file. */
-export type ExportRequest = AirStatsRequest | BillingRequest | PaymentStatementRequest
+export type ExportRequest =
+  | AirStatsRequest
+  | ServiceStatsRequest
+  | BillingRequest
+  | PaymentStatementRequest
 
 export type ExportKind = ExportRequest['kind']
 

@@ -2,6 +2,7 @@ import type { AirAggregatedStatsResponse } from '../../src/api/generated/models/
 import type { AirStatsResponse } from '../../src/api/generated/models/airStatsResponse.ts'
 import type { StatsPeriod } from '../../src/domain/stats-range.ts'
 import { toSeconds } from '../../src/domain/time.ts'
+import type { ServiceStats } from '../store/service-usage.ts'
 import type { FleetStats, SimStats } from '../store/usage.ts'
 
 /** How many digits of year, month, day, hour and minute name a period. */
@@ -25,4 +26,9 @@ export function presentSimStats(period: StatsPeriod, stats: SimStats): AirStatsR
 export function presentFleetStats(stats: FleetStats): AirAggregatedStatsResponse {
   const { start, uploadByteSizeTotal, downloadByteSizeTotal } = stats
   return { unixtime: toSeconds(start), uploadByteSizeTotal, downloadByteSizeTotal }
+}
+
+/** The counts of a data service in a period, by their names. */
+export function presentCounts({ counts }: ServiceStats): Record<string, { count: number }> {
+  return Object.fromEntries([...counts].map(([name, count]) => [name, { count }]))
 }

@@ -81,6 +81,9 @@ const funk = {
     },
   },
 }
+const funnelInUse = {
+  SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false },
+}
 
 /** The groups of the two coverages; the last one of each has no members. */
 export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
@@ -98,12 +101,22 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
       { owner: '西日本支店' },
     ),
     group('tractors', '農機テレマティクス 🚜', { ...userdata, ...funnel }, { owner: '農機事業部' }),
-    group('elevators', 'エレベーター監視', harvest, { owner: '保守センター', sla: '24x365' }),
+    group(
+      'elevators',
+      'エレベーター監視',
+      { ...harvest, ...beam },
+      { owner: '保守センター', sla: '24x365' },
+    ),
     group('meters', 'smart-meters', { ...harvest, ...metadata }),
-    group('kiosks', 'Kiosk (production)', { ...customDns, ...funk }, { stage: 'production' }),
+    group(
+      'kiosks',
+      'Kiosk (production)',
+      { ...customDns, ...funk, ...funnelInUse },
+      { stage: 'production' },
+    ),
     group('cameras', '監視カメラ', harvestFiles),
     group('buses', 'バス車載ルーター', chap),
-    group('edge', 'Edge gateways', beam),
+    group('edge', 'Edge gateways', { ...harvest, ...beam, ...funk }),
     group('testing', '検証用 / Testing', {}, { stage: 'test' }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
   ],
@@ -112,11 +125,16 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('vending-europe', 'Vending – Europe', { ...metadata, ...harvest }),
     group('tractors', 'Tractors', { ...userdata, ...funnel }),
     group('meters', 'water-meters', harvest),
-    group('containers', 'Cold chain containers 🧊', { ...harvest, ...metadata }, { sla: 'gold' }),
+    group(
+      'containers',
+      'Cold chain containers 🧊',
+      { ...harvest, ...metadata, ...beam },
+      { sla: 'gold' },
+    ),
     group('chargers', 'EV chargers', chap),
     group('kiosks', 'Kiosk (staging)', { ...customDns, ...funk }, { stage: 'staging' }),
-    group('trackers', 'トラッカー 海外'),
-    group('edge', 'Edge gateways', beam),
+    group('trackers', 'トラッカー 海外', funnelInUse),
+    group('edge', 'Edge gateways', { ...beam, ...funk }),
     group('testing', 'Lab / 検証用', {}, { stage: 'test' }),
     group('rollout', 'Rollout 2026', {}, { stage: 'planned' }),
   ],

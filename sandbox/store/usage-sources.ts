@@ -12,11 +12,18 @@ export function storedConnections(world: World, simNo: number): Connection[] {
   return prepare(world.db, sql).all(world.id, simNo) as Connection[]
 }
 
+/** A SIM of a fleet as the traffic model looks at it, and what answers call it by. */
+export interface FleetSource extends TrafficSource {
+  /** Of its primary subscription. */
+  readonly imsi: string
+  readonly status: string
+}
+
 /**
  * Every SIM of the world, or of a group, as the traffic model looks at it. Reads each table once,
  * in the order of the SIMs' numbers: a hundred thousand look-ups would take seconds.
  */
-export function* fleetSources(world: World, groupId?: string): Generator<TrafficSource> {
+export function* fleetSources(world: World, groupId?: string): Generator<FleetSource> {
   const ofGroup = groupId === undefined ? '' : 'AND group_id = ?'
   const members =
     groupId === undefined
@@ -27,7 +34,7 @@ export function* fleetSources(world: World, groupId?: string): Generator<Traffic
 
   const sims = rows(
     world,
-    `SELECT no, sim_id, usage FROM sims WHERE world_id = ? ${ofGroup} ORDER BY no`,
+    `SELECT no, sim_id, usage, imsi, status FROM sims WHERE world_id = ? ${ofGroup} ORDER BY no`,
   )
   const history = grouped(
     rows(
@@ -50,7 +57,7 @@ export function* fleetSources(world: World, groupId?: string): Generator<Traffic
     }),
   )
   for (const row of sims.all(...scope)) {
-    const [no, simId, usage] = cellsOf(row)
+    const [no, simId, usage, imsi, status] = cellsOf(row)
     const connections = sessions(Number(no))
     const statuses = history(Number(no))
     if (connections.length === 0) continue
@@ -58,6 +65,8 @@ export function* fleetSources(world: World, groupId?: string): Generator<Traffic
       seed: world.seed,
       simKey: String(simId),
       profile: usage as TrafficProfileName,
+      imsi: String(imsi),
+      status: String(status),
       windows: windowsOf(statuses, connections),
     }
   }

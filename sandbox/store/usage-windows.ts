@@ -39,12 +39,27 @@ export function windowsOf(
 export function speedClassSpans(
   history: readonly Pick<HistoryRow, 'time' | 'speedClass'>[],
 ): [speedClass: string, spans: Span[]][] {
-  const spans = new Map<string, Span[]>()
-  history.forEach(({ time, speedClass }, i) => {
+  return spansBy(history, ({ speedClass }) => speedClass)
+}
+
+/** The groups a SIM has been in (null for none), each with the stretches of time it was. */
+export function groupSpans(
+  history: readonly Pick<HistoryRow, 'time' | 'groupId'>[],
+): [groupId: string | null, spans: Span[]][] {
+  return spansBy(history, ({ groupId }) => groupId)
+}
+
+function spansBy<Row extends Pick<HistoryRow, 'time'>, Value>(
+  history: readonly Row[],
+  valueOf: (row: Row) => Value,
+): [value: Value, spans: Span[]][] {
+  const spans = new Map<Value, Span[]>()
+  history.forEach((row, i) => {
+    const value = valueOf(row)
     const to = history[i + 1]?.time ?? Number.POSITIVE_INFINITY
-    const known = spans.get(speedClass)
-    if (known) known.push({ from: time, to })
-    else spans.set(speedClass, [{ from: time, to }])
+    const known = spans.get(value)
+    if (known) known.push({ from: row.time, to })
+    else spans.set(value, [{ from: row.time, to }])
   })
   return [...spans]
 }

@@ -8,7 +8,8 @@ import { changeStatus } from './lifecycle.ts'
 import { setSpeedClass, setTerminationEnabled } from './settings.ts'
 import { getSim, listSims, type SimRow } from './sims.ts'
 import { errorOf, onlineSim, simIn } from './testing.ts'
-import { airStatsOfFleet, airStatsOfSim, type SimStats, type StatsQuery } from './usage.ts'
+import { airStatsOfFleet, airStatsOfSim, type SimStats } from './usage.ts'
+import type { StatsQuery } from './usage-periods.ts'
 
 function query(period: StatsQuery['period'], from: number, to: number): StatsQuery {
   return { period, from: toSeconds(from), to: toSeconds(to) }

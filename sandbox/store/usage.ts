@@ -1,27 +1,12 @@
-import type { DatabaseSync } from 'node:sqlite'
-import {
-  statsBuckets,
-  statsRange,
-  statsRangeProblem,
-  type StatsPeriod,
-  type StatsScope,
-} from '../../src/domain/stats-range.ts'
-import { fiveMinuteSlot } from '../../src/domain/time.ts'
 import { trafficSeries } from '../../src/domain/traffic/traffic.ts'
 import type { Traffic } from '../../src/domain/traffic/volume.ts'
-import { badRequest } from '../errors.ts'
 import type { World } from '../world.ts'
 import { historyOf } from './history.ts'
 import { everySim, type SimRow } from './sims.ts'
+import { remembered } from './usage-memory.ts'
+import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
 import { fleetSources, storedConnections } from './usage-sources.ts'
 import { cutAt, speedClassSpans, windowsOf } from './usage-windows.ts'
-
-/** What the stats operations are asked for; times are UNIX seconds. */
-export interface StatsQuery {
-  readonly period: StatsPeriod
-  readonly from: number
-  readonly to: number
-}
 
 /** The traffic of one SIM in one month, day or slot. */
 export interface SimStats {
@@ -127,50 +112,5 @@ export function airStatsOfFleet(
     }))
   }
   if (groupId !== undefined) return compute()
-  return remembered(world, fiveMinuteSlot(now), `${query.period} ${edges.join()}`, compute)
-}
-
-/** The starts of the periods asked for that have begun by `now`. */
-function startsOf(scope: StatsScope, query: StatsQuery, now: number): number[] {
-  const { period, from, to } = query
-  const problem = statsRangeProblem(scope, period, from * 1000, to * 1000, now)
-  if (problem !== undefined) {
-    throw badRequest('from', problem, '期間の指定が正しくないか、保存期間を過ぎています')
-  }
-  if (from * 1000 > now) return []
-  return statsBuckets(period, statsRange(period, from * 1000, Math.min(to * 1000, now)))
-}
-
-/** The starts and the end of the last period, which is `now` while that one lasts. */
-function edgesOf(starts: readonly number[], { period, to }: StatsQuery, now: number): number[] {
-  const { toMs } = statsRange(period, Math.min(to * 1000, now), Math.min(to * 1000, now))
-  return [...starts, fiveMinuteSlot(Math.min(toMs, now))]
-}
-
-interface Memory {
-  slot: number
-  readonly results: Map<string, FleetStats[]>
-}
-
-const memories = new WeakMap<DatabaseSync, Map<number, Memory>>()
-
-/**
- * A world's totals are kept until the next slot: whatever is done to a SIM only touches the slot
- * that is running, which is in no total yet.
- */
-function remembered(
-  world: World,
-  slot: number,
-  key: string,
-  compute: () => FleetStats[],
-): FleetStats[] {
-  let worlds = memories.get(world.db)
-  if (!worlds) memories.set(world.db, (worlds = new Map()))
-  let memory = worlds.get(world.id)
-  if (memory?.slot !== slot) worlds.set(world.id, (memory = { slot, results: new Map() }))
-  const known = memory.results.get(key)
-  if (known) return known
-  const result = compute()
-  memory.results.set(key, result)
-  return result
+  return remembered(world, now, `${query.period} ${edges.join()}`, compute)
 }

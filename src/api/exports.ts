@@ -54,3 +54,25 @@ export async function addressOf(
   if (!data.url) throw failed('The answer had no address for the file.', 'malformed')
   return data.url
 }
+
+/**
+ * A file's contents as they come in, from the address that an export gave. Undefined where a page
+ * may not read it: the platform keeps its files with another host, from which they can only be
+ * downloaded. Throws where the address is too old or leads nowhere.
+ */
+export async function openFile(
+  url: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array> | undefined> {
+  if (new URL(url, location.href).origin !== location.origin) return undefined
+  let response: Response
+  try {
+    response = await fetch(url, { signal, credentials: 'omit' })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw failed(String(error), 'network')
+  }
+  if (response.ok && response.body) return response.body
+  const message = `The address of the file was answered with status ${response.status}.`
+  throw failed(message, 'export-failed')
+}

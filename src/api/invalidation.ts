@@ -63,6 +63,10 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
     'getPaymentTransaction',
     ...billQueries,
   ],
+  exportBeamStats: [],
+  exportFunnelStats: [],
+  exportFunkStats: [],
+  exportHarvestStats: [],
   setSoraCamDeviceName: [...cameraQueries, 'getSoraCamDeviceName'],
   setSoraCamDevicePowerState: [
     ...cameraQueries,

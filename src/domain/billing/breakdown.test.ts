@@ -1,50 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { BreakdownBuilder, NotABill } from './breakdown.ts'
-import { CsvReader } from './csv-reader.ts'
-
-function records(...pieces: string[]): string[][] {
-  const found: string[][] = []
-  const reader = new CsvReader((cells) => found.push([...cells]))
-  for (const piece of pieces) reader.write(piece)
-  reader.end()
-  return found
-}
+import { CsvReader } from '../csv-reader.ts'
 
 function breakdown(csv: string) {
   const builder = new BreakdownBuilder()
-  const reader = new CsvReader((cells) => builder.add(cells))
-  reader.write(csv)
-  reader.end()
+  const reader = new CsvReader()
+  for (const cells of [...reader.push(csv), ...reader.end()]) builder.add(cells)
   return builder.result()
 }
-
-describe('CsvReader', () => {
-  const csv = '\uFEFFa,"b ""c"", d"\r\n1,"two\nlines"\n,\n'
-  const expected = [
-    ['a', 'b "c", d'],
-    ['1', 'two\nlines'],
-    ['', ''],
-  ]
-
-  it('reads quotes, commas and lines within them, and no byte order mark', () => {
-    expect(records(csv)).toEqual(expected)
-  })
-
-  it('reads the same wherever the pieces are cut', () => {
-    for (let at = 0; at <= csv.length; at += 1) {
-      expect(records(csv.slice(0, at), csv.slice(at))).toEqual(expected)
-    }
-    expect(records(...csv)).toEqual(expected)
-  })
-
-  it('reads a last line that does not end, and leaves out empty ones', () => {
-    expect(records('a,b\n\n1,2')).toEqual([
-      ['a', 'b'],
-      ['1', '2'],
-    ])
-    expect(records('')).toEqual([])
-  })
-})
 
 describe('BreakdownBuilder', () => {
   const csv = [

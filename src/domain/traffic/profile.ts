@@ -4,6 +4,8 @@ export interface TrafficProfile {
   readonly monthlyBytes: number
   /** How far SIMs lie apart: the standard deviation of the volume's natural logarithm. */
   readonly spread: number
+  /** How often the median SIM calls upon a data service in a month, where it uses one. */
+  readonly monthlyRequests: number
   /** The share of the bytes that goes up, 0 to 1. */
   readonly uploadShare: number
   /** Mean bytes of a packet. */
@@ -30,6 +32,7 @@ const watching = [
 export const trafficProfiles = {
   meter: {
     monthlyBytes: 3e6,
+    monthlyRequests: 1_440,
     spread: 0.4,
     uploadShare: 0.65,
     uploadPacketBytes: 150,
@@ -41,6 +44,7 @@ export const trafficProfiles = {
   },
   tracker: {
     monthlyBytes: 25e6,
+    monthlyRequests: 20_000,
     spread: 0.7,
     uploadShare: 0.75,
     uploadPacketBytes: 260,
@@ -52,6 +56,7 @@ export const trafficProfiles = {
   },
   camera: {
     monthlyBytes: 6e9,
+    monthlyRequests: 4_000,
     spread: 0.6,
     uploadShare: 0.96,
     uploadPacketBytes: 1150,
@@ -63,6 +68,7 @@ export const trafficProfiles = {
   },
   kiosk: {
     monthlyBytes: 400e6,
+    monthlyRequests: 9_000,
     spread: 0.8,
     uploadShare: 0.25,
     uploadPacketBytes: 220,
@@ -74,6 +80,7 @@ export const trafficProfiles = {
   },
   router: {
     monthlyBytes: 15e9,
+    monthlyRequests: 30_000,
     spread: 0.9,
     uploadShare: 0.15,
     uploadPacketBytes: 180,

@@ -3,7 +3,7 @@ import { fiveMinuteSlot } from '../time.ts'
 import { curveOf, shareBefore, variants, type Curve, type Month } from './curve.ts'
 import type { TrafficProfileName } from './profile.ts'
 import { clip, stepsBetween, type Step } from './steps.ts'
-import { monthlyVolume, type Traffic, type Volume } from './volume.ts'
+import { monthlyRequests, monthlyVolume, type Traffic, type Volume } from './volume.ts'
 
 /** A time in which the SIM was in use: UNIX milliseconds, `toMs` excluded and perhaps Infinity. */
 export interface ActiveWindow {
@@ -63,11 +63,25 @@ export function trafficSeries(
   return series
 }
 
-/** What a month brings to a SIM, and how it comes in. */
-interface MonthOfSim {
-  readonly month: Month
-  readonly volume: Volume
-  readonly curve: Curve
+/**
+ * How often a SIM called upon a data service in each bucket between two neighbouring `edges`, if it
+ * did so whenever it was in use. Requests come as its traffic does, and adjoining times add up.
+ */
+export function requestSeries(source: TrafficSource, edges: readonly number[]): Float64Array {
+  const counts = new Float64Array(Math.max(0, edges.length - 1))
+  const steps = stepsBetween(edges)
+  const sim = hashOf(source)
+  for (const window of source.windows ?? always) {
+    inMonths(source.profile, sim, window, steps, (step, month, curve) => {
+      const requests = monthlyRequests(sim, source.profile, month)
+      add(counts, step.bucket, partOf(requests, step, curve))
+    })
+  }
+  return counts
+}
+
+function hashOf({ simKey, seed }: TrafficSource): number {
+  return hashText(simKey, hashText(seed))
 }
 
 function addWindow(
@@ -76,36 +90,53 @@ function addWindow(
   window: ActiveWindow,
   steps: readonly Step[],
 ): void {
-  const sim = hashText(source.simKey, hashText(source.seed))
+  const sim = hashOf(source)
+  let volume: { readonly month: Month; readonly of: Volume } | undefined
+  inMonths(source.profile, sim, window, steps, (step, month, curve) => {
+    if (volume?.month !== month) {
+      volume = { month, of: monthlyVolume(sim, source.profile, month) }
+    }
+    addStep(series, step, volume.of, curve)
+  })
+}
+
+/** Takes the parts of the steps that lie in a window of a SIM (given by its hash), each with its month's curve. */
+function inMonths(
+  profile: TrafficProfileName,
+  sim: number,
+  window: ActiveWindow,
+  steps: readonly Step[],
+  take: (step: Step, month: Month, curve: Curve) => void,
+): void {
   const opens = fiveMinuteSlot(window.fromMs)
   const closes = fiveMinuteSlot(window.toMs)
-  let current: MonthOfSim | undefined
+  let current: { readonly month: Month; readonly curve: Curve } | undefined
   for (const whole of steps) {
     const step = clip(whole, opens, closes)
     if (!step) continue
     const { month } = step
     if (current?.month !== month) {
-      current = {
-        month,
-        volume: monthlyVolume(sim, source.profile, month),
-        curve: curveOf(source.profile, month, sim % variants),
-      }
+      current = { month, curve: curveOf(profile, month, sim % variants) }
     }
-    addStep(series, step, current)
+    take(step, month, current.curve)
   }
 }
 
 /**
- * Adds what flows in a step: the packets that have come together by its end less those that had by
- * its start. As both are rounded down at their place in the month, not in the step, the parts of
- * any time add up to it.
+ * What falls on a step of a month's total: what has come together by its end less what had by its
+ * start. As both are rounded down at their place in the month, not in the step, the parts of any
+ * time add up to it.
  */
-function addStep(series: TrafficSeries, step: Step, { volume, curve }: MonthOfSim): void {
+function partOf(total: number, step: Step, curve: Curve): number {
   const start = shareBefore(curve, step.fromDay, step.fromSlot)
   const end = shareBefore(curve, step.toDay, step.toSlot)
-  const between = (packets: number) => Math.floor(packets * end) - Math.floor(packets * start)
-  const upload = between(volume.uploadPackets)
-  const download = between(volume.downloadPackets)
+  return Math.floor(total * end) - Math.floor(total * start)
+}
+
+/** Adds what flows in a step: packets, and the bytes that they carry. */
+function addStep(series: TrafficSeries, step: Step, volume: Volume, curve: Curve): void {
+  const upload = partOf(volume.uploadPackets, step, curve)
+  const download = partOf(volume.downloadPackets, step, curve)
   add(series.uploadPacketSizeTotal, step.bucket, upload)
   add(series.downloadPacketSizeTotal, step.bucket, download)
   add(series.uploadByteSizeTotal, step.bucket, upload * volume.uploadPacketBytes)

@@ -40,6 +40,13 @@ export function monthlyVolume(sim: number, profile: TrafficProfileName, month: M
   }
 }
 
+/** How often a SIM would call upon a data service in a whole month. `sim` is its hash. */
+export function monthlyRequests(sim: number, profile: TrafficProfileName, month: Month): number {
+  const ofSim = around(hashPair(sim, -4), 0.5)
+  const ofMonth = around(hashPair(sim, ~month.index), 0.1)
+  return Math.round(trafficProfiles[profile].monthlyRequests * ofSim * ofMonth)
+}
+
 /** A factor evenly spread around 1, at most `reach` away from it. */
 function around(hash: number, reach: number): number {
   return 1 + reach * (2 * fractionOf(hash) - 1)

@@ -3,16 +3,11 @@ import { useState } from 'react'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
 import { currentSession } from '../../api/session.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
-import type { Point, Series } from '../../components/chart/series.ts'
-import { statsBuckets, statsEarliest, statsRange } from '../../domain/stats-range.ts'
-import { fromSeconds, toSeconds } from '../../domain/time.ts'
+import { statsEarliest } from '../../domain/stats-range.ts'
+import { toSeconds } from '../../domain/time.ts'
+import { fleetByStart, pointsOf, trafficSeries } from '../-usage/usage.ts'
 import classes from './home.module.css'
 import { Panel, PanelState } from '../../components/detail/Panel.tsx'
-
-const series: readonly Series[] = [
-  { id: 'download', label: 'Download', color: 'download' },
-  { id: 'upload', label: 'Upload', color: 'upload' },
-]
 
 type Period = 'day' | 'month'
 
@@ -27,29 +22,15 @@ export function TrafficPanel() {
     to: toSeconds(now),
     period,
   })
-  const range = statsRange(period, from, now)
-  const recorded = new Map(
-    query.data?.data.map((bucket) => [fromSeconds(bucket.unixtime ?? 0), bucket]),
-  )
-  const buckets = statsBuckets(period, range)
-  const points = buckets.map((at): Point => {
-    const bucket = recorded.get(at)
-    return {
-      at,
-      values: bucket && {
-        download: bucket.downloadByteSizeTotal ?? 0,
-        upload: bucket.uploadByteSizeTotal ?? 0,
-      },
-      partial: at === buckets.at(-1),
-    }
-  })
+  const range = { fromMs: from, toMs: now }
+  const points = pointsOf(fleetByStart(query.data?.data ?? []), period, range, now)
   return (
     <div className={classes.wide}>
       {query.data ? (
         <section className={classes.panel}>
           <TimeChart
             title="Traffic of all SIMs"
-            series={series}
+            series={trafficSeries}
             points={points}
             interval={period}
             unit="bytes"

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { runExport, type StartExport } from '../../../api/exports.ts'
-import { ApiError } from '../../../api/errors.ts'
+import { openFile, runExport, type StartExport } from '../../../api/exports.ts'
+import { readCsv } from '../../../components/export/read-csv.ts'
 import { BreakdownBuilder, type Breakdown } from '../../../domain/billing/breakdown.ts'
-import { CsvReader } from '../../../domain/billing/csv-reader.ts'
 
 /** The file is at an address that this page may not read. */
 export class FileElsewhere extends Error {}
@@ -30,7 +29,10 @@ export function useBreakdown(): BreakdownReader {
   const current = useRef<AbortController>(undefined)
   useEffect(() => () => current.current?.abort(), [])
 
-  const run = async (source: (signal: AbortSignal) => Promise<ReadableStream>, file?: string) => {
+  const run = async (
+    source: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>,
+    file?: string,
+  ) => {
     current.current?.abort()
     const abort = new AbortController()
     current.current = abort
@@ -60,39 +62,26 @@ export function useBreakdown(): BreakdownReader {
 }
 
 /** The file of an export as a stream. Throws `FileElsewhere` where the browser may not read it. */
-async function fetched(start: StartExport, signal: AbortSignal): Promise<ReadableStream> {
+async function fetched(
+  start: StartExport,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
   const { url } = await runExport(start, signal)
-  let response: Response
-  try {
-    response = await fetch(url, { signal })
-  } catch (error) {
-    if (signal.aborted || new URL(url, location.href).origin === location.origin) throw error
-    throw new FileElsewhere()
-  }
-  if (!response.ok || !response.body) {
-    const { status } = response
-    throw new ApiError({ status, code: '', message: 'The file could not be read.', method: 'GET' })
-  }
-  return response.body
+  const stream = await openFile(url, signal)
+  if (!stream) throw new FileElsewhere()
+  return stream
 }
 
-/** Tells the progress after each so many records, and lets the page breathe. */
 async function addUp(
-  stream: ReadableStream,
+  stream: ReadableStream<Uint8Array>,
   signal: AbortSignal,
   progress: (records: number) => void,
 ): Promise<Breakdown> {
   const builder = new BreakdownBuilder()
-  const reader = new CsvReader((cells) => builder.add(cells))
-  const decoder = new TextDecoder()
-  const source = stream.getReader()
-  for (;;) {
-    const { done, value } = await source.read()
-    if (done || signal.aborted) break
-    reader.write(decoder.decode(value as Uint8Array, { stream: true }))
-    progress(builder.records)
-  }
-  reader.write(decoder.decode())
-  reader.end()
+  await readCsv(stream, {
+    signal,
+    onRow: (cells) => builder.add(cells),
+    onProgress: () => progress(builder.records),
+  })
   return builder.result()
 }

@@ -1,42 +1,23 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { SegmentedControl } from '@mantine/core'
 import { getGetSimQueryOptions, useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
-import { StatePanel, Loading } from '../../../components/feedback/States.tsx'
-import { statsRangeProblem, type StatsPeriod } from '../../../domain/stats-range.ts'
-import { minuteMs } from '../../../domain/time.ts'
-import { RangeControl } from '../../../components/time/RangeControl.tsx'
+import { Loading, StatePanel } from '../../../components/feedback/States.tsx'
+import { PeriodBar } from '../../-usage/PeriodBar.tsx'
+import { readUsage, usageDeps, viewAt } from '../../-usage/periods.ts'
+import { usageQuery } from '../../-usage/usage-query.ts'
 import { TabError } from '../-detail/SimError.tsx'
 import classes from '../-detail/detail.module.css'
 import { UsageReport } from '../-detail/UsageReport.tsx'
-import { usageQuery } from '../-detail/usage-query.ts'
-import { rangeAt, readRange, urlTime } from '../../../components/time/range.ts'
-import { usagePeriods } from '../-sim/usage.ts'
-
-function readPeriod(value: unknown): Exclude<StatsPeriod, 'day'> | undefined {
-  return value === 'month' || value === 'minutes' ? value : undefined
-}
 
 export const Route = createFileRoute('/sims/$simId/usage')({
-  validateSearch: (raw: Record<string, unknown>) => {
-    const period = readPeriod(raw['period'])
-    return { period, ...readRange(raw, usagePeriods[period ?? 'day'].presets) }
-  },
-  loaderDeps: ({ search: { period, last, from, to } }) => ({ period, last, from, to }),
+  validateSearch: (raw: Record<string, unknown>) => readUsage(raw, 'sim'),
+  loaderDeps: usageDeps,
   loader: async ({ context: { queryClient }, params: { simId }, deps }) => {
-    const period: StatsPeriod = deps.period ?? 'day'
-    const now = Date.now()
-    const { fromMs, toMs = Math.floor(now / minuteMs) * minuteMs } = rangeAt(
-      deps,
-      usagePeriods[period].usual,
-      now,
-    )
-    const range = { fromMs, toMs }
-    const problem = statsRangeProblem('sim', period, fromMs, toMs, now)
+    const view = viewAt(deps, 'sim', Date.now())
     const { data: sim } = await queryClient.ensureQueryData(getGetSimQueryOptions(simId))
-    if (problem === undefined && sim.status !== 'terminated') {
-      await queryClient.ensureQueryData(usageQuery(simId, period, range))
+    if (view.problem === undefined && sim.status !== 'terminated') {
+      await queryClient.ensureQueryData(usageQuery(simId, view.period, view.range))
     }
-    return { period, range, problem }
+    return view
   },
   pendingComponent: Loading,
   errorComponent: TabError,
@@ -47,16 +28,8 @@ export const Route = createFileRoute('/sims/$simId/usage')({
 function SimUsage() {
   const { simId } = Route.useParams()
   const { data: sim } = useGetSimSuspense(simId).data
-  const { period, range, problem } = Route.useLoaderData()
+  const view = Route.useLoaderData()
   const search = Route.useSearch()
-  const navigate = Route.useNavigate()
-  const { presets, usual } = usagePeriods[period]
-  const go = (next: Partial<typeof search>) =>
-    void navigate({
-      search: (old) => ({ ...old, last: undefined, from: undefined, to: undefined, ...next }),
-      replace: true,
-      resetScroll: false,
-    })
 
   if (sim.status === 'terminated') {
     return (
@@ -68,29 +41,12 @@ function SimUsage() {
   }
   return (
     <div className={classes.tab}>
-      <div className={classes.controls}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Period"
-          data={Object.entries(usagePeriods).map(([value, { label }]) => ({ value, label }))}
-          value={period}
-          onChange={(value) => go({ period: readPeriod(value) })}
-        />
-        <RangeControl
-          presets={presets}
-          preset={search.from === undefined ? (search.last ?? usual) : undefined}
-          range={range}
-          by={period === 'minutes' ? 'minute' : 'day'}
-          problem={(fromMs, toMs) => statsRangeProblem('sim', period, fromMs, toMs, Date.now())}
-          onPreset={(last) => go({ last: last === usual ? undefined : last })}
-          onPeriod={(fromMs, toMs) => go({ from: urlTime(fromMs), to: urlTime(toMs) })}
-        />
-      </div>
-      {problem === undefined ? (
-        <UsageReport simId={simId} period={period} range={range} />
+      <PeriodBar scope="sim" search={search} view={view} />
+      {view.problem === undefined ? (
+        <UsageReport simId={simId} period={view.period} range={view.range} />
       ) : (
         <StatePanel picture="noMatch" title="This period cannot be shown">
-          {problem}
+          {view.problem}
         </StatePanel>
       )}
     </div>

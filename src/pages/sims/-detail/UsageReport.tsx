@@ -1,14 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
-import type { Series } from '../../../components/chart/series.ts'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import type { StatsPeriod, TimeRange } from '../../../domain/stats-range.ts'
-import { usageByClass, usagePoints, usageTotal, type ClassUsage } from '../-sim/usage.ts'
+import {
+  bothWays,
+  mostBars,
+  totalTraffic,
+  trafficSeries,
+  usageByClass,
+  usagePoints,
+  type ClassUsage,
+} from '../../-usage/usage.ts'
+import { usageQuery } from '../../-usage/usage-query.ts'
+import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import classes from './detail.module.css'
-import { usageQuery } from './usage-query.ts'
 
 interface UsageReportProps {
   readonly simId: string
@@ -16,18 +24,11 @@ interface UsageReportProps {
   readonly range: TimeRange
 }
 
-const series: readonly Series[] = [
-  { id: 'download', label: 'Download', color: 'download' },
-  { id: 'upload', label: 'Upload', color: 'upload' },
-]
-
-/** More bars than this would be thinner than a pixel. */
-const mostBars = 400
-
 /** What a SIM sent and received: over time, and by speed class. */
 export function UsageReport({ simId, period, range }: UsageReportProps) {
   const { data: stats } = useSuspenseQuery(usageQuery(simId, period, range)).data
   const now = useNow()
+  const { zoom } = useUsageSearch()
   const points = usagePoints(stats, period, range, now)
   const bySpeedClass = usageByClass(stats)
   return (
@@ -35,12 +36,13 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
       <p className={classes.summary}>{totalText(bySpeedClass)}</p>
       <TimeChart
         title="Data traffic"
-        series={series}
+        series={trafficSeries}
         points={points}
         interval={period}
         unit="bytes"
         kind={points.length > mostBars ? 'lines' : 'bars'}
         fileName={`usage-${simId}-${period}`}
+        onZoom={zoom}
       />
       {bySpeedClass.length > 0 && (
         <Section title="By speed class">
@@ -52,9 +54,10 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
 }
 
 function totalText(rows: readonly ClassUsage[]): string {
-  const { upload, download } = usageTotal(rows)
-  if (upload + download === 0) return 'Nothing was sent or received in this time.'
-  const [up, down, both] = [upload, download, upload + download].map(bytesText)
+  const total = totalTraffic(rows)
+  const { upload, download } = total
+  if (bothWays(total) === 0) return 'Nothing was sent or received in this time.'
+  const [up, down, both] = [upload, download, bothWays(total)].map(bytesText)
   return `In this time ${down} were downloaded and ${up} uploaded, ${both} together.`
 }
 

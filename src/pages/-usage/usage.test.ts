@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
-import { usageByClass, usagePoints, usageTotal } from './usage.ts'
+import type { AirStatsResponse } from '../../api/generated/models/airStatsResponse.ts'
+import { bothWays, fleetByStart, totalTraffic, usageByClass, usagePoints } from './usage.ts'
 
 const second = (iso: string) => Date.parse(iso) / 1000
 const traffic = (upload: number, download: number) => ({
@@ -45,9 +45,16 @@ describe('speed classes', () => {
     ])
     expect(usageByClass([{}])).toEqual([])
   })
+})
 
-  it('have a total', () => {
-    expect(usageTotal(usageByClass(stats))).toEqual({ upload: 14, download: 26 })
-    expect(usageTotal([])).toEqual({ upload: 0, download: 0 })
-  })
+it('the traffic of many SIMs has its periods, and adds up', () => {
+  const byStart = fleetByStart([
+    { unixtime: 60, uploadByteSizeTotal: 1, downloadByteSizeTotal: 2 },
+    { unixtime: 120, uploadByteSizeTotal: 10 },
+    {},
+  ])
+  expect([...byStart.keys()]).toEqual([60_000, 120_000, 0])
+  const total = totalTraffic([...byStart.values(), undefined])
+  expect(total).toEqual({ upload: 11, download: 2 })
+  expect(bothWays(total)).toBe(13)
 })

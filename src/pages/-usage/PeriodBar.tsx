@@ -1,0 +1,52 @@
+import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { RangeControl } from '../../components/time/RangeControl.tsx'
+import { urlTime } from '../../components/time/range.ts'
+import { statsPeriods, statsRangeProblem, type StatsScope } from '../../domain/stats-range.ts'
+import { choiceOf, urlPeriod, type UsageSearch, type UsageView } from './periods.ts'
+import classes from './usage.module.css'
+import { useUsageSearch } from './useUsageSearch.ts'
+
+interface PeriodBarProps {
+  readonly scope: StatsScope
+  readonly search: UsageSearch
+  readonly view: UsageView
+  /** Controls of the page alone. */
+  readonly children?: ReactNode
+}
+
+/** Chooses by what period usage is added up, and the range; both are kept in the URL. */
+export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
+  const { period, range } = view
+  const { chooseRange } = useUsageSearch()
+  const { presets, usual } = choiceOf(scope, period)
+  return (
+    <div className={classes.controls}>
+      {children}
+      <SegmentedControl
+        size="xs"
+        aria-label="Period"
+        data={statsPeriods(scope).map((value) => ({ value, label: choiceOf(scope, value).label }))}
+        value={period}
+        onChange={(value) => {
+          const chosen = statsPeriods(scope).find((one) => one === value)
+          if (chosen) chooseRange({ period: urlPeriod(chosen) })
+        }}
+      />
+      <RangeControl
+        presets={presets}
+        preset={search.from === undefined ? (search.last ?? usual) : undefined}
+        range={range}
+        by={period === 'minutes' ? 'minute' : 'day'}
+        problem={(fromMs, toMs) => statsRangeProblem(scope, period, fromMs, toMs, Date.now())}
+        onPreset={(last) => chooseRange({ last: last === usual ? undefined : last })}
+        onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
+      />
+      <p className={classes.zone}>
+        {period === 'minutes'
+          ? 'Times are in your time zone.'
+          : 'Days and months turn at 00:00 UTC.'}
+      </p>
+    </div>
+  )
+}

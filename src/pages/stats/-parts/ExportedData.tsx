@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  getHarvestExportedDataStats,
+  getNapterAuditLogsExportedDataStats,
+} from '../../../api/generated/client/stats/stats.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { forEachOf } from '../../../api/many.ts'
+import type { RequestOptions } from '../../../api/http.ts'
+import type { Operation } from '../../../api/operation.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { currentSession } from '../../../api/session.ts'
+import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { Failed, Loading } from '../../../components/feedback/States.tsx'
+import { addMonthsUtc, startOfMonthUtc } from '../../../domain/time.ts'
+import usage from '../../-usage/usage.module.css'
+
+interface Source {
+  readonly label: string
+  readonly fileName: string
+  readonly operation: Operation
+  ask(yearMonth: string, options: RequestOptions): Promise<number>
+}
+
+const sources: readonly Source[] = [
+  {
+    label: 'Data taken out of Harvest',
+    fileName: 'harvest-exported-data',
+    operation: operations.getHarvestExportedDataStats,
+    ask: async (year_month, options) => {
+      const operatorId = currentSession()?.operatorId ?? ''
+      const { data } = await getHarvestExportedDataStats(operatorId, { year_month }, options)
+      return data.exportedBytes ?? 0
+    },
+  },
+  {
+    label: 'Audit logs taken out of Napter',
+    fileName: 'napter-audit-logs-exported-data',
+    operation: operations.getNapterAuditLogsExportedDataStats,
+    ask: async (year_month, options) => {
+      const { data } = await getNapterAuditLogsExportedDataStats({ year_month }, options)
+      return data.exportedBytes ?? 0
+    },
+  },
+]
+
+/** Months that are asked for; the API answers for one at a time, up to 18 months back. */
+const months = 12
+
+/** What the operator took out of Harvest and of Napter's audit logs, month by month. */
+export function ExportedData() {
+  const { may } = usePermissions()
+  const allowed = sources.filter(({ operation }) => may(operation).allowed)
+  if (allowed.length === 0) return null
+  return (
+    <Section title="Data taken out">
+      <div className={usage.stack}>
+        {allowed.map((source) => (
+          <SourceChart key={source.label} source={source} />
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function SourceChart({ source }: { readonly source: Source }) {
+  const [now] = useState(() => Date.now())
+  const starts = Array.from({ length: months }, (_, back) =>
+    addMonthsUtc(startOfMonthUtc(now), back - months + 1),
+  )
+  const query = useQuery({
+    queryKey: [source.operation.id, 'months', starts],
+    queryFn: ({ signal }) =>
+      forEachOf(starts, (start) => source.ask(yearMonth(start), { signal }), { signal }),
+  })
+  if (!query.data) return <Loading rows={4} />
+  const failed = query.data.find((outcome) => 'error' in outcome)
+  if (failed && 'error' in failed) {
+    return <Failed error={failed.error} onRetry={() => void query.refetch()} />
+  }
+  return (
+    <TimeChart
+      title={source.label}
+      series={[{ id: 'bytes', label: 'Taken out', color: 'accent' }]}
+      points={query.data.map((outcome, at) => ({
+        at: starts[at] ?? 0,
+        values: 'answer' in outcome ? { bytes: outcome.answer } : undefined,
+        partial: at === starts.length - 1,
+      }))}
+      interval="month"
+      unit="bytes"
+      fileName={source.fileName}
+      height={160}
+    />
+  )
+}
+
+/** `YYYYMM` of the start of a month, UNIX milliseconds. */
+function yearMonth(start: number): string {
+  return new Date(start).toISOString().slice(0, 7).replace('-', '')
+}

@@ -1,0 +1,100 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import { Figure, Figures } from '../../../components/detail/Figures.tsx'
+import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { Section } from '../../../components/detail/Section.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { Empty } from '../../../components/feedback/States.tsx'
+import { urlTime, type Range } from '../../../components/time/range.ts'
+import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
+import { bothWays, pointsOf, totalTraffic, trafficSeries } from '../../-usage/usage.ts'
+import usage from '../../-usage/usage.module.css'
+import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
+import { allByStart, classChart, classParts, extentOf } from './report.ts'
+import { TrafficTable } from './TrafficTable.tsx'
+
+interface ReportProps {
+  readonly file: UsageFile
+  /** The part of the file's time that is looked at; all of it where left out. */
+  readonly zoomed: Range | undefined
+  readonly by: 'class' | 'direction'
+}
+
+/** What a file tells of all SIMs: over time, by speed class. */
+export function Report({ file, zoomed, by }: ReportProps) {
+  const now = useNow()
+  const { change } = useUsageSearch()
+  const extent = extentOf(file)
+  if (!extent) {
+    return (
+      <Empty title="No SIM has sent or received anything in this time">
+        The file has headings and no lines.
+      </Empty>
+    )
+  }
+  const range = zoomed ? { ...extent, ...zoomed, toMs: zoomed.toMs ?? extent.toMs } : extent
+  const parts = classParts(file, range)
+  const total = totalTraffic(parts.map((part) => part.total))
+  const classes = classChart(parts)
+  const byClass = by === 'class'
+  return (
+    <div className={usage.stack}>
+      <Figures>
+        <Figure label="In this time" value={bytesText(bothWays(total))}>
+          {`${bytesText(total.download)} down, ${bytesText(total.upload)} up`}
+        </Figure>
+        <Figure label="SIMs in the file" value={countText(file.sims)} />
+        <Figure label="Lines in the file" value={countText(file.lines)} />
+      </Figures>
+      <TimeChart
+        title="Traffic of all SIMs"
+        series={byClass ? classes.series : trafficSeries}
+        points={
+          byClass
+            ? pointsOf(classes.byStart, file.period, range, now)
+            : pointsOf(allByStart(file), file.period, range, now)
+        }
+        interval={file.period}
+        unit="bytes"
+        fileName={`usage-report-${file.period}`}
+        height={300}
+        // Beside the preset, which says what the file holds.
+        onZoom={(fromMs, toMs) => change({ from: urlTime(fromMs), to: urlTime(toMs) }, false)}
+        controls={
+          <>
+            {zoomed && (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => change({ from: undefined, to: undefined })}
+              >
+                Show the whole file
+              </Button>
+            )}
+            <SegmentedControl
+              size="xs"
+              aria-label="Divided by"
+              data={[
+                { value: 'class', label: 'By speed class' },
+                { value: 'direction', label: 'By direction' },
+              ]}
+              value={by}
+              onChange={(value) => change({ by: value === 'class' ? undefined : value })}
+            />
+          </>
+        }
+      />
+      <Section title="By speed class">
+        <TrafficTable
+          label="Usage by speed class"
+          what="Speed class"
+          rows={parts.map(({ id, label, total: traffic }) => ({
+            id,
+            name: <bdi>{label}</bdi>,
+            traffic,
+          }))}
+        />
+      </Section>
+    </div>
+  )
+}

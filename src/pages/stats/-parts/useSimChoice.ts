@@ -1,0 +1,69 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
+import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { simLabel } from '../../../domain/sim/sim.ts'
+
+/** Fewer characters are not searched for. */
+const fewest = 2
+
+/** How a chosen SIM stands. */
+export interface ChosenSim {
+  readonly simId: string
+  /** Its name; its ID as long as that is not known. */
+  readonly label: string
+  readonly sim: Sim | undefined
+  readonly error: unknown
+}
+
+/** The SIMs with these ids, as far as they are known (getSim for each). */
+export function useChosenSims(simIds: readonly string[]): readonly ChosenSim[] {
+  return useQueries({
+    queries: simIds.map((simId) => getGetSimQueryOptions(simId)),
+    combine: (answers) =>
+      answers.map(({ data, error }, at) => {
+        const simId = simIds[at] ?? ''
+        const sim = data?.data
+        return { simId, label: sim ? simLabel(sim) : simId, sim, error }
+      }),
+  })
+}
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/**
+ * SIMs to choose from: those that fit what was typed by name, SIM ID, IMSI or ICCID, beside those
+ * that are chosen already (searchSims).
+ */
+export function useSimChoices(typed: string, chosen: readonly ChosenSim[]) {
+  const { may } = usePermissions()
+  const [settled] = useDebouncedValue(typed.trim(), 200)
+  const term = settled.length < fewest ? undefined : [settled]
+  const query = useQuery({
+    ...getSearchSimsQueryOptions({
+      ...(term && { name: term, sim_id: term, imsi: term, iccid: term, search_type: 'or' }),
+      limit: 20,
+    }),
+    enabled: may(operations.searchSims).allowed,
+    placeholderData: keepPreviousData,
+  })
+  const found = (query.data?.data ?? []).map((sim): Choice => {
+    return { value: sim.simId ?? '', label: simLabel(sim) }
+  })
+  const kept = chosen.map(({ simId, label }): Choice => ({ value: simId, label }))
+  const all = [...kept, ...found.filter(({ value }) => kept.every((one) => one.value !== value))]
+  return {
+    choices: all.map(({ value, label }) => ({
+      value,
+      label: all.filter((one) => one.label === label).length > 1 ? `${label} (${value})` : label,
+    })),
+    nothing: query.isFetching ? 'Searching…' : 'No SIM has such a name or number.',
+    error: query.isError ? 'The SIMs could not be searched. Try again in a moment.' : undefined,
+  }
+}

@@ -1,0 +1,193 @@
+import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
+import { createFileRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import { exportAirStats } from '../../api/generated/client/stats/stats.ts'
+import * as operations from '../../api/generated/operations.ts'
+import { currentSession } from '../../api/session.ts'
+import { bytesText, countText } from '../../components/detail/locale.ts'
+import { PageBody } from '../../components/detail/Section.tsx'
+import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { useExportState } from '../../components/export/exports.ts'
+import { Failed, StatePanel } from '../../components/feedback/States.tsx'
+import { rangeAt, readRange, type RangeSearch } from '../../components/time/range.ts'
+import { UsageFileError } from '../../domain/traffic/usage-file.ts'
+import usage from '../-usage/usage.module.css'
+import { useUsageSearch } from '../-usage/useUsageSearch.ts'
+import { Needs } from './-parts/Needs.tsx'
+import type { Reading } from '../../components/export/read-csv.ts'
+import { Report } from './-parts/Report.tsx'
+import { reportPresets, reportRequest, type ReportPeriod } from './-parts/report.ts'
+import { readChoice } from './-parts/search.ts'
+import classes from './-parts/stats.module.css'
+import { useUsageFile, type FileSource } from './-parts/useUsageFile.ts'
+
+const periods = ['month', 'day'] as const
+const divisions = ['class', 'direction'] as const
+
+interface ReportSearch extends RangeSearch {
+  readonly period?: 'day' | 'month' | undefined
+  readonly by?: (typeof divisions)[number] | undefined
+}
+
+export const Route = createFileRoute('/stats/report')({
+  head: () => ({ meta: [{ title: 'Usage of all SIMs over 18 months' }] }),
+  validateSearch: (raw: Record<string, unknown>): ReportSearch => {
+    const period = readChoice(raw['period'], periods)
+    const { presets } = reportPresets[period ?? 'month']
+    return {
+      period,
+      last: readRange({ last: raw['last'] }, presets).last,
+      // Beside the preset: it says which file, these say which part of it.
+      from: readRange(raw, presets).from,
+      to: readRange(raw, presets).to,
+      by: readChoice(raw['by'], divisions),
+    }
+  },
+  component: ReportPage,
+})
+
+function ReportPage() {
+  return (
+    <PageBody>
+      <Needs operations={[operations.exportAirStats]}>
+        <ReportTab />
+      </Needs>
+    </PageBody>
+  )
+}
+
+function ReportTab() {
+  const search = Route.useSearch()
+  const period: ReportPeriod = search.period ?? 'month'
+  const { presets, usual } = reportPresets[period]
+  const last = search.last ?? usual
+  const { chooseRange } = useUsageSearch()
+  const [picked, setPicked] = useState<File>()
+  const exportKey = `stats-air-${period}-${last}`
+  const state = useExportState(exportKey)
+  const source: FileSource | undefined =
+    picked !== undefined
+      ? { picked }
+      : state?.phase === 'ready'
+        ? { exported: state.file }
+        : undefined
+  const whole = { last: undefined, from: undefined, to: undefined }
+  return (
+    <div className={usage.tab}>
+      <div className={usage.controls}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Period"
+          data={[
+            { value: 'month', label: 'By month' },
+            { value: 'day', label: 'By day' },
+          ]}
+          value={period}
+          onChange={(value) =>
+            chooseRange({ ...whole, period: value === 'day' ? 'day' : undefined })
+          }
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="Time"
+          data={presets.map(({ value, label }) => ({ value, label }))}
+          value={last}
+          onChange={(value) => chooseRange({ ...whole, last: value === usual ? undefined : value })}
+        />
+        <p className={usage.zone}>Days and months turn at 00:00 UTC.</p>
+      </div>
+      <div className={usage.controls}>
+        {picked === undefined ? (
+          <ExportButton
+            key={exportKey}
+            exportKey={exportKey}
+            subject="The usage report"
+            label="Export the usage of all SIMs"
+            start={(options) =>
+              exportAirStats(
+                currentSession()?.operatorId ?? '',
+                reportRequest(period, last, Date.now()),
+                { export_mode: 'async' },
+                options,
+              )
+            }
+          />
+        ) : (
+          <>
+            <p className={usage.quiet}>
+              Shown is the file <bdi>{picked.name}</bdi>.
+            </p>
+            <Button size="xs" variant="default" onClick={() => setPicked(undefined)}>
+              Close this file
+            </Button>
+          </>
+        )}
+        <FileButton accept=".csv,text/csv" onChange={(file) => setPicked(file ?? undefined)}>
+          {(props) => (
+            <Button
+              {...props}
+              variant="subtle"
+              leftSection={<IconFolderOpen size={16} stroke={1.75} />}
+            >
+              Open a downloaded file
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      <FileReport source={source} period={period} />
+    </div>
+  )
+}
+
+interface FileReportProps {
+  readonly source: FileSource | undefined
+  readonly period: ReportPeriod
+}
+
+function FileReport({ source, period }: FileReportProps) {
+  const { from, to, by = 'class' } = Route.useSearch()
+  const { query, reading } = useUsageFile(source, period)
+  if (!source) {
+    return (
+      <StatePanel picture="empty" title="18 months of all SIMs, by speed class">
+        The API answers this as a CSV file only. Export it, and it is read and charted here as soon
+        as it is ready; or open one that was downloaded before. Nothing of it leaves your browser.
+      </StatePanel>
+    )
+  }
+  if (query.error instanceof UsageFileError) {
+    return (
+      <StatePanel alert picture="failed" title="This file cannot be read">
+        {query.error.message}
+      </StatePanel>
+    )
+  }
+  if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />
+  if (query.data === undefined) return <InReading reading={reading} />
+  if (query.data === null) {
+    return (
+      <StatePanel picture="empty" title="Download the file, then open it here">
+        Soracom keeps it with another host, from which a page may not read. Press Download, then
+        Open a downloaded file.
+      </StatePanel>
+    )
+  }
+  const zoomed = from === undefined ? undefined : rangeAt({ from, to }, '', 0)
+  return <Report file={query.data} zoomed={zoomed} by={by} />
+}
+
+function InReading({ reading }: { readonly reading: Reading | undefined }) {
+  return (
+    <div className={classes.reading} role="status">
+      <span className={usage.quiet}>
+        <Loader size={14} /> The file is being read.
+      </span>
+      {reading && (
+        <span className={usage.quiet}>
+          {`${countText(reading.rows)} lines, ${bytesText(reading.bytes)} so far.`}
+        </span>
+      )}
+    </div>
+  )
+}
