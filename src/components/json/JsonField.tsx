@@ -42,14 +42,16 @@ export function JsonField({ label, value, onChange, marks, readOnly }: JsonField
           />
         </Suspense>
       </div>
-      <ul className={classes.faults} role="status" aria-label="What is wrong in the JSON">
-        {marks.slice(0, shownMarks).map(({ at, message }) => (
-          <li key={`${at} ${message}`}>
-            <Place text={value} at={at} onGo={() => setCursor({ at })} />
-            <bdi>{message}</bdi>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={classes.faults} aria-label="What is wrong in the JSON">
+          {marks.slice(0, shownMarks).map(({ at, message }) => (
+            <li key={`${at} ${message}`}>
+              <Place text={value} at={at} onGo={() => setCursor({ at })} />
+              <bdi>{message}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }

@@ -214,6 +214,6 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
 
 /** Leads to the first field that cannot be saved as it is, or to the first place in the JSON. */
 function focusProblem(frame: HTMLFormElement | null): void {
-  const found = frame?.querySelector<HTMLElement>('[aria-invalid="true"], ul[role="status"] button')
+  const found = frame?.querySelector<HTMLElement>('[aria-invalid="true"], [role="status"] button')
   found?.focus()
 }

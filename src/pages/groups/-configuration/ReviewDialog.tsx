@@ -13,6 +13,7 @@ import { Loading } from '../../../components/feedback/States.tsx'
 import {
   configurationBytes,
   configurationLimit,
+  settingsIn,
   withNamespace,
 } from '../../../domain/group/configuration.ts'
 import { differences } from '../../../domain/group/difference.ts'
@@ -122,7 +123,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
       setGroup(latest)
       onDraft({
         ...draft,
-        base: compare(draft, latest, namespace).draft.base,
+        base: settingsIn(latest.configuration, namespace.id),
         seen: latest.lastModifiedTime,
       })
       setFailure({ error, told })
