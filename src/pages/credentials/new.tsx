@@ -23,12 +23,11 @@ import {
 } from './-values.ts'
 
 const usual = 'aws-credentials'
-const known = new Set(credentialTypes.map(({ type }) => type))
 
 export const Route = createFileRoute('/credentials/new')({
   head: () => ({ meta: [{ title: 'Create a credential set' }] }),
   validateSearch: ({ type }: Record<string, unknown>): { type?: string } =>
-    typeof type === 'string' && known.has(type) && type !== usual ? { type } : {},
+    typeof type === 'string' && type !== usual ? { type } : {},
   component: NewCredential,
 })
 
@@ -61,7 +60,8 @@ const typeChoices = credentialTypes.map(({ type, label }) => ({ value: type, lab
 const focus = (input: HTMLInputElement | null) => input?.focus()
 
 function CredentialForm({ onTry }: { readonly onTry: () => void }) {
-  const { type = usual } = Route.useSearch()
+  const { type: asked } = Route.useSearch()
+  const type = credentialTypes.find((known) => known.type === asked)?.type ?? usual
   const navigate = useNavigate()
   const client = useQueryClient()
   const [created, setCreated] = useState(false)

@@ -13,20 +13,16 @@ import {
   timeColumn,
 } from '../../../components/list/columns.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
-import type { Filter } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
-import {
-  onlineAfter,
-  sessionEventKinds,
-  sessionEventLabel,
-} from '../../../domain/sim/session-event.ts'
+import { onlineAfter, sessionEventLabel } from '../../../domain/sim/session-event.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
 import type { Range } from '../../../components/time/range.ts'
 import { presence, timeline, type Presence, type TimelineRow } from '../-sim/session-timeline.ts'
+import { sessionFilter } from './session-filter.ts'
 import { sessionPages } from './session-pages.ts'
 import classes from './detail.module.css'
 
@@ -121,13 +117,6 @@ const columns: readonly Column<TimelineRow>[] = [
   }),
 ]
 
-/** What the table filters by, under its name in the URL. */
-export const sessionFilter: Filter<TimelineRow> = {
-  id: 'event',
-  label: 'Event',
-  options: sessionEventKinds.map((value) => ({ value, label: sessionEventLabel(value) })),
-  test: ({ event }, values) => values.includes(event.event ?? ''),
-}
 const filters = [sessionFilter]
 
 interface SessionTableProps {
