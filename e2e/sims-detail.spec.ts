@@ -89,7 +89,7 @@ test.describe('the page of a SIM', () => {
       ['Usage', 'getAirStatsOfSim'],
     ] as const) {
       await world.faults({ kind: 'malformed', operations: [operation] })
-      await page.getByRole('link', { name: tab, exact: true }).click()
+      await page.getByRole('main').getByRole('link', { name: tab, exact: true }).click()
       await expect(page.getByText('The API sent an answer that could not be read')).toBeVisible({
         timeout: 20_000,
       })
