@@ -1,5 +1,20 @@
-import { IconDeviceSim, IconHome, IconStack2, type Icon } from '@tabler/icons-react'
-import { listGroups, listSims, searchSims } from '../../api/generated/operations.ts'
+import {
+  IconDeviceCctv,
+  IconDeviceSim,
+  IconHome,
+  IconPhotoDown,
+  IconStack2,
+  IconWalk,
+  type Icon,
+} from '@tabler/icons-react'
+import {
+  listGroups,
+  listSims,
+  listSoraCamDeviceEvents,
+  listSoraCamDeviceImageExports,
+  listSoraCamDevices,
+  searchSims,
+} from '../../api/generated/operations.ts'
 import type { Operation } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 
@@ -28,6 +43,24 @@ export const navigation: readonly NavigationGroup[] = [
       { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },
+  {
+    label: 'Cameras',
+    entries: [
+      { label: 'Cameras', path: '/soracam', icon: IconDeviceCctv, needs: [listSoraCamDevices] },
+      {
+        label: 'Camera events',
+        path: '/soracam/events',
+        icon: IconWalk,
+        needs: [listSoraCamDeviceEvents],
+      },
+      {
+        label: 'Camera stills',
+        path: '/soracam/exports',
+        icon: IconPhotoDown,
+        needs: [listSoraCamDeviceImageExports],
+      },
+    ],
+  },
 ]
 
 /** The list page of the area a path lies in: `/sims` for `/sims/8981.../history`. */
@@ -35,9 +68,14 @@ export function areaOf(pathname: string): string {
   return `/${pathname.split('/')[1] ?? ''}`
 }
 
-/** Whether an entry is the one the page on screen belongs to. */
+const paths = navigation.flatMap(({ entries }) => entries.map(({ path }) => path))
+
+/** Whether an entry is the one the page on screen belongs to: the nearest above it in its area. */
 export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
-  return areaOf(pathname) === entry.path
+  const nearest = paths
+    .filter((path) => path === pathname || pathname.startsWith(`${path}/`))
+    .reduce((longest, path) => (path.length > longest.length ? path : longest), '')
+  return entry.path === (nearest || areaOf(pathname))
 }
 
 /** The operation that keeps a person from an entry's page: undefined where they may see it. */

@@ -35,3 +35,12 @@ export function secondsSpent(ranges: readonly Range[]): number {
 export function quotaMonth(ms: number): string {
   return new Date(ms).toISOString().slice(0, 7).replace('-', '')
 }
+
+/**
+ * When the quota of a month (`YYYYMM`, as `meteredYearMonth` of `getSoraCamDeviceExportUsage`) is
+ * followed by the next one's, UNIX milliseconds; undefined for what is no month.
+ */
+export function quotaRenewal(yearMonth: string): number | undefined {
+  const [, year, month] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(yearMonth) ?? []
+  return month === undefined ? undefined : Date.UTC(Number(year), Number(month), 1)
+}

@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ListPage } from '../../components/list/ListPage.tsx'
+import { useCameraNames } from './-camera/names.ts'
+import { stillPages, stillSearch } from './-stills/query.ts'
+import { StillList } from './-stills/StillList.tsx'
+
+export const Route = createFileRoute('/soracam/exports')({
+  head: () => ({ meta: [{ title: 'Camera stills' }] }),
+  validateSearch: stillSearch,
+  loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(stillPages(undefined)),
+  component: Stills,
+})
+
+function Stills() {
+  const names = useCameraNames()
+  return (
+    <ListPage title="Camera stills">
+      <StillList names={names} />
+    </ListPage>
+  )
+}
