@@ -3,6 +3,15 @@ import type { Range } from './timeline.ts'
 /** Seconds of video that can be watched or exported per camera and month, unless set otherwise: 72 hours. */
 export const usualLimitSeconds = 72 * 3600
 
+/** The most hours that the monthly limit can be set to. */
+export const mostLimitHours = 1500
+
+/** Why the monthly limit of a camera cannot be so many hours, as a sentence; undefined where it can. */
+export function limitProblem(hours: number): string | undefined {
+  if (Number.isInteger(hours) && hours >= 0 && hours <= mostLimitHours) return undefined
+  return 'Enter whole hours from 0 to 1,500.'
+}
+
 /** Seconds that a still takes from the quota. */
 export const stillSeconds = 1
 

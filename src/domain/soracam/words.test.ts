@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eventKindLabel, momentOf, momentSearch } from './event.ts'
 import { exportStatusLabel } from './exports.ts'
 import { licenseLabel, licenseTypes } from './license.ts'
-import { quotaRenewal } from './quota.ts'
+import { limitProblem, quotaRenewal } from './quota.ts'
 import { cameraStatusLabel, orderProblem } from './status.ts'
 
 describe('words for what the API names', () => {
@@ -73,5 +73,15 @@ describe('orderProblem', () => {
       orderProblem(asleep, 'settings'),
     ]
     expect(told).toEqual(told.map(() => undefined))
+  })
+})
+
+describe('the monthly limit', () => {
+  it.each([0, 71, 72, 1500])('can be %s hours', (hours) => {
+    expect(limitProblem(hours)).toBeUndefined()
+  })
+
+  it.each([-1, 1501, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %s hours', (hours) => {
+    expect(limitProblem(hours)).toContain('from 0 to 1,500')
   })
 })

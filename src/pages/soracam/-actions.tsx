@@ -1,5 +1,12 @@
-import { TextInput } from '@mantine/core'
-import { IconMoon, IconPencil, IconRefresh, IconSun } from '@tabler/icons-react'
+import { NumberInput, TextInput } from '@mantine/core'
+import {
+  IconClockEdit,
+  IconClockX,
+  IconMoon,
+  IconPencil,
+  IconRefresh,
+  IconSun,
+} from '@tabler/icons-react'
 import * as api from '../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../api/generated/operations.ts'
@@ -8,14 +15,10 @@ import {
   type Allowed,
   type AnyAction,
   type FieldsProps,
-  type Kind,
 } from '../../components/action/action.ts'
+import { limitProblem, usualLimitSeconds } from '../../domain/soracam/quota.ts'
 import { orderProblem, type CameraOrder } from '../../domain/soracam/status.ts'
-
-export const cameraKind: Kind<SoraCamDevice> = {
-  key: (camera) => camera.deviceId,
-  name: (camera) => camera.name || camera.deviceId,
-}
+import { cameraKind } from './-kind.ts'
 
 const countFormat = new Intl.NumberFormat('en')
 const cameras = (count: number) =>
@@ -123,11 +126,71 @@ export const rebootCamera = defineAction<SoraCamDevice>({
   done: (count) => `${camerasAre(count)} starting again.`,
 })
 
+interface LimitFields {
+  readonly hours: number | string
+}
+
+function LimitInputs({ form }: FieldsProps<SoraCamDevice, LimitFields>) {
+  return (
+    <NumberInput
+      label="Hours a month"
+      description="The license includes 72 hours. What is watched or exported beyond them is billed."
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      data-autofocus
+      {...form.getInputProps('hours')}
+    />
+  )
+}
+
+const limit = ({ hours }: LimitFields) => ({ limitHours: Number(hours) })
+
+export const changeLimit = defineAction<SoraCamDevice, LimitFields>({
+  kind: cameraKind,
+  id: 'limit',
+  operation: operations.updateSoraCamDeviceExportUsageLimitOverride,
+  icon: IconClockEdit,
+  label: 'Change the monthly limit',
+  title: (count) => `Change the monthly limit of ${cameras(count)}`,
+  confirm: 'ask',
+  allowed: () => ({ allowed: true }),
+  fields: {
+    initial: () => ({ hours: usualLimitSeconds / 3600 }),
+    validate: ({ hours }): { hours?: string } => {
+      const problem = hours === '' ? 'Enter hours.' : limitProblem(Number(hours))
+      return problem === undefined ? {} : { hours: problem }
+    },
+    Inputs: LimitInputs,
+  },
+  call: (camera, values) => ({ path: cameraPath(camera), body: limit(values) }),
+  run: (camera, values, options) =>
+    api.updateSoraCamDeviceExportUsageLimitOverride(camera.deviceId, limit(values), options),
+  done: (count) =>
+    count === 1 ? 'The monthly limit is changed.' : 'The monthly limits are changed.',
+})
+
+export const resetLimit = defineAction<SoraCamDevice>({
+  kind: cameraKind,
+  id: 'limit-reset',
+  operation: operations.deleteSoraCamDeviceExportUsageLimitOverride,
+  icon: IconClockX,
+  label: 'Reset the monthly limit',
+  title: (count) => `Reset the monthly limit of ${cameras(count)}`,
+  consequence: () => 'The limit is 72 hours a month again, which is what the license includes.',
+  confirm: 'ask',
+  allowed: () => ({ allowed: true }),
+  call: (camera) => ({ path: cameraPath(camera) }),
+  run: (camera, _values, options) =>
+    api.deleteSoraCamDeviceExportUsageLimitOverride(camera.deviceId, options),
+  done: (count) => (count === 1 ? 'The monthly limit is reset.' : 'The monthly limits are reset.'),
+})
+
 /** What makes sense for many cameras at once. */
 export const bulkCameraActions: readonly AnyAction<SoraCamDevice>[] = [
   rebootCamera,
   wakeCamera,
   sleepCamera,
+  changeLimit,
+  resetLimit,
 ]
 
 /** Everything one can do to a camera. */

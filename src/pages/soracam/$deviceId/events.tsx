@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import { cameraKind } from '../-actions.tsx'
+import { cameraKind } from '../-kind.ts'
 import classes from '../-camera/camera.module.css'
 import { EventList } from '../-events/EventList.tsx'
 import { eventSearch } from '../-events/query.ts'

@@ -21,7 +21,7 @@ import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { recordingLicense } from '../../../domain/soracam/license.ts'
 import { identifier, time, yesNo } from '../../sims/-detail/Value.tsx'
 import { renameCamera } from '../-actions.tsx'
-import { QuotaPanel } from '../-camera/QuotaPanel.tsx'
+import { QuotaActions, QuotaPanel } from '../-camera/QuotaPanel.tsx'
 import { cameraBadge } from '../-camera/words.ts'
 
 export const Route = createFileRoute('/soracam/$deviceId/overview')({ component: CameraOverview })
@@ -38,7 +38,7 @@ function CameraOverview() {
         <Recording camera={camera} />
         <Detection camera={camera} />
       </Properties>
-      {counts && <Quota deviceId={deviceId} />}
+      {counts && <Quota camera={camera} />}
     </PageBody>
   )
 }
@@ -119,10 +119,12 @@ function Detection({ camera }: { readonly camera: SoraCamDevice }) {
   )
 }
 
-function Quota({ deviceId }: { readonly deviceId: string }) {
+function Quota({ camera }: { readonly camera: SoraCamDevice }) {
   return (
     <div style={{ maxWidth: 560 }}>
-      <QuotaPanel query={useGetSoraCamDeviceExportUsage(deviceId)} />
+      <QuotaPanel query={useGetSoraCamDeviceExportUsage(camera.deviceId)}>
+        <QuotaActions camera={camera} />
+      </QuotaPanel>
     </div>
   )
 }

@@ -12,8 +12,8 @@ import {
 import { usePermissions } from '../../../api/permissions.ts'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { momentOf } from '../../../domain/soracam/event.ts'
-import { cameraKind } from '../-actions.tsx'
-import { QuotaPanel, type UsageQuery } from '../-camera/QuotaPanel.tsx'
+import { cameraKind } from '../-kind.ts'
+import { QuotaActions, QuotaPanel, type UsageQuery } from '../-camera/QuotaPanel.tsx'
 import { stillPages, stillSearch } from '../-stills/query.ts'
 import { StillForm } from '../-stills/StillForm.tsx'
 import { StillList } from '../-stills/StillList.tsx'
@@ -44,7 +44,11 @@ function CameraStills() {
     <PageBody wide>
       <div className={classes.top}>
         {exporting.allowed && <Exporting camera={camera} usage={usage} />}
-        {counts && <QuotaPanel query={usage} />}
+        {counts && (
+          <QuotaPanel query={usage}>
+            <QuotaActions camera={camera} />
+          </QuotaPanel>
+        )}
       </div>
       <Section title="Exported stills">
         <StillList deviceId={deviceId} names={new Map([[deviceId, cameraKind.name(camera)]])} />

@@ -10,7 +10,8 @@ import { DetailHeader } from '../../../components/detail/DetailHeader.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { cameraStatus } from '../../../domain/soracam/status.ts'
-import { cameraActions, cameraKind, rebootCamera, sleepCamera, wakeCamera } from '../-actions.tsx'
+import { cameraActions, rebootCamera, sleepCamera, wakeCamera } from '../-actions.tsx'
+import { cameraKind } from '../-kind.ts'
 import { cameraBadge } from './words.ts'
 
 /** What the camera is called, how it stands, and what can be done with it now. */

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
+import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
+import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { timeText } from '../../../components/detail/locale.ts'
 import { Time } from '../../../components/detail/Time.tsx'
 import { quotaRenewal } from '../../../domain/soracam/quota.ts'
+import { changeLimit, resetLimit } from '../-actions.tsx'
 import { QuotaBar } from './QuotaBar.tsx'
 import classes from './quota.module.css'
 import { quotaText } from './words.ts'
@@ -29,6 +32,16 @@ export function QuotaPanel({ query, children }: QuotaPanelProps) {
       <Figures query={query} />
       {children}
     </section>
+  )
+}
+
+/** What can be done about the quota of a camera. */
+export function QuotaActions({ camera }: { readonly camera: SoraCamDevice }) {
+  return (
+    <div className={classes.actions}>
+      <ActionButton action={changeLimit} resources={[camera]} />
+      <ActionButton action={resetLimit} resources={[camera]} />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useListSoraCamDevices } from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import { cameraKind } from '../-actions.tsx'
+import { cameraKind } from '../-kind.ts'
 
 /** The names of all cameras by their device ids; empty until they are known. */
 export function useCameraNames(): ReadonlyMap<string, string> {

@@ -12,7 +12,7 @@ import { FactCell } from '../-camera/FactCell.tsx'
 import type { CameraRow } from '../-camera/facts.ts'
 import { QuotaBar } from '../-camera/QuotaBar.tsx'
 import { cameraBadge, licenseText, quotaText } from '../-camera/words.ts'
-import { cameraKind } from '../-actions.tsx'
+import { cameraKind } from '../-kind.ts'
 import classes from './list.module.css'
 
 /** Why there is no picture of a camera. */
