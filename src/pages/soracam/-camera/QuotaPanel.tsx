@@ -82,7 +82,7 @@ function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
         )}
         {renewal !== undefined && (
           <span>
-            Renewed <Time at={renewal} absolute focusable />
+            Renews <Time at={renewal} absolute focusable />
           </span>
         )}
       </p>
@@ -92,7 +92,7 @@ function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
 }
 
 /** Why nothing can be watched or exported any more, and until when. */
-export function usedUp(meteredYearMonth: string): string {
+function usedUp(meteredYearMonth: string): string {
   const renewal = quotaRenewal(meteredYearMonth)
   const until = renewal === undefined ? 'next month' : timeText(renewal)
   return `This month’s viewing time is used up. Stills and recordings can be had again from ${until}, or when the monthly limit is raised.`

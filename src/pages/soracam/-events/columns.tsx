@@ -44,7 +44,7 @@ export function eventColumns(names: Names | undefined): readonly Column<SoraCamE
       ...customColumn<SoraCamEvent>({
         id: 'time',
         header: 'Time',
-        width: 220,
+        width: 250,
         cell: ({ time }) => exactTime(time),
         text: ({ time }) => new Date(time).toISOString(),
       }),

@@ -33,8 +33,8 @@ export const columns: readonly Column<CameraRow>[] = [
   }),
   customColumn({
     id: 'picture',
-    header: 'Newest picture',
-    width: 116,
+    header: 'Picture',
+    width: 76,
     unsortable: true,
     cell: (row) => (
       <span className={classes.cellPicture}>
@@ -68,12 +68,6 @@ export const columns: readonly Column<CameraRow>[] = [
     width: 110,
     value: (row) => cameraBadge(row.camera),
   }),
-  timeColumn({
-    id: 'connected',
-    header: 'Last connected',
-    width: 120,
-    value: (row) => row.camera.lastConnectedTime,
-  }),
   customColumn({
     id: 'license',
     header: 'License',
@@ -85,7 +79,7 @@ export const columns: readonly Column<CameraRow>[] = [
     ...customColumn<CameraRow>({
       id: 'quota',
       header: 'Quota used',
-      width: 150,
+      width: 190,
       cell: ({ usage }) => (
         <FactCell fact={usage}>
           {({ video }) => (
@@ -100,6 +94,12 @@ export const columns: readonly Column<CameraRow>[] = [
     }),
     sortValue: ({ usage }) => usage.value?.video.usedSeconds,
   },
+  timeColumn({
+    id: 'connected',
+    header: 'Last connected',
+    width: 120,
+    value: (row) => row.camera.lastConnectedTime,
+  }),
   textColumn({
     id: 'product',
     header: 'Product',

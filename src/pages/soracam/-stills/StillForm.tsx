@@ -7,7 +7,7 @@ import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { stillSeconds } from '../../../domain/soracam/quota.ts'
-import { usedUp, type UsageQuery } from '../-camera/QuotaPanel.tsx'
+import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
 import { counted, quotaText } from '../-camera/words.ts'
 import type { Followed } from './StillProgress.tsx'
 
@@ -25,7 +25,7 @@ function problemOf(camera: SoraCamDevice, usage: SoraCamExportUsage | undefined)
     return 'The camera has no license, so the cloud has no recordings of it to make stills from.'
   }
   if (usage !== undefined && usage.video.remainingSeconds < stillSeconds) {
-    return usedUp(usage.meteredYearMonth)
+    return 'This month’s viewing time is used up, so no still can be exported.'
   }
   return undefined
 }

@@ -26,7 +26,7 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       ...customColumn<Still>({
         id: 'requested',
         header: 'Requested',
-        width: 220,
+        width: 250,
         cell: ({ requestedTime }) => exactTime(requestedTime),
         text: ({ requestedTime }) => new Date(requestedTime).toISOString(),
       }),
@@ -77,7 +77,7 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       },
       text: () => '',
     }),
-    identifierColumn({ id: 'exportId', header: 'Export ID', width: 300, value: (s) => s.exportId }),
+    identifierColumn({ id: 'exportId', header: 'Export ID', width: 280, value: (s) => s.exportId }),
   ]
 }
 
