@@ -19,7 +19,10 @@ test('cameras by state and by picture, in the URL; a hostile name is only text',
   await picturesCame(page)
   await expectAccessible(page)
 
-  await page.goto('/soracam?state=%5B%22offline%22%5D')
+  await page.goto('/')
+  const away = page.getByRole('group', { name: 'Cameras that are offline' })
+  await expect(away.getByRole('link', { name: '倉庫 冷蔵庫 No.3' })).toBeVisible()
+  await away.getByRole('link', { name: 'Cameras that are offline' }).click()
   await expect(firstCells(page)).toHaveText(['倉庫 冷蔵庫 No.3'])
   await page.getByRole('button', { name: 'Remove the filter State' }).click()
 
@@ -59,7 +62,7 @@ test('renames, wakes and reboots; what an offline camera cannot be told is disab
   await page.keyboard.press('Enter')
   await expect(page.getByText('The API had a problem')).toBeVisible()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('会議室 <4F>')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Rename this camera' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('会議室 <4F>')
 
   await page.getByRole('button', { name: 'Reboot' }).click()

@@ -13,7 +13,14 @@ interface FactCellProps<Value> {
 /** A fact that comes later: three dots while it is asked for, why it is not there when it is not. */
 export function FactCell<Value>({ fact, none, children }: FactCellProps<Value>) {
   if (fact.value !== undefined) return children(fact.value)
-  if (fact.state === 'loading') return <span aria-label="Loading">…</span>
+  if (fact.state === 'loading') {
+    return (
+      <>
+        <span aria-hidden>…</span>
+        <span className="visually-hidden">Loading</span>
+      </>
+    )
+  }
   if (fact.state === 'failed') {
     return <Hint label="This could not be loaded. Open the camera to try again.">Not loaded</Hint>
   }

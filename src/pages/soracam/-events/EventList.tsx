@@ -87,7 +87,9 @@ export function EventList({ deviceId, names }: EventListProps) {
           nameOf={(id) => names.get(id) ?? id}
         />
       ) : (
-        overlay.value !== undefined && source.status === 'ready' && <NotListed overlay={overlay} />
+        overlay.value !== undefined &&
+        source.status === 'ready' &&
+        !source.loadingMore && <NotListed overlay={overlay} />
       )}
     </>
   )
