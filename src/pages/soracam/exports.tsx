@@ -1,13 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ListPage } from '../../components/list/ListPage.tsx'
 import { useCameraNames } from './-camera/names.ts'
-import { stillPages, stillSearch } from './-stills/query.ts'
+import { stillSearch } from './-stills/search.ts'
 import { StillList } from './-stills/StillList.tsx'
 
 export const Route = createFileRoute('/soracam/exports')({
   head: () => ({ meta: [{ title: 'Camera stills' }] }),
   validateSearch: stillSearch,
-  loader: ({ context }) => void context.queryClient.prefetchInfiniteQuery(stillPages(undefined)),
   component: Stills,
 })
 

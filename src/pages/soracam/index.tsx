@@ -1,5 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { getListSoraCamDevicesQueryOptions } from '../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { ActionItems, ActionMenu } from '../../components/action/ActionMenu.tsx'
@@ -14,21 +13,21 @@ import { listSearch, useListSearch } from '../../components/list/search.ts'
 import { shownColumns } from '../../components/list/column.ts'
 import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
-import { useView, viewSearch, ViewSwitch } from '../../components/list/ViewSwitch.tsx'
-import { bulkCameraActions, cameraActions } from './-actions.tsx'
+import { viewSearch } from '../../components/list/view.ts'
+import { useView, ViewSwitch } from '../../components/list/ViewSwitch.tsx'
+import { bulkCameraActions, cameraActions } from './-actions.ts'
 import { cameraKind } from './-kind.ts'
 import { useCameraRows, type CameraRow, type WantedFacts } from './-camera/facts.ts'
+import { allCameras } from './-camera/queries.ts'
 import { CameraCard } from './-list/CameraCard.tsx'
 import { columns } from './-list/columns.tsx'
 import { filters } from './-list/filters.ts'
 
-const allCameras = getListSoraCamDevicesQueryOptions()
 const search = listSearch(['state', 'product'])
 
 export const Route = createFileRoute('/soracam/')({
   head: () => ({ meta: [{ title: 'Cameras' }] }),
   validateSearch: (raw: Record<string, unknown>) => ({ ...search(raw), ...viewSearch(raw) }),
-  loader: ({ context }) => void context.queryClient.prefetchQuery(allCameras),
   component: Cameras,
 })
 

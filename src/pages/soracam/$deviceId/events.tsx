@@ -3,7 +3,7 @@ import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-
 import { cameraKind } from '../-kind.ts'
 import classes from '../-camera/camera.module.css'
 import { EventList } from '../-events/EventList.tsx'
-import { eventSearch } from '../-events/query.ts'
+import { eventSearch } from '../-events/search.ts'
 
 export const Route = createFileRoute('/soracam/$deviceId/events')({
   validateSearch: eventSearch,

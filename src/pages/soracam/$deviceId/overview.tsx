@@ -20,7 +20,7 @@ import { PageBody } from '../../../components/detail/Section.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { recordingLicense } from '../../../domain/soracam/license.ts'
 import { identifier, time, yesNo } from '../../sims/-detail/Value.tsx'
-import { renameCamera } from '../-actions.tsx'
+import { renameCamera } from '../-actions.ts'
 import { QuotaActions, QuotaPanel } from '../-camera/QuotaPanel.tsx'
 import { cameraBadge } from '../-camera/words.ts'
 

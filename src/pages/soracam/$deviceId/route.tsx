@@ -1,13 +1,10 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router'
-import {
-  getGetSoraCamDeviceQueryOptions,
-  useGetSoraCamDeviceSuspense,
-} from '../../../api/generated/client/sora-cam/sora-cam.ts'
+import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
 import { TabsNav } from '../../../components/detail/TabsNav.tsx'
 import { usePageTitle } from '../../../components/shell/title.tsx'
-import { cameraActions } from '../-actions.tsx'
+import { cameraActions } from '../-actions.ts'
 import { cameraKind } from '../-kind.ts'
 import classes from '../-camera/camera.module.css'
 import { CameraError } from '../-camera/CameraError.tsx'
@@ -16,8 +13,11 @@ import { useReturn } from '../-camera/useReturn.ts'
 
 export const Route = createFileRoute('/soracam/$deviceId')({
   head: () => ({ meta: [{ title: 'Camera' }] }),
-  loader: ({ context, params }) =>
-    context.queryClient.ensureQueryData(getGetSoraCamDeviceQueryOptions(params.deviceId)),
+  // Apart: what the loader needs is loaded before anybody signs in, and the client of the cameras is large.
+  loader: async ({ context, params }) => {
+    const { cameraQuery } = await import('../-camera/queries.ts')
+    return context.queryClient.ensureQueryData(cameraQuery(params.deviceId))
+  },
   errorComponent: CameraError,
   component: CameraPage,
 })

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import {
   useGetSoraCamDeviceExportUsage,
   useGetSoraCamDeviceSuspense,
@@ -14,11 +14,14 @@ import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { momentOf } from '../../../domain/soracam/event.ts'
 import { cameraKind } from '../-kind.ts'
 import { QuotaActions, QuotaPanel, type UsageQuery } from '../-camera/QuotaPanel.tsx'
-import { stillPages, stillSearch } from '../-stills/query.ts'
-import { StillForm } from '../-stills/StillForm.tsx'
+import { stillSearch } from '../-stills/search.ts'
 import { StillList } from '../-stills/StillList.tsx'
 import { StillProgress, type Followed } from '../-stills/StillProgress.tsx'
 import classes from '../-stills/stills.module.css'
+
+const StillForm = lazy(() =>
+  import('../-stills/StillForm.tsx').then((all) => ({ default: all.StillForm })),
+)
 
 /** Adds the moment that the form begins with. */
 function search(raw: Record<string, unknown>): ReturnType<typeof stillSearch> & { at?: string } {
@@ -28,8 +31,6 @@ function search(raw: Record<string, unknown>): ReturnType<typeof stillSearch> & 
 
 export const Route = createFileRoute('/soracam/$deviceId/stills')({
   validateSearch: search,
-  loader: ({ context, params }) =>
-    void context.queryClient.prefetchInfiniteQuery(stillPages(params.deviceId)),
   component: CameraStills,
 })
 
@@ -69,14 +70,16 @@ function Exporting({ camera, usage }: ExportingProps) {
   return (
     <div className={classes.side}>
       <Section title="Export a still">
-        <StillForm
-          key={at}
-          camera={camera}
-          usage={usage}
-          // A minute ago: what was recorded just now is still on its way to the cloud.
-          at={momentOf(at) ?? opened - 60_000}
-          onStarted={(started) => setFollowed([started, ...followed])}
-        />
+        <Suspense fallback={null}>
+          <StillForm
+            key={at}
+            camera={camera}
+            usage={usage}
+            // A minute ago: what was recorded just now is still on its way to the cloud.
+            at={momentOf(at) ?? opened - 60_000}
+            onStarted={(started) => setFollowed([started, ...followed])}
+          />
+        </Suspense>
       </Section>
       {followed.map((one) => (
         <StillProgress key={one.exportId} deviceId={camera.deviceId} followed={one} />

@@ -10,7 +10,7 @@ import { DetailHeader } from '../../../components/detail/DetailHeader.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { cameraStatus } from '../../../domain/soracam/status.ts'
-import { cameraActions, rebootCamera, sleepCamera, wakeCamera } from '../-actions.tsx'
+import { cameraActions, rebootCamera, sleepCamera, wakeCamera } from '../-actions.ts'
 import { cameraKind } from '../-kind.ts'
 import { cameraBadge } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { StatePanel } from '../../../components/feedback/States.tsx'
 import { CardGrid } from '../../../components/list/CardGrid.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
@@ -16,8 +16,12 @@ import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { eventColumns, eventFilters, type Names } from './columns.tsx'
 import { EventCard } from './EventCard.tsx'
-import { EventDialog } from './EventDialog.tsx'
-import { eventPages, presets, usualPreset } from './query.ts'
+import { eventPages } from './query.ts'
+import { presets, usualPreset } from './search.ts'
+
+const EventDialog = lazy(() =>
+  import('./EventDialog.tsx').then((all) => ({ default: all.EventDialog })),
+)
 
 interface EventListProps {
   /** Of this camera only; of all when left out. */
@@ -80,12 +84,14 @@ export function EventList({ deviceId, names }: EventListProps) {
         )}
       </ListBody>
       {at >= 0 ? (
-        <EventDialog
-          events={list.rows}
-          at={at}
-          overlay={overlay}
-          nameOf={(id) => names.get(id) ?? id}
-        />
+        <Suspense fallback={null}>
+          <EventDialog
+            events={list.rows}
+            at={at}
+            overlay={overlay}
+            nameOf={(id) => names.get(id) ?? id}
+          />
+        </Suspense>
       ) : (
         overlay.value !== undefined &&
         source.status === 'ready' &&

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { eventColumns, eventFilters, lengthText, recordingText } from './columns.tsx'
-import { eventPages, eventSearch, factsOf } from './query.ts'
+import { eventPages, factsOf } from './query.ts'
+import { eventSearch } from './search.ts'
 
 const event: SoraCamEvent = {
   deviceId: '7CDDDE000001',

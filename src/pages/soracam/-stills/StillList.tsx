@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
@@ -13,7 +14,10 @@ import type { Names } from '../-events/columns.tsx'
 import { stillColumns, stillFilters } from './columns.tsx'
 import { stillPages, works } from './query.ts'
 import { StillCard } from './StillCard.tsx'
-import { StillDialog } from './StillDialog.tsx'
+
+const StillDialog = lazy(() =>
+  import('./StillDialog.tsx').then((all) => ({ default: all.StillDialog })),
+)
 
 interface StillListProps {
   /** Of this camera only; of all when left out. */
@@ -77,7 +81,9 @@ export function StillList({ deviceId, names }: StillListProps) {
         )}
       </ListBody>
       {at >= 0 && (
-        <StillDialog stills={list.rows} at={at} now={now} overlay={overlay} nameOf={nameOf} />
+        <Suspense fallback={null}>
+          <StillDialog stills={list.rows} at={at} now={now} overlay={overlay} nameOf={nameOf} />
+        </Suspense>
       )}
     </>
   )

@@ -6,16 +6,7 @@ import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraC
 import * as operations from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
-import { listSearch } from '../../../components/list/search.ts'
-import { viewSearch } from '../../../components/list/ViewSwitch.tsx'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
-
-const list = listSearch(['state', 'camera'])
-
-/** Reads the URL of a list of stills, for `validateSearch`. */
-export function stillSearch(raw: Record<string, unknown>) {
-  return { ...list(raw), ...viewSearch(raw) }
-}
 
 interface StillParams {
   readonly limit: number

@@ -1,4 +1,3 @@
-import { NumberInput, TextInput } from '@mantine/core'
 import {
   IconClockEdit,
   IconClockX,
@@ -7,15 +6,11 @@ import {
   IconRefresh,
   IconSun,
 } from '@tabler/icons-react'
+import { lazy } from 'react'
 import * as api from '../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../api/generated/operations.ts'
-import {
-  defineAction,
-  type Allowed,
-  type AnyAction,
-  type FieldsProps,
-} from '../../components/action/action.ts'
+import { defineAction, type Allowed, type AnyAction } from '../../components/action/action.ts'
 import { limitProblem, usualLimitSeconds } from '../../domain/soracam/quota.ts'
 import { orderProblem, type CameraOrder } from '../../domain/soracam/status.ts'
 import { cameraKind } from './-kind.ts'
@@ -34,20 +29,13 @@ const can =
     return reason === undefined ? { allowed: true } : { allowed: false, reason }
   }
 
-interface NameFields {
-  readonly name: string
-}
+const NameInputs = lazy(() => import('./-inputs.tsx').then((all) => ({ default: all.NameInputs })))
+const LimitInputs = lazy(() =>
+  import('./-inputs.tsx').then((all) => ({ default: all.LimitInputs })),
+)
 
-function NameInputs({ form }: FieldsProps<SoraCamDevice, NameFields>) {
-  return (
-    <TextInput
-      label="Name"
-      autoComplete="off"
-      data-autofocus
-      {...form.getInputProps('name')}
-      onFocus={(event) => event.currentTarget.select()}
-    />
-  )
+export interface NameFields {
+  readonly name: string
 }
 
 export const renameCamera = defineAction<SoraCamDevice, NameFields>({
@@ -126,20 +114,8 @@ export const rebootCamera = defineAction<SoraCamDevice>({
   done: (count) => `${camerasAre(count)} starting again.`,
 })
 
-interface LimitFields {
+export interface LimitFields {
   readonly hours: number | string
-}
-
-function LimitInputs({ form }: FieldsProps<SoraCamDevice, LimitFields>) {
-  return (
-    <NumberInput
-      label="Hours a month"
-      description="The license includes 72 hours. What is watched or exported beyond them is billed."
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      data-autofocus
-      {...form.getInputProps('hours')}
-    />
-  )
 }
 
 const limit = ({ hours }: LimitFields) => ({ limitHours: Number(hours) })
