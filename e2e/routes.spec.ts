@@ -13,6 +13,8 @@ import {
   type World,
 } from './support.ts'
 
+const media = '/api/sandbox/media/'
+
 /** Every page, by the path of its route, and how to find something to open it with. */
 const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/': async () => '/',
@@ -49,6 +51,19 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/groups/$groupId/configuration': (world) => aGroup(world, '/configuration'),
   '/groups/$groupId/configuration/$namespace': (world) =>
     aGroup(world, '/configuration/SoracomAir'),
+  '/soracam': async () => '/soracam',
+  '/soracam/events': async () => '/soracam/events',
+  '/soracam/exports': async () => '/soracam/exports',
+  '/soracam/$deviceId': (world) => aCamera(world, ''),
+  '/soracam/$deviceId/events': (world) => aCamera(world, '/events'),
+  '/soracam/$deviceId/stills': (world) => aCamera(world, '/stills'),
+  '/soracam/$deviceId/settings': (world) => aCamera(world, '/settings'),
+  '/soracam/$deviceId/overview': (world) => aCamera(world, '/overview'),
+}
+
+async function aCamera(world: World, tab: string): Promise<string> {
+  const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
+  return `/soracam/${camera?.deviceId}${tab}`
 }
 
 async function aSim(world: World, tab: string): Promise<string> {
@@ -95,7 +110,8 @@ function watchRequests(page: Page, origin: string): string[] {
     const url = new URL(request.url())
     if (url.protocol === 'data:' || url.protocol === 'blob:') return
     if (url.origin !== origin) found.push(`elsewhere: ${url.href}`)
-    if (!url.pathname.startsWith(sandbox)) return
+    // Pictures and video are no operations of the API.
+    if (!url.pathname.startsWith(sandbox) || url.pathname.startsWith(media)) return
     const path = url.pathname.slice(sandbox.length)
     if (!findOperation(request.method(), path)) found.push(`unknown: ${request.method()} ${path}`)
   })

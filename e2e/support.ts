@@ -9,6 +9,8 @@ export type Who = 'root' | 'admin' | 'viewer' | 'field'
 export interface WorldOptions {
   /** How many SIMs the Japan coverage has. */
   readonly sims: number
+  /** How many cameras it has; follows from the SIMs when left out. */
+  readonly cameras?: number
   /** UNIX milliseconds. */
   readonly now?: number
   readonly frozen?: boolean

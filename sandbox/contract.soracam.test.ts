@@ -161,6 +161,22 @@ describe('in Japan coverage every operation succeeds as described', () => {
     expect([gone.status, (await gone.json()).code]).toEqual([403, 'COM0019'])
   })
 
+  test('the monthly limit, which decides what is left, and back', async () => {
+    const path = called('Loading dock')
+    const limitOf = async () =>
+      (await does('getSoraCamDeviceExportUsage', { path })).data.video.limitSeconds
+    const set = 'updateSoraCamDeviceExportUsageLimitOverride'
+    const { data } = await does(set, { path, body: { limitHours: 1 } })
+    expect(data.video).toMatchObject({ limitSeconds: 3600, remainingSeconds: 0, billedSeconds: 0 })
+    for (const limitHours of [-1, 1501]) {
+      const { status, error } = await root.call(set, { path, body: { limitHours } })
+      expect([limitHours, status, error.code]).toEqual([limitHours, 400, 'COM0004'])
+    }
+    expect(await limitOf()).toBe(3600)
+    await does('deleteSoraCamDeviceExportUsageLimitOverride', { path })
+    expect(await limitOf()).toBe(72 * 3600)
+  })
+
   test('every operation that is implemented has been seen to succeed', () => {
     expect(seen.missing((tag) => tag === 'SoraCam')).toEqual([])
   })

@@ -103,14 +103,14 @@ export const notImplemented = [
   'listOrderedProfiles', 'listProfileOrders',
   // SoraCam
   'assignSoraCamDeviceAtomCamLicense', 'createSoraCamDeviceDataEntry',
-  'deleteSoraCamDeviceExportUsageLimitOverride', 'exportSoraCamDeviceRecordedVideo',
+  'exportSoraCamDeviceRecordedVideo',
   'getSoraCamDeviceAtomCamFirmwareUpdate', 'getSoraCamDeviceAtomCamLiveImage',
   'getSoraCamDeviceAtomCamOptions', 'getSoraCamDeviceExportedVideo', 'handleDeleteSoraCamDevice',
   'listSoraCamDeviceAtomCamFirmwareUpdates', 'listSoraCamDeviceVideoExports',
   'listSoraCamDeviceVideoExportsForDevice', 'listSoraCamLicensePacks',
   'unassignSoraCamDeviceAtomCamLicense', 'updateSoraCamDeviceAtomCamFirmware',
   'updateSoraCamDeviceAtomCamOptionsRealTimeAccess', 'updateSoraCamDeviceDataEntry',
-  'updateSoraCamDeviceExportUsageLimitOverride', 'updateSoraCamLicensePackQuantity',
+  'updateSoraCamLicensePackQuantity',
   // Soralet
   'createSoralet', 'deleteSoralet', 'deleteSoraletVersion', 'getSoralet', 'getSoraletLogs',
   'listSoraletVersions', 'listSoralets', 'testSoralet', 'uploadSoraletCode',

@@ -17,7 +17,7 @@ import { conditionOf, reboot, setPowerState } from '../store/soracam/power.ts'
 import { listRecordingsAndEvents } from '../store/soracam/recordings.ts'
 import { requestStill } from '../store/soracam/still-requests.ts'
 import { requestStream } from '../store/soracam/streams.ts'
-import { usageOf } from '../store/soracam/usage.ts'
+import { resetLimit, setLimit, usageOf } from '../store/soracam/usage.ts'
 
 export const soraCamHandlers = {
   listSoraCamDevices: (call) =>
@@ -74,6 +74,13 @@ export const soraCamHandlers = {
     const camera = getCamera(call.world, call.path.device_id)
     return presentUsage(call, camera, usageOf(call.world, camera, call.now))
   },
+  updateSoraCamDeviceExportUsageLimitOverride: (call) => {
+    const camera = getCamera(call.world, call.path.device_id)
+    setLimit(call.world, camera, call.body.limitHours)
+    return presentUsage(call, camera, usageOf(call.world, camera, call.now))
+  },
+  deleteSoraCamDeviceExportUsageLimitOverride: ({ world, path }) =>
+    resetLimit(world, getCamera(world, path.device_id)),
   exportSoraCamDeviceRecordedImage: (call) => {
     const { world, path, body, now } = call
     const camera = getCamera(world, path.device_id)

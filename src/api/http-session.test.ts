@@ -3,6 +3,7 @@ import { ApiError } from './errors.ts'
 import { activateSim, getSim, putSimTags } from './generated/client/sim/sim.ts'
 import * as operations from './generated/operations.ts'
 import { onUnauthorized, request } from './http.ts'
+import { listSoraCamDevices } from './generated/client/sora-cam/sora-cam.ts'
 import { learnDenied } from './permissions.ts'
 import {
   changeCoverage,
@@ -156,13 +157,24 @@ describe('a 403', () => {
       operation: 'putSimTags',
       permission: 'Sim:putTags',
     })
-    expect(learnDenied).toHaveBeenCalledExactlyOnceWith(operations.putSimTags)
+    expect(learnDenied).toHaveBeenCalledExactlyOnceWith(operations.putSimTags, 'Sim:putTags')
   })
 
   test('is known by the permission it names, under any code', async () => {
     server.answers(answer(403, { code: 'X', message: 'Sim:activateSim is needed' }))
     await expect(activateSim('89')).rejects.toMatchObject({ permission: 'Sim:activateSim' })
     expect(learnDenied).toHaveBeenCalledOnce()
+  })
+
+  test('names the permission that a call needs beside its own', async () => {
+    const message = 'The user field is not permitted to call OAuth2:authorize.'
+    server.answers(answer(403, { code: 'SEM0049', message }))
+    const missing = { permission: 'OAuth2:authorize' }
+    await expect(listSoraCamDevices()).rejects.toMatchObject(missing)
+    expect(learnDenied).toHaveBeenCalledExactlyOnceWith(
+      operations.listSoraCamDevices,
+      missing.permission,
+    )
   })
 
   test.each([

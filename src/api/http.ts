@@ -184,25 +184,24 @@ function failure(response: Response, method: string, body: string): ApiError {
   })
 }
 
-/** The operation of a call. The catalogue is loaded only here; undefined where that fails. */
+/** The catalogue of operations, which is loaded only here; undefined where that fails. */
+const catalogued = () => import('./operations.ts').catch(() => undefined)
+
+/** The operation of a call; undefined where the catalogue could not be loaded. */
 async function operationOf(method: string, path: string) {
-  const catalogue = await import('./operations.ts').catch(() => undefined)
-  return catalogue?.findOperation(method, path)
+  return (await catalogued())?.findOperation(method, path)
 }
 
 /** The same error with the operation it is about and, for a 403, the permission that is missing. */
 async function named(bare: ApiError, path: string): Promise<ApiError> {
   const { status, code, message, method, retryAfter } = bare
-  const operation = await operationOf(method, path)
-  if (!operation) return bare
-  // Not every 403 is about permissions: the API names the one it misses, under one code.
-  const missing =
-    status === 403 &&
-    (code === 'SEM0049' || operation.permissions.some((name) => message.includes(name)))
-  const permission = missing ? operation.permissions[0] : undefined
-  if (missing) {
+  const catalogue = await catalogued()
+  const operation = catalogue?.findOperation(method, path)
+  if (!catalogue || !operation) return bare
+  const permission = status === 403 ? catalogue.missingPermission(operation, bare) : undefined
+  if (permission !== undefined) {
     const permissions = await import('./permissions.ts').catch(() => undefined)
-    permissions?.learnDenied(operation)
+    permissions?.learnDenied(operation, permission)
   }
   return new ApiError({
     status,

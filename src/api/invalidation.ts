@@ -74,6 +74,8 @@ export const invalidation: Partial<Record<OperationId, readonly OperationId[]>> 
     'listSoraCamDeviceRecordingsAndEvents',
   ],
   rebootSoraCamDevice: [...cameraQueries, 'listSoraCamDeviceRecordingsAndEvents'],
+  updateSoraCamDeviceExportUsageLimitOverride: ['getSoraCamDeviceExportUsage'],
+  deleteSoraCamDeviceExportUsageLimitOverride: ['getSoraCamDeviceExportUsage'],
   exportSoraCamDeviceRecordedImage: [
     'listSoraCamDeviceImageExports',
     'listSoraCamDeviceImageExportsForDevice',

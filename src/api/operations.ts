@@ -1,3 +1,4 @@
+import { permissionBeside } from '../domain/soracam/permission.ts'
 import type { Operation } from './operation.ts'
 import { catalogue } from './generated/catalogue.ts'
 
@@ -18,4 +19,19 @@ export function findOperation(method: string, path: string): Operation | undefin
   return patterns.find(
     ({ operation, pattern }) => operation.method === method && pattern.test(bare),
   )?.operation
+}
+
+/**
+ * The permission for want of which a call was refused (403). Not every refusal is about permissions:
+ * the API names the one it misses, under one code. Undefined for the others.
+ */
+export function missingPermission(
+  operation: Operation,
+  { code, message }: { readonly code: string; readonly message: string },
+): string | undefined {
+  const beside = permissionBeside(operation)
+  if (beside !== undefined && message.includes(beside)) return beside
+  const { permissions } = operation
+  const named = code === 'SEM0049' || permissions.some((name) => message.includes(name))
+  return named ? (permissions[0] ?? operation.id) : undefined
 }

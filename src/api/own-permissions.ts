@@ -1,5 +1,6 @@
 import { compile, decide, mightAllow, type SourcedStatements } from '../domain/permission/decide.ts'
 import { parsePermission } from '../domain/permission/document.ts'
+import { permissionBeside } from '../domain/soracam/permission.ts'
 import { getRole, listUserRoles } from './generated/client/role/role.ts'
 import { getDefaultPermissions, getUserPermission } from './generated/client/user/user.ts'
 import type { Operation } from './operation.ts'
@@ -13,7 +14,16 @@ export type PathVariables = Readonly<Record<string, string | undefined>>
  */
 export type Verdict = 'granted' | 'denied' | 'not granted' | 'depends' | 'unknown'
 
-export type Judge = (operation: Operation, pathVariables: PathVariables) => Verdict
+/** A verdict, and the permission it is about: of several that a call needs, the one that fails it. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly permission: string
+}
+
+export type Judge = (operation: Operation, pathVariables: PathVariables) => Judgement
+
+/** What keeps a call from happening comes first. */
+const gravest: readonly Verdict[] = ['denied', 'not granted', 'unknown', 'depends', 'granted']
 
 type Source = SourcedStatements['source']
 
@@ -32,15 +42,15 @@ export async function readOwnPermissions(operatorId: string, userName: string): 
     parts.every((part) => part !== undefined) && documents.every((document) => document !== 'torn')
   const permissions = compile(documents.filter((document) => document !== 'torn'))
 
-  return (operation, pathVariables) => {
+  const verdictOn = (names: readonly string[], operation: Operation, values: PathVariables) => {
     const request = {
-      names: operation.permissions,
+      names,
       context: {
         now: Date.now(),
         samUserName: userName,
         operatorId,
         httpMethod: operation.method,
-        pathVariables: variablesOf(operation.path, { operator_id: operatorId, ...pathVariables }),
+        pathVariables: variablesOf(operation.path, { operator_id: operatorId, ...values }),
       },
     }
     const decision = decide(permissions, request)
@@ -49,6 +59,17 @@ export async function readOwnPermissions(operatorId: string, userName: string): 
     const might = mightAllow(permissions, request)
     if (might === 'yes') return 'granted'
     return might === 'no' ? 'not granted' : 'depends'
+  }
+
+  return (operation, pathVariables) => {
+    const beside = permissionBeside(operation)
+    const needed = [operation.permissions, ...(beside === undefined ? [] : [[beside]])]
+    const judged = needed.map((names): Judgement => ({
+      verdict: verdictOn(names, operation, pathVariables),
+      permission: names[0] ?? operation.id,
+    }))
+    const rank = ({ verdict }: Judgement) => gravest.indexOf(verdict)
+    return judged.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst))
   }
 }
 

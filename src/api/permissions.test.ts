@@ -4,8 +4,10 @@ import {
   getApiAuditLogs,
   getBilling,
   getOperator,
+  getSoraCamDeviceName,
   listGroups,
   listSims,
+  listSoraCamDevices,
   logout,
   putSimTags,
   terminateSim,
@@ -120,6 +122,29 @@ describe('a SAM user whose rights can be read', () => {
     expect(may(putSimTags).allowed).toBe(true)
   })
 
+  test('may look at cameras only with OAuth2:authorize beside, which a few operations do not need', async () => {
+    const needs = (permission: string) => ({
+      allowed: false,
+      reason: `This needs the permission ${permission}. Ask an administrator for it, then sign in again.`,
+    })
+    await signedIn({ inline: document(allow('SoraCam:*')) })
+    expect(may(listSoraCamDevices)).toEqual(needs('OAuth2:authorize'))
+    expect(may(getSoraCamDeviceName).allowed).toBe(true)
+    stop?.()
+    await signedIn({ inline: document(allow(['SoraCam:*', 'OAuth2:*'])) })
+    expect(may(listSoraCamDevices).allowed).toBe(true)
+    stop?.()
+    await signedIn({ inline: document(allow(['OAuth2:*'])) })
+    expect(may(listSoraCamDevices)).toEqual(needs('SoraCam:listSoraCamDevices'))
+  })
+
+  test('a denial of the permission beside is named before what is not granted', async () => {
+    await signedIn({ inline: document(deny(['OAuth2:authorize'])) })
+    expect(may(listSoraCamDevices)).toMatchObject({
+      reason: expect.stringContaining('Your permissions deny OAuth2:authorize.'),
+    })
+  })
+
   test('what depends on the resource is allowed until the resource is known', async () => {
     const one = "pathVariable('sim_id') == '8942310000000000001'"
     await signedIn({ inline: document(allow(['Sim:activateSim'], one)) })
@@ -171,6 +196,10 @@ describe('a SAM user whose rights cannot be read whole', () => {
       reason: expect.stringContaining('Sim:terminateSim'),
     })
     expect(may(listSims).allowed).toBe(true)
+    learnDenied(listSoraCamDevices, 'OAuth2:authorize')
+    expect(may(listSoraCamDevices)).toMatchObject({
+      reason: expect.stringContaining('the permission OAuth2:authorize'),
+    })
     stop?.()
     await signedIn({ inline: denied })
     expect(may(terminateSim).allowed).toBe(true)

@@ -24,13 +24,14 @@ const permitted: Permitted = { allowed: true }
 interface Knowledge {
   readonly apiKey: string | undefined
   readonly judge: Judge | undefined
-  readonly refused: ReadonlySet<string>
+  /** The permission that was missing, by the id of the operation that was refused. */
+  readonly refused: ReadonlyMap<string, string>
 }
 
 let knowledge: Knowledge = {
   apiKey: currentSession()?.apiKey,
   judge: undefined,
-  refused: new Set(),
+  refused: new Map(),
 }
 let snapshot: Permissions = { may: mayWith(knowledge) }
 let reading: string | undefined
@@ -45,7 +46,7 @@ function learn(more: Partial<Knowledge>): void {
 onSessionChange(() => {
   const apiKey = currentSession()?.apiKey
   if (apiKey === knowledge.apiKey) return
-  learn({ apiKey, judge: undefined, refused: new Set() })
+  learn({ apiKey, judge: undefined, refused: new Map() })
   if (listeners.size > 0) void read()
 })
 
@@ -53,16 +54,17 @@ function mayWith({ judge, refused }: Knowledge): May {
   return (operation, pathVariables = {}) => {
     const session = currentSession()
     if (!session?.userName) return permitted
-    const verdict = judge?.(operation, pathVariables) ?? 'unknown'
-    const [name = operation.id] = operation.permissions
+    const judged = judge?.(operation, pathVariables)
     const remedy = 'then sign in again.'
-    if (verdict === 'denied') {
-      const reason = `Your permissions deny ${name}. Ask an administrator to change that, ${remedy}`
+    if (judged?.verdict === 'denied') {
+      const reason = `Your permissions deny ${judged.permission}. Ask an administrator to change that, ${remedy}`
       return { allowed: false, reason }
     }
     // A refusal of one resource says nothing about the others where the rule depends on them.
-    if (verdict === 'not granted' || (verdict !== 'depends' && refused.has(operation.id))) {
-      const reason = `This needs the permission ${name}. Ask an administrator for it, ${remedy}`
+    const learned = judged?.verdict === 'depends' ? undefined : refused.get(operation.id)
+    const missing = judged?.verdict === 'not granted' ? judged.permission : learned
+    if (missing !== undefined) {
+      const reason = `This needs the permission ${missing}. Ask an administrator for it, ${remedy}`
       return { allowed: false, reason }
     }
     return permitted
@@ -86,12 +88,13 @@ async function read(): Promise<void> {
 }
 
 /**
- * Remembers that the API refused an operation (403) to whoever is signed in, until they sign in
- * again: rights are frozen into a token when it is issued.
+ * Remembers that the API refused an operation (403) to whoever is signed in for want of a permission
+ * (the operation's own unless told), until they sign in again: rights are frozen into a token when
+ * it is issued.
  */
-export function learnDenied(operation: Operation): void {
+export function learnDenied(operation: Operation, permission = operation.permissions[0]): void {
   if (knowledge.refused.has(operation.id)) return
-  learn({ refused: new Set([...knowledge.refused, operation.id]) })
+  learn({ refused: new Map([...knowledge.refused, [operation.id, permission ?? operation.id]]) })
 }
 
 /** `may` as things stand. */

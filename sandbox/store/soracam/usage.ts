@@ -1,10 +1,13 @@
 import {
+  limitProblem,
+  mostLimitHours,
   quotaMonth,
   quotaState,
   stillSeconds,
+  usualLimitSeconds,
   type QuotaState,
 } from '../../../src/domain/soracam/quota.ts'
-import { refused } from '../../errors.ts'
+import { badRequest, refused } from '../../errors.ts'
 import { prepare } from '../../sql.ts'
 import type { World } from '../../world.ts'
 import type { CameraRow } from './cameras.ts'
@@ -14,7 +17,36 @@ import { stillsIn } from './exports.ts'
 export function usageOf(world: World, camera: CameraRow, now: number): QuotaState {
   const month = quotaMonth(now)
   const stills = stillsIn(world, camera, month, now).finished
-  return quotaState(watchedSeconds(world, camera, month) + stills * stillSeconds)
+  const used = watchedSeconds(world, camera, month) + stills * stillSeconds
+  return quotaState(used, limitSeconds(world, camera))
+}
+
+/** updateSoraCamDeviceExportUsageLimitOverride. 400 for hours that are not allowed. */
+export function setLimit(world: World, camera: CameraRow, hours: number | undefined): void {
+  if (hours === undefined || limitProblem(hours) !== undefined) {
+    throw badRequest(
+      'limitHours',
+      `must be a whole number from 0 to ${mostLimitHours}`,
+      `0 から ${mostLimitHours} の整数を指定してください`,
+    )
+  }
+  prepare(
+    world.db,
+    `INSERT INTO soracam_limits (world_id, camera_no, hours) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET hours = excluded.hours`,
+  ).run(world.id, camera.no, hours)
+}
+
+/** deleteSoraCamDeviceExportUsageLimitOverride: the limit is the usual one again. */
+export function resetLimit(world: World, camera: CameraRow): void {
+  const sql = 'DELETE FROM soracam_limits WHERE world_id = ? AND camera_no = ?'
+  prepare(world.db, sql).run(world.id, camera.no)
+}
+
+function limitSeconds(world: World, camera: CameraRow): number {
+  const sql = 'SELECT hours FROM soracam_limits WHERE world_id = ? AND camera_no = ?'
+  const hours = prepare(world.db, sql).get(world.id, camera.no)?.['hours']
+  return hours === undefined ? usualLimitSeconds : Number(hours) * 3600
 }
 
 /** Seconds that can still be asked for: stills that are being made count as taken. */

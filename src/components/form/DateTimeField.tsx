@@ -15,14 +15,18 @@ interface DateTimeFieldProps {
   /** The earliest and latest that the browser's picker offers, UNIX milliseconds. */
   readonly min?: number
   readonly max?: number
+  /** Chooses seconds too. */
+  readonly seconds?: boolean
+  readonly disabled?: boolean
 }
 
 /** A date and time in the browser's own picker, in local time, with the same in UTC below. */
 export function DateTimeField(props: DateTimeFieldProps) {
-  const { label, value, onChange, error, required, autoFocus, min, max } = props
+  const { label, value, onChange, error, required, autoFocus, min, max, disabled } = props
+  const to = props.seconds ? 'second' : 'minute'
   // What is half typed is no time yet and must not be wiped.
-  const [text, setText] = useState(toLocalInput(value))
-  const shown = fromLocalInput(text) === value ? text : toLocalInput(value)
+  const [text, setText] = useState(toLocalInput(value, to))
+  const shown = fromLocalInput(text) === value ? text : toLocalInput(value, to)
   return (
     <TextInput
       type="datetime-local"
@@ -34,8 +38,10 @@ export function DateTimeField(props: DateTimeFieldProps) {
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={shown}
-      min={toLocalInput(min) || undefined}
-      max={toLocalInput(max) || undefined}
+      min={toLocalInput(min, to) || undefined}
+      max={toLocalInput(max, to) || undefined}
+      step={to === 'second' ? 1 : undefined}
+      disabled={disabled}
       error={error}
       required={required}
       data-autofocus={autoFocus || undefined}

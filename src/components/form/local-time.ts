@@ -1,12 +1,16 @@
 const pad = (value: number, length = 2) => String(value).padStart(length, '0')
 
-/** UNIX milliseconds as a `datetime-local` input has them: the machine's time zone, to the minute. */
-export function toLocalInput(ms: number | undefined): string {
+/**
+ * UNIX milliseconds as a `datetime-local` input has them: the machine's time zone, to the minute or
+ * the second.
+ */
+export function toLocalInput(ms: number | undefined, to: 'minute' | 'second' = 'minute'): string {
   if (ms === undefined || !Number.isFinite(ms)) return ''
   const at = new Date(ms)
   if (Number.isNaN(at.getTime())) return ''
   const date = `${pad(at.getFullYear(), 4)}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`
-  return `${date}T${pad(at.getHours())}:${pad(at.getMinutes())}`
+  const seconds = to === 'second' ? `:${pad(at.getSeconds())}` : ''
+  return `${date}T${pad(at.getHours())}:${pad(at.getMinutes())}${seconds}`
 }
 
 /** UNIX milliseconds of what a `datetime-local` input holds; undefined where it is no time. */

@@ -6,8 +6,8 @@ import type { RowSource } from './rows.ts'
  * The rows of an operation that answers all of them at once; `select` picks them from the answer
  * and must be stable (module scope).
  */
-export function useRows<Answer, Row, Key extends QueryKey>(
-  options: UseQueryOptions<Answer, Error, Answer, Key>,
+export function useRows<Answer, Problem, Row, Key extends QueryKey>(
+  options: UseQueryOptions<Answer, Problem, Answer, Key>,
   select: (answer: Answer) => readonly Row[],
 ): RowSource<Row> {
   const query = useQuery(options)

@@ -13,6 +13,9 @@ test('a page belongs to the entry of its area', () => {
   expect(current('/').map(({ label }) => label)).toEqual(['Home'])
   expect(current('/sims/8981/usage').map(({ label }) => label)).toEqual(['SIMs'])
   expect(current('/simsalabim')).toEqual([])
+  expect(current('/soracam').map(({ label }) => label)).toEqual(['Cameras'])
+  expect(current('/soracam/7CDDDE000001/events').map(({ label }) => label)).toEqual(['Cameras'])
+  expect(current('/soracam/events').map(({ label }) => label)).toEqual(['Camera events'])
   expect(areaOf('/groups/1/sims')).toBe('/groups')
 })
 

@@ -137,9 +137,14 @@ export function areaOf(pathname: string): string {
   return `/${pathname.split('/')[1] ?? ''}`
 }
 
-/** Whether an entry is the one the page on screen belongs to. */
+const paths = navigation.flatMap(({ entries }) => entries.map(({ path }) => path))
+
+/** Whether an entry is the one the page on screen belongs to: the nearest above it in its area. */
 export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
-  return areaOf(pathname) === entry.path
+  const nearest = paths
+    .filter((path) => path === pathname || pathname.startsWith(`${path}/`))
+    .reduce((longest, path) => (path.length > longest.length ? path : longest), '')
+  return entry.path === (nearest || areaOf(pathname))
 }
 
 /** The operation that keeps a person from an entry's page: undefined where they may see it. */

@@ -3,6 +3,15 @@ import type { Range } from './timeline.ts'
 /** Seconds of video that can be watched or exported per camera and month, unless set otherwise: 72 hours. */
 export const usualLimitSeconds = 72 * 3600
 
+/** The most hours that the monthly limit can be set to. */
+export const mostLimitHours = 1500
+
+/** Why the monthly limit of a camera cannot be so many hours, as a sentence; undefined where it can. */
+export function limitProblem(hours: number): string | undefined {
+  if (Number.isInteger(hours) && hours >= 0 && hours <= mostLimitHours) return undefined
+  return 'Enter whole hours from 0 to 1,500.'
+}
+
 /** Seconds that a still takes from the quota. */
 export const stillSeconds = 1
 
@@ -34,4 +43,13 @@ export function secondsSpent(ranges: readonly Range[]): number {
 /** The month (`YYYYMM`, UTC) whose quota is spent at a moment, UNIX milliseconds. */
 export function quotaMonth(ms: number): string {
   return new Date(ms).toISOString().slice(0, 7).replace('-', '')
+}
+
+/**
+ * When the quota of a month (`YYYYMM`, as `meteredYearMonth` of `getSoraCamDeviceExportUsage`) is
+ * followed by the next one's, UNIX milliseconds; undefined for what is no month.
+ */
+export function quotaRenewal(yearMonth: string): number | undefined {
+  const [, year, month] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(yearMonth) ?? []
+  return month === undefined ? undefined : Date.UTC(Number(year), Number(month), 1)
 }

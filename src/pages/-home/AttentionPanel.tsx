@@ -5,8 +5,10 @@ import { Time } from '../../components/detail/Time.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import type { RowSource } from '../../components/list/rows.ts'
 import { simLabel } from '../../domain/sim/sim.ts'
+import { cameraKind } from '../soracam/-kind.ts'
 import { noGroup } from '../sims/-list/plan.ts'
 import { attention } from './fleet.ts'
+import { useOfflineCameras } from './cameras.ts'
 import classes from './home.module.css'
 import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 import { scopeNote } from './scope.ts'
@@ -20,10 +22,12 @@ const byExpiry: LinkProps = {
 }
 const suspendedSims: LinkProps = { to: '/sims', search: { status: ['suspended'] } }
 const simsWithoutGroup: LinkProps = { to: '/sims', search: { group: [noGroup] } }
+const offlineCameras: LinkProps = { to: '/soracam', search: { state: ['offline'] } }
 
-/** What a person should look at first: expiring, suspended, without a group. */
+/** What a person should look at first: expiring, suspended, without a group, cameras that are away. */
 export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) {
   const now = useNow()
+  const cameras = useOfflineCameras()
   if (source.status !== 'ready') {
     return (
       <Panel title="Needs attention">
@@ -32,52 +36,75 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
     )
   }
   const { expired, expiring, suspended, withoutGroup } = attention(source.rows, now)
-  const nothing = [expired, expiring, suspended, withoutGroup].every((sims) => sims.length === 0)
+  const nothing = [expired, expiring, suspended, withoutGroup, cameras].every(
+    ({ length }) => length === 0,
+  )
   return (
     <Panel title="Needs attention" note={scopeNote(source)}>
       {nothing && <p className={classes.quiet}>Nothing needs your attention.</p>}
-      <Topic title="Expired" sims={expired} link={byExpiry} expiry />
-      <Topic title="Expire within 30 days" sims={expiring} link={byExpiry} expiry />
-      <Topic title="Suspended" sims={suspended} link={suspendedSims} />
-      <Topic title="Without a group" sims={withoutGroup} link={simsWithoutGroup} />
+      <Topic title="Expired" things={expired.map(expiringSim)} link={byExpiry} />
+      <Topic title="Expire within 30 days" things={expiring.map(expiringSim)} link={byExpiry} />
+      <Topic title="Suspended" things={suspended.map(simThing)} link={suspendedSims} />
+      <Topic title="Without a group" things={withoutGroup.map(simThing)} link={simsWithoutGroup} />
+      <Topic
+        title="Cameras that are offline"
+        things={cameras.map((camera) => ({
+          id: camera.deviceId,
+          name: cameraKind.name(camera),
+          link: { to: '/soracam/$deviceId', params: { deviceId: camera.deviceId } },
+          at: camera.lastConnectedTime,
+        }))}
+        link={offlineCameras}
+      />
     </Panel>
   )
 }
 
-interface TopicProps {
-  readonly title: string
-  readonly sims: readonly Sim[]
-  /** Where they are listed. */
+/** One thing to look at. */
+interface Thing {
+  readonly id: string
+  readonly name: string
   readonly link: LinkProps
-  /** Says when each of them expires. */
-  readonly expiry?: boolean
+  /** The moment that matters about it, UNIX milliseconds. */
+  readonly at?: number | undefined
 }
 
-function Topic({ title, sims, link, expiry = false }: TopicProps) {
-  if (sims.length === 0) return null
-  const rest = sims.length - shown
+function simThing(sim: Sim): Thing {
+  const simId = sim.simId ?? ''
+  return { id: simId, name: simLabel(sim), link: { to: '/sims/$simId', params: { simId } } }
+}
+
+function expiringSim(sim: Sim): Thing {
+  return { ...simThing(sim), at: sim.expiryTime }
+}
+
+interface TopicProps {
+  readonly title: string
+  readonly things: readonly Thing[]
+  /** Where they are listed. */
+  readonly link: LinkProps
+}
+
+function Topic({ title, things, link }: TopicProps) {
+  if (things.length === 0) return null
+  const rest = things.length - shown
   return (
     <div className={classes.topic} role="group" aria-label={title}>
       <h3 className={classes.topicHead}>
         <Link {...link} className={classes.topicLink}>
           {title}
         </Link>
-        <span className={`${classes.fact} tabular`}>{countText(sims.length)}</span>
+        <span className={`${classes.fact} tabular`}>{countText(things.length)}</span>
       </h3>
       <ul className={classes.rows}>
-        {sims.slice(0, rest === 1 ? shown + 1 : shown).map((sim) => (
-          <li key={sim.simId} className={classes.row}>
-            <Link
-              to="/sims/$simId"
-              params={{ simId: sim.simId ?? '' }}
-              className={classes.name}
-              title={simLabel(sim)}
-            >
-              {simLabel(sim)}
+        {things.slice(0, rest === 1 ? shown + 1 : shown).map(({ id, name, link: to, at }) => (
+          <li key={id} className={classes.row}>
+            <Link {...to} className={classes.name} title={name}>
+              {name}
             </Link>
-            {expiry && (
+            {at !== undefined && (
               <span className={classes.fact}>
-                <Time at={sim.expiryTime} />
+                <Time at={at} />
               </span>
             )}
           </li>

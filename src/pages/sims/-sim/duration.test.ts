@@ -12,6 +12,11 @@ it('writes a duration in its two largest units', () => {
   expect(durationText(Number.NaN)).toBe('')
 })
 
+it('writes a duration in hours where days would be read wrongly', () => {
+  expect(durationText(76 * hourMs + 4 * minuteMs + 5_000, 'hour')).toBe('76 hr 4 min')
+  expect(durationText(40_000, 'hour')).toBe('40 sec')
+})
+
 it('writes a duration for spreadsheets', () => {
   expect(clockText(76 * hourMs + 4 * minuteMs + 5_000)).toBe('76:04:05')
   expect(clockText(0)).toBe('0:00:00')

@@ -9,10 +9,13 @@ const units = [
   ['second', 1000],
 ] as const
 
-/** Milliseconds in their two largest units: `3 days 4 hr`, `12 min 5 sec`; below a second, `0 sec`. */
-export function durationText(ms: number): string {
+/**
+ * Milliseconds in their two largest units: `3 days 4 hr`, `12 min 5 sec`; below a second, `0 sec`.
+ * Counted in hours, there are no days: `76 hr 4 min`.
+ */
+export function durationText(ms: number, largest: 'day' | 'hour' = 'day'): string {
   if (!Number.isFinite(ms)) return ''
-  const at = units.findIndex(([, size]) => ms >= size)
+  const at = units.findIndex(([unit, size]) => ms >= size && (unit !== 'day' || largest === 'day'))
   const first = at < 0 ? units.length - 1 : at
   let rest = Math.max(0, ms)
   const parts = units.slice(first, first + 2).map(([unit, size]) => {

@@ -1,0 +1,41 @@
+import { useState, type ReactNode } from 'react'
+import { countText } from '../detail/locale.ts'
+import classes from './CardGrid.module.css'
+import { LoadedLine } from './LoadedLine.tsx'
+import type { List } from './useList.ts'
+
+/** Cards that are drawn at first, and more each time it is asked for. */
+const step = 60
+
+interface CardGridProps<Row> {
+  readonly list: List<Row>
+  /** What the cards are, for screen readers: "Cameras". */
+  readonly label: string
+  readonly renderCard: (row: Row) => ReactNode
+}
+
+/** The rows of a list as cards, for what is told apart by its picture. */
+export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
+  const [shown, setShown] = useState(step)
+  const rest = list.rows.length - shown
+  return (
+    <div className={classes.frame}>
+      {/* The keyboard scrolls what it can focus. */}
+      <section className={classes.scroller} aria-label={label} tabIndex={0}>
+        <ul className={classes.grid} aria-label={label}>
+          {list.rows.slice(0, shown).map((row) => (
+            <li key={list.rowKey(row)} className={classes.card}>
+              {renderCard(row)}
+            </li>
+          ))}
+        </ul>
+        {rest > 0 && (
+          <button type="button" className={classes.more} onClick={() => setShown(shown + step)}>
+            {`Show ${countText(Math.min(rest, step))} more of ${countText(list.rows.length)}`}
+          </button>
+        )}
+      </section>
+      <LoadedLine source={list.source} />
+    </div>
+  )
+}

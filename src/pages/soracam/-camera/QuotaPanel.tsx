@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { explain } from '../../../api/errors.ts'
+import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
+import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
+import { ActionButton } from '../../../components/action/ActionButton.tsx'
+import { timeText } from '../../../components/detail/locale.ts'
+import { Time } from '../../../components/detail/Time.tsx'
+import { quotaRenewal } from '../../../domain/soracam/quota.ts'
+import { changeLimit, resetLimit } from '../-actions.ts'
+import { QuotaBar } from './QuotaBar.tsx'
+import classes from './quota.module.css'
+import { quotaText } from './words.ts'
+
+/** A query of `getSoraCamDeviceExportUsage`, as far as it is needed here. */
+export interface UsageQuery {
+  readonly data: { readonly data: SoraCamExportUsage } | undefined
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
+interface QuotaPanelProps {
+  readonly query: UsageQuery
+  /** What can be done about it. */
+  readonly children?: ReactNode
+}
+
+/** How much of the month's viewing time is left, of which stills and video both take. */
+export function QuotaPanel({ query, children }: QuotaPanelProps) {
+  return (
+    <section className={classes.panel} aria-label="Viewing time of this month">
+      <Figures query={query} />
+      {children}
+    </section>
+  )
+}
+
+/** What can be done about the quota of a camera. */
+export function QuotaActions({ camera }: { readonly camera: SoraCamDevice }) {
+  return (
+    <div className={classes.actions}>
+      <ActionButton action={changeLimit} resources={[camera]} />
+      <ActionButton action={resetLimit} resources={[camera]} />
+    </div>
+  )
+}
+
+function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
+  if (query.data === undefined) {
+    const title = <h2 className={classes.title}>Viewing time of this month</h2>
+    if (!query.error) return <div className={classes.head}>{title}</div>
+    return (
+      <div role="alert">
+        {title}
+        <p className={classes.used}>
+          {`It could not be loaded how much is left. ${explain(query.error).detail}`}
+        </p>
+        <div className={classes.actions}>
+          <Button size="xs" variant="default" onClick={() => void query.refetch()}>
+            Try again
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  const { video, meteredYearMonth } = query.data.data
+  const { usedSeconds, limitSeconds, remainingSeconds, billedSeconds } = video
+  const renewal = quotaRenewal(meteredYearMonth)
+  return (
+    <>
+      <div className={classes.head}>
+        <h2 className={classes.title}>Viewing time of this month</h2>
+        <span className={classes.left}>
+          <strong>{quotaText(remainingSeconds)}</strong> left
+        </span>
+      </div>
+      <QuotaBar usedSeconds={usedSeconds} limitSeconds={limitSeconds} />
+      <p className={classes.facts}>
+        <span>{`${quotaText(usedSeconds)} of ${quotaText(limitSeconds)} used`}</span>
+        {billedSeconds > 0 && (
+          <span>{`${quotaText(billedSeconds)} beyond the license, billed`}</span>
+        )}
+        {renewal !== undefined && (
+          <span>
+            Renews <Time at={renewal} absolute focusable />
+          </span>
+        )}
+      </p>
+      {remainingSeconds <= 0 && <p className={classes.used}>{usedUp(meteredYearMonth)}</p>}
+    </>
+  )
+}
+
+/** Why nothing can be watched or exported any more, and until when. */
+function usedUp(meteredYearMonth: string): string {
+  const renewal = quotaRenewal(meteredYearMonth)
+  const until = renewal === undefined ? 'next month' : timeText(renewal)
+  return `This month’s viewing time is used up. Stills and recordings can be had again from ${until}, or when the monthly limit is raised.`
+}

@@ -1,0 +1,40 @@
+import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
+import { countText } from '../../../components/detail/locale.ts'
+import type { Tone } from '../../../components/detail/StatusBadge.tsx'
+import { licenseLabel, recordingLicense } from '../../../domain/soracam/license.ts'
+import {
+  cameraStatus,
+  cameraStatusLabel,
+  type CameraStatus,
+} from '../../../domain/soracam/status.ts'
+import { durationText } from '../../sims/-sim/duration.ts'
+
+const tones: Record<CameraStatus, Tone> = {
+  online: 'active',
+  sleeping: 'standby',
+  offline: 'inactive',
+}
+
+/** How a camera stands, for a `StatusBadge`. */
+export function cameraBadge(camera: SoraCamDevice): { tone: Tone; label: string } {
+  const status = cameraStatus(camera)
+  return { tone: tones[status], label: cameraStatusLabel(status) }
+}
+
+/** What a camera records under its license; a license of another kind by its own name. */
+export function licenseText(camera: SoraCamDevice): string {
+  const applied = camera.appliedLicenses ?? []
+  const recording = recordingLicense(applied)
+  if (recording) return licenseLabel(recording)
+  return applied.length === 0 ? 'No license' : applied.map(({ name }) => name).join(', ')
+}
+
+/** Seconds of a quota, in hours, minutes and seconds: `71 hr 50 min`. */
+export function quotaText(seconds: number): string {
+  return durationText(seconds * 1000, 'hour')
+}
+
+/** "1 event", "12 events". */
+export function counted(count: number, one: string, many: string): string {
+  return `${countText(count)} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,98 @@
+import { Button, Group } from '@mantine/core'
+import { IconCamera, IconMovie, IconTimeline } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
+import { exportSoraCamDeviceRecordedImage } from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { countText } from '../../../components/detail/locale.ts'
+import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import { Time } from '../../../components/detail/Time.tsx'
+import type { Overlay } from '../../../components/list/useOverlay.ts'
+import { PictureDialog } from '../../../components/picture/PictureDialog.tsx'
+import { eventKindLabel, momentSearch } from '../../../domain/soracam/event.ts'
+import { exactTime, lengthText, recordingText, withoutPicture } from './columns.tsx'
+import { factsOf } from './query.ts'
+
+interface EventDialogProps {
+  /** As listed, in their order: the ones beside this are one key away. */
+  readonly events: readonly SoraCamEvent[]
+  readonly at: number
+  readonly overlay: Overlay
+  readonly nameOf: (deviceId: string) => string
+}
+
+/** An event's picture, what is known of it, and the way to its moment in the recordings. */
+export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
+  const { may } = usePermissions()
+  const event = events[at]
+  if (event === undefined) return null
+  const facts = factsOf(event)
+  const { deviceId } = event
+  const kind = eventKindLabel(facts.kind)
+  const to = (index: number) => {
+    const beside = events[index]
+    return beside && (() => overlay.replace(beside.eventId))
+  }
+  const moment = momentSearch(facts.from)
+  return (
+    <PictureDialog
+      title={nameOf(deviceId)}
+      src={facts.picture}
+      alt={`${nameOf(deviceId)}, ${exactTime(facts.from)}`}
+      none={withoutPicture}
+      onClose={overlay.close}
+      onPrevious={to(at - 1)}
+      onNext={to(at + 1)}
+      position={`${countText(at + 1)} of ${countText(events.length)}`}
+    >
+      <Properties>
+        <PropertyGroup title={kind}>
+          <Property label="Began">
+            <Time at={facts.from} absolute focusable />
+          </Property>
+          <Property label="Length">{lengthText(facts)}</Property>
+          <Property label="Detected">{facts.labels.join(', ')}</Property>
+          <Property label="Recording">{recordingText(facts.recording)}</Property>
+        </PropertyGroup>
+      </Properties>
+      <Group gap={8} mt={16}>
+        <Button
+          leftSection={<IconTimeline size={16} stroke={1.6} />}
+          renderRoot={(props) => (
+            <Link to="/soracam/$deviceId" params={{ deviceId }} search={moment} {...props} />
+          )}
+        >
+          Open in the recordings
+        </Button>
+        {facts.movie !== undefined && (
+          <Button
+            variant="default"
+            component="a"
+            href={facts.movie}
+            target="_blank"
+            rel="noopener noreferrer"
+            leftSection={<IconMovie size={16} stroke={1.6} />}
+          >
+            Open the event’s movie
+          </Button>
+        )}
+        {may(exportSoraCamDeviceRecordedImage).allowed && (
+          <Button
+            variant="default"
+            leftSection={<IconCamera size={16} stroke={1.6} />}
+            renderRoot={(props) => (
+              <Link
+                to="/soracam/$deviceId/stills"
+                params={{ deviceId }}
+                search={moment}
+                {...props}
+              />
+            )}
+          >
+            Export a still of it
+          </Button>
+        )}
+      </Group>
+    </PictureDialog>
+  )
+}

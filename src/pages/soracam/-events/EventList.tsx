@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { StatePanel } from '../../../components/feedback/States.tsx'
+import { CardGrid } from '../../../components/list/CardGrid.tsx'
+import { DataTable } from '../../../components/list/DataTable.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../components/list/ListPage.tsx'
+import { filterValues, useListSearch } from '../../../components/list/search.ts'
+import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
+import { useList } from '../../../components/list/useList.ts'
+import { overlayLink, useOverlay, type Overlay } from '../../../components/list/useOverlay.ts'
+import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
+import { rangeAt, urlTime, type RangeSearch } from '../../../components/time/range.ts'
+import { RangeControl } from '../../../components/time/RangeControl.tsx'
+import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
+import { eventColumns, eventFilters, type Names } from './columns.tsx'
+import { EventCard } from './EventCard.tsx'
+import { eventPages } from './query.ts'
+import { presets, usualPreset } from './search.ts'
+
+const EventDialog = lazy(() =>
+  import('./EventDialog.tsx').then((all) => ({ default: all.EventDialog })),
+)
+
+interface EventListProps {
+  /** Of this camera only; of all when left out. */
+  readonly deviceId?: string
+  /** Names of the cameras by their ids. */
+  readonly names: Names
+}
+
+const rowKey = ({ eventId }: SoraCamEvent) => eventId
+
+/** The events of a period, as rows or pictures, one of them open over them. */
+export function EventList({ deviceId, names }: EventListProps) {
+  const range: RangeSearch = useSearch({ strict: false })
+  // Fixed while the page is open, so that the question stays the same one.
+  const [now] = useState(() => Date.now())
+  const { search } = useListSearch()
+  const [chosen, another] = filterValues(search, 'camera')
+  // The API can be asked for one camera or for all.
+  const asked = deviceId ?? (another === undefined ? chosen : undefined)
+  const period = rangeAt(range, usualPreset, now)
+  const source = useInfiniteRows(eventPages(asked, period))
+  const several = deviceId === undefined ? names : undefined
+  const list = useList({
+    source,
+    columns: eventColumns(several),
+    rowKey,
+    filters: eventFilters(source.rows, several),
+    defaultSort: '-time',
+  })
+  const view = useView()
+  const overlay = useOverlay('event')
+  const at = list.rows.findIndex((event) => event.eventId === overlay.value)
+  return (
+    <>
+      <PeriodBar range={range} fromMs={period.fromMs} toMs={period.toMs} />
+      <ListBar list={list} searchLabel="Search these events" fileName="camera-events">
+        <ViewSwitch />
+      </ListBar>
+      <ListBody
+        list={list}
+        empty={
+          <StatePanel picture="empty" title="No events in this period">
+            A camera notices motion and sound while it is awake, connected and its detection is on.
+            Choose a longer period to look further back.
+          </StatePanel>
+        }
+      >
+        {view === 'pictures' ? (
+          <CardGrid
+            list={list}
+            label="Events"
+            renderCard={(event) => <EventCard event={event} name={several?.get(event.deviceId)} />}
+          />
+        ) : (
+          <DataTable
+            list={list}
+            label="Events"
+            rowLink={({ eventId }) => overlayLink('event', eventId)}
+          />
+        )}
+      </ListBody>
+      {at >= 0 ? (
+        <Suspense fallback={null}>
+          <EventDialog
+            events={list.rows}
+            at={at}
+            overlay={overlay}
+            nameOf={(id) => names.get(id) ?? id}
+          />
+        </Suspense>
+      ) : (
+        overlay.value !== undefined &&
+        source.status === 'ready' &&
+        !source.loadingMore && <NotListed overlay={overlay} />
+      )}
+    </>
+  )
+}
+
+/** The URL names an event that is not among those at hand. */
+function NotListed({ overlay }: { readonly overlay: Overlay }) {
+  return (
+    <div role="status" style={{ padding: '8px 24px' }}>
+      The event that the address names is not among these. Choose another period or take filters
+      off.{' '}
+      <Button size="compact-xs" variant="default" onClick={overlay.close}>
+        Do not look for it
+      </Button>
+    </div>
+  )
+}
+
+interface PeriodBarProps {
+  readonly range: RangeSearch
+  readonly fromMs: number
+  readonly toMs: number | undefined
+}
+
+function PeriodBar({ range, fromMs, toMs }: PeriodBarProps) {
+  const navigate = useNavigate()
+  const set = (patch: RangeSearch) =>
+    void navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({
+        ...old,
+        last: undefined,
+        from: undefined,
+        to: undefined,
+        ...patch,
+      }),
+      replace: true,
+      resetScroll: false,
+    })
+  return (
+    <div style={{ padding: '8px var(--list-edge, 24px) 0' }}>
+      <RangeControl
+        presets={presets}
+        preset={range.from === undefined ? (range.last ?? usualPreset) : undefined}
+        range={{ fromMs, toMs }}
+        by="minute"
+        problem={(from, to) => (to <= from ? 'The end must come after the beginning.' : undefined)}
+        onPreset={(last) => set(last === usualPreset ? {} : { last })}
+        onPeriod={(from, to) => set({ from: urlTime(from), to: urlTime(to) })}
+      />
+    </div>
+  )
+}

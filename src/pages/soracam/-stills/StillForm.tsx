@@ -1,0 +1,92 @@
+import { Checkbox, Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useExportSoraCamDeviceRecordedImage } from '../../../api/generated/client/sora-cam/sora-cam.ts'
+import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
+import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
+import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
+import { Form } from '../../../components/form/Form.tsx'
+import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
+import { stillSeconds } from '../../../domain/soracam/quota.ts'
+import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
+import { counted, quotaText } from '../-camera/words.ts'
+import type { Followed } from './StillProgress.tsx'
+
+interface StillFormProps {
+  readonly camera: SoraCamDevice
+  readonly usage: UsageQuery
+  /** The moment to begin with, UNIX milliseconds. */
+  readonly at: number
+  readonly onStarted: (started: Followed) => void
+}
+
+/** Why no still of the camera can be exported now, as a sentence; undefined where it can. */
+function problemOf(camera: SoraCamDevice, usage: SoraCamExportUsage | undefined) {
+  if (camera.appliedLicenses?.length === 0) {
+    return 'The camera has no license, so the cloud has no recordings of it to make stills from.'
+  }
+  if (usage !== undefined && usage.video.remainingSeconds < stillSeconds) {
+    return 'This month’s viewing time is used up, so no still can be exported.'
+  }
+  return undefined
+}
+
+/** Chooses the moment of a still, and says what it takes before it is asked for. */
+export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
+  const { mutateAsync } = useExportSoraCamDeviceRecordedImage()
+  const form = useForm<{ time: number | undefined; wide: boolean }>({
+    initialValues: { time: at, wide: false },
+    validate: {
+      time: (time) => {
+        if (time === undefined) return 'Choose a moment.'
+        return time > Date.now() ? 'Choose a moment that has passed.' : null
+      },
+    },
+  })
+  const known = usage.data?.data
+  const problem = problemOf(camera, known)
+
+  const start = async ({ time = at, wide }: { time: number | undefined; wide: boolean }) => {
+    const { data } = await mutateAsync({
+      deviceId: camera.deviceId,
+      data: wide ? { time, imageFilters: ['wide_angle_correction'] } : { time },
+    })
+    form.resetDirty({ time, wide })
+    onStarted({ exportId: data.exportId, time })
+  }
+
+  return (
+    <Form form={form} onSave={start} fields={{ time: 'time' }}>
+      {(busy) => (
+        <>
+          <DateTimeField
+            label="Moment"
+            seconds
+            value={form.values.time}
+            onChange={(time) => {
+              form.setFieldValue('time', time)
+              form.clearFieldError('time')
+            }}
+            error={form.errors['time']}
+            disabled={problem !== undefined}
+          />
+          <Checkbox
+            label="Correct the distortion of the wide-angle lens"
+            disabled={problem !== undefined}
+            {...form.getInputProps('wide', { type: 'checkbox' })}
+          />
+          <Text size="sm" c={problem === undefined ? 'dimmed' : 'var(--console-danger)'}>
+            {problem ?? costText(known)}
+          </Text>
+          <SubmitRow label="Export the still" busy={busy} disabled={problem !== undefined} />
+        </>
+      )}
+    </Form>
+  )
+}
+
+/** What a still takes, and what is left. */
+function costText(usage: SoraCamExportUsage | undefined): string {
+  const cost = `A still takes ${counted(stillSeconds, 'second', 'seconds')} of this month’s viewing time, each time it is exported.`
+  if (usage === undefined) return `${cost} How much is left is not known now.`
+  return `${cost} ${quotaText(usage.video.remainingSeconds)} are left.`
+}

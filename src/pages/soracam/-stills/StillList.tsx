@@ -1,0 +1,90 @@
+import { lazy, Suspense } from 'react'
+import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { Empty } from '../../../components/feedback/States.tsx'
+import { CardGrid } from '../../../components/list/CardGrid.tsx'
+import { DataTable } from '../../../components/list/DataTable.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../components/list/ListPage.tsx'
+import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
+import { useList } from '../../../components/list/useList.ts'
+import { overlayLink, useOverlay } from '../../../components/list/useOverlay.ts'
+import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
+import type { Names } from '../-events/columns.tsx'
+import { stillColumns, stillFilters } from './columns.tsx'
+import { stillPages, works } from './query.ts'
+import { StillCard } from './StillCard.tsx'
+
+const StillDialog = lazy(() =>
+  import('./StillDialog.tsx').then((all) => ({ default: all.StillDialog })),
+)
+
+interface StillListProps {
+  /** Of this camera only; of all when left out. */
+  readonly deviceId?: string
+  readonly names: Names
+}
+
+/** Milliseconds between two looks while any export is being made. */
+const every = 4000
+const rowKey = ({ exportId }: SoraCamImageExportInfo) => exportId
+
+/** The exports of stills that the API still lists, as rows or pictures. */
+export function StillList({ deviceId, names }: StillListProps) {
+  const now = useNow()
+  const source = useInfiniteRows({
+    ...stillPages(deviceId),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(works)) ? every : false,
+  })
+  const several = deviceId === undefined ? names : undefined
+  const list = useList({
+    source,
+    columns: stillColumns(now, several),
+    rowKey,
+    filters: stillFilters(source.rows, now, several),
+    defaultSort: '-requested',
+  })
+  const view = useView()
+  const overlay = useOverlay('still')
+  const at = list.rows.findIndex(({ exportId }) => exportId === overlay.value)
+  const nameOf = (id: string) => names.get(id) ?? id
+  return (
+    <>
+      <ListBar list={list} searchLabel="Search stills" fileName="camera-stills">
+        <ViewSwitch />
+      </ListBar>
+      <ListBody
+        list={list}
+        empty={
+          <Empty title="No still has been exported lately">
+            Exported stills stand here until they leave the API’s list some time later. Their
+            addresses are good for ten minutes.
+          </Empty>
+        }
+      >
+        {view === 'pictures' ? (
+          <CardGrid
+            list={list}
+            label="Stills"
+            renderCard={(still) => (
+              <StillCard still={still} now={now} name={several && nameOf(still.deviceId)} />
+            )}
+          />
+        ) : (
+          <DataTable
+            list={list}
+            label="Stills"
+            height={deviceId === undefined ? 'fill' : 'content'}
+            rowLink={({ exportId }) => overlayLink('still', exportId)}
+          />
+        )}
+      </ListBody>
+      {at >= 0 && (
+        <Suspense fallback={null}>
+          <StillDialog stills={list.rows} at={at} now={now} overlay={overlay} nameOf={nameOf} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { Loader, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { explain } from '../../../api/errors.ts'
+import { useGetSoraCamDeviceExportedImage } from '../../../api/generated/client/sora-cam/sora-cam.ts'
+import { invalidateAfter } from '../../../api/invalidation.ts'
+import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { useElapsed } from '../../../components/export/useElapsed.ts'
+import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
+import { isExportWorking } from '../../../domain/soracam/exports.ts'
+import { exactTime } from '../-events/columns.tsx'
+import { DownloadStill } from './DownloadStill.tsx'
+import { addressAt, statusAt } from './query.ts'
+import classes from './stills.module.css'
+import { noStill, stillBadge, stillSentence } from './words.ts'
+
+/** An export that was asked for on this page. */
+export interface Followed {
+  readonly exportId: string
+  /** The moment it is of, which the API does not tell again, UNIX milliseconds. */
+  readonly time: number
+}
+
+/** Milliseconds between two looks at an export that is being made. */
+const every = 2000
+
+interface StillProgressProps {
+  readonly deviceId: string
+  readonly followed: Followed
+}
+
+/** Follows an export to its end, whatever that is. */
+export function StillProgress({ deviceId, followed }: StillProgressProps) {
+  const client = useQueryClient()
+  const now = useNow()
+  const query = useGetSoraCamDeviceExportedImage(deviceId, followed.exportId, {
+    query: {
+      refetchInterval: ({ state }) => {
+        const status = state.data?.data.status
+        return status === undefined || isExportWorking(status) ? every : false
+      },
+    },
+  })
+  const still = query.data?.data
+  const status = still && statusAt(still, now)
+  const ended = still !== undefined && !isExportWorking(still.status)
+  useEffect(() => {
+    // A still takes from the quota when it is done.
+    if (ended) void invalidateAfter(client, 'exportSoraCamDeviceRecordedImage')
+  }, [ended, client])
+
+  const url = still && addressAt(still, now)
+  return (
+    <section className={classes.progress} aria-label={`Still of ${exactTime(followed.time)}`}>
+      <div className={classes.picture}>
+        <Thumbnail
+          src={url}
+          alt={`The camera at ${exactTime(followed.time)}`}
+          none={noStill(status ?? 'initializing')}
+          loading={!ended}
+        />
+      </div>
+      <div className={classes.said}>
+        <div className={classes.line}>
+          <strong>{exactTime(followed.time)}</strong>
+          {status !== undefined && <StatusBadge {...stillBadge(status)} />}
+        </div>
+        <div role="status" className={classes.line}>
+          {!ended && <Loader size={14} />}
+          <Text size="sm">{stillSentence(status ?? 'initializing')}</Text>
+          {!ended && still !== undefined && <Elapsed />}
+        </div>
+        {query.error !== null && !ended && (
+          <Text size="sm" c="var(--console-danger)" role="alert">
+            {`${explain(query.error).title}. It is asked for again by itself.`}
+          </Text>
+        )}
+        {url !== undefined && (
+          <div>
+            <DownloadStill url={url} primary />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Seconds since this came on screen. */
+function Elapsed() {
+  const [since] = useState(() => Date.now())
+  return (
+    <Text size="sm" c="dimmed" className="tabular">
+      {`${useElapsed(since)} s`}
+    </Text>
+  )
+}

@@ -1,0 +1,107 @@
+import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
+import { Dash } from '../../../components/detail/Mono.tsx'
+import type { Column } from '../../../components/list/column.ts'
+import {
+  badgeColumn,
+  customColumn,
+  identifierColumn,
+  textColumn,
+  timeColumn,
+} from '../../../components/list/columns.tsx'
+import type { Filter } from '../../../components/list/filter.ts'
+import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
+import { exportStatusLabel } from '../../../domain/soracam/exports.ts'
+import { exactTime, type Names } from '../-events/columns.tsx'
+import classes from '../-list/list.module.css'
+import { DownloadStill } from './DownloadStill.tsx'
+import { addressAt, statusAt } from './query.ts'
+import { noStill, stillBadge } from './words.ts'
+
+type Still = SoraCamImageExportInfo
+
+/** The columns of a list of stills as they stand at `now`; `names` where they are of several cameras. */
+export function stillColumns(now: number, names: Names | undefined): readonly Column<Still>[] {
+  return [
+    {
+      ...customColumn<Still>({
+        id: 'requested',
+        header: 'Requested',
+        width: 250,
+        cell: ({ requestedTime }) => exactTime(requestedTime),
+        text: ({ requestedTime }) => new Date(requestedTime).toISOString(),
+      }),
+      sortValue: ({ requestedTime }) => requestedTime,
+    },
+    customColumn({
+      id: 'picture',
+      header: 'Still',
+      width: 72,
+      unsortable: true,
+      cell: (still) => (
+        <span className={classes.cellPicture}>
+          <Thumbnail src={addressAt(still, now)} alt="" none={noStill(statusAt(still, now))} />
+        </span>
+      ),
+      text: () => '',
+    }),
+    badgeColumn({
+      id: 'state',
+      header: 'State',
+      width: 180,
+      value: (still) => stillBadge(statusAt(still, now)),
+    }),
+    ...(names === undefined
+      ? []
+      : [
+          textColumn<Still>({
+            id: 'camera',
+            header: 'Camera',
+            width: 220,
+            value: ({ deviceId }) => names.get(deviceId) ?? deviceId,
+          }),
+        ]),
+    timeColumn({
+      id: 'expiry',
+      header: 'Address good until',
+      width: 140,
+      value: ({ expiryTime }) => expiryTime,
+    }),
+    customColumn({
+      id: 'download',
+      header: 'Download',
+      width: 130,
+      unsortable: true,
+      cell: (still) => {
+        const url = addressAt(still, now)
+        return url === undefined ? <Dash /> : <DownloadStill url={url} />
+      },
+      text: () => '',
+    }),
+    identifierColumn({ id: 'exportId', header: 'Export ID', width: 280, value: (s) => s.exportId }),
+  ]
+}
+
+/** The filters of a list of stills; states are those there are. */
+export function stillFilters(
+  rows: readonly Still[],
+  now: number,
+  names: Names | undefined,
+): Filter<Still>[] {
+  const states = [...new Set(rows.map((still) => statusAt(still, now)))].sort()
+  const state: Filter<Still> = {
+    id: 'state',
+    label: 'State',
+    options: states.map((value) => ({ value, label: exportStatusLabel(value) })),
+    test: (still, values) => values.includes(statusAt(still, now)),
+  }
+  if (names === undefined) return [state]
+  return [
+    state,
+    {
+      id: 'camera',
+      label: 'Camera',
+      options: [...names].map(([value, label]) => ({ value, label })),
+      test: ({ deviceId }, values) => values.includes(deviceId),
+    },
+  ]
+}

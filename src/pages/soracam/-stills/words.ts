@@ -1,0 +1,36 @@
+import type { Tone } from '../../../components/detail/StatusBadge.tsx'
+import { exportStatusLabel, isExportWorking } from '../../../domain/soracam/exports.ts'
+
+/** How an export stands, for a `StatusBadge`. */
+export function stillBadge(status: string): { tone: Tone; label: string } {
+  return { tone: toneOf(status), label: exportStatusLabel(status) }
+}
+
+function toneOf(status: string): Tone {
+  if (isExportWorking(status)) return 'ready'
+  if (status === 'completed') return 'active'
+  if (status === 'expired') return 'inactive'
+  return status === 'failed' || status === 'limitExceeded' ? 'terminated' : 'unknown'
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  initializing: 'The still waits to be made.',
+  processing: 'The still is being made.',
+  retrying: 'The first try failed. Soracom is trying once more.',
+  completed: 'The still is ready. Download it while its address is good.',
+  failed: 'Soracom could not make this still. Export it again, or choose a moment beside it.',
+  limitExceeded:
+    'This month’s viewing time does not allow this still. Wait for the next month, or raise the monthly limit.',
+  expired:
+    'The address of this still has expired. Export it again if you need it: that takes a second of the viewing time again.',
+}
+
+/** What happened to an export and what to do, as sentences. */
+export function stillSentence(status: string): string {
+  return sentences[status] ?? `The API says of this still: ${status}.`
+}
+
+/** Why there is no picture of an export. */
+export function noStill(status: string): string {
+  return isExportWorking(status) ? 'The still is not ready yet.' : stillSentence(status)
+}

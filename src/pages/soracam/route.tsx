@@ -1,0 +1,53 @@
+import { createFileRoute, Outlet, useRouter } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { listSoraCamDevices } from '../../api/generated/operations.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { changeCoverage } from '../../api/session.ts'
+import { useSession } from '../../api/use-session.ts'
+import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
+import { StatePanel } from '../../components/feedback/States.tsx'
+import { usePageTitle } from '../../components/shell/title.tsx'
+import { allCameras } from './-camera/queries.ts'
+
+export const Route = createFileRoute('/soracam')({ component: Soracam })
+
+function Soracam() {
+  return useSession()?.coverage === 'g' ? <OtherCoverage /> : <Cameras />
+}
+
+/** All pages here name cameras: their list is asked for with the first of them. */
+function Cameras() {
+  const { may } = usePermissions()
+  const client = useQueryClient()
+  const listed = may(listSoraCamDevices).allowed
+  useEffect(() => {
+    if (listed) void client.prefetchQuery(allCameras)
+  }, [listed, client])
+  return <Outlet />
+}
+
+/** SoraCam is a service of Japan coverage alone. */
+function OtherCoverage() {
+  const router = useRouter()
+  const hasJapan = useSession()?.endpoint.coverages.jp !== undefined
+  usePageTitle('Cameras')
+  const move = () => {
+    changeCoverage('jp')
+    void router.invalidate()
+  }
+  return (
+    <>
+      <DetailHeader title="Cameras" />
+      <StatePanel
+        picture="missing"
+        title="Cameras are in Japan coverage"
+        action={hasJapan && <Button onClick={move}>Switch to Japan coverage</Button>}
+      >
+        Soracom Cloud Camera Services work in Japan coverage only. You are looking at Global
+        coverage, which has no cameras.
+      </StatePanel>
+    </>
+  )
+}
