@@ -4,13 +4,13 @@
  * Run it on an idle machine.
  */
 import { parseArgs } from 'node:util'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
-import { findBrowser } from '../scripts/browser.ts'
+import type { Page } from 'playwright'
 import { printMachine, printTable, spread } from './figures.ts'
 import { scriptsOf } from './scripts-loaded.ts'
-import { mainThreadTasks, type Tasks } from './main-thread.ts'
+import { longTasks, mainThreadTasks } from './main-thread.ts'
 import { watchOpening, watchFrames, type Opening } from './page-probes.ts'
 import { startServer } from './server.ts'
+import { fresh, openBrowser, signInToSandbox } from './visit.ts'
 
 const { values } = parseArgs({
   options: {
@@ -22,29 +22,6 @@ const { values } = parseArgs({
 const sims = Number(values.sims)
 const clicks = Number(values.clicks)
 const rowHeight = 36
-
-async function signInToSandbox(page: Page): Promise<string> {
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Use the sandbox' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
-  return page.evaluate(() => sessionStorage.getItem('soracom-console-session') ?? '')
-}
-
-/** A context of its own, with nothing cached; signed in where a session is given. */
-async function fresh(browser: Browser, origin: string, session?: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    timezoneId: 'Asia/Tokyo',
-  })
-  if (session !== undefined) {
-    await context.addInitScript((value) => {
-      sessionStorage.setItem('soracom-console-session', value)
-    }, session)
-  }
-  return context
-}
 
 async function openList(page: Page): Promise<void> {
   await page.goto('/sims')
@@ -59,12 +36,6 @@ async function scrollingRow(name: string, page: Page, move: () => Promise<void>)
   const { clock, processor } = await mainThreadTasks(browser, page, move)
   const frames = await page.evaluate(() => window.stopWatching?.() ?? [])
   return [name, ...longTasks(clock), ...longTasks(processor), ...spread(frames)]
-}
-
-/** How many tasks kept the page from answering for more than 50 ms, and the longest of all. */
-function longTasks(tasks: Tasks['clock']): string[] {
-  const long = tasks.filter((duration) => duration > 50)
-  return [String(long.length), Math.max(...tasks).toFixed(0)]
 }
 
 /** Turns the wheel from the first row to the last and back. */
@@ -138,10 +109,7 @@ function openingRow(name: string, openings: readonly Opening[]): string[] {
 
 printMachine()
 const server = await startServer({ sims, folder: values.console })
-const browser = await chromium.launch({
-  executablePath: findBrowser().path,
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await openBrowser()
 try {
   const signIn = await fresh(browser, server.origin)
   const session = await signInToSandbox(await signIn.newPage())

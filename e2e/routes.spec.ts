@@ -31,6 +31,7 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/groups/$groupId': (world) => aGroup(world, ''),
   '/groups/$groupId/sims': (world) => aGroup(world, '/sims'),
   '/groups/$groupId/tags': (world) => aGroup(world, '/tags'),
+  '/soracam/$deviceId': (world) => aCamera(world, ''),
 }
 
 async function aSim(world: World, tab: string): Promise<string> {
@@ -42,6 +43,11 @@ async function aGroup(world: World, tab: string): Promise<string> {
   const groups = await world.api<{ groupId: string; configuration: object }[]>('GET', '/groups')
   const rich = groups.find(({ configuration }) => Object.keys(configuration).length > 1)
   return `/groups/${rich?.groupId}${tab}`
+}
+
+async function aCamera(world: World, tab: string): Promise<string> {
+  const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
+  return `/soracam/${camera?.deviceId}${tab}`
 }
 
 /** The routes that there are, read from the files under `src/pages`. */

@@ -30,6 +30,7 @@ const shellModule = 'src/components/shell/Shell.tsx'
  */
 const lateLibraries: Readonly<Record<string, string>> = {
   'The chart library': 'recharts-',
+  'The video player': 'urn:mpeg:dash:schema',
 }
 
 /**

@@ -4,6 +4,8 @@ import { pixelAt, spanOf, type Stretch, type Ticks } from './view.ts'
 
 /** Pixels that marks need to be told apart. */
 export const cellPixels = 7
+/** Pixels from the top of a track to the foot of its marks. */
+const baseline = 31
 /** Marks are not looked for further back than this, milliseconds: the longest a mark is drawn. */
 export const longestMarkMs = 30 * 60_000
 
@@ -113,23 +115,26 @@ function paintMarks(
   const cell = (spanOf(view) / Math.max(1, width)) * cellPixels
   context.fillStyle = color(track.color)
   context.strokeStyle = color(track.color)
-  for (const cluster of clusters(track.marks, view, cell, longestMarkMs)) {
+  const shown = clusters(track.marks, view, cell, longestMarkMs)
+  const most = shown.reduce((max, { count }) => Math.max(max, count), 2)
+  for (const cluster of shown) {
     const left = pixelAt(view, width, cluster.from)
     const right = pixelAt(view, width, Math.min(cluster.to, view.to + cell))
-    if (cluster.count > 1) paintCluster(context, cluster, left, top)
+    if (cluster.count > 1) paintCluster(context, cluster, most, left, top)
     else paintOne(context, track, left, right, top)
   }
 }
 
-/** Many marks are a column that is the higher the more there are: full from about thirty on. */
+/** Many marks are a column that is the higher the more there are, compared with all that is shown. */
 function paintCluster(
   context: CanvasRenderingContext2D,
   { count }: Cluster,
+  most: number,
   left: number,
   top: number,
 ): void {
-  const high = Math.min(26, 6 + 4 * Math.log2(count))
-  context.fillRect(left, top + trackHeight - 4 - high, cellPixels - 2, high)
+  const high = 14 + 14 * Math.sqrt((count - 2) / Math.max(6, most - 2))
+  context.fillRect(left, top + baseline - high, cellPixels - 2, high)
 }
 
 function paintOne(
@@ -146,7 +151,7 @@ function paintOne(
     context.globalAlpha = 1
   }
   context.beginPath()
-  if (shape === 'bar') context.rect(left, middle - 8, 3, 16)
+  if (shape === 'bar') context.rect(left, top + baseline - 14, 3, 14)
   else if (shape === 'diamond') {
     context.moveTo(left, middle)
     context.lineTo(left + 5, middle - 6)

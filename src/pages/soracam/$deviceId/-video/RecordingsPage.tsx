@@ -55,7 +55,11 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const shown = position !== undefined && status !== 'empty' && playback.has(asked ?? position)
   const moment = shown ? position : asked
   const view = viewOf(search, limits, now)
-  const recordings = useRecordings(deviceId, view, licensed && mayList.allowed)
+  const recordings = useRecordings(
+    deviceId,
+    { from: view.from, to: Math.min(view.to, now) },
+    licensed && mayList.allowed,
+  )
   const recorded = recordedRanges(
     recordings.chunks.flatMap((chunk) => chunk.recordings),
     now,

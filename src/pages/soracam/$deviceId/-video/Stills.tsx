@@ -53,10 +53,12 @@ export function Stills({ deviceId, moment, now, refused }: StillsProps) {
         loading={still.isPending}
         onClick={ask}
       >
-        {moment === undefined ? 'Export a still' : `Export the still of ${momentText(moment, now)}`}
+        Export a still
       </Button>
       <p className={classes.quiet}>
-        {why ?? `A still takes ${viewingTime(stillSeconds)} of the viewing time.`}
+        {why ??
+          (moment !== undefined &&
+            `Of ${momentText(moment, now)}. It takes ${viewingTime(stillSeconds)} of the viewing time.`)}
       </p>
       {problem && (
         <Note tone="danger" role="alert" title={problem.title}>

@@ -7,6 +7,7 @@ import { mergeRanges, type Range } from '../../../../domain/soracam/timeline.ts'
 
 /** What was asked for in one request, and the video it gave. */
 interface Window extends Range {
+  readonly id: number
   readonly askedAt: number
   readonly parts: readonly Part[]
 }
@@ -64,6 +65,8 @@ export class Playback {
   #windows: readonly Window[] = []
   #generation = 0
   #asked = 0
+  /** Windows of which something was on screen. */
+  readonly #seen = new Set<number>()
   state: PlaybackState = { asking: undefined, fetched: [], stop: undefined, renewed: undefined }
 
   constructor(hands: Hands) {
@@ -138,6 +141,10 @@ export class Playback {
   follow(screen: ScreenState): void {
     const { position, status, rate, trouble } = screen
     if (position === undefined || this.state.asking || this.state.stop) return
+    if (status === 'playing' && !trouble) {
+      const window = this.#windowAt(position)
+      if (window) this.#seen.add(window.id)
+    }
     if (trouble?.kind === 'expired') {
       void this.#renew(position, status)
       return
@@ -150,13 +157,13 @@ export class Playback {
   async #renew(position: number, status: ScreenState['status']): Promise<void> {
     const old = this.#windowAt(position)
     if (!old) return
-    if (this.#hands.now() - old.askedAt < freshMs) {
+    if (!this.#seen.has(old.id) && this.#hands.now() - old.askedAt < freshMs) {
       this.#set({ stop: { kind: 'refused' } })
       return
     }
     await this.#run('renewal', async (current) => {
       // What was asked for with the old one is as old.
-      this.#windows = this.#windows.filter(({ askedAt }) => askedAt > old.askedAt)
+      this.#windows = this.#windows.filter(({ id }) => id > old.id)
       const range = { from: Math.floor(position), to: old.to }
       const window = await this.#fetch(range, range)
       const seconds = Math.ceil(window.parts.reduce((sum, { from, to }) => sum + to - from, 0) / 1000)
@@ -192,7 +199,7 @@ export class Playback {
       const known = from !== undefined && to !== undefined
       return known ? { id, url, from, to } : { id, url, ...covers, endsAt: true }
     })
-    const window = { ...covers, askedAt: this.#hands.now(), parts }
+    const window = { ...covers, id: this.#asked, askedAt: this.#hands.now(), parts }
     this.#windows = [...this.#windows.flatMap((old) => outside(old, window)), window]
     this.#set({ fetched: this.#fetched() })
     return window

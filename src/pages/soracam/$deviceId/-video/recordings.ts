@@ -108,7 +108,7 @@ function combine(results: readonly UseQueryResult<Chunk>[]): Recordings {
 
 /** Loads the recordings and events of a stretch of time. */
 export function useRecordings(deviceId: string, range: Range, enabled: boolean): Recordings {
-  const queries = chunksOf(range).map((chunk) => ({ ...chunkQuery(deviceId, chunk), enabled }))
+  const queries = (enabled ? chunksOf(range) : []).map((chunk) => chunkQuery(deviceId, chunk))
   return useQueries({ queries, combine })
 }
 
