@@ -68,7 +68,9 @@ try {
   await page.goto(`/soracam/${camera}?at=${workingDay()}`)
   await timeline(page).waitFor()
   await page.waitForLoadState('networkidle')
-  const rows = Number(await page.getByRole('table', { name: 'Events' }).getAttribute('aria-rowcount'))
+  const rows = Number(
+    await page.getByRole('table', { name: 'Events' }).getAttribute('aria-rowcount'),
+  )
   const head = ['tasks over 50 ms', 'longest ms', 'of processor', 'longest ms']
   const zoomed = [...steps(turns, 0, -40), ...steps(turns, 0, 40)]
   const table = [

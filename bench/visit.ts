@@ -18,7 +18,11 @@ export async function signInToSandbox(page: Page): Promise<string> {
 }
 
 /** A context of its own, with nothing cached; signed in where a session is given. */
-export async function fresh(browser: Browser, origin: string, session?: string): Promise<BrowserContext> {
+export async function fresh(
+  browser: Browser,
+  origin: string,
+  session?: string,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width: 1280, height: 800 },

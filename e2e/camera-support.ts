@@ -39,6 +39,29 @@ export async function usedSeconds(world: World, { deviceId }: Camera): Promise<n
   return (await world.api<{ video: { usedSeconds: number } }>('GET', path)).video.usedSeconds
 }
 
+/** Watches all that is left of a camera's viewing time, beside the console. */
+export async function spendAll(world: World, camera: Camera): Promise<void> {
+  const path = `/sora_cam/devices/${camera.deviceId}`
+  const usage = await world.api<{ video: { remainingSeconds: number } }>(
+    'GET',
+    `${path}/exports/usage`,
+  )
+  let left = usage.video.remainingSeconds
+  const { records } = await recordings(
+    world,
+    camera,
+    yesterdayAt('09:00:00'),
+    yesterdayAt('18:00:00'),
+  )
+  for (const { startTime, endTime = startTime } of records) {
+    const seconds = Math.min(left, Math.floor((endTime - startTime) / 1000))
+    if (seconds < 1) continue
+    await world.api('GET', `${path}/stream?from=${startTime}&to=${startTime + seconds * 1000}`)
+    left -= seconds
+  }
+  expect(left).toBe(0)
+}
+
 export const pageOf = ({ deviceId }: Camera, search = '') => `/soracam/${deviceId}${search}`
 
 /** What the video on screen says of itself: its own time in seconds, and the second of the hour in its picture. */
@@ -49,7 +72,7 @@ export async function frame(page: Page): Promise<{ currentTime: number; second: 
     const canvas = document.createElement('canvas')
     canvas.width = 640
     canvas.height = 360
-    const context = canvas.getContext('2d')
+    const context = canvas.getContext('2d', { willReadFrequently: true })
     context?.drawImage(video, 0, 0, 640, 360)
     let second = 0
     for (let bit = 0; bit < 12; bit += 1) {
@@ -63,8 +86,13 @@ export async function frame(page: Page): Promise<{ currentTime: number; second: 
 /** The second of the hour of a moment. */
 export const secondOf = (ms: number) => Math.floor(ms / 1000) % 3600
 
-/** Waits until the picture shows one of the seconds after a moment. */
+/**
+ * Waits until the picture shows one of the seconds after a moment. Not for the beginning of an hour,
+ * whose picture has no bits: a black one has none either.
+ */
 export async function expectPicture(page: Page, ms: number, within = 6): Promise<void> {
   const wanted = Array.from({ length: within + 1 }, (_, at) => (secondOf(ms) + at) % 3600)
-  await expect.poll(async () => wanted.includes((await frame(page)).second)).toBe(true)
+  await expect
+    .poll(async () => wanted.includes((await frame(page)).second), { timeout: 15_000 })
+    .toBe(true)
 }

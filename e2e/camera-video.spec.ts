@@ -5,6 +5,7 @@ import {
   pageOf,
   recordings,
   secondOf,
+  spendAll,
   urlTime,
   usedSeconds,
   yesterdayAt,
@@ -20,7 +21,7 @@ test('plays a moment of the timeline: its frame is shown, and its cost was said 
   await signIn(page, world)
   const used = await usedSeconds(world, entrance)
   await page.goto(pageOf(entrance))
-  await page.getByLabel('Day', { exact: true }).fill(urlTime(yesterdayAt('12:00:00')).slice(0, 10))
+  await page.getByLabel('Day').fill(urlTime(yesterdayAt('12:00:00')).slice(0, 10))
   await page.getByLabel('Time of day').fill('10:32:15')
   await page.getByRole('button', { name: 'Go to' }).click()
   await expect(page).toHaveURL(new RegExp(`at=${urlTime(yesterdayAt('10:32:15'))}`))
@@ -52,9 +53,9 @@ test('goes on over the border of 15 minutes', async ({ page, world }) => {
   const entrance = await camera(world, 1)
   await signIn(page, world)
   const used = await usedSeconds(world, entrance)
-  await page.goto(pageOf(entrance, `?at=${urlTime(yesterdayAt('10:00:00'))}&span=1h`))
-  await page.getByRole('button', { name: 'Play from 10:00:00' }).click()
-  await expectPicture(page, yesterdayAt('10:00:00'))
+  await page.goto(pageOf(entrance, `?at=${urlTime(yesterdayAt('10:00:07'))}&span=1h`))
+  await page.getByRole('button', { name: 'Play from 10:00:07' }).click()
+  await expectPicture(page, yesterdayAt('10:00:07'))
 
   await page.getByLabel('Time of day').fill('10:14:54')
   await page.getByRole('button', { name: 'Go to' }).click()
@@ -71,9 +72,9 @@ test('asks again for addresses that have expired, and goes on at the same moment
 }) => {
   const entrance = await camera(world, 1)
   await signIn(page, world)
-  await page.goto(pageOf(entrance, `?at=${urlTime(yesterdayAt('11:00:00'))}&span=1h`))
-  await page.getByRole('button', { name: 'Play from 11:00:00' }).click()
-  await expectPicture(page, yesterdayAt('11:00:00'))
+  await page.goto(pageOf(entrance, `?at=${urlTime(yesterdayAt('11:00:07'))}&span=1h`))
+  await page.getByRole('button', { name: 'Play from 11:00:07' }).click()
+  await expectPicture(page, yesterdayAt('11:00:07'))
 
   await world.clock({ now: Date.now() + 61 * 60_000 })
   const used = await usedSeconds(world, entrance)
@@ -105,21 +106,34 @@ test('explains a quota that is used up, and spends the last of one', async ({ pa
   await signIn(page, world)
   await page.goto(pageOf(lobby, `?at=${urlTime(yesterdayAt('10:00:00'))}`))
   await expect(page.getByText('The viewing time of this month is used up')).toBeVisible()
-  await expect(page.getByText(/can be had again from .*, 09:00 on, when the month turns in UTC/)).toBeVisible()
+  await expect(
+    page.getByText(/can be had again from .*, 09:00 on, when the month turns in UTC/),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: /Play from/ })).toHaveCount(0)
   await expect(page.getByRole('slider', { name: /Recordings of/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Export a still' }).click()
-  await expect(page.getByText('It is renewed on')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Export a still' })).toBeDisabled()
   await expectAccessible(page)
 
   // Motion alone is recorded, in many parts, with 400 seconds left to watch.
   const shared = await camera(world, 9)
-  const { records } = await recordings(world, shared, yesterdayAt('09:00:00'), yesterdayAt('18:00:00'))
+  const { records } = await recordings(
+    world,
+    shared,
+    yesterdayAt('09:00:00'),
+    yesterdayAt('18:00:00'),
+  )
   const first = records[0]?.startTime ?? 0
   await page.goto(pageOf(shared, `?at=${urlTime(first - 60_000)}&span=1h`))
   await expect(page.getByText('Nothing was recorded at')).toBeVisible()
   await page.getByRole('button', { name: /Play from/ }).click()
   await expectPicture(page, first)
+
+  // It ends while the page is open.
+  await expect(page.getByText('6 min 40 sec left')).toBeHidden()
+  await spendAll(world, shared)
+  await page.getByRole('button', { name: 'Export a still' }).click()
+  await expect(page.getByText('There is no still of')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('The viewing time of this month is used up')).toBeVisible()
 })
 
 test('keeps the recordings of a camera that is offline, and of one that nobody may watch', async ({
@@ -131,9 +145,9 @@ test('keeps the recordings of a camera that is offline, and of one that nobody m
   await page.goto(pageOf(fridge))
   await expect(page.getByText('This camera is offline')).toBeVisible()
   await expect(page.getByText('There is no latest video')).toBeVisible()
-  const past = yesterdayAt('10:00:00') - 2 * 86_400_000
+  const past = yesterdayAt('10:00:07') - 2 * 86_400_000
   await page.goto(pageOf(fridge, `?at=${urlTime(past)}`))
-  await page.getByRole('button', { name: 'Play from 10:00:00' }).click()
+  await page.getByRole('button', { name: 'Play from 10:00:07' }).click()
   await expectPicture(page, past)
 
   // A name with markup is text.
@@ -160,7 +174,12 @@ test('exports the still of the moment', async ({ page, world }) => {
   await expect(page.getByRole('link', { name: 'Download' })).toHaveAttribute('href', /\/media\//)
 
   const site = await camera(world, 6)
-  const { records } = await recordings(world, site, yesterdayAt('10:00:00'), yesterdayAt('12:00:00'))
+  const { records } = await recordings(
+    world,
+    site,
+    yesterdayAt('10:00:00'),
+    yesterdayAt('12:00:00'),
+  )
   const at = (records[0]?.startTime ?? 0) + 5000
   await page.goto(pageOf(site, `?at=${urlTime(at)}`))
   await page.getByRole('button', { name: 'Export a still' }).click()

@@ -71,16 +71,17 @@ test('video and pictures come from the hosts that the configuration names, and f
   expect(policy).toContain("script-src 'self';")
 })
 
-test.each(['http://plain.example.com', 'https://*', "https://a.example; script-src 'unsafe-inline'"])(
-  'a configuration with %s as a host is refused',
-  (host) => {
-    const file = join(folder, 'bad-media.json')
-    const built = readConfig(join(import.meta.dirname, '../public/config.json'), true)
-    const media = { ...built.media, video: [host] }
-    writeFileSync(file, JSON.stringify({ ...built, media }))
-    expect(() => readConfig(file, true)).toThrow('media.video')
-  },
-)
+test.each([
+  'http://plain.example.com',
+  'https://*',
+  "https://a.example; script-src 'unsafe-inline'",
+])('a configuration with %s as a host is refused', (host) => {
+  const file = join(folder, 'bad-media.json')
+  const built = readConfig(join(import.meta.dirname, '../public/config.json'), true)
+  const media = { ...built.media, video: [host] }
+  writeFileSync(file, JSON.stringify({ ...built, media }))
+  expect(() => readConfig(file, true)).toThrow('media.video')
+})
 
 test('hashed files are kept for ever, the page is asked for anew', async () => {
   const asset = await get('/assets/main-1a2b.js')

@@ -27,10 +27,8 @@ export function Playhead({ x, view, width, latest, onMoment }: PlayheadProps) {
     <span className={classes.playhead} style={{ left: shown }}>
       <span
         className={classes.grip}
-        data-testid="playhead"
+        data-grip
         onPointerDown={(event) => {
-          // The timeline itself is dragged by everything else.
-          event.stopPropagation()
           event.currentTarget.setPointerCapture(event.pointerId)
           setDragged(x)
         }}

@@ -14,6 +14,11 @@ interface Gestures {
   readonly onHover: (pixel: number | undefined) => void
 }
 
+/** Whether a pointer is on something of the timeline that is dragged by itself (`data-grip`). */
+function isGrip(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-grip]') !== null
+}
+
 /** Pixels that a pointer may tremble and still click. */
 const stillPixels = 4
 /** Milliseconds without another turn of the wheel after which it rests. */
@@ -68,7 +73,8 @@ export function useGestures(gestures: Gestures): void {
     }
 
     const down = (event: PointerEvent) => {
-      if (event.button !== 0) return
+      // A grip is dragged by itself.
+      if (event.button !== 0 || isGrip(event.target)) return
       held.set(event.pointerId, { x: event.clientX })
       dragged = held.size > 1
       area.setPointerCapture(event.pointerId)

@@ -38,12 +38,7 @@ export function fit(view: Stretch, { within, shortest, longest }: ViewLimits): S
 }
 
 /** The view that shows `factor` times as much, with `anchor` (UNIX milliseconds) staying where it is. */
-export function zoom(
-  view: Stretch,
-  factor: number,
-  anchor: number,
-  limits: ViewLimits,
-): Stretch {
+export function zoom(view: Stretch, factor: number, anchor: number, limits: ViewLimits): Stretch {
   const { shortest, longest, within } = limits
   const most = Math.max(shortest, Math.min(longest, spanOf(within)))
   const span = Math.min(most, Math.max(shortest, spanOf(view) * factor))

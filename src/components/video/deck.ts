@@ -14,6 +14,8 @@ export interface Deck {
   readonly part: Part | undefined
   /** Whether the part is loaded, so that it can be shown. */
   readonly ready: boolean
+  /** It stands still until more video has come. */
+  readonly hungry: boolean
   readonly element: HTMLVideoElement
   listener: DeckListener | undefined
   /** Loads a part from a moment on; false where that failed or something else was loaded since. */
@@ -66,7 +68,7 @@ export class ShakaDeck implements Deck {
     this.element = element
     this.#player.configure({
       manifest: { retryParameters },
-      streaming: { retryParameters, bufferingGoal: 20, bufferBehind: 60 },
+      streaming: { retryParameters, bufferingGoal: 20, rebufferingGoal: 0.5, bufferBehind: 60 },
     })
     this.#player.addEventListener('error', (event) => {
       if ('detail' in event) this.#fail(event.detail)
@@ -78,6 +80,7 @@ export class ShakaDeck implements Deck {
       const stretch = { from: segment.getStartTime(), to: segment.getEndTime() }
       for (const uri of uris) this.#segments.set(uri, stretch)
     })
+    this.#player.addEventListener('buffering', () => this.listener?.changed())
     for (const name of watched) element.addEventListener(name, () => this.listener?.changed())
     element.addEventListener('ended', () => this.listener?.ended())
     this.#attached = this.#player.attach(element)
@@ -111,6 +114,10 @@ export class ShakaDeck implements Deck {
     this.ready = false
     this.element.pause()
     await this.#player.unload().catch(() => undefined)
+  }
+
+  get hungry(): boolean {
+    return this.#player.isBuffering()
   }
 
   position(): number {

@@ -8,6 +8,7 @@ class PaperDeck implements Deck {
   listener: DeckListener | undefined
   part: Part | undefined
   ready = false
+  hungry = false
   loads: string[] = []
   retries = 0
   fails = false
@@ -204,7 +205,10 @@ it('fails where a part cannot be loaded, and shows it once it can', async () => 
   for (const deck of decks) deck.fails = true
   await reel.seek(0, true)
   expect(reel.state).toMatchObject({ status: 'failed', trouble: { kind: 'expired' } })
+  expect(reel.state.position).toBe(0)
   for (const deck of decks) deck.fails = false
-  await reel.seek(0, true)
+  reel.retry()
+  await Promise.resolve()
+  await Promise.resolve()
   expect(reel.state).toMatchObject({ status: 'playing', trouble: undefined })
 })

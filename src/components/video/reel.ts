@@ -4,7 +4,7 @@ import { emptyScreen, type Part, type ScreenState, type Stretch, type Trouble } 
 /** Milliseconds of video before the end of a part at which the next one is loaded. */
 const prepareMs = 25_000
 /** A picture so near to a missing stretch stands before it, milliseconds. */
-const nearMs = 600
+const nearMs = 1200
 /** Milliseconds without video that are not worth mentioning. */
 const unnoticedMs = 1500
 
@@ -19,6 +19,8 @@ export class Reel {
   #parts: readonly Part[] = []
   #wanted = false
   #loading = false
+  /** What was to be shown and is not loaded, or not yet. */
+  #pending: { readonly part: Part; readonly at: number } | undefined
   #ended = false
   /** Missing stretches that follow on the one that is skipped are skipped as well. */
   #skipping = false
@@ -118,11 +120,11 @@ export class Reel {
 
   /** Asks again for what failed or is missing. */
   retry(): void {
-    const { part, position, hole } = this.#state
+    const { hole } = this.#state
     this.#trouble = undefined
     if (hole) this.#holes = this.#holes.filter((other) => other !== hole)
-    if (this.#shown.ready) this.#shown.retry()
-    else if (part) void this.#show(part, position ?? part.from)
+    if (this.#pending) void this.#show(this.#pending.part, this.#pending.at)
+    else this.#shown.retry()
     this.#update()
   }
 
@@ -145,11 +147,14 @@ export class Reel {
     this.#seeks += 1
     const seek = this.#seeks
     if (this.#shown.part?.id === part.id && this.#shown.ready) {
+      this.#pending = undefined
+      this.#loading = false
       this.#shown.seek(at)
       this.#run()
       this.#update()
       return
     }
+    this.#pending = { part, at }
     const deck = this.#other
     this.#shown.element.pause()
     this.#loading = true
@@ -159,6 +164,7 @@ export class Reel {
     if (seek !== this.#seeks) return
     this.#loading = false
     if (loaded) {
+      this.#pending = undefined
       if (prepared && Math.abs(deck.position() - at) > 50) deck.seek(at)
       this.#front = this.#front === 0 ? 1 : 0
       this.#run()
@@ -242,8 +248,9 @@ export class Reel {
 
   #update(): void {
     const { part, ready, element } = this.#shown
-    const position = ready ? this.#shown.position() : this.#state.position
-    const starved = ready && (element.readyState < 3 || element.seeking)
+    const shows = ready ? this.#shown.position() : this.#state.position
+    const position = this.#pending ? this.#pending.at : shows
+    const starved = ready && (element.readyState < 3 || element.seeking || this.#shown.hungry)
     const hole =
       starved && position !== undefined && !this.#skipping
         ? this.#holes.find(({ from, to }) => position >= from - nearMs && position < to)
@@ -265,7 +272,7 @@ export class Reel {
   }
 
   #status(ready: boolean, starved: boolean, hole: Stretch | undefined): ScreenState['status'] {
-    const failed = this.#trouble !== undefined && (starved || !ready)
+    const failed = this.#trouble !== undefined && (starved || !ready || this.#pending)
     if (failed && !this.#loading) return 'failed'
     if (this.#loading) return 'loading'
     if (!ready) return 'empty'

@@ -90,7 +90,7 @@ export function EventTable({ events, recordings, view }: EventTableProps) {
   } as const
   const list = useList({ source, columns, rowKey, filters, defaultSort: 'time' })
   return (
-    <section aria-label="Events" className={classes.events}>
+    <section aria-label="Events in view" className={classes.events}>
       <ListBar list={list} fileName="camera-events">
         <h2 className={classes.cardTitle}>Events</h2>
       </ListBar>

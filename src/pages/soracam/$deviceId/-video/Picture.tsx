@@ -232,7 +232,9 @@ function Stopped(props: PictureProps & { readonly stop: Stop }) {
           }
         >
           {none ? 'Choose another moment on the timeline.' : detail}{' '}
-          {!none && secondsLeft !== undefined && `${viewingTime(secondsLeft)} of viewing time are left.`}
+          {!none &&
+            secondsLeft !== undefined &&
+            `${viewingTime(secondsLeft)} of viewing time are left.`}
         </Cover>
       )
     }

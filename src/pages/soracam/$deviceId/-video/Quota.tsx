@@ -15,9 +15,7 @@ export function Quota({ video, error, now }: QuotaProps) {
     return (
       <section className={classes.card} aria-label="Viewing time">
         <h2 className={classes.cardTitle}>Viewing time</h2>
-        <p className={classes.quiet}>
-          It is not known how much is left. {explain(error).detail}
-        </p>
+        <p className={classes.quiet}>It is not known how much is left. {explain(error).detail}</p>
       </section>
     )
   }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useGetSoraCamDeviceExportUsage } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../../../api/generated/operations.ts'
@@ -8,6 +8,7 @@ import { useNow } from '../../../../components/detail/useNow.ts'
 import { Timeline } from '../../../../components/timeline/Timeline.tsx'
 import { pan, spanOf, type Stretch } from '../../../../components/timeline/view.ts'
 import { Player } from '../../../../components/video/Player.tsx'
+import { stillSeconds } from '../../../../domain/soracam/quota.ts'
 import { recordedRanges } from '../../../../domain/soracam/timeline.ts'
 import { Cover } from './Cover.tsx'
 import { EventTable } from './EventTable.tsx'
@@ -22,6 +23,7 @@ import { TimelineBar } from './TimelineBar.tsx'
 import { tracksOf } from './tracks.ts'
 import { usePlayback } from './usePlayback.ts'
 import classes from './video.module.css'
+import { renewalText } from './words.ts'
 
 interface RecordingsPageProps {
   readonly camera: SoraCamDevice
@@ -50,9 +52,13 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const video = usage.data?.data.video
   const secondsLeft = video?.remainingSeconds
 
+  const [latestAsked, setLatestAsked] = useState(false)
   const { position, status } = screen.state
   const asked = timeOf(search.at)
-  const shown = position !== undefined && status !== 'empty' && playback.has(asked ?? position)
+  const shown =
+    position !== undefined &&
+    status !== 'empty' &&
+    (asked === undefined ? latestAsked : playback.has(asked))
   const moment = shown ? position : asked
   const view = viewOf(search, limits, now)
   const recordings = useRecordings(
@@ -72,12 +78,19 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
     events,
   })
 
+  /** What this page itself wrote into the URL as it went on; anything else was chosen. */
+  const written = useRef<string>(undefined)
+  const write = (at: number, shows: Stretch) => {
+    written.current = timeInUrl(at)
+    onSearch({ at: written.current, ...viewInUrl(shows, at, now) }, 'replace')
+  }
+
   const start = (at: number) => {
-    onSearch({ at: timeInUrl(at) }, 'replace')
+    write(at, view)
     void playback.start(at)
   }
   const latest = () => {
-    onSearch({ at: undefined }, 'replace')
+    setLatestAsked(true)
     void playback.latest()
   }
   const choose = (ms: number) => {
@@ -85,8 +98,10 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
     const within = at >= view.from && at <= view.to
     const kept = within ? viewInUrl(view, at, now) : { from: undefined, span: search.span }
     onSearch({ at: timeInUrl(at), ...kept }, 'push')
-    if (playback.has(at)) void screen.reel?.seek(at)
-    else screen.reel?.pause()
+  }
+  const chooseLatest = () => {
+    setLatestAsked(false)
+    onSearch({ at: undefined, from: undefined, span: undefined }, 'push')
   }
   const show = (next: Stretch) => onSearch(viewInUrl(next, asked, now), 'replace')
   const play = () => {
@@ -98,19 +113,26 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
 
   // The URL and what is shown of the timeline follow the picture.
   const follow = useEffectEvent((at: number) => {
-    if (asked === undefined || !shown) return
+    // What was chosen last may not be on screen yet.
+    if (asked === undefined || !shown || search.at !== written.current) return
     if (status === 'playing' && at > view.to && at < view.to + spanOf(view)) {
-      const next = pan(view, at - view.from - spanOf(view) * 0.1, limits)
-      onSearch({ at: timeInUrl(at), ...viewInUrl(next, at, now) }, 'replace')
+      write(at, pan(view, at - view.from - spanOf(view) * 0.1, limits))
     } else if (status === 'paused' || Math.abs(at - asked) > urlStepMs) {
-      if (Math.abs(at - asked) >= 1000) {
-        onSearch({ at: timeInUrl(at), ...viewInUrl(view, at, now) }, 'replace')
-      }
+      if (Math.abs(at - asked) >= 1000) write(at, view)
     }
   })
   useEffect(() => {
     if (position !== undefined) follow(position)
   }, [position, status])
+
+  // A moment that was chosen, wherever: on the timeline, in the table, by going back.
+  const turnTo = useEffectEvent((at: string | undefined) => {
+    if (at === written.current && at !== undefined) return
+    written.current = at
+    if (asked !== undefined && playback.has(asked)) void screen.reel?.seek(asked)
+    else if (asked !== undefined || !latestAsked) screen.reel?.pause()
+  })
+  useEffect(() => turnTo(search.at), [search.at])
 
   return (
     <div className={classes.page}>
@@ -164,7 +186,16 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
           </div>
           {licensed && mayKnow.allowed && <Quota video={video} error={usage.error} now={now} />}
           {licensed && mayExport.allowed && (
-            <Stills deviceId={deviceId} moment={moment} now={now} refused={undefined} />
+            <Stills
+              deviceId={deviceId}
+              moment={moment}
+              now={now}
+              refused={
+                secondsLeft !== undefined && secondsLeft < stillSeconds
+                  ? `The viewing time of this month is used up. It is renewed on ${renewalText(now)}.`
+                  : undefined
+              }
+            />
           )}
         </div>
       </div>
@@ -178,6 +209,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               now={now}
               onView={show}
               onMoment={choose}
+              onLatest={chooseLatest}
             />
             <Timeline
               label={`Recordings of ${camera.name}`}

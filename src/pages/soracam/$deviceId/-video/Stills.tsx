@@ -40,7 +40,8 @@ export function Stills({ deviceId, moment, now, refused }: StillsProps) {
       { onSuccess: ({ data }) => setAsked((old) => [{ exportId: data.exportId, at }, ...old]) },
     )
   }
-  const why = refused ?? (moment === undefined ? 'Choose a moment on the timeline first.' : undefined)
+  const why =
+    refused ?? (moment === undefined ? 'Choose a moment on the timeline first.' : undefined)
   const problem = still.error && explain(still.error)
   return (
     <section className={classes.card} aria-label="Stills">
@@ -118,7 +119,9 @@ function Still({ deviceId, exportId, at, now }: StillProps) {
           </Button>
         </figcaption>
         {expiryTime !== undefined && (
-          <p className={classes.quiet}>{`Its address is good until ${momentText(expiryTime, now)}.`}</p>
+          <p
+            className={classes.quiet}
+          >{`Its address is good until ${momentText(expiryTime, now)}.`}</p>
         )}
       </figure>
     )
@@ -146,7 +149,8 @@ function describe(status: ExportStatus, now: number): string {
     processing: 'it is being made.',
     retrying: 'making it failed, and is being tried again.',
     completed: 'It is ready, but the answer had no address for it. Export it again.',
-    failed: 'It could not be made, and nothing was taken from the viewing time. Try another moment.',
+    failed:
+      'It could not be made, and nothing was taken from the viewing time. Try another moment.',
     limitExceeded: `The viewing time of this month is used up. It is renewed on ${renewalText(now)}.`,
     expired: 'Its address is past its time. Export it again.',
   }[status]

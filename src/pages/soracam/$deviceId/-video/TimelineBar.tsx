@@ -1,7 +1,13 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
-import { localDay, spanOf, zoom, type Stretch, type ViewLimits } from '../../../../components/timeline/view.ts'
+import {
+  localDay,
+  spanOf,
+  zoom,
+  type Stretch,
+  type ViewLimits,
+} from '../../../../components/timeline/view.ts'
 import { fromLocalInput, toLocalInput } from '../../../../components/form/local-time.ts'
 import { secondText } from '../../../../components/timeline/labels.ts'
 import { hourMs, minuteMs } from '../../../../domain/time.ts'
@@ -14,10 +20,11 @@ interface TimelineBarProps {
   readonly now: number
   readonly onView: (view: Stretch) => void
   readonly onMoment: (ms: number) => void
+  readonly onLatest: () => void
 }
 
 const spans = [
-  { value: 'day', label: 'Day' },
+  { value: 'day', label: '24 h' },
   { value: String(6 * hourMs), label: '6 h' },
   { value: String(hourMs), label: '1 h' },
   { value: String(10 * minuteMs), label: '10 min' },
@@ -48,7 +55,7 @@ export function TimelineBar(props: TimelineBarProps) {
       >
         <IconChevronLeft {...icon} />
       </ActionIcon>
-      <MomentForm {...props} key={`${moment ?? day.from}`} day={day} />
+      <MomentForm {...props} day={day} />
       <ActionIcon
         variant="default"
         aria-label="Next day"
@@ -64,6 +71,9 @@ export function TimelineBar(props: TimelineBarProps) {
         onClick={() => turn(now)}
       >
         Today
+      </Button>
+      <Button size="xs" variant="default" disabled={moment === undefined} onClick={props.onLatest}>
+        Latest video
       </Button>
       <div className={classes.zoom}>
         <SegmentedControl
@@ -96,16 +106,23 @@ export function TimelineBar(props: TimelineBarProps) {
 
 /** A day and a time of day to go to. */
 function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
-  const { limits, moment, now, onView, onMoment, day } = props
-  const [date, setDate] = useState(toLocalInput(moment ?? day.from).slice(0, 10))
-  const [time, setTime] = useState(moment === undefined ? '' : secondText(moment))
+  const { view, limits, moment, now, onView, onMoment, day } = props
+  // What is being typed stays, whatever plays meanwhile.
+  const [draft, setDraft] = useState<{ readonly date?: string; readonly time?: string }>({})
   const [problem, setProblem] = useState<string>()
+  const inView = moment !== undefined && moment >= view.from && moment < view.to
+  const date = draft.date ?? toLocalInput(inView ? moment : day.from).slice(0, 10)
+  const time = draft.time ?? (moment === undefined ? '' : secondText(moment))
 
   const changeDay = (value: string) => {
-    setDate(value)
     const midnight = fromLocalInput(`${value}T00:00`)
-    if (midnight === undefined || midnight >= limits.within.to) return
-    if (localDay(midnight).to > limits.within.from) onView(localDay(midnight))
+    const kept =
+      midnight !== undefined &&
+      midnight < limits.within.to &&
+      localDay(midnight).to > limits.within.from
+    setProblem(undefined)
+    setDraft((old) => ({ ...old, date: kept ? undefined : value }))
+    if (kept) onView(localDay(midnight))
   }
   const go = (event: FormEvent) => {
     event.preventDefault()
@@ -115,6 +132,7 @@ function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
     else if (at < limits.within.from) setProblem('The cloud no longer keeps this time.')
     else {
       setProblem(undefined)
+      setDraft({})
       onMoment(at)
     }
   }
@@ -136,7 +154,10 @@ function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
         aria-label="Time of day"
         value={time}
         error={problem}
-        onChange={({ currentTarget }) => setTime(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setProblem(undefined)
+          setDraft((old) => ({ ...old, time: currentTarget.value }))
+        }}
       />
       <Button size="xs" variant="default" type="submit">
         Go to

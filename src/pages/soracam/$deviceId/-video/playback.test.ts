@@ -56,7 +56,10 @@ it('asks for 15 minutes from the moment on and plays there', async () => {
   await playback.start(at(10))
   expect(asked).toEqual([{ from: at(10), to: at(25) }])
   expect(sought).toEqual([[at(10), true]])
-  expect(playback.state).toMatchObject({ asking: undefined, fetched: [{ from: at(10), to: at(25) }] })
+  expect(playback.state).toMatchObject({
+    asking: undefined,
+    fetched: [{ from: at(10), to: at(25) }],
+  })
   expect(playback.has(at(24))).toBe(true)
   expect(playback.has(at(25))).toBe(false)
 })

@@ -166,7 +166,9 @@ export class Playback {
       this.#windows = this.#windows.filter(({ id }) => id > old.id)
       const range = { from: Math.floor(position), to: old.to }
       const window = await this.#fetch(range, range)
-      const seconds = Math.ceil(window.parts.reduce((sum, { from, to }) => sum + to - from, 0) / 1000)
+      const seconds = Math.ceil(
+        window.parts.reduce((sum, { from, to }) => sum + to - from, 0) / 1000,
+      )
       this.#set({ renewed: { at: position, seconds } })
       const projector = await this.#hands.projector()
       projector.setParts(this.#parts())
@@ -230,7 +232,9 @@ export class Playback {
   #endAfter(ms: number): number | undefined {
     let end = this.#windowAt(ms)?.to
     for (;;) {
-      const next = this.#windows.find(({ from, to }) => end !== undefined && from <= end && to > end)
+      const next = this.#windows.find(
+        ({ from, to }) => end !== undefined && from <= end && to > end,
+      )
       if (!next) return end
       end = next.to
     }

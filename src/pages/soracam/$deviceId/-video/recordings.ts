@@ -1,4 +1,9 @@
-import { queryOptions, useQueries, type QueryClient, type UseQueryResult } from '@tanstack/react-query'
+import {
+  queryOptions,
+  useQueries,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import { ApiError } from '../../../../api/errors.ts'
 import { listSoraCamDeviceRecordingsAndEvents } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamRecordingsAndEventsListEventsItem } from '../../../../api/generated/models/soraCamRecordingsAndEventsListEventsItem.ts'

@@ -1,4 +1,10 @@
-import { fit, localDay, spanOf, type Stretch, type ViewLimits } from '../../../../components/timeline/view.ts'
+import {
+  fit,
+  localDay,
+  spanOf,
+  type Stretch,
+  type ViewLimits,
+} from '../../../../components/timeline/view.ts'
 import { dayMs, hourMs, minuteMs } from '../../../../domain/time.ts'
 
 /** The part of the URL that says which moment is chosen and what the timeline shows. */

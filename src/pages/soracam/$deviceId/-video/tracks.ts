@@ -42,9 +42,7 @@ export function tracksOf({ recorded, fetched, holes, events }: Known): Track[] {
     },
     eventTrack('motion', 'Motion', 'motion', events),
     eventTrack('sound', 'Sound', 'sound', events),
-    ...(others.length > 0
-      ? [{ ...eventTrack('other', 'Other', 'other', []), marks: others }]
-      : []),
+    ...(others.length > 0 ? [{ ...eventTrack('other', 'Other', 'other', []), marks: others }] : []),
   ]
 }
 
