@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useLayoutEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useState, type KeyboardEvent } from 'react'
 import { formatInstant } from '../../domain/time-format.ts'
 import { localStyle } from '../detail/locale.ts'
 import { Hover } from './Hover.tsx'
@@ -87,11 +87,18 @@ export function Timeline(props: TimelineProps) {
     does()
   }
 
+  const help = useId()
+  // Its colours are read when it is drawn.
+  const scheme = useComputedColorScheme('light')
   const height = timelineHeight(tracks)
   const x = moment === undefined ? undefined : pixelAt(view, width, moment)
   const nowX = pixelAt(view, width, now)
   return (
     <div className={classes.timeline}>
+      <p id={help} hidden>
+        The arrow keys choose a moment, Page Up and Page Down move what is shown, plus and minus
+        zoom.
+      </p>
       <div className={classes.labels} style={{ height }}>
         <span className={classes.zone} style={{ height: axisHeight }}>
           {zoneName(view.from)}
@@ -115,10 +122,10 @@ export function Timeline(props: TimelineProps) {
         aria-valuenow={Math.round((moment ?? view.from) / 1000)}
         aria-valuetext={valueText(tracks, view, moment)}
         aria-keyshortcuts="ArrowLeft ArrowRight Home End PageUp PageDown + -"
-        aria-description="The arrow keys choose a moment, Page Up and Page Down move what is shown, plus and minus zoom."
+        aria-describedby={help}
         onKeyDown={press}
       >
-        <Canvas tracks={tracks} view={view} now={now} width={width} height={height} />
+        <Canvas key={scheme} tracks={tracks} view={view} now={now} width={width} height={height} />
         {nowX >= 0 && nowX <= width && (
           <span className={classes.now} style={{ transform: `translateX(${nowX}px)` }}>
             <span className={classes.nowWord}>Now</span>
@@ -146,18 +153,10 @@ interface CanvasProps {
 /** The drawing itself, drawn anew only when what it shows has changed. */
 function Canvas({ tracks, view, now, width, height }: CanvasProps) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
-  const scheme = useComputedColorScheme('light')
 
   useLayoutEffect(() => {
-    const context = canvas?.getContext('2d')
-    if (!canvas || !context || width === 0) return
-    const density = window.devicePixelRatio || 1
-    const [across, down] = [Math.round(width * density), Math.round(height * density)]
-    if (canvas.width !== across || canvas.height !== down) {
-      canvas.width = across
-      canvas.height = down
-    }
-    context.setTransform(density, 0, 0, density, 0, 0)
+    const context = canvas && contextOf(canvas, width, height)
+    if (!context) return
     const style = getComputedStyle(canvas)
     const ticks = ticksOf(view, width, 76)
     paint(context, {
@@ -171,9 +170,23 @@ function Canvas({ tracks, view, now, width, height }: CanvasProps) {
       color: (property) => style.getPropertyValue(property),
       font: `12px ${style.fontFamily}`,
     })
-  }, [canvas, tracks, view, now, width, height, scheme])
+  }, [canvas, tracks, view, now, width, height])
 
   return <canvas ref={setCanvas} className={classes.canvas} style={{ width, height }} aria-hidden />
+}
+
+/** A canvas made ready to be drawn on in pixels of the page, sharp on any screen; none without width. */
+function contextOf(canvas: HTMLCanvasElement, width: number, height: number) {
+  const context = canvas.getContext('2d')
+  if (!context || width === 0) return undefined
+  const density = window.devicePixelRatio || 1
+  const [across, down] = [Math.round(width * density), Math.round(height * density)]
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across
+    canvas.height = down
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+  return context
 }
 
 /** What a track's marks look like, for the legend. */

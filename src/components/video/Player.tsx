@@ -1,11 +1,12 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { Controls } from './Controls.tsx'
 import { rates, type ScreenState } from './part.ts'
 import classes from './Player.module.css'
-import type { Screen } from './useReel.ts'
+import type { VideoScreen } from './screen.ts'
 
 interface PlayerProps {
-  readonly screen: Screen
+  readonly screen: VideoScreen
+  readonly state: ScreenState
   /** What is shown, for screen readers: "Video of Loading dock". */
   readonly label: string
   /** Called to begin or go on; the page knows whether anything is loaded. */
@@ -26,19 +27,18 @@ interface PlayerProps {
  * speed.
  */
 export function Player(props: PlayerProps) {
-  const { screen, label, onPlay, onSeek, moment, children, actions } = props
-  const { state, reel } = screen
+  const { screen, state, label, onPlay, onSeek, moment, children, actions } = props
   const frame = useRef<HTMLDivElement>(null)
   const [volume, setVolume] = useState({ volume: 1, muted: false })
   const position = state.position ?? moment
   const running = state.status === 'playing' || state.status === 'waiting'
 
-  const toggle = () => (running ? reel?.pause() : onPlay())
+  const toggle = () => (running ? screen.reel?.pause() : onPlay())
   const move = (seconds: number) => position !== undefined && onSeek(position + seconds * 1000)
   const changeVolume = (next: { volume: number; muted: boolean }) => {
     const within = { ...next, volume: Math.min(1, Math.max(0, next.volume)) }
     setVolume(within)
-    reel?.setVolume(within.volume, within.muted)
+    screen.reel?.setVolume(within.volume, within.muted)
   }
   const fill = () =>
     void (document.fullscreenElement
@@ -60,8 +60,8 @@ export function Player(props: PlayerProps) {
       ArrowDown: () => changeVolume({ ...volume, volume: volume.volume - 0.1 }),
       m: () => changeVolume({ ...volume, muted: !volume.muted }),
       f: fill,
-      '<': () => reel?.setRate(nextRate(state.rate, -1)),
-      '>': () => reel?.setRate(nextRate(state.rate, 1)),
+      '<': () => screen.reel?.setRate(nextRate(state.rate, -1)),
+      '>': () => screen.reel?.setRate(nextRate(state.rate, 1)),
     }
     const does = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!does || (event.key === ' ' && onButton)) return
@@ -83,18 +83,8 @@ export function Player(props: PlayerProps) {
         tabIndex={0}
         data-status={state.status}
       >
-        {[screen.first, screen.second].map((element, at) => (
-          // The cameras' video has no captions to offer.
-          // oxlint-disable-next-line jsx-a11y/media-has-caption
-          <video
-            key={at}
-            ref={element}
-            className={classes.video}
-            data-front={state.front === at || undefined}
-            playsInline
-            disablePictureInPicture={false}
-          />
-        ))}
+        <Surface element={screen.first} front={state.front === 0} />
+        <Surface element={screen.second} front={state.front === 1} />
         {waits(state) && (
           <p className={classes.waiting} role="status">
             <span className={classes.spinner} aria-hidden />
@@ -110,12 +100,25 @@ export function Player(props: PlayerProps) {
         running={running}
         onToggle={toggle}
         onMove={move}
-        onRate={(rate) => reel?.setRate(rate)}
+        onRate={(rate) => screen.reel?.setRate(rate)}
         onVolume={changeVolume}
         onFill={fill}
         actions={actions}
       />
     </div>
+  )
+}
+
+interface SurfaceProps {
+  readonly element: RefObject<HTMLVideoElement | null>
+  readonly front: boolean
+}
+
+function Surface({ element, front }: SurfaceProps) {
+  return (
+    // There are no captions of what a camera sees.
+    // oxlint-disable-next-line jsx-a11y/media-has-caption
+    <video ref={element} className={classes.video} data-front={front || undefined} playsInline />
   )
 }
 

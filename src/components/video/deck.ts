@@ -68,7 +68,14 @@ export class ShakaDeck implements Deck {
     this.element = element
     this.#player.configure({
       manifest: { retryParameters },
-      streaming: { retryParameters, bufferingGoal: 20, rebufferingGoal: 0.5, bufferBehind: 60 },
+      streaming: {
+        retryParameters,
+        bufferingGoal: 20,
+        rebufferingGoal: 0.5,
+        // Behind a missing segment, that one is not to be asked for again.
+        inaccurateManifestTolerance: 0,
+        bufferBehind: 60,
+      },
     })
     this.#player.addEventListener('error', (event) => {
       if ('detail' in event) this.#fail(event.detail)

@@ -24,6 +24,8 @@ export class Reel {
   #ended = false
   /** Missing stretches that follow on the one that is skipped are skipped as well. */
   #skipping = false
+  /** Where the skip under way has got to, UNIX milliseconds. */
+  #skippedTo = 0
   #seeks = 0
   #rate = 1
   #holes: readonly Stretch[] = []
@@ -114,6 +116,7 @@ export class Reel {
     const { hole } = this.#state
     if (!hole) return
     this.#skipping = true
+    this.#skippedTo = 0
     this.#wanted = true
     this.#behind(hole)
   }
@@ -229,7 +232,9 @@ export class Reel {
       this.#partEnded()
       return
     }
-    this.#shown.seek(hole.to + 20)
+    // Just behind a segment, a player may ask for that one again: then it is skipped by more.
+    this.#skippedTo = Math.max(hole.to + 20, this.#skippedTo + 2000)
+    this.#shown.seek(this.#skippedTo)
     this.#shown.retry()
     this.#run()
     this.#update()

@@ -7,6 +7,7 @@ import { Note } from '../../../../components/action/Note.tsx'
 import { useNow } from '../../../../components/detail/useNow.ts'
 import { Timeline } from '../../../../components/timeline/Timeline.tsx'
 import { pan, spanOf, type Stretch } from '../../../../components/timeline/view.ts'
+import type { ScreenStatus } from '../../../../components/video/part.ts'
 import { Player } from '../../../../components/video/Player.tsx'
 import { stillSeconds } from '../../../../domain/soracam/quota.ts'
 import { recordedRanges } from '../../../../domain/soracam/timeline.ts'
@@ -45,7 +46,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const mayExport = may(operations.exportSoraCamDeviceRecordedImage, { device_id: deviceId })
   const mayKnow = may(operations.getSoraCamDeviceExportUsage, { device_id: deviceId })
   const { licensed, limits, standing, notLive } = factsOf(camera, now)
-  const { screen, playback, state } = usePlayback(deviceId)
+  const { screen, shown: picture, playback, state } = usePlayback(deviceId)
   const usage = useGetSoraCamDeviceExportUsage(deviceId, {
     query: { enabled: licensed && mayKnow.allowed },
   })
@@ -53,7 +54,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const secondsLeft = video?.remainingSeconds
 
   const [latestAsked, setLatestAsked] = useState(false)
-  const { position, status } = screen.state
+  const { position, status } = picture
   const asked = timeOf(search.at)
   const shown =
     position !== undefined &&
@@ -74,7 +75,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const tracks = tracksOf({
     recorded,
     fetched: state.fetched,
-    holes: screen.state.holes,
+    holes: picture.holes,
     events,
   })
 
@@ -112,7 +113,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   }
 
   // The URL and what is shown of the timeline follow the picture.
-  const follow = useEffectEvent((at: number) => {
+  const follow = useEffectEvent((at: number, status: ScreenStatus) => {
     // What was chosen last may not be on screen yet.
     if (asked === undefined || !shown || search.at !== written.current) return
     if (status === 'playing' && at > view.to && at < view.to + spanOf(view)) {
@@ -122,7 +123,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
     }
   })
   useEffect(() => {
-    if (position !== undefined) follow(position)
+    if (position !== undefined) follow(position, status)
   }, [position, status])
 
   // A moment that was chosen, wherever: on the timeline, in the table, by going back.
@@ -144,6 +145,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
       <div className={classes.top}>
         <Player
           screen={screen}
+          state={picture}
           label={`Video of ${camera.name}`}
           moment={moment}
           onPlay={play}
@@ -159,7 +161,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
             </Cover>
           ) : (
             <Picture
-              screen={screen.state}
+              screen={picture}
               state={state}
               moment={moment}
               shown={shown}
@@ -179,7 +181,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
         <div className={classes.side}>
           <div className={classes.notes}>
             <Notes
-              screen={screen.state}
+              screen={picture}
               state={state}
               onMore={() => position !== undefined && void playback.more(position)}
             />

@@ -187,7 +187,7 @@ it('plays the latest five minutes, whose beginning is not told', async () => {
 })
 
 it('leaves the screen to whoever asked last', async () => {
-  let release = (_: SoraCamStreamingVideo) => {}
+  let release: ((answer: SoraCamStreamingVideo) => void) | undefined
   answer = () =>
     new Promise((resolve) => {
       release = resolve
@@ -196,7 +196,7 @@ it('leaves the screen to whoever asked last', async () => {
   await vi.waitFor(() => expect(asked).toHaveLength(1))
   answer = async (range) => ({ expiryTime: now, playList: [{ ...range, url: '/second' }] })
   await playback.start(at(60))
-  release({ expiryTime: now, playList: [{ from: at(10), to: at(25), url: '/first' }] })
+  release?.({ expiryTime: now, playList: [{ from: at(10), to: at(25), url: '/first' }] })
   await first
   expect(sought).toEqual([[at(60), true]])
   expect(playback.has(at(12))).toBe(true)

@@ -195,12 +195,7 @@ export class Playback {
   async #fetch(covers: Range, range: Range | undefined): Promise<Window> {
     const answer = await this.#hands.ask(range)
     this.#asked += 1
-    const parts = (answer.playList ?? []).map(({ url, from, to }, at): Part => {
-      if (!url) throw malformed()
-      const id = `${this.#asked}/${at}`
-      const known = from !== undefined && to !== undefined
-      return known ? { id, url, from, to } : { id, url, ...covers, endsAt: true }
-    })
+    const parts = partsOf(answer, covers, this.#asked)
     const window = { ...covers, id: this.#asked, askedAt: this.#hands.now(), parts }
     this.#windows = [...this.#windows.flatMap((old) => outside(old, window)), window]
     this.#set({ fetched: this.#fetched() })
@@ -254,6 +249,16 @@ function outside(old: Window, newer: Range): readonly Window[] {
     part.from < newer.from ? [{ ...part, to: Math.min(part.to, newer.from) }] : [],
   )
   return [{ ...old, to: newer.from, parts }]
+}
+
+/** The parts of an answer; where it tells no times, as of the latest video, those asked for. */
+function partsOf({ playList = [] }: SoraCamStreamingVideo, covers: Range, no: number): Part[] {
+  return playList.map(({ url, from, to }, at): Part => {
+    if (!url) throw malformed()
+    const id = `${no}/${at}`
+    if (from !== undefined && to !== undefined) return { id, url, from, to }
+    return { id, url, from: covers.from, to: covers.to, endsAt: true }
+  })
 }
 
 function malformed(): ApiError {

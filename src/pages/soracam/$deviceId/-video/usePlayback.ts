@@ -4,14 +4,15 @@ import {
   getGetSoraCamDeviceExportUsageQueryOptions,
   getSoraCamDeviceStreamingVideo,
 } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
-import type { Reel } from '../../../../components/video/reel.ts'
-import { useReel, type Screen } from '../../../../components/video/useReel.ts'
+import type { ScreenState } from '../../../../components/video/part.ts'
+import { useScreen, type VideoScreen } from '../../../../components/video/screen.ts'
 import { nextVideo } from '../../../../domain/soracam/playback.ts'
 import { Playback, type PlaybackState } from './playback.ts'
 import { recordedFrom } from './recordings.ts'
 
 export interface Viewing {
-  readonly screen: Screen
+  readonly screen: VideoScreen
+  readonly shown: ScreenState
   readonly playback: Playback
   readonly state: PlaybackState
 }
@@ -19,18 +20,13 @@ export interface Viewing {
 /** The playback of a camera's recordings on this page's screen. */
 export function usePlayback(deviceId: string): Viewing {
   const client = useQueryClient()
-  const screen = useReel()
-  const [stage] = useState<{ open: () => Promise<Reel> }>(() => ({ open: screen.open }))
-  useEffect(() => {
-    stage.open = screen.open
-  })
-
+  const { screen, shown } = useScreen()
   const [playback] = useState(() => {
     const usage = getGetSoraCamDeviceExportUsageQueryOptions(deviceId)
     const now = () => Date.now()
     return new Playback({
       now,
-      projector: () => stage.open(),
+      projector: () => screen.open(),
       ask: async (range) => {
         try {
           const params = range && { from: Math.floor(range.from), to: Math.floor(range.to) }
@@ -52,6 +48,7 @@ export function usePlayback(deviceId: string): Viewing {
     })
   })
   const state = useSyncExternalStore(playback.subscribe, () => playback.state)
-  useEffect(() => playback.follow(screen.state), [playback, screen.state, state])
-  return { screen, playback, state }
+  // Whatever changes, there may be something to ask for.
+  useEffect(() => playback.follow(shown))
+  return { screen, shown, playback, state }
 }
