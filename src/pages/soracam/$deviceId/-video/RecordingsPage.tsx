@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useGetSoraCamDeviceExportUsage } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../../../api/generated/operations.ts'
 import { usePermissions } from '../../../../api/permissions.ts'
 import { Note } from '../../../../components/action/Note.tsx'
 import { useNow } from '../../../../components/detail/useNow.ts'
+import { Loading } from '../../../../components/feedback/States.tsx'
 import { Timeline } from '../../../../components/timeline/Timeline.tsx'
 import { pan, spanOf, type Stretch } from '../../../../components/timeline/view.ts'
 import type { ScreenStatus } from '../../../../components/video/part.ts'
@@ -12,7 +13,6 @@ import { Player } from '../../../../components/video/Player.tsx'
 import { stillSeconds } from '../../../../domain/soracam/quota.ts'
 import { recordedRanges } from '../../../../domain/soracam/timeline.ts'
 import { Cover } from './Cover.tsx'
-import { EventTable } from './EventTable.tsx'
 import { factsOf } from './facts.ts'
 import { Notes } from './Notes.tsx'
 import { Picture } from './Picture.tsx'
@@ -25,6 +25,11 @@ import { tracksOf } from './tracks.ts'
 import { usePlayback } from './usePlayback.ts'
 import classes from './video.module.css'
 import { renewalText } from './words.ts'
+
+// Picture and timeline are there first; the table of what they show follows.
+const EventTable = lazy(() =>
+  import('./EventTable.tsx').then((module) => ({ default: module.EventTable })),
+)
 
 interface RecordingsPageProps {
   readonly camera: SoraCamDevice
@@ -224,7 +229,9 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               onMoment={choose}
             />
           </div>
-          <EventTable events={events} recordings={recordings} view={view} />
+          <Suspense fallback={<Loading rows={4} />}>
+            <EventTable events={events} recordings={recordings} view={view} />
+          </Suspense>
         </>
       )}
       {licensed && !mayList.allowed && (
