@@ -22,7 +22,7 @@ test('plays a moment of the timeline: its frame is shown, and its cost was said 
   const used = await usedSeconds(world, entrance)
   await page.goto(pageOf(entrance))
   await page
-    .getByRole('textbox', { name: 'Day' })
+    .getByRole('textbox', { name: 'Day', exact: true })
     .fill(urlTime(yesterdayAt('12:00:00')).slice(0, 10))
   await page.getByLabel('Time of day').fill('10:32:15')
   await page.getByRole('button', { name: 'Go to' }).click()
@@ -103,7 +103,7 @@ test('says where segments are missing, and skips them', async ({ page, world }) 
   await expect(hole).toBeHidden()
 })
 
-test('explains a quota that is used up, and spends the last of one', async ({ page, world }) => {
+test('explains a quota that is used up', async ({ page, world }) => {
   const lobby = await camera(world, 5)
   await signIn(page, world)
   await page.goto(pageOf(lobby, `?at=${urlTime(yesterdayAt('10:00:00'))}`))
@@ -115,8 +115,11 @@ test('explains a quota that is used up, and spends the last of one', async ({ pa
   await expect(page.getByRole('slider', { name: /Recordings of/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Export a still' })).toBeDisabled()
   await expectAccessible(page)
+})
 
-  // Motion alone is recorded, in many parts, with 400 seconds left to watch.
+test('plays a camera that records motion only, until its quota ends', async ({ page, world }) => {
+  await signIn(page, world)
+  // 400 seconds are left to watch.
   const shared = await camera(world, 9)
   const { records } = await recordings(
     world,
@@ -129,6 +132,7 @@ test('explains a quota that is used up, and spends the last of one', async ({ pa
   await expect(page.getByText('Nothing was recorded at')).toBeVisible()
   await page.getByRole('button', { name: /Play from/ }).click()
   await expectPicture(page, first)
+  await expect(page.getByRole('button', { name: /Play from/ })).toHaveCount(0)
 
   // It ends while the page is open.
   await expect(page.getByText('6 min 40 sec left')).toBeHidden()

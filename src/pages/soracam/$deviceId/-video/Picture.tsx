@@ -83,7 +83,7 @@ function Begin(props: PictureProps) {
   return (
     <Cover
       title={
-        from > moment
+        from - moment >= 1000
           ? `Nothing was recorded at ${momentText(moment, now)}. The next recording begins at ${secondText(from)}.`
           : momentText(moment, now)
       }

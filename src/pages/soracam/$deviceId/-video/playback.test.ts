@@ -107,6 +107,13 @@ it('begins with what was recorded next, and what lies before counts as known', a
   expect(playback.has(at(-20))).toBe(true)
 })
 
+it('knows a moment by its second, as the URL has it', async () => {
+  recorded = [{ from: noon + 700, to: at(120) }]
+  await playback.start(noon + 700)
+  expect(asked[0]?.from).toBe(noon + 700)
+  expect(playback.has(noon)).toBe(true)
+})
+
 it('does not ask again for what it has', async () => {
   await playback.start(at(30))
   await playback.start(at(20))

@@ -93,7 +93,9 @@ export class Playback {
         return
       }
       const range = this.#upToKnown(plan.range)
-      const shown = await this.#fetch({ ...range, from: Math.min(at, range.from) }, range)
+      // The moment stands in the URL to the second, and is to be found by that.
+      const from = Math.min(Math.floor(at / 1000) * 1000, range.from)
+      const shown = await this.#fetch({ ...range, from }, range)
       const projector = await this.#hands.projector()
       projector.setParts(this.#parts())
       const [first] = shown.parts
