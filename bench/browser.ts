@@ -4,14 +4,13 @@
  * Run it on an idle machine.
  */
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from 'playwright'
-import { findBrowser } from '../scripts/browser.ts'
+import type { Page } from 'playwright'
 import { printMachine, printTable, spread } from './figures.ts'
 import { scriptsOf } from './scripts-loaded.ts'
-import { mainThreadTasks, type Tasks } from './main-thread.ts'
+import { longTasks, mainThreadTasks } from './main-thread.ts'
 import { watchOpening, watchFrames, type Opening } from './page-probes.ts'
 import { startServer } from './server.ts'
-import { fresh, signInToSandbox } from './visit.ts'
+import { fresh, openBrowser, signInToSandbox } from './visit.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,12 +36,6 @@ async function scrollingRow(name: string, page: Page, move: () => Promise<void>)
   const { clock, processor } = await mainThreadTasks(browser, page, move)
   const frames = await page.evaluate(() => window.stopWatching?.() ?? [])
   return [name, ...longTasks(clock), ...longTasks(processor), ...spread(frames)]
-}
-
-/** How many tasks kept the page from answering for more than 50 ms, and the longest of all. */
-function longTasks(tasks: Tasks['clock']): string[] {
-  const long = tasks.filter((duration) => duration > 50)
-  return [String(long.length), Math.max(...tasks).toFixed(0)]
 }
 
 /** Turns the wheel from the first row to the last and back. */
@@ -116,10 +109,7 @@ function openingRow(name: string, openings: readonly Opening[]): string[] {
 
 printMachine()
 const server = await startServer({ sims, folder: values.console })
-const browser = await chromium.launch({
-  executablePath: findBrowser().path,
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await openBrowser()
 try {
   const signIn = await fresh(browser, server.origin)
   const session = await signInToSandbox(await signIn.newPage())

@@ -4,14 +4,13 @@
  * The chart compares ten SIMs over 18 months by day. Run it on an idle machine.
  */
 import { parseArgs } from 'node:util'
-import { chromium, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { addMonthsUtc, dayMs } from '../src/domain/time.ts'
-import { findBrowser } from '../scripts/browser.ts'
 import { printMachine, printTable, spread } from './figures.ts'
 import { mainThreadTasks } from './main-thread.ts'
 import { watchChart } from './page-probes.ts'
 import { startServer } from './server.ts'
-import { fresh, signInToSandbox } from './visit.ts'
+import { fresh, openBrowser, signInToSandbox } from './visit.ts'
 
 const { values } = parseArgs({
   options: {
@@ -46,10 +45,7 @@ async function choose(page: Page, fromMs: number, toMs: number) {
 
 printMachine()
 const server = await startServer({ sims: 1000, folder: values.console })
-const browser = await chromium.launch({
-  executablePath: findBrowser().path,
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await openBrowser()
 try {
   const context = await fresh(browser, server.origin)
   const page = await context.newPage()

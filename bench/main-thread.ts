@@ -43,6 +43,12 @@ export async function mainThreadTasks(
   }
 }
 
+/** How many tasks kept the page from answering for more than 50 ms, and the longest of all. */
+export function longTasks(tasks: Tasks['clock']): string[] {
+  const long = tasks.filter((duration) => duration > 50)
+  return [String(long.length), Math.max(...tasks).toFixed(0)]
+}
+
 function threadOf({ pid, tid }: TraceEvent): string {
   return `${pid} ${tid}`
 }

@@ -1,6 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import { findBrowser } from '../scripts/browser.ts'
 
-/** Signs in by the form; the session as the tab keeps it. */
+/** The Chromium that measurements are made in. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser().path,
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+}
+
+/** Signs in as the root user of the sandbox; answers the session, for `fresh`. */
 export async function signInToSandbox(page: Page): Promise<string> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Use the sandbox' }).click()

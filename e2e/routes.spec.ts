@@ -61,11 +61,6 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/soracam/$deviceId/overview': (world) => aCamera(world, '/overview'),
 }
 
-async function aCamera(world: World, tab: string): Promise<string> {
-  const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
-  return `/soracam/${camera?.deviceId}${tab}`
-}
-
 async function aSim(world: World, tab: string): Promise<string> {
   return `/sims/${await aSimId(world)}${tab}`
 }
@@ -84,6 +79,11 @@ async function aGroup(world: World, tab: string): Promise<string> {
   const groups = await world.api<{ groupId: string; configuration: object }[]>('GET', '/groups')
   const rich = groups.find(({ configuration }) => Object.keys(configuration).length > 1)
   return `/groups/${rich?.groupId}${tab}`
+}
+
+async function aCamera(world: World, tab: string): Promise<string> {
+  const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
+  return `/soracam/${camera?.deviceId}${tab}`
 }
 
 /** The routes that there are, read from the files under `src/pages`. */

@@ -31,6 +31,7 @@ const shellModule = 'src/components/shell/Shell.tsx'
 const lateLibraries: Readonly<Record<string, string>> = {
   'The chart library': 'recharts-',
   'The JSON editor': 'cm-lint-marker',
+  'The video player': 'urn:mpeg:dash:schema',
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import { listFiles } from './files.ts'
 
 let folder = ''
@@ -22,8 +22,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function get(path: string, headers: Record<string, string> = {}, host = '127.0.0.1') {
-  const app = createApp({ host, config: { endpoints: [] }, files: listFiles(folder) })
+async function get(
+  path: string,
+  headers: Record<string, string> = {},
+  host = '127.0.0.1',
+  config: Config = { endpoints: [] },
+) {
+  const app = createApp({ host, config, files: listFiles(folder) })
   return app.request(path, { headers: { host: 'localhost:8080', ...headers } })
 }
 
@@ -52,6 +57,30 @@ test('the policy of a page lets no inline script run and nothing load from elsew
   expect(directives.get('object-src')).toBe("'none'")
   expect(directives.get('base-uri')).toBe("'none'")
   expect((await get('/api/x')).headers.get('content-security-policy')).toContain('sandbox')
+})
+
+test('video and pictures come from the hosts that the configuration names, and from no other', async () => {
+  const media = { video: ['https://*.video.example.com'], images: ['https://stills.example.com'] }
+  const answer = await get('/', html, '127.0.0.1', { media, endpoints: [] })
+  const policy = answer.headers.get('content-security-policy')
+  expect(policy).toContain("connect-src 'self' https://*.video.example.com;")
+  expect(policy).toContain("img-src 'self' data: blob: https://stills.example.com;")
+  expect(policy).toContain(
+    "media-src 'self' blob: https://*.video.example.com https://stills.example.com;",
+  )
+  expect(policy).toContain("script-src 'self';")
+})
+
+test.each([
+  'http://plain.example.com',
+  'https://*',
+  "https://a.example; script-src 'unsafe-inline'",
+])('a configuration with %s as a host is refused', (host) => {
+  const file = join(folder, 'bad-media.json')
+  const built = readConfig(join(import.meta.dirname, '../public/config.json'), true)
+  const media = { ...built.media, video: [host] }
+  writeFileSync(file, JSON.stringify({ ...built, media }))
+  expect(() => readConfig(file, true)).toThrow('media.video')
 })
 
 test('hashed files are kept for ever, the page is asked for anew', async () => {

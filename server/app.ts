@@ -27,7 +27,7 @@ export interface ServerOptions {
 export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<HttpBindings> }> {
   const { sandbox, files, upstreams = soracomHosts } = options
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>()
-  app.use(securityHeaders)
+  app.use(securityHeaders(options.config.media))
   app.use(checkHost(options.host))
   app.use('/api/*', sameOriginOnly)
   if (sandbox) {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { UsageError } from './flags.ts'
 
+/** Hosts as a security policy names them: `https://media.example.com`, `https://*.example.com`. */
+const hosts = z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?$/))
+
 const configSchema = z.object({
+  /** Where pages may fetch video and pictures from, beside this server. */
+  media: z.object({ video: hosts.default([]), images: hosts.default([]) }).optional(),
   endpoints: z
     .array(
       z.object({
@@ -36,6 +41,7 @@ export function readConfig(file: string, sandbox: boolean): Config {
   }
   if (sandbox) return parsed.data
   return {
+    ...parsed.data,
     endpoints: parsed.data.endpoints.filter(
       ({ coverages }) => !Object.values(coverages).some((path) => path.startsWith('/api/sandbox')),
     ),

@@ -1,17 +1,27 @@
 import type { MiddlewareHandler } from 'hono'
 
-const contentPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "media-src 'self' blob:",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+/** Hosts that pages may fetch video and pictures from, beside their own. */
+export interface MediaHosts {
+  readonly video: readonly string[]
+  readonly images: readonly string[]
+}
+
+function contentPolicy({ video, images }: MediaHosts): string {
+  const directives = [
+    ["default-src 'self'"],
+    ["script-src 'self'"],
+    ["style-src 'self' 'unsafe-inline'"],
+    ["img-src 'self' data: blob:", ...images],
+    // The player fetches video itself; what it fetched, it shows as a blob.
+    ["connect-src 'self'", ...video],
+    ["media-src 'self' blob:", ...video, ...images],
+    ["object-src 'none'"],
+    ["frame-ancestors 'none'"],
+    ["base-uri 'none'"],
+    ["form-action 'self'"],
+  ]
+  return directives.map((words) => words.join(' ')).join('; ')
+}
 
 /** An answer of an API is never a page, whatever its type says. */
 const apiContentPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
@@ -25,12 +35,15 @@ const common = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Sets the security headers of every response. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  for (const [name, value] of Object.entries(common)) c.res.headers.set(name, value)
-  const policy = c.req.path.startsWith('/api/') ? apiContentPolicy : contentPolicy
-  c.res.headers.set('content-security-policy', policy)
+/** Sets the security headers of every response; pages may use these hosts for video and pictures. */
+export function securityHeaders(media: MediaHosts = { video: [], images: [] }): MiddlewareHandler {
+  const pagePolicy = contentPolicy(media)
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(common)) c.res.headers.set(name, value)
+    const policy = c.req.path.startsWith('/api/') ? apiContentPolicy : pagePolicy
+    c.res.headers.set('content-security-policy', policy)
+  }
 }
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -7,6 +7,8 @@ export interface RequestOptions extends Omit<RequestInit, 'body'> {
   readonly body?: XMLHttpRequestBodyInit | null
   /** Where to send it when nobody is signed in yet: the API's address, ending in `/v1`. */
   readonly base?: string
+  /** It costs something each time: like a change, it is sent again only when nothing happened. */
+  readonly once?: boolean
   /** Called before each wait for another try, with the wait in milliseconds. */
   readonly onWait?: (milliseconds: number, error: ApiError) => void
 }
@@ -34,7 +36,7 @@ const messageLimit = 500
  * call belongs to the person and the coverage it began with.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { base, onWait, ...init } = options
+  const { base, onWait, once = false, ...init } = options
   const method = init.method ?? 'GET'
   let session = base === undefined ? currentSession() : undefined
   let asked = false
@@ -47,7 +49,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
         asked = currentSession()?.token === session.token
         if (asked && !(await reauthenticate(session))) throw error
       } else {
-        if (attempt >= maxTries || !mayRetry(error, method)) {
+        if (attempt >= maxTries || !mayRetry(error, once ? 'POST' : method)) {
           throw session && error.status !== 0 ? await named(error, path) : error
         }
         const wait = waitBefore(attempt++, error)

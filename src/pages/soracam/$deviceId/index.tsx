@@ -1,21 +1,34 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
-import { PageBody } from '../../../components/detail/Section.tsx'
+import { listSearch } from '../../../components/list/search.ts'
+import { RecordingsPage } from './-video/RecordingsPage.tsx'
+import { readMoment } from './-video/search.ts'
 
-export const Route = createFileRoute('/soracam/$deviceId/')({ component: CameraIndex })
+const readList = listSearch(['type'])
 
-function CameraIndex() {
+export const Route = createFileRoute('/soracam/$deviceId/')({
+  validateSearch: (raw: Record<string, unknown>) => ({ ...readList(raw), ...readMoment(raw) }),
+  component: Recordings,
+})
+
+function Recordings() {
   const { deviceId } = Route.useParams()
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
   const { data: camera } = useGetSoraCamDeviceSuspense(deviceId).data
   return (
-    <PageBody>
-      <Properties>
-        <PropertyGroup title="Camera">
-          <Property label="Product">{camera.productDisplayName}</Property>
-          <Property label="Firmware version">{camera.firmwareVersion}</Property>
-        </PropertyGroup>
-      </Properties>
-    </PageBody>
+    <RecordingsPage
+      // Another camera begins with an empty screen.
+      key={deviceId}
+      camera={camera}
+      search={search}
+      onSearch={(change, how) =>
+        void navigate({
+          search: (old) => ({ ...old, ...change }),
+          replace: how === 'replace',
+          resetScroll: false,
+        })
+      }
+    />
   )
 }

@@ -1,0 +1,207 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useEffect, useId, useLayoutEffect, useState, type KeyboardEvent } from 'react'
+import { formatInstant } from '../../domain/time-format.ts'
+import { localStyle } from '../detail/locale.ts'
+import { Hover } from './Hover.tsx'
+import { zoneName, tickText } from './labels.ts'
+import { countWithin } from './marks.ts'
+import { MarkSample } from './MarkSample.tsx'
+import { paint } from './paint.ts'
+import { Playhead } from './Playhead.tsx'
+import classes from './Timeline.module.css'
+import { axisHeight, timelineHeight, trackHeight, type Track } from './track.ts'
+import { useGestures } from './useGestures.ts'
+import { pan, pixelAt, spanOf, ticksOf, zoom, type Stretch, type ViewLimits } from './view.ts'
+
+interface TimelineProps {
+  /** What it is of: "Recordings of Loading dock". */
+  readonly label: string
+  readonly tracks: readonly Track[]
+  readonly view: Stretch
+  readonly limits: ViewLimits
+  /** UNIX milliseconds. */
+  readonly now: number
+  /** The moment that is chosen or shown, UNIX milliseconds. */
+  readonly moment: number | undefined
+  /** Called when the view has come to rest. */
+  readonly onView: (view: Stretch) => void
+  readonly onMoment: (ms: number) => void
+}
+
+const sameView = (a: Stretch, b: Stretch) => a.from === b.from && a.to === b.to
+
+/**
+ * Tracks over time that one can zoom, move and choose a moment of. Keys: the arrow keys choose a
+ * moment (with Shift in larger steps), Home and End the ends of what is shown, Page Up and Page Down
+ * move it, + and - zoom.
+ */
+export function Timeline(props: TimelineProps) {
+  const { label, tracks, view: given, limits, now, moment, onView, onMoment } = props
+  const [area, setArea] = useState<HTMLDivElement | null>(null)
+  const [width, setWidth] = useState(0)
+  const [moving, setMoving] = useState<Stretch>()
+  const [seen, setSeen] = useState(given)
+  const [hovered, setHovered] = useState<number>()
+  if (!sameView(seen, given)) {
+    setSeen(given)
+    setMoving(undefined)
+  }
+  const view = moving ?? given
+
+  useEffect(() => {
+    if (!area) return
+    const observer = new ResizeObserver(() => setWidth(area.clientWidth))
+    observer.observe(area)
+    return () => observer.disconnect()
+  }, [area])
+
+  useGestures({
+    area,
+    view,
+    limits,
+    onMove: setMoving,
+    onRest: onView,
+    onClick: onMoment,
+    onHover: setHovered,
+  })
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const at = moment ?? (view.from + view.to) / 2
+    const span = spanOf(view)
+    const step = Math.max(1000, Math.round(span / (event.shiftKey ? 24 : 240) / 1000) * 1000)
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => onMoment(at - step),
+      ArrowRight: () => onMoment(Math.min(now, at + step)),
+      Home: () => onMoment(view.from),
+      End: () => onMoment(Math.min(now, view.to)),
+      PageUp: () => onView(pan(view, -span, limits)),
+      PageDown: () => onView(pan(view, span, limits)),
+      '+': () => onView(zoom(view, 0.5, at, limits)),
+      '=': () => onView(zoom(view, 0.5, at, limits)),
+      '-': () => onView(zoom(view, 2, at, limits)),
+    }
+    const does = keys[event.key]
+    if (!does) return
+    event.preventDefault()
+    does()
+  }
+
+  const help = useId()
+  // Its colours are read when it is drawn.
+  const scheme = useComputedColorScheme('light')
+  const height = timelineHeight(tracks)
+  const x = moment === undefined ? undefined : pixelAt(view, width, moment)
+  const nowX = pixelAt(view, width, now)
+  return (
+    <div className={classes.timeline}>
+      <p id={help} hidden>
+        The arrow keys choose a moment, Page Up and Page Down move what is shown, plus and minus
+        zoom.
+      </p>
+      <div className={classes.labels} style={{ height }}>
+        <span className={classes.zone} style={{ height: axisHeight }}>
+          {zoneName(view.from)}
+        </span>
+        {tracks.map((track) => (
+          <span key={track.id} className={classes.label} style={{ height: trackHeight }}>
+            <Sample track={track} />
+            {track.label}
+          </span>
+        ))}
+      </div>
+      <div
+        ref={setArea}
+        className={classes.area}
+        style={{ height }}
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuemin={Math.round(view.from / 1000)}
+        aria-valuemax={Math.round(view.to / 1000)}
+        aria-valuenow={Math.round((moment ?? view.from) / 1000)}
+        aria-valuetext={valueText(tracks, view, moment)}
+        aria-keyshortcuts="ArrowLeft ArrowRight Home End PageUp PageDown + -"
+        aria-describedby={help}
+        onKeyDown={press}
+      >
+        <Canvas key={scheme} tracks={tracks} view={view} now={now} width={width} height={height} />
+        {nowX >= 0 && nowX <= width && (
+          <span className={classes.now} style={{ transform: `translateX(${nowX}px)` }}>
+            <span className={classes.nowWord}>Now</span>
+          </span>
+        )}
+        {hovered !== undefined && (
+          <Hover tracks={tracks} view={view} width={width} pixel={hovered} now={now} />
+        )}
+        {moment !== undefined && x !== undefined && (
+          <Playhead x={x} view={view} width={width} latest={now} onMoment={onMoment} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface CanvasProps {
+  readonly tracks: readonly Track[]
+  readonly view: Stretch
+  readonly now: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The drawing itself, drawn anew only when what it shows has changed. */
+function Canvas({ tracks, view, now, width, height }: CanvasProps) {
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
+
+  useLayoutEffect(() => {
+    const context = canvas && contextOf(canvas, width, height)
+    if (!context) return
+    const style = getComputedStyle(canvas)
+    const ticks = ticksOf(view, width, 76)
+    paint(context, {
+      view,
+      tracks,
+      ticks,
+      tickLabel: tickText(ticks.step),
+      width,
+      height,
+      now,
+      color: (property) => style.getPropertyValue(property),
+      font: `12px ${style.fontFamily}`,
+    })
+  }, [canvas, tracks, view, now, width, height])
+
+  return <canvas ref={setCanvas} className={classes.canvas} style={{ width, height }} aria-hidden />
+}
+
+/** A canvas made ready to be drawn on in pixels of the page, sharp on any screen; none without width. */
+function contextOf(canvas: HTMLCanvasElement, width: number, height: number) {
+  const context = canvas.getContext('2d')
+  if (!context || width === 0) return undefined
+  const density = window.devicePixelRatio || 1
+  const [across, down] = [Math.round(width * density), Math.round(height * density)]
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across
+    canvas.height = down
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+  return context
+}
+
+/** What a track's marks look like, for the legend. */
+function Sample({ track }: { readonly track: Track }) {
+  if (track.kind === 'spans') {
+    const [layer] = track.layers
+    return <i className={classes.band} style={{ background: `var(${layer?.color})` }} aria-hidden />
+  }
+  return <MarkSample shape={track.shape} color={track.color} />
+}
+
+function valueText(tracks: readonly Track[], view: Stretch, moment: number | undefined): string {
+  const at = moment === undefined ? 'No moment is chosen' : formatInstant(moment, localStyle())
+  const counts = tracks.flatMap((track) =>
+    track.kind === 'marks' ? [track.words(countWithin(track.marks, view))] : [],
+  )
+  return [at, ...counts].join('; ')
+}

@@ -1,0 +1,30 @@
+import { dateFormat } from '../../domain/intl.ts'
+import { formatDay, formatTimeOfDay } from '../../domain/time-format.ts'
+import { dayMs, minuteMs } from '../../domain/time.ts'
+import { localStyle, pageLocale } from '../detail/locale.ts'
+
+/** The local time of a moment to the second: `10:32:15`. */
+export function secondText(ms: number): string {
+  return dateFormat(pageLocale(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(ms)
+}
+
+/** How ticks so many milliseconds apart are written: midnight as its day. */
+export function tickText(step: number): (ms: number) => string {
+  return (ms) => {
+    const local = new Date(ms)
+    const midnight = local.getHours() + local.getMinutes() + local.getSeconds() === 0
+    if (midnight || step >= dayMs) return formatDay(ms, localStyle())
+    return step < minuteMs ? secondText(ms) : formatTimeOfDay(ms, localStyle())
+  }
+}
+
+/** The name of the machine's time zone at a moment: `GMT+9`. */
+export function zoneName(ms: number): string {
+  const parts = dateFormat(pageLocale(), { timeZoneName: 'short' }).formatToParts(ms)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+}

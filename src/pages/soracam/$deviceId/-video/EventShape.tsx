@@ -1,0 +1,14 @@
+import { eventColor, eventShape } from './tracks.ts'
+import classes from './video.module.css'
+import { eventLabel } from './words.ts'
+import { MarkSample } from '../../../../components/timeline/MarkSample.tsx'
+
+/** The kind of an event: its shape on the timeline, and its word. */
+export function EventShape({ type }: { readonly type: string }) {
+  return (
+    <span className={classes.shape}>
+      <MarkSample shape={eventShape(type)} color={eventColor(type)} />
+      {eventLabel(type)}
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+import type { LinkProps } from '@tanstack/react-router'
+import { Empty } from '../../../../components/feedback/States.tsx'
+import type { Column } from '../../../../components/list/column.ts'
+import { customColumn } from '../../../../components/list/columns.tsx'
+import { DataTable } from '../../../../components/list/DataTable.tsx'
+import { ListBar } from '../../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../../components/list/ListPage.tsx'
+import type { Filter } from '../../../../components/list/filter.ts'
+import { useList } from '../../../../components/list/useList.ts'
+import { Dash } from '../../../../components/detail/Mono.tsx'
+import { localStyle } from '../../../../components/detail/locale.ts'
+import { firstFrom } from '../../../../components/timeline/marks.ts'
+import type { Stretch } from '../../../../components/timeline/view.ts'
+import { formatInstant } from '../../../../domain/time-format.ts'
+import { durationText } from '../../../sims/-sim/duration.ts'
+import { EventShape } from './EventShape.tsx'
+import type { CameraEvent, Recordings } from './recordings.ts'
+import { timeInUrl } from './search.ts'
+import classes from './video.module.css'
+import { eventLabel } from './words.ts'
+
+const duration = ({ from, to }: CameraEvent) => (to === undefined ? undefined : to - from)
+
+const columns: readonly Column<CameraEvent>[] = [
+  {
+    id: 'time',
+    header: 'Time',
+    width: 240,
+    cell: ({ from }) => formatInstant(from, localStyle()),
+    text: ({ from }) => new Date(from).toISOString(),
+    sortValue: ({ from }) => from,
+  },
+  customColumn({
+    id: 'type',
+    header: 'Type',
+    width: 140,
+    cell: ({ type }) => <EventShape type={type} />,
+    text: ({ type }) => eventLabel(type),
+  }),
+  {
+    id: 'duration',
+    header: 'Duration',
+    width: 120,
+    align: 'right',
+    cell: (event) => {
+      const ms = duration(event)
+      return ms === undefined ? <Dash /> : durationText(ms)
+    },
+    text: (event) => String(duration(event) ?? ''),
+    sortValue: duration,
+  },
+]
+
+const filters: readonly Filter<CameraEvent>[] = [
+  {
+    id: 'type',
+    label: 'Type',
+    options: ['motion', 'sound', 'other'].map((value) => ({ value, label: eventLabel(value) })),
+    test: ({ type }, values) => values.includes(type),
+  },
+]
+
+interface EventTableProps {
+  readonly events: readonly CameraEvent[]
+  readonly recordings: Recordings
+  readonly view: Stretch
+}
+
+const rowKey = ({ from, type }: CameraEvent) => `${from} ${type}`
+
+/** The moment of an event, for the URL. */
+const rowLink = ({ from }: CameraEvent): LinkProps => ({
+  to: '.',
+  search: (old: Record<string, unknown>) => ({ ...old, at: timeInUrl(from) }),
+})
+
+/** The events of the time that the timeline shows; choosing one chooses its moment. */
+export function EventTable({ events, recordings, view }: EventTableProps) {
+  const rows = events.slice(firstFrom(events, view.from), firstFrom(events, view.to))
+  const { loading, error, retry } = recordings
+  const source = {
+    rows,
+    status: rows.length > 0 ? 'ready' : error ? 'failed' : loading ? 'loading' : 'ready',
+    error,
+    hasMore: false,
+    loadingMore: loading,
+    loadMore: () => undefined,
+    stop: () => undefined,
+    retry,
+  } as const
+  const list = useList({ source, columns, rowKey, filters, defaultSort: 'time' })
+  return (
+    <section aria-label="Events in view" className={classes.events}>
+      <ListBar list={list} fileName="camera-events">
+        <h2 className={classes.cardTitle}>Events</h2>
+      </ListBar>
+      <ListBody
+        list={list}
+        empty={
+          <Empty title="The camera noticed nothing in this time">
+            Events appear here when it detects motion or sound.
+          </Empty>
+        }
+      >
+        <DataTable list={list} label="Events" height="content" rowLink={rowLink} />
+      </ListBody>
+    </section>
+  )
+}

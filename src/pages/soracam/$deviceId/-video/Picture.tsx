@@ -1,0 +1,242 @@
+import { Button } from '@mantine/core'
+import { ApiError, explain } from '../../../../api/errors.ts'
+import { secondText } from '../../../../components/timeline/labels.ts'
+import type { ScreenState } from '../../../../components/video/part.ts'
+import { nextVideo } from '../../../../domain/soracam/playback.ts'
+import { latestVideoMs, streamLimitMs } from '../../../../domain/soracam/stream.ts'
+import type { Range } from '../../../../domain/soracam/timeline.ts'
+import { Cover, PlayButton } from './Cover.tsx'
+import type { PlaybackState, Stop } from './playback.ts'
+import { momentText, renewalText, viewingTime } from './words.ts'
+
+export interface PictureProps {
+  readonly screen: ScreenState
+  readonly state: PlaybackState
+  /** The moment that is chosen, UNIX milliseconds. */
+  readonly moment: number | undefined
+  /** Whether the chosen moment is what the screen shows. */
+  readonly shown: boolean
+  readonly recorded: readonly Range[]
+  /** Whether `recorded` is all that there is around the moment. */
+  readonly known: boolean
+  readonly secondsLeft: number | undefined
+  readonly now: number
+  /** Why there is no latest video, as a sentence; undefined where there may be. */
+  readonly notLive: string | undefined
+  readonly onStart: (ms: number) => void
+  readonly onLatest: () => void
+  readonly onMore: () => void
+  readonly onSkipHole: () => void
+  readonly onRetry: () => void
+}
+
+/** What lies over the picture when it does not simply play. */
+export function Picture(props: PictureProps) {
+  const { screen, state, shown } = props
+  if (state.asking === 'first') return <Cover busy title="Asking for the video" />
+  if (state.asking === 'renewal') return <Cover busy title="Asking for fresh addresses" />
+  if (shown && screen.status === 'hole' && screen.hole) return <Hole {...props} />
+  if (state.stop && (!shown || screen.status === 'ended' || screen.status === 'failed')) {
+    return <Stopped {...props} stop={state.stop} />
+  }
+  if (shown && screen.status === 'failed') return <Broken {...props} />
+  if (shown && screen.status === 'ended') {
+    return state.asking ? <Cover busy title="Asking for what follows" /> : null
+  }
+  if (shown && screen.status !== 'empty') return null
+  return <Begin {...props} />
+}
+
+const latestSeconds = latestVideoMs / 1000
+
+function Begin(props: PictureProps) {
+  const { moment, recorded, known, secondsLeft, now, notLive, onStart, onLatest } = props
+  if (secondsLeft !== undefined && secondsLeft < 1) return <UsedUp now={now} />
+  if (moment === undefined) {
+    if (notLive !== undefined) {
+      return (
+        <Cover title="There is no latest video">
+          {notLive} Recordings of the past still play: choose a moment on the timeline.
+        </Cover>
+      )
+    }
+    return (
+      <Cover
+        title="Choose a moment on the timeline, or play the latest video"
+        actions={<PlayButton label="Play the latest 5 minutes" onClick={onLatest} />}
+      >
+        <Cost seconds={latestSeconds} secondsLeft={secondsLeft} />
+      </Cover>
+    )
+  }
+  const plan = nextVideo({ at: moment, recorded, secondsLeft, now })
+  if (plan.kind === 'quota used up') return <UsedUp now={now} />
+  if (plan.kind === 'nothing recorded' && known) {
+    return (
+      <Cover title={`Nothing was recorded from ${momentText(moment, now)} on`}>
+        Choose an earlier moment on the timeline.
+      </Cover>
+    )
+  }
+  const from = plan.kind === 'ask' ? plan.range.from : moment
+  const seconds = plan.kind === 'ask' ? plan.seconds : streamLimitMs / 1000
+  return (
+    <Cover
+      title={
+        from - moment >= 1000
+          ? `Nothing was recorded at ${momentText(moment, now)}. The next recording begins at ${secondText(from)}.`
+          : momentText(moment, now)
+      }
+      actions={<PlayButton label={`Play from ${secondText(from)}`} onClick={() => onStart(from)} />}
+    >
+      <Cost seconds={seconds} secondsLeft={secondsLeft} />
+    </Cover>
+  )
+}
+
+interface CostProps {
+  readonly seconds: number
+  readonly secondsLeft: number | undefined
+}
+
+function Cost({ seconds, secondsLeft }: CostProps) {
+  const takes = `This will use up to ${viewingTime(seconds)} of the viewing time.`
+  return (
+    <>
+      {takes}
+      {secondsLeft !== undefined && ` ${viewingTime(secondsLeft)} are left this month.`}
+    </>
+  )
+}
+
+function UsedUp({ now }: { readonly now: number }) {
+  return (
+    <Cover title="The viewing time of this month is used up">
+      Video and stills of this camera can be had again from {renewalText(now)} on, when the month
+      turns in UTC. The timeline and its events stay.
+    </Cover>
+  )
+}
+
+function Hole({ screen, onSkipHole, onRetry }: PictureProps) {
+  const { hole } = screen
+  if (!hole) return null
+  return (
+    <Cover
+      alert
+      title={`The video from ${secondText(hole.from)} to ${secondText(hole.to)} is missing`}
+      actions={
+        <>
+          <Button onClick={onSkipHole}>{`Skip to ${secondText(hole.to)}`}</Button>
+          <Button variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        </>
+      }
+    >
+      The service has no such part, although it was recorded.
+    </Cover>
+  )
+}
+
+function Broken({ screen, onRetry }: PictureProps) {
+  const { trouble } = screen
+  const again = (
+    <Button variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  )
+  switch (trouble?.kind) {
+    case 'connection':
+      return (
+        <Cover alert title="The video could not be fetched" actions={again}>
+          The connection to the service of the video broke, or this console may not reach it. Check
+          your network, then try again. It goes on where it stopped.
+        </Cover>
+      )
+    case 'format':
+      return (
+        <Cover alert title="This browser cannot play the video">
+          It does not know the camera’s video format. Open this page in another browser.
+        </Cover>
+      )
+    case 'other':
+      return (
+        <Cover alert title="The video stopped" actions={again}>
+          {trouble.detail} Try again; it goes on where it stopped.
+        </Cover>
+      )
+    default:
+      return null
+  }
+}
+
+function Stopped(props: PictureProps & { readonly stop: Stop }) {
+  const { stop, now, moment, screen, secondsLeft, onStart, onLatest, onMore } = props
+  const at = screen.position ?? moment
+  switch (stop.kind) {
+    case 'quota used up':
+      return <UsedUp now={now} />
+    case 'newest':
+      return (
+        <Cover
+          title="That is all that was recorded so far"
+          actions={
+            <Button variant="default" onClick={onMore}>
+              Look for more
+            </Button>
+          }
+        >
+          What a camera records is in the cloud a moment later.
+        </Cover>
+      )
+    case 'no latest':
+      return (
+        <Cover title="There is no latest video">
+          The camera has recorded nothing in the last five minutes, so nothing was taken from the
+          viewing time. Choose a moment on the timeline.
+        </Cover>
+      )
+    case 'refused':
+      return (
+        <Cover
+          alert
+          title="The service refuses the addresses of this video"
+          actions={
+            at !== undefined && (
+              <PlayButton label={`Ask again from ${secondText(at)}`} onClick={() => onStart(at)} />
+            )
+          }
+        >
+          They were fresh, so asking again may not help. It takes viewing time each time.
+        </Cover>
+      )
+    case 'failed': {
+      const { title, detail } = explain(stop.error)
+      const none = stop.error instanceof ApiError && stop.error.status === 404
+      const again = () => {
+        if (stop.during === 'next') onMore()
+        else if (at === undefined) onLatest()
+        else onStart(at)
+      }
+      return (
+        <Cover
+          alert
+          title={none ? 'Nothing was recorded at this time' : title}
+          actions={
+            !none && (
+              <Button variant="default" onClick={again}>
+                Try again
+              </Button>
+            )
+          }
+        >
+          {none ? 'Choose another moment on the timeline.' : detail}{' '}
+          {!none &&
+            secondsLeft !== undefined &&
+            `${viewingTime(secondsLeft)} of viewing time are left.`}
+        </Cover>
+      )
+    }
+  }
+}

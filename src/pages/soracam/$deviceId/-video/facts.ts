@@ -1,0 +1,52 @@
+import type { SoraCamDevice } from '../../../../api/generated/models/soraCamDevice.ts'
+import { localDay, startOfLocalDay, type ViewLimits } from '../../../../components/timeline/view.ts'
+import { timeText } from '../../../../components/detail/locale.ts'
+import { recordingLicense } from '../../../../domain/soracam/license.ts'
+import { cameraStatus } from '../../../../domain/soracam/status.ts'
+import { dayMs, hourMs, minuteMs } from '../../../../domain/time.ts'
+
+/** The longest that a license keeps recordings, for a camera that does not tell: days. */
+const longestDays = 30
+
+interface Facts {
+  /** Whether the cloud records it, as far as is known. */
+  readonly licensed: boolean
+  readonly limits: ViewLimits
+  /** What one must know of the camera now. */
+  readonly standing: { readonly title: string; readonly text: string } | undefined
+  /** Why there is no latest video, as a sentence. */
+  readonly notLive: string | undefined
+}
+
+/** What a camera's page depends on; `now` in UNIX milliseconds. */
+export function factsOf(camera: SoraCamDevice, now: number): Facts {
+  const { appliedLicenses, lastConnectedTime } = camera
+  const license = appliedLicenses && recordingLicense(appliedLicenses)
+  const days = license?.days ?? longestDays
+  const status = cameraStatus(camera)
+  const since =
+    status === 'offline' && lastConnectedTime !== undefined
+      ? `It was connected last on ${timeText(lastConnectedTime)}.`
+      : undefined
+  const notLive = {
+    online: undefined,
+    offline: `The camera is offline. ${since ?? ''}`.trim(),
+    sleeping: 'The camera is asleep: its power is off, so it records nothing.',
+  }[status]
+  return {
+    licensed: appliedLicenses === undefined || license !== undefined,
+    limits: {
+      within: { from: startOfLocalDay(now - days * dayMs), to: localDay(now).to },
+      shortest: minuteMs,
+      longest: 25 * hourMs,
+    },
+    standing:
+      notLive === undefined
+        ? undefined
+        : {
+            title: status === 'offline' ? 'This camera is offline' : 'This camera is asleep',
+            text: `${since ?? 'It records nothing until it is switched on.'} What it recorded before still plays.`,
+          },
+    notLive,
+  }
+}
