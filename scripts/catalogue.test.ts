@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contracts } from '../src/api/generated/contract.ts'
 import * as constants from '../src/api/generated/operations.ts'
 import { operations } from '../src/api/operations.ts'
-import { catalogueSource, operationsSource } from './catalogue.ts'
+import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 
 const byId = new Map(operations.map((operation) => [operation.id, operation]))
 
@@ -71,6 +71,11 @@ describe('the catalogue', () => {
 test('an operation that says little of itself is in the catalogue all the same', () => {
   const api = { paths: { '/x/{y}': { put: { operationId: 'putX', tags: ['X'], responses: {} } } } }
   const entry = `{"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","summary":"","permissions":["X:putX"],"cli":null,"success":200,"body":null,"bodyRequired":false,"answer":null,"paged":false,"public":true,"deprecated":false}`
-  expect(operationsSource(api)).toContain(`export const putX: Operation = ${entry}\n`)
+  const sources = operationsSources(api)
+  expect(sources.get('operations/x.ts')).toContain(`export const putX: Operation = ${entry}\n`)
+  expect(sources.get('operations.ts')).toBe("export * from './operations/x.ts'\n")
+  expect(accessSource(api)).toContain(
+    'putX: OperationAccess = {"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","permissions":["X:putX"]}',
+  )
   expect(catalogueSource(api)).toContain(`[\n  ${entry},\n]`)
 })

@@ -17,12 +17,37 @@ const header = `// Generated from the API description. Do not edit.
 import type { Operation } from '../operation.ts'
 `
 
-/** One exported constant per operation, so that unused ones are shaken off. */
-export function operationsSource(api: Json): string {
-  const lines = entries(api).map(
-    (entry) => `export const ${entry.id}: Operation = ${JSON.stringify(entry)}`,
-  )
-  return `${header}\n${lines.join('\n')}\n`
+/**
+ * One exported constant per operation, so that unused ones are shaken off, and one file per tag: what
+ * two pages need of a file is loaded for both, so all operations in one would be loaded with any page.
+ * The sources by their files' names, `operations.ts` with all of them among these.
+ */
+export function operationsSources(api: Json): Map<string, string> {
+  const sources = new Map<string, string>()
+  for (const entry of entries(api)) {
+    const file = `operations/${kebab(entry.tag)}.ts`
+    const line = `export const ${entry.id}: Operation = ${JSON.stringify(entry)}\n`
+    sources.set(file, (sources.get(file) ?? header.replace('../', '../../')) + line)
+  }
+  const all = [...sources.keys()].map((file) => `export * from './${file}'\n`)
+  return sources.set('operations.ts', all.join(''))
+}
+
+/**
+ * Of every operation only what says who may call it: for the navigation, which is loaded before any
+ * page and names operations of all.
+ */
+export function accessSource(api: Json): string {
+  const lines = entries(api).map(({ id, tag, method, path, permissions }) => {
+    const access = JSON.stringify({ id, tag, method, path, permissions })
+    return `export const ${id}: OperationAccess = ${access}\n`
+  })
+  return `${header.replace('Operation }', 'OperationAccess }')}\n${lines.join('')}`
+}
+
+/** A tag as a file is named: `sora-cam`. */
+function kebab(tag: string): string {
+  return tag.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
 }
 
 /**

@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { generate } from 'orval'
 import { parse } from 'yaml'
 import { corrections, type Json } from '../spec/corrections.ts'
-import { catalogueSource, operationsSource } from './catalogue.ts'
+import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 import { contractSource } from './contract.ts'
 import { zodConfig, clientConfig } from '../orval.config.ts'
 
@@ -68,7 +68,9 @@ const api = await correctedSpec()
 await rm(outDir, { recursive: true, force: true })
 await mkdir(outDir, { recursive: true })
 await writeFile(`${outDir}/openapi.json`, JSON.stringify(api))
-await writeFile(`${outDir}/operations.ts`, operationsSource(api))
+await mkdir(`${outDir}/operations`)
+for (const [file, source] of operationsSources(api)) await writeFile(`${outDir}/${file}`, source)
+await writeFile(`${outDir}/access.ts`, accessSource(api))
 await writeFile(`${outDir}/catalogue.ts`, catalogueSource(api))
 await generate(clientConfig)
 await writeFile(`${outDir}/openapi.bare.json`, JSON.stringify(withoutProse(api)))

@@ -1,13 +1,17 @@
-/** One operation of the Soracom API, as the generated catalogue describes it. */
-export interface Operation {
+/** What decides whether a person may call an operation of the Soracom API. */
+export interface OperationAccess {
   readonly id: string
   readonly tag: string
   readonly method: string
   /** The path template below `/v1`, for example `/sims/{sim_id}`. */
   readonly path: string
-  readonly summary: string
   /** The SAM permission names that stand for it; the first is the one the platform documents. */
   readonly permissions: readonly string[]
+}
+
+/** One operation of the Soracom API, as the generated catalogue describes it. */
+export interface Operation extends OperationAccess {
+  readonly summary: string
   /** The `soracom` CLI command without the program's name, for example `sims get`. */
   readonly cli: string | null
   /** The HTTP status of a success. */

@@ -3,7 +3,7 @@ import { parsePermission } from '../domain/permission/document.ts'
 import { permissionBeside } from '../domain/soracam/permission.ts'
 import { getRole, listUserRoles } from './generated/client/role/role.ts'
 import { getDefaultPermissions, getUserPermission } from './generated/client/user/user.ts'
-import type { Operation } from './operation.ts'
+import type { OperationAccess } from './operation.ts'
 
 /** Values of a path's placeholders by name. */
 export type PathVariables = Readonly<Record<string, string | undefined>>
@@ -20,7 +20,7 @@ export interface Judgement {
   readonly permission: string
 }
 
-export type Judge = (operation: Operation, pathVariables: PathVariables) => Judgement
+export type Judge = (operation: OperationAccess, pathVariables: PathVariables) => Judgement
 
 /** What keeps a call from happening comes first. */
 const gravest: readonly Verdict[] = ['denied', 'not granted', 'unknown', 'depends', 'granted']
@@ -42,7 +42,11 @@ export async function readOwnPermissions(operatorId: string, userName: string): 
     parts.every((part) => part !== undefined) && documents.every((document) => document !== 'torn')
   const permissions = compile(documents.filter((document) => document !== 'torn'))
 
-  const verdictOn = (names: readonly string[], operation: Operation, values: PathVariables) => {
+  const verdictOn = (
+    names: readonly string[],
+    operation: OperationAccess,
+    values: PathVariables,
+  ) => {
     const request = {
       names,
       context: {

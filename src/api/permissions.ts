@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Operation } from './operation.ts'
+import type { OperationAccess } from './operation.ts'
 import type { Judge, PathVariables } from './own-permissions.ts'
 import { currentSession, onSessionChange } from './session.ts'
 
@@ -12,7 +12,7 @@ export type Permitted =
  * Judges an operation for whoever is signed in. `pathVariables` are the values of the path's
  * placeholders, as `{sim_id: ...}`; what is left out counts as any.
  */
-export type May = (operation: Operation, pathVariables?: PathVariables) => Permitted
+export type May = (operation: OperationAccess, pathVariables?: PathVariables) => Permitted
 
 export interface Permissions {
   readonly may: May
@@ -92,7 +92,10 @@ async function read(): Promise<void> {
  * (the operation's own unless told), until they sign in again: rights are frozen into a token when
  * it is issued.
  */
-export function learnDenied(operation: Operation, permission = operation.permissions[0]): void {
+export function learnDenied(
+  operation: OperationAccess,
+  permission = operation.permissions[0],
+): void {
   if (knowledge.refused.has(operation.id)) return
   learn({ refused: new Map([...knowledge.refused, [operation.id, permission ?? operation.id]]) })
 }

@@ -16,15 +16,8 @@ import { pageLocale } from '../detail/locale.ts'
 import classes from './Plot.module.css'
 import { PlotTooltip, type PlotTooltipProps } from './PlotTooltip.tsx'
 import type { Scale, Unit } from './scale.ts'
-import {
-  colorVariable,
-  periodTick,
-  roundTicks,
-  type Interval,
-  type Point,
-  type Series,
-  type SeriesColor,
-} from './series.ts'
+import { colorVariable, type SeriesColor } from './palette.ts'
+import { periodTick, roundTicks, type Interval, type Point, type Series } from './series.ts'
 import { useZoom, type OnZoom } from './useZoom.ts'
 
 interface PlotProps {

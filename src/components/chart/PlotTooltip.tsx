@@ -1,8 +1,8 @@
 import classes from './Plot.module.css'
 import type { Unit } from './scale.ts'
+import { keyStyle } from './palette.ts'
 import {
   exactText,
-  keyStyle,
   periodText,
   sumOf,
   valueText,

@@ -7,15 +7,8 @@ import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
 import { valueScale, type Unit } from './scale.ts'
 import type { OnZoom } from './useZoom.ts'
-import {
-  chartCsv,
-  contentOf,
-  highest,
-  keyStyle,
-  type Interval,
-  type Point,
-  type Series,
-} from './series.ts'
+import { keyStyle } from './palette.ts'
+import { chartCsv, contentOf, highest, type Interval, type Point, type Series } from './series.ts'
 
 const Plot = lazyOr(() => import('./Plot.tsx').then((module) => module.Plot), MissingPlot)
 

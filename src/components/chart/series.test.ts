@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { seriesColor } from './palette.ts'
 import {
   chartCsv,
   contentOf,
   exactText,
   highest,
   roundTicks,
-  seriesColor,
   valueText,
   type Point,
   type Series,

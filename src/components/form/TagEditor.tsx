@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, InputBase, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import classes from './TagEditor.module.css'
@@ -44,7 +44,6 @@ let nextId = 0
 export function TagEditor(props: TagEditorProps) {
   const { rows, onChange, problems, disabled = false, words = tagWords, multiline = false } = props
   const frame = useRef<HTMLFieldSetElement>(null)
-  const ValueInput = multiline ? Textarea : TextInput
   const set = (id: string, part: Partial<TagRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
 
@@ -77,24 +76,24 @@ export function TagEditor(props: TagEditorProps) {
             error={problems?.[row.id]?.key}
             onChange={({ currentTarget }) => set(row.id, { key: currentTarget.value })}
           />
-          <ValueInput
+          <InputBase
+            {...(multiline ? ({ component: 'textarea', multiline: true, rows: 2 } as const) : {})}
             aria-label={words.valueOf(at + 1)}
             autoComplete="off"
             value={row.value}
             error={problems?.[row.id]?.value}
             onChange={({ currentTarget }) => set(row.id, { value: currentTarget.value })}
           />
-          <Tooltip label={words.remove}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={34}
-              aria-label={words.removeOf(row.key || String(at + 1))}
-              onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}
-            >
-              <IconTrash size={16} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title={words.remove}
+            variant="subtle"
+            color="gray"
+            size={34}
+            aria-label={words.removeOf(row.key || String(at + 1))}
+            onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}
+          >
+            <IconTrash size={16} stroke={1.75} />
+          </ActionIcon>
         </div>
       ))}
       <Button

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { indexesOf, rowsInView, scrollFor, type RowRange, type Viewport } from './row-window.ts'
 
 interface RowWindowOptions {
   readonly count: number
@@ -20,34 +20,41 @@ interface RowWindow {
   readonly scrollTo: (index: number) => void
 }
 
+/** What is drawn before the box was measured. */
+const atFirst: RowRange = { first: 0, end: 24 }
+
 /** Which rows of a long list are in the document. */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
   const { count, rowHeight, headHeight, scroller, active } = options
-  // The hook hands out plain values only, so that it alone is left out of the compiler's memory.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
-    overscan: 5,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    // Rendering in step with each scroll event costs more frames than a row that is late by one.
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range)
-      if (active === undefined || active >= count || indexes.includes(active)) return indexes
-      return [...indexes, active].toSorted((a, b) => a - b)
-    },
-  })
+  const [range, setRange] = useState(atFirst)
 
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  useEffect(() => {
+    if (!scroller) return undefined
+    const look = () => {
+      const next = rowsInView(viewOf(scroller, rowHeight, headHeight))
+      setRange((was) => (was.first === next.first && was.end === next.end ? was : next))
+    }
+    look()
+    scroller.addEventListener('scroll', look, { passive: true })
+    const resized = new ResizeObserver(look)
+    resized.observe(scroller)
+    return () => {
+      scroller.removeEventListener('scroll', look)
+      resized.disconnect()
+    }
+  }, [scroller, rowHeight, headHeight])
 
   return {
-    items: virtualizer
-      .getVirtualItems()
-      .map(({ index, start }) => ({ index, start: start - headHeight })),
-    height: virtualizer.getTotalSize(),
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    items: indexesOf(range, count, active).map((index) => ({ index, start: index * rowHeight })),
+    height: count * rowHeight,
+    scrollTo: (index) => {
+      const top = scroller && scrollFor(index, viewOf(scroller, rowHeight, headHeight))
+      if (scroller && top !== null && top !== undefined) scroller.scrollTop = top
+    },
   }
+}
+
+function viewOf(scroller: HTMLElement, rowHeight: number, headHeight: number): Viewport {
+  const { scrollTop, clientHeight } = scroller
+  return { scrollTop, height: clientHeight, rowHeight, headHeight }
 }

@@ -1,4 +1,4 @@
-import type { Operation } from '../../api/operation.ts'
+import type { OperationAccess } from '../../api/operation.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { Picture } from '../feedback/Picture.tsx'
 import classes from './StatePage.module.css'
@@ -6,7 +6,7 @@ import { usePageTitle } from './title.tsx'
 
 interface ForbiddenProps {
   /** What the page cannot do without. */
-  readonly operation: Operation
+  readonly operation: OperationAccess
 }
 
 /** For a page whose operation the person may not call: names the permission and whom to ask. */

@@ -34,8 +34,8 @@ import {
   listSoraCamDevices,
   searchSims,
   searchSubscriberTrafficVolumeRanking,
-} from '../../api/generated/operations.ts'
-import type { Operation } from '../../api/operation.ts'
+} from '../../api/generated/access.ts'
+import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 
 /** A page one can go to from anywhere. */
@@ -44,7 +44,7 @@ export interface NavigationEntry {
   readonly path: string
   readonly icon: Icon
   /** The operations that fill the page, any of them: who may call none has no use for it. */
-  readonly needs?: readonly Operation[]
+  readonly needs?: readonly OperationAccess[]
 }
 
 /** Pages under one heading, which folds; without a heading they stand at the top. */
@@ -148,12 +148,12 @@ export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
 }
 
 /** The operation that keeps a person from an entry's page: undefined where they may see it. */
-export function missingFor({ needs = [] }: NavigationEntry, may: May): Operation | undefined {
+export function missingFor({ needs = [] }: NavigationEntry, may: May): OperationAccess | undefined {
   return needs.some((operation) => may(operation).allowed) ? undefined : needs[0]
 }
 
 /** What keeps a person from the page at exactly this path, as far as the navigation knows. */
-export function missingAt(pathname: string, may: May): Operation | undefined {
+export function missingAt(pathname: string, may: May): OperationAccess | undefined {
   const entry = navigation
     .flatMap(({ entries }) => entries)
     .find(({ path }) => path === pathname.replace(/(?<=.)\/$/, ''))

@@ -1,4 +1,4 @@
-import { Input, PasswordInput, Text, Textarea, TextInput } from '@mantine/core'
+import { Input, PasswordInput, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { TagEditor, type TagWords } from '../../components/form/TagEditor.tsx'
 import { credentialFields, type CredentialField } from '../../domain/credential/types.ts'
@@ -89,14 +89,4 @@ function ValueInput({ field, type, form }: ValueInputProps) {
     )
   }
   return <Textarea {...common} classNames={{ input: classes.document }} rows={5} />
-}
-
-/** What saving does to what is stored; the API gives no secret back to fill in. */
-export function Replaces() {
-  return (
-    <Text size="md">
-      The set is replaced as a whole, and secrets are never shown again. Enter every secret once
-      more, even to change the description alone.
-    </Text>
-  )
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { List, Text } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import * as api from '../../api/generated/client/credential/credential.ts'
@@ -12,7 +13,6 @@ import {
 import { Note } from '../../components/action/Note.tsx'
 import { countText } from '../../components/detail/locale.ts'
 import { groupName } from '../../domain/group/name.ts'
-import { CredentialInputs, Replaces } from './-CredentialInputs.tsx'
 import { useUses } from './-uses.ts'
 import {
   credentialBody,
@@ -32,14 +32,9 @@ const sets = (count: number) =>
   count === 1 ? 'this credential set' : `${countText(count)} credential sets`
 const setPath = ({ credentialsId }: CredentialsModel) => ({ credentials_id: credentialsId })
 
-function UpdateInputs({ form }: FieldsProps<CredentialsModel, CredentialValues>) {
-  return (
-    <>
-      <Replaces />
-      <CredentialInputs form={form} type={form.values.type} />
-    </>
-  )
-}
+const UpdateInputs = lazy(() =>
+  import('./-UpdateInputs.tsx').then((all) => ({ default: all.UpdateInputs })),
+)
 
 export const updateCredential = defineAction<CredentialsModel, CredentialValues>({
   kind: credentialKind,

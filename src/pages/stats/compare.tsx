@@ -19,14 +19,8 @@ import { pointsOf } from '../-usage/usage.ts'
 import { usageQueryOf } from '../-usage/usage-query.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
-import {
-  comparison,
-  measureLabels,
-  measures,
-  mostCompared,
-  type ComparedSim,
-  type Measure,
-} from './-parts/compare.ts'
+import { measures, mostCompared, type Measure } from './-parts/choices.ts'
+import { comparison, measureLabels, type ComparedSim } from './-parts/compare.ts'
 import { ComparedTable, MissingSims, type MissingSim } from './-parts/ComparedTable.tsx'
 import { Needs } from './-parts/Needs.tsx'
 import { Problem } from './-parts/Problem.tsx'

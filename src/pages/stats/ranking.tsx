@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { getSearchSubscriberTrafficVolumeRankingQueryOptions } from '../../api/generated/client/query/query.ts'
 import * as operations from '../../api/generated/operations.ts'
@@ -27,7 +27,7 @@ import { statsRangeProblem } from '../../domain/stats-range.ts'
 import { dayMs, minuteMs } from '../../domain/time.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
-import { mostCompared } from './-parts/compare.ts'
+import { mostCompared } from './-parts/choices.ts'
 import { Needs } from './-parts/Needs.tsx'
 import { Problem } from './-parts/Problem.tsx'
 import { rankedSims, useSimsByImsi, type RankedSim } from './-parts/ranking.ts'
@@ -131,14 +131,15 @@ function Ranking() {
               value={search.order ?? 'desc'}
               onChange={(order) => change({ order: order === 'asc' ? order : undefined })}
             />
-            <Select
+            <NativeSelect
               size="xs"
               w={120}
               aria-label="How many SIMs"
               data={['10', '50', '100', '500'].map((value) => ({ value, label: `${value} SIMs` }))}
               value={search.limit ?? '50'}
-              allowDeselect={false}
-              onChange={(limit) => change({ limit: limit === '50' || !limit ? undefined : limit })}
+              onChange={({ currentTarget: { value: limit } }) =>
+                change({ limit: limits.slice(1).find((one) => one === limit) })
+              }
             />
             <p className={usage.zone}>Days turn at 00:00 UTC.</p>
           </div>

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
+import { Loading } from '../../../components/feedback/States.tsx'
 import type { Problem } from '../../../domain/group/check.ts'
 import { fieldGroups, servicesOf } from '../../../domain/group/schema.ts'
 import type { Namespace } from '../../../domain/group/namespaces.ts'
-import { BeamForm } from './BeamForm.tsx'
 import classes from './configuration.module.css'
 import { DestinationSelect } from './DestinationSelect.tsx'
 import { withSettings, type Draft } from './draft.ts'
 import { SettingsForm } from './SettingsForm.tsx'
 import { unknownKeys } from './unknown-keys.ts'
+
+// Of ten namespaces one has entry points, whose forms are as large as all the others.
+const BeamForm = lazy(() => import('./BeamForm.tsx').then((all) => ({ default: all.BeamForm })))
 
 interface FormViewProps {
   readonly namespace: Namespace
@@ -37,13 +41,15 @@ export function FormView(props: FormViewProps) {
   const set = (next: Draft['value']) => onChange(withSettings(draft, next))
   if (namespace.id === 'SoracomBeam') {
     return (
-      <BeamForm
-        settings={settings}
-        onChange={set}
-        problems={problems}
-        readOnly={readOnly}
-        entry={entry}
-      />
+      <Suspense fallback={<Loading rows={4} />}>
+        <BeamForm
+          settings={settings}
+          onChange={set}
+          problems={problems}
+          readOnly={readOnly}
+          entry={entry}
+        />
+      </Suspense>
     )
   }
   const services = servicesOf(namespace.id)

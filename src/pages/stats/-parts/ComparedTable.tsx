@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ApiError, explain } from '../../../api/errors.ts'
-import { keyStyle, seriesColor } from '../../../components/chart/series.ts'
+import { keyStyle, seriesColor } from '../../../components/chart/palette.ts'
 import { Section } from '../../../components/detail/Section.tsx'
 import type { Traffic } from '../../-usage/usage.ts'
 import type { ComparedSim } from './compare.ts'

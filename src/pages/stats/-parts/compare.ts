@@ -1,13 +1,8 @@
 import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
-import { mostSeries, seriesColor, type Series } from '../../../components/chart/series.ts'
+import { seriesColor } from '../../../components/chart/palette.ts'
+import { type Series } from '../../../components/chart/series.ts'
+import type { Measure } from './choices.ts'
 import { bothWays, totalTraffic, trafficByStart, type Traffic } from '../../-usage/usage.ts'
-
-/** SIMs in one chart: as many as there are colours. */
-export const mostCompared = mostSeries
-
-/** What of a SIM's traffic is compared; the first is the usual one. */
-export const measures = ['total', 'download', 'upload'] as const
-export type Measure = (typeof measures)[number]
 
 export const measureLabels: Readonly<Record<Measure, string>> = {
   total: 'Together',

@@ -1,33 +1,10 @@
-import { rangeAt, type Preset } from '../../../components/time/range.ts'
+import { rangeAt } from '../../../components/time/range.ts'
 import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
 import type { TimeRange } from '../../../domain/stats-range.ts'
 import { toSeconds } from '../../../domain/time.ts'
 import { bothWays, totalTraffic, type Traffic } from '../../-usage/usage.ts'
+import type { ReportPeriod } from './choices.ts'
 import { stacked, type Part } from './stacked.ts'
-
-export type ReportPeriod = 'month' | 'day'
-
-/** What a report can be asked for; days only for as long as their file stays small. */
-export const reportPresets: Readonly<
-  Record<ReportPeriod, { readonly presets: readonly Preset[]; readonly usual: string }>
-> = {
-  month: {
-    usual: '18mo',
-    presets: [
-      { value: '6mo', label: '6 months' },
-      { value: '12mo', label: '12 months' },
-      { value: '18mo', label: '18 months' },
-    ],
-  },
-  day: {
-    usual: '30d',
-    presets: [
-      { value: '7d', label: '7 days' },
-      { value: '30d', label: '30 days' },
-      { value: '90d', label: '90 days' },
-    ],
-  },
-}
 
 /** What exportAirStats is asked with, at `now` (UNIX milliseconds). */
 export function reportRequest(period: ReportPeriod, last: string, now: number) {

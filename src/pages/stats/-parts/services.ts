@@ -4,7 +4,8 @@ import type { FileExportResponse } from '../../../api/generated/models/fileExpor
 import * as operations from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import type { Operation } from '../../../api/operation.ts'
-import { seriesColor, type Series } from '../../../components/chart/series.ts'
+import { seriesColor } from '../../../components/chart/palette.ts'
+import { type Series } from '../../../components/chart/series.ts'
 import { fromSeconds } from '../../../domain/time.ts'
 import type { StatsPeriod } from '../../../domain/stats-range.ts'
 

@@ -1,4 +1,5 @@
-import { mostSeries, seriesColor, type Series } from '../../../components/chart/series.ts'
+import { mostSeries, seriesColor } from '../../../components/chart/palette.ts'
+import { type Series } from '../../../components/chart/series.ts'
 import { bothWays, type Traffic } from '../../-usage/usage.ts'
 
 /** A part of all traffic, such as a group's. */

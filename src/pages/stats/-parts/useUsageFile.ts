@@ -4,7 +4,7 @@ import { openFile, type ReadyFile } from '../../../api/exports.ts'
 import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
 import type { Reading } from '../../../components/export/read-csv.ts'
 import { readUsageFile } from './read-usage-file.ts'
-import type { ReportPeriod } from './report.ts'
+import type { ReportPeriod } from './choices.ts'
 
 /** Where a file comes from: an export that is ready, or the person's own disk. */
 export type FileSource = { readonly exported: ReadyFile } | { readonly picked: File }
