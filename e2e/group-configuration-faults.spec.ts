@@ -17,8 +17,8 @@ test('keeps the draft while saving fails, and goes on where it stopped', async (
   await signIn(page, world)
   await page.goto(pageOf(groupId, 'SoracomFunk', '?view=json'))
   await typeJson(page, '{"enabled": "false", "later": true}')
-  await page.getByRole('radio', { name: 'Form' }).check()
-  await page.getByLabel('Content type').fill('json')
+  await page.getByRole('radio', { name: 'Form' }).click()
+  await page.getByRole('combobox', { name: 'Content type' }).fill('json')
 
   // Asking again is not saving again.
   await world.faults({ kind: 'error', operations: ['putConfigurationParameters'], times: 1 })
@@ -38,7 +38,7 @@ test('keeps the draft while saving fails, and goes on where it stopped', async (
   await page.getByRole('link', { name: 'Beam' }).click()
   const question = page.getByRole('dialog', { name: 'Leave without saving?' })
   await question.getByRole('button', { name: 'Keep editing' }).click()
-  await expect(page.getByLabel('Content type')).toHaveValue('json')
+  await expect(page.getByRole('combobox', { name: 'Content type' })).toHaveValue('json')
 
   // The API limits the rate at first; then the answer is lost on its way.
   await world.faults(
