@@ -94,7 +94,7 @@ test('edits the same settings as JSON: faults by line, unknown keys, two views o
   await typeJson(page, '{\n  "useCustomDns": true,\n  "dnsServers": [1],\n  "a": tru\n}')
   const place = page.getByRole('button', { name: 'Line 4, column 8' })
   await expect(page.getByText('“tru” is not a value.')).toBeVisible()
-  await page.getByRole('radio', { name: 'Form' }).check()
+  await page.getByRole('radio', { name: 'Form' }).click()
   await expect(page.getByText('The JSON cannot be read yet')).toBeVisible()
   await page.getByRole('button', { name: 'Back to the JSON' }).click()
   await place.click()
@@ -112,7 +112,7 @@ test('edits the same settings as JSON: faults by line, unknown keys, two views o
   await expect(page.getByRole('button', { name: 'Line 3, column 17' })).toBeVisible()
   await page.getByRole('button', { name: 'Review and save' }).click()
   await expect(page.getByText('One value cannot be saved as it is.')).toBeVisible()
-  await page.getByRole('radio', { name: 'Form' }).check()
+  await page.getByRole('radio', { name: 'Form' }).click()
   await page.getByLabel('DNS servers').fill('192.0.2.1')
   await expect(page.getByText(/changed in the JSON: new/)).toBeVisible()
   await save(page)
@@ -194,7 +194,7 @@ test('a viewer sees all of it, and why nothing can be changed', async ({ page, w
   for (const name of ['Review and save', 'Reset', 'Replace: Password']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0)
   }
-  await page.getByRole('radio', { name: 'JSON' }).check()
+  await page.getByRole('radio', { name: 'JSON' }).click()
   const editor = page.getByRole('textbox', { name: 'Settings of Air as JSON' })
   await expect(editor).toHaveAttribute('aria-readonly', 'true')
   await editor.click()

@@ -28,7 +28,7 @@ const shellModule = 'src/components/shell/Shell.tsx'
  * Libraries that only a part of a page needs and that come with it: what stands in their code, in a
  * place that survives minification.
  */
-const lateLibraries: Readonly<Record<string, string>> = {
+export const lateLibraries: Readonly<Record<string, string>> = {
   'The chart library': 'recharts-',
   'The JSON editor': 'cm-lint-marker',
   'The video player': 'urn:mpeg:dash:schema',
