@@ -27,7 +27,7 @@ export async function history(world: World): Promise<readonly Bill[]> {
 
 /** A figure of the page by its label, such as `Charges`. */
 export const figure = (page: Page, label: string | RegExp) =>
-  page.getByRole('main').getByRole('region', { name: label })
+  page.getByRole('main').getByRole('region', { name: label, exact: true })
 
 /** What a link to a file leads to: it opens in a tab of its own, which goes again with the file. */
 export async function downloaded(page: Page, link: Locator) {

@@ -6,7 +6,7 @@ import type { World } from '../../world.ts'
 import type { BillItem } from './prices.ts'
 
 /** A coupon of the operator. */
-export interface Coupon {
+export type Coupon = {
   readonly couponCode: string
   /** Minor units (yen, cents). */
   readonly amount: number
@@ -41,7 +41,7 @@ type Stored = Omit<Coupon, 'expiryMonth'> & { readonly expiryMonth: string }
 /** All coupons of the operator, those that expire first being used first. */
 export function couponsOf(world: World): Coupon[] {
   const sql = `SELECT ${columns} FROM coupons WHERE world_id = ? ORDER BY expiry_month, coupon_code`
-  return (prepare(world.db, sql).all(world.id) as unknown[] as Stored[]).map(couponFrom)
+  return (prepare(world.db, sql).all(world.id) as Stored[]).map(couponFrom)
 }
 
 /** When the first coupon was registered, UNIX milliseconds; undefined where none is. */
@@ -94,7 +94,7 @@ export function saveCoupon(world: World, coupon: Coupon): Coupon {
 function found(world: World, couponCode: string): Coupon | undefined {
   const sql = `SELECT ${columns} FROM coupons WHERE world_id = ? AND coupon_code = ?`
   const stored = prepare(world.db, sql).get(world.id, couponCode)
-  return stored && couponFrom(stored as unknown as Stored)
+  return stored && couponFrom(stored as Stored)
 }
 
 function offered(couponCode: string, now: number): Coupon | undefined {

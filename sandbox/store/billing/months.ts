@@ -68,7 +68,7 @@ function eachCharge(
 }
 
 /** A camera license that is paid for. */
-export interface BilledCamera {
+export type BilledCamera = {
   readonly deviceId: string
   readonly license: string
   /** UNIX milliseconds. */
@@ -79,7 +79,7 @@ export interface BilledCamera {
 export function billedCameras(world: World): BilledCamera[] {
   const sql = `SELECT device_id AS deviceId, license, from_time AS "from" FROM billed_licenses
     WHERE world_id = ? ORDER BY device_id`
-  return prepare(world.db, sql).all(world.id) as unknown[] as BilledCamera[]
+  return prepare(world.db, sql).all(world.id) as BilledCamera[]
 }
 
 /** Tells what a camera's license costs. */
