@@ -73,7 +73,7 @@ test('an operation that says little of itself is in the catalogue all the same',
   const entry = `{"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","summary":"","permissions":["X:putX"],"cli":null,"success":200,"body":null,"bodyRequired":false,"answer":null,"paged":false,"public":true,"deprecated":false}`
   const sources = operationsSources(api)
   expect(sources.get('operations/x.ts')).toContain(`export const putX: Operation = ${entry}\n`)
-  expect(sources.get('operations.ts')).toBe("export * from './operations/x.ts'\n")
+  expect(sources.get('operations.ts')).toBe('export * from "./operations/x.ts"\n')
   expect(accessSource(api)).toContain(
     'putX: OperationAccess = {"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","permissions":["X:putX"]}',
   )

@@ -29,7 +29,7 @@ export function operationsSources(api: Json): Map<string, string> {
     const line = `export const ${entry.id}: Operation = ${JSON.stringify(entry)}\n`
     sources.set(file, (sources.get(file) ?? header.replace('../', '../../')) + line)
   }
-  const all = [...sources.keys()].map((file) => `export * from './${file}'\n`)
+  const all = [...sources.keys()].map((file) => `export * from ${JSON.stringify(`./${file}`)}\n`)
   return sources.set('operations.ts', all.join(''))
 }
 

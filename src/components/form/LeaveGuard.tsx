@@ -1,5 +1,10 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { lazyOr } from '../feedback/lazy-or.tsx'
+import { PlainLeaveDialog } from './PlainLeaveDialog.tsx'
+
+const loadDialog = () => import('./LeaveDialog.tsx').then((all) => all.LeaveDialog)
+const LeaveDialog = lazyOr(loadDialog, PlainLeaveDialog)
 
 /**
  * Asks before a form with changes is left, by a link, the back button or closing the tab. `dirty` is
@@ -11,24 +16,22 @@ export function LeaveGuard({ dirty }: { readonly dirty: () => boolean }) {
     enableBeforeUnload: dirty,
     withResolver: true,
   })
+  const blocked = blocker.status === 'blocked'
+  // Mounted from the first time on, so that it can close as it opened.
+  const [wanted, setWanted] = useState(false)
+  if (blocked && !wanted) setWanted(true)
+
+  // The dialog is rarely needed, and then at once: it comes after the form.
+  useEffect(() => void loadDialog().catch(() => undefined), [])
+
+  if (!wanted) return null
   return (
-    <Modal
-      opened={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      size={480}
-      centered
-      title="Leave without saving?"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <Text>What you changed on this page is not saved and will be lost.</Text>
-      <Group justify="flex-end" gap="sm" mt="lg">
-        <Button variant="default" onClick={() => blocker.proceed?.()}>
-          Leave without saving
-        </Button>
-        <Button data-autofocus onClick={() => blocker.reset?.()}>
-          Keep editing
-        </Button>
-      </Group>
-    </Modal>
+    <Suspense fallback={null}>
+      <LeaveDialog
+        opened={blocked}
+        onLeave={() => blocker.proceed?.()}
+        onStay={() => blocker.reset?.()}
+      />
+    </Suspense>
   )
 }

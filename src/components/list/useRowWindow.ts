@@ -49,7 +49,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     height: count * rowHeight,
     scrollTo: (index) => {
       const top = scroller && scrollFor(index, viewOf(scroller, rowHeight, headHeight))
-      if (scroller && top !== null && top !== undefined) scroller.scrollTop = top
+      if (top !== null && top !== undefined) scroller?.scrollTo({ top })
     },
   }
 }

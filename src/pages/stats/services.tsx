@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import * as operations from '../../api/generated/operations.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { Empty, Failed, Loading, StatePanel } from '../../components/feedback/States.tsx'
@@ -15,7 +15,6 @@ import {
 } from '../-usage/periods.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
-import { ExportedData } from './-parts/ExportedData.tsx'
 import { Needs } from './-parts/Needs.tsx'
 import { Problem } from './-parts/Problem.tsx'
 import { readWords } from './-parts/search.ts'
@@ -23,6 +22,11 @@ import { ServiceCharts } from './-parts/ServiceCharts.tsx'
 import { ServiceExports } from './-parts/ServiceExports.tsx'
 import classes from './-parts/stats.module.css'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
+
+/** Stands below all the charts, and asks other operations. */
+const ExportedData = lazy(() =>
+  import('./-parts/ExportedData.tsx').then((all) => ({ default: all.ExportedData })),
+)
 
 interface ServicesSearch extends UsageSearch {
   readonly sim?: string | undefined
@@ -64,7 +68,9 @@ function Services() {
         </div>
       </Needs>
       <ServiceExports />
-      <ExportedData />
+      <Suspense fallback={<Loading rows={3} />}>
+        <ExportedData />
+      </Suspense>
     </PageBody>
   )
 }

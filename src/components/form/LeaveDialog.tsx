@@ -1,0 +1,31 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+
+interface LeaveDialogProps {
+  readonly opened: boolean
+  readonly onLeave: () => void
+  readonly onStay: () => void
+}
+
+/** The question whether to leave a form with changes. */
+export function LeaveDialog({ opened, onLeave, onStay }: LeaveDialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      size={480}
+      centered
+      title="Leave without saving?"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Text>What you changed on this page is not saved and will be lost.</Text>
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onLeave}>
+          Leave without saving
+        </Button>
+        <Button data-autofocus onClick={onStay}>
+          Keep editing
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
