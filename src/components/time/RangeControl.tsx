@@ -1,11 +1,14 @@
-import { Button, Group, Popover, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { DateTimeField } from '../form/DateTimeField.tsx'
-import { dayMs } from '../../domain/time.ts'
+import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import classes from './RangeControl.module.css'
 import type { Preset, Range } from './range.ts'
 
-interface RangeControlProps {
+// Comes when it is opened: most people take a preset.
+const PeriodForm = lazy(() =>
+  import('./PeriodForm.tsx').then((all) => ({ default: all.PeriodForm })),
+)
+
+export interface RangeControlProps {
   readonly presets: readonly Preset[]
   /** The chosen preset; undefined for a period of one's own. */
   readonly preset: string | undefined
@@ -51,64 +54,13 @@ export function RangeControl(props: RangeControlProps) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="From when to when">
-          {opened && <Period {...props} onClose={() => setOpened(false)} />}
+          {opened && (
+            <Suspense fallback={null}>
+              <PeriodForm {...props} onClose={() => setOpened(false)} />
+            </Suspense>
+          )}
         </Popover.Dropdown>
       </Popover>
     </Group>
-  )
-}
-
-function Period(props: RangeControlProps & { readonly onClose: () => void }) {
-  const { range, by, problem, onPeriod, onClose } = props
-  const [from, setFrom] = useState<number | undefined>(range.fromMs)
-  const [to, setTo] = useState<number | undefined>(() => range.toMs ?? Date.now())
-  const Field = by === 'day' ? DayField : DateTimeField
-  const complete = from !== undefined && to !== undefined
-  const refused = complete ? problem(from, to) : undefined
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!complete || refused !== undefined) return
-        onPeriod(from, to)
-        onClose()
-      }}
-    >
-      <Stack gap="sm">
-        <Field label="From" value={from} onChange={setFrom} />
-        <Field label="To" value={to} onChange={setTo} />
-        {refused !== undefined && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
-        <Button type="submit" size="xs" disabled={!complete || refused !== undefined}>
-          Show this period
-        </Button>
-      </Stack>
-    </form>
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  /** UNIX milliseconds. */
-  readonly value: number | undefined
-  readonly onChange: (ms: number | undefined) => void
-}
-
-/** A day in UTC, as its first millisecond. */
-function DayField({ label, value, onChange }: DayFieldProps) {
-  const day = value === undefined ? '' : new Date(value).toISOString().slice(0, 10)
-  return (
-    <TextInput
-      type="date"
-      label={`${label} (UTC)`}
-      value={day}
-      onChange={({ currentTarget }) => {
-        const ms = Date.parse(`${currentTarget.value}T00:00Z`)
-        onChange(Number.isFinite(ms) && ms < 100_000_000 * dayMs ? ms : undefined)
-      }}
-    />
   )
 }
