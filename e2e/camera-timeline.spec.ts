@@ -90,6 +90,7 @@ test('is used by keyboard alone, its playhead is dragged, an event leads to its 
   await page.keyboard.press('+')
   await expect.poll(() => param(page, 'span')).toBe('30m')
   await page.keyboard.press('-')
+  await expect.poll(() => param(page, 'span')).toBe('1h')
   await page.keyboard.press('Home')
   await expect.poll(() => Date.parse(param(page, 'at') ?? '')).toBeLessThan(at - 1_500_000)
   await page.keyboard.press('PageDown')
