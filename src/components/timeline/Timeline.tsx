@@ -65,21 +65,36 @@ export function Timeline(props: TimelineProps) {
     onHover: setHovered,
   })
 
+  // Keys may be pressed faster than what they ask for comes back.
+  const asked = useRef({ moment, view })
+  useEffect(() => {
+    asked.current = { moment, view }
+  }, [moment, view])
+
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const at = moment ?? (view.from + view.to) / 2
-    const span = spanOf(view)
+    const { view: seen, moment: chosen } = asked.current
+    const at = chosen ?? (seen.from + seen.to) / 2
+    const span = spanOf(seen)
+    const choose = (next: number) => {
+      asked.current = { ...asked.current, moment: next }
+      onMoment(next)
+    }
+    const look = (next: Stretch) => {
+      asked.current = { ...asked.current, view: next }
+      onView(next)
+    }
     const step = Math.max(1000, Math.round(span / (event.shiftKey ? 24 : 240) / 1000) * 1000)
     const keys: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => onMoment(at - step),
-      ArrowRight: () => onMoment(Math.min(now, at + step)),
-      Home: () => onMoment(view.from),
-      End: () => onMoment(Math.min(now, view.to)),
-      PageUp: () => onView(pan(view, -span, limits)),
-      PageDown: () => onView(pan(view, span, limits)),
-      '+': () => onView(zoom(view, 0.5, at, limits)),
-      '=': () => onView(zoom(view, 0.5, at, limits)),
-      '-': () => onView(zoom(view, 2, at, limits)),
+      ArrowLeft: () => choose(at - step),
+      ArrowRight: () => choose(Math.min(now, at + step)),
+      Home: () => choose(seen.from),
+      End: () => choose(Math.min(now, seen.to)),
+      PageUp: () => look(pan(seen, -span, limits)),
+      PageDown: () => look(pan(seen, span, limits)),
+      '+': () => look(zoom(seen, 0.5, at, limits)),
+      '=': () => look(zoom(seen, 0.5, at, limits)),
+      '-': () => look(zoom(seen, 2, at, limits)),
     }
     const does = keys[event.key]
     if (!does) return
