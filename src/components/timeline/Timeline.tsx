@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useId, useLayoutEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { formatInstant } from '../../domain/time-format.ts'
 import { localStyle } from '../detail/locale.ts'
 import { Hover } from './Hover.tsx'
