@@ -26,7 +26,7 @@ test('cameras by state and by picture, in the URL; a hostile name is only text',
   await expect(firstCells(page)).toHaveText(['倉庫 冷蔵庫 No.3'])
   await page.getByRole('button', { name: 'Remove the filter State' }).click()
 
-  await page.getByText('Pictures', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Pictures' }).check()
   await expect(page).toHaveURL(/view=pictures/)
   const cards = page.getByRole('list', { name: 'Cameras' }).getByRole('listitem')
   await expect(cards).toHaveCount((await allCameras(world)).length)
@@ -126,7 +126,7 @@ test('events with their pictures, by keyboard, back to the list, and to their mo
     new RegExp(`/soracam/${camera.deviceId}\\?at=\\d{4}-\\d\\d-\\d\\dT[\\d%3A:]+Z`),
   )
   await page.getByRole('navigation', { name: 'Camera', exact: true }).getByText('Events').click()
-  await page.getByText('Pictures', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Pictures' }).check()
   const cards = page.getByRole('list', { name: 'Events' }).getByRole('listitem')
   await cards.first().getByRole('link').click()
   await expect(dialog).toBeVisible()
@@ -146,7 +146,7 @@ test('events with their pictures, by keyboard, back to the list, and to their mo
 test('Global coverage says that it has no cameras, and leads to Japan', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto('/soracam')
-  await page.getByText('Global', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Global' }).check()
   await expect(page.getByRole('heading', { name: 'Cameras are in Japan coverage' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Switch to Japan coverage' }).click()

@@ -69,6 +69,15 @@ const beam = {
     },
   },
 }
+const doorEvents = {
+  SoracomBeam: {
+    'mqtt://beam.soracom.io:1883': {
+      name: 'Door events',
+      enabled: true,
+      destination: 'mqtts://broker.example.com:8883',
+    },
+  },
+}
 const funk = {
   SoracomFunk: {
     enabled: true,
@@ -104,7 +113,7 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group(
       'elevators',
       'エレベーター監視',
-      { ...harvest, ...beam },
+      { ...harvest, ...doorEvents },
       { owner: '保守センター', sla: '24x365' },
     ),
     group('meters', 'smart-meters', { ...harvest, ...metadata }),
@@ -128,7 +137,7 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group(
       'containers',
       'Cold chain containers 🧊',
-      { ...harvest, ...metadata, ...beam },
+      { ...harvest, ...metadata, ...doorEvents },
       { sla: 'gold' },
     ),
     group('chargers', 'EV chargers', chap),

@@ -28,6 +28,9 @@ interface TimelineProps {
   readonly onMoment: (ms: number) => void
 }
 
+/** Milliseconds within which what a key asked for comes back. */
+const answerMs = 1000
+
 const sameView = (a: Stretch, b: Stretch) => a.from === b.from && a.to === b.to
 
 /**
@@ -65,10 +68,13 @@ export function Timeline(props: TimelineProps) {
     onHover: setHovered,
   })
 
-  // Keys may be pressed faster than what they ask for comes back.
-  const asked = useRef({ moment, view })
+  // Keys may be pressed faster than what they ask for comes back, and it comes back one by one.
+  const asked = useRef({ moment, view, at: 0 })
   useEffect(() => {
-    asked.current = { moment, view }
+    const { current } = asked
+    const isAnswer = current.moment === moment && sameView(current.view, view)
+    if (isAnswer || performance.now() - current.at > answerMs)
+      asked.current = { moment, view, at: 0 }
   }, [moment, view])
 
   const press = (event: KeyboardEvent) => {
@@ -77,11 +83,11 @@ export function Timeline(props: TimelineProps) {
     const at = chosen ?? (seen.from + seen.to) / 2
     const span = spanOf(seen)
     const choose = (next: number) => {
-      asked.current = { ...asked.current, moment: next }
+      asked.current = { ...asked.current, moment: next, at: performance.now() }
       onMoment(next)
     }
     const look = (next: Stretch) => {
-      asked.current = { ...asked.current, view: next }
+      asked.current = { ...asked.current, view: next, at: performance.now() }
       onView(next)
     }
     const step = Math.max(1000, Math.round(span / (event.shiftKey ? 24 : 240) / 1000) * 1000)
