@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { World } from './support.ts'
+import { expect, type World } from './support.ts'
 
 export const day = 86_400_000
 
@@ -52,6 +52,7 @@ export async function dragOver(
   to: number,
 ): Promise<void> {
   const plot = chart.locator('svg.recharts-surface').first()
+  await expect(plot).toBeVisible()
   const box = await plot.boundingBox()
   if (!box) throw new Error('The chart has no size.')
   // Left of the plot stand the numbers of its axis.
