@@ -11,8 +11,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // A second try for a machine that stalls; what needed one is reported as flaky, not hidden.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  timeout: 90_000,
+  expect: { timeout: 12_000 },
   globalTeardown: './e2e/teardown.ts',
   use: {
     baseURL: origin,
