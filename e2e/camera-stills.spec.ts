@@ -89,6 +89,6 @@ test('a still that fails, one that the quota does not allow, and a quota that is
   await world.clock({ now: now + 15 * seconds, frozen: true })
   await expect(page.getByText('The first try failed.')).toBeVisible()
   await world.clock({ now: now + 30 * seconds, frozen: true })
-  const still = page.getByRole('region', { name: /^Still of/ }).getByRole('paragraph')
+  const still = page.getByRole('region', { name: /^Still of/ }).getByRole('status')
   await expect(still).toContainText('Soracom could not make this still.')
 })
