@@ -17,7 +17,7 @@ import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import { useGroupNames } from '../-sim/useAllGroups.ts'
 import { historyPages } from '../-detail/history-pages.ts'
-import { TabError } from '../-detail/SimError.tsx'
+import { RetryError } from '../../../components/feedback/RetryError.tsx'
 import classes from '../-detail/detail.module.css'
 import { changesText, historyRows, type HistoryRow } from '../-sim/status-history.ts'
 import { statusBadge } from '../-sim/words.ts'
@@ -27,7 +27,7 @@ export const Route = createFileRoute('/sims/$simId/history')({
   loader: ({ context, params }) =>
     void context.queryClient.prefetchInfiniteQuery(historyPages(params.simId)),
   pendingComponent: Loading,
-  errorComponent: TabError,
+  errorComponent: RetryError,
   head: () => ({ meta: [{ title: 'History' }] }),
   component: SimHistory,
 })

@@ -7,7 +7,7 @@ import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import { SessionTable } from '../-detail/SessionTable.tsx'
 import { sessionFilter } from '../-detail/session-filter.ts'
 import { sessionPages } from '../-detail/session-pages.ts'
-import { TabError } from '../-detail/SimError.tsx'
+import { RetryError } from '../../../components/feedback/RetryError.tsx'
 import classes from '../-detail/detail.module.css'
 import { rangeAt, readRange, urlTime, type Preset } from '../../../components/time/range.ts'
 
@@ -31,7 +31,7 @@ export const Route = createFileRoute('/sims/$simId/sessions')({
     return range
   },
   pendingComponent: Loading,
-  errorComponent: TabError,
+  errorComponent: RetryError,
   head: () => ({ meta: [{ title: 'Sessions' }] }),
   component: SimSessions,
 })

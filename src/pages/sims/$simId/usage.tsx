@@ -4,7 +4,7 @@ import { Loading, StatePanel } from '../../../components/feedback/States.tsx'
 import { PeriodBar } from '../../-usage/PeriodBar.tsx'
 import { readUsage, usageDeps, viewAt } from '../../-usage/periods.ts'
 import { usageQuery } from '../../-usage/usage-query.ts'
-import { TabError } from '../-detail/SimError.tsx'
+import { RetryError } from '../../../components/feedback/RetryError.tsx'
 import classes from '../-detail/detail.module.css'
 import { UsageReport } from '../-detail/UsageReport.tsx'
 
@@ -20,7 +20,7 @@ export const Route = createFileRoute('/sims/$simId/usage')({
     return view
   },
   pendingComponent: Loading,
-  errorComponent: TabError,
+  errorComponent: RetryError,
   head: () => ({ meta: [{ title: 'Usage' }] }),
   component: SimUsage,
 })

@@ -1,5 +1,6 @@
 import { mostSeries } from '../../../components/chart/palette.ts'
 import type { Preset } from '../../../components/time/range.ts'
+import { simPeriods } from '../../-usage/periods.ts'
 
 /* What the URLs of these pages may say: read before any page is, so nothing else stands here. */
 
@@ -12,24 +13,11 @@ export type Measure = (typeof measures)[number]
 
 export type ReportPeriod = 'month' | 'day'
 
-/** What a report can be asked for; days only for as long as their file stays small. */
-export const reportPresets: Readonly<
-  Record<ReportPeriod, { readonly presets: readonly Preset[]; readonly usual: string }>
-> = {
-  month: {
-    usual: '18mo',
-    presets: [
-      { value: '6mo', label: '6 months' },
-      { value: '12mo', label: '12 months' },
-      { value: '18mo', label: '18 months' },
-    ],
-  },
-  day: {
-    usual: '30d',
-    presets: [
-      { value: '7d', label: '7 days' },
-      { value: '30d', label: '30 days' },
-      { value: '90d', label: '90 days' },
-    ],
-  },
-}
+/** What a report can be asked for, as for one SIM; days only for as long as their file stays small. */
+export const reportPresets = {
+  month: { presets: simPeriods.month.presets, usual: '18mo' },
+  day: { presets: simPeriods.day.presets, usual: '30d' },
+} as const satisfies Record<
+  ReportPeriod,
+  { readonly presets: readonly Preset[]; readonly usual: string }
+>
