@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { findBrowser } from './browser.ts'
 
 const debian = '/usr/bin/chromium'
+const debianInstalled = '/usr/bin/chromium-headless-shell'
 const own = chromium.executablePath()
 
 /** A machine on which these browsers start; installing one of `available` makes it start. */
@@ -22,7 +23,9 @@ function machine(there: readonly string[], available: Readonly<Record<string, st
 test.each([
   ['the one that is named', '/opt/c', ['/opt/c', debian, own], '/opt/c', 'CHROMIUM_PATH'],
   ['the system’s', '', [debian, own], debian, 'the system'],
-  ['Playwright’s', undefined, [own], own, "Playwright's download"],
+  ['Playwright’s', undefined, [own, debianInstalled], own, "Playwright's download"],
+  ['Debian’s where it is installed', '', [debianInstalled], debianInstalled, "Debian's package"],
+  ['Playwright’s alone', undefined, [own], own, "Playwright's download"],
 ])('takes %s first', (_, named, there, path, source) => {
   const { run, say, said } = machine(there)
   expect(findBrowser(named, { run, say })).toEqual({ path, source })
@@ -30,7 +33,7 @@ test.each([
 })
 
 test('downloads Playwright’s where there is none', () => {
-  const { run, say, said } = machine([], { playwright: own, 'apt-get': debian })
+  const { run, say, said } = machine([], { playwright: own, 'apt-get': debianInstalled })
   expect(findBrowser('', { run, say })).toEqual({ path: own, source: "Playwright's download" })
   expect(said).toEqual([expect.stringMatching(/^\$ .*playwright install chromium$/)])
 })
@@ -38,9 +41,9 @@ test('downloads Playwright’s where there is none', () => {
 test('installs Debian’s where Playwright’s cannot be had, or does not start', () => {
   const cases: Record<string, string>[] = [{}, { playwright: 'what does not start' }]
   for (const available of cases) {
-    const { run, say, said } = machine([], { ...available, 'apt-get': debian })
+    const { run, say, said } = machine([], { ...available, 'apt-get': debianInstalled })
     expect(findBrowser('', { run, say }).source).toBe("Debian's package")
-    expect(said.at(-1)).toBe('$ apt-get install -y chromium')
+    expect(said.at(-1)).toBe('$ apt-get install -y chromium-headless-shell')
   }
 })
 

@@ -23,7 +23,10 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // React Query owns freshness; the router asks it every time.
   defaultPreloadStaleTime: 0,
-  defaultPendingMs: 200,
+  // Until then the page before stays, with the line along the top: an outline that is shown costs
+  // time, since React keeps back for 300 ms what it stands for.
+  defaultPendingMs: 1000,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: PendingPage,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -141,56 +141,40 @@ function chargeData(sim: BilledSim, prices: PriceList, periods: Periods, add: Ad
   })
   const bundled = history.some((state) => includedIn(state) > 0)
   const free = periods.months.map((monthMs) => (bundled ? includedAt(history, monthMs) : 0))
+  const unbundled = free.map((bytes) => (bytes === 0 ? 0 : undefined))
   for (const { price, upload, download } of series) {
-    chargeBytes(upload, price.upload, free, periods, add)
-    chargeBytes(download, price.download, free, periods, add)
+    chargeBytes(upload, price.upload, unbundled, periods, add)
+    chargeBytes(download, price.download, unbundled, periods, add)
   }
   if (free.every((bytes) => bytes === 0)) return
   const all = periods.months.map((_, period) =>
     series.reduce((sum, one) => sum + (one.upload[period] ?? 0) + (one.download[period] ?? 0), 0),
   )
-  chargeBeyond(all, prices.beyondBundle, free, periods, add)
+  // Beyond a bundle, either way has one price.
+  const bundles = free.map((bytes) => (bytes === 0 ? undefined : bytes))
+  chargeBytes(all, prices.beyondBundle, bundles, periods, add)
 }
 
-/** Charges the bytes of the periods whose month has no bundle. */
+/**
+ * Charges the bytes of a month that go beyond those included in it; months without a number of
+ * included bytes are left out.
+ */
 function chargeBytes(
-  bytes: Float64Array,
+  bytes: ArrayLike<number>,
   unitPrice: number,
-  free: readonly number[],
+  included: readonly (number | undefined)[],
   { count, months }: Periods,
   add: AddCharge,
 ): void {
+  const charged = (volume: number) => Math.floor((volume * unitPrice) / scale)
   let total = 0
   for (let period = 0; period < count; period += 1) {
     if (months[period] !== months[period - 1]) total = 0
-    const sent = bytes[period] ?? 0
-    if (free[period] !== 0 || sent === 0) continue
-    const before = Math.floor((total * unitPrice) / scale)
-    total += sent
-    const amount = Math.floor((total * unitPrice) / scale) - before
-    if (amount === 0) continue
-    const item = 'dailyDataTrafficChargeTotal'
-    add({ item, period, quantity: sent / 1e6, unitPrice, amount })
-  }
-}
-
-/** Charges what goes beyond the bundle, either way at one price. */
-function chargeBeyond(
-  bytes: readonly number[],
-  unitPrice: number,
-  free: readonly number[],
-  { count, months }: Periods,
-  add: AddCharge,
-): void {
-  let total = 0
-  for (let period = 0; period < count; period += 1) {
-    if (months[period] !== months[period - 1]) total = 0
-    const included = free[period] ?? 0
-    if (included === 0) continue
-    const before = Math.max(0, total - included)
+    const free = included[period]
+    if (free === undefined) continue
+    const before = Math.max(0, total - free)
     total += bytes[period] ?? 0
-    const beyond = Math.max(0, total - included)
-    const charged = (volume: number) => Math.floor((volume * unitPrice) / scale)
+    const beyond = Math.max(0, total - free)
     const amount = charged(beyond) - charged(before)
     if (amount === 0) continue
     const item = 'dailyDataTrafficChargeTotal'

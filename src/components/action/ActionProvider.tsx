@@ -1,14 +1,6 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
-import {
-  createContext,
-  lazy,
-  Suspense,
-  use,
-  useEffect,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react'
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
+import { late } from '../feedback/late.tsx'
 import type { AnyAction } from './action.ts'
 import { focusOrigin, returnFocus } from './focus.ts'
 import { readActionSearch } from './search.ts'
@@ -20,9 +12,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const loadDialog = () => import('./ActionDialog.tsx')
-const ActionDialog = lazy(() => loadDialog().then((all) => ({ default: all.ActionDialog })))
-const GoneDialog = lazy(() => loadDialog().then((all) => ({ default: all.GoneDialog })))
+const ActionDialog = late(() => import('./ActionDialog.tsx').then((all) => all.ActionDialog))
+const GoneDialog = late(() => import('./ActionDialog.tsx').then((all) => all.GoneDialog))
 
 interface ActionContextValue<R> {
   readonly actions: readonly AnyAction<R>[]
@@ -61,6 +52,7 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   const navigate = useNavigate()
   const router = useRouter()
   const [selection, setSelection] = useState<readonly R[]>([])
+  const [ready, setReady] = useState<AnyAction<R>>()
   const origin = useRef<HTMLElement>(undefined)
   const closing = useRef<Promise<void>>(undefined)
 
@@ -107,6 +99,18 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
     }
   }, [opened])
 
+  // The dialog and its fields come together, so that the focus finds the first of them.
+  useEffect(() => {
+    if (!opened || !action) return undefined
+    let isCurrent = true
+    void Promise.all([ActionDialog.preload(), action.fields?.Inputs.preload?.()]).then(
+      () => isCurrent && setReady(action),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [opened, action])
+
   // A selection's dialog after a reload: the URL must not go on naming it.
   const stale = action !== undefined && search.on === undefined && selection.length === 0
   useEffect(() => {
@@ -116,20 +120,15 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   return (
     <ActionContext value={{ actions, open } satisfies ActionContextValue<R>}>
       {children}
-      {opened && (
-        <Suspense fallback={null}>
-          {gone ? (
-            <GoneDialog action={action as AnyAction<unknown>} onClose={close} />
-          ) : (
-            <ActionDialog
-              key={`${action.id} ${search.on}`}
-              action={action as AnyAction<unknown>}
-              resources={resources}
-              onClose={close}
-              onDone={() => onDone?.(action, resources)}
-            />
-          )}
-        </Suspense>
+      {gone && <GoneDialog action={action as AnyAction<unknown>} onClose={close} />}
+      {opened && !gone && ready === action && (
+        <ActionDialog
+          key={`${action.id} ${search.on}`}
+          action={action as AnyAction<unknown>}
+          resources={resources}
+          onClose={close}
+          onDone={() => onDone?.(action, resources)}
+        />
       )}
     </ActionContext>
   )

@@ -37,7 +37,8 @@ export interface Fields<R, F> {
     values: F,
     resources: readonly R[],
   ) => Partial<Record<(keyof F & string) | `${keyof F & string}.${string}`, string>>
-  readonly Inputs: ComponentType<FieldsProps<R, F>>
+  /** One whose code comes late has a `preload`; the dialog opens when both are there. */
+  readonly Inputs: ComponentType<FieldsProps<R, F>> & { readonly preload?: () => Promise<void> }
 }
 
 /**

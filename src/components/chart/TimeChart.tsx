@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Skeleton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { Suspense, useState, type ReactNode } from 'react'
-import { lazyOr } from '../feedback/lazy-or.tsx'
+import { useState, type ReactNode } from 'react'
+import { late } from '../feedback/late.tsx'
 import { downloadCsv } from '../list/download.ts'
 import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
@@ -10,7 +10,10 @@ import type { OnZoom } from './useZoom.ts'
 import { keyStyle } from './palette.ts'
 import { chartCsv, contentOf, highest, type Interval, type Point, type Series } from './series.ts'
 
-const Plot = lazyOr(() => import('./Plot.tsx').then((module) => module.Plot), MissingPlot)
+const Plot = late(() => import('./Plot.tsx').then((all) => all.Plot), {
+  waiting: ({ height }) => <Skeleton className={classes.waiting} height={height - 24} />,
+  missing: MissingPlot,
+})
 
 function MissingPlot() {
   return (
@@ -91,12 +94,10 @@ export function TimeChart(props: TimeChartProps) {
       ) : (
         <>
           <div className={classes.plot} style={{ height }}>
-            <Suspense fallback={<Skeleton className={classes.waiting} height={height - 24} />}>
-              <Plot
-                {...{ series, points, interval, unit, kind, scale, height, onZoom }}
-                label={heading}
-              />
-            </Suspense>
+            <Plot
+              {...{ series, points, interval, unit, kind, scale, height, onZoom }}
+              label={heading}
+            />
             {content !== 'some' && <p className={classes.nothing}>{nothingToSee(content, unit)}</p>}
           </div>
           <Legend series={series} partial={partial} missing={missing} zoomable={!!onZoom} />

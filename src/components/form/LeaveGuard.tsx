@@ -1,10 +1,11 @@
 import { useBlocker } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
-import { lazyOr } from '../feedback/lazy-or.tsx'
+import { useEffect, useState } from 'react'
+import { late } from '../feedback/late.tsx'
 import { PlainLeaveDialog } from './PlainLeaveDialog.tsx'
 
-const loadDialog = () => import('./LeaveDialog.tsx').then((all) => all.LeaveDialog)
-const LeaveDialog = lazyOr(loadDialog, PlainLeaveDialog)
+const LeaveDialog = late(() => import('./LeaveDialog.tsx').then((all) => all.LeaveDialog), {
+  missing: PlainLeaveDialog,
+})
 
 /**
  * Asks before a form with changes is left, by a link, the back button or closing the tab. `dirty` is
@@ -22,16 +23,14 @@ export function LeaveGuard({ dirty }: { readonly dirty: () => boolean }) {
   if (blocked && !wanted) setWanted(true)
 
   // The dialog is rarely needed, and then at once: it comes after the form.
-  useEffect(() => void loadDialog().catch(() => undefined), [])
+  useEffect(() => void LeaveDialog.preload(), [])
 
   if (!wanted) return null
   return (
-    <Suspense fallback={null}>
-      <LeaveDialog
-        opened={blocked}
-        onLeave={() => blocker.proceed?.()}
-        onStay={() => blocker.reset?.()}
-      />
-    </Suspense>
+    <LeaveDialog
+      opened={blocked}
+      onLeave={() => blocker.proceed?.()}
+      onStay={() => blocker.reset?.()}
+    />
   )
 }

@@ -1,12 +1,13 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { lineOf } from '../../domain/json-text.ts'
+import { late } from '../feedback/late.tsx'
 import type { JsonMark } from './json-editor.ts'
 import classes from './JsonField.module.css'
 
-const JsonEditor = lazy(() =>
-  import('./JsonEditor.tsx').then((module) => ({ default: module.JsonEditor })),
-)
+const JsonEditor = late(() => import('./JsonEditor.tsx').then((all) => all.JsonEditor), {
+  waiting: () => <Skeleton height={256} radius={0} />,
+})
 
 interface JsonFieldProps {
   readonly label: string
@@ -30,17 +31,15 @@ export function JsonField({ label, value, onChange, marks, readOnly }: JsonField
           : 'Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.'}
       </p>
       <div className={classes.frame} data-invalid={marks.length > 0 || undefined}>
-        <Suspense fallback={<Skeleton height={256} radius={0} />}>
-          <JsonEditor
-            label={label}
-            describedBy={hintId}
-            value={value}
-            onChange={onChange}
-            marks={marks}
-            readOnly={readOnly}
-            cursor={cursor}
-          />
-        </Suspense>
+        <JsonEditor
+          label={label}
+          describedBy={hintId}
+          value={value}
+          onChange={onChange}
+          marks={marks}
+          readOnly={readOnly}
+          cursor={cursor}
+        />
       </div>
       <div role="status">
         <ul className={classes.faults} aria-label="What is wrong in the JSON">

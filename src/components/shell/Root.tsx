@@ -1,14 +1,12 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { onUnauthorized } from '../../api/http.ts'
 import { currentSession, hasEnded, onSessionChange } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { isSignIn, safeNext } from './paths.ts'
 import { askAgain } from './reauthentication.ts'
-import { ShellSkeleton } from './ShellSkeleton.tsx'
+import { LateShell } from './late-shell.ts'
 import { DocumentTitle } from './title.tsx'
-
-const Shell = lazy(() => import('./Shell.tsx').then(({ Shell }) => ({ default: Shell })))
 
 // A page's first call may be refused before the shell that shows the dialog is there.
 onUnauthorized(askAgain)
@@ -42,11 +40,9 @@ export function Root() {
   // Signed out a moment ago: the sign-in page is on its way.
   if (!session) return null
   return (
-    <Suspense fallback={<ShellSkeleton />}>
-      <Shell>
-        <Page />
-      </Shell>
-    </Suspense>
+    <LateShell>
+      <Page />
+    </LateShell>
   )
 }
 

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { Fragment, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
@@ -8,10 +8,10 @@ import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
-import { lazyOr } from '../feedback/lazy-or.tsx'
+import { late } from '../feedback/late.tsx'
 import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
-import { Late } from './Late.tsx'
+import { LateDialog } from './LateDialog.tsx'
 import { prepareLatePages } from './late-pages.tsx'
 import { MissingPart } from './MissingPart.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -23,20 +23,27 @@ import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
 import { useShortcuts } from './shortcuts.ts'
 
-const Palette = lazyOr(() => import('./Palette.tsx').then((all) => all.Palette), MissingPart)
-const MenuDrawer = lazyOr(
-  () => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer),
-  MissingPart,
-)
-const ShortcutsDialog = lazyOr(
+const Palette = late(() => import('./Palette.tsx').then((all) => all.Palette), {
+  missing: MissingPart,
+})
+const MenuDrawer = late(() => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer), {
+  missing: MissingPart,
+})
+const ShortcutsDialog = late(
   () => import('./ShortcutsDialog.tsx').then((all) => all.ShortcutsDialog),
-  MissingPart,
+  {
+    missing: MissingPart,
+  },
 )
-const Reauthentication = lazyOr(
+const Reauthentication = late(
   () => import('./Reauthentication.tsx').then((all) => all.Reauthentication),
-  MissingPart,
+  {
+    missing: MissingPart,
+  },
 )
-const Toasts = lazyOr(() => import('./Toasts.tsx').then((all) => all.Toasts), MissingPart)
+const Toasts = late(() => import('./Toasts.tsx').then((all) => all.Toasts), {
+  missing: MissingPart,
+})
 
 type Open = 'palette' | 'shortcuts' | 'menu' | undefined
 
@@ -115,7 +122,7 @@ function Frame({ children }: ShellProps) {
           )}
         </div>
       </main>
-      <Late opened={open === 'menu'}>
+      <LateDialog opened={open === 'menu'} part={MenuDrawer}>
         {(opened) => (
           <MenuDrawer
             opened={opened}
@@ -125,18 +132,16 @@ function Frame({ children }: ShellProps) {
             onShortcuts={() => setOpen('shortcuts')}
           />
         )}
-      </Late>
-      <Late opened={open === 'shortcuts'}>
+      </LateDialog>
+      <LateDialog opened={open === 'shortcuts'} part={ShortcutsDialog}>
         {(opened) => <ShortcutsDialog opened={opened} onClose={close} />}
-      </Late>
-      <Late opened={open === 'palette'}>
+      </LateDialog>
+      <LateDialog opened={open === 'palette'} part={Palette}>
         {(opened) => <Palette opened={opened} onClose={close} />}
-      </Late>
+      </LateDialog>
       <Runs />
-      <Suspense fallback={null}>
-        <Reauthentication session={session} />
-        <Toasts />
-      </Suspense>
+      <Reauthentication session={session} />
+      <Toasts />
       <PageAnnouncer />
     </div>
   )

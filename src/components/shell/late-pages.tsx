@@ -1,23 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { Suspense, type ComponentType } from 'react'
-import { lazyOr } from '../feedback/lazy-or.tsx'
+import { late } from '../feedback/late.tsx'
 import { missingCode } from './missing-code.ts'
 import { PlainButton } from './PlainButton.tsx'
-
-/**
- * The pages for what goes wrong, outside the first load. When even their code cannot be fetched, a
- * plain sentence stands in, so that a broken connection never ends in an empty window.
- */
-function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Page = lazyOr(load, Plain)
-  return function Late(props: Props) {
-    return (
-      <Suspense fallback={null}>
-        <Page {...props} />
-      </Suspense>
-    )
-  }
-}
 
 function Plain() {
   return (
@@ -28,15 +12,22 @@ function Plain() {
   )
 }
 
-const loadErrorPage = () => import('./ErrorPage.tsx').then((module) => module.ErrorPage)
-const loadNotFoundPage = () => import('./NotFoundPage.tsx').then((module) => module.NotFoundPage)
-
-export const ErrorPage = late<ErrorComponentProps>(loadErrorPage)
-export const NotFoundPage = late<object>(loadNotFoundPage)
+/**
+ * The pages for what goes wrong, outside the first load. When even their code cannot be fetched, a
+ * plain sentence stands in, so that a broken connection never ends in an empty window.
+ */
+export const ErrorPage = late<ErrorComponentProps>(
+  () => import('./ErrorPage.tsx').then((all) => all.ErrorPage),
+  { missing: Plain },
+)
+export const NotFoundPage = late<object>(
+  () => import('./NotFoundPage.tsx').then((all) => all.NotFoundPage),
+  { missing: Plain },
+)
 
 /** Has the pages at hand before they are needed: by then, the network may be what is wrong. */
 export function prepareLatePages(): void {
-  for (const load of [loadErrorPage, loadNotFoundPage]) void load().catch(() => undefined)
+  for (const page of [ErrorPage, NotFoundPage]) void page.preload()
 }
 
 /**

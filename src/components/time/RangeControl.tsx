@@ -1,12 +1,11 @@
 import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { late } from '../feedback/late.tsx'
 import classes from './RangeControl.module.css'
 import type { Preset, Range } from './range.ts'
 
 // Comes when it is opened: most people take a preset.
-const PeriodForm = lazy(() =>
-  import('./PeriodForm.tsx').then((all) => ({ default: all.PeriodForm })),
-)
+const PeriodForm = late(() => import('./PeriodForm.tsx').then((all) => all.PeriodForm))
 
 export interface RangeControlProps {
   readonly presets: readonly Preset[]
@@ -54,11 +53,7 @@ export function RangeControl(props: RangeControlProps) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="From when to when">
-          {opened && (
-            <Suspense fallback={null}>
-              <PeriodForm {...props} onClose={() => setOpened(false)} />
-            </Suspense>
-          )}
+          {opened && <PeriodForm {...props} onClose={() => setOpened(false)} />}
         </Popover.Dropdown>
       </Popover>
     </Group>

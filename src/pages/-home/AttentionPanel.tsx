@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { Sim } from '../../api/generated/models/sim.ts'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { countText } from '../../components/detail/locale.ts'
 import { Time } from '../../components/detail/Time.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
@@ -41,7 +42,7 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
   )
   return (
     <Panel title="Needs attention" note={scopeNote(source)}>
-      {nothing && <p className={classes.quiet}>Nothing needs your attention.</p>}
+      {nothing && <Quiet>Nothing needs your attention.</Quiet>}
       <Topic title="Expired" things={expired.map(expiringSim)} link={byExpiry} />
       <Topic title="Expire within 30 days" things={expiring.map(expiringSim)} link={byExpiry} />
       <Topic title="Suspended" things={suspended.map(simThing)} link={suspendedSims} />

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { getListSimSessionEventsQueryOptions } from '../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../api/generated/models/sim.ts'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import type { RowSource } from '../../components/list/rows.ts'
 import { sessionEventLabel } from '../../domain/sim/session-event.ts'
@@ -47,7 +48,7 @@ export function EventsPanel({ source }: { readonly source: RowSource<Sim> }) {
     .slice(0, shown)
   return (
     <Panel title="Newest session events" note={scopeNote(source)}>
-      {events.length === 0 && <p className={classes.quiet}>No SIM has had a session yet.</p>}
+      {events.length === 0 && <Quiet>No SIM has had a session yet.</Quiet>}
       <ul className={classes.rows}>
         {events.map((event) => (
           <li key={`${event.simId} ${event.time} ${event.event}`} className={classes.row}>

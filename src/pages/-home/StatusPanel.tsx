@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useGetResourceSummary } from '../../api/generated/client/resource-summary/resource-summary.ts'
 import { ShareBar, type Share } from '../../components/chart/ShareBar.tsx'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { countText } from '../../components/detail/locale.ts'
 import { simStatuses, statusLabel } from '../../domain/sim/status.ts'
-import classes from './home.module.css'
 import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 
 /** The SIMs by status. Terminated ones are not in the API's summary, so not here either. */
@@ -26,9 +26,9 @@ export function StatusPanel() {
       {!query.data && <PanelState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && total > 0 && <ShareBar label="SIMs by status" shares={shares} />}
       {query.data && total === 0 && (
-        <p className={classes.quiet}>
+        <Quiet>
           There is no SIM yet. <Link to="/sims">The list of SIMs</Link> is where you add the first.
-        </p>
+        </Quiet>
       )}
     </Panel>
   )

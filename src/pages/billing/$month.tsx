@@ -8,6 +8,7 @@ import {
 import * as operations from '../../api/generated/operations.ts'
 import type { StartExport } from '../../api/exports.ts'
 import { usePermissions } from '../../api/permissions.ts'
+import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
@@ -20,7 +21,6 @@ import { Breakdown } from './-bill/Breakdown.tsx'
 import { DayCosts } from './-bill/DayCosts.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { SimCosts } from './-bill/SimCosts.tsx'
-import classes from './-bill/bill.module.css'
 import { useBilledUntil } from './-bill/useBilledUntil.ts'
 import { yearMonthText } from './-bill/words.ts'
 
@@ -94,7 +94,7 @@ function BillPage() {
           compare={compare}
           onCompare={(value) => go({ compare: month(value) })}
         />
-        <div className={classes.columns}>
+        <Columns>
           <ItemCosts yearMonth={yearMonth} compare={compare} />
           <SimCosts
             yearMonth={yearMonth}
@@ -102,7 +102,7 @@ function BillPage() {
             all={sims === 'all'}
             onAll={(all) => go({ sims: all ? 'all' : undefined })}
           />
-        </div>
+        </Columns>
         <Breakdown
           key={yearMonth}
           yearMonth={yearMonth}

@@ -5,6 +5,7 @@ import {
 } from '../../api/generated/client/billing/billing.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
+import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
@@ -15,7 +16,6 @@ import { MonthList } from './-bill/MonthList.tsx'
 import { prefetchBills } from './-bill/queries.ts'
 import { SimCosts } from './-bill/SimCosts.tsx'
 import { useBilledUntil } from './-bill/useBilledUntil.ts'
-import classes from './-bill/bill.module.css'
 
 export const Route = createFileRoute('/billing/')({
   head: () => ({ meta: [{ title: 'Bills' }] }),
@@ -50,7 +50,7 @@ function Bills() {
       <PageBody wide>
         <CurrentMonth />
         <MonthList />
-        <div className={classes.columns}>
+        <Columns>
           <ItemCosts yearMonth={yearMonth} />
           <SimCosts
             yearMonth={yearMonth}
@@ -64,7 +64,7 @@ function Bills() {
               })
             }
           />
-        </div>
+        </Columns>
       </PageBody>
     </>
   )

@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { List, Text } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import * as api from '../../api/generated/client/credential/credential.ts'
@@ -12,6 +11,7 @@ import {
 } from '../../components/action/action.ts'
 import { Note } from '../../components/action/Note.tsx'
 import { countText } from '../../components/detail/locale.ts'
+import { late } from '../../components/feedback/late.tsx'
 import { groupName } from '../../domain/group/name.ts'
 import { useUses } from './-uses.ts'
 import {
@@ -32,9 +32,7 @@ const sets = (count: number) =>
   count === 1 ? 'this credential set' : `${countText(count)} credential sets`
 const setPath = ({ credentialsId }: CredentialsModel) => ({ credentials_id: credentialsId })
 
-const UpdateInputs = lazy(() =>
-  import('./-UpdateInputs.tsx').then((all) => ({ default: all.UpdateInputs })),
-)
+const UpdateInputs = late(() => import('./-UpdateInputs.tsx').then((all) => all.UpdateInputs))
 
 export const updateCredential = defineAction<CredentialsModel, CredentialValues>({
   kind: credentialKind,

@@ -5,18 +5,13 @@ import { getListCredentialsQueryOptions } from '../../api/generated/client/crede
 import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
-import { ActionItems, ActionMenu } from '../../components/action/ActionMenu.tsx'
-import { ActionProvider } from '../../components/action/ActionProvider.tsx'
-import { PaletteActions } from '../../components/action/PaletteActions.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import type { Column } from '../../components/list/column.ts'
 import { textColumn, timeColumn } from '../../components/list/columns.tsx'
-import { DataTable } from '../../components/list/DataTable.tsx'
-import { ListBar } from '../../components/list/ListBar.tsx'
-import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
 import { listSearch } from '../../components/list/search.ts'
 import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
+import { ResourceList } from '../../components/resource/ResourceList.tsx'
 import { credentialTime } from '../../domain/credential/time.ts'
 import { credentialTypeLabel } from '../../domain/credential/types.ts'
 import { credentialActions, credentialKind, deleteCredential } from './-actions.tsx'
@@ -47,7 +42,6 @@ const columns: readonly Column<CredentialsModel>[] = [
 ]
 
 const setsOf = (answer: { data: CredentialsModel[] }) => answer.data
-const rowMenu = (set: CredentialsModel) => <ActionItems resources={[set]} />
 
 function Credentials() {
   const source = useRows(getListCredentialsQueryOptions(), setsOf)
@@ -58,8 +52,6 @@ function Credentials() {
     defaultSort: 'credentialsId',
   })
   const { may } = usePermissions()
-  // Who may do nothing to credential sets has nothing to select them for.
-  const acts = credentialActions.some(({ operation }) => may(operation).allowed)
   const create = may(operations.createCredential).allowed && (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -69,53 +61,29 @@ function Credentials() {
     </Button>
   )
   return (
-    <ActionProvider
+    <ResourceList
+      title="Credential sets"
+      list={list}
+      kind={credentialKind}
+      resourceOf={(set) => set}
       actions={credentialActions}
-      find={(key) =>
-        source.rows.find(({ credentialsId }) => credentialsId === key) ??
-        (source.status === 'ready' ? null : undefined)
+      bulkActions={[deleteCredential]}
+      rowLink={({ credentialsId }) => ({
+        to: '/credentials/$credentialsId',
+        params: { credentialsId },
+      })}
+      labels={{
+        search: 'Search credential sets',
+        selected: 'Actions for the selected credential sets',
+      }}
+      fileName="credential-sets"
+      create={create}
+      empty={
+        <Empty title="There is no credential set yet" action={create}>
+          A credential set keeps the keys, passwords and certificates that Beam, Funnel, Funk and
+          event handlers need, so that settings only name it.
+        </Empty>
       }
-      onDone={(_action, done) => done.length > 1 && list.selection.clear()}
-    >
-      <PaletteActions
-        resources={list.selection.rows}
-        actions={list.selection.rows.length > 1 ? [deleteCredential] : credentialActions}
-      />
-      <ListPage title="Credential sets" actions={create}>
-        <ListBar
-          list={list}
-          searchLabel="Search credential sets"
-          fileName="credential-sets"
-          bulk={
-            <ActionMenu
-              resources={list.selection.rows}
-              actions={[deleteCredential]}
-              label="Actions for the selected credential sets"
-              text="Actions"
-            />
-          }
-        />
-        <ListBody
-          list={list}
-          empty={
-            <Empty title="There is no credential set yet" action={create}>
-              A credential set keeps the keys, passwords and certificates that Beam, Funnel, Funk
-              and event handlers need, so that settings only name it.
-            </Empty>
-          }
-        >
-          <DataTable
-            list={list}
-            label="Credential sets"
-            selectable={acts}
-            rowLink={({ credentialsId }) => ({
-              to: '/credentials/$credentialsId',
-              params: { credentialsId },
-            })}
-            rowMenu={acts ? rowMenu : undefined}
-          />
-        </ListBody>
-      </ListPage>
-    </ActionProvider>
+    />
   )
 }

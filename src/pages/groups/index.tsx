@@ -6,9 +6,6 @@ import type { Group } from '../../api/generated/models/group.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { pages } from '../../api/lists.ts'
 import { usePermissions } from '../../api/permissions.ts'
-import { ActionItems, ActionMenu } from '../../components/action/ActionMenu.tsx'
-import { ActionProvider } from '../../components/action/ActionProvider.tsx'
-import { PaletteActions } from '../../components/action/PaletteActions.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import type { Column } from '../../components/list/column.ts'
 import {
@@ -17,12 +14,10 @@ import {
   textColumn,
   timeColumn,
 } from '../../components/list/columns.tsx'
-import { DataTable } from '../../components/list/DataTable.tsx'
-import { ListBar } from '../../components/list/ListBar.tsx'
-import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
 import { listSearch } from '../../components/list/search.ts'
 import { useInfiniteRows } from '../../components/list/useInfiniteRows.ts'
 import { useList } from '../../components/list/useList.ts'
+import { ResourceList } from '../../components/resource/ResourceList.tsx'
 import { groupName } from '../../domain/group/name.ts'
 import { deleteGroup, groupActions, groupKind } from './-actions.tsx'
 
@@ -50,16 +45,10 @@ function settingsOf(group: Group): string {
   return namespaces.map((name) => name.replace(/^Soracom/, '')).join(', ')
 }
 
-const rowMenu = (group: Group) => <ActionItems resources={[group]} />
-
 function Groups() {
   const source = useInfiniteRows(allGroups)
   const list = useList({ source, columns, rowKey: groupKind.key, defaultSort: 'name' })
-  // Whether a group that is not among the rows is nowhere.
-  const known = source.status === 'ready' && !source.hasMore
   const { may } = usePermissions()
-  // Who may do nothing to groups has nothing to select them for.
-  const acts = groupActions.some(({ operation }) => may(operation).allowed)
   const create = may(operations.createGroup).allowed && (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -69,51 +58,22 @@ function Groups() {
     </Button>
   )
   return (
-    <ActionProvider
+    <ResourceList
+      title="Groups"
+      list={list}
+      kind={groupKind}
+      resourceOf={(group) => group}
       actions={groupActions}
-      find={(key) =>
-        source.rows.find((group) => group.groupId === key) ?? (known ? null : undefined)
+      bulkActions={[deleteGroup]}
+      rowLink={({ groupId = '' }) => ({ to: '/groups/$groupId', params: { groupId } })}
+      labels={{ search: 'Search groups', selected: 'Actions for the selected groups' }}
+      fileName="groups"
+      create={create}
+      empty={
+        <Empty title="There is no group yet" action={create}>
+          A group gives its SIMs shared settings: network, data services, metadata.
+        </Empty>
       }
-      onDone={(_action, done) => done.length > 1 && list.selection.clear()}
-    >
-      <PaletteActions
-        resources={list.selection.rows}
-        actions={list.selection.rows.length > 1 ? [deleteGroup] : groupActions}
-      />
-      <ListPage title="Groups" actions={create}>
-        <ListBar
-          list={list}
-          searchLabel="Search groups"
-          fileName="groups"
-          bulk={
-            <ActionMenu
-              resources={list.selection.rows}
-              actions={[deleteGroup]}
-              label="Actions for the selected groups"
-              text="Actions"
-            />
-          }
-        />
-        <ListBody
-          list={list}
-          empty={
-            <Empty title="There is no group yet" action={create}>
-              A group gives its SIMs shared settings: network, data services, metadata.
-            </Empty>
-          }
-        >
-          <DataTable
-            list={list}
-            label="Groups"
-            selectable={acts}
-            rowLink={(group) => ({
-              to: '/groups/$groupId',
-              params: { groupId: group.groupId ?? '' },
-            })}
-            rowMenu={acts ? rowMenu : undefined}
-          />
-        </ListBody>
-      </ListPage>
-    </ActionProvider>
+    />
   )
 }

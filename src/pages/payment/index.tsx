@@ -5,13 +5,13 @@ import {
   getListCouponsQueryOptions,
   getListPaymentStatementsQueryOptions,
 } from '../../api/generated/client/payment/payment.ts'
+import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { Coupons } from './-payment/Coupons.tsx'
 import { Method } from './-payment/Method.tsx'
 import { Payer } from './-payment/Payer.tsx'
 import { Statements } from './-payment/Statements.tsx'
-import classes from './-payment/payment.module.css'
 
 export const Route = createFileRoute('/payment/')({
   head: () => ({ meta: [{ title: 'Payment' }] }),
@@ -29,10 +29,10 @@ function PaymentPage() {
     <>
       <DetailHeader title="Payment" />
       <PageBody wide>
-        <div className={classes.columns}>
+        <Columns>
           <Method />
           <Payer />
-        </div>
+        </Columns>
         <Coupons />
         <Statements />
       </PageBody>

@@ -6,11 +6,11 @@ import {
   IconRefresh,
   IconSun,
 } from '@tabler/icons-react'
-import { lazy } from 'react'
 import * as api from '../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { defineAction, type Allowed, type AnyAction } from '../../components/action/action.ts'
+import { late } from '../../components/feedback/late.tsx'
 import { limitProblem, usualLimitSeconds } from '../../domain/soracam/quota.ts'
 import { orderProblem, type CameraOrder } from '../../domain/soracam/status.ts'
 import { cameraKind } from './-kind.ts'
@@ -29,10 +29,8 @@ const can =
     return reason === undefined ? { allowed: true } : { allowed: false, reason }
   }
 
-const NameInputs = lazy(() => import('./-inputs.tsx').then((all) => ({ default: all.NameInputs })))
-const LimitInputs = lazy(() =>
-  import('./-inputs.tsx').then((all) => ({ default: all.LimitInputs })),
-)
+const NameInputs = late(() => import('./-inputs.tsx').then((all) => all.NameInputs))
+const LimitInputs = late(() => import('./-inputs.tsx').then((all) => all.LimitInputs))
 
 export interface NameFields {
   readonly name: string

@@ -5,6 +5,7 @@ import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
@@ -134,9 +135,9 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
   if (!outcomes) {
     return (
       <>
-        <p className={usage.quiet} role="status">
+        <Quiet role="status">
           {`The usage of ${groups.length} groups is being loaded: ${done} have answered.`}
-        </p>
+        </Quiet>
         <Loading rows={6} />
       </>
     )

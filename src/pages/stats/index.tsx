@@ -5,6 +5,7 @@ import { usePermissions } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { Figure, Figures } from '../../components/detail/Figures.tsx'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
@@ -85,10 +86,10 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
         onZoom={zoom}
       />
       {may(operations.exportAirStats).allowed && (
-        <p className={usage.quiet}>
+        <Quiet>
           The API adds up all SIMs for the last seven days and three months.{' '}
           <Link to="/stats/report">Up to 18 months, by speed class,</Link> are in the usage report.
-        </p>
+        </Quiet>
       )}
     </div>
   )

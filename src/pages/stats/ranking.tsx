@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { getSearchSubscriberTrafficVolumeRankingQueryOptions } from '../../api/generated/client/query/query.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import type { Column } from '../../components/list/column.ts'
 import {
@@ -213,11 +214,11 @@ function CompareButton({ rows }: { readonly rows: readonly RankedSim[] }) {
         <Button size="xs" disabled>
           {text}
         </Button>
-        <span className={usage.quiet}>
+        <Quiet inline>
           {sims.length === 0
             ? 'The SIMs are not known yet.'
             : `One chart shows at most ${mostCompared} SIMs.`}
-        </span>
+        </Quiet>
       </>
     )
   }

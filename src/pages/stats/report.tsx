@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { exportAirStats } from '../../api/generated/client/stats/stats.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { currentSession } from '../../api/session.ts'
+import { Quiet } from '../../components/detail/Quiet.tsx'
 import { bytesText, countText } from '../../components/detail/locale.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
@@ -116,9 +117,9 @@ function ReportTab() {
           />
         ) : (
           <>
-            <p className={usage.quiet}>
+            <Quiet>
               Shown is the file <bdi>{picked.name}</bdi>.
-            </p>
+            </Quiet>
             <Button size="xs" variant="default" onClick={() => setPicked(undefined)}>
               Close this file
             </Button>
@@ -181,13 +182,13 @@ function FileReport({ source, period }: FileReportProps) {
 function InReading({ reading }: { readonly reading: Reading | undefined }) {
   return (
     <div className={classes.reading} role="status">
-      <span className={usage.quiet}>
+      <Quiet inline>
         <Loader size={14} /> The file is being read.
-      </span>
+      </Quiet>
       {reading && (
-        <span className={usage.quiet}>
+        <Quiet inline>
           {`${countText(reading.rows)} lines, ${bytesText(reading.bytes)} so far.`}
-        </span>
+        </Quiet>
       )}
     </div>
   )

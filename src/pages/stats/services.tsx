@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import * as operations from '../../api/generated/operations.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
+import { late } from '../../components/feedback/late.tsx'
 import { Empty, Failed, Loading, StatePanel } from '../../components/feedback/States.tsx'
 import { primaryImsi } from '../../domain/sim/sim.ts'
 import { PeriodBar } from '../-usage/PeriodBar.tsx'
@@ -24,8 +25,11 @@ import classes from './-parts/stats.module.css'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
 
 /** Stands below all the charts, and asks other operations. */
-const ExportedData = lazy(() =>
-  import('./-parts/ExportedData.tsx').then((all) => ({ default: all.ExportedData })),
+const ExportedData = late(
+  () => import('./-parts/ExportedData.tsx').then((all) => all.ExportedData),
+  {
+    waiting: () => <Loading rows={3} />,
+  },
 )
 
 interface ServicesSearch extends UsageSearch {
@@ -68,9 +72,7 @@ function Services() {
         </div>
       </Needs>
       <ServiceExports />
-      <Suspense fallback={<Loading rows={3} />}>
-        <ExportedData />
-      </Suspense>
+      <ExportedData />
     </PageBody>
   )
 }

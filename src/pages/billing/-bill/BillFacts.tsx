@@ -11,7 +11,6 @@ import { Mono } from '../../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { paymentMessage } from '../../../domain/billing/payment-status.ts'
 import { PaymentBadge } from './BillBadges.tsx'
-import classes from './bill.module.css'
 
 /** What a bill comes to, how far it is, and how it is paid. */
 export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
@@ -32,9 +31,7 @@ export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
             {appliedCouponAmount > 0
               ? `After coupons ${money(amount - appliedCouponAmount)} are left to pay, before tax.`
               : 'No coupon is applied to this bill.'}{' '}
-            <Link to="/payment" className={classes.inText}>
-              Your coupons
-            </Link>
+            <Link to="/payment">Your coupons</Link>
           </p>
         </Figure>
         <Figure label="Payment" value={<PaymentBadge status={bill.paymentStatus} />}>
@@ -42,9 +39,7 @@ export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
             {bill.paymentStatus === undefined
               ? 'A bill is paid once it is final.'
               : 'Statements, the card and who pays are under payment.'}{' '}
-            <Link to="/payment" className={classes.inText}>
-              Payment
-            </Link>
+            <Link to="/payment">Payment</Link>
           </p>
         </Figure>
       </Figures>

@@ -1,8 +1,9 @@
-import { Button, FileButton, Loader, NativeSelect } from '@mantine/core'
+import { Button, FileButton, Loader, NativeSelect, Stack } from '@mantine/core'
 import { IconFileAnalytics, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { explain } from '../../../api/errors.ts'
 import type { StartExport } from '../../../api/exports.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { countText, moneyText } from '../../../components/detail/locale.ts'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
@@ -68,30 +69,26 @@ export function Breakdown(props: BreakdownProps) {
       }
     >
       {state.phase === 'none' && (
-        <p className={classes.quiet}>
+        <Quiet>
           The API adds up a month by item and by SIM only. The detailed CSV has a record per SIM,
           day and item, with the tags and the group: it can be added up by each of them here,
           without leaving your browser.
-        </p>
+        </Quiet>
       )}
       {state.phase === 'reading' && (
         <div className={classes.controls}>
           <Loader size={14} />
-          <p className={classes.quiet} role="status">
+          <Quiet role="status">
             {state.records === 0
               ? 'The detailed CSV is being made.'
               : `${countText(state.records)} records are read.`}
-          </p>
+          </Quiet>
           <Button size="xs" variant="default" onClick={stop}>
             Stop
           </Button>
         </div>
       )}
-      {state.phase === 'failed' && (
-        <p className={classes.quiet} role="alert">
-          {problemText(state.error)}
-        </p>
-      )}
+      {state.phase === 'failed' && <Quiet role="alert">{problemText(state.error)}</Quiet>}
       {state.phase === 'ready' && (
         <Parts {...props} sums={state.sums} file={state.file ?? `bill-${yearMonth}`} />
       )}
@@ -121,7 +118,7 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
   const hidden = parts.length - rows.length
   const agrees = Math.abs(sums.total - amount) < 0.001
   return (
-    <div className={classes.stack}>
+    <Stack gap="md">
       <div className={classes.controls}>
         <NativeSelect
           size="xs"
@@ -140,12 +137,12 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
           Save these sums as CSV
         </Button>
       </div>
-      <p className={classes.quiet}>
+      <Quiet>
         {`${countText(sums.records)} records come to ${moneyText(sums.total, currency)}. `}
         {agrees
           ? 'That is the bill with its coupons taken off.'
           : `The bill with its coupons taken off is ${moneyText(amount, currency)}: the file may be of another month, or older.`}
-      </p>
+      </Quiet>
       <StaticTable
         label={`Charges by ${dimensionText(dimension).toLowerCase()}`}
         rows={rows}
@@ -162,7 +159,7 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
           { header: 'Records', numeric: true, cell: ({ records }) => countText(records) },
         ]}
       />
-    </div>
+    </Stack>
   )
 }
 
@@ -173,7 +170,7 @@ function resourceCell(part: Part) {
   const { value } = part
   if (!simId.test(value)) return valueCell(part)
   return (
-    <Link to="/sims/$simId" params={{ simId: value }} className={classes.link}>
+    <Link to="/sims/$simId" params={{ simId: value }}>
       {value}
     </Link>
   )

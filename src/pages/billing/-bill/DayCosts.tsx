@@ -1,10 +1,11 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useGetBillingHistory } from '../../../api/generated/client/billing/billing.ts'
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
 import { explain } from '../../../api/errors.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import type { Point, Series } from '../../../components/chart/series.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -12,7 +13,6 @@ import { changeOf } from '../../../domain/billing/changes.ts'
 import type { DayCost } from '../../../domain/billing/forecast.ts'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs } from '../../../domain/time.ts'
-import classes from './bill.module.css'
 import { dayCosts, daysQuery } from './queries.ts'
 import { useBilledUntil } from './useBilledUntil.ts'
 import { changeText, yearMonthText } from './words.ts'
@@ -61,11 +61,11 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
       {!days.data ? (
         <PanelState error={days.error} lines={6} onRetry={() => void days.refetch()} />
       ) : (
-        <div className={classes.stack}>
+        <Stack gap="md">
           {compare !== undefined && others.error && (
-            <p className={classes.quiet} role="alert">
+            <Quiet role="alert">
               {`${yearMonthText(compare)} cannot be shown beside it. ${explain(others.error).detail}`}
-            </p>
+            </Quiet>
           )}
           <TimeChart
             title="Charges per day"
@@ -82,13 +82,13 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
             fileName={`bill-${yearMonth}-by-day`}
             height={220}
           />
-          <p className={classes.quiet}>
+          <Quiet>
             {sentence(amount, inDays, currency)}{' '}
             {compare !== undefined &&
               others.data &&
               comparison(costs, otherCosts, compare, currency)}
-          </p>
-        </div>
+          </Quiet>
+        </Stack>
       )}
     </Section>
   )

@@ -1,4 +1,6 @@
+import { Stack } from '@mantine/core'
 import { useGetBillingSummaryOfBillItems } from '../../../api/generated/client/billing/billing.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
@@ -32,10 +34,10 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
       {!months ? (
         <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
       ) : !summary ? (
-        <p className={classes.quiet}>
+        <Quiet>
           The API tells the items of this month and the three before it. Older months have them in
           their detailed CSV.
-        </p>
+        </Quiet>
       ) : compare !== undefined && other ? (
         <Compared
           items={itemCosts(summary.costBreakdownList)}
@@ -44,14 +46,14 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
           months={[yearMonth, compare]}
         />
       ) : (
-        <div className={classes.stack}>
+        <Stack gap="md">
           {compare !== undefined && (
-            <p className={classes.quiet}>
+            <Quiet>
               {`The items of ${yearMonthText(compare)} are too old for the API; its detailed CSV has them.`}
-            </p>
+            </Quiet>
           )}
           <Items items={itemCosts(summary.costBreakdownList)} currency={summary.currency ?? ''} />
-        </div>
+        </Stack>
       )}
     </Section>
   )

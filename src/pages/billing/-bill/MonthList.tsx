@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import {
   useGetBillingHistory,
@@ -6,6 +7,7 @@ import {
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import type { Point, Series } from '../../../components/chart/series.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
@@ -20,7 +22,6 @@ import {
 } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc } from '../../../domain/time.ts'
 import { PaymentBadge, StateBadge } from './BillBadges.tsx'
-import classes from './bill.module.css'
 import { changeText, yearMonthText } from './words.ts'
 
 const series: readonly Series[] = [{ id: 'amount', label: 'Charges', color: 'accent' }]
@@ -48,16 +49,14 @@ export function MonthList() {
   if (bills.length === 0) {
     return (
       <Section title="Bills by month">
-        <p className={classes.quiet}>
-          There is no bill yet. The first month with a charge makes one.
-        </p>
+        <Quiet>There is no bill yet. The first month with a charge makes one.</Quiet>
       </Section>
     )
   }
   const rows = bills.map((bill, at): Row => ({ bill, before: beforeOf(bill, bills[at + 1]) }))
   return (
     <Section title="Bills by month">
-      <div className={classes.stack}>
+      <Stack gap="md">
         <TimeChart
           title="Charges"
           series={series}
@@ -73,7 +72,7 @@ export function MonthList() {
           rowKey={({ bill }) => bill.yearMonth ?? ''}
           columns={columnsIn(currency)}
         />
-      </div>
+      </Stack>
     </Section>
   )
 }
@@ -104,7 +103,7 @@ function columnsIn(currency: string): readonly StaticColumn<Row>[] {
 
 function MonthLink({ bill }: { readonly bill: MonthlyBill }) {
   return (
-    <Link to="/billing/$month" params={{ month: bill.yearMonth ?? '' }} className={classes.link}>
+    <Link to="/billing/$month" params={{ month: bill.yearMonth ?? '' }}>
       {yearMonthText(bill.yearMonth)}
     </Link>
   )

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useGetBillingSummaryOfSims } from '../../../api/generated/client/billing/billing.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { countText } from '../../../components/detail/locale.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import type { SimCostBreakdown } from '../../../api/generated/models/simCostBreakdown.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
-import classes from './bill.module.css'
 
 /** How many SIMs stand there before all are asked for. */
 const usual = 10
@@ -41,9 +41,9 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
       {!months ? (
         <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
       ) : rows.length === 0 ? (
-        <p className={classes.quiet}>
+        <Quiet>
           The API tells the SIMs of this month and the three before it, where they cost anything.
-        </p>
+        </Quiet>
       ) : (
         <StaticTable
           label="SIMs that cost most"
@@ -62,7 +62,7 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
 
 function simCell({ simId = '' }: SimCostBreakdown) {
   return (
-    <Link to="/sims/$simId" params={{ simId }} className={classes.link}>
+    <Link to="/sims/$simId" params={{ simId }}>
       {simId}
     </Link>
   )

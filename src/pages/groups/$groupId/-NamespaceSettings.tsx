@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { namespaceOf } from '../../../domain/group/namespaces.ts'
 import { hasSecrets } from '../../../domain/group/secrets.ts'
 import classes from './-group.module.css'
@@ -14,11 +15,7 @@ interface NamespaceSettingsProps {
 /** What the group configures, as it is stored: a block per namespace. */
 export function NamespaceSettings({ groupId, namespaces }: NamespaceSettingsProps) {
   if (namespaces.length === 0) {
-    return (
-      <p className={classes.quiet}>
-        This group configures nothing. Its SIMs use the platform’s defaults.
-      </p>
-    )
+    return <Quiet>This group configures nothing. Its SIMs use the platform’s defaults.</Quiet>
   }
   return (
     <div className={classes.namespaces}>

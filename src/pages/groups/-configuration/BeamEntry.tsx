@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { beamFields, beamKind, beamKindLabel, takesHeaders } from '../../../domain/group/beam.ts'
 import type { Problem } from '../../../domain/group/check.ts'
 import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
@@ -37,7 +38,7 @@ export function BeamEntry(props: BeamEntryProps) {
         <h3 className={classes.entryTitle}>
           <Mono copy="Entry point">{url}</Mono>
         </h3>
-        <p className={classes.quiet}>{beamKindLabel(kind)}</p>
+        <Quiet>{beamKindLabel(kind)}</Quiet>
       </div>
       {kind === 'other' && (
         <Note tone="quiet" title="The console has no form for this kind of entry point">

@@ -1,12 +1,14 @@
 import { Button, Group as Row } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Group } from '../../../api/generated/models/group.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { Note } from '../../../components/action/Note.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { late } from '../../../components/feedback/late.tsx'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { newProblems } from '../../../domain/group/check.ts'
@@ -26,9 +28,7 @@ import { JsonView } from './JsonView.tsx'
 import type { ConfigurationSearch } from './search.ts'
 import { SizeMeter } from './SizeMeter.tsx'
 
-const ReviewDialog = lazy(() =>
-  import('./ReviewDialog.tsx').then((module) => ({ default: module.ReviewDialog })),
-)
+const ReviewDialog = late(() => import('./ReviewDialog.tsx').then((all) => all.ReviewDialog))
 
 interface ConfigurationEditorProps {
   readonly group: Group
@@ -117,10 +117,10 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
       <div className={classes.head}>
         <div>
           <h2 className={classes.title}>{namespace.label}</h2>
-          <p className={classes.quiet}>
+          <Quiet>
             <Mono>{namespace.id}</Mono>
-          </p>
-          <p className={classes.quiet}>{namespace.about}</p>
+          </Quiet>
+          <Quiet>{namespace.about}</Quiet>
         </div>
         <Row gap={8}>
           {namespace.id !== 'UnifiedEndpoint' && (
@@ -192,21 +192,19 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
         )}
       </div>
       {search.review && reviewing && draft && (
-        <Suspense fallback={null}>
-          <ReviewDialog
-            groupId={groupId}
-            namespace={namespace}
-            draft={draft}
-            onDraft={setDraft}
-            removeRefused={removing.allowed ? undefined : removing.reason}
-            onClose={closeReview}
-            onSaved={(keys) => {
-              closeReview()
-              discard()
-              setSaved(keys)
-            }}
-          />
-        </Suspense>
+        <ReviewDialog
+          groupId={groupId}
+          namespace={namespace}
+          draft={draft}
+          onDraft={setDraft}
+          removeRefused={removing.allowed ? undefined : removing.reason}
+          onClose={closeReview}
+          onSaved={(keys) => {
+            closeReview()
+            discard()
+            setSaved(keys)
+          }}
+        />
       )}
     </form>
   )

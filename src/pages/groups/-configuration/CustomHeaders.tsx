@@ -1,6 +1,7 @@
 import { ActionIcon, Button, PasswordInput, Select, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { customHeaders, headerActions, type CustomHeader } from '../../../domain/group/beam.ts'
 import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
 import { choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
@@ -37,11 +38,11 @@ export function CustomHeaders({ settings, onChange, readOnly }: CustomHeadersPro
     <section className={classes.group} aria-label="Custom headers">
       <div className={classes.about}>
         <h3 className={classes.groupTitle}>Custom headers</h3>
-        <p className={classes.quiet}>Changes the headers of the request on its way.</p>
+        <Quiet>Changes the headers of the request on its way.</Quiet>
       </div>
       <div className={classes.inputs}>
         {headers === undefined && (
-          <p className={classes.quiet}>They are written in a way that only the JSON can show.</p>
+          <Quiet>They are written in a way that only the JSON can show.</Quiet>
         )}
         {headers?.map((header) => (
           <HeaderRow

@@ -1,3 +1,4 @@
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import type { Difference } from '../../../domain/group/difference.ts'
 import { hidden, isSecret, maskSecrets } from '../../../domain/group/secrets.ts'
@@ -36,7 +37,7 @@ function Value({ one, value }: { readonly one: Difference; readonly value: unkno
   const secret = isSecret(one.path.at(-1) ?? '', value, one.parent)
   const shown = secret ? hidden : maskSecrets(value)
   const text = typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2)
-  if (text === '') return <span className={classes.quiet}>Empty text</span>
+  if (text === '') return <Quiet inline>Empty text</Quiet>
   return (
     <pre className={classes.value}>
       {text.length > longest ? `${text.slice(0, longest)}…` : text}

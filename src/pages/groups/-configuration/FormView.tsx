@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
+import { late } from '../../../components/feedback/late.tsx'
 import { Loading } from '../../../components/feedback/States.tsx'
 import type { Problem } from '../../../domain/group/check.ts'
 import { fieldGroups, servicesOf } from '../../../domain/group/schema.ts'
@@ -12,7 +12,9 @@ import { SettingsForm } from './SettingsForm.tsx'
 import { unknownKeys } from './unknown-keys.ts'
 
 // Of ten namespaces one has entry points, whose forms are as large as all the others.
-const BeamForm = lazy(() => import('./BeamForm.tsx').then((all) => ({ default: all.BeamForm })))
+const BeamForm = late(() => import('./BeamForm.tsx').then((all) => all.BeamForm), {
+  waiting: () => <Loading rows={4} />,
+})
 
 interface FormViewProps {
   readonly namespace: Namespace
@@ -41,15 +43,13 @@ export function FormView(props: FormViewProps) {
   const set = (next: Draft['value']) => onChange(withSettings(draft, next))
   if (namespace.id === 'SoracomBeam') {
     return (
-      <Suspense fallback={<Loading rows={4} />}>
-        <BeamForm
-          settings={settings}
-          onChange={set}
-          problems={problems}
-          readOnly={readOnly}
-          entry={entry}
-        />
-      </Suspense>
+      <BeamForm
+        settings={settings}
+        onChange={set}
+        problems={problems}
+        readOnly={readOnly}
+        entry={entry}
+      />
     )
   }
   const services = servicesOf(namespace.id)

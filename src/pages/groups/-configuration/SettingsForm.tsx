@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Settings } from '../../../domain/group/configuration.ts'
 import type { Problem } from '../../../domain/group/check.ts'
 import { isOn, valueAt, type Field, type FieldGroup } from '../../../domain/group/field.ts'
@@ -37,7 +38,7 @@ export function SettingsForm(props: SettingsFormProps) {
       <section key={title} className={classes.group} aria-label={title}>
         <div className={classes.about}>
           <h3 className={classes.groupTitle}>{title}</h3>
-          {about && <p className={classes.quiet}>{about}</p>}
+          {about && <Quiet>{about}</Quiet>}
         </div>
         <div className={classes.inputs}>
           {toggle && input(toggle)}
@@ -45,9 +46,7 @@ export function SettingsForm(props: SettingsFormProps) {
           {shown.map((field) => (
             <Fragment key={field.path.join('.')}>{input(field)}</Fragment>
           ))}
-          {shown.length === 0 && kept && (
-            <p className={classes.quiet}>Its settings are kept while it is off.</p>
-          )}
+          {shown.length === 0 && kept && <Quiet>Its settings are kept while it is off.</Quiet>}
         </div>
       </section>
     )

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, TextInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useListCoupons, useRegisterCoupon } from '../../../api/generated/client/payment/payment.ts'
 import type { CouponResponse } from '../../../api/generated/models/couponResponse.ts'
 import { registerCoupon } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
@@ -26,12 +27,12 @@ export function Coupons() {
   const coupons = query.data?.data.couponList
   return (
     <Section title="Coupons">
-      <div className={classes.stack}>
+      <Stack gap="md">
         {mayRegister && <CouponForm />}
         {!query.data ? (
           <PanelState error={query.error} onRetry={() => void query.refetch()} />
         ) : !coupons || coupons.length === 0 ? (
-          <p className={classes.quiet}>No coupon is registered.</p>
+          <Quiet>No coupon is registered.</Quiet>
         ) : (
           <StaticTable
             label="Coupons"
@@ -40,7 +41,7 @@ export function Coupons() {
             columns={columns(now)}
           />
         )}
-      </div>
+      </Stack>
     </Section>
   )
 }

@@ -1,9 +1,11 @@
+import { Stack } from '@mantine/core'
 import { ApiError } from '../../../api/errors.ts'
 import { useGetPaymentMethod } from '../../../api/generated/client/payment/payment.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
@@ -33,14 +35,14 @@ export function Method() {
         }
       >
         {none ? (
-          <p className={classes.quiet}>
+          <Quiet>
             There is no payment method. A card is entered on Soracom&apos;s own console: the API
             takes none.
-          </p>
+          </Quiet>
         ) : !method ? (
           <PanelState error={query.error} onRetry={() => void query.refetch()} />
         ) : (
-          <div className={classes.stack}>
+          <Stack gap="md">
             {hasError(method) && (
               <div className={classes.warning} role="status">
                 <strong>The card cannot be charged.</strong>{' '}
@@ -68,11 +70,11 @@ export function Method() {
                 </Property>
               </PropertyGroup>
             </Properties>
-            <p className={classes.quiet}>
+            <Quiet>
               Cards are entered and replaced on Soracom&apos;s own console: the API takes no card
               number, and this console never sees one.
-            </p>
-          </div>
+            </Quiet>
+          </Stack>
         )}
       </Section>
     </ActionProvider>

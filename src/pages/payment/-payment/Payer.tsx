@@ -11,10 +11,10 @@ import { registerPayerInformation } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
-import classes from './payment.module.css'
 
 /** The fields, by the API's names, which the form has too. */
 const fields = { companyName: 'companyName', department: 'department', fullName: 'fullName' }
@@ -33,7 +33,7 @@ export function Payer() {
       ) : mayChange ? (
         <PayerForm payer={payer} />
       ) : missing ? (
-        <p className={classes.quiet}>Nobody has said who pays. Statements come without a name.</p>
+        <Quiet>Nobody has said who pays. Statements come without a name.</Quiet>
       ) : (
         <Properties>
           <PropertyGroup title="On payment statements">
@@ -65,9 +65,7 @@ function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel })
     <Form form={form} onSave={save} fields={fields}>
       {(busy) => (
         <>
-          <p className={classes.quiet}>
-            It stands on payment statements, those made before included.
-          </p>
+          <Quiet>It stands on payment statements, those made before included.</Quiet>
           <TextInput
             label="Company"
             maw={480}

@@ -7,6 +7,7 @@ import {
 import type { PaymentStatementResponse } from '../../../api/generated/models/paymentStatementResponse.ts'
 import { exportPaymentStatement } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
@@ -57,7 +58,7 @@ export function Statements() {
       {!query.data ? (
         <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
       ) : !statements || statements.length === 0 ? (
-        <p className={classes.quiet}>Nothing was paid in the last 18 months.</p>
+        <Quiet>Nothing was paid in the last 18 months.</Quiet>
       ) : (
         <StaticTable
           label="Payment statements"
@@ -77,11 +78,7 @@ function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentSt
   return chargedYearMonths.map((month, at) => (
     <Fragment key={month}>
       {at > 0 && ', '}
-      <Link
-        to="/billing/$month"
-        params={{ month }}
-        className={`${classes.link} ${classes.oneLine}`}
-      >
+      <Link to="/billing/$month" params={{ month }} className={classes.oneLine}>
         {yearMonthText(month)}
       </Link>
     </Fragment>

@@ -1,10 +1,10 @@
-import { lazy } from 'react'
 import { IconCalendarOff, IconCalendarTime } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { ExpiryTimeExpiryAction } from '../../../api/generated/models/expiryTimeExpiryAction.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import { expiryActionsOf, millisecondsOf, type ExpiryFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
@@ -20,9 +20,7 @@ const bodyOf = ({ at, action }: ExpiryFields) => ({
   expiryAction: action as ExpiryTimeExpiryAction,
 })
 
-const ExpiryInputs = lazy(() =>
-  import('./inputs.tsx').then((all) => ({ default: all.ExpiryInputs })),
-)
+const ExpiryInputs = late(() => import('./inputs.tsx').then((all) => all.ExpiryInputs))
 
 export const setExpiry = defineAction<Sim, ExpiryFields>({
   kind: simKind,

@@ -1,14 +1,14 @@
-import { lazy } from 'react'
 import { IconFolderMinus, IconFolderPlus } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import type { GroupFields } from './fields.ts'
 import { simKind, simPath, sims, simsAre } from './kind.ts'
 
-const GroupInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.GroupInputs })))
+const GroupInputs = late(() => import('./inputs.tsx').then((all) => all.GroupInputs))
 
 export const setGroup = defineAction<Sim, GroupFields>({
   kind: simKind,

@@ -1,9 +1,9 @@
-import { lazy } from 'react'
 import { IconDeviceMobileCheck, IconDeviceMobileOff } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { imeiProblem } from '../../../domain/sim/imei.ts'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import { knowsDevice, type ImeiFields } from './fields.ts'
@@ -11,7 +11,7 @@ import { simKind, simPath, sims } from './kind.ts'
 
 const bodyOf = ({ to, imei }: ImeiFields) => (to === 'device' ? {} : { imei: imei.trim() })
 
-const ImeiInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.ImeiInputs })))
+const ImeiInputs = late(() => import('./inputs.tsx').then((all) => all.ImeiInputs))
 
 export const setImeiLock = defineAction<Sim, ImeiFields>({
   kind: simKind,

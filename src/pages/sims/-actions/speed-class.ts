@@ -1,17 +1,15 @@
-import { lazy } from 'react'
 import { IconGauge } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { UpdateSpeedClassRequestSpeedClass } from '../../../api/generated/models/updateSpeedClassRequestSpeedClass.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import type { SpeedClassFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
 
-const SpeedClassInputs = lazy(() =>
-  import('./inputs.tsx').then((all) => ({ default: all.SpeedClassInputs })),
-)
+const SpeedClassInputs = late(() => import('./inputs.tsx').then((all) => all.SpeedClassInputs))
 
 export const changeSpeedClass = defineAction<Sim, SpeedClassFields>({
   kind: simKind,

@@ -1,9 +1,9 @@
-import { lazy } from 'react'
 import { IconPencil, IconTag, IconTagOff } from '@tabler/icons-react'
 import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { allowed } from '../../../domain/sim/verbs.ts'
 import { tagKeyProblem } from '../../../domain/tags.ts'
 import type { NameFields, TagFields, TagNameFields } from './fields.ts'
@@ -14,7 +14,7 @@ const put = (sim: Sim, { tagName, tagValue }: TagFields) => ({
   body: [{ tagName: tagName.trim(), tagValue }],
 })
 
-const TagInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.TagInputs })))
+const TagInputs = late(() => import('./inputs.tsx').then((all) => all.TagInputs))
 
 export const putTag = defineAction<Sim, TagFields>({
   kind: simKind,
@@ -43,7 +43,7 @@ const rename = (sim: Sim, { name }: NameFields) => ({
   body: [{ tagName: 'name', tagValue: name }],
 })
 
-const NameInputs = lazy(() => import('./inputs.tsx').then((all) => ({ default: all.NameInputs })))
+const NameInputs = late(() => import('./inputs.tsx').then((all) => all.NameInputs))
 
 export const renameSim = defineAction<Sim, NameFields>({
   kind: simKind,
@@ -64,9 +64,7 @@ export const renameSim = defineAction<Sim, NameFields>({
   done: (count) => `${simsAre(count)} renamed.`,
 })
 
-const DeleteTagInputs = lazy(() =>
-  import('./inputs.tsx').then((all) => ({ default: all.DeleteTagInputs })),
-)
+const DeleteTagInputs = late(() => import('./inputs.tsx').then((all) => all.DeleteTagInputs))
 
 export const deleteTag = defineAction<Sim, TagNameFields>({
   kind: simKind,

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { AnyAction } from '../../../components/action/action.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
 import { useLate } from './useLate.ts'
 
@@ -10,24 +10,16 @@ const loadBulk = () => import('./BulkActions.tsx')
 const loadAll = () => import('../-actions/all.ts')
 const loadNotes = () => import('./SimNotes.tsx')
 
-const RowActions = lazy(() => loadRow().then((all) => ({ default: all.RowActions })))
-const BulkActions = lazy(() => loadBulk().then((all) => ({ default: all.BulkActions })))
-const SimNotes = lazy(() => loadNotes().then((all) => ({ default: all.SimNotes })))
+const RowActions = late(() => loadRow().then((all) => all.RowActions))
+const BulkActions = late(() => loadBulk().then((all) => all.BulkActions))
+const SimNotes = late(() => loadNotes().then((all) => all.SimNotes))
 
 /** The items of a row's menu. */
-export const rowMenu = (sim: Sim) => (
-  <Suspense fallback={null}>
-    <RowActions sim={sim} />
-  </Suspense>
-)
+export const rowMenu = (sim: Sim) => <RowActions sim={sim} />
 
 /** The actions of the bulk bar. */
 export function LateBulkActions({ selected }: { readonly selected: readonly Sim[] }) {
-  return (
-    <Suspense fallback={null}>
-      <BulkActions selected={selected} />
-    </Suspense>
-  )
+  return <BulkActions selected={selected} />
 }
 
 /** What one must know to read the list rightly; nothing for one that nobody narrowed. */
@@ -35,11 +27,7 @@ export function LateNotes(props: SimNotesProps) {
   const { search, sims } = props
   const needed = search.q ?? search.group ?? sims.linkProblem
   if (needed === undefined && !sims.noSearch) return null
-  return (
-    <Suspense fallback={null}>
-      <SimNotes {...props} />
-    </Suspense>
-  )
+  return <SimNotes {...props} />
 }
 
 const loadActions = async () => {

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import {
   useGetSoraCamDeviceExportUsage,
   useGetSoraCamDeviceSuspense,
@@ -11,6 +11,7 @@ import {
 } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
+import { late } from '../../../components/feedback/late.tsx'
 import { momentOf } from '../../../domain/soracam/event.ts'
 import { cameraKind } from '../-kind.ts'
 import { QuotaActions, QuotaPanel, type UsageQuery } from '../-camera/QuotaPanel.tsx'
@@ -19,9 +20,7 @@ import { StillList } from '../-stills/StillList.tsx'
 import { StillProgress, type Followed } from '../-stills/StillProgress.tsx'
 import classes from '../-stills/stills.module.css'
 
-const StillForm = lazy(() =>
-  import('../-stills/StillForm.tsx').then((all) => ({ default: all.StillForm })),
-)
+const StillForm = late(() => import('../-stills/StillForm.tsx').then((all) => all.StillForm))
 
 /** Adds the moment that the form begins with. */
 function search(raw: Record<string, unknown>): ReturnType<typeof stillSearch> & { at?: string } {
@@ -70,16 +69,14 @@ function Exporting({ camera, usage }: ExportingProps) {
   return (
     <div className={classes.side}>
       <Section title="Export a still">
-        <Suspense fallback={null}>
-          <StillForm
-            key={at}
-            camera={camera}
-            usage={usage}
-            // A minute ago: what was recorded just now is still on its way to the cloud.
-            at={momentOf(at) ?? opened - 60_000}
-            onStarted={(started) => setFollowed([started, ...followed])}
-          />
-        </Suspense>
+        <StillForm
+          key={at}
+          camera={camera}
+          usage={usage}
+          // A minute ago: what was recorded just now is still on its way to the cloud.
+          at={momentOf(at) ?? opened - 60_000}
+          onStarted={(started) => setFollowed([started, ...followed])}
+        />
       </Section>
       {followed.map((one) => (
         <StillProgress key={one.exportId} deviceId={camera.deviceId} followed={one} />

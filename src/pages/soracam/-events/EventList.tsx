@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { late } from '../../../components/feedback/late.tsx'
 import { StatePanel } from '../../../components/feedback/States.tsx'
 import { CardGrid } from '../../../components/list/CardGrid.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
@@ -19,9 +20,7 @@ import { EventCard } from './EventCard.tsx'
 import { eventPages } from './query.ts'
 import { presets, usualPreset } from './search.ts'
 
-const EventDialog = lazy(() =>
-  import('./EventDialog.tsx').then((all) => ({ default: all.EventDialog })),
-)
+const EventDialog = late(() => import('./EventDialog.tsx').then((all) => all.EventDialog))
 
 interface EventListProps {
   /** Of this camera only; of all when left out. */
@@ -84,14 +83,12 @@ export function EventList({ deviceId, names }: EventListProps) {
         )}
       </ListBody>
       {at >= 0 ? (
-        <Suspense fallback={null}>
-          <EventDialog
-            events={list.rows}
-            at={at}
-            overlay={overlay}
-            nameOf={(id) => names.get(id) ?? id}
-          />
-        </Suspense>
+        <EventDialog
+          events={list.rows}
+          at={at}
+          overlay={overlay}
+          nameOf={(id) => names.get(id) ?? id}
+        />
       ) : (
         overlay.value !== undefined &&
         source.status === 'ready' &&

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { useNow } from '../../../components/detail/useNow.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { CardGrid } from '../../../components/list/CardGrid.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
@@ -15,9 +15,7 @@ import { stillColumns, stillFilters } from './columns.tsx'
 import { stillPages, works } from './query.ts'
 import { StillCard } from './StillCard.tsx'
 
-const StillDialog = lazy(() =>
-  import('./StillDialog.tsx').then((all) => ({ default: all.StillDialog })),
-)
+const StillDialog = late(() => import('./StillDialog.tsx').then((all) => all.StillDialog))
 
 interface StillListProps {
   /** Of this camera only; of all when left out. */
@@ -81,9 +79,7 @@ export function StillList({ deviceId, names }: StillListProps) {
         )}
       </ListBody>
       {at >= 0 && (
-        <Suspense fallback={null}>
-          <StillDialog stills={list.rows} at={at} now={now} overlay={overlay} nameOf={nameOf} />
-        </Suspense>
+        <StillDialog stills={list.rows} at={at} now={now} overlay={overlay} nameOf={nameOf} />
       )}
     </>
   )

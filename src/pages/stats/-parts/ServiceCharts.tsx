@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { usePermissions } from '../../../api/permissions.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Failed, Loading } from '../../../components/feedback/States.tsx'
@@ -45,9 +46,9 @@ function ServiceUse({ service, imsi, view: { period, range } }: ServiceUseProps)
       ) : query.isPending ? (
         <Loading rows={4} />
       ) : charts.length === 0 ? (
-        <p className={usage.quiet}>
+        <Quiet>
           This SIM did not use {service.label} in this time. The settings of its group turn it on.
-        </p>
+        </Quiet>
       ) : (
         <div className={usage.stack}>
           {charts.map(({ title, series, byStart }) => {

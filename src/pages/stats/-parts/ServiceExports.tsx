@@ -1,10 +1,10 @@
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { currentSession } from '../../../api/session.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { ExportButton } from '../../../components/export/ExportButton.tsx'
 import { addMonthsUtc, startOfMonthUtc, toSeconds } from '../../../domain/time.ts'
-import usage from '../../-usage/usage.module.css'
 import { services } from './services.ts'
 import classes from './stats.module.css'
 
@@ -15,10 +15,10 @@ export function ServiceExports() {
   if (offered.length === 0 || !may(operations.getExportedFile).allowed) return null
   return (
     <Section title="Counts of all SIMs">
-      <p className={usage.quiet}>
+      <Quiet>
         A CSV file for each service: the last 18 months, and every SIM that used it, terminated ones
         among them.
-      </p>
+      </Quiet>
       <div className={classes.exports}>
         {offered.map(({ id, label, startExport }) => (
           <ExportButton

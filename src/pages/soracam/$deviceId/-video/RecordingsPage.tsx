@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useGetSoraCamDeviceExportUsage } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../../../api/generated/operations.ts'
 import { usePermissions } from '../../../../api/permissions.ts'
 import { Note } from '../../../../components/action/Note.tsx'
 import { useNow } from '../../../../components/detail/useNow.ts'
+import { late } from '../../../../components/feedback/late.tsx'
 import { Loading } from '../../../../components/feedback/States.tsx'
 import { Timeline } from '../../../../components/timeline/Timeline.tsx'
 import { pan, spanOf, type Stretch } from '../../../../components/timeline/view.ts'
@@ -27,9 +28,9 @@ import classes from './video.module.css'
 import { renewalText } from './words.ts'
 
 // Picture and timeline are there first; the table of what they show follows.
-const EventTable = lazy(() =>
-  import('./EventTable.tsx').then((module) => ({ default: module.EventTable })),
-)
+const EventTable = late(() => import('./EventTable.tsx').then((all) => all.EventTable), {
+  waiting: () => <Loading rows={4} />,
+})
 
 interface RecordingsPageProps {
   readonly camera: SoraCamDevice
@@ -229,9 +230,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               onMoment={choose}
             />
           </div>
-          <Suspense fallback={<Loading rows={4} />}>
-            <EventTable events={events} recordings={recordings} view={view} />
-          </Suspense>
+          <EventTable events={events} recordings={recordings} view={view} />
         </>
       )}
       {licensed && !mayList.allowed && (
