@@ -53,7 +53,7 @@ try {
   const chosen = await heaviest(page)
   await page.goto(`/stats/compare?sims=${encodeURIComponent(JSON.stringify(chosen))}`)
   await page
-    .locator('.recharts-line')
+    .locator('path[data-series]')
     .nth(sims - 1)
     .waitFor()
 

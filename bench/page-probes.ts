@@ -98,7 +98,7 @@ export function watchChart({ call, calls, lines, days }: Awaited): void {
     const answers = () =>
       performance.getEntriesByType('resource').filter(({ name }) => name.includes(call))
     const look = () => {
-      const paths = [...document.querySelectorAll('path.recharts-line-curve')]
+      const paths = [...document.querySelectorAll('path[data-series]')]
       // The chart before had fewer days in all of its lines.
       const long = paths.some(
         (path) => (path.getAttribute('d') ?? '').split(/[LM]/).length > days / 2,
@@ -130,7 +130,7 @@ export function watchChart({ call, calls, lines, days }: Awaited): void {
     let begun = false
     // The chart on screen goes while its successor's answers are waited for.
     const observer = new MutationObserver(() => {
-      begun ||= document.querySelector('path.recharts-line-curve') === null
+      begun ||= document.querySelector('path[data-series]') === null
       if (begun) look()
     })
     observer.observe(document, { subtree: true, childList: true, attributes: true })

@@ -21,11 +21,13 @@ export interface PlotTooltipProps {
 /** The exact values of one period. */
 export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps) {
   if (!point) return null
-  const line = (label: string, value: number) => (
+  const line = (label: string, value: number | undefined) => (
     <>
       <dt>{label}</dt>
-      <dd>{valueText(value, unit)}</dd>
-      {unit === 'bytes' && <dd className={classes.exact}>{exactText(value, unit)}</dd>}
+      <dd>{value === undefined ? 'No record' : valueText(value, unit)}</dd>
+      {unit === 'bytes' && value !== undefined && (
+        <dd className={classes.exact}>{exactText(value, unit)}</dd>
+      )}
     </>
   )
   return (
@@ -40,7 +42,7 @@ export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps)
         <dl className={classes.values} data-plain={unit !== 'bytes' || undefined}>
           {series.map(({ id, label, color }) => (
             <div key={id} className={classes.line} style={keyStyle(color)}>
-              {line(label, point.values?.[id] ?? 0)}
+              {line(label, point.values?.[id])}
             </div>
           ))}
           {series.length > 1 && (

@@ -6,7 +6,7 @@ import { downloadCsv } from '../list/download.ts'
 import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
 import { valueScale, type Unit } from './scale.ts'
-import type { OnZoom } from './useZoom.ts'
+import type { OnZoom } from './Zoom.tsx'
 import { keyStyle } from './palette.ts'
 import { chartCsv, contentOf, highest, type Interval, type Point, type Series } from './series.ts'
 

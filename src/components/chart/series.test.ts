@@ -5,7 +5,7 @@ import {
   contentOf,
   exactText,
   highest,
-  roundTicks,
+  axisTicks,
   valueText,
   type Point,
   type Series,
@@ -102,22 +102,37 @@ describe('the marks of an axis of minutes', () => {
       at: new Date(2025, 10, 1).getTime() + at * 300_000,
       values: {},
     }))
-  const clock = (ticks: number[] | undefined) =>
-    ticks?.map((at) => `${new Date(at).getHours()}:${new Date(at).getMinutes()}`)
+  const clock = (ticks: number[]) =>
+    ticks.map((at) => `${new Date(at).getHours()}:${new Date(at).getMinutes()}`)
 
   it('are round hours', () => {
-    expect(clock(roundTicks(slots(24), 'minutes'))).toEqual(
+    expect(clock(axisTicks(slots(24), 'minutes'))).toEqual(
       [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => `${hour}:0`),
     )
-    expect(clock(roundTicks(slots(2), 'minutes'))?.slice(0, 3)).toEqual(['0:0', '0:15', '0:30'])
+    expect(clock(axisTicks(slots(2), 'minutes')).slice(0, 3)).toEqual(['0:0', '0:15', '0:30'])
   })
 
   it('are few over many days', () => {
-    expect(roundTicks(slots(24 * 7), 'minutes')).toHaveLength(7)
+    expect(axisTicks(slots(24 * 7), 'minutes')).toHaveLength(7)
   })
 
-  it('are left to the axis for days and months', () => {
-    expect(roundTicks(points, 'day')).toBeUndefined()
-    expect(roundTicks([], 'minutes')).toBeUndefined()
+  it('are the first of months over many days, at most nine', () => {
+    const days = (count: number) =>
+      Array.from({ length: count }, (_, day) => ({
+        at: start + day * 86_400_000,
+        values: undefined,
+      }))
+    const named = (count: number) =>
+      axisTicks(days(count), 'day').map((at) => new Date(at).toISOString().slice(0, 10))
+    expect(named(95)).toEqual(['2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01'])
+    expect(named(540).slice(-3)).toEqual(['2026-12-01', '2027-02-01', '2027-04-01'])
+    expect(named(32)).toEqual(['2025-11-01', '2025-12-01'])
+  })
+
+  it('are every so many days or months up to the last', () => {
+    const months = Array.from({ length: 18 }, (_, at) => ({ at, values: undefined }))
+    expect(axisTicks(months, 'month')).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17])
+    expect(axisTicks(months.slice(0, 8), 'day')).toHaveLength(8)
+    expect(axisTicks([], 'minutes')).toEqual([])
   })
 })

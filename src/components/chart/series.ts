@@ -62,23 +62,37 @@ export function periodText(at: number, interval: Interval): string {
   }
 }
 
+/** About so many periods have room for their names. */
+const mostTicks = 9
+const mostDays = 31
+
+/** Every so many of them, so that few are left; the last is among them. */
+function thinned(starts: readonly number[]): number[] {
+  const step = Math.ceil(starts.length / mostTicks)
+  return starts.filter((_, at) => (starts.length - 1 - at) % step === 0)
+}
+
 /**
- * The periods the axis names where they are minutes: round hours, so that about eight names fit.
- * Undefined for months and days, of which the axis takes every so many.
+ * The periods the axis names: round hours where they are minutes, the first days of months where
+ * there are many days, else every so many. Where there is no room for them, it leaves some out.
  */
-export function roundTicks(points: readonly Point[], interval: Interval): number[] | undefined {
+export function axisTicks(points: readonly Point[], interval: Interval): number[] {
   const [first, last] = [points[0], points.at(-1)]
-  if (interval !== 'minutes' || !first || !last) return undefined
-  const span = last.at - first.at
-  const step =
-    [1 / 4, 1 / 2, 1, 2, 3, 6, 12, 24].find((hours) => span / (hours * hourMs) <= 9) ?? 24
-  return points
-    .map(({ at }) => at)
-    .filter((at) => {
+  if (!first || !last) return []
+  const starts = points.map(({ at }) => at)
+  if (interval === 'minutes') {
+    const span = last.at - first.at
+    const step =
+      [1 / 4, 1 / 2, 1, 2, 3, 6, 12, 24].find((hours) => span / (hours * hourMs) <= mostTicks) ?? 24
+    return starts.filter((at) => {
       const time = new Date(at)
       const hours = time.getHours() + time.getMinutes() / 60
       return hours % step === 0
     })
+  }
+  const months = starts.filter((at) => new Date(at).getUTCDate() === 1)
+  const isLong = interval === 'day' && points.length > mostDays && months.length > 1
+  return thinned(isLong ? months : starts)
 }
 
 export function sumOf(point: Point, series: readonly Series[]): number {

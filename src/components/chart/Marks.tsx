@@ -1,0 +1,129 @@
+import { useId } from 'react'
+import { useActiveTooltipLabel, usePlotArea } from 'recharts'
+import { barPath, gapsOf, heightOf, linePath, middleOf, type Area } from './marks.ts'
+import { colorVariable } from './palette.ts'
+import type { Point, Series } from './series.ts'
+
+interface MarksProps {
+  readonly series: readonly Series[]
+  readonly points: readonly Point[]
+  readonly kind: 'bars' | 'lines'
+  /** The value at the upper edge. */
+  readonly top: number
+}
+
+/**
+ * What the chart shows, one path for each series: a component for each of thousands of points, as
+ * the library would draw them, takes longer than anybody waits for a chart.
+ */
+export function Marks({ series, points, kind, top }: MarksProps) {
+  const plot = usePlotArea()
+  if (!plot || points.length === 0) return null
+  const area = { ...plot, top }
+  return (
+    <g>
+      <Gaps points={points} area={area} />
+      {kind === 'bars' ? (
+        <Bars series={series} points={points} area={area} />
+      ) : (
+        <Lines series={series} points={points} area={area} />
+      )}
+    </g>
+  )
+}
+
+interface InArea {
+  readonly series: readonly Series[]
+  readonly points: readonly Point[]
+  readonly area: Area
+}
+
+function Gaps({ points, area }: Omit<InArea, 'series'>) {
+  const step = area.width / points.length
+  return gapsOf(points).map(({ first, last }) => (
+    <rect
+      key={first}
+      x={area.x + step * first}
+      y={area.y}
+      width={step * (last - first + 1)}
+      height={area.height}
+      fill="var(--console-hover)"
+    />
+  ))
+}
+
+function Lines({ series, points, area }: InArea) {
+  return (
+    <>
+      {series.map(({ id, color }, at) => (
+        <path
+          key={id}
+          data-series={id}
+          d={linePath(points, id, area)}
+          fill="none"
+          stroke={colorVariable(color)}
+          strokeWidth={1.75}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          // Never colour alone: half of many lines are dashed.
+          strokeDasharray={series.length > 2 && at % 2 === 1 ? '6 4' : undefined}
+        />
+      ))}
+      <ActiveDots series={series} points={points} area={area} />
+    </>
+  )
+}
+
+/** Marks the lines where the crosshair is. */
+function ActiveDots({ series, points, area }: InArea) {
+  const label = useActiveTooltipLabel()
+  const active = label === undefined ? -1 : points.findIndex(({ at }) => at === Number(label))
+  const values = points[active]?.values
+  if (!values) return null
+  return series.map(({ id, color }) => {
+    const value = values[id]
+    if (value === undefined) return null
+    return (
+      <circle
+        key={id}
+        cx={middleOf(active, points.length, area)}
+        cy={heightOf(value, area)}
+        r={3.5}
+        fill={colorVariable(color)}
+        stroke="var(--console-surface)"
+      />
+    )
+  })
+}
+
+/** Stacked in the order of the series; what is not over yet is hatched. */
+function Bars({ series, points, area }: InArea) {
+  const prefix = useId()
+  const gap = points.length > 60 ? 0 : 0.18
+  return series.map(({ id, color }, at) => {
+    const stack = series.slice(0, at + 1).map((one) => one.id)
+    const path = (partial: boolean) =>
+      barPath(points, area, {
+        stack,
+        gap,
+        isDrawn: (point) => (point.partial ?? false) === partial,
+      })
+    const hatching = `${prefix}-${color}`
+    return (
+      <g key={id} data-series={id}>
+        <pattern
+          id={hatching}
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="5" height="5" fill={colorVariable(color)} opacity="0.2" />
+          <rect width="2" height="5" fill={colorVariable(color)} />
+        </pattern>
+        <path d={path(false)} fill={colorVariable(color)} />
+        <path d={path(true)} fill={`url(#${hatching})`} />
+      </g>
+    )
+  })
+}
