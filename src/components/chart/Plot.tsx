@@ -1,7 +1,6 @@
 import {
   CartesianGrid,
   ComposedChart,
-  Line,
   Tooltip,
   XAxis,
   YAxis,
@@ -63,7 +62,10 @@ export function Plot(props: PlotProps) {
       />
       <YAxis
         width={axisWidth(scale.ticks.map(number))}
+        type="number"
         domain={[0, top]}
+        allowDataOverflow
+        interval={0}
         ticks={[...scale.ticks]}
         tickFormatter={number}
         tickLine={false}
@@ -72,18 +74,15 @@ export function Plot(props: PlotProps) {
       />
       <Tooltip
         isAnimationActive={false}
+        wrapperStyle={{ visibility: 'visible' }}
         cursor={{ stroke: 'var(--console-muted)', strokeDasharray: '3 3' }}
         content={tooltip(points, { series, interval, unit })}
       />
-      {/* Marks are drawn below; without a series of its own the library has no axis and no crosshair. */}
-      <Line dataKey={zero} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
       <Marks series={series} points={points} kind={kind} top={top} />
       {onZoom && <Zoom points={points} onZoom={onZoom} />}
     </ComposedChart>
   )
 }
-
-const zero = () => 0
 
 /** Draws the exact values of the period under the crosshair. */
 function tooltip(points: readonly Point[], rest: Omit<PlotTooltipProps, 'point'>) {
