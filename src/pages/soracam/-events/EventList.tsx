@@ -15,6 +15,7 @@ import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
 import { rangeAt, urlTime, type RangeSearch } from '../../../components/time/range.ts'
 import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
+import classes from '../-list/list.module.css'
 import { eventColumns, eventFilters, type Names } from './columns.tsx'
 import { EventCard } from './EventCard.tsx'
 import { eventPages } from './query.ts'
@@ -101,7 +102,7 @@ export function EventList({ deviceId, names }: EventListProps) {
 /** The URL names an event that is not among those at hand. */
 function NotListed({ overlay }: { readonly overlay: Overlay }) {
   return (
-    <div role="status" style={{ padding: '8px 24px' }}>
+    <div role="status" className={classes.period}>
       The event that the address names is not among these. Choose another period or take filters
       off.{' '}
       <Button size="compact-xs" variant="default" onClick={overlay.close}>
@@ -133,7 +134,7 @@ function PeriodBar({ range, fromMs, toMs }: PeriodBarProps) {
       resetScroll: false,
     })
   return (
-    <div style={{ padding: '8px var(--list-edge, 24px) 0' }}>
+    <div className={classes.period}>
       <RangeControl
         presets={presets}
         preset={range.from === undefined ? (range.last ?? usualPreset) : undefined}

@@ -55,7 +55,6 @@ export function TimelineBar(props: TimelineBarProps) {
       >
         <IconChevronLeft {...icon} />
       </ActionIcon>
-      <MomentForm {...props} day={day} />
       <ActionIcon
         variant="default"
         aria-label="Next day"
@@ -75,6 +74,7 @@ export function TimelineBar(props: TimelineBarProps) {
       <Button size="xs" variant="default" disabled={moment === undefined} onClick={props.onLatest}>
         Latest video
       </Button>
+      <MomentForm {...props} day={day} />
       <div className={classes.zoom}>
         <SegmentedControl
           size="xs"
