@@ -139,6 +139,7 @@ test('says that a change may have happened when no answer came, and shows how it
   // It did happen: the page behind was asked for again.
   await expect(page.locator('h1')).toHaveText('half-done')
   await rename(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(rename(page)).toBeHidden()
 
   await world.faults({ kind: 'error', operations: ['putGroupTags'], times: 1 })
   await page.getByRole('button', { name: 'Rename' }).click()

@@ -202,6 +202,8 @@ test.describe('an address that leads nowhere', () => {
 })
 
 test.describe('a page whose code cannot be fetched', () => {
+  test.use({ coldCache: true })
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`says so and can be reloaded, ${colorScheme}`, async ({ page, world, context }) => {
       await page.emulateMedia({ colorScheme })

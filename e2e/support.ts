@@ -1,5 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+import {
+  expect,
+  test as base,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type FullProject,
+  type Page,
+} from '@playwright/test'
 
 /** Where the sandbox's own endpoints are: administration and control. */
 export const sandbox = '/api/sandbox/v1'
@@ -73,10 +81,44 @@ export class World {
 interface Fixtures {
   readonly worldOptions: WorldOptions
   readonly world: World
+  /** The test sees what is fetched, or that it cannot be: nothing comes from another test's cache. */
+  readonly coldCache: boolean
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A browser context whose cache has the console's code: to load it anew takes most of a test. */
+  readonly warmContext: BrowserContext
+}
+
+function newContext(browser: Browser, { use }: FullProject): Promise<BrowserContext> {
+  const { baseURL, locale, timezoneId, viewport, contextOptions } = use
+  return browser.newContext({ baseURL, locale, timezoneId, viewport, ...contextOptions })
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   worldOptions: [{ sims: 60 }, { option: true }],
+  coldCache: [false, { option: true }],
+  warmContext: [
+    async ({ browser }, provide, { project }) => {
+      const context = await newContext(browser, project)
+      await provide(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ browser, coldCache, warmContext }, provide, { project }) => {
+    if (coldCache) {
+      const context = await newContext(browser, project)
+      await provide(context)
+      await context.close()
+      return
+    }
+    await provide(warmContext)
+    // Nothing but the cache is left to the next test.
+    await Promise.all(warmContext.pages().map((page) => page.close()))
+    await warmContext.clearPermissions()
+    await warmContext.setStorageState({ cookies: [], origins: [] })
+  },
   world: async ({ request, worldOptions }, provide) => {
     await provide(await createWorld(request, worldOptions))
   },

@@ -12,6 +12,8 @@ test('the usage of all SIMs is what the API says, and zooming in is a step back 
   await signIn(page, world)
   await page.goto('/')
   await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Usage' }).click()
+  // Home has a chart of the same name.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Usage')
   const chart = page.getByRole('region', { name: /^Traffic of all SIMs/ })
   await expect(chart.locator('svg.recharts-surface').first()).toBeVisible()
 

@@ -23,9 +23,9 @@ function machine(there: readonly string[], available: Readonly<Record<string, st
 test.each([
   ['the one that is named', '/opt/c', ['/opt/c', debian, own], '/opt/c', 'CHROMIUM_PATH'],
   ['the system’s', '', [debian, own], debian, 'the system'],
-  ['Playwright’s', undefined, [own, debianInstalled], own, "Playwright's download"],
+  ['Playwright’s', '', [own, debianInstalled], own, "Playwright's download"],
   ['Debian’s where it is installed', '', [debianInstalled], debianInstalled, "Debian's package"],
-  ['Playwright’s alone', undefined, [own], own, "Playwright's download"],
+  ['Playwright’s alone', '', [own], own, "Playwright's download"],
 ])('takes %s first', (_, named, there, path, source) => {
   const { run, say, said } = machine(there)
   expect(findBrowser(named, { run, say })).toEqual({ path, source })
