@@ -19,7 +19,8 @@ interface ResourceListProps<Row, R> {
   readonly actions: readonly AnyAction<R>[]
   /** Those that can run over several at once. */
   readonly bulkActions: readonly AnyAction<R>[]
-  readonly rowLink: (row: Row) => LinkProps
+  /** Where a row leads to. */
+  readonly rowLink?: (row: Row) => LinkProps
   readonly labels: {
     /** Names the search field: "Search groups". */
     readonly search: string
