@@ -102,6 +102,14 @@ test.describe('the session', () => {
   })
 })
 
+/** Refuses the token for these operations, and for its renewal: nobody is asked where that succeeds. */
+const refused = (times: number, ...operations: string[]) =>
+  [...operations, 'generateAuthToken'].map((operation) => ({
+    kind: 'expiredToken',
+    times,
+    operations: [operation],
+  }))
+
 test.describe('a token that is refused in the middle of work', () => {
   test('asks for the password over the page, then goes on with what was being done', async ({
     page,
@@ -150,7 +158,7 @@ test.describe('a token that is refused in the middle of work', () => {
   })
 
   test('asks once for all calls of a page', async ({ page, world }) => {
-    await world.faults({ kind: 'expiredToken', times: 3 })
+    await world.faults(...refused(1, 'getResourceSummary', 'searchSims', 'getAirStatsOfOperator'))
     await signIn(page, world)
     await page.goto('/')
     await expect(dialog(page)).toHaveCount(1)
@@ -166,7 +174,7 @@ test.describe('a token that is refused in the middle of work', () => {
     await page.goto('/groups')
     await expect(page.getByRole('row').nth(1)).toBeVisible()
     const other = await page.context().newPage()
-    await world.faults({ kind: 'expiredToken', times: 1 }, { kind: 'expiredToken', times: 1 })
+    await world.faults(...refused(2, 'listGroups'))
     await other.goto('/groups')
     await expect(dialog(other)).toBeVisible()
     await page.reload()
@@ -183,7 +191,7 @@ test.describe('a token that is refused in the middle of work', () => {
     world,
   }) => {
     await signIn(page, world)
-    await world.faults({ kind: 'expiredToken', times: 1 })
+    await world.faults(...refused(1, 'listGroups'))
     await page.goto('/groups?q=meter')
     await dialog(page).getByRole('button', { name: 'Sign out instead' }).click()
     await expect(page).toHaveURL(/\/sign-in\?next=%2Fgroups%3Fq%3Dmeter/)

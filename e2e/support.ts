@@ -101,6 +101,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   warmContext: [
     async ({ browser }, provide, { project }) => {
       const context = await newContext(browser, project)
+      // Keeps the process that draws the console: the next page finds the code compiled.
+      const keeper = await context.newPage()
+      await keeper.goto('/config.json')
       await provide(context)
       await context.close()
     },
@@ -115,7 +118,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
     await provide(warmContext)
     // Nothing but the cache is left to the next test.
-    await Promise.all(warmContext.pages().map((page) => page.close()))
+    const [, ...pages] = warmContext.pages()
+    await Promise.all(pages.map((page) => page.close()))
     await warmContext.clearPermissions()
     await warmContext.setStorageState({ cookies: [], origins: [] })
   },
