@@ -142,10 +142,13 @@ export { expect }
  * it, for the next page that is opened.
  */
 export async function signIn(page: Page, world: World, who: Who = 'root'): Promise<void> {
-  const auth = await page.request.post(`${sandbox}/auth`, { data: world.credentials(who) })
+  // A connection of the test before may be closed by the server at this very moment.
+  const again = { maxRetries: 2 }
+  const data = world.credentials(who)
+  const auth = await page.request.post(`${sandbox}/auth`, { data, ...again })
   expect(auth.ok()).toBe(true)
   const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
-  const config = (await (await page.request.get('/config.json')).json()) as {
+  const config = (await (await page.request.get('/config.json', again)).json()) as {
     endpoints: { id: string }[]
   }
   const session = {
