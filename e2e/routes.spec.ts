@@ -2,7 +2,16 @@ import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { findOperation } from '../src/api/operations.ts'
 import { readingTest } from './reading.ts'
-import { expect, expectAccessible, sandbox, test, watchErrors, type World } from './support.ts'
+import {
+  expect,
+  expectAccessible,
+  sandbox,
+  settled,
+  test,
+  violationsOf,
+  watchErrors,
+  type World,
+} from './support.ts'
 
 const media = '/api/sandbox/media/'
 
@@ -142,12 +151,17 @@ for (const [route, find] of Object.entries(routes)) {
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
 
-      // The widths and the colours do not depend on each other: two looks see all four.
       await page.emulateMedia({ colorScheme: 'dark' })
-      await page.setViewportSize({ width: 390, height: 844 })
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+      await settled(page)
+      expect(await violationsOf(page, { rules: ['color-contrast'] })).toEqual([])
+
+      await page.setViewportSize({ width: 390, height: 844 })
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+      await expectNoSidewaysScroll(page)
       expect(errors).toEqual([])
       expect(requests).toEqual([])
       await page.close()

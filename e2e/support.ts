@@ -183,7 +183,7 @@ export function watchErrors(page: Page): string[] {
 }
 
 /** Waits for what fades or moves to come to rest; axe measures the colours of the moment. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document
       .getAnimations()
@@ -205,15 +205,17 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 /** The rows of a table are alike; to look at forty of them takes seconds and finds no more than six. */
 const rowsLikeOthers = 'tbody tr:nth-child(n + 7)'
 
-/** What axe finds on the page as it stands. */
-async function violationsOf(page: Page) {
+/** What axe finds on the page as it stands, by all standards or by these rules alone. */
+export async function violationsOf(page: Page, only: { readonly rules?: string[] } = {}) {
   // Without frames there is nothing to collect from other pages, for which axe would open one.
   // To describe what passes would take as long again.
   const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
     .exclude(rowsLikeOthers)
-  const { violations } = await axe.withTags(standards).analyze()
+  const { violations } = await (
+    only.rules ? axe.withRules(only.rules) : axe.withTags(standards)
+  ).analyze()
   return violations.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -110,7 +110,7 @@ function Bars({ series, points, area }: InArea) {
       })
     const hatching = `${prefix}-${color}`
     return (
-      <g key={id} data-series={id}>
+      <g key={id}>
         <pattern
           id={hatching}
           width="5"

@@ -63,6 +63,7 @@ export function Plot(props: PlotProps) {
       <YAxis
         width={axisWidth(scale.ticks.map(number))}
         type="number"
+        // The domain as it is: without a series of the library's, there are no values to widen it by.
         domain={[0, top]}
         allowDataOverflow
         interval={0}
@@ -74,6 +75,7 @@ export function Plot(props: PlotProps) {
       />
       <Tooltip
         isAnimationActive={false}
+        // The library hides it where no series is the library's own.
         wrapperStyle={{ visibility: 'visible' }}
         cursor={{ stroke: 'var(--console-muted)', strokeDasharray: '3 3' }}
         content={tooltip(points, { series, interval, unit })}

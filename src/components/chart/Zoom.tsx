@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useEffect, useState, type PointerEvent } from 'react'
 import { usePlotArea } from 'recharts'
 import { periodAt } from './marks.ts'
 import type { Point } from './series.ts'
@@ -24,7 +24,6 @@ interface Drag {
  */
 export function Zoom({ points, onZoom }: ZoomProps) {
   const plot = usePlotArea()
-  const layer = useRef<SVGRectElement>(null)
   const [drag, setDrag] = useState<Drag>()
   const isDragging = drag !== undefined
 
@@ -38,8 +37,8 @@ export function Zoom({ points, onZoom }: ZoomProps) {
   }, [isDragging])
 
   if (!plot) return null
-  const under = ({ clientX }: PointerEvent) => {
-    const left = layer.current?.getBoundingClientRect().left ?? 0
+  const under = ({ clientX, currentTarget }: PointerEvent) => {
+    const { left } = currentTarget.getBoundingClientRect()
     return periodAt(clientX - left, points.length, plot.width)
   }
   const finish = (event: PointerEvent) => {
@@ -64,7 +63,6 @@ export function Zoom({ points, onZoom }: ZoomProps) {
         />
       )}
       <rect
-        ref={layer}
         x={plot.x}
         y={plot.y}
         width={plot.width}

@@ -9,8 +9,8 @@ export interface Area {
   readonly top: number
 }
 
-/** A stretch of periods, by the places of its first and last point. */
-export interface Stretch {
+/** Periods without a record that follow each other, by the places of the first and the last. */
+interface Gap {
   readonly first: number
   readonly last: number
 }
@@ -84,8 +84,8 @@ export function barPath(points: readonly Point[], area: Area, options: BarOption
 }
 
 /** Where nothing was recorded. */
-export function gapsOf(points: readonly Point[]): Stretch[] {
-  const gaps: Stretch[] = []
+export function gapsOf(points: readonly Point[]): Gap[] {
+  const gaps: Gap[] = []
   for (const [at, { values }] of points.entries()) {
     const before = gaps.at(-1)
     if (values !== undefined) continue

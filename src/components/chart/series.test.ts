@@ -96,7 +96,7 @@ describe('the colours of many series', () => {
   })
 })
 
-describe('the marks of an axis of minutes', () => {
+describe('the periods that an axis names', () => {
   const slots = (hours: number): Point[] =>
     Array.from({ length: hours * 12 }, (_, at) => ({
       at: new Date(2025, 10, 1).getTime() + at * 300_000,
@@ -105,7 +105,7 @@ describe('the marks of an axis of minutes', () => {
   const clock = (ticks: number[]) =>
     ticks.map((at) => `${new Date(at).getHours()}:${new Date(at).getMinutes()}`)
 
-  it('are round hours', () => {
+  it('are round hours where they are minutes', () => {
     expect(clock(axisTicks(slots(24), 'minutes'))).toEqual(
       [0, 3, 6, 9, 12, 15, 18, 21].map((hour) => `${hour}:0`),
     )
@@ -125,6 +125,7 @@ describe('the marks of an axis of minutes', () => {
     const named = (count: number) =>
       axisTicks(days(count), 'day').map((at) => new Date(at).toISOString().slice(0, 10))
     expect(named(95)).toEqual(['2025-11-01', '2025-12-01', '2026-01-01', '2026-02-01'])
+    expect(named(540)).toHaveLength(9)
     expect(named(540).slice(-3)).toEqual(['2026-12-01', '2027-02-01', '2027-04-01'])
     expect(named(32)).toEqual(['2025-11-01', '2025-12-01'])
   })

@@ -7,13 +7,13 @@ import { StatePanel } from '../feedback/States.tsx'
 import { DetailHeader, type Crumb } from './DetailHeader.tsx'
 
 /** The list that a resource stands in: its name and address, and the button that leads to all of it. */
-export interface ResourceList extends Crumb {
+interface ParentList extends Crumb {
   /** "All groups". */
   readonly all: string
 }
 
 interface ResourceErrorProps extends ErrorComponentProps {
-  readonly list: ResourceList
+  readonly list: ParentList
   /** What the page would have been about: "Group". */
   readonly title: string
   /** What to show where the API has none (404). */
@@ -33,7 +33,7 @@ export function ResourceError({ list, title, missing, ...failure }: ResourceErro
 }
 
 interface NoSuchResourceProps {
-  readonly list: ResourceList
+  readonly list: ParentList
   /** The page's title: "Group not found". */
   readonly title: string
   /** "There is no such group here". */

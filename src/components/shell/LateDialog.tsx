@@ -13,13 +13,11 @@ interface LateDialogProps {
  * stays mounted, since Mantine's dialogs note at the change where the focus was to be given back.
  */
 export function LateDialog({ opened, part, children }: LateDialogProps) {
-  const [wanted, setWanted] = useState(opened)
   const [mounted, setMounted] = useState(false)
   const [ready, setReady] = useState(false)
-  if (opened && !wanted) setWanted(true)
   useEffect(() => {
-    if (wanted) void part.preload().then(() => setMounted(true))
-  }, [wanted, part])
+    if (opened) void part.preload().then(() => setMounted(true))
+  }, [opened, part])
   useEffect(() => {
     if (!mounted) return undefined
     const frame = requestAnimationFrame(() => setReady(true))
