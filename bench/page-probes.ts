@@ -90,20 +90,24 @@ interface Awaited {
   readonly days: number
 }
 
-/** Waits for a chart: `window.painted` is kept when all of its lines have been painted. */
+/**
+ * Waits for a chart: `window.painted` is kept when all of its lines have been painted. What is on
+ * screen already, a chart of another time, may stay there until its successor comes.
+ */
 export function watchChart({ call, calls, lines, days }: Awaited): void {
+  const lineOf = (path: Element | undefined) => path?.getAttribute('d') ?? ''
+  const paths = () => [...document.querySelectorAll('path[data-series]')]
   performance.clearResourceTimings()
   performance.setResourceTimingBufferSize(2000)
+  const before = lineOf(paths()[0])
   window.painted = new Promise((resolve, reject) => {
     const answers = () =>
       performance.getEntriesByType('resource').filter(({ name }) => name.includes(call))
     const look = () => {
-      const paths = [...document.querySelectorAll('path[data-series]')]
-      // The chart before had fewer days in all of its lines.
-      const long = paths.some(
-        (path) => (path.getAttribute('d') ?? '').split(/[LM]/).length > days / 2,
-      )
-      if (paths.length < lines || !long || document.querySelector('[aria-label="Loading"]')) return
+      const drawn = paths()
+      // A chart of fewer days came before.
+      const long = drawn.some((path) => lineOf(path).split(/[LM]/).length > days / 2)
+      if (drawn.length < lines || !long || lineOf(drawn[0]) === before) return
       observer.disconnect()
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
@@ -127,12 +131,7 @@ export function watchChart({ call, calls, lines, days }: Awaited): void {
         port2.postMessage(undefined)
       })
     }
-    let begun = false
-    // The chart on screen goes while its successor's answers are waited for.
-    const observer = new MutationObserver(() => {
-      begun ||= document.querySelector('path[data-series]') === null
-      if (begun) look()
-    })
+    const observer = new MutationObserver(look)
     observer.observe(document, { subtree: true, childList: true, attributes: true })
   })
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useActiveTooltipLabel, usePlotArea } from 'recharts'
-import { barPath, gapsOf, heightOf, linePath, middleOf, type Area } from './marks.ts'
+import { barPath, gapsOf, heightOf, linePath, middleOf, topOf, type Area } from './marks.ts'
 import { colorVariable } from './palette.ts'
 import type { Point, Series } from './series.ts'
 
@@ -8,20 +8,21 @@ interface MarksProps {
   readonly series: readonly Series[]
   readonly points: readonly Point[]
   readonly kind: 'bars' | 'lines'
-  /** The value at the upper edge. */
-  readonly top: number
+  /** The values marked on the axis, upwards. */
+  readonly ticks: readonly number[]
 }
 
 /**
  * What the chart shows, one path for each series: a component for each of thousands of points, as
  * the library would draw them, takes longer than anybody waits for a chart.
  */
-export function Marks({ series, points, kind, top }: MarksProps) {
+export function Marks({ series, points, kind, ticks }: MarksProps) {
   const plot = usePlotArea()
   if (!plot || points.length === 0) return null
-  const area = { ...plot, top }
+  const area = { ...plot, top: topOf(ticks) }
   return (
     <g>
+      <Grid ticks={ticks} area={area} />
       <Gaps points={points} area={area} />
       {kind === 'bars' ? (
         <Bars series={series} points={points} area={area} />
@@ -36,6 +37,17 @@ interface InArea {
   readonly series: readonly Series[]
   readonly points: readonly Point[]
   readonly area: Area
+}
+
+interface GridProps {
+  readonly ticks: readonly number[]
+  readonly area: Area
+}
+
+/** The library's own grid measures the text of the axis once more, which costs a layout. */
+function Grid({ ticks, area }: GridProps) {
+  const lines = ticks.map((value) => `M${area.x},${heightOf(value, area)}h${area.width}`)
+  return <path d={lines.join('')} fill="none" stroke="var(--console-border)" />
 }
 
 function Gaps({ points, area }: Omit<InArea, 'series'>) {

@@ -1,14 +1,8 @@
-import {
-  CartesianGrid,
-  ComposedChart,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type TooltipContentProps,
-} from 'recharts'
+import { ComposedChart, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts'
 import { formatCount } from '../../domain/units.ts'
 import { pageLocale } from '../detail/locale.ts'
 import { Marks } from './Marks.tsx'
+import { topOf } from './marks.ts'
 import classes from './Plot.module.css'
 import { PlotTooltip, type PlotTooltipProps } from './PlotTooltip.tsx'
 import type { Scale, Unit } from './scale.ts'
@@ -36,7 +30,6 @@ function axisWidth(marks: readonly string[]): number {
 /** The drawing of a chart: the library's axes and crosshair around marks of our own. */
 export function Plot(props: PlotProps) {
   const { label, series, points, interval, unit, kind, scale, height, onZoom } = props
-  const top = scale.ticks.at(-1) ?? 1
   const number = (value: number) => formatCount(value / scale.factor, pageLocale())
   return (
     <ComposedChart
@@ -48,7 +41,6 @@ export function Plot(props: PlotProps) {
       className={classes.plot}
       data-zoom={onZoom ? true : undefined}
     >
-      <CartesianGrid vertical={false} stroke="var(--console-border)" />
       <XAxis
         dataKey="at"
         scale="band"
@@ -64,7 +56,7 @@ export function Plot(props: PlotProps) {
         width={axisWidth(scale.ticks.map(number))}
         type="number"
         // The domain as it is: without a series of the library's, there are no values to widen it by.
-        domain={[0, top]}
+        domain={[0, topOf(scale.ticks)]}
         allowDataOverflow
         interval={0}
         ticks={[...scale.ticks]}
@@ -80,7 +72,7 @@ export function Plot(props: PlotProps) {
         cursor={{ stroke: 'var(--console-muted)', strokeDasharray: '3 3' }}
         content={tooltip(points, { series, interval, unit })}
       />
-      <Marks series={series} points={points} kind={kind} top={top} />
+      <Marks series={series} points={points} kind={kind} ticks={scale.ticks} />
       {onZoom && <Zoom points={points} onZoom={onZoom} />}
     </ComposedChart>
   )

@@ -14,6 +14,8 @@ const Plot = late(() => import('./Plot.tsx').then((all) => all.Plot), {
   waiting: ({ height }) => <Skeleton className={classes.waiting} height={height - 24} />,
   missing: MissingPlot,
 })
+// A page with a chart fetches it beside its data, not after them.
+void Plot.preload()
 
 function MissingPlot() {
   return (

@@ -15,6 +15,11 @@ interface Gap {
   readonly last: number
 }
 
+/** The value at the upper edge: the axis ends with a mark of its own. */
+export function topOf(ticks: readonly number[]): number {
+  return ticks.at(-1) ?? 1
+}
+
 /** Tenths of a pixel are as fine as anybody sees, and keep a path of hundreds of points short. */
 const round = (pixels: number) => Math.round(pixels * 10) / 10
 

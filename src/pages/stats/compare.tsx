@@ -1,12 +1,12 @@
 import { Button, MultiSelect, SegmentedControl } from '@mantine/core'
-import { useQueries } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import * as operations from '../../api/generated/operations.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Loading } from '../../components/feedback/States.tsx'
+import { useKept } from '../../components/feedback/useKept.ts'
 import { PeriodBar } from '../-usage/PeriodBar.tsx'
 import {
   readUsage,
@@ -16,17 +16,17 @@ import {
   type UsageView,
 } from '../-usage/periods.ts'
 import { pointsOf } from '../-usage/usage.ts'
-import { usageQueryOf } from '../-usage/usage-query.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { measures, mostCompared, type Measure } from './-parts/choices.ts'
-import { comparison, measureLabels, type ComparedSim } from './-parts/compare.ts'
+import { compare, measureLabels } from './-parts/compare.ts'
 import { ComparedTable, MissingSims, type MissingSim } from './-parts/ComparedTable.tsx'
 import { Needs } from './-parts/Needs.tsx'
 import { Problem } from './-parts/Problem.tsx'
 import { readChoice, readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
+import { useUsageOf, type UsageAnswer } from './-parts/useUsageOf.ts'
 
 interface CompareSearch extends UsageSearch {
   readonly sims?: readonly string[] | undefined
@@ -127,40 +127,28 @@ interface ComparisonProps {
   readonly measure: Measure
 }
 
-function Comparison({ chosen, view: { period, range }, measure }: ComparisonProps) {
+function Comparison({ chosen, view, measure }: ComparisonProps) {
+  const { zoom } = useUsageSearch()
   const now = useNow()
-  const { change, zoom } = useUsageSearch()
-  const answers = useQueries({
-    queries: chosen.map(({ simId }) => usageQueryOf(simId, period, range)),
-  })
-  const sims = chosen.map(({ simId, label }, place): ComparedSim => ({
-    simId,
-    label,
-    place,
-    stats: answers[place]?.data?.data,
-  }))
-  const { series, byStart, totals } = comparison(sims, measure)
+  const answers = useUsageOf(
+    chosen.map(({ simId }) => simId),
+    view,
+  )
+  const compared = useMemo(
+    () => answers && { ...compare(chosen, answers, measure), ...view, measure },
+    [answers, chosen, measure, view],
+  )
+  const shown = useKept(compared)
+  if (!shown) return <Loading rows={6} />
+  const { sims, series, byStart, totals, period, range } = shown
   const points = pointsOf(byStart, period, range, now)
-  const missing = chosen.flatMap((one, at): MissingSim[] => {
-    const error = one.error ?? answers[at]?.error
-    if (error) return [{ ...one, error, retry: () => void answers[at]?.refetch() }]
-    return one.sim?.status === 'terminated' ? [{ ...one, error: undefined }] : []
-  })
-  // Drawn once, with all of them: every answer for itself would draw the whole chart again.
-  if (answers.some(({ isPending }) => isPending)) return <Loading rows={6} />
   return (
-    <div className={usage.stack}>
-      <MissingSims
-        sims={missing}
-        onTakeOut={(out) => {
-          const left = chosen.map(({ simId }) => simId).filter((simId) => simId !== out)
-          change({ sims: left.length > 0 ? left : undefined })
-        }}
-      />
+    <div className={usage.stack} aria-busy={compared === undefined}>
+      {answers && <Missing chosen={chosen} answers={answers} />}
       {series.length > 0 && (
         <>
           <TimeChart
-            title={measure === 'total' ? 'Data traffic' : measureLabels[measure]}
+            title={shown.measure === 'total' ? 'Data traffic' : measureLabels[shown.measure]}
             series={series}
             points={points}
             interval={period}
@@ -174,5 +162,29 @@ function Comparison({ chosen, view: { period, range }, measure }: ComparisonProp
         </>
       )}
     </div>
+  )
+}
+
+interface MissingProps {
+  readonly chosen: readonly ChosenSim[]
+  readonly answers: readonly UsageAnswer[]
+}
+
+function Missing({ chosen, answers }: MissingProps) {
+  const { change } = useUsageSearch()
+  const sims = chosen.flatMap((one, at): MissingSim[] => {
+    const answer = answers[at]
+    const error = one.error ?? answer?.error
+    if (error) return [{ ...one, error, retry: () => void answer?.refetch() }]
+    return one.sim?.status === 'terminated' ? [{ ...one, error: undefined }] : []
+  })
+  return (
+    <MissingSims
+      sims={sims}
+      onTakeOut={(out) => {
+        const left = chosen.map(({ simId }) => simId).filter((simId) => simId !== out)
+        change({ sims: left.length > 0 ? left : undefined })
+      }}
+    />
   )
 }

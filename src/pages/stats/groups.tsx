@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
@@ -9,6 +10,7 @@ import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
+import { useKept } from '../../components/feedback/useKept.ts'
 import { groupName } from '../../domain/group/name.ts'
 import { PeriodBar } from '../-usage/PeriodBar.tsx'
 import {
@@ -119,7 +121,6 @@ interface GroupReportProps {
 }
 
 function GroupReport({ groups, view, complete }: GroupReportProps) {
-  const { period, range } = view
   const now = useNow()
   const { may } = usePermissions()
   const { zoom } = useUsageSearch()
@@ -129,27 +130,36 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
   )
   const all = useGetAirStatsOfOperator(
     currentSession()?.operatorId ?? '',
-    fleetParams(period, range),
+    fleetParams(view.period, view.range),
     { query: { enabled: complete && may(operations.getAirStatsOfOperator).allowed } },
   )
-  if (!outcomes) {
+  const known = useMemo(
+    () => outcomes && { ...groupUsages(groups, outcomes), ...view },
+    [groups, outcomes, view],
+  )
+  const shown = useKept(known)
+  const progress = known === undefined && (
+    <Quiet role="status">
+      {`The usage of ${groups.length} groups is being loaded: ${done} have answered.`}
+    </Quiet>
+  )
+  if (!shown) {
     return (
       <>
-        <Quiet role="status">
-          {`The usage of ${groups.length} groups is being loaded: ${done} have answered.`}
-        </Quiet>
+        {progress}
         <Loading rows={6} />
       </>
     )
   }
-  const { usages, failed } = groupUsages(groups, outcomes)
+  const { usages, failed, period, range } = shown
   const [problem] = failed
   if (usages.length === 0 && problem) return <Failed error={problem.error} onRetry={retry} />
   const stats = complete && failed.length === 0 ? all.data?.data : undefined
   const rows = stats ? [...usages, withoutGroup(fleetByStart(stats), usages)] : usages
   const { series, byStart } = groupChart(usages)
   return (
-    <div className={usage.stack}>
+    <div className={usage.stack} aria-busy={known === undefined}>
+      {progress}
       <FailedGroups groups={failed} onRetry={retry} />
       <TimeChart
         title="Traffic by group"

@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
@@ -9,6 +10,7 @@ import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
+import { useKept } from '../../components/feedback/useKept.ts'
 import { PeriodBar } from '../-usage/PeriodBar.tsx'
 import { readUsage, usageDeps, viewAt, type UsageView } from '../-usage/periods.ts'
 import { fleetParams } from '../-usage/usage-query.ts'
@@ -47,18 +49,20 @@ function Fleet() {
 }
 
 function FleetUsage({ view }: { readonly view: UsageView }) {
-  const { range } = view
-  const period = view.period === 'month' ? 'month' : 'day'
+  const period: 'month' | 'day' = view.period === 'month' ? 'month' : 'day'
   const now = useNow()
   const { may } = usePermissions()
   const { zoom } = useUsageSearch()
   const query = useGetAirStatsOfOperator(
     currentSession()?.operatorId ?? '',
-    fleetParams(period, range),
+    fleetParams(period, view.range),
   )
+  const stats = query.data?.data
+  const known = useMemo(() => stats && { stats, period, range: view.range }, [stats, period, view])
+  const shown = useKept(known)
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />
-  if (!query.data) return <Loading rows={6} />
-  const points = pointsOf(fleetByStart(query.data.data), period, range, now)
+  if (!shown) return <Loading rows={6} />
+  const points = pointsOf(fleetByStart(shown.stats), shown.period, shown.range, now)
   if (bothWays(totalTraffic(points.map(({ values }) => values))) === 0) {
     return (
       <Empty title="No SIM has sent or received anything in this time">
@@ -67,9 +71,9 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
     )
   }
   return (
-    <div className={usage.stack}>
+    <div className={usage.stack} aria-busy={known === undefined}>
       <Figures>
-        {fleetFigures(points, period).map(({ label, value, note }) => (
+        {fleetFigures(points, shown.period).map(({ label, value, note }) => (
           <Figure key={label} label={label} value={value}>
             {note}
           </Figure>
@@ -79,9 +83,9 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
         title="Traffic of all SIMs"
         series={trafficSeries}
         points={points}
-        interval={period}
+        interval={shown.period}
         unit="bytes"
-        fileName={`usage-all-sims-${period}`}
+        fileName={`usage-all-sims-${shown.period}`}
         height={280}
         onZoom={zoom}
       />

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { usePermissions } from '../../../api/permissions.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Failed, Loading } from '../../../components/feedback/States.tsx'
+import { useKept } from '../../../components/feedback/useKept.ts'
 import type { UsageView } from '../../-usage/periods.ts'
 import { mostBars, pointsOf } from '../../-usage/usage.ts'
 import { usageParams } from '../../-usage/usage-query.ts'
@@ -21,9 +23,14 @@ interface ServiceChartsProps {
 /** How often a SIM used each of the data services, over time. */
 export function ServiceCharts(props: ServiceChartsProps) {
   const { may } = usePermissions()
-  return services
-    .filter(({ operation }) => may(operation).allowed)
-    .map((service) => <ServiceUse key={service.id} service={service} {...props} />)
+  return (
+    services
+      .filter(({ operation }) => may(operation).allowed)
+      // Another SIM's charts are not kept until those of this one are here.
+      .map((service) => (
+        <ServiceUse key={`${service.id} ${props.imsi}`} service={service} {...props} />
+      ))
+  )
 }
 
 interface ServiceUseProps extends ServiceChartsProps {
@@ -38,31 +45,36 @@ function ServiceUse({ service, imsi, view: { period, range } }: ServiceUseProps)
     queryKey: [service.operation.id, 'counts', imsi, params],
     queryFn: ({ signal }) => service.count(imsi, params, { signal }),
   })
-  const charts = countCharts(query.data ?? [])
+  const counts = query.data
+  const known = useMemo(
+    () => counts && { charts: countCharts(counts), period, range },
+    [counts, period, range],
+  )
+  const shown = useKept(known)
   return (
     <Section title={service.label}>
       {query.isError ? (
         <Failed error={query.error} onRetry={() => void query.refetch()} />
-      ) : query.isPending ? (
+      ) : !shown ? (
         <Loading rows={4} />
-      ) : charts.length === 0 ? (
+      ) : shown.charts.length === 0 ? (
         <Quiet>
           This SIM did not use {service.label} in this time. The settings of its group turn it on.
         </Quiet>
       ) : (
-        <div className={usage.stack}>
-          {charts.map(({ title, series, byStart }) => {
-            const points = pointsOf(byStart, period, range, now)
+        <div className={usage.stack} aria-busy={known === undefined}>
+          {shown.charts.map(({ title, series, byStart }) => {
+            const points = pointsOf(byStart, shown.period, shown.range, now)
             return (
               <TimeChart
                 key={title}
                 title={`${service.label} ${title}`}
                 series={series}
                 points={points}
-                interval={period}
+                interval={shown.period}
                 unit="count"
                 kind={points.length > mostBars ? 'lines' : 'bars'}
-                fileName={`${service.id}-${imsi}-${period}`}
+                fileName={`${service.id}-${imsi}-${shown.period}`}
                 height={200}
                 onZoom={zoom}
               />
