@@ -107,7 +107,20 @@ test('the heaviest SIMs are found in the ranking and compared', async ({ page, w
   await page.getByText('Upload', { exact: true }).first().click()
   await expect(page).toHaveURL(/show=upload/)
   await page.reload()
-  await expect(page.getByRole('region', { name: /^Upload/ })).toBeVisible()
+  const upload = page.getByRole('region', { name: /^Upload/ })
+  await expect(upload).toBeVisible()
+
+  // What is on screen stays there until all of what was asked for has come.
+  const lines = upload.locator('path[data-series]')
+  await expect(lines).toHaveCount(3)
+  const before = await lines.first().getAttribute('d')
+  await world.faults({ kind: 'latency', ms: 800, operations: ['getAirStatsOfSim'] })
+  await page.getByText('90 days', { exact: true }).click()
+  const waiting = page.locator('[aria-busy="true"]').filter({ has: upload })
+  await expect(waiting).toBeVisible()
+  await expect(lines.first()).toHaveAttribute('d', before ?? '')
+  await expect(waiting).toHaveCount(0)
+  await expect(lines.first()).not.toHaveAttribute('d', before ?? '')
   expect(errors).toEqual([])
 })
 

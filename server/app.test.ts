@@ -113,6 +113,8 @@ test('a page of the console is index.html, whatever its path', async () => {
     const response = await get(path, html)
     expect([response.status, await response.text()]).toEqual([200, page])
   }
+  expect((await get('/', { accept: '*/*' })).status).toBe(200)
+  expect((await get('/sims', { accept: '*/*' })).status).toBe(404)
 })
 
 test('what is not there is a 404, never the page', async () => {

@@ -62,7 +62,8 @@ export async function serveFile(c: Context, files: StaticFiles): Promise<Respons
   }
   const path = c.req.path
   if (files.has(path) && path !== '/index.html') return respond(c, files, path)
-  const opensPage = c.req.header('accept')?.includes('text/html') ?? false
+  // The address itself is also asked by what takes anything: a health check, `curl`.
+  const opensPage = path === '/' || (c.req.header('accept')?.includes('text/html') ?? false)
   if (!path.startsWith('/assets/') && opensPage && files.has('/index.html')) {
     return respond(c, files, '/index.html')
   }

@@ -100,6 +100,7 @@ function SimsPicker({ chosen }: { readonly chosen: readonly ChosenSim[] }) {
   return (
     <MultiSelect
       className={classes.picker}
+      classNames={{ inputField: classes.pickerField ?? '' }}
       label="SIMs"
       description={`Up to ${mostCompared} in one chart. Search by name, SIM ID, IMSI or ICCID.`}
       placeholder={chosen.length === 0 ? 'Search for a SIM' : undefined}
