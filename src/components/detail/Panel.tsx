@@ -27,13 +27,15 @@ interface PanelStateProps {
   readonly onRetry: () => void
   /** Lines of the skeleton, shown while there is neither data nor error. */
   readonly lines?: number
+  /** Pixels that what comes will take, so that nothing below moves. */
+  readonly height?: number
 }
 
 /** A panel without its data: still loading, or a sentence about why it is not there. */
-export function PanelState({ error, onRetry, lines = 3 }: PanelStateProps) {
+export function PanelState({ error, onRetry, lines = 3, height }: PanelStateProps) {
   if (!error) {
     return (
-      <div className={classes.skeleton} aria-hidden>
+      <div className={classes.skeleton} style={{ minHeight: height }} aria-hidden>
         {Array.from({ length: lines }, (_, line) => (
           <Skeleton key={line} height={16} width={`${90 - line * 12}%`} />
         ))}

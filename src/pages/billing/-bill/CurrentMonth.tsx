@@ -31,7 +31,7 @@ export function CurrentMonth() {
   if (!bill) {
     return (
       <Panel title="This month so far">
-        <PanelState error={latest.error} onRetry={() => void latest.refetch()} />
+        <PanelState error={latest.error} height={115} onRetry={() => void latest.refetch()} />
       </Panel>
     )
   }

@@ -40,7 +40,12 @@ export function MonthList() {
   if (!past) {
     return (
       <Section title="Bills by month">
-        <PanelState error={history.error} lines={6} onRetry={() => void history.refetch()} />
+        <PanelState
+          error={history.error}
+          lines={6}
+          height={980}
+          onRetry={() => void history.refetch()}
+        />
       </Section>
     )
   }

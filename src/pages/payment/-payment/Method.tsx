@@ -40,7 +40,7 @@ export function Method() {
             takes none.
           </Quiet>
         ) : !method ? (
-          <PanelState error={query.error} onRetry={() => void query.refetch()} />
+          <PanelState error={query.error} height={318} onRetry={() => void query.refetch()} />
         ) : (
           <Stack gap="md">
             {hasError(method) && (

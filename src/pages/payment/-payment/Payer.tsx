@@ -29,7 +29,7 @@ export function Payer() {
   return (
     <Section title="Payer information">
       {!payer ? (
-        <PanelState error={query.error} onRetry={() => void query.refetch()} />
+        <PanelState error={query.error} height={318} onRetry={() => void query.refetch()} />
       ) : mayChange ? (
         <PayerForm payer={payer} />
       ) : missing ? (
