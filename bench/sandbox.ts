@@ -127,6 +127,9 @@ report(
 const operator = `/stats/air/operators/${token.operatorId}?${week}`
 report('getAirStatsOfOperator, first time', await time(() => get(operator)), 1500)
 report('getAirStatsOfOperator, again', await median(() => get(operator)))
+report('getLatestBilling, first time', await time(() => get('/bills/latest')))
+report('getLatestBilling, again', await median(() => get('/bills/latest')))
+report('getBillingSummaryOfSims, first time', await time(() => get('/bills/summaries/sims')))
 
 function put(round: number): Promise<unknown> {
   const body = JSON.stringify([{ tagName: 'bench', tagValue: String(round) }])

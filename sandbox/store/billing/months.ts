@@ -123,7 +123,7 @@ function computeDetail(world: World, monthMs: number, until: number): MonthDetai
     byItem: dearestFirst(byItem),
     days: byDay.flatMap((amount, day) => ({ start: monthMs + day * dayMs, amount: amount ?? 0 })),
     sims: sims
-      .toSorted((a, b) => b.amount - a.amount || a.simId.localeCompare(b.simId))
+      .toSorted((a, b) => b.amount - a.amount || (a.simId < b.simId ? -1 : 1))
       .slice(0, mostSims),
   }
 }

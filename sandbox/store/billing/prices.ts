@@ -136,10 +136,18 @@ export function dataPrice(prices: PriceList, speedClass: string): DataPrice {
 
 const volumes = { MB: 1e6, GB: 1e9 } as const
 
-/** The bytes that bundles include in each month, by their names (`D-300MB`, `DU-10GB`). */
-export function includedBytes(bundles: readonly string[]): number {
-  return bundles.reduce((sum, bundle) => {
-    const [, count, unit] = /-(\d+)(MB|GB)$/.exec(bundle) ?? []
-    return sum + (unit === 'MB' || unit === 'GB' ? Number(count) * volumes[unit] : 0)
-  }, 0)
+/** Few sets of bundles serve a whole fleet; they are asked for SIM by SIM and period by period. */
+const included = new Map<string, number>([['[]', 0]])
+
+/** The bytes that bundles (a JSON array of names: `D-300MB`, `DU-10GB`) include in each month. */
+export function includedBytes(bundles: string): number {
+  let bytes = included.get(bundles)
+  if (bytes === undefined) {
+    bytes = (JSON.parse(bundles) as string[]).reduce((sum, bundle) => {
+      const [, count, unit] = /-(\d+)(MB|GB)$/.exec(bundle) ?? []
+      return sum + (unit === 'MB' || unit === 'GB' ? Number(count) * volumes[unit] : 0)
+    }, 0)
+    included.set(bundles, bytes)
+  }
+  return bytes
 }

@@ -60,7 +60,7 @@ export function chargeSim(
   const active = states.filter(({ state }) => state.status === 'active')
   if (active.length > 0) {
     const bundled = active.map(({ from, to, state }) => {
-      const included = includedIn(state)
+      const included = includedBytes(state.bundles)
       return { from, to, price: included > 0 ? prices.bundle(included) : 0 }
     })
     perDay('dailyBundleChargeTotal', bundled)
@@ -110,15 +110,10 @@ function statesOf(history: readonly BilledState[], { fromMs, toMs }: Periods): S
   })
 }
 
-/** The bundled bytes of a month for a SIM in this state; most SIMs have no bundle. */
-function includedIn({ bundles }: BilledState): number {
-  return bundles === '[]' ? 0 : includedBytes(JSON.parse(bundles) as string[])
-}
-
 /** What a SIM's bundles include in the month that begins at `monthMs`: as it was then, or first was. */
 function includedAt(history: readonly BilledState[], monthMs: number): number {
   const state = history.findLast(({ time }) => time <= monthMs) ?? history[0]
-  return state ? includedIn(state) : 0
+  return state ? includedBytes(state.bundles) : 0
 }
 
 function chargeData(sim: BilledSim, prices: PriceList, periods: Periods, add: AddCharge): void {
@@ -139,7 +134,7 @@ function chargeData(sim: BilledSim, prices: PriceList, periods: Periods, add: Ad
       download: downloadByteSizeTotal,
     }
   })
-  const bundled = history.some((state) => includedIn(state) > 0)
+  const bundled = history.some(({ bundles }) => includedBytes(bundles) > 0)
   const free = periods.months.map((monthMs) => (bundled ? includedAt(history, monthMs) : 0))
   const unbundled = free.map((bytes) => (bytes === 0 ? 0 : undefined))
   for (const { price, upload, download } of series) {

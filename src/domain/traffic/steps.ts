@@ -14,8 +14,20 @@ export interface Step {
   readonly toSlot: number
 }
 
-/** The buckets between neighbouring `edges` (UNIX milliseconds, ascending), cut where months begin. */
-export function stepsBetween(edges: readonly number[]): Step[] {
+/** A fleet is gone through SIM by SIM with the same edges. */
+const known = new WeakMap<readonly number[], readonly Step[]>()
+
+/**
+ * The buckets between neighbouring `edges` (UNIX milliseconds, ascending; they must not be changed
+ * later), cut where months begin.
+ */
+export function stepsBetween(edges: readonly number[]): readonly Step[] {
+  let steps = known.get(edges)
+  if (!steps) known.set(edges, (steps = cutInMonths(edges)))
+  return steps
+}
+
+function cutInMonths(edges: readonly number[]): Step[] {
   const steps: Step[] = []
   for (const [bucket, edge] of edges.slice(0, -1).entries()) {
     const end = fiveMinuteSlot(edges[bucket + 1] ?? edge)

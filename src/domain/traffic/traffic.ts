@@ -112,6 +112,9 @@ function inMonths(
   const closes = fiveMinuteSlot(window.toMs)
   let current: { readonly month: Month; readonly curve: Curve } | undefined
   for (const whole of steps) {
+    // Steps follow each other, and most windows are short.
+    if (whole.fromMs >= closes) return
+    if (whole.toMs <= opens) continue
     const step = clip(whole, opens, closes)
     if (!step) continue
     const { month } = step
