@@ -1,8 +1,9 @@
 import { hashKey, useInfiniteQuery } from '@tanstack/react-query'
 import type { InfiniteData, QueryKey, UseInfiniteQueryOptions } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Page } from '../../api/lists.ts'
 import type { RowSource } from './rows.ts'
+import { useNextPages } from './useNextPages.ts'
 
 type PagesOptions<Row, Key extends QueryKey> = UseInfiniteQueryOptions<
   Page<Row>,
@@ -27,12 +28,10 @@ export function useInfiniteRows<Row, Key extends QueryKey>(
   const [asked, setAsked] = useState({ key, rows: upTo })
   // Another search begins anew, whatever was asked of the one before.
   const goal = asked.key === key ? asked.rows : upTo
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query
+  const { hasNextPage, isError, fetchNextPage } = query
   const wanted = hasNextPage && !isError && rows.length < goal
 
-  useEffect(() => {
-    if (wanted && !isFetching) void fetchNextPage()
-  }, [wanted, isFetching, fetchNextPage])
+  useNextPages(query, wanted)
 
   return {
     rows,

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { listGroups } from '../../../api/generated/client/group/group.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { pages } from '../../../api/lists.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { useNextPages } from '../../../components/list/useNextPages.ts'
 import { groupName } from '../../../domain/group/name.ts'
 
 /** Every group of the operator, page after page; operators have dozens, not thousands. */
@@ -13,14 +13,13 @@ export function useAllGroups() {
     ...pages(operations.listGroups, listGroups, { limit: 100 }),
     enabled: may(operations.listGroups).allowed,
   })
-  const { hasNextPage, isFetching, fetchNextPage } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
+  const { hasNextPage, isError } = query
+  const more = hasNextPage && !isError
+  useNextPages(query, more)
   return {
     groups: query.data?.pages.flatMap(({ items }) => items) ?? [],
-    loading: query.isLoading || hasNextPage,
-    failed: query.isError,
+    loading: query.isLoading || more,
+    failed: isError,
   }
 }
 
