@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { beforeEach, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from './app.ts'
-import { TestClient, signedIn } from './testing-client.ts'
+import { TestClient, signedIn } from './testing/client.ts'
 
 const operatorId = 'OP0000000001'
 const own = { path: { operator_id: operatorId } }

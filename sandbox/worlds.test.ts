@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openDatabase } from './db.ts'
-import { prepare } from './sql.ts'
+import { openDatabase } from './db/db.ts'
+import { prepare } from './db/sql.ts'
 import { Worlds } from './worlds.ts'
 
 function empty(wall = () => 1000) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { changeClock, readClock, type Clock, type ClockChange } from './clock.ts'
-import { prepare, transaction } from './sql.ts'
+import { prepare, transaction } from './db/sql.ts'
 import type { Coverage, World } from './world.ts'
 
 export const schema = `

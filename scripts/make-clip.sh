@@ -1,9 +1,9 @@
 #!/bin/sh
 # Makes the pictures that the sandbox's cameras show; run by hand, the two results are committed.
 #
-#   sandbox/media/clip.mp4   one hour of VP9, one frame a second, each a keyframe: a clock MM:SS
+#   sandbox/soracam/media/clip.mp4   one hour of VP9, one frame a second, each a keyframe: a clock MM:SS
 #                            and under it the second of the hour in twelve bits, the highest first
-#   sandbox/media/still.jpg  a test picture with dark room for text, and below it the characters
+#   sandbox/soracam/media/still.jpg  a test picture with dark room for text, and below it the characters
 #                            that the text is put together from; with restart markers every 64
 #                            pixels, so that the sandbox can exchange pieces without decoding
 #

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { badGateway, bodyTooLarge, noSuchPath } from '../sandbox/errors.ts'
-import { errorResponse } from '../sandbox/respond.ts'
+import { badGateway, bodyTooLarge, noSuchPath } from '../sandbox/http/errors.ts'
+import { errorResponse } from '../sandbox/http/respond.ts'
 
 /** Soracom's API hosts by coverage; nothing else is ever forwarded to. */
 export const soracomHosts = {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { createSandbox, type Sandbox } from '../sandbox/app.ts'
 import { sandboxPassword } from '../sandbox/auth/accounts.ts'
-import { DataFileError } from '../sandbox/db.ts'
+import { DataFileError } from '../sandbox/db/db.ts'
 import { UsageError, readFlags, usage, type Flags } from './flags.ts'
 
 /** Reads the flags, or prints the usage and ends where `--help` was given. */

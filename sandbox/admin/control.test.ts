@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../app.ts'
-import { TestClient, signedIn } from '../testing-client.ts'
+import { TestClient, signedIn } from '../testing/client.ts'
 
 let sandbox: Sandbox
 let control: TestClient

@@ -1,9 +1,9 @@
 import { createAccounts, createPublishedAccounts } from '../auth/accounts.ts'
 import type { ClockChange } from '../clock.ts'
-import { seedPayment } from '../seed/payment.ts'
-import { seedWorld } from '../seed/seed.ts'
-import { camerasFor, seedCameras } from '../seed/soracam.ts'
-import { transaction } from '../sql.ts'
+import { seedPayment } from '../billing/seed.ts'
+import { seedWorld } from '../seed.ts'
+import { camerasFor, seedCameras } from '../soracam/seed.ts'
+import { transaction } from '../db/sql.ts'
 import type { Coverage } from '../world.ts'
 import type { Operator, Worlds } from '../worlds.ts'
 

@@ -2,7 +2,7 @@ import type { Operation } from '../../src/api/operation.ts'
 import { compile, decide, type CompiledPermissions } from '../../src/domain/permission/decide.ts'
 import { parsePermission } from '../../src/domain/permission/document.ts'
 import { permissionBeside } from '../../src/domain/soracam/permission.ts'
-import { forbidden } from '../errors.ts'
+import { forbidden } from '../http/errors.ts'
 import type { Caller } from './caller.ts'
 
 /** What conditions of a permission may look at. */

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../src/api/generated/contract.ts'
-import { tokenExpired, tokenInvalid, tokenRequired } from '../errors.ts'
+import { tokenExpired, tokenInvalid, tokenRequired } from '../http/errors.ts'
 import type { Worlds } from '../worlds.ts'
 import type { Caller } from './caller.ts'
 import { findSession, type Session } from './tokens.ts'

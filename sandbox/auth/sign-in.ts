@@ -1,5 +1,5 @@
 import type { Signatures } from '../../src/api/generated/contract.ts'
-import { mfaCodeRequired, mfaCodeWrong, missingField, signInFailed } from '../errors.ts'
+import { mfaCodeRequired, mfaCodeWrong, missingField, signInFailed } from '../http/errors.ts'
 import type { Worlds } from '../worlds.ts'
 import { secretMatches } from './password.ts'
 import { issueToken, type Credentials } from './tokens.ts'

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { badRequest } from '../errors.ts'
-import { prepare } from '../sql.ts'
+import { badRequest } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
 import type { Caller } from './caller.ts'
 import { permissionsOf, rootUser, type User } from './users.ts'
 

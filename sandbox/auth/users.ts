@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { prepare } from '../sql.ts'
+import { prepare } from '../db/sql.ts'
 
 /** `user_name` is the empty text for the root user. Times are UNIX milliseconds. */
 export const schema = `

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, signIn, test } from '../support.ts'
+
+interface Sim {
+  readonly simId: string
+  readonly tags: { readonly name?: string }
+}
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Search or jump to' })
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search or jump to' })
+const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
+
+async function openPalette(page: Page): Promise<void> {
+  await expect(heading(page)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(search(page)).toBeFocused()
+}
+
+test.describe('the command palette', () => {
+  test('goes to a page by keyboard', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/')
+    await openPalette(page)
+    await page.keyboard.type('grou')
+    await expect(palette(page).getByRole('option').first()).toHaveAccessibleName(/^Groups/)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/groups')
+    await expect(palette(page)).toBeHidden()
+  })
+
+  test('finds a SIM by its name and by its number, and a group', async ({ page, world }) => {
+    const sims = await world.api<Sim[]>('GET', '/sims?limit=100')
+    const sim = sims.find(({ tags }) => /^[a-z-]+\d/i.test(tags.name ?? ''))
+    if (!sim?.tags.name) throw new Error('The seeded fleet has no SIM with a plain name.')
+    await signIn(page, world)
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Search or jump to…' }).click()
+    const options = palette(page).getByRole('option')
+    await search(page).fill(sim.tags.name)
+    await expect(options.filter({ hasText: sim.simId })).toBeVisible()
+    await search(page).fill(sim.simId)
+    await expect(options.filter({ hasText: sim.tags.name })).toBeVisible()
+    await expectAccessible(page)
+    await search(page).press('ArrowDown')
+    await search(page).press('ArrowUp')
+    await search(page).press('Enter')
+    await expect(page).toHaveURL(`/sims/${sim.simId}`)
+    await expect(heading(page)).toContainText(sim.tags.name)
+
+    await openPalette(page)
+    await page.keyboard.type('smart')
+    await options.filter({ hasText: 'smart-meters' }).click()
+    await expect(heading(page)).toContainText('smart-meters')
+  })
+
+  test('does what the page on screen offers', async ({ page, world }) => {
+    const [group] = await world.api<{ groupId: string }[]>('GET', '/groups?limit=1')
+    await signIn(page, world)
+    await page.goto(`/groups/${group?.groupId}`)
+    await expect(page.getByRole('button', { name: 'Rename' })).toBeVisible()
+    await openPalette(page)
+    await page.keyboard.type('rename')
+    await page.getByRole('option', { name: /^Rename/ }).click()
+    await expect(palette(page)).toBeHidden()
+    await expect(page.getByRole('dialog', { name: /Rename/ })).toBeVisible()
+  })
+
+  test('says what went wrong and when nothing matches', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/groups')
+    await openPalette(page)
+    await page.keyboard.type('zzzzqqqq')
+    await expect(palette(page).getByText('Nothing matches.')).toBeVisible()
+    await world.faults({ kind: 'expiredToken', times: 1, operations: ['searchSims'] })
+    await search(page).fill('meter')
+    const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' })
+    await dialog.getByLabel('Password').fill(world.password)
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(search(page)).toHaveValue('meter')
+    await expect(palette(page).getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+  })
+})

@@ -1,0 +1,229 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
+
+const areas = (page: Page) => page.getByRole('navigation', { name: 'Areas' })
+const main = (page: Page) => page.getByRole('main')
+const heading = (page: Page) => main(page).getByRole('heading', { level: 1 })
+
+test.describe('the navigation', () => {
+  test('leads to the areas and marks the one on screen', async ({ page, world }) => {
+    const errors = watchErrors(page)
+    await signIn(page, world)
+    await page.goto('/')
+    for (const [name, path] of [
+      ['SIMs', '/sims'],
+      ['Groups', '/groups'],
+      ['Home', '/'],
+    ] as const) {
+      const link = areas(page).getByRole('link', { name })
+      await link.click()
+      await expect(page).toHaveURL(path)
+      await expect(link).toHaveAttribute('aria-current', 'page')
+      await expect(page).toHaveTitle(`${name} – Soracom Console`)
+      await expect(heading(page)).toHaveText(name)
+    }
+    expect(errors).toEqual([])
+  })
+
+  test('folds its groups, but never the current one', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/')
+    const group = areas(page).getByRole('button', { name: 'Connectivity' })
+    await group.click()
+    await expect(areas(page).getByRole('link', { name: 'SIMs' })).toBeHidden()
+    await page.reload()
+    await expect(group).toHaveAttribute('aria-expanded', 'false')
+    await page.goto('/groups')
+    await expect(group).toHaveAttribute('aria-expanded', 'true')
+    await expect(areas(page).getByRole('link', { name: 'SIMs' })).toBeVisible()
+  })
+
+  test('is a drawer on a narrow screen', async ({ page, world }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await signIn(page, world)
+    await page.goto('/')
+    await expect(areas(page)).toBeHidden()
+    await page.getByRole('button', { name: 'Open the menu' }).click()
+    await expect(areas(page)).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('radio', { name: 'Japan' })).toBeChecked()
+    await expectAccessible(page)
+    await areas(page).getByRole('link', { name: 'Groups' }).click()
+    await expect(page).toHaveURL('/groups')
+    await expect(areas(page)).toBeHidden()
+  })
+
+  test('can be skipped', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/groups')
+    await expect(heading(page)).toHaveText('Groups')
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the page' })
+    await expect(skip).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(main(page)).toBeFocused()
+    await expect(page).toHaveURL(/\/groups(#main)?$/)
+  })
+})
+
+test.describe('who is signed in', () => {
+  test('is said, with the operator and the place', async ({ page, world }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await signIn(page, world, 'viewer')
+    await page.goto('/groups')
+    await page.getByRole('button', { name: 'Account: viewer SAM user' }).click()
+    const menu = page.getByRole('menu')
+    await expect(menu).toContainText('Sandbox, Japan coverage')
+    await menu.getByRole('menuitem', { name: 'Copy operator ID' }).click()
+    await expect(menu).toContainText('Operator ID copied')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(world.operatorId)
+    await expectAccessible(page)
+  })
+
+  test('as root, is warned about until it is dismissed for the tab', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/groups')
+    const banner = page.getByRole('complementary', { name: 'Root user' })
+    await expect(banner).toContainText('SAM user')
+    await banner.getByRole('button', { name: 'Dismiss for this tab' }).click()
+    await expect(banner).toBeHidden()
+    await page.reload()
+    await expect(heading(page)).toHaveText('Groups')
+    await expect(banner).toBeHidden()
+  })
+
+  test('as a SAM user, is not warned about', async ({ page, world }) => {
+    await signIn(page, world, 'viewer')
+    await page.goto('/groups')
+    await expect(heading(page)).toHaveText('Groups')
+    await expect(page.getByRole('complementary', { name: 'Root user' })).toBeHidden()
+    await expect(page.getByRole('banner')).toContainText('Sandbox')
+  })
+})
+
+test('the coverage switch goes to the same area, where everything is other', async ({
+  page,
+  world,
+}) => {
+  const made = await world.api<{ groupId: string }>('POST', '/groups', {
+    tags: { name: 'Only in Japan' },
+  })
+  await signIn(page, world)
+  await page.goto(`/groups/${made.groupId}`)
+  await expect(heading(page)).toContainText('Only in Japan')
+  await page.getByRole('radio', { name: 'Global' }).check()
+  await expect(page).toHaveURL('/groups')
+  await expect(heading(page)).toHaveText('Groups')
+  await expect(page.getByText('Only in Japan')).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Global' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Japan' }).check()
+  await expect(page.getByRole('link', { name: 'Only in Japan' })).toBeVisible()
+})
+
+test.describe('the appearance', () => {
+  test('is chosen, kept, and there before the first paint', async ({ page, world }) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await signIn(page, world)
+    await page.goto('/groups')
+    const html = page.locator('html')
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
+    await page.getByRole('button', { name: /^Appearance/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await page.reload({ waitUntil: 'commit' })
+    await page.waitForFunction(() => document.body !== null)
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await page.getByRole('button', { name: /^Appearance/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Like the system' }).click()
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  })
+})
+
+test.describe('keys', () => {
+  test('? lists them, / goes to the search of the page', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/groups')
+    await expect(heading(page)).toHaveText('Groups')
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await expect(list).toContainText('Search on this page')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox').or(page.getByLabel('Search groups'))).toBeFocused()
+    await page.keyboard.type('?/')
+    await expect(list).toBeHidden()
+  })
+
+  test('give the focus back to where it was', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/groups')
+    const link = areas(page).getByRole('link', { name: 'SIMs' })
+    await expect(heading(page)).toHaveText('Groups')
+    for (const key of ['?', 'Control+k']) {
+      await link.focus()
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(link).not.toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(link).toBeFocused()
+    }
+  })
+})
+
+test.describe('an address that leads nowhere', () => {
+  for (const path of ['/nonsense', '/sims/1/2/3/4', '/nonsense/%E0%A4%A', '/groups/%E0%A4%A']) {
+    test(`${path} is told from a page, inside the shell`, async ({ page, world }) => {
+      const errors = watchErrors(page)
+      await signIn(page, world)
+      await page.goto(path)
+      await expect(heading(page)).toHaveText(
+        /There is no page at this address|not found|cannot be read/i,
+      )
+      await expect(areas(page)).toBeVisible()
+      await areas(page).getByRole('link', { name: 'Home' }).click()
+      await expect(page).toHaveURL('/')
+      await expect(heading(page)).toHaveText('Home')
+      expect(errors.filter((error) => error.startsWith('uncaught'))).toEqual([])
+    })
+  }
+
+  for (const path of ['/groups?q=%E0%A4%A', '/groups?columns=%7B%22a&sort=%5B&density=9&next=//']) {
+    test(`${path} shows the page without what is broken`, async ({ page, world }) => {
+      await signIn(page, world)
+      await page.goto(path)
+      await expect(heading(page)).toHaveText('Groups')
+    })
+  }
+})
+
+test.describe('a page whose code cannot be fetched', () => {
+  test.use({ coldCache: true })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`says so and can be reloaded, ${colorScheme}`, async ({ page, world, context }) => {
+      await page.emulateMedia({ colorScheme })
+      await signIn(page, world)
+      await page.goto('/')
+      await expect(heading(page)).toHaveText('Home')
+      // The last piece of Home to come is its chart.
+      await expect(page.locator('.recharts-surface').first()).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      await context.setOffline(true)
+      await areas(page).getByRole('link', { name: 'Groups' }).click()
+      await expect(heading(page)).toHaveText('This page could not be loaded')
+      await expect(page).toHaveURL('/groups')
+      await expect(areas(page)).toBeVisible()
+      await page.getByText('Details for a report').click()
+      await expect(page.getByLabel('Details')).toHaveValue(/Page: \/groups/)
+      await expectAccessible(page)
+      await context.setOffline(false)
+      await page.getByRole('button', { name: 'Reload' }).click()
+      await expect(heading(page)).toHaveText('Groups')
+    })
+  }
+})

@@ -1,0 +1,82 @@
+import { isPlain, nameSim, row, rows, simWhere } from './support.ts'
+import { expect, signIn, test } from '../support.ts'
+
+test.describe('the list of SIMs when the API', () => {
+  test.use({ worldOptions: { sims: 250 } })
+
+  for (const [what, fault, said] of [
+    ['is down', { kind: 'error', status: 503 }, 'The API had a problem'],
+    ['drops the connection', { kind: 'drop' }, 'The API could not be reached'],
+    ['answers no JSON', { kind: 'malformed' }, 'The API sent an answer that could not be read'],
+    ['answers nothing', { kind: 'empty' }, 'The API sent an answer that could not be read'],
+  ] as const) {
+    test(`${what}, says so and keeps what was asked`, async ({ page, world }) => {
+      await signIn(page, world)
+      await world.faults({ ...fault, operations: ['searchSims'] })
+      await page.goto('/sims?q=meter&status=active')
+      await expect(page.getByText(said)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByRole('searchbox', { name: 'Search SIMs' })).toHaveValue('meter')
+      await world.faults()
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await expect(rows(page).first()).toBeVisible()
+      await expect(page).toHaveURL(/q=meter/)
+    })
+  }
+
+  test('limits the rate, waits and goes on by itself', async ({ page, world }) => {
+    await world.faults({
+      kind: 'rateLimit',
+      retryAfterSeconds: 1,
+      times: 2,
+      operations: ['searchSims'],
+    })
+    await signIn(page, world)
+    await page.goto('/sims')
+    await expect(rows(page).first()).toBeVisible({ timeout: 20_000 })
+  })
+
+  test('fails after the first page, keeps the rows that are there', async ({ page, world }) => {
+    // Calls are struck by their path: the first page is the one without a key.
+    await signIn(page, world)
+    await page.goto('/groups')
+    await world.faults({ kind: 'latency', ms: 2500, operations: ['searchSims'] })
+    await page.getByRole('link', { name: 'SIMs', exact: true }).click()
+    await expect(page.getByText('100 loaded, more are coming.')).toBeVisible({ timeout: 15_000 })
+    await world.faults({ kind: 'error', status: 503, operations: ['searchSims'] })
+    await expect(page.getByText(/loaded, not the rest/)).toBeVisible({ timeout: 20_000 })
+    await expect(rows(page).first()).toBeVisible()
+    await world.faults()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText(/loaded, not the rest/)).toHaveCount(0)
+    await expect(page.getByText(/more are coming/)).toHaveCount(0, { timeout: 15_000 })
+  })
+
+  test('cannot tell the size of the fleet or the groups, shows the rest', async ({
+    page,
+    world,
+  }) => {
+    await world.faults({
+      kind: 'error',
+      status: 500,
+      operations: ['getResourceSummary', 'listGroups'],
+    })
+    await signIn(page, world)
+    await page.goto('/sims')
+    await expect(rows(page).first()).toBeVisible()
+    await expect(page.getByText('250', { exact: true })).toBeVisible({ timeout: 15_000 })
+  })
+
+  test('is slow, shows what it had until the answer comes', async ({ page, world }) => {
+    const sim = await simWhere(world, isPlain)
+    await nameSim(world, sim, 'Tortoise')
+    await signIn(page, world)
+    await page.goto('/sims')
+    await expect(rows(page).nth(5)).toBeVisible()
+    await world.faults({ kind: 'latency', ms: 1500, operations: ['searchSims'] })
+    await page.getByRole('searchbox', { name: 'Search SIMs' }).fill('Tortoise')
+    await page.waitForTimeout(700)
+    await expect(rows(page).nth(5)).toBeVisible()
+    await expect(rows(page)).toHaveCount(1)
+    await expect(row(page, 'Tortoise')).toBeVisible()
+  })
+})

@@ -1,0 +1,61 @@
+import { choose, confirm, getSim, isPlain, nameSim, row, rows, simWhere } from './support.ts'
+import { expect, signIn, test, watchErrors } from '../support.ts'
+
+test('viewer reads everything and changes nothing', async ({ page, world }) => {
+  const errors = watchErrors(page)
+  const sim = await simWhere(world, isPlain)
+  await nameSim(world, sim, 'Look only')
+  await signIn(page, world, 'viewer')
+  await page.goto('/sims?q=look only')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'Register a SIM' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Create a virtual SIM' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Actions for Look only' }).click()
+  await expect(page.getByText('Your permissions allow no action here.')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: 'Look only' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Look only' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Deactivate' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^(Set|Change|Remove) / })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Tags' }).click()
+  await expect(page.getByText(/Sim:putTags/)).toBeVisible()
+  const tags = page.getByRole('main').getByRole('definition')
+  await expect(tags.filter({ hasText: 'Look only' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Save the tags' })).toHaveCount(0)
+
+  await page.goto('/sims/register')
+  await expect(page.getByText('You cannot register SIMs')).toBeVisible()
+  await expect(page.getByText(/Sim:registerSim/)).toBeVisible()
+  await page.goto('/sims/create')
+  await expect(page.getByText('You cannot create SIMs')).toBeVisible()
+
+  // A link to an action says what is missing.
+  await page.goto(`/sims/${sim.simId}?action=suspend&on="${sim.simId}"`)
+  await expect(page.getByRole('dialog')).toContainText('Sim:suspendSim')
+  expect(errors).toEqual([])
+})
+
+test('field may activate, deactivate and tag, and nothing else', async ({ page, world }) => {
+  const sim = await simWhere(world, isPlain)
+  await nameSim(world, sim, 'In the field')
+  await signIn(page, world, 'field')
+  await page.goto('/sims')
+  await expect(rows(page).first()).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search SIMs' }).fill('In the field')
+  await expect(rows(page)).toHaveCount(1)
+  const menu = page.getByRole('button', { name: 'Actions for In the field' })
+  await menu.click()
+  await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeVisible()
+  const offered = await page.getByRole('menuitem').allTextContents()
+  expect(offered.map((text) => text.replace(/This SIM.*/, '')).sort()).toEqual(
+    ['Activate', 'Deactivate', 'Delete a tag', 'Rename', 'Set a tag'].sort(),
+  )
+  await page.keyboard.press('Escape')
+  await confirm(await choose(page, menu, 'Deactivate'), 'Deactivate this SIM')
+  await expect(row(page, 'In the field')).toContainText('Inactive')
+  expect((await getSim(world, sim.simId)).status).toBe('inactive')
+  await confirm(await choose(page, menu, 'Activate'), 'Activate this SIM')
+  expect((await getSim(world, sim.simId)).status).toBe('active')
+})

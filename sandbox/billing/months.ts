@@ -1,0 +1,180 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/time.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import { billedSims } from './billed-sims.ts'
+import { serviceHistories } from './group-services.ts'
+import { daysOf, monthsOf, type Periods } from './periods.ts'
+import { priceLists, type BillItem } from './prices.ts'
+import { chargeDays, chargeSim, type AddCharge } from './sim-charges.ts'
+
+/** The most SIMs that a summary tells of. */
+export const mostSims = 100
+
+/** What a month has cost, in whole minor units (yen, cents). */
+export interface MonthCharges {
+  readonly total: number
+  readonly byItem: ReadonlyMap<BillItem, number>
+}
+
+/** The same with its days and the SIMs that cost most. */
+export interface MonthDetail extends MonthCharges {
+  /** UNIX milliseconds of the start of each day, and what it cost; oldest first, without days that cost nothing. */
+  readonly days: readonly { readonly start: number; readonly amount: number }[]
+  /** The dearest first. */
+  readonly sims: readonly { readonly simId: string; readonly amount: number }[]
+}
+
+/** Until when charges have been counted at `now`: they are added up once an hour. */
+export function evaluatedAt(now: number): number {
+  return Math.floor(now / hourMs) * hourMs
+}
+
+/** The month that begins at `monthMs` (UNIX milliseconds) as its charges stand at `now`. */
+export function monthDetail(world: World, monthMs: number, now: number): MonthDetail {
+  const until = Math.min(evaluatedAt(now), addMonthsUtc(monthMs, 1))
+  return remembered(world, `detail ${monthMs} ${until}`, () => computeDetail(world, monthMs, until))
+}
+
+/** What every month from the one that begins at `fromMs` on has cost, the current one so far. */
+export function monthCharges(
+  world: World,
+  fromMs: number,
+  now: number,
+): ReadonlyMap<number, MonthCharges> {
+  const until = evaluatedAt(now)
+  const current = startOfMonthUtc(until)
+  const past = remembered(world, `months ${fromMs} ${current}`, () =>
+    computeMonths(world, monthsOf(world, fromMs, current)),
+  )
+  if (current === until) return past
+  return new Map([...past, [current, monthDetail(world, current, now)]])
+}
+
+/** Tells every charge of the periods: SIM by SIM, then cameras. */
+function eachCharge(
+  world: World,
+  periods: Periods,
+  add: AddCharge,
+  simDone: (simId: string) => void,
+): void {
+  const prices = priceLists[world.coverage]
+  const services = serviceHistories(world)
+  for (const sim of billedSims(world)) {
+    chargeSim(sim, prices, services, periods, add)
+    simDone(sim.simId)
+  }
+  for (const camera of billedCameras(world)) chargeCamera(world, camera, periods, add)
+}
+
+/** A camera license that is paid for. */
+export type BilledCamera = {
+  readonly deviceId: string
+  readonly license: string
+  /** UNIX milliseconds. */
+  readonly from: number
+}
+
+/** The licenses that are paid for, whether or not a camera has one now. */
+export function billedCameras(world: World): BilledCamera[] {
+  const sql = `SELECT device_id AS deviceId, license, from_time AS "from" FROM billed_licenses
+    WHERE world_id = ? ORDER BY device_id`
+  return prepare(world.db, sql).all(world.id) as BilledCamera[]
+}
+
+/** Tells what a camera's license costs. */
+export function chargeCamera(
+  world: World,
+  camera: BilledCamera,
+  periods: Periods,
+  add: AddCharge,
+): void {
+  const prices: Readonly<Record<string, number>> = priceLists[world.coverage].license
+  const span = {
+    from: Math.max(camera.from, periods.fromMs),
+    to: periods.toMs,
+    price: prices[camera.license] ?? 0,
+  }
+  chargeDays('dailySoraCamLicenseChargeTotal', [span], periods, add)
+}
+
+function computeDetail(world: World, monthMs: number, until: number): MonthDetail {
+  const byItem = new Map<BillItem, number>()
+  const byDay: number[] = []
+  const sims: { simId: string; amount: number }[] = []
+  let total = 0
+  let ofSim = 0
+  eachCharge(
+    world,
+    daysOf(world, monthMs, until),
+    ({ item, period, amount }) => {
+      byItem.set(item, (byItem.get(item) ?? 0) + amount)
+      byDay[period] = (byDay[period] ?? 0) + amount
+      total += amount
+      ofSim += amount
+    },
+    (simId) => {
+      if (ofSim > 0) sims.push({ simId, amount: ofSim })
+      ofSim = 0
+    },
+  )
+  return {
+    total,
+    byItem: dearestFirst(byItem),
+    days: byDay.flatMap((amount, day) => ({ start: monthMs + day * dayMs, amount: amount ?? 0 })),
+    sims: sims
+      .toSorted((a, b) => b.amount - a.amount || (a.simId < b.simId ? -1 : 1))
+      .slice(0, mostSims),
+  }
+}
+
+function computeMonths(world: World, periods: Periods): Map<number, MonthCharges> {
+  const items = periods.months.map(() => new Map<BillItem, number>())
+  if (periods.count > 0) {
+    eachCharge(
+      world,
+      periods,
+      ({ item, period, amount }) => {
+        const byItem = items[period]
+        byItem?.set(item, (byItem.get(item) ?? 0) + amount)
+      },
+      () => undefined,
+    )
+  }
+  return new Map(
+    items.map((byItem, period) => [
+      periods.months[period] ?? 0,
+      {
+        total: [...byItem.values()].reduce((sum, amount) => sum + amount, 0),
+        byItem: dearestFirst(byItem),
+      },
+    ]),
+  )
+}
+
+function dearestFirst(byItem: ReadonlyMap<BillItem, number>): Map<BillItem, number> {
+  return new Map([...byItem].toSorted(([, a], [, b]) => b - a))
+}
+
+/** The most results that are kept of a world: every month once, and the current one's last hours. */
+const mostResults = 40
+
+const memories = new WeakMap<DatabaseSync, Map<number, Map<string, unknown>>>()
+
+/**
+ * What has been added up once stays as it is: charges are counted up to an hour that is over, and
+ * nothing that is done later reaches back. The oldest results make room for new ones.
+ */
+function remembered<T>(world: World, key: string, compute: () => T): T {
+  let worlds = memories.get(world.db)
+  if (!worlds) memories.set(world.db, (worlds = new Map()))
+  let results = worlds.get(world.id)
+  if (!results) worlds.set(world.id, (results = new Map()))
+  const known = results.get(key) as T | undefined
+  if (known !== undefined) return known
+  const result = compute()
+  results.set(key, result)
+  const [oldest] = results.keys()
+  if (results.size > mostResults && oldest !== undefined) results.delete(oldest)
+  return result
+}

@@ -1,0 +1,54 @@
+import { badRequest, missingField, refused } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+
+/** Who pays, as payment statements are addressed. */
+export interface Payer {
+  readonly companyName: string
+  readonly department: string
+  readonly fullName: string
+}
+
+/** Characters of a field; the platform's own limit is not known. */
+export const payerFieldLimit = 100
+
+/** getPayerInformation: undefined where nobody registered it. */
+export function payerOf(world: World): Payer | undefined {
+  const sql = `SELECT company_name AS companyName, department, full_name AS fullName
+    FROM payer_information WHERE world_id = ?`
+  return prepare(world.db, sql).get(world.id) as Payer | undefined
+}
+
+/** getPayerInformation: 400 where nobody registered it. */
+export function getPayer(world: World): Payer {
+  const payer = payerOf(world)
+  if (!payer) {
+    throw refused('SEM0144', 'Payer information not found.', '支払者情報が登録されていません')
+  }
+  return payer
+}
+
+/** registerPayerInformation. 400 without a name, and for fields that are too long or not one line. */
+export function registerPayer(world: World, wanted: Partial<Payer>): void {
+  const { companyName = '', department = '', fullName = '' } = wanted
+  const payer = { companyName, department, fullName }
+  for (const [field, text] of Object.entries(payer)) {
+    if ([...text].length > payerFieldLimit) {
+      throw badRequest(
+        field,
+        `must have ${payerFieldLimit} characters at most`,
+        `${payerFieldLimit} 文字以内で指定してください`,
+      )
+    }
+    if (/\p{Cc}/u.test(text)) {
+      throw badRequest(field, 'must be one line of text', '改行や制御文字は使用できません')
+    }
+  }
+  if (fullName.trim() === '') throw missingField('fullName')
+  prepare(world.db, 'INSERT OR REPLACE INTO payer_information VALUES (?, ?, ?, ?)').run(
+    world.id,
+    companyName,
+    department,
+    fullName,
+  )
+}

@@ -1,0 +1,29 @@
+import { schema as tokens } from '../auth/tokens.ts'
+import { schema as users } from '../auth/users.ts'
+import { schema as signing } from '../http/signing.ts'
+import { schema as credentials } from '../credential/credentials.ts'
+import { schema as billing } from '../billing/tables.ts'
+import { schema as exportedFiles } from '../files/exported-files.ts'
+import { schema as groupConfiguration } from '../group/configuration.ts'
+import { schema as soraCam } from '../soracam/tables.ts'
+import { schema as fleet } from '../sim/tables.ts'
+import { schema as worlds } from '../worlds.ts'
+
+/**
+ * The tables of every store module, created when a database is opened. A table that holds a
+ * world's rows has a `world_id` column (`worlds.id`), one that holds an operator's rows an
+ * `operator_id` column: by these names they are emptied when an operator is deleted.
+ */
+export const schemas: readonly string[] = [
+  worlds,
+  users,
+  tokens,
+  signing,
+  fleet,
+  groupConfiguration,
+  soraCam,
+  credentials,
+  exportedFiles,
+  // After the tables its triggers watch.
+  billing,
+]

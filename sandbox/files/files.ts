@@ -1,0 +1,85 @@
+import { Hono } from 'hono'
+import type { SandboxEnv } from '../http/env.ts'
+import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
+import { isSigned, sign } from '../http/signing.ts'
+import { getExportedFile, statusOf, type ExportedFile } from './exported-files.ts'
+import type { Coverage, World } from '../world.ts'
+import type { Worlds } from '../worlds.ts'
+import { producers, type ProducedFile } from './producers.ts'
+import type { ExportKind, RequestOf } from './requests.ts'
+
+/** How long an address of a file is good for. */
+const addressMs = 10 * 60_000
+
+/** The address a file can be fetched from without a token, for ten minutes from `now`. */
+export function fileAddress(
+  { world, base }: { readonly world: World; readonly base: string },
+  file: ExportedFile,
+  now: number,
+): string {
+  const claims = [world.operatorId, 'file', file.fileId, now + addressMs].join('.')
+  return `${base}/files/${sign(world, claims)}`
+}
+
+/** Exported files at the addresses that operations give: 403 for one that is forged or too old. */
+export function exportedFiles(worlds: Worlds, coverage: Coverage): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>()
+  app.get('/:token', (c) => {
+    const { token } = c.req.param()
+    const [operatorId = '', kind, fileId = '', expiryTime] = token.split('.')
+    const world = worlds.world(operatorId, coverage)
+    if (!world || kind !== 'file' || !isSigned(world, token)) throw mediaDenied()
+    const now = world.now()
+    if (now >= Number(expiryTime)) throw mediaExpired()
+    const file = getExportedFile(world, fileId)
+    if (statusOf(file, now) !== 'exported') throw notFound('Export', fileId)
+    const { name, type, pieces } = produce(world, file.request, file.requestedTime)
+    return new Response(streamOf(pieces), {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  })
+  return app
+}
+
+function produce<Kind extends ExportKind>(
+  world: World,
+  request: RequestOf<Kind> & { readonly kind: Kind },
+  at: number,
+): ProducedFile {
+  return producers[request.kind](world, request, at)
+}
+
+/** Bytes at the least in what is sent at a time. */
+const chunkBytes = 64 * 1024
+
+/** Pieces as a stream: made as they are asked for, many small ones at a time. */
+function streamOf(pieces: ProducedFile['pieces']): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const source =
+    Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const parts: Uint8Array[] = []
+      let size = 0
+      while (size < chunkBytes) {
+        const { done, value } = await source.next()
+        if (done) {
+          if (size > 0) controller.enqueue(Buffer.concat(parts))
+          controller.close()
+          return
+        }
+        const part = typeof value === 'string' ? encoder.encode(value) : value
+        parts.push(part)
+        size += part.length
+      }
+      controller.enqueue(Buffer.concat(parts))
+    },
+    async cancel() {
+      await source.return?.()
+    },
+  })
+}

@@ -1,0 +1,106 @@
+import { settingsIn, withNamespace } from '../../src/domain/group/configuration.ts'
+import { deletedWhole, namespaceOf } from '../../src/domain/group/namespaces.ts'
+import { badRequest } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import { configurationOf, getGroup, writeConfiguration, type GroupRow } from './groups.ts'
+
+/**
+ * What becomes of keys that a PUT does not name: they stay (as the manuals say), or they go back to
+ * their defaults (as the API description warns). Per operator; absent is `merge`.
+ */
+export type PutMode = 'merge' | 'replace'
+
+export const schema = `
+CREATE TABLE IF NOT EXISTS group_put_modes (
+  operator_id TEXT PRIMARY KEY,
+  mode TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`
+
+/** Sets how the operator's PUTs of a configuration work from now on. */
+export function setPutMode(db: World['db'], operatorId: string, mode: PutMode): void {
+  const sql = 'INSERT OR REPLACE INTO group_put_modes (operator_id, mode) VALUES (?, ?)'
+  prepare(db, sql).run(operatorId, mode)
+}
+
+function putMode(world: World): PutMode {
+  const sql = 'SELECT mode FROM group_put_modes WHERE operator_id = ?'
+  const row = prepare(world.db, sql).get(world.operatorId) as { mode: PutMode } | undefined
+  return row?.mode ?? 'merge'
+}
+
+/** One key of a namespace and its new value. */
+export interface Parameter {
+  readonly key: string
+  readonly value: unknown
+}
+
+/**
+ * putConfigurationParameters: writes the keys given, and leaves or resets the others as `PutMode`
+ * says. 400 for an empty key, a key given twice, and a configuration beyond eight kilobytes.
+ */
+export function putConfiguration(
+  world: World,
+  groupId: string,
+  { namespace, parameters }: { namespace: string; parameters: readonly Parameter[] },
+  now: number,
+): GroupRow {
+  const group = getGroup(world, groupId)
+  checkNamespace(namespace)
+  const keys = parameters.map(({ key }) => key)
+  if (keys.includes('')) throw badRequest('key', 'must not be empty', '空にできません')
+  if (new Set(keys).size < keys.length) {
+    throw badRequest('key', 'the same key is given twice', '同じキーが重複しています')
+  }
+  const given = Object.fromEntries(parameters.map(({ key, value }) => [key, value]))
+  const configuration = configurationOf(group)
+  const kept = putMode(world) === 'merge' ? settingsIn(configuration, namespace) : {}
+  const settings = { ...kept, ...given }
+  return writeConfiguration(world, group, withNamespace(configuration, namespace, settings), now)
+}
+
+/**
+ * deleteConfigurationParameter; no error for a key that the namespace does not have. 400 for
+ * SoracomOrbit, which the description does not allow here.
+ */
+export function deleteParameter(
+  world: World,
+  groupId: string,
+  { namespace, key }: { namespace: string; key: string },
+  now: number,
+): void {
+  const group = getGroup(world, groupId)
+  checkNamespace(namespace)
+  if (deletedWhole.some((id) => id === namespace)) {
+    throw badRequest(
+      'namespace',
+      `keys of ${namespace} cannot be deleted one by one`,
+      `${namespace} のキーは個別に削除できません`,
+    )
+  }
+  const configuration = configurationOf(group)
+  const settings = settingsIn(configuration, namespace)
+  if (!Object.hasOwn(settings, key)) return
+  const { [key]: _gone, ...rest } = settings
+  writeConfiguration(world, group, withNamespace(configuration, namespace, rest), now)
+}
+
+/** deleteConfigurationNamespace; no error for a namespace that the group does not have. */
+export function deleteNamespace(
+  world: World,
+  groupId: string,
+  namespace: string,
+  now: number,
+): void {
+  const group = getGroup(world, groupId)
+  checkNamespace(namespace)
+  const { [namespace]: gone, ...rest } = configurationOf(group)
+  if (gone !== undefined) writeConfiguration(world, group, rest, now)
+}
+
+/** 400 for a name that is no namespace of the platform's. */
+function checkNamespace(namespace: string): void {
+  if (namespaceOf(namespace)) return
+  throw badRequest('namespace', 'there is no such namespace', 'このネームスペースはありません')
+}

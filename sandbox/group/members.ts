@@ -1,0 +1,47 @@
+import { badRequest } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import { getGroup } from './groups.ts'
+import { simsByNumber, type SimRow } from '../sim/sims.ts'
+
+/** A page of the SIMs of a group, with the key of the next page: the IMSI of the last SIM. */
+export interface MemberPage {
+  readonly sims: SimRow[]
+  readonly nextKey: string | undefined
+}
+
+/**
+ * listSubscribersInGroup: the registered SIMs of a group in the order they were made. 404 for an
+ * unknown group, 400 for a key that is no IMSI of the operator's.
+ */
+export function listMembers(
+  world: World,
+  groupId: string,
+  { limit, after }: { limit: number; after?: string | undefined },
+): MemberPage {
+  const group = getGroup(world, groupId)
+  const sql = `SELECT no FROM sims
+    WHERE world_id = ? AND group_id = ? AND no > ? AND status <> 'shipped' ORDER BY no LIMIT ?`
+  const rows = prepare(world.db, sql).all(
+    world.id,
+    group.groupId,
+    numberOf(world, after),
+    limit + 1,
+  ) as { no: number }[]
+  const numbers = rows.slice(0, limit).map(({ no }) => no)
+  const sims = simsByNumber(world, numbers)
+  return { sims, nextKey: rows.length > limit ? sims.at(-1)?.imsi : undefined }
+}
+
+/** The number of the SIM that a page ended with, 0 before the first page. */
+function numberOf(world: World, imsi: string | undefined): number {
+  if (imsi === undefined || imsi === '') return 0
+  const sql = 'SELECT no FROM sims WHERE world_id = ? AND imsi = ?'
+  const row = prepare(world.db, sql).get(world.id, imsi) as { no: number } | undefined
+  if (row) return row.no
+  throw badRequest(
+    'last_evaluated_key',
+    'not the IMSI of a SIM on a previous page',
+    '前のページにある SIM の IMSI ではありません',
+  )
+}

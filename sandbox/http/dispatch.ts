@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { OperationId } from '../../src/api/generated/contract.ts'
+import { authorise } from '../auth/authorise.ts'
+import { claimedOperator } from '../auth/sign-in.ts'
+import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
+import * as errors from './errors.ts'
+import type { Strike } from './faults.ts'
+import { Reply } from './handler.ts'
+import { handlers } from '../handlers.ts'
+import { rateLimitHeaders } from './rate-limit.ts'
+import { errorResponse, jsonResponse } from './respond.ts'
+import { findRoute, type Match } from './router.ts'
+import type { Runtime } from './runtime.ts'
+import { transaction } from '../db/sql.ts'
+import { decodeParameters, parseBody, parseQuery, readBody } from './validate.ts'
+import type { Coverage } from '../world.ts'
+
+/** A request to an operation of the API. */
+export interface ApiRequest {
+  readonly raw: Request
+  readonly coverage: Coverage
+  /** The path below `/v1`, still percent-encoded. */
+  readonly path: string
+  /** Where the coverage's paths begin as the caller reaches them, without `/v1`. */
+  readonly base: string
+  /** The caller's network address. */
+  readonly address: string
+  /** Closes the connection without an answer. */
+  readonly drop: () => Response
+}
+
+/** Handlers by operation; each is called with parameters that its own contract has validated. */
+const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
+
+/**
+ * Answers one request: route, faults, rate limit, authentication, permission, validation, handler.
+ * Never throws: whatever goes wrong is a response with Soracom's error body.
+ */
+export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<Response> {
+  const headers: Record<string, string> = {}
+  try {
+    const match = findRoute(request.raw.method, request.path)
+    if (!('id' in match)) {
+      if (match.allowed.length === 0) throw errors.noSuchPath(request.path)
+      headers['allow'] = match.allowed.join(', ')
+      throw errors.methodNotAllowed(request.raw.method, request.path)
+    }
+    const body = await readBody(request.raw)
+    const session = sessionOf(runtime.worlds, request.raw)
+    const strike = strikeOf(runtime, request, match, session, body)
+    if (strike.latencyMs > 0) await sleep(strike.latencyMs)
+    if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
+    takeFromLimit(runtime, request, match, session, strike, headers)
+    failAsAsked(strike)
+    const fails = strike.failure?.kind === 'job'
+    const response = run(runtime, request, match, session, { body, fails }, headers)
+    return spoil(response, strike, request, () => record(runtime, request, match.id))
+  } catch (error) {
+    return errorResponse(error, request.raw, headers)
+  }
+}
+
+/** Faults strike calls that carry a good token, and sign-in where a fault names it. */
+function strikeOf(
+  runtime: Runtime,
+  request: ApiRequest,
+  match: Match,
+  session: Presented,
+  body: string,
+): Strike {
+  if (match.id === 'auth') {
+    return runtime.faults.of(operatorClaimed(runtime, body)).strike(match.id, request.path)
+  }
+  if (typeof session === 'string' || session.expired) return { latencyMs: 0, failure: undefined }
+  return runtime.faults.of(session.caller.operatorId).strike(match.id, request.path)
+}
+
+function operatorClaimed(runtime: Runtime, body: string): string | undefined {
+  let claims: unknown
+  try {
+    claims = JSON.parse(body)
+  } catch {
+    return undefined
+  }
+  if (claims === null || typeof claims !== 'object') return undefined
+  const texts = Object.entries(claims).filter(([, value]) => typeof value === 'string')
+  return claimedOperator(runtime.worlds, Object.fromEntries(texts))
+}
+
+function takeFromLimit(
+  runtime: Runtime,
+  request: ApiRequest,
+  match: Match,
+  session: Presented,
+  strike: Strike,
+  headers: Record<string, string>,
+): void {
+  const owner = typeof session === 'string' ? request.address : session.caller.operatorId
+  const asked = strike.failure?.kind === 'rateLimit' ? strike.failure.retryAfterSeconds : undefined
+  const allowance = runtime.limits.take(owner, match.contract.operation.tag, runtime.worlds.wall())
+  const seconds = asked ?? allowance.secondsBeforeRefresh
+  const remaining = asked === undefined ? allowance.remaining : 0
+  Object.assign(
+    headers,
+    rateLimitHeaders({ ...allowance, remaining, secondsBeforeRefresh: seconds }),
+  )
+  if (asked === undefined && !allowance.exceeded) return
+  headers['retry-after'] = String(seconds)
+  throw errors.rateLimited(seconds)
+}
+
+function failAsAsked({ failure }: Strike): void {
+  if (failure?.kind === 'error') throw errors.serverError(failure.status)
+  if (failure?.kind === 'expiredToken') throw errors.tokenInvalid()
+}
+
+function run(
+  runtime: Runtime,
+  request: ApiRequest,
+  { id, contract, parameters }: Match,
+  session: Presented,
+  { body: bodyText, fails }: { readonly body: string; readonly fails: boolean },
+  headers: Record<string, string>,
+): Response {
+  const { operation } = contract
+  const { worlds } = runtime
+  const caller = operation.public ? undefined : callerOf(session, id)
+  const handler = byId[id]
+  if (!handler) throw errors.notImplemented(id)
+  const path = decodeParameters(parameters)
+  const now = caller && worlds.now(caller.operatorId)
+  if (caller && now !== undefined) {
+    authorise(caller, operation, { now, clientIp: request.address, pathVariables: path })
+    const operatorId = path['operator_id']
+    if (operatorId !== undefined && operatorId !== caller.operatorId) throw errors.otherOperator()
+  }
+  const world = caller && worlds.world(caller.operatorId, request.coverage)
+  if (caller && !world) throw errors.noSuchCoverage(request.coverage)
+  const url = new URL(request.raw.url)
+  const query = contract.query && parseQuery(contract.query, url.searchParams)
+  const body = contract.body && parseBody(contract.body, bodyText, operation.bodyRequired)
+  const call = { worlds, base: request.base, world, caller, path, query, body, now, fails }
+  const result =
+    operation.method === 'GET'
+      ? handler(call as never)
+      : transaction(worlds.db, () => handler(call as never))
+  const reply = result instanceof Reply ? result : new Reply(result)
+  Object.assign(headers, reply.headers, nextLink(url, reply.headers['x-soracom-next-key']))
+  return jsonResponse(operation.success, reply.data, headers)
+}
+
+/** The next page as a link, beside the header with its key. */
+function nextLink(url: URL, nextKey: string | undefined): Record<string, string> {
+  if (nextKey === undefined) return {}
+  const next = new URLSearchParams(url.searchParams)
+  next.set('last_evaluated_key', nextKey)
+  return { link: `<${url.pathname}?${next}>; rel="next"` }
+}
+
+/** Spoils an answer as a fault asks; one that leaves whole is recorded. */
+function spoil(
+  response: Response,
+  { failure }: Strike,
+  request: ApiRequest,
+  succeeded: () => void,
+): Response {
+  const { headers } = response
+  if (failure?.kind === 'drop') return request.drop()
+  if (failure?.kind === 'malformed') return new Response('{"items": [{', { status: 200, headers })
+  if (failure?.kind === 'empty') return new Response(null, { status: 200, headers })
+  succeeded()
+  return response
+}
+
+function record(runtime: Runtime, request: ApiRequest, id: OperationId): void {
+  if (request.raw.headers.get('sec-fetch-site') !== 'same-origin') return
+  runtime.calls.set(id, (runtime.calls.get(id) ?? 0) + 1)
+}

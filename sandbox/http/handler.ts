@@ -1,0 +1,66 @@
+import type { OperationId, Signatures } from '../../src/api/generated/contract.ts'
+import type { Caller } from '../auth/caller.ts'
+import type { World } from '../world.ts'
+import type { Worlds } from '../worlds.ts'
+
+/** The operations that are called without a token (checked against the catalogue by a test). */
+export const publicOperations = [
+  'auth',
+  'issuePasswordResetToken',
+  'verifyPasswordResetToken',
+  'verifyAddEmailToken',
+  'issueMFARevokingToken',
+  'verifyMFARevokingToken',
+] as const satisfies readonly OperationId[]
+
+export type PublicOperation = (typeof publicOperations)[number]
+
+/** What every handler is given: parameters and body as validated against the description. */
+export interface PublicCall<Id extends OperationId> {
+  readonly worlds: Worlds
+  /** Where the coverage's paths begin as the caller reaches them, such as `http://127.0.0.1:8080/api/sandbox`. */
+  readonly base: string
+  readonly path: Signatures[Id]['path']
+  readonly query: Signatures[Id]['query']
+  readonly body: Signatures[Id]['body']
+}
+
+/** One request that has passed routing, authentication, permission and validation. */
+export interface OperatorCall<Id extends OperationId> extends PublicCall<Id> {
+  /** The operator's data in the coverage that was called. */
+  readonly world: World
+  /** Who calls. */
+  readonly caller: Caller
+  /** The operator's time, UNIX milliseconds. */
+  readonly now: number
+  /** Whether the work that this call starts is to fail, as a fault of kind `job` asks. */
+  readonly fails: boolean
+}
+
+/** Public operations know neither an operator nor a time; all others do. */
+export type Call<Id extends OperationId> = Id extends PublicOperation
+  ? PublicCall<Id>
+  : OperatorCall<Id>
+
+/** A success with headers beside its body; a handler that needs none returns the body alone. */
+export class Reply<T> {
+  readonly data: T
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(data: T, headers: Readonly<Record<string, string>> = {}) {
+    this.data = data
+    this.headers = headers
+  }
+}
+
+/** A page of a list: sets `x-soracom-next-key` when there is more. */
+export function page<T>(items: T[], nextKey: string | undefined): Reply<T[]> {
+  return new Reply(items, nextKey === undefined ? {} : { 'x-soracom-next-key': nextKey })
+}
+
+export type Handler<Id extends OperationId> = (
+  call: Call<Id>,
+) => Signatures[Id]['data'] | Reply<Signatures[Id]['data']>
+
+/** Every operation and the shape of its handler, from the API description. */
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { contracts } from '../../src/api/generated/contract.ts'
+import { publicOperations } from './handler.ts'
+import { findRoute } from './router.ts'
+
+const idOf = (method: string, path: string) => {
+  const found = findRoute(method, path)
+  return 'id' in found ? found.id : found.allowed
+}
+
+test('every operation is found by its own method and path', () => {
+  for (const [id, { operation }] of Object.entries(contracts)) {
+    const path = operation.path.replaceAll(/\{([^}]+)\}/g, 'x-$1')
+    const match = findRoute(operation.method, path)
+    expect(match).toMatchObject({ id })
+    const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name)
+    if ('id' in match) expect(Object.keys(match.parameters)).toEqual(names)
+  }
+})
+
+test('fixed segments go before parameters', () => {
+  expect(idOf('GET', '/bills/latest')).toBe('getLatestBilling')
+  expect(idOf('GET', '/bills/202501')).toBe('getBilling')
+  expect(idOf('GET', '/operators/OP1/users/default_permissions')).toBe('getDefaultPermissions')
+  expect(idOf('GET', '/operators/OP1/users/viewer')).toBe('getUser')
+})
+
+test('parameters stay as they were sent', () => {
+  const match = findRoute('DELETE', '/sims/1/tags/a%2Fb%zz')
+  expect(match).toMatchObject({ parameters: { sim_id: '1', tag_name: 'a%2Fb%zz' } })
+})
+
+test('an unknown path has no methods, another method of a known one does', () => {
+  for (const path of ['/', '', '/sims/', '/sims//activate', '/sims/1/2/3/4/5', '/nothing']) {
+    expect(idOf('GET', path)).toEqual([])
+  }
+  expect(idOf('PATCH', '/sims')).toEqual(expect.arrayContaining(['GET', 'POST']))
+})
+
+test('the operations without a token are those the description says', () => {
+  const open = Object.values(contracts).filter(({ operation }) => operation.public)
+  expect(open.map(({ operation }) => operation.id).sort()).toEqual([...publicOperations].sort())
+})

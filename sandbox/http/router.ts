@@ -1,0 +1,55 @@
+import { contracts, type Contract, type OperationId } from '../../src/api/generated/contract.ts'
+
+interface Route {
+  readonly id: OperationId
+  readonly contract: Contract
+  /** A fixed segment of the path, or the name of a parameter. */
+  readonly segments: readonly ({ readonly fixed: string } | { readonly parameter: string })[]
+}
+
+/** The operation a request is for, with its path parameters as sent (still percent-encoded). */
+export interface Match {
+  readonly id: OperationId
+  readonly contract: Contract
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** By method and number of segments; within each, routes with earlier fixed segments first. */
+const routes = new Map<string, Route[]>()
+
+for (const [id, contract] of Object.entries(contracts) as [OperationId, Contract][]) {
+  const segments = contract.operation.path
+    .slice(1)
+    .split('/')
+    .map((text) => (text.startsWith('{') ? { parameter: text.slice(1, -1) } : { fixed: text }))
+  const key = `${contract.operation.method} ${segments.length}`
+  routes.set(key, [...(routes.get(key) ?? []), { id, contract, segments }])
+}
+const rank = (route: Route) => route.segments.map((s) => ('fixed' in s ? '0' : '1')).join('')
+for (const list of routes.values()) list.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+
+const methods = [...new Set([...routes.keys()].map((key) => key.split(' ')[0] ?? ''))]
+
+/**
+ * Finds the operation for a method and a path below `/v1` (percent-encoded, without query).
+ * Otherwise answers the methods the path has, none where the API has no such path.
+ */
+export function findRoute(method: string, path: string): Match | { allowed: string[] } {
+  const parts = path.slice(1).split('/')
+  const found = matchWith(method, parts)
+  return found ?? { allowed: methods.filter((other) => matchWith(other, parts)) }
+}
+
+function matchWith(method: string, parts: readonly string[]): Match | undefined {
+  for (const { id, contract, segments } of routes.get(`${method} ${parts.length}`) ?? []) {
+    const parameters: Record<string, string> = {}
+    const fits = segments.every((segment, index) => {
+      const part = parts[index] ?? ''
+      if ('fixed' in segment) return segment.fixed === part
+      parameters[segment.parameter] = part
+      return part !== ''
+    })
+    if (fits) return { id, contract, parameters }
+  }
+  return undefined
+}

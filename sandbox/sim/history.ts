@@ -1,0 +1,143 @@
+import { badRequest } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import type { SimRow, SubscriberRow } from './sims.ts'
+
+/** What a SIM's subscription was like from `time` (UNIX milliseconds) on, until the next entry. */
+export type HistoryRow = {
+  entry: number
+  time: number
+  imsi: string
+  isPrimary: number
+  subscription: string
+  /** JSON array of bundle names. */
+  bundles: string
+  status: string
+  speedClass: string
+  groupId: string | null
+}
+
+const columns = `entry, time, imsi, is_primary AS isPrimary, subscription, bundles, status,
+  speed_class AS speedClass, group_id AS groupId`
+
+/** All of a SIM's history, oldest first. */
+export function historyOf(world: World, simNo: number): HistoryRow[] {
+  const sql = `SELECT ${columns} FROM sim_history WHERE world_id = ? AND sim_no = ? ORDER BY entry`
+  return prepare(world.db, sql).all(world.id, simNo) as HistoryRow[]
+}
+
+/** Writes down what the SIM's subscriptions are like at `time`; the newest entry of its history. */
+export function recordHistory(
+  world: World,
+  sim: SimRow,
+  subscribers: readonly SubscriberRow[],
+  time: number,
+): void {
+  const last = prepare(
+    world.db,
+    'SELECT coalesce(max(entry), 0) AS entry FROM sim_history WHERE world_id = ? AND sim_no = ?',
+  ).get(world.id, sim.no)
+  let entry = Number(last?.['entry'])
+  for (const subscriber of subscribers) {
+    const isPrimary = subscriber.imsi === sim.imsi ? 1 : 0
+    entry += 1
+    insertHistory(world, sim.no, {
+      entry,
+      time,
+      imsi: subscriber.imsi,
+      isPrimary,
+      subscription: subscriber.subscription,
+      bundles: subscriber.bundles,
+      status: isPrimary ? sim.status : subscriber.status,
+      speedClass: sim.speedClass,
+      groupId: sim.groupId,
+    })
+  }
+}
+
+export function insertHistory(world: World, simNo: number, row: HistoryRow): void {
+  prepare(
+    world.db,
+    `INSERT INTO sim_history (world_id, sim_no, entry, time, imsi, is_primary, subscription, bundles, status, speed_class, group_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    world.id,
+    simNo,
+    row.entry,
+    row.time,
+    row.imsi,
+    row.isPrimary,
+    row.subscription,
+    row.bundles,
+    row.status,
+    row.speedClass,
+    row.groupId,
+  )
+}
+
+export interface HistoryFilter {
+  /** UNIX milliseconds, both ends included; without `from` the whole history. */
+  readonly from?: number | undefined
+  readonly to: number
+  readonly sort: 'asc' | 'desc'
+  readonly limit: number
+  /** The entry a page ended with. */
+  readonly after?: string | undefined
+}
+
+export interface HistoryPage {
+  readonly rows: HistoryRow[]
+  readonly nextKey: string | undefined
+}
+
+/** listSimStatusHistory: a page of entries. 400 for a period that ends before it starts or a key of no page. */
+export function listHistory(world: World, simNo: number, filter: HistoryFilter): HistoryPage {
+  const { from = 0, to, sort, limit, after } = filter
+  if (from > to) {
+    throw badRequest('from', 'later than the end of the period', '期間の終わりより後です')
+  }
+  if (after !== undefined && !/^\d{1,15}$/.test(after)) {
+    throw badRequest(
+      'last_evaluated_key',
+      'not a key of a previous page',
+      '前のページのキーではありません',
+    )
+  }
+  const [beyond, order, start] = sort === 'asc' ? ['>', 'ASC', 0] : ['<', 'DESC', 2 ** 52]
+  const sql = `SELECT ${columns} FROM sim_history
+    WHERE world_id = ? AND sim_no = ? AND entry ${beyond} ? AND time BETWEEN ? AND ?
+    ORDER BY entry ${order} LIMIT ?`
+  const position = after === undefined ? start : Number(after)
+  const found = prepare(world.db, sql).all(
+    world.id,
+    simNo,
+    position,
+    from,
+    to,
+    limit + 1,
+  ) as HistoryRow[]
+  const rows = found.slice(0, limit)
+  return { rows, nextKey: found.length > limit ? String(rows.at(-1)?.entry) : undefined }
+}
+
+/** A stretch of time, UNIX milliseconds, `to` excluded (Infinity while it lasts). */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** The stretches during which the SIM was active, newest first: only then it can have had sessions. */
+export function activeSpans(
+  history: readonly Pick<HistoryRow, 'time' | 'status' | 'isPrimary'>[],
+): Span[] {
+  const spans: Span[] = []
+  const primary = history.filter((row) => row.isPrimary === 1)
+  primary.forEach((row, i) => {
+    if (row.status !== 'active') return
+    const to = primary[i + 1]?.time ?? Number.POSITIVE_INFINITY
+    const last = spans[0]
+    if (last?.to === row.time) spans[0] = { from: last.from, to }
+    else spans.unshift({ from: row.time, to })
+  })
+  return spans
+}

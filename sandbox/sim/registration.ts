@@ -1,0 +1,225 @@
+import { hashText } from '../../src/domain/random.ts'
+import { defaultSpeedClass, planOf, subscriptionsIn } from '../../src/domain/sim/subscriptions.ts'
+import { badRequest, notFound, refused } from '../http/errors.ts'
+import { prepare, transaction } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import { saveSim } from './change.ts'
+import { getGroup } from '../group/groups.ts'
+import { recordHistory } from './history.ts'
+import { newArcKeys, numbersOf } from './identifiers.ts'
+import { indexSim } from './search-index.ts'
+import {
+  insertSim,
+  insertSubscriber,
+  nextSimNo,
+  simById,
+  type SimRow,
+  type SubscriberRow,
+} from './sims.ts'
+import { tagUpdates, updateTags } from '../db/tags.ts'
+
+interface Blank {
+  readonly sim: SimRow
+  readonly subscriber: SubscriberRow
+}
+
+/** A SIM of a subscription as it leaves the factory, not written yet. */
+function blankSim(world: World, subscription: string, now: number): Blank {
+  const no = nextSimNo(world)
+  const { iccid, imsi, msisdn, serialNumber } = numbersOf(subscription, world.id, no)
+  const virtual = planOf(subscription)?.virtual === true
+  const sim: SimRow = {
+    no,
+    simId: iccid,
+    type: virtual ? 'virtual' : 'uicc',
+    moduleType: virtual ? 'virtual' : 'trio',
+    status: virtual ? 'active' : 'shipped',
+    subscription,
+    imsi,
+    iccid,
+    speedClass: defaultSpeedClass(subscription) ?? 's1.standard',
+    groupId: null,
+    tags: '{}',
+    serialNumber,
+    terminationEnabled: 0,
+    expiryTime: null,
+    expiryAction: null,
+    expired: 0,
+    imeiLock: null,
+    deviceImei: null,
+    usage: virtual ? 'kiosk' : 'tracker',
+    online: 0,
+    waiting: 0,
+    connectAt: null,
+    renewalTime: null,
+    createdTime: now,
+    modifiedTime: now,
+  }
+  const subscriber: SubscriberRow = {
+    simNo: no,
+    imsi,
+    iccid,
+    msisdn,
+    subscription,
+    status: sim.status,
+    bundles: '[]',
+    sms: virtual || subscription === 'plan-DU' ? 0 : 1,
+    ota: subscription.startsWith('plan01s') ? 1 : 0,
+    arcPublicKey: null,
+  }
+  return { sim, subscriber }
+}
+
+function write(world: World, { sim, subscriber }: Blank): void {
+  insertSim(world, sim)
+  insertSubscriber(world, subscriber)
+  indexSim(world, sim, [subscriber])
+}
+
+export interface CreatedSim {
+  readonly sim: SimRow
+  /** Base64; nobody can read it again. */
+  readonly arcPrivateKey: string
+}
+
+/** createSim: a virtual SIM, active, with a new pair of WireGuard keys of which the public one is kept. */
+export function createVirtualSim(world: World, now: number): CreatedSim {
+  const keys = newArcKeys()
+  return transaction(world.db, () => {
+    const { sim, subscriber } = blankSim(world, 'planArc01', now)
+    const keyed = { ...subscriber, arcPublicKey: keys.publicKey }
+    write(world, { sim, subscriber: keyed })
+    recordHistory(world, sim, [keyed], now)
+    return { sim, arcPrivateKey: keys.privateKey }
+  })
+}
+
+export interface ShippedSim {
+  readonly simId: string
+  readonly imsi: string
+  readonly iccid: string
+  readonly msisdn: string | null
+  readonly serialNumber: string | null
+  readonly operatorId: string
+  readonly subscription: string
+  readonly bundles: readonly string[]
+  readonly speedClass: string
+  readonly status: string
+  /** UNIX milliseconds. */
+  readonly createdTime: number
+  /** The PUK or passcode that registers the SIM. */
+  readonly registrationSecret: string
+}
+
+/**
+ * A SIM that is on its way to the operator: it is in no list until `registerSim` is called with its
+ * secret. 400 for a subscription or bundle that the coverage does not have, and for virtual SIMs.
+ */
+export function createShippedSim(
+  world: World,
+  wanted: { subscription: string; bundles?: readonly string[] | undefined },
+): ShippedSim {
+  const { subscription, bundles = [] } = wanted
+  checkPlan(world, subscription, bundles)
+  const now = world.now()
+  return transaction(world.db, () => {
+    const { sim, subscriber } = blankSim(world, subscription, now)
+    write(world, { sim, subscriber: { ...subscriber, bundles: JSON.stringify(bundles) } })
+    const secret = String(hashText(`${world.seed}/secret/${sim.simId}`) % 100_000_000)
+    const registrationSecret = secret.padStart(8, '0')
+    prepare(world.db, 'INSERT INTO registrations (world_id, sim_no, secret) VALUES (?, ?, ?)').run(
+      world.id,
+      sim.no,
+      registrationSecret,
+    )
+    return {
+      simId: sim.simId,
+      imsi: sim.imsi,
+      iccid: sim.iccid,
+      msisdn: subscriber.msisdn,
+      serialNumber: sim.serialNumber,
+      operatorId: world.operatorId,
+      subscription,
+      bundles,
+      speedClass: sim.speedClass,
+      status: sim.status,
+      createdTime: now,
+      registrationSecret,
+    }
+  })
+}
+
+function checkPlan(world: World, subscription: string, bundles: readonly string[]): void {
+  const plan = planOf(subscription)
+  if (!plan || plan.virtual || !plan.coverages.includes(world.coverage)) {
+    const known = subscriptionsIn(world.coverage).filter((name) => !planOf(name)?.virtual)
+    throw badRequest(
+      'subscription',
+      `must be one of ${known.join(', ')}`,
+      `${known.join(', ')} のいずれかを指定してください`,
+    )
+  }
+  const unknown = bundles.find((bundle) => !plan.bundles.includes(bundle))
+  if (unknown !== undefined || bundles.length > 1) {
+    throw badRequest(
+      'bundles',
+      `not a bundle of ${subscription}`,
+      `${subscription} のバンドルではありません`,
+    )
+  }
+}
+
+/**
+ * registerSim: makes a shipped SIM the operator's, in status `ready`. 404 for a SIM that does not
+ * exist or is on its way to somebody else, 400 for a wrong secret and for a SIM registered already.
+ */
+export function registerSim(
+  world: World,
+  simId: string,
+  registration: {
+    registrationSecret: string
+    groupId?: string | undefined
+    tags?: Readonly<Record<string, string>> | undefined
+  },
+  now: number,
+): SimRow {
+  const sim = simById(world, simId)
+  if (!sim) throw notFound('Sim', simId)
+  if (sim.status !== 'shipped') {
+    throw refused('SEM0110', 'This SIM is registered already.', 'この SIM は登録済みです')
+  }
+  const kept = prepare(
+    world.db,
+    'SELECT secret FROM registrations WHERE world_id = ? AND sim_no = ?',
+  ).get(world.id, sim.no)
+  if (kept?.['secret'] !== registration.registrationSecret.trim()) {
+    throw refused(
+      'SEM0111',
+      'The registration secret (PUK or passcode) does not belong to this SIM.',
+      '登録シークレット (PUK またはパスコード) が正しくありません',
+    )
+  }
+  const groupId = registration.groupId ? getGroup(world, registration.groupId).groupId : null
+  const tags = JSON.stringify(updateTags({}, tagUpdates(registration.tags)))
+  return transaction(world.db, () => {
+    prepare(world.db, 'DELETE FROM registrations WHERE world_id = ? AND sim_no = ?').run(
+      world.id,
+      sim.no,
+    )
+    const ready = {
+      ...sim,
+      status: 'ready',
+      groupId,
+      tags,
+      renewalTime: now,
+      createdTime: now,
+      modifiedTime: now,
+    }
+    prepare(world.db, 'UPDATE sims SET created_time = ? WHERE world_id = ? AND no = ?').run(
+      now,
+      world.id,
+      sim.no,
+    )
+    return saveSim(world, sim, ready, now)
+  })
+}

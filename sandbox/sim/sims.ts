@@ -1,0 +1,279 @@
+import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
+import { badRequest, notFound } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+
+/** A SIM as it is stored. Times are UNIX milliseconds, flags 0 or 1. */
+export type SimRow = {
+  /** The SIM's number in its world, from 1: what the other tables know it by. */
+  no: number
+  simId: string
+  type: string
+  moduleType: string
+  status: string
+  /** Subscription, IMSI and ICCID of the primary subscriber. */
+  subscription: string
+  imsi: string
+  iccid: string
+  speedClass: string
+  groupId: string | null
+  /** JSON of the tags, `name` among them when the SIM has one. */
+  tags: string
+  serialNumber: string | null
+  terminationEnabled: number
+  expiryTime: number | null
+  expiryAction: string | null
+  /** The expiry time has passed and its action was done: no new session. */
+  expired: number
+  imeiLock: string | null
+  /** IMEI of the device the SIM sits in; null before a device was seen and for virtual SIMs. */
+  deviceImei: string | null
+  /** How the device uses the network: what its traffic follows. */
+  usage: TrafficProfileName
+  online: number
+  /** The platform ended the session and the device keeps trying to connect. */
+  waiting: number
+  /** When the device will (re)connect by itself. */
+  connectAt: number | null
+  /** Since when the SIM has been ready, standby or suspended. */
+  renewalTime: number | null
+  createdTime: number
+  modifiedTime: number
+}
+
+/** A subscription on a SIM, one IMSI. */
+export type SubscriberRow = {
+  simNo: number
+  imsi: string
+  iccid: string
+  msisdn: string | null
+  subscription: string
+  status: string
+  /** JSON array of bundle names. */
+  bundles: string
+  sms: number
+  ota: number
+  arcPublicKey: string | null
+}
+
+const simColumns = `no, sim_id AS simId, type, module_type AS moduleType, status, subscription, imsi, iccid,
+  speed_class AS speedClass, group_id AS groupId, tags, serial_number AS serialNumber,
+  termination_enabled AS terminationEnabled, expiry_time AS expiryTime, expiry_action AS expiryAction,
+  expired, imei_lock AS imeiLock, device_imei AS deviceImei, usage, online, waiting, connect_at AS connectAt,
+  renewal_time AS renewalTime, created_time AS createdTime, modified_time AS modifiedTime`
+
+const subscriberColumns = `sim_no AS simNo, imsi, iccid, msisdn, subscription, status, bundles, sms, ota,
+  arc_public_key AS arcPublicKey`
+
+/** The SIM with this id, whatever its status; undefined when the operator has none. */
+export function simById(world: World, simId: string): SimRow | undefined {
+  const sql = `SELECT ${simColumns} FROM sims WHERE world_id = ? AND sim_id = ?`
+  return prepare(world.db, sql).get(world.id, simId) as SimRow | undefined
+}
+
+/** The operator's SIM with this id; 404 when there is none or it is not registered yet. */
+export function getSim(world: World, simId: string): SimRow {
+  const sim = simById(world, simId)
+  if (!sim || sim.status === 'shipped') throw notFound('Sim', simId)
+  return sim
+}
+
+/** SIMs by their numbers, in the order of the numbers. */
+export function simsByNumber(world: World, numbers: readonly number[]): SimRow[] {
+  const sql = `SELECT ${simColumns} FROM sims WHERE world_id = ? AND no = ?`
+  const statement = prepare(world.db, sql)
+  return numbers.flatMap((no) => (statement.get(world.id, no) as SimRow | undefined) ?? [])
+}
+
+/** SIMs whose own next moment (expiry, connection) has come, earliest first. */
+export function simsDue(world: World, now: number): SimRow[] {
+  const sql = `SELECT ${simColumns} FROM sims
+    WHERE world_id = ? AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, no`
+  return prepare(world.db, sql).all(world.id, now) as SimRow[]
+}
+
+/** The number of the SIM a page ended with, 0 before the first page; 400 for an unknown key. */
+export function pageStart(world: World, lastSimId: string | undefined): number {
+  if (lastSimId === undefined || lastSimId === '') return 0
+  const sim = simById(world, lastSimId)
+  if (sim) return sim.no
+  throw badRequest(
+    'last_evaluated_key',
+    'not the simId of a SIM on a previous page',
+    '前のページにある SIM の simId ではありません',
+  )
+}
+
+export interface SimPage {
+  readonly sims: SimRow[]
+  /** The last simId when there is more. */
+  readonly nextKey: string | undefined
+}
+
+/** listSims: a page of the registered SIMs in the order they were made. */
+export function listSims(
+  world: World,
+  options: { limit: number; after?: string | undefined },
+): SimPage {
+  const sql = `SELECT ${simColumns} FROM sims
+    WHERE world_id = ? AND no > ? AND status <> 'shipped' ORDER BY no LIMIT ?`
+  const from = pageStart(world, options.after)
+  const rows = prepare(world.db, sql).all(world.id, from, options.limit + 1) as SimRow[]
+  return cutPage(rows, options.limit)
+}
+
+/** The first `limit` rows of a read of `limit + 1`, with the key of the next page if there is one. */
+export function cutPage(rows: SimRow[], limit: number): SimPage {
+  if (rows.length <= limit) return { sims: rows, nextKey: undefined }
+  const sims = rows.slice(0, limit)
+  return { sims, nextKey: sims.at(-1)?.simId }
+}
+
+/** Every SIM of the world in the order they were made, read a thousand at a time. */
+export function* everySim(world: World): Generator<SimRow> {
+  let after: string | undefined
+  do {
+    const { sims, nextKey } = listSims(world, { limit: 1000, after })
+    yield* sims
+    after = nextKey
+  } while (after !== undefined)
+}
+
+/** The subscribers of SIMs, by SIM number; the primary one is not always the first. */
+export function subscribersOf(
+  world: World,
+  sims: readonly { no: number }[],
+): Map<number, SubscriberRow[]> {
+  const sql = `SELECT ${subscriberColumns} FROM subscribers WHERE world_id = ? AND sim_no = ?`
+  const statement = prepare(world.db, sql)
+  const found = new Map<number, SubscriberRow[]>()
+  for (const { no } of sims) found.set(no, statement.all(world.id, no) as SubscriberRow[])
+  return found
+}
+
+/** The number the next SIM of a world gets. */
+export function nextSimNo(world: World): number {
+  const sql = 'SELECT coalesce(max(no), 0) + 1 AS no FROM sims WHERE world_id = ?'
+  return Number(prepare(world.db, sql).get(world.id)?.['no'])
+}
+
+/** The earliest moment at which time itself changes the SIM: its expiry or its connection. */
+export function dueAt(sim: SimRow): number | null {
+  if (sim.status === 'terminated') return null
+  const moments: number[] = []
+  if (sim.expiryTime !== null && sim.expired === 0) moments.push(sim.expiryTime)
+  if (sim.connectAt !== null) moments.push(sim.connectAt)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
+/** Writes a new SIM; its subscribers, search row and history are written by their own functions. */
+export function insertSim(world: World, sim: SimRow): void {
+  prepare(
+    world.db,
+    `INSERT INTO sims (world_id, no, sim_id, type, module_type, status, subscription, imsi, iccid,
+       speed_class, group_id, tags, serial_number, termination_enabled, expiry_time, expiry_action,
+       expired, imei_lock, device_imei, usage, online, waiting, connect_at, due_at, renewal_time, created_time, modified_time)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    world.id,
+    sim.no,
+    sim.simId,
+    sim.type,
+    sim.moduleType,
+    sim.status,
+    sim.subscription,
+    sim.imsi,
+    sim.iccid,
+    sim.speedClass,
+    sim.groupId,
+    sim.tags,
+    sim.serialNumber,
+    sim.terminationEnabled,
+    sim.expiryTime,
+    sim.expiryAction,
+    sim.expired,
+    sim.imeiLock,
+    sim.deviceImei,
+    sim.usage,
+    sim.online,
+    sim.waiting,
+    sim.connectAt,
+    dueAt(sim),
+    sim.renewalTime,
+    sim.createdTime,
+    sim.modifiedTime,
+  )
+}
+
+/** Writes everything of a SIM that can change. */
+export function updateSim(world: World, sim: SimRow): void {
+  prepare(
+    world.db,
+    `UPDATE sims SET status = ?, speed_class = ?, group_id = ?, tags = ?, termination_enabled = ?,
+       expiry_time = ?, expiry_action = ?, expired = ?, imei_lock = ?, device_imei = ?, online = ?, waiting = ?,
+       connect_at = ?, due_at = ?, renewal_time = ?, modified_time = ?
+     WHERE world_id = ? AND no = ?`,
+  ).run(
+    sim.status,
+    sim.speedClass,
+    sim.groupId,
+    sim.tags,
+    sim.terminationEnabled,
+    sim.expiryTime,
+    sim.expiryAction,
+    sim.expired,
+    sim.imeiLock,
+    sim.deviceImei,
+    sim.online,
+    sim.waiting,
+    sim.connectAt,
+    dueAt(sim),
+    sim.renewalTime,
+    sim.modifiedTime,
+    world.id,
+    sim.no,
+  )
+}
+
+export function insertSubscriber(world: World, subscriber: SubscriberRow): void {
+  prepare(
+    world.db,
+    `INSERT INTO subscribers (world_id, sim_no, imsi, iccid, msisdn, subscription, status, bundles, sms, ota, arc_public_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    world.id,
+    subscriber.simNo,
+    subscriber.imsi,
+    subscriber.iccid,
+    subscriber.msisdn,
+    subscriber.subscription,
+    subscriber.status,
+    subscriber.bundles,
+    subscriber.sms,
+    subscriber.ota,
+    subscriber.arcPublicKey,
+  )
+}
+
+/** Sets a subscriber's status, that of one IMSI. */
+export function setSubscriberStatus(
+  world: World,
+  simNo: number,
+  imsi: string,
+  status: string,
+): void {
+  prepare(
+    world.db,
+    'UPDATE subscribers SET status = ? WHERE world_id = ? AND sim_no = ? AND imsi = ?',
+  ).run(status, world.id, simNo, imsi)
+}
+
+/** The tags of a stored entity. */
+export function tagsOf(entity: { tags: string }): Record<string, string> {
+  return JSON.parse(entity.tags) as Record<string, string>
+}
+
+/** The bundle names of a stored subscriber. */
+export function bundlesOf(subscriber: { bundles: string }): string[] {
+  return JSON.parse(subscriber.bundles) as string[]
+}

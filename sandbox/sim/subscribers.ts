@@ -1,0 +1,20 @@
+import { notFound } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import { simsByNumber, type SimRow } from './sims.ts'
+
+/** A SIM, as one of its subscriptions leads to it. */
+export interface FoundByImsi {
+  readonly sim: SimRow
+  /** Whether it is the subscription that the SIM's own figures belong to. */
+  readonly isPrimary: boolean
+}
+
+/** The operator's SIM with this IMSI on it; 404 when there is none or it is not registered yet. */
+export function getSimByImsi(world: World, imsi: string): FoundByImsi {
+  const sql = 'SELECT sim_no AS no FROM subscribers WHERE world_id = ? AND imsi = ?'
+  const row = prepare(world.db, sql).get(world.id, imsi)
+  const [sim] = row ? simsByNumber(world, [Number(row['no'])]) : []
+  if (!sim || sim.status === 'shipped') throw notFound('Subscriber', imsi)
+  return { sim, isPrimary: sim.imsi === imsi }
+}

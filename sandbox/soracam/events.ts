@@ -1,0 +1,81 @@
+import { badRequest } from '../http/errors.ts'
+import type { Range } from '../../src/domain/soracam/timeline.ts'
+import type { World } from '../world.ts'
+import type { CameraRow } from './cameras.ts'
+import { Eye, hoursOf, keptSince, type Noticed } from './eye.ts'
+
+/** A stretch of time and how to go through it. Times are UNIX milliseconds. */
+export interface Period {
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+  readonly sort: 'asc' | 'desc'
+}
+
+/**
+ * The stretch of time a list is asked for: without `from` all that is kept of the cameras, without
+ * `to` until now. 400 where it ends before it begins or lies outside what dates can hold.
+ */
+export function periodOf(cameras: readonly CameraRow[], period: Period, now: number): Range {
+  const { to = now } = period
+  const since = Math.min(now, ...cameras.map((camera) => keptSince(camera, now)))
+  const from = period.from ?? Math.min(since, to)
+  for (const [name, time] of Object.entries({ from, to })) {
+    if (time >= 0 && time <= 8.64e15) continue
+    throw badRequest(name, 'must be UNIX milliseconds', 'UNIX ミリ秒で指定してください')
+  }
+  if (from > to) throw badRequest('from', 'must not be after to', 'to 以前の時刻を指定してください')
+  return { from: Math.max(from, since), to: Math.min(to, now) }
+}
+
+export interface EventQuery extends Period {
+  readonly limit: number
+  /** The time of the last event of the page before. */
+  readonly after?: string | number | undefined
+}
+
+export interface EventPage {
+  readonly events: Noticed[]
+  readonly nextKey: string | undefined
+}
+
+/**
+ * listSoraCamDeviceEvents, listSoraCamDeviceEventsForDevice: what cameras noticed, by time. No two
+ * events have the same time, so that a page's key is the time of its last.
+ */
+export function listEvents(
+  world: World,
+  cameras: readonly CameraRow[],
+  query: EventQuery,
+  now: number,
+): EventPage {
+  const after = keyOf(query.after)
+  const newestFirst = query.sort === 'desc'
+  const asked = periodOf(cameras, query, now)
+  const range = newestFirst
+    ? { from: asked.from, to: Math.min(asked.to, after ?? Infinity) }
+    : { from: Math.max(asked.from, (after ?? -1) + 1), to: asked.to }
+  const eyes = cameras.map((camera) => new Eye(world, camera, range, now))
+  const hours = newestFirst ? hoursOf(range).toReversed() : hoursOf(range)
+  const found: Noticed[] = []
+  for (const hour of hours) {
+    const noticed = eyes
+      .flatMap((eye) => eye.noticedIn(hour))
+      .filter(({ from }) => from >= range.from && from < range.to)
+      .sort((a, b) => (newestFirst ? b.from - a.from : a.from - b.from))
+    found.push(...noticed)
+    if (found.length > query.limit) break
+  }
+  const events = found.slice(0, query.limit)
+  const last = events.at(-1)
+  return { events, nextKey: found.length > events.length && last ? String(last.from) : undefined }
+}
+
+function keyOf(text: string | number | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^\d{1,16}$/.test(String(text))) return Number(text)
+  throw badRequest(
+    'last_evaluated_key',
+    'must be the value of x-soracom-next-key',
+    'x-soracom-next-key の値を指定してください',
+  )
+}

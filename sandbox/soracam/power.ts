@@ -1,0 +1,63 @@
+import { cameraStatus } from '../../src/domain/soracam/status.ts'
+import { refused } from '../http/errors.ts'
+import type { World } from '../world.ts'
+import { getCamera, type CameraRow } from './cameras.ts'
+import { rangesWhere, recordChange, stateAt } from './changes.ts'
+
+/** Milliseconds that a camera is away when it restarts; how long a real one takes varies. */
+export const rebootMs = 60_000
+
+export type PowerState = 'on' | 'sleep'
+
+/** How a camera stands at a moment. */
+export interface Condition {
+  readonly connected: boolean
+  readonly powerState: PowerState
+  /** UNIX milliseconds of its last connecting; of an offline camera's last moment. */
+  readonly lastConnectedTime: number
+}
+
+/** The camera's condition at `now`, UNIX milliseconds. */
+export function conditionOf(world: World, camera: CameraRow, now: number): Condition {
+  const state = stateAt(world, camera.no, now)
+  const online = rangesWhere(world, camera.no, 'connection', ['online'])
+  const latest = online.findLast(({ from }) => from <= now)
+  const connected = state.get('connection') === 'online'
+  return {
+    connected,
+    powerState: state.get('power') === 'on' ? 'on' : 'sleep',
+    lastConnectedTime: (connected ? latest?.from : latest?.to) ?? camera.installedTime,
+  }
+}
+
+/** The camera, as one that can be told something: 400 for one that is not connected. */
+export function reachableCamera(world: World, deviceId: string, now: number): CameraRow {
+  const camera = getCamera(world, deviceId)
+  if (cameraStatus(conditionOf(world, camera, now)) === 'offline') {
+    throw refused(
+      'SEM0150',
+      `The camera is offline: ${deviceId}`,
+      `カメラはオフラインです: ${deviceId}`,
+    )
+  }
+  return camera
+}
+
+/** setSoraCamDevicePowerState: a sleeping camera records and notices nothing. 400 for one that is offline. */
+export function setPowerState(
+  world: World,
+  deviceId: string,
+  powerState: PowerState,
+  now: number,
+): void {
+  const { no } = reachableCamera(world, deviceId, now)
+  if (stateAt(world, no, now).get('power') === powerState) return
+  recordChange(world, no, 'power', powerState, now)
+}
+
+/** rebootSoraCamDevice: the camera is offline for a minute. 400 for one that is offline already. */
+export function reboot(world: World, deviceId: string, now: number): void {
+  const { no } = reachableCamera(world, deviceId, now)
+  recordChange(world, no, 'connection', 'offline', now)
+  recordChange(world, no, 'connection', 'online', now + rebootMs)
+}

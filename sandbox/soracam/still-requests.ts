@@ -1,0 +1,56 @@
+import { stillSeconds } from '../../src/domain/soracam/quota.ts'
+import { badRequest } from '../http/errors.ts'
+import { prepare } from '../db/sql.ts'
+import type { World } from '../world.ts'
+import { newId } from '../sim/identifiers.ts'
+import type { CameraRow } from './cameras.ts'
+import type { ExportRow } from './exports.ts'
+import { Eye } from './eye.ts'
+import { spendableSeconds } from './usage.ts'
+
+/**
+ * exportSoraCamDeviceRecordedImage. 400 for a moment the cloud has no recording of, which without
+ * a license is every moment. One that the quota does not allow is accepted and ends so.
+ */
+export function requestStill(
+  world: World,
+  camera: CameraRow,
+  time: number,
+  now: number,
+): ExportRow {
+  const range = { from: time, to: time + 1 }
+  if (
+    !(time >= 0 && time < now) ||
+    new Eye(world, camera, range, now).recorded(range).length === 0
+  ) {
+    throw badRequest(
+      'time',
+      'the cloud has no recording of this time',
+      'この時刻の録画はクラウドにありません',
+    )
+  }
+  const row: ExportRow = {
+    no: nextNumber(world),
+    exportId: newId(),
+    cameraNo: camera.no,
+    time,
+    requestedTime: now,
+    outcome: outcomeFor(world, camera, now),
+  }
+  prepare(
+    world.db,
+    `INSERT INTO soracam_exports (world_id, no, export_id, camera_no, time, requested_time, outcome)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(world.id, row.no, row.exportId, camera.no, time, now, row.outcome)
+  return row
+}
+
+function outcomeFor(world: World, camera: CameraRow, now: number): ExportRow['outcome'] {
+  if (camera.trouble === 'exports fail') return 'failed'
+  return spendableSeconds(world, camera, now) < stillSeconds ? 'limitExceeded' : 'completed'
+}
+
+function nextNumber(world: World): number {
+  const sql = 'SELECT coalesce(max(no), 0) + 1 AS no FROM soracam_exports WHERE world_id = ?'
+  return Number(prepare(world.db, sql).get(world.id)?.['no'])
+}

@@ -1,0 +1,34 @@
+import { cameraSettingNames } from '../../src/domain/soracam/settings.ts'
+import { dayMs } from '../../src/domain/time.ts'
+import type { World } from '../world.ts'
+import { insertCamera, listCameras, type CameraRow } from './cameras.ts'
+import { recordChange } from './changes.ts'
+import { usualSettings } from './settings.ts'
+
+/** A camera that has been on and connected for 100 days, with the usual settings. */
+export function testCamera(world: World, wanted: Partial<CameraRow> = {}): CameraRow {
+  const no = listCameras(world).length + 1
+  const camera: CameraRow = {
+    no,
+    deviceId: `7CDDDE00000${no}`,
+    name: `Camera ${no}`,
+    product: 'ATOM Cam 2',
+    deviceType: 'atomCamV2',
+    firmware: '4.58.0.97',
+    license: 'CR14-SC',
+    shared: 0,
+    scene: 'yard',
+    network: 'steady',
+    trouble: null,
+    installedTime: world.now() - 100 * dayMs,
+    seededTime: 0,
+    ...wanted,
+  }
+  insertCamera(world, camera)
+  recordChange(world, no, 'power', 'on', camera.installedTime)
+  recordChange(world, no, 'connection', 'online', camera.installedTime)
+  for (const name of cameraSettingNames) {
+    recordChange(world, no, name, String(usualSettings[name]), camera.installedTime)
+  }
+  return camera
+}

@@ -1,0 +1,165 @@
+import { requestSeries } from '../../src/domain/traffic/traffic.ts'
+import type { Configuration } from '../../src/domain/group/configuration.ts'
+import type { World } from '../world.ts'
+import { configurationOf, getGroup } from '../group/groups.ts'
+import { historyOf } from '../sim/history.ts'
+import { everySim, type SimRow } from '../sim/sims.ts'
+import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
+import { storedConnections } from './usage-sources.ts'
+import { cutAt, groupSpans, windowsOf } from './usage-windows.ts'
+
+/** The data services whose use is counted by SIM. */
+export type DataService = 'beam' | 'funnel' | 'funk' | 'harvest'
+
+/** How often a SIM used a data service in one month, day or slot. */
+export interface ServiceStats {
+  /** UNIX milliseconds. */
+  readonly start: number
+  /** By the way in or out, such as `inHttp`. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/**
+ * getBeamStats, getFunnelStats, getFunkStats, getHarvestStats: the periods in which the SIM used
+ * the service, oldest first; none for a terminated SIM, as for traffic. A SIM uses a service
+ * whenever it is in use and in a group whose settings, as they are now, turn the service on. 400
+ * for a period that is too long ago or ends before it starts.
+ */
+export function serviceStatsOfSim(
+  world: World,
+  service: DataService,
+  sim: SimRow,
+  query: StatsQuery,
+  now: number,
+): ServiceStats[] {
+  const starts = startsOf('sim', query, now)
+  if (sim.status === 'terminated' || starts.length === 0) return []
+  return countsOf(world, sim, starts, edgesOf(starts, query, now), waysIn(world, service))
+}
+
+/**
+ * exportBeamStats and the like: the same for every SIM of the world that used the service,
+ * terminated ones included, in the order they were made. 400 as for one SIM, at once.
+ */
+export function serviceStatsOfEverySim(
+  world: World,
+  service: DataService,
+  query: StatsQuery,
+  now: number,
+): Iterable<{ readonly sim: SimRow; readonly stats: ServiceStats[] }> {
+  const starts = startsOf('sim', query, now)
+  const edges = edgesOf(starts, query, now)
+  return simsWithCounts(world, service, starts, edges)
+}
+
+function* simsWithCounts(
+  world: World,
+  service: DataService,
+  starts: readonly number[],
+  edges: readonly number[],
+) {
+  if (starts.length === 0) return
+  const ways = waysIn(world, service)
+  for (const sim of everySim(world)) {
+    const stats = countsOf(world, sim, starts, edges, ways)
+    if (stats.length > 0) yield { sim, stats }
+  }
+}
+
+/** What the service counts for the members of a group. */
+type WaysOf = (groupId: string) => readonly string[]
+
+function countsOf(
+  world: World,
+  sim: SimRow,
+  starts: readonly number[],
+  edges: readonly number[],
+  waysOf: WaysOf,
+): ServiceStats[] {
+  const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
+  const used = groupSpans(history).flatMap(([groupId, spans]) => {
+    const ways = groupId === null ? [] : waysOf(groupId)
+    return ways.length > 0 ? [{ spans, ways }] : []
+  })
+  if (used.length === 0) return []
+  const windows = windowsOf(history, storedConnections(world, sim.no))
+  const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
+  const parts = used.map(({ spans, ways }) => ({
+    ways,
+    series: requestSeries({ ...source, windows: cutAt(windows, spans) }, edges),
+  }))
+  return starts.flatMap((start, i) => {
+    const counts = new Map<string, number>()
+    for (const { ways, series } of parts) {
+      const count = series[i] ?? 0
+      if (count === 0) continue
+      for (const way of ways) counts.set(way, (counts.get(way) ?? 0) + count)
+    }
+    return counts.size === 0 ? [] : [{ start, counts }]
+  })
+}
+
+/** What the service counts, group by group; nothing where a group does not use it or is gone. */
+function waysIn(world: World, service: DataService): WaysOf {
+  const known = new Map<string, readonly string[]>()
+  return (groupId) => {
+    let ways = known.get(groupId)
+    if (!ways) known.set(groupId, (ways = waysThrough(service, settingsOf(world, groupId))))
+    return ways
+  }
+}
+
+function settingsOf(world: World, groupId: string): Configuration {
+  try {
+    return configurationOf(getGroup(world, groupId))
+  } catch {
+    return {}
+  }
+}
+
+const namespaces = {
+  funnel: 'SoracomFunnel',
+  funk: 'SoracomFunk',
+  harvest: 'SoracomHarvest',
+} as const
+
+/**
+ * The names under which a request is counted. Those of Beam are published: one for the way in, one
+ * for the way out. Of the others none is; here it is the way in, which is HTTP.
+ */
+export function waysThrough(service: DataService, configuration: Configuration): readonly string[] {
+  if (service === 'beam') return beamWays(configuration['SoracomBeam'])
+  return isOn(configuration[namespaces[service]]) ? ['inHttp'] : []
+}
+
+const schemes: Readonly<Record<string, string>> = {
+  http: 'Http',
+  https: 'Https',
+  mqtt: 'Mqtt',
+  mqtts: 'Mqtts',
+  tcp: 'Tcp',
+  tcps: 'Tcps',
+  udp: 'Udp',
+}
+
+/** Devices use the first entry point that is on. */
+function beamWays(entryPoints: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const [entry, settings] = Object.entries(entryPoints).find(([, one]) => isOn(one)) ?? []
+  if (entry === undefined || !isRecord(settings)) return []
+  const into = wordOf(entry)
+  const out = wordOf(settings['destination'])
+  return [...(into ? [`in${into}`] : []), ...(out ? [`out${out}`] : [])]
+}
+
+function wordOf(address: unknown): string | undefined {
+  return typeof address === 'string' ? schemes[address.split(':')[0] ?? ''] : undefined
+}
+
+/** Older tools write the switch as text. */
+function isOn(settings: unknown): boolean {
+  return isRecord(settings) && (settings['enabled'] === true || settings['enabled'] === 'true')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

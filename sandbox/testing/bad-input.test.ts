@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z, type ZodType } from 'zod'
+import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
+import { createSandbox, type Sandbox } from '../app.ts'
+import { insertUser } from '../auth/users.ts'
+import { hashSecret } from '../auth/password.ts'
+import { sandboxPassword } from '../auth/accounts.ts'
+import { handlers } from '../handlers.ts'
+import { notImplemented } from '../not-implemented.ts'
+import { TestClient, signedIn, type Sent } from './client.ts'
+
+const operatorId = 'OP0000000001'
+const implemented = Object.keys(handlers) as OperationId[]
+const withToken = implemented.filter((id) => !contracts[id].operation.public)
+const withBody = implemented.filter((id) => contracts[id].operation.body !== null)
+const withPath = withToken.filter((id) => contracts[id].operation.path.includes('{'))
+
+let sandbox: Sandbox
+let nobody: TestClient
+let root: TestClient
+let powerless: TestClient
+let expired: TestClient
+let known: Record<string, string>
+
+beforeAll(async () => {
+  sandbox = createSandbox({ sims: 30, rateLimitPerMinute: 1_000_000 })
+  const now = Date.now()
+  insertUser(sandbox.worlds.db, {
+    operatorId,
+    userName: 'powerless',
+    description: '',
+    passwordHash: hashSecret(sandboxPassword),
+    permission: '',
+    mfaSecret: null,
+    createdTime: now,
+    updatedTime: now,
+  })
+  nobody = new TestClient(sandbox)
+  root = await signedIn(sandbox, 'root@example.com')
+  powerless = await signedIn(sandbox, 'powerless')
+  expired = await signedIn(sandbox, 'root@example.com', { tokenTimeoutSeconds: 1 })
+  sandbox.worlds.setClock(operatorId, { now: now + 2000 })
+  const [sim] = (await root.call('listSims', { query: 'limit=1' })).data
+  const [group] = (await root.call('listGroups')).data
+  known = {
+    operator_id: operatorId,
+    user_name: 'viewer',
+    sim_id: sim?.simId ?? '',
+    group_id: group?.groupId ?? '',
+    credentials_id: 'partner-ftp',
+    tag_name: 'name',
+    namespace: 'SoracomAir',
+    name: 'metadata',
+    resource_summary_type: 'simsPerStatus',
+  }
+})
+
+/** The path with things that exist, as far as they are known. */
+const existing = (): Pick<Sent, 'path'> => ({ path: known })
+
+const emptyBody = (id: OperationId): Pick<Sent, 'body'> =>
+  contracts[id].operation.body === null ? {} : { body: isList(id) ? [] : {} }
+
+test('no operation is both implemented and listed as not', () => {
+  expect(notImplemented.filter((id) => id in handlers)).toEqual([])
+  expect(implemented.length + notImplemented.length).toBe(Object.keys(contracts).length)
+})
+
+test.each(notImplemented)('%s is a 501', async (id) => {
+  const { operation } = contracts[id]
+  if (operation.method === 'HEAD') return
+  const { status, error } = await (operation.public ? nobody : root).call(id)
+  expect(status).toBe(501)
+  expect(error.message).toContain(id)
+})
+
+describe.each(withToken)('%s', (id) => {
+  test('wants a token that is known and has not expired', async () => {
+    expect((await nobody.call(id, existing())).error.code).toBe('AUM0001')
+    const foreign = new TestClient(sandbox, 'jp', { apiKey: 'api-x', token: 'x' })
+    expect((await foreign.call(id, existing())).error.code).toBe('AUM0006')
+    const { status } = await expired.call(id, existing())
+    expect(status).toBe(id === 'generateAuthToken' ? 400 : 401)
+  })
+
+  test('wants a permission', async () => {
+    if (id === 'logout') return
+    const { status, error } = await powerless.call(id, existing())
+    expect([status, error.code]).toEqual([403, 'SEM0049'])
+    expect(error.message).toContain(contracts[id].operation.permissions[0])
+  })
+})
+
+describe.each(withPath)('%s', (id) => {
+  test('does not find what does not exist', async () => {
+    const { status } = await root.call(id, emptyBody(id))
+    expect([400, 403, 404]).toContain(status)
+  })
+
+  test.each(['%', '%zz', '%ff', '%c3%28'])('refuses the parameter %s', async (part) => {
+    const { method, path } = contracts[id].operation
+    const { status, error } = await root.request(
+      method,
+      `/v1${path.replaceAll(/\{[^}]+\}/g, part)}`,
+    )
+    expect([status, error.code]).toEqual([400, 'COM0004'])
+  })
+
+  test.each(['\0', "' OR 1=1 --", '__proto__', '😀', 'x'.repeat(5000), '../..', 'OP0000000002'])(
+    'survives the parameter %.20j',
+    async (value) => {
+      const path = Object.fromEntries(Object.keys(known).map((name) => [name, value]))
+      const { status } = await root.call(id, { path, ...emptyBody(id) })
+      expect([200, 204, 400, 403, 404]).toContain(status)
+    },
+  )
+})
+
+const wrongBodies = [
+  '{',
+  '[',
+  'null',
+  '0',
+  '"text"',
+  'true',
+  '[null]',
+  '[[]]',
+  '[{}]',
+  '{"__proto__":{"a":1}}',
+  '{"constructor":null}',
+  '\ufeff{}',
+  '\0',
+  `${'['.repeat(5000)}${']'.repeat(5000)}`,
+]
+
+describe.each(withBody)('%s', (id) => {
+  const client = () => (contracts[id].operation.public ? nobody : root)
+
+  test('names the fault in a body that is no JSON', async () => {
+    const { status, error } = await client().call(id, { ...existing(), body: '{"a":' })
+    expect([status, error.code]).toEqual([400, 'COM0001'])
+  })
+
+  test('refuses a body of more than a megabyte', async () => {
+    const { status } = await client().call(id, {
+      ...existing(),
+      body: `"${'x'.repeat(1_100_000)}"`,
+    })
+    expect(status).toBe(413)
+  })
+
+  test.each(wrongBodies)('survives the body %.20j', async (body) => {
+    const { status } = await client().call(id, { ...existing(), body })
+    expect(status).toBeLessThan(500)
+  })
+
+  test.each([null, 1, -1, 1e300, '', 'x'.repeat(10_000), [], {}, [1], true, '\0', '\ud800'])(
+    'survives fields of the value %.20j',
+    async (value) => {
+      const fields = propertiesOf(id)
+      for (const field of fields) {
+        const one = { [field]: value }
+        const body = isList(id) ? [one] : one
+        const { status } = await client().call(id, { ...existing(), body })
+        expect([field, status < 500]).toEqual([field, true])
+      }
+    },
+  )
+})
+
+test('an operation is called with its own method only', async () => {
+  const { status, error, headers } = await root.request('DELETE', '/v1/sims')
+  expect([status, error.code]).toEqual([405, 'COM0012'])
+  expect(headers.get('allow')?.split(', ').sort()).toEqual(['GET', 'POST'])
+})
+
+test.each(['/v1/', '/v1/sim', '/v1//sims', '/v1/sims/', '/v2/sims', '/', '/v1/__proto__', '/v1/%'])(
+  'the path %s does not exist',
+  async (path) => {
+    const { status, error } = await root.request('GET', path)
+    expect([status, error.code]).toEqual([404, 'COM0011'])
+  },
+)
+
+test.each(withToken.filter((id) => contracts[id].query))('%s survives any query', async (id) => {
+  const names = queryNames(id)
+  const values = [
+    '',
+    'x',
+    '-1',
+    '0',
+    '1e400',
+    'NaN',
+    '%00',
+    '%zz',
+    '%ff',
+    'x'.repeat(5000),
+    "'",
+    '%25',
+  ]
+  for (const name of [...names, '__proto__']) {
+    for (const value of values) {
+      const query = `${name}=${value}`
+      const { status } = await root.call(id, { ...existing(), query })
+      expect([query.slice(0, 40), status < 500]).toEqual([query.slice(0, 40), true])
+    }
+    const { status } = await root.call(id, { ...existing(), query: `${name}=1&${name}=2` })
+    expect(status).toBeLessThan(500)
+  }
+})
+
+interface Shape {
+  readonly type?: unknown
+  readonly properties?: object
+  readonly items?: Shape
+}
+
+function shapeOf(schema: ZodType | null): Shape {
+  return schema ? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape) : {}
+}
+
+function isList(id: OperationId): boolean {
+  return shapeOf(contracts[id].body).type === 'array'
+}
+
+function propertiesOf(id: OperationId): string[] {
+  const shape = shapeOf(contracts[id].body)
+  return Object.keys((shape.items ?? shape).properties ?? {})
+}
+
+function queryNames(id: OperationId): string[] {
+  return Object.keys(shapeOf(contracts[id].query).properties ?? {})
+}
