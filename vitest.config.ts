@@ -1,4 +1,6 @@
+import babel from '@rolldown/plugin-babel'
 import { defineConfig } from 'vitest/config'
+import { messages } from './scripts/words/preset.ts'
 
 const common = {
   environment: 'node',
@@ -7,12 +9,20 @@ const common = {
 } as const
 
 /** Of the console only what knows the browser keeps state in its modules, and is loaded afresh. */
-const stateful = 'src/{api,components,pages}/**/*.test.{ts,tsx}'
+const stateful = 'src/{words,api,components,pages}/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...common, name: 'console', include: [stateful] } },
+      {
+        plugins: [babel({ presets: [messages()] })],
+        test: {
+          ...common,
+          name: 'console',
+          include: [stateful],
+          setupFiles: [common.setupFiles, 'src/words/i18n.ts'],
+        },
+      },
       {
         test: {
           ...common,

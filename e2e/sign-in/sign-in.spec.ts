@@ -51,7 +51,7 @@ test.describe('the form', () => {
     await page.goto('/sign-in')
     await page.getByLabel('Email').fill('root@example.com')
     await submit(page).click()
-    await expect(page.getByText('Type your password.')).toBeVisible()
+    await expect(page.getByText('Enter your password.')).toBeVisible()
     await expect(page.getByLabel('Password')).toBeFocused()
   })
 

@@ -41,6 +41,7 @@ test('every package with an install script is judged in allowScripts, and no oth
 
 /** How packages are named where they are used under another name; empty where nothing names them. */
 const names: Readonly<Record<string, string>> = {
+  '@types/babel__core': '',
   '@types/node': '"node"',
   '@types/pdfkit': '',
   '@types/react': '',

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ChangeEvent } from 'react'
 import type { SignInKind } from '../../api/sign-in.ts'
 import { Field, SecretField } from '../../components/shell/Field.tsx'
@@ -25,11 +26,11 @@ export function CredentialFields({ kind, typed, errors, onType }: CredentialFiel
           <Field
             key="email"
             {...field('email')}
-            label="Email"
+            label={t`Email`}
             type="email"
             autoComplete="username"
           />
-          <SecretField key="password" {...field('password')} label="Password" />
+          <SecretField key="password" {...field('password')} label={t`Password`} />
         </>
       )
     case 'sam':
@@ -38,12 +39,17 @@ export function CredentialFields({ kind, typed, errors, onType }: CredentialFiel
           <Field
             key="operatorId"
             {...field('operatorId')}
-            label="Operator ID"
+            label={t`Operator ID`}
             placeholder="OP0000000000"
             autoComplete="organization"
           />
-          <Field key="userName" {...field('userName')} label="User name" autoComplete="username" />
-          <SecretField key="password" {...field('password')} label="Password" />
+          <Field
+            key="userName"
+            {...field('userName')}
+            label={t`User name`}
+            autoComplete="username"
+          />
+          <SecretField key="password" {...field('password')} label={t`Password`} />
         </>
       )
     case 'authKey':
@@ -52,14 +58,14 @@ export function CredentialFields({ kind, typed, errors, onType }: CredentialFiel
           <Field
             key="authKeyId"
             {...field('authKeyId')}
-            label="AuthKey ID"
+            label={t`AuthKey ID`}
             placeholder="keyId-…"
             autoComplete="username"
           />
           <SecretField
             key="authKey"
             {...field('authKey')}
-            label="AuthKey secret"
+            label={t`AuthKey secret`}
             placeholder="secret-…"
           />
         </>

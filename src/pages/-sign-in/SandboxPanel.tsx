@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { PlainButton } from '../../components/shell/PlainButton.tsx'
 import { rootAccount, sandboxAccounts, type SandboxAccount } from './accounts.ts'
 import classes from './sign-in.module.css'
@@ -17,16 +18,16 @@ export function SandboxPanel({ chosen, busy, onUse, onFill }: SandboxPanelProps)
       <div className={classes.sandboxHead}>
         <div>
           <h2 id="sandbox-title" className={classes.sandboxTitle}>
-            {chosen ? 'Sandbox accounts' : 'No account at hand?'}
+            {chosen ? t`Sandbox accounts` : t`No account at hand?`}
           </h2>
           <p className={classes.quiet}>
             {chosen
-              ? 'Choose one to fill in the form.'
-              : 'The sandbox is a simulated fleet to try everything on.'}
+              ? t`Choose one to fill in the form.`
+              : t`The sandbox is a simulated fleet to try everything on.`}
           </p>
         </div>
         <PlainButton small disabled={busy} onClick={() => onUse(rootAccount)}>
-          Use the sandbox
+          {t`Use the sandbox`}
         </PlainButton>
       </div>
       {chosen && (

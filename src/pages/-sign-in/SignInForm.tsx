@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState, type Ref, type SubmitEvent } from 'react'
 import type { Config, Endpoint } from '../../api/config.ts'
 import { hasEnded, type SessionEnd } from '../../api/session.ts'
@@ -12,17 +13,16 @@ import { missing, toCredentials, type Typed } from './typed.ts'
 import type { useSignIn } from './use-sign-in.ts'
 
 const kinds = [
-  { value: 'root', label: 'Root user' },
-  { value: 'sam', label: 'SAM user' },
-  { value: 'authKey', label: 'AuthKey' },
+  { value: 'root', label: t`Root user` },
+  { value: 'sam', label: t`SAM user` },
+  { value: 'authKey', label: t`AuthKey` },
 ] as const satisfies readonly { value: SignInKind; label: string }[]
 
 const endings: Readonly<Record<SessionEnd, string>> = {
-  here: 'You are signed out, here and in every tab that shared the session.',
-  unrevoked:
-    'You are signed out here, but the API could not be told. Your token ends by itself within 24 hours.',
-  elsewhere: 'You were signed out in another tab.',
-  expired: 'Your session has ended. Sign in again to go on where you were.',
+  here: t`You are signed out, here and in every tab that shared the session.`,
+  unrevoked: t`You are signed out here, but the API could not be told. Your token ends by itself within 24 hours.`,
+  elsewhere: t`You were signed out in another tab.`,
+  expired: t`Your session has ended. Sign in again to go on where you were.`,
 }
 
 interface SignInFormProps {
@@ -57,11 +57,17 @@ export function SignInForm(props: SignInFormProps) {
   }
 
   return (
-    <form ref={ref} className={classes.card} onSubmit={submit} noValidate aria-label="Credentials">
+    <form
+      ref={ref}
+      className={classes.card}
+      onSubmit={submit}
+      noValidate
+      aria-label={t`Credentials`}
+    >
       {ended && !signIn.notice && <Message tone="info" title={endings[ended]} />}
       <div>
         <Segments
-          label="Where to"
+          label={t`Where to`}
           labelled
           segments={config.endpoints.map(({ id, label }) => ({ value: id, label }))}
           value={endpoint.id}
@@ -70,7 +76,7 @@ export function SignInForm(props: SignInFormProps) {
         {endpoint.description && <p className={classes.hint}>{endpoint.description}</p>}
       </div>
       <Segments
-        label="As whom"
+        label={t`As whom`}
         labelled
         segments={kinds}
         value={kind}
@@ -91,16 +97,16 @@ export function SignInForm(props: SignInFormProps) {
       {signIn.notice && <Message {...signIn.notice} />}
       <div className={classes.buttons}>
         <PlainButton type="submit" look="primary" wide busy={signIn.busy}>
-          Sign in
+          {t`Sign in`}
         </PlainButton>
         {signIn.notice?.tone === 'wait' && (
           <PlainButton look="quiet" onClick={signIn.stop}>
-            Stop trying
+            {t`Stop trying`}
           </PlainButton>
         )}
         {signIn.notice?.tone === 'error' && !signIn.code.asked && kind !== 'authKey' && (
           <PlainButton look="quiet" onClick={signIn.showCode}>
-            I have an authentication code
+            {t`I have an authentication code`}
           </PlainButton>
         )}
       </div>

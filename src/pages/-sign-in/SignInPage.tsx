@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { isSandbox, type Config } from '../../api/config.ts'
@@ -54,7 +55,7 @@ export function SignInPage({ config, search }: SignInPageProps) {
         <header className={classes.head}>
           <Mark size={40} />
           <h1 className={classes.title}>Soracom Console</h1>
-          <p className={classes.lead}>Everything you run on Soracom, in one place.</p>
+          <p className={classes.lead}>{t`Everything you run on Soracom, in one place.`}</p>
         </header>
         <SignInForm
           ref={form}
@@ -78,7 +79,7 @@ export function SignInPage({ config, search }: SignInPageProps) {
           />
         )}
         <footer className={classes.foot}>
-          An independent open-source console. Soracom is a trademark of Soracom, Inc.
+          {t`An independent open-source console. Soracom is a trademark of Soracom, Inc.`}
         </footer>
       </div>
     </main>

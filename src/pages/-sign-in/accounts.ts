@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Credentials } from '../../api/sign-in.ts'
 
 /** One of the accounts every fresh sandbox has. */
@@ -19,13 +20,13 @@ const sam = (userName: string, may: string): SandboxAccount => ({
 /** Who the one-click button signs in as. */
 export const rootAccount: SandboxAccount = {
   name: 'root@example.com',
-  may: 'Root user: everything',
+  may: t`Root user: everything`,
   credentials: { kind: 'root', email: 'root@example.com', password },
 }
 
 export const sandboxAccounts: readonly SandboxAccount[] = [
   rootAccount,
-  sam('admin', 'All but billing and payment'),
-  sam('viewer', 'Reads, changes nothing'),
-  sam('field', 'Activates and tags SIMs'),
+  sam('admin', t`All but billing and payment`),
+  sam('viewer', t`Reads, changes nothing`),
+  sam('field', t`Activates and tags SIMs`),
 ]

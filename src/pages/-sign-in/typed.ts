@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Credentials, SignInKind } from '../../api/sign-in.ts'
 
 /** Everything the form can hold; switching the kind loses none of it. */
@@ -20,15 +21,15 @@ export const nothingTyped: Typed = {
 }
 
 const required: Readonly<Record<SignInKind, Partial<Record<keyof Typed, string>>>> = {
-  root: { email: 'Type your email address.', password: 'Type your password.' },
+  root: { email: t`Enter your email address.`, password: t`Enter your password.` },
   sam: {
-    operatorId: 'Type your operator ID. It begins with OP.',
-    userName: 'Type your user name.',
-    password: 'Type your password.',
+    operatorId: t`Enter your operator ID. It begins with OP.`,
+    userName: t`Enter your user name.`,
+    password: t`Enter your password.`,
   },
   authKey: {
-    authKeyId: 'Type the ID of your AuthKey. It begins with keyId-.',
-    authKey: 'Type the secret of your AuthKey. It begins with secret-.',
+    authKeyId: t`Enter the ID of your AuthKey. It begins with keyId-.`,
+    authKey: t`Enter the secret of your AuthKey. It begins with secret-.`,
   },
 }
 

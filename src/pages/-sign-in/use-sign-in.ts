@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useRef, useState } from 'react'
 import type { Endpoint } from '../../api/config.ts'
 import { startSession } from '../../api/session.ts'
@@ -54,7 +55,9 @@ export function useSignIn(): SignIn {
     setCode({
       asked: true,
       error:
-        typedCode === '' ? undefined : 'The authentication code is not right, or its time is over.',
+        typedCode === ''
+          ? undefined
+          : t`The authentication code is not right, or its time is over.`,
     })
   }
 
@@ -74,8 +77,8 @@ export function useSignIn(): SignIn {
           const again = clock.format(Date.now() + milliseconds)
           setNotice({
             tone: 'wait',
-            title: 'Too many requests',
-            detail: `Soracom limits how often one can sign in. The console tries again at ${again}.`,
+            title: t`Too many requests`,
+            detail: t`Soracom limits how often one can sign in. The console tries again at ${again}.`,
           })
         },
       })

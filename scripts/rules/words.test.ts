@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { bypassing, type Bypass } from '../words/bypass.ts'
+import { catalogue, catalogueFile, messagesIn } from '../words/catalogue.ts'
+import { filesOf, read } from './files.ts'
+
+/** What stands in the page as it is in every language: names, and patterns of what one types. */
+const sameEverywhere = new Set(['Soracom Console', 'OP0000000000', 'keyId-…', 'secret-…'])
+
+/** Files and folders whose words are still to be moved. Only ever take from it. */
+const notYet: readonly string[] = [
+  'src/api/errors.ts',
+  'src/api/exports.ts',
+  'src/api/http.ts',
+  'src/api/lists.ts',
+  'src/api/own-permissions.ts',
+  'src/api/permissions.ts',
+  'src/api/retry.ts',
+  'src/api/sign-in.ts',
+  'src/components/action/',
+  'src/components/chart/',
+  'src/components/detail/',
+  'src/components/export/',
+  'src/components/feedback/',
+  'src/components/form/',
+  'src/components/json/',
+  'src/components/list/',
+  'src/components/picture/',
+  'src/components/resource/',
+  'src/components/shell/',
+  'src/components/time/',
+  'src/components/timeline/',
+  'src/components/video/',
+  'src/pages/-home/',
+  'src/pages/-usage/',
+  'src/pages/billing/',
+  'src/pages/credentials/',
+  'src/pages/groups/',
+  'src/pages/index.tsx',
+  'src/pages/payment/',
+  'src/pages/sign-in.tsx',
+  'src/pages/sims/',
+  'src/pages/soracam/',
+  'src/pages/stats/',
+  'src/theme/theme.ts',
+]
+
+const own = filesOf('ts', 'tsx').filter(
+  (file) => /^src\/(?!domain\/)/.test(file) && !/\.test\.tsx?$|\/testing\.ts$/.test(file),
+)
+
+/** Texts of a file that no catalogue knows. */
+function found(file: string): Bypass[] {
+  const all = bypassing(read(file), file.endsWith('x'))
+  return all.filter(({ text }) => !sameEverywhere.has(text))
+}
+
+describe('what a person reads passes the message library', () => {
+  const counts = new Map(own.map((file) => [file, found(file)]))
+  const waits = (file: string) => notYet.some((moved) => file.startsWith(moved))
+
+  test('in every file', () => {
+    const wrong = [...counts].flatMap(([file, texts]) =>
+      waits(file) ? [] : texts.map(({ line, kind, text }) => `${file}:${line}: ${kind}: ${text}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('and nothing waits that is done', () => {
+    const done = notYet.filter(
+      (waiting) =>
+        ![...counts].some(([file, texts]) => file.startsWith(waiting) && texts.length > 0),
+    )
+    expect(done).toEqual([])
+  })
+})
+
+describe('such a text is found', () => {
+  test.each([
+    ['<p>Active SIMs</p>', 'jsx text'],
+    ['<Field label="name" />', 'attribute'],
+    ['<Field label={wide ? "name" : short} />', 'literal'],
+    ["const columns = [{ header: 'ICCID' }]", 'literal'],
+    ["const notice = 'The group is renamed.'", 'literal'],
+    ['const title = `${name} is online`', 'literal'],
+    ["const kinds = ['Upload', 'Download']", 'literal'],
+    ["fail('Try again.')", 'literal'],
+    ['const noun = count === 1 ? one : `${count} SIMs`', 'literal'],
+    ['const noun = count === 1 ? t`SIM` : t`SIMs`', 'counted by hand'],
+  ])('%s', (code, kind) => {
+    expect(bypassing(code, true).map((bypass) => bypass.kind)).toContain(kind)
+  })
+})
+
+describe('such a text is none', () => {
+  test.each([
+    '<p className="wide note">{t`Active SIMs`}</p>',
+    '<Field label={t`Name`} type="text" />',
+    "import { a } from 'Some module'",
+    "if (event.key === 'Enter') go('/sims')",
+    'throw new Error(`There is no #root in ${place}`)',
+    "const many = plural(count, { one: '# SIM', other: '# SIMs' })",
+    "type Look = 'A look' | 'Another'",
+    "const order = { 'Not a text': 1 }",
+  ])('%s', (code) => {
+    expect(bypassing(code, true)).toEqual([])
+  })
+})
+
+test('the catalogue has what the code says', async () => {
+  expect(await catalogue(), 'The catalogue is stale: npm run words').toBe(read(catalogueFile))
+})
+
+test('a message is known with its context, its comment and what stands in it', () => {
+  const code = `
+    import { plural, t } from '@lingui/core/macro'
+    const a = t({ message: \`Open \${sim.name}\`, context: 'verb', comment: 'On a button' })
+    const b = t\`\${plural(count, { one: '# SIM', other: '# SIMs' })} of \${group}\`
+  `
+  expect(messagesIn('a.ts', code).map(({ id, ...rest }) => [id.length, rest])).toEqual([
+    [
+      6,
+      {
+        message: 'Open {0}',
+        context: 'verb',
+        comment: 'On a button',
+        placeholders: { 0: ['sim.name'] },
+      },
+    ],
+    [
+      6,
+      {
+        message: '{count, plural, one {# SIM} other {# SIMs}} of {group}',
+        context: undefined,
+        comment: undefined,
+        placeholders: { count: ['count'], group: ['group'] },
+      },
+    ],
+  ])
+})
