@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contracts } from '../src/api/generated/contract.ts'
-import * as constants from '../src/api/generated/operations.ts'
+import * as endpoints from '../src/api/generated/operations.ts'
+import type { Endpoint } from '../src/api/operation.ts'
 import { operations } from '../src/api/operations.ts'
 import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 
@@ -14,8 +15,14 @@ describe('the catalogue', () => {
     expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(476)
   })
 
-  test('is the same as the constants and the contract', () => {
-    expect(Object.keys(constants).sort()).toEqual([...byId.keys()].sort())
+  test('is the same as the endpoints and the contract', () => {
+    expect(Object.keys(endpoints).sort()).toEqual([...byId.keys()].sort())
+    for (const endpoint of Object.values<Endpoint<string, never, unknown>>(endpoints)) {
+      const { call, stale, ...description } = endpoint
+      expect(description).toEqual(byId.get(endpoint.id))
+      expect([endpoint.id, stale === undefined]).toEqual([endpoint.id, endpoint.method === 'GET'])
+      expect(call).toBeInstanceOf(Function)
+    }
     expect(Object.keys(contracts).sort()).toEqual([...byId.keys()].sort())
     for (const [id, { operation }] of Object.entries(contracts)) {
       expect(operation, id).toEqual(byId.get(id))
@@ -72,7 +79,12 @@ test('an operation that says little of itself is in the catalogue all the same',
   const api = { paths: { '/x/{y}': { put: { operationId: 'putX', tags: ['X'], responses: {} } } } }
   const entry = `{"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","summary":"","permissions":["X:putX"],"cli":null,"success":200,"body":null,"bodyRequired":false,"answer":null,"paged":false,"public":true,"deprecated":false}`
   const sources = operationsSources(api)
-  expect(sources.get('operations/x.ts')).toContain(`export const putX: Operation = ${entry}\n`)
+  const source = sources.get('operations/x.ts') ?? ''
+  expect(source).toContain(
+    "export const putX: op.Endpoint<'putX', { readonly path: { readonly y: Parameters<typeof client.putX>[0] } }, ",
+  )
+  expect(source).toContain(` = ${entry.slice(0, -1)}, stale: [], call: `)
+  expect(source).toContain('(call, options) => client.putX(call.path.y, options)')
   expect(sources.get('operations.ts')).toBe('export * from "./operations/x.ts"\n')
   expect(accessSource(api)).toContain(
     'putX: OperationAccess = {"id":"putX","tag":"X","method":"PUT","path":"/x/{y}","permissions":["X:putX"]}',

@@ -1,3 +1,4 @@
+import { readsUnder } from '../src/api/reads-under.ts'
 import type { Json } from '../spec/corrections.ts'
 
 interface SpecOperation {
@@ -6,6 +7,7 @@ interface SpecOperation {
   summary?: string
   deprecated?: boolean
   security?: unknown[]
+  parameters?: { in?: string }[]
   requestBody?: { required?: boolean; content: Record<string, unknown> }
   responses: Record<string, { content?: Record<string, unknown> }>
   'x-sam-operationId'?: string
@@ -13,24 +15,61 @@ interface SpecOperation {
   'x-soracom-cli-pagination'?: unknown
 }
 
-const header = `// Generated from the API description. Do not edit.
-import type { Operation } from '../operation.ts'
-`
+const note = '// Generated from the API description. Do not edit.\n'
+const header = `${note}import type { Operation } from '../operation.ts'\n`
 
 /**
  * One exported constant per operation, so that unused ones are shaken off, and one file per tag: what
  * two pages need of a file is loaded for both, so all operations in one would be loaded with any page.
- * The sources by their files' names, `operations.ts` with all of them among these.
+ * Beside what the description says, each has the function that calls it, and a change the reads that
+ * it makes stale by its path. The sources by their files' names, `operations.ts` with all of them
+ * among these.
  */
 export function operationsSources(api: Json): Map<string, string> {
   const sources = new Map<string, string>()
-  for (const entry of entries(api)) {
+  const all = entries(api)
+  for (const entry of all) {
     const file = `operations/${kebab(entry.tag)}.ts`
-    const line = `export const ${entry.id}: Operation = ${JSON.stringify(entry)}\n`
-    sources.set(file, (sources.get(file) ?? header.replace('../', '../../')) + line)
+    sources.set(file, (sources.get(file) ?? opening(entry.tag)) + endpointSource(entry, all))
   }
-  const all = [...sources.keys()].map((file) => `export * from ${JSON.stringify(`./${file}`)}\n`)
-  return sources.set('operations.ts', all.join(''))
+  const files = [...sources.keys()].map((file) => `export * from ${JSON.stringify(`./${file}`)}\n`)
+  return sources.set('operations.ts', files.join(''))
+}
+
+function opening(tag: string): string {
+  const name = kebab(tag)
+  return `${note}import type * as op from '../../operation.ts'
+import * as client from '../client/${name}/${name}.ts'
+
+`
+}
+
+/**
+ * The generated function takes path variables in their order, then the body, then the query; the
+ * endpoint takes them by name.
+ */
+function endpointSource(entry: Entry, all: readonly Entry[]): string {
+  const { id, path, method, hasQuery } = entry
+  const f = `typeof client.${id}`
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '')
+  const types: string[] = []
+  const values = names.map((name) => `call.path.${name}`)
+  if (names.length > 0) {
+    const parts = names.map((name, at) => `readonly ${name}: Parameters<${f}>[${at}]`)
+    types.push(`{ readonly path: { ${parts.join('; ')} } }`)
+  }
+  if (entry.body !== null) {
+    types.push(`op.BodyPart<Parameters<${f}>[${values.length}]>`)
+    values.push('call.body')
+  }
+  if (hasQuery) {
+    types.push(`op.QueryPart<Parameters<${f}>[${values.length}]>`)
+    values.push('call.query')
+  }
+  const stale = method === 'GET' ? '' : `, stale: ${JSON.stringify(readsUnder(entry, all))}`
+  const description = JSON.stringify(described(entry)).slice(0, -1)
+  const taken = types.length === 0 ? '_call' : 'call'
+  return `export const ${id}: op.Endpoint<'${id}', ${types.join(' & ') || 'object'}, op.DataOf<${f}>> = ${description}${stale}, call: (${taken}, options) => client.${id}(${[...values, 'options'].join(', ')}) }\n`
 }
 
 /**
@@ -55,8 +94,15 @@ function kebab(tag: string): string {
  * which one part of the console wants everything is loaded whole by every other part.
  */
 export function catalogueSource(api: Json): string {
-  const lines = entries(api).map((entry) => `  ${JSON.stringify(entry)},`)
+  const lines = entries(api).map((entry) => `  ${JSON.stringify(described(entry))},`)
   return `${header}\nexport const catalogue: readonly Operation[] = [\n${lines.join('\n')}\n]\n`
+}
+
+type Entry = ReturnType<typeof entries>[number]
+
+/** What the catalogue says of an operation. */
+function described(entry: Entry) {
+  return { ...entry, hasQuery: undefined }
 }
 
 function entries(api: Json) {
@@ -82,6 +128,7 @@ function entries(api: Json) {
         paged: op['x-soracom-cli-pagination'] !== undefined,
         public: !op.security?.length,
         deprecated: op.deprecated === true,
+        hasQuery: (op.parameters ?? []).some((parameter) => parameter.in === 'query'),
       })
     }
   }

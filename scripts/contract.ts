@@ -38,7 +38,7 @@ export async function contractSource(api: Json, zodDir: string): Promise<string>
         .filter(([, schema]) => schema)
         .map(([status, schema]) => `${status}: ${schema}`)
       values.push(
-        `  ${op.operationId}: { operation: operations.${op.operationId}, query: ${query ?? 'null'}, body: ${body ?? 'null'}, responses: { ${responses.join(', ')} } },`,
+        `  ${op.operationId}: { operation: known('${op.operationId}'), query: ${query ?? 'null'}, body: ${body ?? 'null'}, responses: { ${responses.join(', ')} } },`,
       )
       const succeeds = Object.keys(op.responses).some((status) => status.startsWith('2'))
       const data = succeeds
@@ -61,10 +61,14 @@ export async function contractSource(api: Json, zodDir: string): Promise<string>
     '// Generated from the API description. Do not edit.',
     "import type { output, ZodType } from 'zod'",
     "import type { Operation } from '../operation.ts'",
-    "import * as operations from './operations.ts'",
+    // Not the endpoints: the sandbox answers calls, it does not make them.
+    "import { catalogue } from './catalogue.ts'",
     ...imports,
     '',
     'export interface Contract { readonly operation: Operation; readonly query: ZodType | null; readonly body: ZodType | null; readonly responses: Readonly<Record<number, ZodType>> }',
+    '',
+    'const byId = new Map(catalogue.map((operation) => [operation.id, operation]))',
+    'const known = (id: string) => byId.get(id) as Operation',
     '',
     `export const contracts: Readonly<Record<keyof Signatures, Contract>> = {\n${values.join('\n')}\n}`,
     '',

@@ -16,6 +16,7 @@ const inputs = [
   'spec/corrections.ts',
   'scripts/generate.ts',
   'scripts/catalogue.ts',
+  'src/api/reads-under.ts',
   'scripts/contract.ts',
   'orval.config.ts',
   // Orval reads its types.

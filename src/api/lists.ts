@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
+import { infiniteQueryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query'
 import { ApiError } from './errors.ts'
-import type { Operation } from './operation.ts'
+import type { Endpoint, Operation } from './operation.ts'
 import type { RequestOptions } from './http.ts'
 
 /** One page of a list. It may hold fewer rows than asked for, even none, and still have a next key. */
@@ -9,9 +9,9 @@ export interface Page<Item> {
   readonly nextKey: string | undefined
 }
 
-interface PagedParams {
-  limit?: number
-  last_evaluated_key?: string
+export interface PagedParams {
+  readonly limit?: number
+  readonly last_evaluated_key?: string
 }
 
 /** Reads the key of the next page from where the API puts it. Throws where the answer is no list. */
@@ -36,7 +36,7 @@ export function pages<Params extends PagedParams, Item>(
     Page<Item>,
     Error,
     InfiniteData<Page<Item>, string | undefined>,
-    readonly [string, 'pages', Params],
+    QueryKey,
     string | undefined
   >({
     queryKey: [operation.id, 'pages', params],
@@ -50,4 +50,25 @@ export function pages<Params extends PagedParams, Item>(
     initialPageParam: undefined,
     getNextPageParam: (page) => page.nextKey,
   })
+}
+
+/**
+ * A paged operation called with these values, as an infinite query: `paged(op.listGroups, { query: {
+ * limit: 100 } })`. The path variables and the query stand in the key behind the operation's id.
+ */
+export function paged<Call extends { readonly query?: PagedParams | undefined }, Item>(
+  endpoint: Endpoint<string, Call, Item[]>,
+  call: NoInfer<Call>,
+) {
+  return pages<Call & PagedParams, Item>(
+    endpoint,
+    ({ last_evaluated_key, ...rest }, options) =>
+      endpoint.call(
+        last_evaluated_key === undefined
+          ? call
+          : { ...call, query: { ...rest.query, last_evaluated_key } },
+        options,
+      ),
+    call,
+  )
 }

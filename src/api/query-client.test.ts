@@ -1,6 +1,5 @@
-import { MutationObserver, onlineManager } from '@tanstack/react-query'
+import { onlineManager } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { getCreateGroupMutationOptions } from './generated/client/group/group.ts'
 import { queryClient } from './query-client.ts'
 import { changeCoverage, endSession, renewSession, replaceSession } from './session.ts'
 import { replaceSims } from './sim-cache.ts'
@@ -36,18 +35,6 @@ describe('the cache', () => {
     change()
     expect(queryClient.getQueryData(['getOperator'])).toBe('mine')
   })
-})
-
-test('a generated mutation marks what the table names', async () => {
-  const mutationFn = async () => ({ data: {}, status: 201 as const, headers: new Headers() })
-  queryClient.setQueryData(['getGroup', '1'], {})
-  const create = new MutationObserver(queryClient, {
-    ...getCreateGroupMutationOptions(),
-    mutationFn,
-  })
-  await create.mutate({ data: {} })
-  expect(queryClient.getQueryState(['getGroup', '1'])?.isInvalidated).toBe(true)
-  expect(queryClient.getQueryState(['getOperator'])?.isInvalidated).toBe(false)
 })
 
 test('a list that was on its way does not undo a change', async () => {

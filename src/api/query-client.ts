@@ -1,21 +1,14 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { invalidateAfter } from './invalidation.ts'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { currentSession, onSessionChange } from './session.ts'
 import { keepNewerSims } from './sim-cache.ts'
 
 /**
- * The one cache. Retries are the transport's business (`http.ts`), so none here. Every generated
- * mutation carries its operation's id as key, by which the invalidation table finds its queries.
+ * The one cache. Retries are the transport's business (`http.ts`), so none here. Changes
+ * do not pass it: they go through `send.ts`.
  */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onSuccess: (_data, { queryKey }) => keepNewerSims(queryClient, queryKey),
-  }),
-  mutationCache: new MutationCache({
-    onSuccess: (data, _variables, _context, mutation) => {
-      const [operation] = mutation.options.mutationKey ?? []
-      if (typeof operation === 'string') return invalidateAfter(queryClient, operation, [data])
-    },
   }),
   defaultOptions: {
     // A browser that believes it is offline still reaches a sandbox on the same machine.

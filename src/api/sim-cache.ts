@@ -3,7 +3,7 @@ import type { Sim } from './generated/models/sim.ts'
 import type { Page } from './lists.ts'
 
 /** The queries that hold SIMs. */
-const holders: ReadonlySet<unknown> = new Set(['getSim', 'listSims', 'searchSims'])
+export const holders: ReadonlySet<unknown> = new Set(['getSim', 'listSims', 'searchSims'])
 
 /** What those queries hold: a list's pages, or an answer of one SIM or several. */
 type Held = InfiniteData<Page<Sim>> | { readonly data: Sim | readonly Sim[] }

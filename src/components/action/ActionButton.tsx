@@ -1,11 +1,11 @@
 import { Button, Tooltip } from '@mantine/core'
 import { usePermissions } from '../../api/permissions.ts'
-import { split, type AnyAction } from './action.ts'
+import { split, type Action } from './action.ts'
 import classes from './ActionMenu.module.css'
 import { useActions } from './ActionProvider.tsx'
 
 interface ActionButtonProps<R> {
-  readonly action: AnyAction<R>
+  readonly action: Action<R>
   readonly resources: readonly R[]
   readonly primary?: boolean
 }

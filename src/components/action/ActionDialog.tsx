@@ -4,7 +4,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import { usePermissions } from '../../api/permissions.ts'
-import { split, type AnyAction, type Fields } from './action.ts'
+import { apiNames, fieldProblems, initialValues, type Values } from '../form/fields.ts'
+import { Inputs } from '../form/Inputs.tsx'
+import { split, type Action } from './action.ts'
 import classes from './ActionDialog.module.css'
 import { ActionFrame } from './ActionFrame.tsx'
 import { BulkRun } from './bulk-run.ts'
@@ -16,13 +18,11 @@ import { isConfirmed } from './typed.ts'
 import { useSingleRun } from './useSingleRun.ts'
 
 interface ActionDialogProps {
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
   readonly resources: readonly unknown[]
   readonly onClose: () => Promise<void>
   readonly onDone: () => void
 }
-
-type Values = Record<string, unknown>
 
 /** Asks, then runs: one resource here and now, several as a bulk run that outlives the dialog. */
 export function ActionDialog(props: ActionDialogProps) {
@@ -31,15 +31,19 @@ export function ActionDialog(props: ActionDialogProps) {
   const { may } = usePermissions()
   const permitted = may(action.operation)
   // The fields' type is the action's own business; here they are values by name.
-  const fields = action.fields as Fields<unknown, Values> | undefined
-  const form = useForm<Values>({
-    initialValues: fields?.initial(resources) ?? {},
-    validate: (values) => fields?.validate(values, resources) ?? {},
+  const { fields, form: whole } = action
+  const asks = whole !== undefined || Object.keys(fields).length > 0
+  const form = useForm<Record<string, unknown>>({
+    initialValues: whole?.initial(resources) ?? initialValues(fields, resources),
+    validate: (values) =>
+      whole?.validate(values, resources) ?? fieldProblems(fields, values, resources),
   })
   const [typed, setTyped] = useState('')
   const [begun, setBegun] = useState(false)
   const { state, start } = useSingleRun({
     action,
+    fields: whole?.names?.(form.values) ?? apiNames(fields),
+    onFieldErrors: form.setErrors,
     onDone: async () => {
       await onClose()
       onDone()
@@ -54,16 +58,11 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const runAll = async (values: Values) => {
     setBegun(true)
-    const run = action.run as (
-      resource: unknown,
-      values: Values,
-      options: object,
-    ) => Promise<unknown>
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
-      run: (resource, options) => run(resource, values, options),
-      onAnswers: (answers) => void invalidateAfter(client, action.operation.id, answers),
+      run: (resource, options) => action.run(resource, values as never, options),
+      onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })
     startRun(title, action, bulk)
     await onClose()
@@ -102,7 +101,7 @@ export function ActionDialog(props: ActionDialogProps) {
           color={action.danger ? 'red.8' : undefined}
           loading={begun || state.phase !== 'idle'}
           disabled={ready.length === 0 || !confirmed}
-          data-autofocus={action.confirm === 'type' || fields ? undefined : true}
+          data-autofocus={action.confirm === 'type' || asks ? undefined : true}
         >
           {title}
         </Button>
@@ -110,7 +109,14 @@ export function ActionDialog(props: ActionDialogProps) {
     >
       <Targets action={action} ready={ready} refused={refused} />
       {action.consequence && ready.length > 0 && <Text size="md">{action.consequence(ready)}</Text>}
-      {fields && ready.length > 0 && <fields.Inputs form={form} resources={ready} />}
+      {action.Details && ready.length > 0 && <action.Details resources={ready} />}
+      {asks &&
+        ready.length > 0 &&
+        (whole ? (
+          <whole.Inputs form={form} resources={ready} />
+        ) : (
+          <Inputs fields={fields} form={form} resources={ready} />
+        ))}
       {action.confirm === 'type' && ready.length > 0 && (
         <TextInput
           label={
@@ -133,7 +139,7 @@ export function ActionDialog(props: ActionDialogProps) {
 }
 
 interface GoneProps {
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
   readonly onClose: () => Promise<void>
 }
 

@@ -1,12 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { IconTerminal2 } from '@tabler/icons-react'
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
-import type { AnyAction } from './action.ts'
+import type { Action } from './action.ts'
 import classes from './ActionDialog.module.css'
 import { ApiCall } from './ApiCall.tsx'
 
 interface ActionFrameProps {
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
   /** What the call is shown for. */
   readonly resources: readonly unknown[]
   readonly values: unknown

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { usePermissions } from '../../api/permissions.ts'
 import { countText } from '../detail/locale.ts'
-import { split, reasons, type AnyAction } from './action.ts'
+import { split, reasons, type Action } from './action.ts'
 import classes from './ActionMenu.module.css'
 import { useActions } from './ActionProvider.tsx'
 
@@ -11,7 +11,7 @@ interface ActionMenuProps<R> {
   /** What the menu is about, for screen readers: "Actions for meter-12". */
   readonly label: string
   /** The actions of the menu; all of the page's when left out. */
-  readonly actions?: readonly AnyAction<R>[]
+  readonly actions?: readonly Action<R>[]
   /** A text turns the dots into a button. */
   readonly text?: string
 }

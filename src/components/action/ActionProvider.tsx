@@ -1,7 +1,7 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
 import { late } from '../feedback/late.tsx'
-import type { AnyAction } from './action.ts'
+import type { Action } from './action.ts'
 import { focusOrigin, returnFocus } from './focus.ts'
 import { readActionSearch } from './search.ts'
 
@@ -15,23 +15,29 @@ declare module '@tanstack/react-router' {
 const ActionDialog = late(() => import('./ActionDialog.tsx').then((all) => all.ActionDialog))
 const GoneDialog = late(() => import('./ActionDialog.tsx').then((all) => all.GoneDialog))
 
+/** The code of what only some inputs need. */
+const preloads = ({ fields, form }: Pick<Action<unknown>, 'fields' | 'form'>) => [
+  form?.Inputs.preload?.(),
+  ...Object.values(fields).map(({ Input }) => Input?.preload?.()),
+]
+
 interface ActionContextValue<R> {
-  readonly actions: readonly AnyAction<R>[]
-  readonly open: (action: AnyAction<R>, resources: readonly R[]) => void
+  readonly actions: readonly Action<R>[]
+  readonly open: (action: Action<R>, resources: readonly R[]) => void
 }
 
 // A context cannot be generic; the provider and the hook below agree on R.
 const ActionContext = createContext<unknown>(undefined)
 
 interface ActionProviderProps<R> {
-  readonly actions: readonly AnyAction<R>[]
+  readonly actions: readonly Action<R>[]
   /**
    * Finds a resource of this page by its key, for a dialog opened from the URL: `undefined` while
    * it may still come, `null` where there is none.
    */
   readonly find: (key: string) => R | null | undefined
   /** Called when an action succeeded on one resource, or a run over several has begun. */
-  readonly onDone?: (action: AnyAction<R>, resources: readonly R[]) => void
+  readonly onDone?: (action: Action<R>, resources: readonly R[]) => void
   readonly children: ReactNode
 }
 
@@ -52,11 +58,11 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   const navigate = useNavigate()
   const router = useRouter()
   const [selection, setSelection] = useState<readonly R[]>([])
-  const [ready, setReady] = useState<AnyAction<R>>()
+  const [ready, setReady] = useState<Action<R>>()
   const origin = useRef<HTMLElement>(undefined)
   const closing = useRef<Promise<void>>(undefined)
 
-  const open = (action: AnyAction<R>, resources: readonly R[]) => {
+  const open = (action: Action<R>, resources: readonly R[]) => {
     const [only, second] = resources
     origin.current = focusOrigin()
     setSelection(resources)
@@ -103,7 +109,7 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   useEffect(() => {
     if (!opened || !action) return undefined
     let isCurrent = true
-    void Promise.all([ActionDialog.preload(), action.fields?.Inputs.preload?.()]).then(
+    void Promise.all([ActionDialog.preload(), ...preloads(action)]).then(
       () => isCurrent && setReady(action),
     )
     return () => {
@@ -120,11 +126,11 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
   return (
     <ActionContext value={{ actions, open } satisfies ActionContextValue<R>}>
       {children}
-      {gone && <GoneDialog action={action as AnyAction<unknown>} onClose={close} />}
+      {gone && <GoneDialog action={action as Action<unknown>} onClose={close} />}
       {opened && !gone && ready === action && (
         <ActionDialog
           key={`${action.id} ${search.on}`}
-          action={action as AnyAction<unknown>}
+          action={action as Action<unknown>}
           resources={resources}
           onClose={close}
           onDone={() => onDone?.(action, resources)}

@@ -3,14 +3,15 @@ import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useSession } from '../../api/use-session.ts'
 import { countText } from '../detail/locale.ts'
-import type { AnyAction, CallValues } from './action.ts'
+import type { CallValues } from '../../api/operation.ts'
+import type { Action } from './action.ts'
 import classes from './ApiCall.module.css'
 import { cliCommand, curlCommand } from './command.ts'
 
 interface ApiCallProps {
   readonly id: string
   readonly opened: boolean
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
   readonly resources: readonly unknown[]
   readonly values: unknown
 }

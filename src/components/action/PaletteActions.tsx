@@ -1,13 +1,13 @@
 import { usePermissions } from '../../api/permissions.ts'
 import { usePaletteActions } from '../shell/palette-actions.ts'
-import { split, type AnyAction } from './action.ts'
+import { split, type Action } from './action.ts'
 import { useActions } from './ActionProvider.tsx'
 
 interface PaletteActionsProps<R> {
   /** What the actions are about now: the thing the page shows, or the selected rows. */
   readonly resources: readonly R[]
   /** The actions to offer; all of the page's when left out. */
-  readonly actions?: readonly AnyAction<R>[]
+  readonly actions?: readonly Action<R>[]
 }
 
 /** Offers the page's actions in the command palette. Draws nothing. */

@@ -1,10 +1,10 @@
 import { countText } from '../detail/locale.ts'
-import { reasons, type AnyAction, type Split } from './action.ts'
+import { reasons, type Action, type Split } from './action.ts'
 import { Note } from './Note.tsx'
 import classes from './Targets.module.css'
 
 interface TargetsProps extends Split<unknown> {
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
 }
 
 const named = 6

@@ -1,7 +1,7 @@
 import { IconTrash } from '@tabler/icons-react'
 import { describe, expect, it } from 'vitest'
 import { deactivateSim } from '../../api/generated/operations.ts'
-import { defineAction, reasons, split } from './action.ts'
+import { defineAction, doneTo, reasons, split } from './action.ts'
 import { outcomeRows } from './outcome.ts'
 
 interface Lamp {
@@ -10,25 +10,31 @@ interface Lamp {
   readonly fixed?: boolean
 }
 
-const kind = { key: (lamp: Lamp) => lamp.id, name: (lamp: Lamp) => `Lamp ${lamp.id}` }
+const kind = {
+  key: (lamp: Lamp) => lamp.id,
+  name: (lamp: Lamp) => `Lamp ${lamp.id}`,
+  noun: {
+    title: 'Lamps',
+    one: 'lamp',
+    many: 'lamps',
+    counted: (count: number) => `${count} lamps`,
+  },
+}
 const no = (reason: string) => ({ allowed: false, reason }) as const
 
-const dim = defineAction<Lamp, { readonly to: number }>({
-  kind,
+const dim = defineAction(kind, {
   id: 'dim',
   operation: deactivateSim,
   icon: IconTrash,
   label: 'Dim',
-  title: (count) => `Dim ${count} lamps`,
-  confirm: 'ask',
-  allowed: (lamp, values) => {
+  title: (what) => `Dim ${what}`,
+  allowed: (lamp, values?: { readonly to: number }) => {
     if (lamp.fixed) return no('It cannot be dimmed.')
     if (values?.to === 0) return no('Choose a brightness.')
     return lamp.lit ? { allowed: true } : no('It is dark.')
   },
-  call: (lamp) => ({ path: { id: lamp.id } }),
-  run: async () => undefined,
-  done: (count) => `${count} lamps are dimmed.`,
+  call: (lamp) => ({ path: { sim_id: lamp.id } }),
+  done: (what) => `${what} dimmed`,
 })
 
 const lamps: Lamp[] = [
@@ -63,6 +69,21 @@ describe('what an action can run on', () => {
       { reason: 'It cannot be dimmed.', count: 1 },
     ])
     expect(reasons([])).toEqual([])
+  })
+})
+
+describe('what an action says of itself', () => {
+  it('speaks of one, and of several', () => {
+    expect([dim.title(1), dim.title(3)]).toEqual(['Dim lamp', 'Dim 3 lamps'])
+    const [a, b] = lamps as [Lamp, Lamp]
+    expect(doneTo(dim, [a])).toBe('\u2068Lamp a\u2069 dimmed')
+    expect(doneTo(dim, [a, b])).toBe('2 lamps dimmed')
+  })
+
+  it('calls what commands to copy show', () => {
+    const [a] = lamps as [Lamp]
+    expect(dim.call(a, {} as never)).toEqual({ path: { sim_id: 'a' } })
+    expect(dim.operation.id).toBe('deactivateSim')
   })
 })
 

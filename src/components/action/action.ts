@@ -1,83 +1,107 @@
-import type { UseFormReturnType } from '@mantine/form'
 import type { ComponentType } from 'react'
+import type { Changing } from '../../api/invalidation.ts'
+import type { Answer, CallValues, Operation, Taking } from '../../api/operation.ts'
 import type { RequestOptions } from '../../api/http.ts'
-import type { Operation } from '../../api/operation.ts'
+import { objectOf, type Noun } from '../../words/noun.ts'
+import type { AnyFields, FieldsOf, WholeForm } from '../form/fields.ts'
 
 /** Whether something can be done now; if not, a whole sentence says why and what to do. */
 export type Allowed =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: string }
 
-/** How a kind of resource is told apart and named; shared by all its actions. */
+const yes: Allowed = { allowed: true }
+
+/** How a kind of resource is told apart, named and counted; shared by all its actions. */
 export interface Kind<R> {
   readonly key: (resource: R) => string
   readonly name: (resource: R) => string
+  readonly noun: Noun
 }
 
-/** The values an operation is called with: its path variables and, if it takes one, its body. */
-export interface CallValues {
-  readonly path: Readonly<Record<string, string>>
-  readonly body?: unknown
-  /** Where the body holds secrets, as paths of keys: commands to copy name them instead. */
-  readonly secrets?: readonly (readonly string[])[]
+interface Common<R> {
+  /** Stands in the URL while the action's dialog is open. */
+  readonly id: string
+  readonly icon: ComponentType<{ size?: number | string; stroke?: number }>
+  /** A verb phrase for menus: "Suspend". */
+  readonly label: string
+  /** What stands beside a fact that it changes, where that is not "Set" or "Change": "Remove". */
+  readonly short?: string
+  /** What will follow, in whole sentences. */
+  readonly consequence?: (resources: readonly R[]) => string
+  /** `type` asks to type the name (or the count): for what cannot be undone. */
+  readonly confirm?: 'ask' | 'type'
+  readonly danger?: boolean
+  /** The resource is gone afterwards: its page is left. */
+  readonly removes?: boolean
+  /** Not for several at once. */
+  readonly single?: boolean
+  /** Above the fields: what one should know first, looked up while the question is open. */
+  readonly Details?: ComponentType<{ readonly resources: readonly R[] }>
+  /** "3 SIMs suspended". `what` is "3 SIMs", or the name where it was one. */
+  readonly done: (what: string) => string
 }
 
-export interface FieldsProps<R, F> {
-  readonly form: UseFormReturnType<F>
-  readonly resources: readonly R[]
-}
-
-/**
- * What an action asks before it runs. `validate` answers messages by field name, or by path
- * (`values.key`) where a field holds several.
- */
-export interface Fields<R, F> {
-  readonly initial: (resources: readonly R[]) => F
-  readonly validate: (
-    values: F,
-    resources: readonly R[],
-  ) => Partial<Record<(keyof F & string) | `${keyof F & string}.${string}`, string>>
-  /** One whose code comes late has a `preload`; the dialog opens when both are there. */
-  readonly Inputs: ComponentType<FieldsProps<R, F>> & { readonly preload?: () => Promise<void> }
+/** What an action says of itself. `Call` is what its operation takes, `F` what it asks for. */
+export interface ActionDeclaration<R, Call, F> extends Common<R> {
+  /** The endpoint that `call` is for: what runs and what commands to copy show are the same. */
+  readonly operation: Taking<Call>
+  /** The question and the button: "Suspend 3 SIMs". `what` is "SIM" or "3 SIMs". */
+  readonly title: (what: string) => string
+  /** Whether it can be done now; it always can where left out. */
+  readonly allowed?: (resource: R, values?: F) => Allowed
+  readonly fields?: FieldsOf<R, F>
+  /** In their place, where the inputs depend on each other more than fields can say. */
+  readonly form?: WholeForm<R, F>
+  readonly call: (resource: R, values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
 }
 
 /**
  * Something a person can do to a resource. One declaration serves the row menu, the detail header,
  * the bulk bar and the command palette; the shell around it gives permission, the disabled reason,
  * confirmation, progress, result, error and the equivalent commands.
+ *
+ * What it asks for and what its operation takes is known where it is declared and erased here: lists
+ * of actions of one resource hold all of them.
  */
-export interface Action<R, F = Record<string, never>> {
-  /** Stands in the URL while the action's dialog is open. */
-  readonly id: string
-  readonly operation: Operation
+export interface Action<R> extends Common<R> {
   readonly kind: Kind<R>
-  readonly icon: ComponentType<{ size?: number | string; stroke?: number }>
-  /** A verb phrase for menus: "Suspend". */
-  readonly label: string
-  /** The question and the button, for example "Suspend 3 SIMs". */
+  readonly operation: Operation & Changing
   readonly title: (count: number) => string
-  /** What will follow, in whole sentences. */
-  readonly consequence?: (resources: readonly R[]) => string
-  /** `type` asks to type the name (or the count): for what cannot be undone. */
-  readonly confirm: 'ask' | 'type'
-  readonly danger?: boolean
-  readonly allowed: (resource: R, values?: F) => Allowed
-  readonly fields?: Fields<R, F>
-  readonly call: (resource: R, values: F) => CallValues
-  readonly run: (resource: R, values: F, options: RequestOptions) => Promise<unknown>
-  /** "3 SIMs are suspended." */
-  readonly done: (count: number) => string
+  readonly allowed: (resource: R, values?: never) => Allowed
+  readonly fields: AnyFields
+  readonly form: WholeForm<unknown, Record<string, unknown>> | undefined
+  readonly call: (resource: R, values: never) => CallValues
+  /** Sends the call for one resource. Nothing is brought up to date: see `api/invalidation.ts`. */
+  readonly run: (resource: R, values: never, options: RequestOptions) => Promise<Answer<unknown>>
 }
 
-/**
- * An action whose fields only the dialog needs to know. `Action` is contravariant in its fields,
- * so lists of actions of one resource hold this erased form, made by `defineAction`.
- */
-export type AnyAction<R> = Action<R, never>
+/** Declares an action on resources of a kind. */
+export function defineAction<R, Call, F = Record<never, never>>(
+  kind: Kind<R>,
+  declaration: ActionDeclaration<R, Call, F>,
+): Action<R> {
+  const { operation, call, title, fields = {}, form, allowed = () => yes } = declaration
+  return {
+    ...declaration,
+    kind,
+    title: (count) => title(objectOf(kind.noun, count)),
+    fields: fields as AnyFields,
+    form: form as Action<R>['form'],
+    allowed,
+    call: call as Action<R>['call'],
+    run: (resource, values, options) => operation.call(call(resource, values), options),
+  }
+}
 
-/** Declares an action; the fields' type is known inside and erased outside. */
-export function defineAction<R, F = Record<string, never>>(action: Action<R, F>): AnyAction<R> {
-  return action as AnyAction<R>
+/** What was done to, by name where it was one; set apart, whatever direction it is written in. */
+export function doneTo<R>({ kind, done }: Action<R>, resources: readonly R[]): string {
+  const [only, second] = resources
+  const what =
+    only === undefined || second !== undefined
+      ? kind.noun.counted(resources.length)
+      : `\u2068${kind.name(only)}\u2069`
+  return done(what)
 }
 
 /** Which of the resources an action can run on, and why not on the others. */
@@ -86,11 +110,7 @@ export interface Split<R> {
   readonly refused: readonly { readonly resource: R; readonly reason: string }[]
 }
 
-export function split<R>(
-  action: AnyAction<R>,
-  resources: readonly R[],
-  values?: unknown,
-): Split<R> {
+export function split<R>(action: Action<R>, resources: readonly R[], values?: unknown): Split<R> {
   const ready: R[] = []
   const refused: { resource: R; reason: string }[] = []
   for (const resource of resources) {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { currentSession, onSessionChange } from '../../api/session.ts'
-import type { AnyAction } from './action.ts'
+import type { Action } from './action.ts'
 import type { BulkRun } from './bulk-run.ts'
 
 /** A bulk run the console knows of, with the words to speak of it. */
@@ -9,7 +9,7 @@ export interface KnownRun {
   readonly id: number
   readonly title: string
   /** Erased: the panel only names and counts the resources, through `action.kind`. */
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
   readonly run: BulkRun<unknown>
   /** Where its resources are; calls go to the coverage one is in. */
   readonly coverage: Coverage | undefined
@@ -25,11 +25,11 @@ function setRuns(next: readonly KnownRun[]): void {
 }
 
 /** Starts a run and hands it to the panel of the shell; it goes on while the person moves about. */
-export function startRun<R>(title: string, action: AnyAction<R>, run: BulkRun<R>): void {
+export function startRun<R>(title: string, action: Action<R>, run: BulkRun<R>): void {
   const known: KnownRun = {
     id: ++lastId,
     title,
-    action: action as AnyAction<unknown>,
+    action: action as Action<unknown>,
     run: run as BulkRun<unknown>,
     coverage: currentSession()?.coverage,
   }

@@ -1,6 +1,5 @@
-import type { Operation } from '../../api/operation.ts'
+import type { CallValues, Operation } from '../../api/operation.ts'
 import type { Session } from '../../api/session.ts'
-import type { CallValues } from './action.ts'
 
 /** A word as a POSIX shell reads it back unchanged. */
 function quoted(word: string): string {
@@ -9,7 +8,16 @@ function quoted(word: string): string {
 
 function withValues(template: string, values: CallValues): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(values.path[name] ?? ''),
+    encodeURIComponent(values.path?.[name] ?? ''),
+  )
+}
+
+/** The query's values by their names, a list as one value each; what is not set is left out. */
+function queryWords({ query = {} }: CallValues): [name: string, value: string][] {
+  return Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== null)
+      .map((one): [string, string] => [name, String(one)]),
   )
 }
 
@@ -28,7 +36,7 @@ function bodyText({ body, secrets = [] }: CallValues): string {
 }
 
 /**
- * The `soracom` CLI command that does the same. Path variables are flags in kebab case, the body
+ * The `soracom` CLI command that does the same. Path variables and query are flags in kebab case, the body
  * goes as JSON; the profile (and so the secret) is the person's own. The CLI encodes paths itself.
  */
 export function cliCommand(
@@ -39,7 +47,7 @@ export function cliCommand(
 ): string {
   const address = addressOf(session, origin)
   const words = ['soracom', ...(operation.cli ?? '').split(' ')]
-  for (const [name, value] of Object.entries(values.path)) {
+  for (const [name, value] of [...Object.entries(values.path ?? {}), ...queryWords(values)]) {
     words.push(`--${name.replaceAll('_', '-')}`, quoted(value))
   }
   if (values.body !== undefined) words.push('--body', quoted(bodyText(values)))
@@ -56,8 +64,10 @@ export function curlCommand(
   session: Session,
   origin: string,
 ): string {
+  const query = new URLSearchParams(queryWords(values)).toString()
+  const address = addressOf(session, origin) + withValues(operation.path, values)
   const lines = [
-    `curl -X ${operation.method} ${quoted(addressOf(session, origin) + withValues(operation.path, values))}`,
+    `curl -X ${operation.method} ${quoted(query ? `${address}?${query}` : address)}`,
     `-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"`,
   ]
   if (values.body !== undefined) {

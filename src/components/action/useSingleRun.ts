@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, explain, type Explanation } from '../../api/errors.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
-import type { RequestOptions } from '../../api/http.ts'
-import type { AnyAction } from './action.ts'
+import { fieldErrors } from '../form/server-errors.ts'
+import { doneTo, type Action } from './action.ts'
 
 /**
  * How far it is. `slow`: no answer for a while; `waiting`: the API limits the rate, and the call is
@@ -19,7 +19,11 @@ export interface SingleRunState {
 const slowAfter = 3000
 
 interface SingleRunOptions {
-  readonly action: AnyAction<unknown>
+  readonly action: Action<unknown>
+  /** The API's names of what was asked for, and the form's. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Told what the API says of single fields. */
+  readonly onFieldErrors: (errors: Readonly<Record<string, string>>) => void
   /** Called when it succeeded and somebody is still watching. */
   readonly onDone: () => Promise<void>
 }
@@ -30,7 +34,7 @@ interface SingleRunOptions {
  * in a notification. After a change that may or may not have happened, everything on screen is
  * asked for again.
  */
-export function useSingleRun({ action, onDone }: SingleRunOptions) {
+export function useSingleRun({ action, fields, onFieldErrors, onDone }: SingleRunOptions) {
   const client = useQueryClient()
   const [state, setState] = useState<SingleRunState>({ phase: 'idle' })
   const watched = useRef(true)
@@ -60,26 +64,28 @@ export function useSingleRun({ action, onDone }: SingleRunOptions) {
         setState({ phase: 'running' })
       }, milliseconds)
     }
-    const run = action.run as (
-      resource: unknown,
-      values: unknown,
-      options: RequestOptions,
-    ) => Promise<unknown>
-    const outcome = await run(resource, values, { signal: controller.signal, onWait }).then(
+    const options = { signal: controller.signal, onWait }
+    const outcome = await action.run(resource, values as never, options).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error }),
     )
     clearTimeout(slow)
     underWay.current = false
     if ('answer' in outcome) {
-      notifications.show({ message: action.done(1), color: 'teal' })
+      notifications.show({ message: doneTo(action, [resource]), color: 'teal' })
       if (watched.current) await onDone()
-      await invalidateAfter(client, action.operation.id, [outcome.answer])
+      await invalidateAfter(client, action.operation, [outcome.answer])
       return
     }
     const { error } = outcome
     const gaveUp = !watched.current && error instanceof ApiError && error.code === 'aborted'
     if (gaveUp) return
+    const atFields = watched.current ? fieldErrors(error, fields) : {}
+    if (Object.keys(atFields).length > 0) {
+      setState({ phase: 'idle' })
+      onFieldErrors(atFields)
+      return
+    }
     const problem = explain(error)
     setState({ phase: 'idle', problem })
     if (!watched.current) {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { Dash } from './Mono.tsx'
 import classes from './Properties.module.css'
@@ -53,21 +54,21 @@ export function Property({ label, children, action, wide }: PropertyProps) {
   )
 }
 
-/** The quiet button beside a fact: "Set", "Change". `what` completes its name for screen readers. */
+/** The quiet button beside a fact: "Set", "Change". Who does not see it hears of what fact. */
 export function PropertyAction({
   label,
-  what,
+  fact,
   onClick,
 }: {
   readonly label: string
-  readonly what: string
+  readonly fact: string
   readonly onClick: () => void
 }) {
   return (
     <button
       type="button"
       className={classes.action}
-      aria-label={`${label} ${what}`}
+      aria-label={t`${label}: ${fact}`}
       onClick={onClick}
     >
       {label}

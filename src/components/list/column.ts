@@ -1,11 +1,26 @@
 import type { ReactNode } from 'react'
 
+/** What a fact says beside being a column: where it is told, and what changes it. */
+export interface FactOptions<Row> {
+  /** Told on one side only: among the columns of the list, or the properties of the page. */
+  readonly only?: 'list' | 'detail'
+  /** The heading of the properties that it stands under; the resource's own when left out. */
+  readonly under?: string
+  /** The actions that set, change or remove it, by their ids. */
+  readonly edits?: readonly string[]
+  /** Left out of the properties where there is none, instead of a dash. */
+  readonly optional?: boolean
+  /** As a property, where that is more than the cell. */
+  property?(row: Row): ReactNode
+}
+
 /**
- * One column of a list, declared at module scope. `cell` draws it; `text` is the same as plain text,
- * for CSV, copying and the search over loaded rows; `sortValue` makes it sortable (strings are
- * compared by natural order, `undefined` goes last). `width` is in pixels and the least it gets.
+ * One fact about the rows of a list, declared at module scope: a column of the list, and a property
+ * of the page of one. `cell` draws it; `text` is the same as plain text, for CSV, copying and the
+ * search over loaded rows; `sortValue` makes it sortable (strings are compared by natural order,
+ * `undefined` goes last). `width` is in pixels and the least it gets.
  */
-export interface Column<Row> {
+export interface Column<Row> extends FactOptions<Row> {
   readonly id: string
   readonly header: string
   /** Shown behind the header, so that the cells need not repeat it. */
@@ -14,6 +29,10 @@ export interface Column<Row> {
   readonly align?: 'right'
   /** Not shown unless somebody chooses it. */
   readonly hidden?: boolean
+  /** The group it names by its id; lists look its name up. */
+  readonly groupOf?: (row: Row) => string | null | undefined
+  /** A property as wide as the page. */
+  readonly wide?: boolean
   cell(row: Row): ReactNode
   text(row: Row): string
   sortValue?(row: Row): string | number | undefined
@@ -37,6 +56,36 @@ export function shownColumns<Row>(
     return column ? [column] : []
   })
   return [first, ...rest]
+}
+
+/** The columns of a list among the facts, with the groups' names where ids would stand. */
+export function listColumns<Row>(
+  facts: readonly Column<Row>[],
+  groupName: (groupId: string) => string | undefined,
+): readonly Column<Row>[] {
+  return facts
+    .filter(({ only }) => only !== 'detail')
+    .map((fact) => {
+      const { groupOf } = fact
+      if (!groupOf) return fact
+      const text = (row: Row) => {
+        const groupId = groupOf(row)
+        return groupId ? (groupName(groupId) ?? groupId) : ''
+      }
+      return Object.assign({}, fact, { text, sortValue: text })
+    })
+}
+
+/** A fact about what a row holds, as a column of those rows. */
+export function columnOf<Row, R>(fact: Column<R>, resourceOf: (row: Row) => R): Column<Row> {
+  const { sortValue, property, groupOf, ...rest } = fact
+  return {
+    ...rest,
+    cell: (row) => fact.cell(resourceOf(row)),
+    text: (row) => fact.text(resourceOf(row)),
+    sortValue: sortValue && ((row) => sortValue(resourceOf(row))),
+    groupOf: groupOf && ((row) => groupOf(resourceOf(row))),
+  }
 }
 
 /** The shown ids with one more, where the declaration has it among those beside it. */

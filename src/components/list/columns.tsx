@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { formatBytesExactly } from '../../domain/units.ts'
 import { Hint } from '../detail/Hint.tsx'
@@ -6,10 +7,11 @@ import { Dash, Mono } from '../detail/Mono.tsx'
 import { OnlineDot, StatusBadge, type Tone } from '../detail/StatusBadge.tsx'
 import { TagList } from '../detail/TagList.tsx'
 import { Time } from '../detail/Time.tsx'
-import type { Column } from './column.ts'
+import { GroupLink } from '../group/GroupLink.tsx'
+import type { Column, FactOptions } from './column.ts'
 
 /** What every kind of column takes; `value` answers nothing where the row has none. */
-interface ColumnOptions<Row, Value> {
+interface ColumnOptions<Row, Value> extends FactOptions<Row> {
   readonly id: string
   readonly header: string
   readonly width?: number
@@ -47,6 +49,7 @@ export function timeColumn<Row>(options: ColumnOptions<Row, number>): Column<Row
   }
   return {
     ...common(options, 130),
+    property: options.property ?? ((row) => <Time at={time(row)} absolute focusable />),
     cell: (row) => <Time at={time(row)} />,
     text: (row) => {
       const ms = time(row)
@@ -108,7 +111,7 @@ export function badgeColumn<Row>(
 
 /** Online or offline; a dash where it is not known. */
 export function onlineColumn<Row>(options: ColumnOptions<Row, boolean>): Column<Row> {
-  const word = { true: 'Online', false: 'Offline' } as const
+  const word = { true: t`Online`, false: t`Offline` } as const
   const text = (row: Row) => {
     const online = options.value(row)
     return typeof online === 'boolean' ? word[`${online}`] : ''
@@ -126,6 +129,50 @@ export function onlineColumn<Row>(options: ColumnOptions<Row, boolean>): Column<
   }
 }
 
+/** Yes or no, or words for the two; a dash where it is not known. */
+export function yesNoColumn<Row>(
+  options: ColumnOptions<Row, boolean> & { readonly words?: { yes: string; no: string } },
+): Column<Row> {
+  const { words = { yes: t`Yes`, no: t`No` }, value } = options
+  const word = (row: Row) => {
+    const answer = value(row)
+    return typeof answer === 'boolean' ? (answer ? words.yes : words.no) : undefined
+  }
+  return textColumn({ ...options, width: options.width ?? 110, value: word })
+}
+
+/** The group that something is a member of, by its name; leads to it. */
+export function groupColumn<Row extends { readonly groupId?: string | null }>(
+  options: Partial<ColumnOptions<Row, never>> = {},
+): Column<Row> {
+  const groupOf = ({ groupId }: Row) => groupId
+  return {
+    ...common(
+      { id: 'group', header: t`Group`, edits: ['set-group', 'unset-group'], ...options },
+      180,
+    ),
+    groupOf,
+    cell: (row) => <GroupLink groupId={groupOf(row)} />,
+    text: (row) => groupOf(row) ?? '',
+  }
+}
+
+/** Whether something is protected from termination. */
+export function protectionColumn<
+  Row extends { readonly terminationEnabled?: boolean },
+>(): Column<Row> {
+  return yesNoColumn({
+    id: 'protection',
+    header: t`Termination protection`,
+    width: 180,
+    hidden: true,
+    edits: ['protect', 'unprotect'],
+    words: { yes: t`On`, no: t`Off` },
+    value: ({ terminationEnabled }) =>
+      terminationEnabled === undefined ? undefined : !terminationEnabled,
+  })
+}
+
 /** Tags as key and value; those in `omit` (such as the name) are left out. */
 export function tagsColumn<Row>(
   options: ColumnOptions<Row, Readonly<Record<string, string>>> & {
@@ -136,6 +183,7 @@ export function tagsColumn<Row>(
     Object.entries(options.value(row) ?? {}).filter(([key]) => !options.omit?.includes(key))
   return {
     ...common(options, 240),
+    wide: true,
     cell: (row) => {
       const entries = tags(row)
       return entries.length === 0 ? <Dash /> : <TagList tags={entries} />
@@ -165,8 +213,12 @@ export function customColumn<Row>(
   }
 }
 
-type Common = { id: string; header: string; width?: number; hidden?: boolean }
-
-function common({ id, header, width, hidden }: Common, usual: number) {
-  return { id, header, width: width ?? usual, hidden }
+function common<Row>(
+  { id, header, width, hidden, only, under, edits, optional, property }: Shared<Row>,
+  usual: number,
+) {
+  const fact = { only, under, edits, optional, property }
+  return { id, header, width: width ?? usual, hidden, ...fact }
 }
+
+type Shared<Row> = Omit<ColumnOptions<Row, never>, 'value'>

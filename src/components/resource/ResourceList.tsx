@@ -1,98 +1,72 @@
-import type { LinkProps } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
-import type { AnyAction, Kind } from '../action/action.ts'
-import { ActionItems, ActionMenu } from '../action/ActionMenu.tsx'
-import { ActionProvider } from '../action/ActionProvider.tsx'
-import { PaletteActions } from '../action/PaletteActions.tsx'
-import { DataTable } from '../list/DataTable.tsx'
-import { ListBar } from '../list/ListBar.tsx'
-import { ListBody, ListPage } from '../list/ListPage.tsx'
-import type { List } from '../list/useList.ts'
+import type { Operation } from '../../api/operation.ts'
+import type { Action } from '../action/action.ts'
+import { Empty } from '../feedback/States.tsx'
+import { useGroupNames } from '../group/useAllGroups.ts'
+import { listColumns } from '../list/column.ts'
+import type { Filter } from '../list/filter.ts'
+import { useList } from '../list/useList.ts'
+import type { Resource } from './resource.ts'
+import { ResourceTable } from './ResourceTable.tsx'
+import { useRowSource } from './useRowSource.ts'
 
-interface ResourceListProps<Row, R> {
-  readonly title: string
-  readonly list: List<Row>
-  readonly kind: Kind<R>
-  /** What a row is of. */
-  readonly resourceOf: (row: Row) => R
-  readonly actions: readonly AnyAction<R>[]
-  /** Those that can run over several at once. */
-  readonly bulkActions: readonly AnyAction<R>[]
-  /** Where a row leads to. */
-  readonly rowLink?: (row: Row) => LinkProps
-  readonly labels: {
-    /** Names the search field: "Search groups". */
-    readonly search: string
-    /** Names the menu of what is selected: "Actions for the selected groups". */
-    readonly selected: string
+interface ResourceListProps<R> {
+  readonly resource: Resource<R>
+  readonly actions: readonly Action<R>[]
+  readonly filters?: readonly Filter<R>[]
+  /** The order while the URL names none; by name when left out. */
+  readonly defaultSort?: string
+  /** The way to another one, where the person may go it. */
+  readonly create?: {
+    readonly operation: Operation
+    readonly label: string
+    readonly to: LinkProps['to']
   }
-  /** The CSV file's name, without its ending. */
-  readonly fileName: string
-  /** The page's primary action. */
-  readonly create?: ReactNode
-  /** What to show while there is nothing at all: an `Empty`. */
-  readonly empty: ReactNode
+  /** What there is to know while there is none. */
+  readonly empty: { readonly title: string; readonly text: string }
   /** Controls of the page's own in the bar. */
   readonly controls?: ReactNode
-  /** Pictures in the table's place. `acts`: the person may do something to the resources. */
-  readonly pictures?: (acts: boolean) => ReactNode
 }
 
-/**
- * A page that lists resources of one kind: search and table, an item's actions in its row's menu,
- * those for several in the bar, all of them in the palette, and their dialogs from the URL.
- */
-export function ResourceList<Row, R>(props: ResourceListProps<Row, R>) {
-  const { title, list, kind, resourceOf, actions, bulkActions, labels, create, empty } = props
-  const { source, selection } = list
+/** The page that lists all resources of a kind, from its declaration. */
+export function ResourceList<R>(props: ResourceListProps<R>) {
+  const { resource, actions, filters, create, empty, controls } = props
+  const source = useRowSource(resource.rows)
+  const list = useList({
+    source,
+    columns: listColumns(resource.facts, useGroupNames()),
+    rowKey: resource.key,
+    filters,
+    defaultSort: props.defaultSort ?? 'name',
+  })
   const { may } = usePermissions()
-  // Who may do nothing to the resources has nothing to select them for.
-  const acts = actions.some(({ operation }) => may(operation).allowed)
-  const selected = selection.rows.map(resourceOf)
-  // Whether a resource that is not among the rows is nowhere.
-  const known = source.status === 'ready' && !source.hasMore
-  const find = (key: string) => {
-    const row = source.rows.find((one) => kind.key(resourceOf(one)) === key)
-    if (row !== undefined) return resourceOf(row)
-    return known ? null : undefined
-  }
-  const rowMenu = (row: Row) => <ActionItems resources={[resourceOf(row)]} />
-  return (
-    <ActionProvider
-      actions={actions}
-      find={find}
-      onDone={(_action, done) => done.length > 1 && selection.clear()}
+  const button = create && may(create.operation).allowed && (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      renderRoot={(root) => <Link to={create.to} {...root} />}
     >
-      <PaletteActions resources={selected} actions={selected.length > 1 ? bulkActions : actions} />
-      <ListPage title={title} actions={create}>
-        <ListBar
-          list={list}
-          searchLabel={labels.search}
-          fileName={props.fileName}
-          bulk={
-            <ActionMenu
-              resources={selected}
-              actions={bulkActions}
-              label={labels.selected}
-              text="Actions"
-            />
-          }
-        >
-          {props.controls}
-        </ListBar>
-        <ListBody list={list} empty={empty}>
-          {props.pictures?.(acts) ?? (
-            <DataTable
-              list={list}
-              label={title}
-              selectable={acts}
-              rowLink={props.rowLink}
-              rowMenu={acts ? rowMenu : undefined}
-            />
-          )}
-        </ListBody>
-      </ListPage>
-    </ActionProvider>
+      {create.label}
+    </Button>
+  )
+  return (
+    <ResourceTable
+      resource={resource}
+      list={list}
+      resourceOf={itself}
+      actions={actions}
+      create={button}
+      empty={
+        <Empty title={empty.title} action={button}>
+          {empty.text}
+        </Empty>
+      }
+      controls={controls}
+    />
   )
 }
+
+const itself = <R,>(row: R) => row

@@ -6,7 +6,7 @@ import { Time } from '../../components/detail/Time.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import type { RowSource } from '../../components/list/rows.ts'
 import { simLabel } from '../../domain/sim/sim.ts'
-import { cameraKind } from '../soracam/-kind.ts'
+import { camera as aCamera } from '../soracam/-resource.tsx'
 import { noGroup } from '../sims/-list/plan.ts'
 import { attention } from './fleet.ts'
 import { useOfflineCameras } from './cameras.ts'
@@ -51,7 +51,7 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
         title="Cameras that are offline"
         things={cameras.map((camera) => ({
           id: camera.deviceId,
-          name: cameraKind.name(camera),
+          name: aCamera.name(camera),
           link: { to: '/soracam/$deviceId', params: { deviceId: camera.deviceId } },
           at: camera.lastConnectedTime,
         }))}

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
-import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
-import type { FieldsProps } from '../../components/action/action.ts'
+import { t } from '@lingui/core/macro'
+import type { UseFormReturnType } from '@mantine/form'
 import { CredentialInputs } from './-CredentialInputs.tsx'
 import type { CredentialValues } from './-values.ts'
 
 /** What the dialog of an update asks; it comes with the dialog. */
-export function UpdateInputs({ form }: FieldsProps<CredentialsModel, CredentialValues>) {
+export function UpdateInputs({ form }: { readonly form: UseFormReturnType<CredentialValues> }) {
   return (
     <>
       <Replaces />
@@ -18,8 +18,7 @@ export function UpdateInputs({ form }: FieldsProps<CredentialsModel, CredentialV
 function Replaces() {
   return (
     <Text size="md">
-      The set is replaced as a whole, and secrets are never shown again. Enter every secret once
-      more, even to change the description alone.
+      {t`The set is replaced as a whole, and secrets are never shown again. Enter every secret once more, even to change the description alone.`}
     </Text>
   )
 }

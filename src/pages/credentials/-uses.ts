@@ -1,7 +1,7 @@
 import { listGroups } from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { usesOf } from '../../domain/credential/references.ts'
-import { useAllGroups } from '../sims/-sim/useAllGroups.ts'
+import { useAllGroups } from '../../components/group/useAllGroups.ts'
 
 /** The groups whose configuration uses a credential set; `hidden` tells why they cannot be known. */
 export function useUses(credentialsId: string) {

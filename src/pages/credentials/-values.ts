@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { CreateAndUpdateCredentialsModel } from '../../api/generated/models/createAndUpdateCredentialsModel.ts'
 import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
 import { tagProblems, toTagRows, toTags, type TagRow } from '../../components/form/tag-rows.ts'
@@ -64,34 +65,35 @@ export function valuePath(type: string, name: string): `values.${string}` {
 export function rowProblems(rows: readonly TagRow[]) {
   return tagProblems(rows, ({ key, value }, others) => {
     const name = key.trim()
-    if (name === '') return { key: 'Enter a name for this value.' }
-    if (others.includes(name)) return { key: `There is already a value called “${name}”.` }
-    return value === '' ? { value: 'Enter the value.' } : undefined
+    if (name === '') return { key: t`Enter a name for this value.` }
+    if (others.includes(name)) return { key: t`There is already a value called “${name}”.` }
+    return value === '' ? { value: t`Enter the value.` } : undefined
   })
 }
 
-type Problems = Partial<Record<keyof CredentialValues | `values.${string}`, string>>
+type Problems = Record<string, string>
 
 /** What keeps a set from being saved, by the path of the field in the form. */
 export function credentialProblems(values: CredentialValues): Problems {
   const problems: Problems = {}
   const { credentialsId, type, rows } = values
-  if (credentialsId.trim() === '') problems.credentialsId = 'Enter an ID for the credential set.'
+  if (credentialsId.trim() === '')
+    problems['credentialsId'] = t`Enter an ID for the credential set.`
   const fields = credentialFields(type)
   for (const field of fields ?? []) {
     const problem = valueProblem(field, values.values[type]?.[field.name] ?? '')
     if (problem !== undefined) problems[valuePath(type, field.name)] = problem
   }
   if (fields) return problems
-  if (Object.keys(rowProblems(rows)).length > 0) problems.rows = 'Complete the values.'
-  else if (Object.keys(toTags(rows)).length === 0) problems.rows = 'Enter at least one value.'
+  if (Object.keys(rowProblems(rows)).length > 0) problems['rows'] = t`Complete the values.`
+  else if (Object.keys(toTags(rows)).length === 0) problems['rows'] = t`Enter at least one value.`
   return problems
 }
 
 function valueProblem({ input, required }: CredentialField, value: string) {
-  if (value.trim() === '') return required ? 'This value is required.' : undefined
+  if (value.trim() === '') return required ? t`Enter a value.` : undefined
   if (input === 'json' && !isJsonObject(value)) {
-    return 'This is not a JSON object. Paste the whole file, from { to }.'
+    return t`This is not a JSON object. Paste the whole file.`
   }
   return undefined
 }

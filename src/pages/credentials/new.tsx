@@ -1,12 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
-import { useQueryClient } from '@tanstack/react-query'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { createCredential } from '../../api/generated/client/credential/credential.ts'
-import * as operations from '../../api/generated/operations.ts'
-import { invalidateAfter } from '../../api/invalidation.ts'
+import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
+import { send } from '../../api/send.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
@@ -25,28 +24,28 @@ import {
 const usual = 'aws-credentials'
 
 export const Route = createFileRoute('/credentials/new')({
-  head: () => ({ meta: [{ title: 'Create a credential set' }] }),
+  head: () => ({ meta: [{ title: t`Create a credential set` }] }),
   validateSearch: ({ type }: Record<string, unknown>): { type?: string } =>
     typeof type === 'string' && type !== usual ? { type } : {},
   component: NewCredential,
 })
 
 function NewCredential() {
-  const permitted = usePermissions().may(operations.createCredential)
+  const permitted = usePermissions().may(op.createCredential)
   // A refusal that is learned on the way is told by the form, with what was typed.
   const [tried, setTried] = useState(false)
   return (
     <>
       <DetailHeader
-        trail={[{ label: 'Credential sets', link: { to: '/credentials' } }]}
-        title="Create a credential set"
+        trail={[{ label: t`Credential sets`, link: { to: '/credentials' } }]}
+        title={t`Create a credential set`}
       />
       {permitted.allowed || tried ? (
         <PageBody>
           <CredentialForm onTry={() => setTried(true)} />
         </PageBody>
       ) : (
-        <StatePanel picture="forbidden" title="You may not create credential sets">
+        <StatePanel picture="forbidden" title={t`You may not create credential sets`}>
           {permitted.reason}
         </StatePanel>
       )}
@@ -63,7 +62,6 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
   const { type: asked } = Route.useSearch()
   const type = credentialTypes.find((known) => known.type === asked)?.type ?? usual
   const navigate = useNavigate()
-  const client = useQueryClient()
   const [created, setCreated] = useState(false)
   const form = useForm<CredentialValues>({
     initialValues: emptyValues(usual),
@@ -74,10 +72,13 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
   const create = async (values: CredentialValues) => {
     onTry()
     const credentialsId = values.credentialsId.trim()
-    // Not as a mutation: the cache would keep the secrets of the call.
-    await createCredential(credentialsId, credentialBody({ ...values, type }))
+    const body = credentialBody({ ...values, type })
+    await send(
+      op.createCredential,
+      { path: { credentials_id: credentialsId }, body },
+      { settled: true },
+    )
     setCreated(true)
-    await invalidateAfter(client, operations.createCredential.id)
     await navigate({
       to: '/credentials/$credentialsId',
       params: { credentialsId },
@@ -92,8 +93,8 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
       {(busy) => (
         <>
           <TextInput
-            label="ID"
-            description="Settings of groups name the set by its ID, which cannot be changed later."
+            label={t`ID`}
+            description={t`Settings of groups name the set by its ID, which cannot be changed later.`}
             autoComplete="off"
             spellCheck={false}
             required
@@ -101,7 +102,7 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
             {...form.getInputProps('credentialsId')}
           />
           <Select
-            label="Type"
+            label={t`Type`}
             data={typeChoices}
             searchable
             allowDeselect={false}
@@ -115,7 +116,7 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
           />
           <CredentialInputs form={form} type={type} disabled={busy} />
           <SubmitRow
-            label="Create the credential set"
+            label={t`Create credential set`}
             busy={busy || created}
             onCancel={() => void navigate({ to: '/credentials' })}
           />

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import {
   IconClockEdit,
   IconClockX,
@@ -6,160 +7,122 @@ import {
   IconRefresh,
   IconSun,
 } from '@tabler/icons-react'
-import * as api from '../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
-import * as operations from '../../api/generated/operations.ts'
-import { defineAction, type Allowed, type AnyAction } from '../../components/action/action.ts'
-import { late } from '../../components/feedback/late.tsx'
+import * as op from '../../api/generated/operations.ts'
+import { defineAction, type Action, type Allowed } from '../../components/action/action.ts'
+import { number, text } from '../../components/form/fields.ts'
 import { limitProblem, usualLimitSeconds } from '../../domain/soracam/quota.ts'
 import { orderProblem, type CameraOrder } from '../../domain/soracam/status.ts'
-import { cameraKind } from './-kind.ts'
-
-const countFormat = new Intl.NumberFormat('en')
-const cameras = (count: number) =>
-  count === 1 ? 'this camera' : `${countFormat.format(count)} cameras`
-const camerasAre = (count: number) =>
-  count === 1 ? 'The camera is' : `${countFormat.format(count)} cameras are`
-const cameraPath = (camera: SoraCamDevice) => ({ device_id: camera.deviceId })
+import { camera } from './-resource.tsx'
 
 const can =
   (order: CameraOrder) =>
-  (camera: SoraCamDevice): Allowed => {
-    const reason = orderProblem(camera, order)
+  (one: SoraCamDevice): Allowed => {
+    const reason = orderProblem(one, order)
     return reason === undefined ? { allowed: true } : { allowed: false, reason }
   }
 
-const NameInputs = late(() => import('./-inputs.tsx').then((all) => all.NameInputs))
-const LimitInputs = late(() => import('./-inputs.tsx').then((all) => all.LimitInputs))
-
-export interface NameFields {
-  readonly name: string
-}
-
-export const renameCamera = defineAction<SoraCamDevice, NameFields>({
-  kind: cameraKind,
+/** The name is the cloud's: the camera need not be there. */
+const renameCamera = defineAction(camera, {
   id: 'rename',
-  operation: operations.setSoraCamDeviceName,
+  operation: op.setSoraCamDeviceName,
   icon: IconPencil,
-  label: 'Rename',
-  title: (count) => `Rename ${cameras(count)}`,
-  confirm: 'ask',
-  // The name is the cloud's: the camera need not be there.
-  allowed: () => ({ allowed: true }),
+  label: t`Rename`,
+  title: (what) => t`Rename ${what}`,
+  single: true,
   fields: {
-    initial: ([first]) => ({ name: first?.name ?? '' }),
-    validate: ({ name }): { name?: string } =>
-      name.trim() === '' ? { name: 'Enter a name for the camera.' } : {},
-    Inputs: NameInputs,
+    name: text<SoraCamDevice>({
+      label: t`Name`,
+      initial: ([only]) => only?.name ?? '',
+      selects: true,
+      required: t`Enter a name for the camera.`,
+    }),
   },
-  call: (camera, { name }) => ({ path: cameraPath(camera), body: { name: name.trim() } }),
-  run: (camera, { name }, options) =>
-    api.setSoraCamDeviceName(camera.deviceId, { name: name.trim() }, options),
-  done: () => 'The camera is renamed.',
+  call: (one, { name }) => ({ path: camera.path(one), body: { name: name.trim() } }),
+  done: (what) => t`${what} renamed`,
 })
 
-const onPower = (powerState: 'on' | 'sleep') => ({
-  kind: cameraKind,
-  operation: operations.setSoraCamDevicePowerState,
-  confirm: 'ask' as const,
-  call: (camera: SoraCamDevice) => ({ path: cameraPath(camera), body: { powerState } }),
+const power = (powerState: 'on' | 'sleep') => ({
+  operation: op.setSoraCamDevicePowerState,
+  call: (one: SoraCamDevice) => ({ path: camera.path(one), body: { powerState } }),
 })
 
-export const wakeCamera = defineAction<SoraCamDevice>({
-  ...onPower('on'),
+const wakeCamera = defineAction(camera, {
+  ...power('on'),
   id: 'wake',
   icon: IconSun,
-  label: 'Wake up',
-  title: (count) => `Wake ${cameras(count)} up`,
-  consequence: () => 'Recording and detection begin again, as license and settings say.',
+  label: t`Wake up`,
+  title: (what) => t`Wake up ${what}`,
+  consequence: () => t`Recording and detection begin again, as license and settings say.`,
   allowed: can('wake'),
-  run: (camera, _values, options) =>
-    api.setSoraCamDevicePowerState(camera.deviceId, { powerState: 'on' }, options),
-  done: (count) => `${camerasAre(count)} awake.`,
+  done: (what) => t`${what} woken up`,
 })
 
-export const sleepCamera = defineAction<SoraCamDevice>({
-  ...onPower('sleep'),
+const sleepCamera = defineAction(camera, {
+  ...power('sleep'),
   id: 'sleep',
   icon: IconMoon,
-  label: 'Put to sleep',
-  title: (count) => `Put ${cameras(count)} to sleep`,
+  label: t`Put to sleep`,
+  title: (what) => t`Put ${what} to sleep`,
   consequence: ({ length }) =>
-    length === 1
-      ? 'The camera records and notices nothing until it is woken up.'
-      : 'The cameras record and notice nothing until they are woken up.',
+    plural(length, {
+      one: 'The camera records and notices nothing until it is woken up.',
+      other: 'The cameras record and notice nothing until they are woken up.',
+    }),
   allowed: can('sleep'),
-  run: (camera, _values, options) =>
-    api.setSoraCamDevicePowerState(camera.deviceId, { powerState: 'sleep' }, options),
-  done: (count) => `${camerasAre(count)} asleep.`,
+  done: (what) => t`${what} put to sleep`,
 })
 
-export const rebootCamera = defineAction<SoraCamDevice>({
-  kind: cameraKind,
+const rebootCamera = defineAction(camera, {
   id: 'reboot',
-  operation: operations.rebootSoraCamDevice,
+  operation: op.rebootSoraCamDevice,
   icon: IconRefresh,
-  label: 'Reboot',
-  title: (count) => `Reboot ${cameras(count)}`,
+  label: t`Reboot`,
+  title: (what) => t`Reboot ${what}`,
   consequence: ({ length }) =>
-    length === 1
-      ? 'The camera is offline while it starts again, and that time is missing from its recordings.'
-      : 'The cameras are offline while they start again, and that time is missing from their recordings.',
-  confirm: 'ask',
+    plural(length, {
+      one: 'The camera is offline while it starts again, and that time is missing from its recordings.',
+      other:
+        'The cameras are offline while they start again, and that time is missing from their recordings.',
+    }),
   allowed: can('reboot'),
-  call: (camera) => ({ path: cameraPath(camera) }),
-  run: (camera, _values, options) => api.rebootSoraCamDevice(camera.deviceId, options),
-  done: (count) => `${camerasAre(count)} starting again.`,
+  call: (one) => ({ path: camera.path(one) }),
+  done: (what) => t`${what} rebooting`,
 })
 
-export interface LimitFields {
-  readonly hours: number | string
-}
-
-const limit = ({ hours }: LimitFields) => ({ limitHours: Number(hours) })
-
-export const changeLimit = defineAction<SoraCamDevice, LimitFields>({
-  kind: cameraKind,
+const changeLimit = defineAction(camera, {
   id: 'limit',
-  operation: operations.updateSoraCamDeviceExportUsageLimitOverride,
+  operation: op.updateSoraCamDeviceExportUsageLimitOverride,
   icon: IconClockEdit,
-  label: 'Change the monthly limit',
-  title: (count) => `Change the monthly limit of ${cameras(count)}`,
-  confirm: 'ask',
-  allowed: () => ({ allowed: true }),
+  label: t`Change the monthly limit`,
+  title: (what) => t`Change the monthly limit of ${what}`,
   fields: {
-    initial: () => ({ hours: usualLimitSeconds / 3600 }),
-    validate: ({ hours }): { hours?: string } => {
-      const problem = hours === '' ? 'Enter hours.' : limitProblem(Number(hours))
-      return problem === undefined ? {} : { hours: problem }
-    },
-    Inputs: LimitInputs,
+    hours: number({
+      label: t`Hours a month`,
+      hint: t`The license includes 72 hours. What is watched or exported beyond them is billed.`,
+      initial: usualLimitSeconds / 3600,
+      required: t`Enter hours.`,
+      problem: (hours) => limitProblem(Number(hours)),
+    }),
   },
-  call: (camera, values) => ({ path: cameraPath(camera), body: limit(values) }),
-  run: (camera, values, options) =>
-    api.updateSoraCamDeviceExportUsageLimitOverride(camera.deviceId, limit(values), options),
-  done: (count) =>
-    count === 1 ? 'The monthly limit is changed.' : 'The monthly limits are changed.',
+  call: (one, { hours }) => ({ path: camera.path(one), body: { limitHours: Number(hours) } }),
+  done: (what) => t`Monthly limit of ${what} changed`,
 })
 
-export const resetLimit = defineAction<SoraCamDevice>({
-  kind: cameraKind,
+const resetLimit = defineAction(camera, {
   id: 'limit-reset',
-  operation: operations.deleteSoraCamDeviceExportUsageLimitOverride,
+  operation: op.deleteSoraCamDeviceExportUsageLimitOverride,
   icon: IconClockX,
-  label: 'Reset the monthly limit',
-  title: (count) => `Reset the monthly limit of ${cameras(count)}`,
-  consequence: () => 'The limit is 72 hours a month again, which is what the license includes.',
-  confirm: 'ask',
-  allowed: () => ({ allowed: true }),
-  call: (camera) => ({ path: cameraPath(camera) }),
-  run: (camera, _values, options) =>
-    api.deleteSoraCamDeviceExportUsageLimitOverride(camera.deviceId, options),
-  done: (count) => (count === 1 ? 'The monthly limit is reset.' : 'The monthly limits are reset.'),
+  label: t`Reset the monthly limit`,
+  title: (what) => t`Reset the monthly limit of ${what}`,
+  consequence: () => t`The limit is 72 hours a month again, which is what the license includes.`,
+  call: (one) => ({ path: camera.path(one) }),
+  done: (what) => t`Monthly limit of ${what} reset`,
 })
 
-/** What makes sense for many cameras at once. */
-export const bulkCameraActions: readonly AnyAction<SoraCamDevice>[] = [
+/** Everything one can do to a camera. */
+export const cameraActions: readonly Action<SoraCamDevice>[] = [
+  renameCamera,
   rebootCamera,
   wakeCamera,
   sleepCamera,
@@ -167,8 +130,6 @@ export const bulkCameraActions: readonly AnyAction<SoraCamDevice>[] = [
   resetLimit,
 ]
 
-/** Everything one can do to a camera. */
-export const cameraActions: readonly AnyAction<SoraCamDevice>[] = [
-  renameCamera,
-  ...bulkCameraActions,
-]
+/** What is done to cameras from beside their pictures and quotas. */
+export const powerActions = { wake: wakeCamera, sleep: sleepCamera, reboot: rebootCamera }
+export const limitActions = [changeLimit, resetLimit]

@@ -8,9 +8,9 @@ import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
 import { viewSearch } from '../../components/list/view.ts'
 import { useView, ViewSwitch } from '../../components/list/ViewSwitch.tsx'
-import { ResourceList } from '../../components/resource/ResourceList.tsx'
-import { bulkCameraActions, cameraActions } from './-actions.ts'
-import { cameraKind } from './-kind.ts'
+import { ResourceTable } from '../../components/resource/ResourceTable.tsx'
+import { cameraActions } from './-actions.ts'
+import { camera as cameras } from './-resource.tsx'
 import { useCameraRows, type CameraRow, type WantedFacts } from './-camera/facts.ts'
 import { allCameras } from './-camera/queries.ts'
 import { CameraCard } from './-list/CameraCard.tsx'
@@ -25,7 +25,7 @@ export const Route = createFileRoute('/soracam/')({
   component: Cameras,
 })
 
-const rowKey = ({ camera }: CameraRow) => cameraKind.key(camera)
+const rowKey = ({ camera }: CameraRow) => cameras.key(camera)
 const camerasOf = ({ data }: { data: SoraCamDevice[] }) => data
 
 /** The facts that the view and the columns at hand show. */
@@ -59,16 +59,11 @@ function Cameras() {
     />
   )
   return (
-    <ResourceList
-      title="Cameras"
+    <ResourceTable
+      resource={cameras}
       list={list}
-      kind={cameraKind}
       resourceOf={({ camera }) => camera}
       actions={cameraActions}
-      bulkActions={bulkCameraActions}
-      rowLink={({ camera: { deviceId } }) => ({ to: '/soracam/$deviceId', params: { deviceId } })}
-      labels={{ search: 'Search cameras', selected: 'Actions for the selected cameras' }}
-      fileName="cameras"
       empty={
         <Empty title="There is no camera yet">
           Cameras appear here when they have been set up with the ATOM app and added to the

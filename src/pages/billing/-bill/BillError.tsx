@@ -1,18 +1,25 @@
+import { plural, t } from '@lingui/core/macro'
 import { useParams, type ErrorComponentProps } from '@tanstack/react-router'
-import { NoSuchResource, ResourceError } from '../../../components/detail/ResourceError.tsx'
+import { ResourceFailure } from '../../../components/resource/ResourceFailure.tsx'
 import { yearMonthText } from './words.ts'
 
-const bills = { label: 'Bills', link: { to: '/billing' }, all: 'All bills' } as const
+const bill = {
+  to: '/billing',
+  noun: {
+    title: t`Bills`,
+    one: t`bill`,
+    many: t`bills`,
+    counted: (count: number) => plural(count, { one: '# bill', other: '# bills' }),
+  },
+} as const
 
 /** Stands in the place of a bill that could not be shown. */
-export function BillError(props: ErrorComponentProps) {
+export function BillError(failure: ErrorComponentProps) {
   const { month } = useParams({ strict: false })
-  const title = `Bill of ${yearMonthText(month)}`
-  const missing = (
-    <NoSuchResource list={bills} title={title} says="There is no bill of this month">
-      Either nothing was charged in it, or it lies more than 18 months back. Soracom&apos;s support
-      can help with older ones.
-    </NoSuchResource>
-  )
-  return <ResourceError {...props} list={bills} title={title} missing={missing} />
+  const missing = {
+    title: t`There is no bill of this month`,
+    text: t`Either nothing was charged in it, or it lies more than 18 months back. Soracom’s support can help with older ones.`,
+  }
+  const title = t`Bill of ${yearMonthText(month)}`
+  return <ResourceFailure resource={bill} title={title} missing={missing} {...failure} />
 }

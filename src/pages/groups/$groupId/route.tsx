@@ -1,82 +1,43 @@
-import { createFileRoute, Outlet, useNavigate } from '@tanstack/react-router'
-import {
-  getGetGroupQueryOptions,
-  useGetGroupSuspense,
-} from '../../../api/generated/client/group/group.ts'
-import type { Group } from '../../../api/generated/models/group.ts'
-import { ActionButton } from '../../../components/action/ActionButton.tsx'
-import type { AnyAction } from '../../../components/action/action.ts'
-import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
-import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
-import { DetailHeader } from '../../../components/detail/DetailHeader.tsx'
-import { TabsNav } from '../../../components/detail/TabsNav.tsx'
-import { usePageTitle } from '../../../components/shell/title.tsx'
-import { groupName } from '../../../domain/group/name.ts'
+import { t } from '@lingui/core/macro'
+import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { useGetGroupSuspense } from '../../../api/generated/client/group/group.ts'
+import { ensureOne } from '../../../api/reading.ts'
+import { ResourceFailure } from '../../../components/resource/ResourceFailure.tsx'
+import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
+import { titled } from '../../../components/resource/routes.ts'
 import { customTags } from '../../../domain/tags.ts'
-import { deleteGroup, groupActions, renameGroup } from '../-actions.tsx'
-import classes from './-group.module.css'
-import { GroupError } from './-GroupError.tsx'
+import { groupActions } from '../-actions.tsx'
+import { group } from '../-resource.tsx'
 
 export const Route = createFileRoute('/groups/$groupId')({
-  head: () => ({ meta: [{ title: 'Group' }] }),
-  loader: ({ context, params }) =>
-    context.queryClient.ensureQueryData(getGetGroupQueryOptions(params.groupId)),
-  errorComponent: GroupError,
+  ...titled(t`Group`),
+  loader: ({ context, params }) => ensureOne(context.queryClient, group, params.groupId),
+  errorComponent: (failure) => <ResourceFailure resource={group} {...failure} />,
   component: GroupPage,
 })
 
 function GroupPage() {
   const { groupId } = Route.useParams()
-  const { data: group } = useGetGroupSuspense(groupId).data
-  const navigate = useNavigate()
-  usePageTitle(groupName(group))
-
-  const afterAction = (action: AnyAction<Group>) => {
-    // Back must not lead to a page that is gone.
-    if (action === deleteGroup) void navigate({ to: '/groups', replace: true })
-  }
-
+  const { data: item } = useGetGroupSuspense(groupId).data
+  const params = { groupId }
   return (
-    <ActionProvider
+    <ResourcePage
+      resource={group}
+      item={item}
       actions={groupActions}
-      find={(key) => (key === groupId ? group : null)}
-      onDone={afterAction}
+      buttons={{ plain: ['rename', 'delete'] }}
+      tabs={[
+        { label: t`Overview`, link: { to: '/groups/$groupId', params }, exact: true },
+        { label: t`Configuration`, link: { to: '/groups/$groupId/configuration', params } },
+        { label: t`SIMs`, link: { to: '/groups/$groupId/sims', params } },
+        {
+          label: t`Tags`,
+          link: { to: '/groups/$groupId/tags', params },
+          count: customTags(item.tags).length,
+        },
+      ]}
     >
-      <PaletteActions resources={[group]} />
-      <div className={classes.page}>
-        <DetailHeader
-          trail={[{ label: 'Groups', link: { to: '/groups' } }]}
-          title={groupName(group)}
-          identifier={{ value: groupId, what: 'Group ID' }}
-          actions={
-            <>
-              <ActionButton action={renameGroup} resources={[group]} />
-              <ActionButton action={deleteGroup} resources={[group]} />
-            </>
-          }
-        />
-        <TabsNav
-          label="Group"
-          tabs={[
-            {
-              label: 'Overview',
-              link: { to: '/groups/$groupId', params: { groupId } },
-              exact: true,
-            },
-            {
-              label: 'Configuration',
-              link: { to: '/groups/$groupId/configuration', params: { groupId } },
-            },
-            { label: 'SIMs', link: { to: '/groups/$groupId/sims', params: { groupId } } },
-            {
-              label: 'Tags',
-              link: { to: '/groups/$groupId/tags', params: { groupId } },
-              count: customTags(group.tags).length,
-            },
-          ]}
-        />
-        <Outlet />
-      </div>
-    </ActionProvider>
+      <Outlet />
+    </ResourcePage>
   )
 }

@@ -112,7 +112,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const done = async () => {
     await read().catch(() => undefined)
     onSaved(keys)
-    await invalidateAfter(client, operations.putConfigurationParameters.id)
+    await invalidateAfter(client, operations.putConfigurationParameters)
   }
   const afterFailure = async (error: unknown) => {
     try {

@@ -1,39 +1,35 @@
+import { t } from '@lingui/core/macro'
 import { IconRestore } from '@tabler/icons-react'
-import * as api from '../../../api/generated/client/group/group.ts'
 import type { Group } from '../../../api/generated/models/group.ts'
-import * as operations from '../../../api/generated/operations.ts'
-import { defineAction, type AnyAction } from '../../../components/action/action.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { defineAction, type Action } from '../../../components/action/action.ts'
 import { settingsIn } from '../../../domain/group/configuration.ts'
 import { namespaces, type Namespace } from '../../../domain/group/namespaces.ts'
-import { groupKind } from '../-actions.tsx'
+import { group } from '../-resource.tsx'
 
 const made = new Map(namespaces.map((namespace) => [namespace.id, define(namespace)]))
 
 /** Takes all settings of a namespace away. */
-export function resetNamespace(namespace: Namespace): AnyAction<Group> {
+export function resetNamespace(namespace: Namespace): Action<Group> {
   return made.get(namespace.id) ?? define(namespace)
 }
 
-function define({ id, label }: Namespace): AnyAction<Group> {
-  const path = (group: Group) => ({ group_id: group.groupId ?? '', namespace: id })
-  return defineAction<Group>({
-    kind: groupKind,
+function define({ id, label }: Namespace): Action<Group> {
+  return defineAction(group, {
     id: 'reset',
-    operation: operations.deleteConfigurationNamespace,
+    operation: op.deleteConfigurationNamespace,
     icon: IconRestore,
-    label: 'Reset',
-    title: () => `Reset the settings of ${label}`,
+    label: t`Reset`,
+    title: () => t`Reset the settings of ${label}`,
     consequence: () =>
-      `All settings of ${label} are taken away from this group, and the platform’s defaults hold. What you changed here and did not save goes with them.`,
+      t`All settings of ${label} are taken away from this group, and the platform’s defaults hold. What you changed here and did not save goes with them.`,
     confirm: 'type',
     danger: true,
-    allowed: (group) =>
-      Object.keys(settingsIn(group.configuration, id)).length > 0
+    allowed: ({ configuration }) =>
+      Object.keys(settingsIn(configuration, id)).length > 0
         ? { allowed: true }
-        : { allowed: false, reason: `This group sets nothing of ${label}.` },
-    call: (group) => ({ path: path(group) }),
-    run: (group, _values, options) =>
-      api.deleteConfigurationNamespace(group.groupId ?? '', id, options),
-    done: () => `The settings of ${label} are reset.`,
+        : { allowed: false, reason: t`This group sets nothing of ${label}.` },
+    call: (one) => ({ path: { ...group.path(one), namespace: id } }),
+    done: () => t`The settings of ${label} are reset.`,
   })
 }

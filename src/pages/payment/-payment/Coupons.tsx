@@ -1,10 +1,11 @@
 import { Button, TextInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useListCoupons, useRegisterCoupon } from '../../../api/generated/client/payment/payment.ts'
+import { useListCoupons } from '../../../api/generated/client/payment/payment.ts'
 import type { CouponResponse } from '../../../api/generated/models/couponResponse.ts'
 import { registerCoupon } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { send } from '../../../api/send.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
@@ -93,13 +94,16 @@ function CouponState({ coupon, now }: { readonly coupon: CouponResponse; readonl
 const fields = { coupon_code: 'code', code: 'code', coupon: 'code' }
 
 function CouponForm() {
-  const { mutateAsync } = useRegisterCoupon()
   const form = useForm({
     initialValues: { code: '' },
     validate: { code: (code) => (code.trim() === '' ? 'Enter the code of the coupon.' : null) },
   })
   const register = async ({ code }: { code: string }) => {
-    const { data } = await mutateAsync({ couponCode: code.trim() })
+    const { data } = await send(
+      registerCoupon,
+      { path: { coupon_code: code.trim() } },
+      { settled: true },
+    )
     form.reset()
     notifications.show({
       message: `The coupon is registered: ${moneyText(data.balance ?? 0, data.currency ?? '')} come off the next bill that is made final.`,

@@ -2,13 +2,11 @@ import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { ApiError } from '../../../api/errors.ts'
-import {
-  useGetPayerInformation,
-  useRegisterPayerInformation,
-} from '../../../api/generated/client/payment/payment.ts'
+import { useGetPayerInformation } from '../../../api/generated/client/payment/payment.ts'
 import type { RegisterPayerInformationModel } from '../../../api/generated/models/registerPayerInformationModel.ts'
 import { registerPayerInformation } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { send } from '../../../api/send.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -48,7 +46,6 @@ export function Payer() {
 }
 
 function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel }) {
-  const { mutateAsync } = useRegisterPayerInformation()
   const { companyName = '', department = '', fullName = '' } = payer
   const form = useForm({
     initialValues: { companyName, department, fullName },
@@ -57,7 +54,7 @@ function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel })
     },
   })
   const save = async (values: typeof form.values) => {
-    await mutateAsync({ data: values })
+    await send(registerPayerInformation, { body: values }, { settled: true })
     form.resetDirty(values)
     notifications.show({ message: 'The payer information is saved.', color: 'teal' })
   }

@@ -1,8 +1,8 @@
+import { t } from '@lingui/core/macro'
 import { IconRefresh } from '@tabler/icons-react'
-import * as api from '../../../api/generated/client/payment/payment.ts'
 import type { GetPaymentMethodResult } from '../../../api/generated/models/getPaymentMethodResult.ts'
-import * as operations from '../../../api/generated/operations.ts'
-import { defineAction } from '../../../components/action/action.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { defineAction, type Kind } from '../../../components/action/action.ts'
 
 /** Whether the card cannot be charged as it is. */
 export function hasError({ errorCode }: GetPaymentMethodResult): boolean {
@@ -12,21 +12,29 @@ export function hasError({ errorCode }: GetPaymentMethodResult): boolean {
 /** The operator has one payment method: this is the key it goes by. */
 export const currentMethod = 'current'
 
-export const activatePaymentMethod = defineAction<GetPaymentMethodResult>({
-  kind: { key: () => currentMethod, name: () => 'the payment method' },
+const paymentMethod: Kind<GetPaymentMethodResult> = {
+  key: () => currentMethod,
+  name: () => t`Payment method`,
+  noun: {
+    title: t`Payment method`,
+    one: t`payment method`,
+    many: t`payment methods`,
+    counted: () => t`Payment method`,
+  },
+}
+
+export const activatePaymentMethod = defineAction(paymentMethod, {
   id: 'activate',
-  operation: operations.activatePaymentMethod,
+  operation: op.activatePaymentMethod,
   icon: IconRefresh,
-  label: 'Activate',
-  title: () => 'Activate the payment method',
+  label: t`Activate`,
+  title: (what) => t`Activate ${what}`,
   consequence: () =>
-    'Soracom charges the card again. Payments that failed are tried once more, so have the card issuer allow them first.',
-  confirm: 'ask',
+    t`Soracom charges the card again. Payments that failed are tried once more, so have the card issuer allow them first.`,
   allowed: (method) =>
     hasError(method)
       ? { allowed: true }
-      : { allowed: false, reason: 'The payment method has no error: it is active.' },
-  call: () => ({ path: {} }),
-  run: (_method, _values, options) => api.activatePaymentMethod(options),
-  done: () => 'The payment method is active.',
+      : { allowed: false, reason: t`The payment method has no error: it is active.` },
+  call: () => ({}),
+  done: (what) => t`${what} activated`,
 })

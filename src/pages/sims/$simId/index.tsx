@@ -1,26 +1,23 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
-import { Properties } from '../../../components/detail/Properties.tsx'
+import { Facts } from '../../../components/resource/Facts.tsx'
 import { ArcGroup, OtherFields } from '../-detail/MoreProperties.tsx'
 import { PreviousSessionGroup, SessionGroup } from '../-detail/SessionProperties.tsx'
-import { GroupAndTags, Identity, Limits, Subscription, Times } from '../-detail/SimProperties.tsx'
+import { moreFacts } from '../-more-facts.tsx'
+import { sim } from '../-resource.tsx'
 
 export const Route = createFileRoute('/sims/$simId/')({ component: SimOverview })
 
 function SimOverview() {
   const { simId } = Route.useParams()
-  const { data: sim } = useGetSimSuspense(simId).data
+  const { data: item } = useGetSimSuspense(simId).data
   return (
-    <Properties>
-      <Identity sim={sim} />
-      <Subscription sim={sim} />
-      <GroupAndTags sim={sim} />
-      <SessionGroup session={sim.sessionStatus} />
-      <PreviousSessionGroup session={sim.previousSession} />
-      <ArcGroup sim={sim} />
-      <Limits sim={sim} />
-      <Times sim={sim} />
-      <OtherFields sim={sim} />
-    </Properties>
+    <Facts facts={[...sim.facts, ...moreFacts]} item={item} title={t`SIM`}>
+      <SessionGroup session={item.sessionStatus} />
+      <PreviousSessionGroup session={item.previousSession} />
+      <ArcGroup sim={item} />
+      <OtherFields sim={item} />
+    </Facts>
   )
 }

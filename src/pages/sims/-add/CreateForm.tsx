@@ -1,30 +1,26 @@
 import { Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { explain } from '../../../api/errors.ts'
-import { createSim, putSimTags } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
-import * as operations from '../../../api/generated/operations.ts'
-import { invalidateAfter } from '../../../api/invalidation.ts'
+import { createSim, putSimTags } from '../../../api/generated/operations.ts'
+import { send } from '../../../api/send.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { nameKey } from '../../../domain/tags.ts'
 
 /** Creates a virtual SIM and gives it its name, which are two calls. */
 export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => void }) {
-  const client = useQueryClient()
   const navigate = useNavigate()
   const form = useForm({ initialValues: { name: '' } })
 
   const create = async ({ name }: { name: string }) => {
-    // Not as a mutation: the cache would keep the private key of the answer.
-    const { data: sim } = await createSim({ type: 'virtual', subscription: 'planArc01' })
+    const body = { type: 'virtual', subscription: 'planArc01' } as const
+    const { data: sim } = await send(createSim, { body })
     const named = await nameIt(sim, name.trim())
     form.resetDirty()
     onCreated(named)
-    await invalidateAfter(client, operations.createSim.id)
   }
 
   return (
@@ -52,7 +48,10 @@ export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => vo
 async function nameIt(sim: Sim, name: string): Promise<Sim> {
   if (name === '') return sim
   try {
-    const { data } = await putSimTags(sim.simId ?? '', [{ tagName: nameKey, tagValue: name }])
+    const { data } = await send(putSimTags, {
+      path: { sim_id: sim.simId ?? '' },
+      body: [{ tagName: nameKey, tagValue: name }],
+    })
     return { ...sim, tags: data.tags }
   } catch (error) {
     const { title, detail } = explain(error)

@@ -1,19 +1,17 @@
 import { Anchor, Input, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { registerSim } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
-import * as operations from '../../../api/generated/operations.ts'
-import { invalidateAfter } from '../../../api/invalidation.ts'
+import { registerSim } from '../../../api/generated/operations.ts'
+import { send } from '../../../api/send.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { toTags } from '../../../components/form/tag-rows.ts'
 import { TagEditor } from '../../../components/form/TagEditor.tsx'
 import { nameKey } from '../../../domain/tags.ts'
-import { GroupSelect } from '../-sim/GroupSelect.tsx'
+import { GroupSelect } from '../../../components/group/GroupSelect.tsx'
 import {
   emptyRegistration,
   newTagProblems,
@@ -25,7 +23,6 @@ import {
 
 /** Registers SIMs one after the other; the group and the tags stay for the next one. */
 export function RegisterForm() {
-  const client = useQueryClient()
   const navigate = useNavigate()
   const [registered, setRegistered] = useState<readonly Sim[]>([])
   const simIdInput = useRef<HTMLInputElement>(null)
@@ -38,17 +35,19 @@ export function RegisterForm() {
     const { name, groupId, secret, tags } = values
     const simId = numberIn(values.simId)
     try {
-      const answer = await registerSim(simId, {
-        registrationSecret: secret.trim(),
-        ...(groupId && { groupId }),
-        tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
+      const { data } = await send(registerSim, {
+        path: { sim_id: simId },
+        body: {
+          registrationSecret: secret.trim(),
+          ...(groupId && { groupId }),
+          tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
+        },
       })
-      setRegistered((before) => [answer.data, ...before])
+      setRegistered((before) => [data, ...before])
       const next = { ...emptyRegistration, groupId, tags }
       form.setValues(next)
       form.resetDirty(next)
       simIdInput.current?.focus()
-      await invalidateAfter(client, operations.registerSim.id, [answer])
     } catch (error) {
       const fields = refusedFields(error)
       if (fields === undefined) throw error

@@ -4,8 +4,7 @@ import { useGetSim } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
-import type { AnyAction } from '../../../components/action/action.ts'
-import { deleteSession } from '../-actions/status.ts'
+import type { Action } from '../../../components/action/action.ts'
 
 const everyMs = 2000
 /** Devices take seconds to come back; one that has not by then is off, or out of reach. */
@@ -31,14 +30,15 @@ export function useReconnection(simId: string, sim: Sim) {
     return () => {
       clearTimeout(timer)
       // The events of the new session came with it.
-      void invalidateAfter(client, operations.deleteSimSession.id)
+      void invalidateAfter(client, operations.deleteSimSession)
     }
   }, [waiting, client])
 
   return {
     waiting,
-    watch: (action: AnyAction<Sim>) => {
-      if (action === deleteSession) setDeleted({ sessionId: session?.sessionId })
+    watch: (action: Action<Sim>) => {
+      if (action.operation.id === operations.deleteSimSession.id)
+        setDeleted({ sessionId: session?.sessionId })
     },
   }
 }

@@ -1,17 +1,16 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
-import type { AnyAction } from '../../../components/action/action.ts'
+import type { Action } from '../../../components/action/action.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
 import { useLate } from './useLate.ts'
 
 // The list is there before anything can be done with it: the rest follows when it is drawn.
-const loadRow = () => import('./RowActions.tsx')
-const loadBulk = () => import('./BulkActions.tsx')
-const loadAll = () => import('../-actions/all.ts')
+const loadMenus = () => import('./SimMenus.tsx')
+const loadAll = () => import('../-actions.ts')
 const loadNotes = () => import('./SimNotes.tsx')
 
-const RowActions = late(() => loadRow().then((all) => all.RowActions))
-const BulkActions = late(() => loadBulk().then((all) => all.BulkActions))
+const RowActions = late(() => loadMenus().then((all) => all.RowActions))
+const BulkActions = late(() => loadMenus().then((all) => all.BulkActions))
 const SimNotes = late(() => loadNotes().then((all) => all.SimNotes))
 
 /** The items of a row's menu. */
@@ -31,12 +30,12 @@ export function LateNotes(props: SimNotesProps) {
 }
 
 const loadActions = async () => {
-  const [{ simActions }] = await Promise.all([loadAll(), loadRow(), loadBulk()])
+  const [{ simActions }] = await Promise.all([loadAll(), loadMenus()])
   return simActions
 }
-const none: readonly AnyAction<Sim>[] = []
+const none: readonly Action<Sim>[] = []
 
 /** All actions of SIMs: none at first, then those that the dialogs need, at once where `wanted`. */
-export function useSimActions(wanted: boolean): readonly AnyAction<Sim>[] {
+export function useSimActions(wanted: boolean): readonly Action<Sim>[] {
   return useLate(loadActions, wanted) ?? none
 }

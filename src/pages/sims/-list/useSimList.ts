@@ -8,16 +8,16 @@ import type { RowSource } from '../../../components/list/rows.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList, type List } from '../../../components/list/useList.ts'
 import { groupName } from '../../../domain/group/name.ts'
-import { useAllGroups } from '../-sim/useAllGroups.ts'
-import { simKind } from '../-actions/kind.ts'
-import { simColumns } from './columns.tsx'
+import { useAllGroups } from '../../../components/group/useAllGroups.ts'
+import { sim } from '../-resource.tsx'
+import { listColumns } from '../../../components/list/column.ts'
 import { simFilters } from './filters.ts'
 import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { askedFor, type SimListSearch } from './search.ts'
 import { useLate } from './useLate.ts'
 
-const loadMore = () => import('./more-columns.tsx').then(({ moreColumns }) => moreColumns)
+const loadMore = () => import('../-more-facts.tsx').then(({ moreFacts }) => moreFacts)
 
 export interface SimList {
   readonly list: List<Sim>
@@ -57,8 +57,8 @@ export function useSimList(search: SimListSearch): SimList {
   const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
   const list = useList({
     source,
-    columns: simColumns((groupId) => names.get(groupId), more),
-    rowKey: simKind.key,
+    columns: listColumns([...sim.facts, ...(more ?? [])], (groupId) => names.get(groupId)),
+    rowKey: sim.key,
     searchedByApi: !noSearch,
     filters: simFilters({
       coverage: useSession()?.coverage ?? 'jp',
@@ -92,9 +92,9 @@ export function useSimList(search: SimListSearch): SimList {
     },
     linkProblem: linked.isError ? linked.error : undefined,
     onDone: (_action, acted) => {
-      const keys = new Set(acted.map(simKind.key))
+      const keys = new Set(acted.map(sim.key))
       // A row's own menu leaves a selection of other rows alone.
-      if (selection.rows.every((sim) => keys.has(simKind.key(sim)))) selection.clear()
+      if (selection.rows.every((row) => keys.has(sim.key(row)))) selection.clear()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import { cameraKind } from '../-kind.ts'
+import { camera as cameras } from '../-resource.tsx'
 import classes from '../-camera/camera.module.css'
 import { EventList } from '../-events/EventList.tsx'
 import { eventSearch } from '../-events/search.ts'
@@ -15,7 +15,7 @@ function CameraEvents() {
   const { data: camera } = useGetSoraCamDeviceSuspense(deviceId).data
   return (
     <div className={classes.fill}>
-      <EventList deviceId={deviceId} names={new Map([[deviceId, cameraKind.name(camera)]])} />
+      <EventList deviceId={deviceId} names={new Map([[deviceId, cameras.name(camera)]])} />
     </div>
   )
 }

@@ -1,28 +1,18 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import {
   useGetSoraCamDeviceExportUsage,
   useGetSoraCamDeviceSuspense,
 } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
-import {
-  getSoraCamDeviceExportUsage,
-  setSoraCamDeviceName,
-} from '../../../api/generated/operations.ts'
+import { getSoraCamDeviceExportUsage } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { useActions } from '../../../components/action/ActionProvider.tsx'
-import {
-  Properties,
-  Property,
-  PropertyAction,
-  PropertyGroup,
-} from '../../../components/detail/Properties.tsx'
+import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { PageBody } from '../../../components/detail/Section.tsx'
-import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { Facts } from '../../../components/resource/Facts.tsx'
 import { recordingLicense } from '../../../domain/soracam/license.ts'
-import { identifier, time, yesNo } from '../../sims/-detail/Value.tsx'
-import { renameCamera } from '../-actions.ts'
 import { QuotaActions, QuotaPanel } from '../-camera/QuotaPanel.tsx'
-import { cameraBadge } from '../-camera/words.ts'
+import { camera as cameras } from '../-resource.tsx'
 
 export const Route = createFileRoute('/soracam/$deviceId/overview')({ component: CameraOverview })
 
@@ -33,51 +23,14 @@ function CameraOverview() {
   const counts = may(getSoraCamDeviceExportUsage).allowed
   return (
     <PageBody wide>
-      <Properties>
-        <CameraProperties camera={camera} />
+      <Facts facts={cameras.facts} item={camera} title={t`Camera`}>
         <Recording camera={camera} />
         <Detection camera={camera} />
-      </Properties>
+      </Facts>
       {counts && <Quota camera={camera} />}
     </PageBody>
   )
 }
-
-function CameraProperties({ camera }: { readonly camera: SoraCamDevice }) {
-  const { open } = useActions<SoraCamDevice>()
-  const { may } = usePermissions()
-  return (
-    <PropertyGroup title="Camera">
-      <Property
-        label="Name"
-        action={
-          may(setSoraCamDeviceName).allowed && (
-            <PropertyAction
-              label={camera.name ? 'Change' : 'Set'}
-              what="the name"
-              onClick={() => open(renameCamera, [camera])}
-            />
-          )
-        }
-      >
-        {camera.name && <bdi>{camera.name}</bdi>}
-      </Property>
-      <Property label="Device ID">{identifier(camera.deviceId, 'Device ID')}</Property>
-      <Property label="Product">{camera.productDisplayName}</Property>
-      <Property label="Firmware version">{camera.firmwareVersion}</Property>
-      <Property label="Category">{camera.deviceCategory}</Property>
-      <Property label="Shared by another operator">{yesNo(camera.isShared)}</Property>
-      <Property label="State">
-        <StatusBadge {...cameraBadge(camera)} />
-      </Property>
-      <Property label="Connected to the cloud">{yesNo(camera.connected)}</Property>
-      <Property label="Power">{powers[camera.powerState] ?? camera.powerState}</Property>
-      <Property label="Last connected">{time(camera.lastConnectedTime)}</Property>
-    </PropertyGroup>
-  )
-}
-
-const powers: Readonly<Record<string, string>> = { on: 'On', sleep: 'Asleep' }
 
 function Recording({ camera }: { readonly camera: SoraCamDevice }) {
   const licenses = camera.appliedLicenses

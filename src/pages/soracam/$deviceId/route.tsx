@@ -1,51 +1,46 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
-import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
-import { TabsNav } from '../../../components/detail/TabsNav.tsx'
-import { usePageTitle } from '../../../components/shell/title.tsx'
+import { ensureOne } from '../../../api/reading.ts'
+import { ResourceFailure } from '../../../components/resource/ResourceFailure.tsx'
+import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
+import { titled } from '../../../components/resource/routes.ts'
+import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { cameraActions } from '../-actions.ts'
-import { cameraKind } from '../-kind.ts'
-import classes from '../-camera/camera.module.css'
-import { CameraError } from '../-camera/CameraError.tsx'
-import { CameraHeader } from '../-camera/CameraHeader.tsx'
+import { CameraState, StillLink } from '../-camera/CameraHeader.tsx'
 import { useReturn } from '../-camera/useReturn.ts'
+import { camera } from '../-resource.tsx'
 
 export const Route = createFileRoute('/soracam/$deviceId')({
-  head: () => ({ meta: [{ title: 'Camera' }] }),
-  // Apart: what the loader needs is loaded before anybody signs in, and the client of the cameras is large.
-  loader: async ({ context, params }) => {
-    const { cameraQuery } = await import('../-camera/queries.ts')
-    return context.queryClient.ensureQueryData(cameraQuery(params.deviceId))
-  },
-  errorComponent: CameraError,
+  ...titled(t`Camera`),
+  loader: ({ context, params }) => ensureOne(context.queryClient, camera, params.deviceId),
+  errorComponent: (failure) => <ResourceFailure resource={camera} {...failure} />,
   component: CameraPage,
 })
 
 function CameraPage() {
   const { deviceId } = Route.useParams()
   const query = useGetSoraCamDeviceSuspense(deviceId)
-  const { data: camera } = query.data
-  useReturn(camera, () => void query.refetch())
-  usePageTitle(cameraKind.name(camera))
-  const tab = { params: { deviceId } }
+  const { data: item } = query.data
+  useReturn(item, () => void query.refetch())
+  const params = { deviceId }
   return (
-    <ActionProvider actions={cameraActions} find={(key) => (key === deviceId ? camera : null)}>
-      <PaletteActions resources={[camera]} />
-      <div className={classes.page}>
-        <CameraHeader camera={camera} />
-        <TabsNav
-          label="Camera"
-          tabs={[
-            { label: 'Recordings', link: { to: '/soracam/$deviceId', ...tab }, exact: true },
-            { label: 'Events', link: { to: '/soracam/$deviceId/events', ...tab } },
-            { label: 'Stills', link: { to: '/soracam/$deviceId/stills', ...tab } },
-            { label: 'Settings', link: { to: '/soracam/$deviceId/settings', ...tab } },
-            { label: 'Overview', link: { to: '/soracam/$deviceId/overview', ...tab } },
-          ]}
-        />
-        <Outlet />
-      </div>
-    </ActionProvider>
+    <ResourcePage
+      resource={camera}
+      item={item}
+      actions={cameraActions}
+      buttons={{ plain: [cameraStatus(item) === 'sleeping' ? 'wake' : 'sleep', 'reboot'] }}
+      badge={<CameraState camera={item} />}
+      more={<StillLink camera={item} />}
+      tabs={[
+        { label: t`Recordings`, link: { to: '/soracam/$deviceId', params }, exact: true },
+        { label: t`Events`, link: { to: '/soracam/$deviceId/events', params } },
+        { label: t`Stills`, link: { to: '/soracam/$deviceId/stills', params } },
+        { label: t`Settings`, link: { to: '/soracam/$deviceId/settings', params } },
+        { label: t`Overview`, link: { to: '/soracam/$deviceId/overview', params } },
+      ]}
+    >
+      <Outlet />
+    </ResourcePage>
   )
 }

@@ -7,7 +7,7 @@ import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { timeText } from '../../../components/detail/locale.ts'
 import { Time } from '../../../components/detail/Time.tsx'
 import { quotaRenewal } from '../../../domain/soracam/quota.ts'
-import { changeLimit, resetLimit } from '../-actions.ts'
+import { limitActions } from '../-actions.ts'
 import { QuotaBar } from './QuotaBar.tsx'
 import classes from './quota.module.css'
 import { quotaText } from './words.ts'
@@ -39,8 +39,9 @@ export function QuotaPanel({ query, children }: QuotaPanelProps) {
 export function QuotaActions({ camera }: { readonly camera: SoraCamDevice }) {
   return (
     <div className={classes.actions}>
-      <ActionButton action={changeLimit} resources={[camera]} />
-      <ActionButton action={resetLimit} resources={[camera]} />
+      {limitActions.map((action) => (
+        <ActionButton key={action.id} action={action} resources={[camera]} />
+      ))}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { ActionMenu } from '../../../components/action/ActionMenu.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
-import { cameraKind } from '../-kind.ts'
+import { camera as cameras } from '../-resource.tsx'
 import { FactCell } from '../-camera/FactCell.tsx'
 import type { CameraRow } from '../-camera/facts.ts'
 import { QuotaBar } from '../-camera/QuotaBar.tsx'
@@ -14,7 +14,7 @@ import classes from './list.module.css'
 /** A camera by what it saw last. */
 export function CameraCard({ row, acts }: { readonly row: CameraRow; readonly acts: boolean }) {
   const { camera, newest, usage } = row
-  const name = cameraKind.name(camera)
+  const name = cameras.name(camera)
   return (
     <>
       <Link

@@ -1,18 +1,13 @@
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
-import type { Column } from '../../../components/list/column.ts'
-import {
-  badgeColumn,
-  customColumn,
-  identifierColumn,
-  textColumn,
-  timeColumn,
-} from '../../../components/list/columns.tsx'
+import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
+import { columnOf, type Column } from '../../../components/list/column.ts'
+import { customColumn } from '../../../components/list/columns.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { FactCell } from '../-camera/FactCell.tsx'
 import type { CameraRow } from '../-camera/facts.ts'
 import { QuotaBar } from '../-camera/QuotaBar.tsx'
-import { cameraBadge, licenseText, quotaText } from '../-camera/words.ts'
-import { cameraKind } from '../-kind.ts'
+import { licenseText, quotaText } from '../-camera/words.ts'
+import { camera as cameras } from '../-resource.tsx'
 import classes from './list.module.css'
 
 /** Why there is no picture of a camera. */
@@ -21,16 +16,15 @@ export const noPicture = 'There is no event with a picture yet.'
 /** The picture of the newest event: events cost nothing, a still would. */
 export const pictureOf = ({ newest }: CameraRow) => newest.value?.eventInfo?.atomEventV1?.picture
 
-/** For CSV; for the eye there is the power state beside the connection. */
-const powerText = ({ camera }: CameraRow) => (camera.powerState === 'sleep' ? 'Sleep' : 'On')
+/** The facts that the list of cameras tells itself, as columns of the rows. */
+const ofCamera = (...ids: string[]) =>
+  ids.flatMap((id) => {
+    const fact = cameras.facts.find((one) => one.id === id)
+    return fact ? [columnOf<CameraRow, SoraCamDevice>(fact, ({ camera }) => camera)] : []
+  })
 
 export const columns: readonly Column<CameraRow>[] = [
-  textColumn({
-    id: 'name',
-    header: 'Name',
-    width: 220,
-    value: (row) => cameraKind.name(row.camera),
-  }),
+  ...ofCamera('name'),
   customColumn({
     id: 'picture',
     header: 'Picture',
@@ -62,12 +56,7 @@ export const columns: readonly Column<CameraRow>[] = [
     }),
     sortValue: ({ newest }) => newest.value?.time,
   },
-  badgeColumn({
-    id: 'state',
-    header: 'State',
-    width: 110,
-    value: (row) => cameraBadge(row.camera),
-  }),
+  ...ofCamera('state'),
   customColumn({
     id: 'license',
     header: 'License',
@@ -94,37 +83,5 @@ export const columns: readonly Column<CameraRow>[] = [
     }),
     sortValue: ({ usage }) => usage.value?.video.usedSeconds,
   },
-  timeColumn({
-    id: 'connected',
-    header: 'Last connected',
-    width: 120,
-    value: (row) => row.camera.lastConnectedTime,
-  }),
-  textColumn({
-    id: 'product',
-    header: 'Product',
-    width: 130,
-    value: (row) => row.camera.productDisplayName,
-  }),
-  textColumn({
-    id: 'firmware',
-    header: 'Firmware',
-    width: 110,
-    value: (row) => row.camera.firmwareVersion,
-  }),
-  identifierColumn({
-    id: 'deviceId',
-    header: 'Device ID',
-    width: 160,
-    value: (row) => row.camera.deviceId,
-  }),
-  textColumn({ id: 'power', header: 'Power', width: 90, hidden: true, value: powerText }),
-  textColumn({
-    id: 'shared',
-    header: 'Shared',
-    width: 90,
-    hidden: true,
-    value: ({ camera }) =>
-      camera.isShared === undefined ? undefined : camera.isShared ? 'Yes' : 'No',
-  }),
+  ...ofCamera('connected', 'product', 'firmware', 'deviceId', 'power', 'shared'),
 ]

@@ -31,7 +31,7 @@ export async function saveSettings(
   for (const { setting, value } of changes) {
     try {
       await setting.set(deviceId, value)
-      await invalidateAfter(client, setting.setOperation.id)
+      await invalidateAfter(client, setting.setOperation)
       stored.push(setting.name)
       onStored(setting.name)
     } catch (error) {

@@ -1,8 +1,9 @@
 import { Checkbox, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useExportSoraCamDeviceRecordedImage } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
+import { exportSoraCamDeviceRecordedImage } from '../../../api/generated/operations.ts'
+import { send } from '../../../api/send.ts'
 import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
@@ -32,7 +33,6 @@ function problemOf(camera: SoraCamDevice, usage: SoraCamExportUsage | undefined)
 
 /** Chooses the moment of a still, and says what it takes before it is asked for. */
 export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
-  const { mutateAsync } = useExportSoraCamDeviceRecordedImage()
   const form = useForm<{ time: number | undefined; wide: boolean }>({
     initialValues: { time: at, wide: false },
     validate: {
@@ -46,9 +46,9 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
   const problem = problemOf(camera, known)
 
   const start = async ({ time = at, wide }: { time: number | undefined; wide: boolean }) => {
-    const { data } = await mutateAsync({
-      deviceId: camera.deviceId,
-      data: wide ? { time, imageFilters: ['wide_angle_correction'] } : { time },
+    const { data } = await send(exportSoraCamDeviceRecordedImage, {
+      path: { device_id: camera.deviceId },
+      body: wide ? { time, imageFilters: ['wide_angle_correction'] } : { time },
     })
     form.resetDirty({ time, wide })
     onStarted({ exportId: data.exportId, time })

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import { useGetSoraCamDeviceExportedImage } from '../../../api/generated/client/sora-cam/sora-cam.ts'
+import { exportSoraCamDeviceRecordedImage } from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
@@ -47,7 +48,7 @@ export function StillProgress({ deviceId, followed }: StillProgressProps) {
   const ended = still !== undefined && !isExportWorking(still.status)
   useEffect(() => {
     // A still takes from the quota when it is done.
-    if (ended) void invalidateAfter(client, 'exportSoraCamDeviceRecordedImage')
+    if (ended) void invalidateAfter(client, exportSoraCamDeviceRecordedImage)
   }, [ended, client])
 
   const url = still && addressAt(still, now)

@@ -1,0 +1,159 @@
+import {
+  NumberInput,
+  PasswordInput,
+  Radio,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { t } from '@lingui/core/macro'
+import { formatInstant } from '../../domain/time-format.ts'
+import { pageLocale } from '../detail/locale.ts'
+import { isAsked, type AnyFields, type Field, type FieldsForm } from './fields.ts'
+import { fromLocalInput } from './local-time.ts'
+
+interface InputsProps {
+  readonly fields: AnyFields
+  readonly form: FieldsForm
+  /** What the form is about. */
+  readonly resources?: readonly unknown[]
+  readonly disabled?: boolean
+  /** On a page of its own, whose first input has the focus when it opens; a dialog sees to that. */
+  readonly page?: boolean
+}
+
+/** The declared inputs of a form, one below the other; the first has the focus where a dialog opens. */
+export function Inputs(props: InputsProps) {
+  const { fields, form, resources = [], disabled = false, page = false } = props
+  const asked = Object.entries(fields).filter(([, field]) => isAsked(field, form.values))
+  return asked.map(([name, field], at) => (
+    <Input
+      key={name}
+      name={name}
+      field={field}
+      form={form}
+      resources={resources}
+      disabled={disabled}
+      first={at === 0}
+      page={page}
+    />
+  ))
+}
+
+interface InputProps extends Required<Omit<InputsProps, 'fields'>> {
+  readonly name: string
+  readonly field: Field<unknown>
+  readonly first: boolean
+}
+
+/** The page is there to type into this input. */
+const focus = (input: HTMLElement | null) => input?.focus()
+
+function Input({ name, field, form, resources, disabled, first, page }: InputProps) {
+  const { label, hint, kind, look } = field
+  const value = form.values[name]
+  const { onChange, error, onBlur } = form.getInputProps(name)
+  const set = (next: unknown) => {
+    form.setFieldValue(name, next)
+    form.clearFieldError(name)
+  }
+  const description = typeof hint === 'function' ? hint(value, resources) : hint
+  const common = {
+    label,
+    description,
+    inputWrapperOrder: [
+      'label' as const,
+      'input' as const,
+      'description' as const,
+      'error' as const,
+    ],
+    error: error as string | undefined,
+    disabled,
+    required: field.required !== undefined,
+    withAsterisk: false,
+    autoComplete: 'off',
+    'data-autofocus': first || undefined,
+    ...(first && page && { ref: focus }),
+    onBlur,
+  }
+  const text = typeof value === 'string' ? value : ''
+
+  if (kind === 'custom' && field.Input) {
+    return <field.Input value={value} onChange={set} error={common.error} resources={resources} />
+  }
+  if (kind === 'number') {
+    const { min, max, unit } = field
+    return (
+      <NumberInput
+        {...common}
+        value={typeof value === 'number' ? value : ''}
+        // What is beyond is said to be, not changed under one's fingers.
+        clampBehavior="none"
+        min={min}
+        max={max}
+        suffix={unit && ` ${unit}`}
+        onChange={(next) => set(next)}
+      />
+    )
+  }
+  if (kind === 'choice' || kind === 'radio') {
+    const { options = [], placeholder, nothing } = field
+    const offered = typeof options === 'function' ? options(resources) : options
+    if (kind === 'radio') {
+      return (
+        <Radio.Group label={label} value={text} error={common.error} onChange={set}>
+          <Stack gap="sm" mt="xs">
+            {offered.map((option) => (
+              <Radio key={option.value} {...option} data-autofocus={first || undefined} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )
+    }
+    return (
+      <Select
+        {...common}
+        data={[...offered]}
+        placeholder={placeholder}
+        searchable={offered.length > 8}
+        nothingFoundMessage={nothing ?? t`Nothing matches`}
+        allowDeselect={false}
+        value={text || null}
+        onChange={(next) => set(next ?? '')}
+      />
+    )
+  }
+  if (look === 'secret') {
+    return (
+      <PasswordInput
+        {...common}
+        value={text}
+        onChange={onChange}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide: ${label}`, tabIndex: 0 }}
+      />
+    )
+  }
+  if (field.lines)
+    return <Textarea {...common} value={text} onChange={onChange} rows={field.lines} />
+  const ms = kind === 'time' ? fromLocalInput(text) : undefined
+  return (
+    <TextInput
+      {...common}
+      value={text}
+      onChange={onChange}
+      type={kind === 'time' ? 'datetime-local' : 'text'}
+      {...(kind === 'time' && {
+        description:
+          ms === undefined
+            ? t`In your local time.`
+            : formatInstant(ms, { locale: pageLocale(), timeZone: 'UTC' }),
+      })}
+      inputMode={look === 'digits' ? 'numeric' : undefined}
+      spellCheck={look === undefined}
+      onFocus={(event) => field.selects && event.currentTarget.select()}
+      ff={look === 'code' ? 'monospace' : undefined}
+    />
+  )
+}

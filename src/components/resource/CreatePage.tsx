@@ -1,0 +1,100 @@
+import { useForm } from '@mantine/form'
+import { t } from '@lingui/core/macro'
+import { useNavigate, type LinkProps } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { CallValues, Endpoint } from '../../api/operation.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { send } from '../../api/send.ts'
+import { DetailHeader } from '../detail/DetailHeader.tsx'
+import { PageBody } from '../detail/Section.tsx'
+import { StatePanel } from '../feedback/States.tsx'
+import {
+  apiNames,
+  fieldProblems,
+  initialValues,
+  type AnyFields,
+  type FieldsOf,
+} from '../form/fields.ts'
+import { Form } from '../form/Form.tsx'
+import { Inputs } from '../form/Inputs.tsx'
+import { SubmitRow } from '../form/SubmitRow.tsx'
+import type { Resource } from './resource.ts'
+
+interface CreatePageProps<R, Call, Data, F> {
+  readonly resource: Pick<Resource<R>, 'noun' | 'to'>
+  readonly operation: Endpoint<string, Call, Data>
+  /** "Create a group": the page's title. */
+  readonly title: string
+  /** What the button says: "Create group". */
+  readonly label: string
+  readonly fields: FieldsOf<unknown, F>
+  readonly call: (values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
+  /** Where the new one is. */
+  readonly made: (data: Data, values: F) => LinkProps
+}
+
+/** A page that makes a new resource from declared inputs, and leads to it. */
+export function CreatePage<R, Call, Data, F>(props: CreatePageProps<R, Call, Data, F>) {
+  const { resource, operation, title, label, call, made } = props
+  const { noun, to } = resource
+  const permitted = usePermissions().may(operation)
+  // A refusal that is learned on the way is told by the form, with what was typed.
+  const [tried, setTried] = useState(false)
+  const create = async (values: F) => {
+    setTried(true)
+    const { data } = await send(operation, call(values), { settled: true })
+    return made(data, values)
+  }
+  return (
+    <>
+      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} />
+      {permitted.allowed || tried ? (
+        <PageBody>
+          <CreateForm
+            fields={props.fields as AnyFields}
+            label={label}
+            create={(values) => create(values as F)}
+            cancel={{ to }}
+          />
+        </PageBody>
+      ) : (
+        <StatePanel picture="forbidden" title={t`You may not create ${noun.many}`}>
+          {permitted.reason}
+        </StatePanel>
+      )}
+    </>
+  )
+}
+
+interface CreateFormProps {
+  readonly fields: AnyFields
+  readonly label: string
+  readonly create: (values: Record<string, unknown>) => Promise<LinkProps>
+  readonly cancel: LinkProps
+}
+
+function CreateForm({ fields, label, create, cancel }: CreateFormProps) {
+  const navigate = useNavigate()
+  const [created, setCreated] = useState(false)
+  const form = useForm({
+    initialValues: initialValues(fields, []),
+    validate: (values) => fieldProblems(fields, values, []),
+  })
+  const save = async (values: Record<string, unknown>) => {
+    const there = await create(values)
+    setCreated(true)
+    form.resetDirty(values)
+    // Back must not lead to a form that begins anew.
+    await navigate({ ...there, ignoreBlocker: true, replace: true })
+  }
+  return (
+    <Form form={form} onSave={save} fields={apiNames(fields)}>
+      {(busy) => (
+        <>
+          <Inputs fields={fields} form={form} disabled={busy} page />
+          <SubmitRow label={label} busy={busy || created} onCancel={() => void navigate(cancel)} />
+        </>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
+import { Link, type ErrorComponentProps } from '@tanstack/react-router'
+import { ApiError } from '../../api/errors.ts'
+import { DetailHeader } from '../detail/DetailHeader.tsx'
+import { RetryError } from '../feedback/RetryError.tsx'
+import { StatePanel } from '../feedback/States.tsx'
+import type { Resource } from './resource.ts'
+
+interface MissingProps {
+  readonly resource: Pick<Resource<never>, 'noun' | 'to'>
+  /** The page's title, where it is more than that there is no such thing. */
+  readonly title?: string
+  /** What to say where there is none, instead of what can be said of anything. */
+  readonly missing?: { readonly title: string; readonly text: string }
+}
+
+/** Stands in the place of a resource's page that could not be shown: it failed, or there is none. */
+export function ResourceFailure(props: MissingProps & ErrorComponentProps) {
+  const { resource, title, missing, ...failure } = props
+  const { error } = failure
+  if (error instanceof ApiError && error.status === 404) {
+    return <NoSuch resource={resource} title={title} missing={missing} />
+  }
+  const { noun, to } = resource
+  return (
+    <>
+      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title ?? noun.one} />
+      <RetryError {...failure} />
+    </>
+  )
+}
+
+/** The address names a resource that there is none of; leads to those there are. */
+export function NoSuch({ resource, title, missing }: MissingProps) {
+  const { noun, to } = resource
+  return (
+    <>
+      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title ?? t`Not found`} />
+      <StatePanel
+        picture="missing"
+        title={missing?.title ?? t`There is no such ${noun.one} here`}
+        action={
+          <Button renderRoot={(root) => <Link to={to} {...root} />}>{t`All ${noun.many}`}</Button>
+        }
+      >
+        {missing?.text ?? t`It may have been deleted, or belong to the other coverage.`}
+      </StatePanel>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { t } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
+import { usePermissions } from '../../api/permissions.ts'
+import type { Action } from '../action/action.ts'
+import { ActionItems, ActionMenu } from '../action/ActionMenu.tsx'
+import { ActionProvider } from '../action/ActionProvider.tsx'
+import { PaletteActions } from '../action/PaletteActions.tsx'
+import { DataTable } from '../list/DataTable.tsx'
+import { ListBar } from '../list/ListBar.tsx'
+import { ListBody, ListPage } from '../list/ListPage.tsx'
+import type { List } from '../list/useList.ts'
+import type { Resource } from './resource.ts'
+
+interface ResourceTableProps<Row, R> {
+  readonly resource: Pick<Resource<R>, 'key' | 'noun' | 'to' | 'page'>
+  readonly list: List<Row>
+  /** What a row is of. */
+  readonly resourceOf: (row: Row) => R
+  readonly actions: readonly Action<R>[]
+  /** The page's primary action. */
+  readonly create?: ReactNode
+  /** What to show while there is nothing at all: an `Empty`. */
+  readonly empty: ReactNode
+  readonly controls?: ReactNode
+  /** Pictures in the table's place. `acts`: the person may do something to the resources. */
+  readonly pictures?: ((acts: boolean) => ReactNode) | undefined
+}
+
+/**
+ * A list of resources of one kind: search and table, an item's actions in its row's menu, those for
+ * several in the bar, all of them in the palette, and their dialogs from the URL.
+ */
+export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
+  const { resource, list, resourceOf, actions, create, empty } = props
+  const { key: keyOf, noun, page } = resource
+  const { source, selection } = list
+  const { may } = usePermissions()
+  // Who may do nothing to the resources has nothing to select them for.
+  const acts = actions.some(({ operation }) => may(operation).allowed)
+  const bulkActions = actions.filter(({ single }) => !single)
+  const selected = selection.rows.map(resourceOf)
+  // Whether a resource that is not among the rows is nowhere.
+  const known = source.status === 'ready' && !source.hasMore
+  const find = (key: string) => {
+    const row = source.rows.find((one) => keyOf(resourceOf(one)) === key)
+    if (row !== undefined) return resourceOf(row)
+    return known ? null : undefined
+  }
+  const rowLink = page && ((row: Row) => page(resourceOf(row)))
+  const rowMenu = (row: Row) => <ActionItems resources={[resourceOf(row)]} />
+  return (
+    <ActionProvider
+      actions={actions}
+      find={find}
+      onDone={(_action, done) => done.length > 1 && selection.clear()}
+    >
+      <PaletteActions resources={selected} actions={selected.length > 1 ? bulkActions : actions} />
+      <ListPage title={noun.title} actions={create}>
+        <ListBar
+          list={list}
+          searchLabel={t`Search ${noun.many}`}
+          fileName={resource.to.slice(1)}
+          bulk={
+            <ActionMenu
+              resources={selected}
+              actions={bulkActions}
+              label={t`Actions for the selected ${noun.many}`}
+              text={t`Actions`}
+            />
+          }
+        >
+          {props.controls}
+        </ListBar>
+        <ListBody list={list} empty={empty}>
+          {props.pictures?.(acts) ?? (
+            <DataTable
+              list={list}
+              label={noun.title}
+              selectable={acts}
+              rowLink={rowLink}
+              rowMenu={acts ? rowMenu : undefined}
+            />
+          )}
+        </ListBody>
+      </ListPage>
+    </ActionProvider>
+  )
+}

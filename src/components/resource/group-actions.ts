@@ -1,0 +1,71 @@
+import { t } from '@lingui/core/macro'
+import { IconFolderMinus, IconFolderPlus } from '@tabler/icons-react'
+import type { Taking } from '../../api/operation.ts'
+import { defineAction, type Action, type Allowed } from '../action/action.ts'
+import { late } from '../feedback/late.tsx'
+import { custom } from '../form/fields.ts'
+import type { Resource } from './resource.ts'
+
+const GroupInput = late(() => import('../group/GroupSelect.tsx').then((all) => all.GroupInput))
+
+interface Member {
+  readonly groupId?: string | null
+}
+
+interface GroupOperations<P> {
+  readonly set: Taking<{ readonly path: P; readonly body: { groupId?: string } }>
+  readonly unset: Taking<{ readonly path: P }>
+}
+
+/** Change group, remove from group: the actions of whatever can be a member of a group. */
+export function groupActions<R extends Member, P extends Readonly<Record<string, string>>>(
+  resource: Resource<R, P>,
+  { set, unset }: GroupOperations<P>,
+): readonly Action<R>[] {
+  const { path, judge } = resource
+  const settable = (one: R, groupId?: string): Allowed => {
+    const verdict = judge?.(one, 'setGroup', groupId) ?? { allowed: true }
+    return verdict.allowed && groupId !== undefined && groupId === one.groupId
+      ? { allowed: false, reason: t`It is in that group already.` }
+      : verdict
+  }
+  const unsettable = (one: R): Allowed => {
+    const verdict = judge?.(one, 'unsetGroup') ?? { allowed: true }
+    return verdict.allowed && !one.groupId
+      ? { allowed: false, reason: t`It is not in a group.` }
+      : verdict
+  }
+  return [
+    defineAction(resource, {
+      id: 'set-group',
+      operation: set,
+      icon: IconFolderPlus,
+      label: t`Change group`,
+      title: (what) => t`Change group of ${what}`,
+      consequence: () => t`Network settings of the new group take effect with the next session.`,
+      allowed: (one, values?: { groupId: string }) => settable(one, values?.groupId || undefined),
+      fields: {
+        groupId: custom({
+          label: t`Group`,
+          initial: '',
+          required: t`Choose the group to move to.`,
+          Input: GroupInput,
+        }),
+      },
+      call: (one, { groupId }) => ({ path: path(one), body: { groupId } }),
+      done: (what) => t`Group of ${what} changed`,
+    }),
+    defineAction(resource, {
+      id: 'unset-group',
+      operation: unset,
+      icon: IconFolderMinus,
+      label: t`Remove from group`,
+      short: t`Remove`,
+      title: (what) => t`Remove ${what} from the group`,
+      consequence: () => t`The settings of the group no longer apply from the next session on.`,
+      allowed: unsettable,
+      call: (one) => ({ path: path(one) }),
+      done: (what) => t`${what} removed from the group`,
+    }),
+  ]
+}

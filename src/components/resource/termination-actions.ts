@@ -1,0 +1,118 @@
+import { t } from '@lingui/core/macro'
+import { IconLockOpen2, IconPlugConnectedX, IconShieldLock, IconTrash } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Taking } from '../../api/operation.ts'
+import { defineAction, type Action, type Allowed } from '../action/action.ts'
+import type { Resource, TraitVerb } from './resource.ts'
+
+interface Terminable {
+  readonly terminationEnabled?: boolean
+}
+
+interface TerminationOperations<Call> {
+  /** Takes the protection off: "enable termination". */
+  readonly on: Taking<Call>
+  /** Puts it on. */
+  readonly off: Taking<Call>
+  readonly terminate: Taking<Call>
+}
+
+/**
+ * Termination and the protection from it. The operations speak of termination, people of protection:
+ * "enable termination" takes it off. `consequence` is what is lost with one that is terminated.
+ */
+export function terminationActions<
+  R extends Terminable,
+  P extends Readonly<Record<string, string>>,
+>(
+  resource: Resource<R, P>,
+  { on, off, terminate }: TerminationOperations<{ readonly path: P }>,
+  consequence: string,
+): readonly Action<R>[] {
+  const { path, judge } = resource
+  const call = (one: R) => ({ path: path(one) })
+  const unless =
+    (verb: TraitVerb, stands: (one: R) => boolean, reason: string) =>
+    (one: R): Allowed => {
+      const verdict = judge?.(one, verb) ?? { allowed: true }
+      return verdict.allowed && stands(one) ? { allowed: false, reason } : verdict
+    }
+  return [
+    defineAction(resource, {
+      id: 'protect',
+      operation: off,
+      icon: IconShieldLock,
+      label: t`Turn termination protection on`,
+      short: t`Turn on`,
+      title: (what) => t`Turn termination protection on for ${what}`,
+      allowed: unless(
+        'protect',
+        ({ terminationEnabled }) => terminationEnabled === false,
+        t`Termination protection is on already.`,
+      ),
+      call,
+      done: (what) => t`${what} protected from termination`,
+    }),
+    defineAction(resource, {
+      id: 'unprotect',
+      operation: on,
+      icon: IconLockOpen2,
+      label: t`Turn termination protection off`,
+      short: t`Turn off`,
+      title: (what) => t`Turn termination protection off for ${what}`,
+      consequence: () => t`Anyone who may terminate ${resource.noun.many} can then do so.`,
+      allowed: unless(
+        'unprotect',
+        ({ terminationEnabled }) => terminationEnabled === true,
+        t`Termination protection is off already.`,
+      ),
+      call,
+      done: (what) => t`${what} no longer protected from termination`,
+    }),
+    defineAction(resource, {
+      id: 'terminate',
+      operation: terminate,
+      icon: IconPlugConnectedX,
+      label: t`Terminate`,
+      title: (what) => t`Terminate ${what}`,
+      consequence: () => consequence,
+      confirm: 'type',
+      danger: true,
+      allowed: unless(
+        'terminate',
+        ({ terminationEnabled }) => terminationEnabled !== true,
+        t`It is protected from termination. Turn termination protection off first.`,
+      ),
+      call,
+      done: (what) => t`${what} terminated`,
+    }),
+  ]
+}
+
+interface Deletion<R> {
+  /** What is lost with it. */
+  readonly consequence: (resources: readonly R[]) => string
+  readonly Details?: ComponentType<{ readonly resources: readonly R[] }>
+  readonly allowed?: (resource: R) => Allowed
+}
+
+/** Deletion for good, of whatever can be deleted. Its page is left afterwards. */
+export function deleteAction<R, P extends Readonly<Record<string, string>>>(
+  resource: Resource<R, P>,
+  operation: Taking<{ readonly path: P }>,
+  deletion: Deletion<R>,
+): Action<R> {
+  return defineAction(resource, {
+    id: 'delete',
+    operation,
+    icon: IconTrash,
+    label: t`Delete`,
+    title: (what) => t`Delete ${what}`,
+    confirm: 'type',
+    danger: true,
+    removes: true,
+    call: (one) => ({ path: resource.path(one) }),
+    done: (what) => t`${what} deleted`,
+    ...deletion,
+  })
+}
