@@ -5,7 +5,7 @@ import { planOf, subscriptionsIn } from '../src/domain/sim/subscriptions.ts'
 import { dayMs } from '../src/domain/time.ts'
 import { configurationOf, groupTags, listGroups } from './group/groups.ts'
 import { historyOf } from './sim/history.ts'
-import { settle } from './sim/lifecycle.ts'
+import { settleSims } from './sim/lifecycle.ts'
 import { bundlesOf, listSims, subscribersOf, tagsOf } from './sim/sims.ts'
 import { testWorld } from './testing/world.ts'
 import type { Coverage, World } from './world.ts'
@@ -112,7 +112,7 @@ describe.each(coverages)('the fleet of coverage %s', (coverage) => {
 
   it('has no expiry left undone', () => {
     const before = contents(world)
-    settle(world, now)
+    settleSims(world, now)
     expect(contents(world)).toBe(before)
   })
 

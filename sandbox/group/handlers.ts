@@ -4,7 +4,6 @@ import { presentSims } from '../sim/present.ts'
 import * as configuration from './configuration.ts'
 import { listMembers } from './members.ts'
 import * as groups from './groups.ts'
-import { settle } from '../sim/lifecycle.ts'
 import { pageSize } from '../db/paging.ts'
 
 export const groupHandlers = {
@@ -24,7 +23,6 @@ export const groupHandlers = {
   getGroup: ({ world, path }) => presentGroup(world, groups.getGroup(world, path.group_id)),
   createGroup: ({ world, body, now }) => presentGroup(world, groups.createGroup(world, body, now)),
   deleteGroup: ({ world, path, now }) => {
-    settle(world, now)
     groups.deleteGroup(world, path.group_id, now)
   },
   putGroupTags: ({ world, path, body, now }) =>
@@ -45,7 +43,6 @@ export const groupHandlers = {
   deleteConfigurationNamespace: ({ world, path, now }) =>
     configuration.deleteNamespace(world, path.group_id, path.namespace, now),
   listSubscribersInGroup: ({ world, path, query, now }) => {
-    settle(world, now)
     const { limit, last_evaluated_key: after } = query
     const found = listMembers(world, path.group_id, { limit: pageSize(limit), after })
     return page(presentSims(world, found.sims, now), found.nextKey)

@@ -5,7 +5,7 @@ import { presentSessionEvent } from './present-session.ts'
 import { presentCreatedSim, presentHistory, presentSim, presentSims } from './present.ts'
 import { deleteSession } from './connection.ts'
 import { listHistory } from './history.ts'
-import { changeStatus, settle, type StatusVerb } from './lifecycle.ts'
+import { changeStatus, type StatusVerb } from './lifecycle.ts'
 import { pageSize } from '../db/paging.ts'
 import { createVirtualSim, registerSim } from './registration.ts'
 import { listSessionEvents } from './sessions.ts'
@@ -15,20 +15,14 @@ import type { World } from '../world.ts'
 
 type Moment = Pick<OperatorCall<OperationId>, 'world' | 'now'>
 
-/** The world after everything that time has brought. */
-function settled({ world, now }: Moment): World {
-  settle(world, now)
-  return world
-}
-
 interface SimCall extends Moment {
   readonly path: { readonly sim_id: string }
 }
 
 /** Does something with the SIM of the path and answers with it as it is afterwards. */
 function withSim(call: SimCall, change: (world: World, simId: string, now: number) => SimRow): Sim {
-  const world = settled(call)
-  return presentSim(world, change(world, call.path.sim_id, call.now), call.now)
+  const { world, path, now } = call
+  return presentSim(world, change(world, path.sim_id, now), now)
 }
 
 function status(verb: StatusVerb): (call: SimCall) => Sim {
@@ -38,12 +32,12 @@ function status(verb: StatusVerb): (call: SimCall) => Sim {
 export const simHandlers = {
   listSims: (call) => {
     const { limit, last_evaluated_key: after } = call.query
-    const { sims, nextKey } = listSims(settled(call), { limit: pageSize(limit), after })
+    const { sims, nextKey } = listSims(call.world, { limit: pageSize(limit), after })
     return page(presentSims(call.world, sims, call.now), nextKey)
   },
   getSim: (call) => withSim(call, getSim),
   createSim: (call) =>
-    presentCreatedSim(call.world, createVirtualSim(settled(call), call.now), call.now),
+    presentCreatedSim(call.world, createVirtualSim(call.world, call.now), call.now),
   registerSim: (call) =>
     withSim(call, (world, simId, now) => registerSim(world, simId, call.body, now)),
 
@@ -63,14 +57,14 @@ export const simHandlers = {
   putSimTags: (call) =>
     withSim(call, (world, simId, now) => settings.putTags(world, simId, call.body, now)),
   deleteSimTag: (call) =>
-    settings.deleteTag(settled(call), call.path.sim_id, call.path.tag_name, call.now),
+    settings.deleteTag(call.world, call.path.sim_id, call.path.tag_name, call.now),
   updateSimSpeedClass: (call) =>
     withSim(call, (world, simId, now) =>
       settings.setSpeedClass(world, simId, call.body.speedClass, now),
     ),
   setSimExpiryTime: (call) =>
     withSim(call, (world, simId, now) => settings.setExpiry(world, simId, call.body, now)),
-  unsetSimExpiryTime: (call) => settings.unsetExpiry(settled(call), call.path.sim_id, call.now),
+  unsetSimExpiryTime: (call) => settings.unsetExpiry(call.world, call.path.sim_id, call.now),
   setSimImeiLock: (call) =>
     withSim(call, (world, simId, now) => settings.setImeiLock(world, simId, call.body?.imei, now)),
   unsetSimImeiLock: (call) => withSim(call, settings.unsetImeiLock),
@@ -78,7 +72,7 @@ export const simHandlers = {
   deleteSimSession: (call) => withSim(call, deleteSession),
   listSimSessionEvents: (call) => {
     const { from, to, limit, last_evaluated_key: after } = call.query
-    const world = settled(call)
+    const { world } = call
     const sim = getSim(world, call.path.sim_id)
     const filter = { from, to, limit: pageSize(limit), after }
     const { events, nextKey } = listSessionEvents(world, sim, filter, call.now)
@@ -89,7 +83,7 @@ export const simHandlers = {
   },
   listSimStatusHistory: (call) => {
     const { from, to = call.now, sort, limit, last_evaluated_key: after } = call.query
-    const world = settled(call)
+    const { world } = call
     const sim = getSim(world, call.path.sim_id)
     const { rows, nextKey } = listHistory(world, sim.no, { from, to, sort, limit, after })
     return page(
