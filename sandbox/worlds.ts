@@ -20,6 +20,8 @@ CREATE TABLE IF NOT EXISTS worlds (
   operator_id TEXT NOT NULL,
   coverage TEXT NOT NULL,
   seed TEXT NOT NULL,
+  -- When it was given a fleet, by its own clock; null for a world that begins empty.
+  seeded_time INTEGER,
   UNIQUE (operator_id, coverage)
 ) STRICT;
 `

@@ -95,7 +95,7 @@ const funnelInUse = {
 }
 
 /** The groups of the two coverages; the last one of each has no members. */
-export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
+export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
   jp: [
     group(
       'vending-east',

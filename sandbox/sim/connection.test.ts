@@ -27,7 +27,7 @@ describe('deleteSession', () => {
     expect(current?.sessionId).not.toBe(first?.sessionId)
     const wait = (current?.createdTime ?? 0) - now
     expect(wait >= 3_000 && wait < 9_000).toBe(true)
-    const { events } = listSessionEvents(world, sim, { limit: 10 }, now + minuteMs)
+    const { items: events } = listSessionEvents(world, sim, { limit: 10 }, now + minuteMs)
     expect(events.map(({ event }) => event)).toEqual(['Created', 'Deleted', 'Created'])
   })
 

@@ -5,10 +5,10 @@ import { historyOf } from './history.ts'
 import { settleSims } from './lifecycle.ts'
 import { searchSims } from './search.ts'
 import { connectionsOf } from './sessions.ts'
-import { setExpiry, setTerminationEnabled, unsetExpiry } from './settings.ts'
+import { setExpiry, unsetExpiry } from './settings.ts'
 import { getSim, listSims } from './sims.ts'
 import { simsPerStatus } from './summary.ts'
-import { errorOf, onlineSim, simIn } from './testing.ts'
+import { errorOf, onlineSim, simIn, setTerminationEnabled } from './testing.ts'
 
 describe('at the expiry time', () => {
   it.each([
@@ -45,9 +45,9 @@ describe('at the expiry time', () => {
     const { simId } = onlineSim(world)
     setExpiry(world, simId, { expiryTime: now + dayMs, expiryAction: 'deactivate' }, now)
     settleSims(world, now + dayMs)
-    expect(listSims(world, { limit: 10 }).sims.map(({ status }) => status)).toEqual(['inactive'])
+    expect(listSims(world, { limit: 10 }).items.map(({ status }) => status)).toEqual(['inactive'])
     const search = { status: ['inactive'], session_status: 'OFFLINE', search_type: 'and' } as const
-    expect(searchSims(world, { ...search, status: ['inactive'], limit: 10 }).sims).toHaveLength(1)
+    expect(searchSims(world, { ...search, status: ['inactive'], limit: 10 }).items).toHaveLength(1)
     expect(simsPerStatus(world)).toEqual(new Map([['inactive', 1]]))
   })
 

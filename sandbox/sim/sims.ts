@@ -1,5 +1,6 @@
 import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import { badRequest, notFound } from '../http/errors.ts'
+import { cutPage, type Page } from '../db/paging.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 
@@ -104,37 +105,24 @@ export function pageStart(world: World, lastSimId: string | undefined): number {
   )
 }
 
-export interface SimPage {
-  readonly sims: SimRow[]
-  /** The last simId when there is more. */
-  readonly nextKey: string | undefined
-}
-
-/** listSims: a page of the registered SIMs in the order they were made. */
+/** listSims: a page of the registered SIMs in the order they were made; its key is the last simId. */
 export function listSims(
   world: World,
   options: { limit: number; after?: string | undefined },
-): SimPage {
+): Page<SimRow> {
   const sql = `SELECT ${simColumns} FROM sims
     WHERE world_id = ? AND no > ? AND status <> 'shipped' ORDER BY no LIMIT ?`
   const from = pageStart(world, options.after)
   const rows = prepare(world.db, sql).all(world.id, from, options.limit + 1) as SimRow[]
-  return cutPage(rows, options.limit)
-}
-
-/** The first `limit` rows of a read of `limit + 1`, with the key of the next page if there is one. */
-export function cutPage(rows: SimRow[], limit: number): SimPage {
-  if (rows.length <= limit) return { sims: rows, nextKey: undefined }
-  const sims = rows.slice(0, limit)
-  return { sims, nextKey: sims.at(-1)?.simId }
+  return cutPage(rows, options.limit, ({ simId }) => simId)
 }
 
 /** Every SIM of the world in the order they were made, read a thousand at a time. */
 export function* everySim(world: World): Generator<SimRow> {
   let after: string | undefined
   do {
-    const { sims, nextKey } = listSims(world, { limit: 1000, after })
-    yield* sims
+    const { items, nextKey } = listSims(world, { limit: 1000, after })
+    yield* items
     after = nextKey
   } while (after !== undefined)
 }

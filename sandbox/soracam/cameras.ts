@@ -48,10 +48,12 @@ export function getCamera(world: World, deviceId: string): CameraRow {
   return camera
 }
 
-/** The camera with this number. */
-export function cameraByNumber(world: World, no: number): CameraRow | undefined {
+/** The camera with this number; 404 where there is none. */
+export function cameraByNumber(world: World, no: number): CameraRow {
   const sql = `SELECT ${columns} FROM soracam_cameras WHERE world_id = ? AND no = ?`
-  return prepare(world.db, sql).get(world.id, no) as CameraRow | undefined
+  const camera = prepare(world.db, sql).get(world.id, no) as CameraRow | undefined
+  if (!camera) throw notFound('Camera', String(no))
+  return camera
 }
 
 export function insertCamera(world: World, camera: CameraRow): void {

@@ -6,7 +6,7 @@ import type { Handlers, OperatorCall } from '../http/handler.ts'
 import { exportAs } from '../files/present.ts'
 import { presentCounts, presentFleetStats, presentSimStats, dateOf } from './present.ts'
 import { exportedData } from './exported-data.ts'
-import { getGroup } from '../group/groups.ts'
+import { groups } from '../group/groups.ts'
 import {
   serviceStatsOfEverySim,
   serviceStatsOfSim,
@@ -30,7 +30,7 @@ export const statsHandlers = {
     return stats.map((one) => presentSimStats(query.period, one))
   },
   getAirStatsOfGroup: ({ world, path, query, now }) => {
-    const { groupId } = getGroup(world, path.group_id)
+    const { groupId } = groups.get(world, path.group_id)
     return airStatsOfFleet(world, query, now, groupId).map(presentFleetStats)
   },
   getAirStatsOfOperator: ({ world, query, now }) =>
