@@ -5,6 +5,7 @@ import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
+import { loraHandlers } from './lora/handlers.ts'
 import { operatorHandlers } from './auth/operator-handlers.ts'
 import { paymentHandlers } from './billing/payment-handlers.ts'
 import { queryHandlers } from './sim/query-handlers.ts'
@@ -22,6 +23,7 @@ export const handlers = {
   ...billingHandlers,
   ...filesHandlers,
   ...groupHandlers,
+  ...loraHandlers,
   ...operatorHandlers,
   ...paymentHandlers,
   ...queryHandlers,

@@ -133,6 +133,7 @@ export class Worlds {
       coverage,
       db: this.db,
       seed: String(row['seed']),
+      peer: (other) => this.world(other, coverage),
       now: () => this.now(operatorId),
     }
     this.#worlds.set(key, world)

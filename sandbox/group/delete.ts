@@ -1,3 +1,4 @@
+import { releaseLoraDevices } from '../lora/devices.ts'
 import { releaseSims } from '../sim/release.ts'
 import type { World } from '../world.ts'
 import { groups } from './groups.ts'
@@ -9,4 +10,5 @@ import { groups } from './groups.ts'
 export function deleteGroup(world: World, groupId: string, now: number): void {
   groups.remove(world, groupId)
   releaseSims(world, groupId, now)
+  releaseLoraDevices(world, groupId, now)
 }
