@@ -51,7 +51,6 @@ export function deviceShelf<T extends Device, Body>(
   return {
     ...store,
     present,
-    change,
     tagsOf: ({ tags }: T) => tags,
     retag: (moment: Moment, device: T, tags: Tags) =>
       change(moment, device, 'putTags', { tags } as Partial<T>),

@@ -16,7 +16,7 @@ import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
 
-/** What the sandbox does. A tag that is begun is whole, but for what `lacking.ts` says. */
+/** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
   ...authHandlers,
   ...credentialHandlers,

@@ -95,8 +95,7 @@ export function registerDevice(
     )
   }
   if (groupId) groups.get(world, groupId)
-  stock.remove(world, deviceId)
-  return devices.put(world, {
+  const device: LoraDevice = {
     deviceId,
     groupId: groupId || undefined,
     tags: updateTags({}, tagUpdates(tags)),
@@ -104,7 +103,9 @@ export function registerDevice(
     firstUplink: now + stocked.interval,
     interval: stocked.interval,
     lastModifiedTime: now,
-  })
+  }
+  stock.remove(world, deviceId)
+  return devices.put(world, device)
 }
 
 const broken = {

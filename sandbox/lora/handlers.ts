@@ -1,7 +1,6 @@
 import type { LoraGateway as GatewayBody } from '../../src/api/generated/models/loraGateway.ts'
 import type { Tags } from '../db/tags.ts'
 import { deviceShelf } from '../devices.ts'
-import { missingField, refused } from '../http/errors.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import { membership, reading, removing, tagging, termination, type Moment } from '../traits.ts'
 import { dataOf } from './data.ts'
@@ -25,20 +24,6 @@ const gatewayStore = deviceShelf(gateways, presentGateway, {
   online: false,
   networkSetId: undefined,
 })
-
-/** setLoraNetworkSet. 400 without a set and for a rented gateway, 404 for a set one cannot use. */
-function setNetworkSet(moment: Moment, gateway: Gateway, networkSetId?: string): Gateway {
-  if (!networkSetId) throw missingField('networkSetId')
-  if (!gateway.owned) {
-    throw refused(
-      'SEM0175',
-      'A gateway of the shared service takes no network set.',
-      '共有サービスのゲートウェイにはネットワークセットを設定できません',
-    )
-  }
-  sets.networkSets.get(moment.world, networkSetId)
-  return gatewayStore.change(moment, gateway, 'setNetworkSet', { networkSetId })
-}
 
 const setStore = {
   ...sets.networkSets,
@@ -72,15 +57,9 @@ const gatewayHandlers = {
     off: 'disableTerminationOnLoraGateway',
     terminate: 'terminateLoraGateway',
   }),
-  setLoraNetworkSet: (call) => {
-    const gateway = gateways.get(call.world, call.path.gateway_id)
-    return presentGateway(call, setNetworkSet(call, gateway, call.body.networkSetId))
-  },
-  unsetLoraNetworkSet: (call) => {
-    const gateway = gateways.get(call.world, call.path.gateway_id)
-    const to = { networkSetId: undefined }
-    return presentGateway(call, gatewayStore.change(call, gateway, 'unsetNetworkSet', to))
-  },
+  setLoraNetworkSet: (call) =>
+    presentGateway(call, sets.joinSet(call, call.path.gateway_id, call.body.networkSetId)),
+  unsetLoraNetworkSet: (call) => presentGateway(call, sets.leaveSet(call, call.path.gateway_id)),
 } satisfies Partial<Handlers>
 
 const setHandlers = {

@@ -1,12 +1,13 @@
 import type { LoraNetworkSet as Body } from '../../src/api/generated/models/loraNetworkSet.ts'
 import { collection } from '../db/collection.ts'
 import { tagUpdates, updateTags, type Tags } from '../db/tags.ts'
+import { mustChange } from '../devices.ts'
 import { groups } from '../group/groups.ts'
 import { badRequest, missingField, ownedByOther, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
-import { gateways } from './gateways.ts'
+import { gateways, type Gateway } from './gateways.ts'
 import { isoTime } from './devices.ts'
 import { seedNetworkSets } from './seed.ts'
 
@@ -102,9 +103,8 @@ export function revokePermission(moment: Moment, set: NetworkSet, operatorId?: s
   const changed = changeNetworkSet(moment, set, { allowedOperators })
   for (const world of sharers(moment.world, { ...set, allowedOperators: [id] })) {
     networkSets.remove(world, set.networkSetId)
-    for (const gateway of gateways.all(world)) {
-      if (gateway.networkSetId !== set.networkSetId) continue
-      gateways.put(world, { ...gateway, networkSetId: undefined, lastModifiedTime: moment.now })
+    for (const { gatewayId, networkSetId } of gateways.all(world)) {
+      if (networkSetId === set.networkSetId) leaveSet({ world, now: moment.now }, gatewayId)
     }
   }
   return changed
@@ -114,6 +114,29 @@ function checkedOperator(operatorId: string | undefined): string {
   if (!operatorId) throw missingField('operatorId')
   if (/^OP\d{10}$/.test(operatorId)) return operatorId
   throw badRequest('operatorId', 'must be OP and ten digits', 'OP と数字 10 桁で指定してください')
+}
+
+/** setLoraNetworkSet. 400 without a set and for a rented gateway, 404 for a set one cannot use. */
+export function joinSet({ world, now }: Moment, gatewayId: string, setId?: string): Gateway {
+  const gateway = gateways.get(world, gatewayId)
+  if (!setId) throw missingField('networkSetId')
+  if (!gateway.owned) {
+    throw refused(
+      'SEM0175',
+      'A gateway of the shared service takes no network set.',
+      '共有サービスのゲートウェイにはネットワークセットを設定できません',
+    )
+  }
+  const { networkSetId } = networkSets.get(world, setId)
+  mustChange(gateway, 'setNetworkSet')
+  return gateways.put(world, { ...gateway, networkSetId, lastModifiedTime: now })
+}
+
+/** unsetLoraNetworkSet; no error for a gateway in none. */
+export function leaveSet({ world, now }: Moment, gatewayId: string): Gateway {
+  const gateway = gateways.get(world, gatewayId)
+  mustChange(gateway, 'unsetNetworkSet')
+  return gateways.put(world, { ...gateway, networkSetId: undefined, lastModifiedTime: now })
 }
 
 /**
