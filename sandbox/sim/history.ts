@@ -1,5 +1,6 @@
 import { badRequest } from '../http/errors.ts'
 import { cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { SimRow, SubscriberRow } from './sims.ts'
@@ -57,23 +58,7 @@ export function recordHistory(
 }
 
 export function insertHistory(world: World, simNo: number, row: HistoryRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO sim_history (world_id, sim_no, entry, time, imsi, is_primary, subscription, bundles, status, speed_class, group_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    simNo,
-    row.entry,
-    row.time,
-    row.imsi,
-    row.isPrimary,
-    row.subscription,
-    row.bundles,
-    row.status,
-    row.speedClass,
-    row.groupId,
-  )
+  insertRow(world.db, 'sim_history', { worldId: world.id, simNo, ...row })
 }
 
 export interface HistoryFilter {

@@ -215,11 +215,6 @@ export function registerSim(
       createdTime: now,
       modifiedTime: now,
     }
-    prepare(world.db, 'UPDATE sims SET created_time = ? WHERE world_id = ? AND no = ?').run(
-      now,
-      world.id,
-      sim.no,
-    )
     return saveSim(world, sim, ready, now)
   })
 }

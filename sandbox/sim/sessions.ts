@@ -1,5 +1,6 @@
 import { badRequest } from '../http/errors.ts'
 import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { Cell } from '../../src/api/generated/models/cell.ts'
@@ -41,23 +42,7 @@ export function connectionsOf(world: World, sim: SimRow): Connections {
 }
 
 export function insertSession(world: World, simNo: number, session: SessionRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO sessions (world_id, sim_no, created_time, session_id, deleted_time, imsi, subscription, imei, address, cell, seeded)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    simNo,
-    session.createdTime,
-    session.sessionId,
-    session.deletedTime,
-    session.imsi,
-    session.subscription,
-    session.imei,
-    session.address,
-    session.cell,
-    session.seeded,
-  )
+  insertRow(world.db, 'sessions', { worldId: world.id, simNo, ...session })
 }
 
 /** Marks the SIM's current session as ended at `time`. */
