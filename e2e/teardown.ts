@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { FullConfig } from '@playwright/test'
-import { notImplemented } from '../sandbox/not-implemented.ts'
+import { notImplemented } from '../sandbox/handlers.ts'
 import { coverageFile, type OperationCoverage } from '../scripts/coverage.ts'
 import { operations } from '../src/api/operations.ts'
 

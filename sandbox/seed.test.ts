@@ -3,9 +3,10 @@ import { isEid, isIccid, isImei, isImsi, isMsisdn } from '../src/domain/ids.ts'
 import { canConnect, countsTowardsRenewalFee } from '../src/domain/sim/status.ts'
 import { planOf, subscriptionsIn } from '../src/domain/sim/subscriptions.ts'
 import { dayMs } from '../src/domain/time.ts'
-import { configurationOf, groupTags, listGroups } from './group/groups.ts'
+import { credentials } from './credential/credentials.ts'
+import { groups } from './group/groups.ts'
 import { historyOf } from './sim/history.ts'
-import { settle } from './sim/lifecycle.ts'
+import { settleSims } from './sim/lifecycle.ts'
 import { bundlesOf, listSims, subscribersOf, tagsOf } from './sim/sims.ts'
 import { testWorld } from './testing/world.ts'
 import type { Coverage, World } from './world.ts'
@@ -19,7 +20,9 @@ function fleet(coverage: Coverage, sims: number, seed = 'test'): World {
 
 /** Everything that is stored, as text. */
 function contents(world: World): string {
-  const tables = ['sims', 'subscribers', 'sim_search', 'sim_history', 'sessions', 'sim_groups']
+  groups.all(world)
+  credentials.all(world)
+  const tables = ['sims', 'subscribers', 'sim_search', 'sim_history', 'sessions', 'entries']
   return tables
     .map((table) =>
       JSON.stringify(world.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all()),
@@ -32,7 +35,7 @@ const coverages = ['jp', 'g'] as const
 describe.each(coverages)('the fleet of coverage %s', (coverage) => {
   const world = fleet(coverage, 2000)
   const now = world.now()
-  const { sims } = listSims(world, { limit: 10_000 })
+  const { items: sims } = listSims(world, { limit: 10_000 })
   const subscribers = subscribersOf(world, sims)
 
   it('is the same for the same seed, and another for another', () => {
@@ -112,7 +115,7 @@ describe.each(coverages)('the fleet of coverage %s', (coverage) => {
 
   it('has no expiry left undone', () => {
     const before = contents(world)
-    settle(world, now)
+    settleSims(world, now)
     expect(contents(world)).toBe(before)
   })
 
@@ -140,14 +143,14 @@ describe.each(coverages)('the fleet of coverage %s', (coverage) => {
   })
 
   it('has groups, one of them empty, some of them configured', () => {
-    const { groups } = listGroups(world, { matchMode: 'exact', limit: 100 })
-    expect(groups).toHaveLength(11)
+    const all = groups.all(world)
+    expect(all).toHaveLength(coverage === 'jp' ? 12 : 11)
     const used = new Set(sims.map(({ groupId }) => groupId))
-    expect(groups.filter(({ groupId }) => !used.has(groupId))).toHaveLength(1)
+    expect(all.filter(({ groupId }) => !used.has(groupId))).toHaveLength(coverage === 'jp' ? 2 : 1)
     expect(
-      groups.filter((group) => 'SoracomHarvest' in configurationOf(group)).length,
+      all.filter(({ configuration }) => 'SoracomHarvest' in configuration).length,
     ).toBeGreaterThan(3)
-    for (const group of groups) expect(groupTags(group)['name']).not.toBe('')
+    for (const { tags } of all) expect(tags['name']).toMatch(/./)
     expect(sims.some(({ groupId, status }) => groupId === null && status === 'active')).toBe(true)
   })
 })
@@ -155,9 +158,9 @@ describe.each(coverages)('the fleet of coverage %s', (coverage) => {
 it.each([0, 1, 2, 99, 100, 137])('works for %i SIMs', (sims) => {
   for (const coverage of coverages) {
     const world = fleet(coverage, sims)
-    expect(listSims(world, { limit: 1000 }).sims).toHaveLength(sims)
-    const { groups } = listGroups(world, { matchMode: 'exact', limit: 100 })
-    expect(groups).toHaveLength(sims === 0 ? 0 : 11)
+    expect(listSims(world, { limit: 1000 }).items).toHaveLength(sims)
+    expect(groups.all(world).length > 0).toBe(sims > 0)
+    expect(credentials.all(world)).toHaveLength(sims === 0 ? 0 : 9)
   }
 })
 

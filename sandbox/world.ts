@@ -13,6 +13,8 @@ export interface World {
   readonly db: DatabaseSync
   /** What every random choice of this world follows from. */
   readonly seed: string
+  /** The world of another operator in this coverage; undefined where there is none. */
+  peer(operatorId: string): World | undefined
   /** UNIX milliseconds, from the operator's clock (which tests may set). */
   now(): number
 }

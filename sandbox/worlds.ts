@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { changeClock, readClock, type Clock, type ClockChange } from './clock.ts'
+import { insertRow, updateRow } from './db/rows.ts'
 import { prepare, transaction } from './db/sql.ts'
 import type { Coverage, World } from './world.ts'
 
@@ -20,6 +21,8 @@ CREATE TABLE IF NOT EXISTS worlds (
   operator_id TEXT NOT NULL,
   coverage TEXT NOT NULL,
   seed TEXT NOT NULL,
+  -- When it was given a fleet, by its own clock; null for a world that begins empty.
+  seeded_time INTEGER,
   UNIQUE (operator_id, coverage)
 ) STRICT;
 `
@@ -67,26 +70,18 @@ export class Worlds {
       ).get()
       const number = Number(last?.['seq'] ?? 0) + 1
       const operatorId = `OP${String(number).padStart(10, '0')}`
-      prepare(
-        this.db,
-        `INSERT INTO operators (number, operator_id, email, description, created_time, updated_time, clock_offset, clock_frozen_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(
+      insertRow(this.db, 'operators', {
         number,
         operatorId,
-        wanted.email ?? this.#freeEmail(number),
-        wanted.description ?? '',
-        now,
-        now,
-        clock.offset,
-        clock.frozenAt,
-      )
+        email: wanted.email ?? this.#freeEmail(number),
+        description: wanted.description ?? '',
+        createdTime: now,
+        updatedTime: now,
+        clockOffset: clock.offset,
+        clockFrozenAt: clock.frozenAt,
+      })
       for (const coverage of wanted.coverages) {
-        prepare(this.db, 'INSERT INTO worlds (operator_id, coverage, seed) VALUES (?, ?, ?)').run(
-          operatorId,
-          coverage,
-          `${wanted.seed}/${coverage}`,
-        )
+        insertRow(this.db, 'worlds', { operatorId, coverage, seed: `${wanted.seed}/${coverage}` })
       }
       const made = this.operator(operatorId)
       if (!made) throw new Error(`operator ${operatorId} was not written`)
@@ -131,6 +126,7 @@ export class Worlds {
       coverage,
       db: this.db,
       seed: String(row['seed']),
+      peer: (other) => this.world(other, coverage),
       now: () => this.now(operatorId),
     }
     this.#worlds.set(key, world)
@@ -162,10 +158,8 @@ export class Worlds {
   /** Sets the operator's clock; it stays so over a restart. */
   setClock(operatorId: string, change: ClockChange): Clock {
     const clock = changeClock(this.clock(operatorId), change, this.wall())
-    prepare(
-      this.db,
-      'UPDATE operators SET clock_offset = ?, clock_frozen_at = ? WHERE operator_id = ?',
-    ).run(clock.offset, clock.frozenAt, operatorId)
+    const changes = { clockOffset: clock.offset, clockFrozenAt: clock.frozenAt }
+    updateRow(this.db, 'operators', { operatorId }, changes)
     this.#clocks.set(operatorId, clock)
     return clock
   }

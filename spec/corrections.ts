@@ -107,4 +107,12 @@ export const corrections: readonly Correction[] = [
       ]
     },
   },
+  {
+    what: 'LoraData.fPort takes any value',
+    reason:
+      'sendDataToLoraDevice itself says that a value which cannot be parsed falls back to 2, so that nothing is refused for its type',
+    apply: (api) => {
+      delete schemaProperty(api, 'LoraData', 'fPort')['type']
+    },
+  },
 ]

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { createRoot } from '../auth/accounts.ts'
 import { authorise } from '../auth/authorise.ts'
+import { hashSecret } from '../auth/password.ts'
 import type { Caller } from '../auth/caller.ts'
 import { callerOf, sessionOf } from '../auth/session.ts'
 import { issueToken } from '../auth/tokens.ts'
@@ -71,7 +72,7 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
       const coverages = [...new Set(coverageTypes)]
       const { operatorId } = worlds.create({ email, seed: runtime.seed, coverages })
       const now = worlds.now(operatorId)
-      createRoot(worlds.db, operatorId, password, now)
+      createRoot(worlds.db, operatorId, hashSecret(password), now)
       for (const type of registerPaymentMethod ? coverages : []) {
         const world = worlds.world(operatorId, type)
         if (world) putPaymentMethod(world, now, null)

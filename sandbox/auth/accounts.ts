@@ -97,9 +97,16 @@ const mfaUser = {
   permission: readOnlyPermission(),
 }
 
+let usualHash: string | undefined
+
+/** The hash of the password that is published: one for all operators, so that worlds are made fast. */
+function hashOfUsual(): string {
+  return (usualHash ??= hashSecret(sandboxPassword))
+}
+
 /** Gives an operator its root account and the SAM users `admin`, `viewer` and `field`. */
 export function createAccounts(db: DatabaseSync, operatorId: string, now: number): void {
-  createRoot(db, operatorId, sandboxPassword, now)
+  createRoot(db, operatorId, hashOfUsual(), now)
   for (const user of samUsers) createSamUser(db, operatorId, { ...user, mfaSecret: null }, now)
 }
 
@@ -122,14 +129,14 @@ export function createPublishedAccounts(db: DatabaseSync, operatorId: string, no
 export function createRoot(
   db: DatabaseSync,
   operatorId: string,
-  password: string,
+  passwordHash: string,
   now: number,
 ): void {
   insertUser(db, {
     operatorId,
     userName: rootUser,
     description: '',
-    passwordHash: hashSecret(password),
+    passwordHash,
     permission: '',
     mfaSecret: null,
     createdTime: now,
@@ -143,7 +150,7 @@ function createSamUser(
   user: { userName: string; description: string; permission: string; mfaSecret: string | null },
   now: number,
 ): void {
-  const passwordHash = hashSecret(sandboxPassword)
+  const passwordHash = hashOfUsual()
   insertUser(db, { operatorId, ...user, passwordHash, createdTime: now, updatedTime: now })
 }
 

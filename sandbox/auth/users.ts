@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 
 /** `user_name` is the empty text for the root user. Times are UNIX milliseconds. */
@@ -81,27 +82,11 @@ export interface Role {
 }
 
 export function insertUser(db: DatabaseSync, user: User): void {
-  prepare(db, 'INSERT INTO users VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-    user.operatorId,
-    user.userName,
-    user.description,
-    user.passwordHash,
-    user.permission,
-    user.mfaSecret,
-    user.createdTime,
-    user.updatedTime,
-  )
+  insertRow(db, 'users', { ...user })
 }
 
 export function insertAuthKey(db: DatabaseSync, key: AuthKey): void {
-  prepare(db, 'INSERT INTO auth_keys VALUES (?, ?, ?, ?, ?, ?)').run(
-    key.authKeyId,
-    key.operatorId,
-    key.userName,
-    key.secretHash,
-    key.createdTime,
-    key.lastUsedTime,
-  )
+  insertRow(db, 'auth_keys', { ...key })
 }
 
 export function findUser(db: DatabaseSync, operatorId: string, userName: string): User | undefined {

@@ -4,10 +4,10 @@ import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/t
 import { seedWorld } from '../seed.ts'
 import { prepare } from '../db/sql.ts'
 import { testWorld } from '../testing/world.ts'
-import { createGroup, deleteGroup, listGroups } from '../group/groups.ts'
+import { deleteGroup } from '../group/delete.ts'
+import { createGroup, groups, writeConfiguration } from '../group/groups.ts'
 import { changeStatus } from '../sim/lifecycle.ts'
-import { setTerminationEnabled } from '../sim/settings.ts'
-import { onlineSim, simIn } from '../sim/testing.ts'
+import { onlineSim, simIn, setTerminationEnabled } from '../sim/testing.ts'
 import { closesAt, getBill, ledger, pastBills } from './bills.ts'
 import { saveCoupon } from './coupons.ts'
 import { evaluatedAt, monthCharges, monthDetail } from './months.ts'
@@ -50,7 +50,7 @@ describe('a month', () => {
   it('stays what it was whatever is done afterwards', () => {
     const [touched, untouched] = [seeded(), seeded()]
     const later = addMonthsUtc(now, 1)
-    for (const { groupId } of listGroups(touched, { matchMode: 'exact', limit: 99 }).groups) {
+    for (const { groupId } of groups.all(touched)) {
       deleteGroup(touched, groupId, later)
     }
     const sql = 'SELECT sim_id AS simId FROM sims WHERE world_id = ? AND status = ?'
@@ -86,12 +86,11 @@ describe('what a SIM costs', () => {
   it('includes what its group has switched on, until that is switched off', () => {
     const world = testWorld({ now })
     const configuration = { SoracomHarvest: { enabled: true }, SoracomFunnel: { enabled: false } }
-    const { groupId } = createGroup(world, { configuration }, now)
+    const group = createGroup(world, { configuration }, now)
     const { no } = simIn(world, 'active', 'plan-D')
-    prepare(world.db, 'UPDATE sim_history SET group_id = ? WHERE sim_no = ?').run(groupId, no)
-    const off = JSON.stringify({ SoracomHarvest: { enabled: false } })
-    const sql = 'UPDATE sim_groups SET configuration = ?, modified_time = ? WHERE group_id = ?'
-    prepare(world.db, sql).run(off, now + 2 * dayMs, groupId)
+    prepare(world.db, 'UPDATE sim_history SET group_id = ? WHERE sim_no = ?').run(group.groupId, no)
+    const off = { SoracomHarvest: { enabled: false } }
+    writeConfiguration(world, group, off, now + 2 * dayMs)
     const items = costs(world, now + 6 * dayMs)
     expect(items).toMatchObject({ dailySoracomHarvestChargeTotal: 3 * 5 })
     expect(items).not.toHaveProperty('dailySoracomFunnelChargeTotal')

@@ -1,6 +1,7 @@
 import { addMonthsUtc, startOfMonthUtc } from '../../src/domain/time.ts'
 import { parseYearMonth, yearMonthOf } from '../../src/domain/billing/year-month.ts'
 import { refused } from '../http/errors.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { BillItem } from './prices.ts'
@@ -80,14 +81,8 @@ export function registerCoupon(world: World, couponCode: string, now: number): C
 
 /** Writes a coupon. */
 export function saveCoupon(world: World, coupon: Coupon): Coupon {
-  prepare(world.db, 'INSERT OR REPLACE INTO coupons VALUES (?, ?, ?, ?, ?, ?)').run(
-    world.id,
-    coupon.couponCode,
-    coupon.amount,
-    coupon.billItemName,
-    yearMonthOf(coupon.expiryMonth),
-    coupon.registeredTime,
-  )
+  const row = { worldId: world.id, ...coupon, expiryMonth: yearMonthOf(coupon.expiryMonth) }
+  insertRow(world.db, 'coupons', row, 'REPLACE')
   return coupon
 }
 

@@ -9,7 +9,7 @@ import { billedCameras, chargeCamera, evaluatedAt } from './months.ts'
 import { daysOf } from './periods.ts'
 import { billItems, priceLists } from './prices.ts'
 import { chargeSim, type Charge } from './sim-charges.ts'
-import { groupTags, listGroups } from '../group/groups.ts'
+import { groups } from '../group/groups.ts'
 import { tagsOf } from '../sim/sims.ts'
 import type { World } from '../world.ts'
 import type { ProducedFile } from '../files/producers.ts'
@@ -115,8 +115,7 @@ function tagNamesOf(world: World): string[] {
 }
 
 function groupNamesOf(world: World): Map<string, string> {
-  const { groups } = listGroups(world, { matchMode: 'exact', limit: Infinity })
-  return new Map(groups.map((group) => [group.groupId, groupTags(group)['name'] ?? '']))
+  return new Map(groups.all(world).map(({ groupId, tags }) => [groupId, tags['name'] ?? '']))
 }
 
 function labelsOf(

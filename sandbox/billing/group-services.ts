@@ -1,4 +1,5 @@
 import { prepare } from '../db/sql.ts'
+import { groups } from '../group/groups.ts'
 import type { World } from '../world.ts'
 import type { PricedSpan } from './day-runs.ts'
 import { groupServices, type GroupService } from './prices.ts'
@@ -14,6 +15,8 @@ export type ServiceHistory = readonly ServicesFrom[]
 
 /** The services of all groups the world has had, deleted ones included. */
 export function serviceHistories(world: World): Map<string, ServiceHistory> {
+  // What is written down of groups is so from when they were first looked at.
+  groups.all(world)
   const sql = `SELECT group_id AS groupId, from_time AS fromTime, configuration
     FROM billed_configurations WHERE world_id = ? ORDER BY group_id, from_time`
   const rows = prepare(world.db, sql).all(world.id)

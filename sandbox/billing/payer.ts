@@ -1,4 +1,5 @@
 import { badRequest, missingField, refused } from '../http/errors.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 
@@ -45,10 +46,6 @@ export function registerPayer(world: World, wanted: Partial<Payer>): void {
     }
   }
   if (fullName.trim() === '') throw missingField('fullName')
-  prepare(world.db, 'INSERT OR REPLACE INTO payer_information VALUES (?, ?, ?, ?)').run(
-    world.id,
-    companyName,
-    department,
-    fullName,
-  )
+  const row = { worldId: world.id, companyName, department, fullName }
+  insertRow(world.db, 'payer_information', row, 'REPLACE')
 }

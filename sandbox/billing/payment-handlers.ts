@@ -16,11 +16,9 @@ import {
   getStatement,
   statements,
 } from './payments.ts'
-import { settle } from '../sim/lifecycle.ts'
 
 export const paymentHandlers = {
   listCoupons: ({ world, now }) => {
-    settle(world, now)
     const { balances } = ledger(world, now)
     return {
       couponList: couponsOf(world)
@@ -32,23 +30,17 @@ export const paymentHandlers = {
     const coupon = registerCoupon(world, path.coupon_code, now)
     return presentCoupon(world, coupon, coupon.amount)
   },
-  getPaymentTransaction: ({ world, path, now }) => {
-    settle(world, now)
-    return presentTransaction(world, getPayment(world, path.payment_transaction_id, now))
-  },
+  getPaymentTransaction: ({ world, path, now }) =>
+    presentTransaction(world, getPayment(world, path.payment_transaction_id, now)),
   getPaymentMethod: ({ world }) => presentPaymentMethod(getPaymentMethod(world)),
   activatePaymentMethod: ({ world, now }) => {
     activatePaymentMethod(world, now)
     return {}
   },
-  listPaymentStatements: ({ world, now }) => {
-    settle(world, now)
-    return {
-      paymentStatementsList: statements(world, now).map((one) => presentStatement(world, one)),
-    }
-  },
+  listPaymentStatements: ({ world, now }) => ({
+    paymentStatementsList: statements(world, now).map((one) => presentStatement(world, one)),
+  }),
   exportPaymentStatement: (call) => {
-    settle(call.world, call.now)
     const { statementId } = getStatement(call.world, call.path.payment_statement_id, call.now)
     return exportAs(call, { kind: 'paymentStatement', statementId })
   },

@@ -19,14 +19,17 @@ CREATE TABLE IF NOT EXISTS billed_configurations (
   configuration TEXT NOT NULL,
   PRIMARY KEY (world_id, group_id, from_time)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER IF NOT EXISTS billed_configurations_first AFTER INSERT ON sim_groups BEGIN
-  INSERT OR REPLACE INTO billed_configurations
-  VALUES (NEW.world_id, NEW.group_id, NEW.created_time, NEW.configuration);
+CREATE TRIGGER IF NOT EXISTS billed_configurations_first AFTER INSERT ON entries
+WHEN NEW.collection = 'groups' BEGIN
+  INSERT INTO billed_configurations
+  VALUES (NEW.world_id, NEW.id, NEW.body ->> 'createdTime', NEW.body -> 'configuration')
+  ON CONFLICT DO UPDATE SET configuration = excluded.configuration;
 END;
-CREATE TRIGGER IF NOT EXISTS billed_configurations_next AFTER UPDATE OF configuration ON sim_groups
-WHEN NEW.configuration <> OLD.configuration BEGIN
-  INSERT OR REPLACE INTO billed_configurations
-  VALUES (NEW.world_id, NEW.group_id, NEW.modified_time, NEW.configuration);
+CREATE TRIGGER IF NOT EXISTS billed_configurations_next AFTER UPDATE ON entries
+WHEN NEW.collection = 'groups' AND NEW.body -> 'configuration' <> OLD.body -> 'configuration' BEGIN
+  INSERT INTO billed_configurations
+  VALUES (NEW.world_id, NEW.id, NEW.body ->> 'lastModifiedTime', NEW.body -> 'configuration')
+  ON CONFLICT DO UPDATE SET configuration = excluded.configuration;
 END;
 
 CREATE TABLE IF NOT EXISTS billed_licenses (

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testWorld } from '../testing/world.ts'
-import {
-  createCredential,
-  deleteCredential,
-  listCredentials,
-  noteUse,
-  updateCredential,
-} from './credentials.ts'
+import { createCredential, credentials, updateCredential } from './credentials.ts'
 
 const now = 1_750_000_000_000
 const aws = {
@@ -19,9 +13,9 @@ describe('a credential set', () => {
   it('is created with its secrets masked, and they are stored nowhere', () => {
     const world = testWorld()
     const row = createCredential(world, 'aws', aws, now)
-    expect(JSON.parse(row.masked)).toEqual({ accessKeyId: 'AKIA', secretAccessKey: '********' })
-    expect(listCredentials(world)).toEqual([row])
-    const stored = JSON.stringify(world.db.prepare('SELECT * FROM credentials').all())
+    expect(row.masked).toEqual({ accessKeyId: 'AKIA', secretAccessKey: '********' })
+    expect(credentials.all(world)).toEqual([row])
+    const stored = JSON.stringify(world.db.prepare('SELECT * FROM entries').all())
     expect(stored).toContain('AKIA')
     expect(stored).not.toContain('top-secret')
   })
@@ -31,7 +25,7 @@ describe('a credential set', () => {
     createCredential(world, 'a', aws, now)
     createCredential(world, 'A', aws, now)
     expect(() => createCredential(world, 'a', aws, now)).toThrow('exists already')
-    expect(listCredentials(world).map(({ credentialsId }) => credentialsId)).toEqual(['A', 'a'])
+    expect(credentials.all(world).map(({ credentialsId }) => credentialsId)).toEqual(['A', 'a'])
   })
 
   it.each(['', '.', '..', ' a', 'a ', 'a\nb', '\0', 'x'.repeat(257)])(
@@ -39,7 +33,7 @@ describe('a credential set', () => {
     (credentialsId) => {
       const world = testWorld()
       expect(() => createCredential(world, credentialsId, aws, now)).toThrow('credentials_id')
-      expect(listCredentials(world)).toEqual([])
+      expect(credentials.all(world)).toEqual([])
     },
   )
 
@@ -70,18 +64,18 @@ describe('a change', () => {
   it('replaces the values as a whole and leaves alone what it does not name', () => {
     const world = testWorld()
     createCredential(world, 'aws', aws, now)
-    noteUse(world, 'aws', now + 1)
+    credentials.put(world, { ...credentials.get(world, 'aws'), lastUsedTime: now + 1 })
     const described = updateCredential(world, 'aws', { description: 'New' }, now + 5)
     expect(described).toMatchObject({
       description: 'New',
-      masked: JSON.stringify({ accessKeyId: 'AKIA', secretAccessKey: '********' }),
+      masked: { accessKeyId: 'AKIA', secretAccessKey: '********' },
       createdTime: now,
       updatedTime: now + 5,
       lastUsedTime: now + 1,
     })
     const part = { credentials: { accessKeyId: 'AKIB' } }
     expect(() => updateCredential(world, 'aws', part, now)).toThrow('credentials.secretAccessKey')
-    expect(listCredentials(world)).toEqual([described])
+    expect(credentials.all(world)).toEqual([described])
   })
 
   it('of the type brings its own values', () => {
@@ -89,20 +83,20 @@ describe('a change', () => {
     createCredential(world, 'one', aws, now)
     expect(() => updateCredential(world, 'one', { type: 'psk' }, now)).toThrow('credentials: ')
     const psk = { type: 'psk', credentials: { key: 'k' } }
-    expect(updateCredential(world, 'one', psk, now).masked).toBe('{"key":"********"}')
+    expect(updateCredential(world, 'one', psk, now).masked).toEqual({ key: '********' })
   })
 
   it('needs something to change', () => {
     const world = testWorld()
     expect(() => updateCredential(world, 'none', {}, now)).toThrow('No such credential set: none')
-    expect(() => deleteCredential(world, 'none')).toThrow('No such credential set: none')
+    expect(() => credentials.remove(world, 'none')).toThrow('No such credential set: none')
   })
 })
 
 it('is deleted, and its id is free again', () => {
   const world = testWorld()
   createCredential(world, 'aws', aws, now)
-  deleteCredential(world, 'aws')
-  expect(listCredentials(world)).toEqual([])
+  credentials.remove(world, 'aws')
+  expect(credentials.all(world)).toEqual([])
   createCredential(world, 'aws', aws, now)
 })

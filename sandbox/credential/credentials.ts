@@ -1,36 +1,34 @@
 import { credentialFields, maskedCredentials } from '../../src/domain/credential/types.ts'
-import { badRequest, missingField, notFound, refused } from '../http/errors.ts'
-import { prepare } from '../db/sql.ts'
-import type { World } from '../world.ts'
+import { dayMs, minuteMs } from '../../src/domain/time.ts'
+import { collection } from '../db/collection.ts'
 import { limitLength } from '../db/limits.ts'
+import { badRequest, missingField, refused } from '../http/errors.ts'
+import type { World } from '../world.ts'
+import { seedCredentials } from './seed.ts'
 
-/** Times are UNIX milliseconds. Of a secret it is only kept that there is one. */
-export const schema = `
-CREATE TABLE IF NOT EXISTS credentials (
-  world_id INTEGER NOT NULL,
-  credentials_id TEXT NOT NULL,
-  type TEXT NOT NULL,
-  description TEXT NOT NULL,
-  masked TEXT NOT NULL,
-  created_time INTEGER NOT NULL,
-  updated_time INTEGER NOT NULL,
-  last_used_time INTEGER,
-  PRIMARY KEY (world_id, credentials_id)
-) STRICT, WITHOUT ROWID;
-`
-
-/** A credential set as it is stored. */
-export type CredentialRow = {
-  credentialsId: string
-  type: string
-  description: string
-  /** JSON of the values as they may be shown. */
-  masked: string
-  createdTime: number
-  updatedTime: number
+/** A credential set as it is stored; of a secret it is only kept that there is one. Times are UNIX milliseconds. */
+export interface Credential {
+  readonly credentialsId: string
+  readonly type: string
+  readonly description: string
+  /** The values as they may be shown. */
+  readonly masked: Readonly<Record<string, unknown>>
+  readonly createdTime: number
+  readonly updatedTime: number
   /** Null for one that was never used. */
-  lastUsedTime: number | null
+  readonly lastUsedTime: number | null
 }
+
+/** The credential sets of a world, the same in both coverages at first. */
+export const credentials = collection<Credential>('credentials', {
+  id: ({ credentialsId }) => credentialsId,
+  kind: 'Credential',
+  seed: (_, seededTime) =>
+    seedCredentials.map(({ usedBefore, credentialsId, ...set }, index) => {
+      const used = usedBefore === undefined ? null : seededTime - usedBefore * minuteMs
+      return newCredential(credentialsId, set, seededTime - (700 - 70 * index) * dayMs, used)
+    }),
+})
 
 /** What a body says of a credential set. */
 export interface CredentialChange {
@@ -46,23 +44,6 @@ const longestName = 100
 const longestValue = 64 * 1024
 const mostValues = 50
 
-const columns = `credentials_id AS credentialsId, type, description, masked,
-  created_time AS createdTime, updated_time AS updatedTime, last_used_time AS lastUsedTime`
-
-/** listCredentials: all of them, by their ids. */
-export function listCredentials(world: World): CredentialRow[] {
-  const sql = `SELECT ${columns} FROM credentials WHERE world_id = ? ORDER BY credentials_id`
-  return prepare(world.db, sql).all(world.id) as CredentialRow[]
-}
-
-/** The credential set with this id; 404 when the operator has none. */
-function getCredential(world: World, credentialsId: string): CredentialRow {
-  const sql = `SELECT ${columns} FROM credentials WHERE world_id = ? AND credentials_id = ?`
-  const row = prepare(world.db, sql).get(world.id, credentialsId) as CredentialRow | undefined
-  if (!row) throw notFound('Credential', credentialsId)
-  return row
-}
-
 /**
  * createCredential. 400 for an id that is taken or cannot be one, and for values that are missing
  * or not text.
@@ -70,33 +51,38 @@ function getCredential(world: World, credentialsId: string): CredentialRow {
 export function createCredential(
   world: World,
   credentialsId: string,
-  { type, description = '', credentials }: CredentialChange,
+  change: CredentialChange,
   now: number,
-): CredentialRow {
-  checkId(credentialsId)
-  if (type === undefined) throw missingField('type')
-  if (credentials === undefined) throw missingField('credentials')
-  const row: CredentialRow = {
-    credentialsId,
-    type,
-    description: checkedDescription(description),
-    masked: checkedValues(type, credentials),
-    createdTime: now,
-    updatedTime: now,
-    lastUsedTime: null,
-  }
-  const { changes } = prepare(
-    world.db,
-    'INSERT OR IGNORE INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, NULL)',
-  ).run(world.id, credentialsId, type, row.description, row.masked, now, now)
-  if (changes === 0) {
+): Credential {
+  const made = newCredential(credentialsId, change, now)
+  if (credentials.find(world, credentialsId)) {
     throw refused(
       'SEM0160',
       'credentials_id: a credential set with this ID exists already',
       'credentials_id: この ID の認証情報は既に存在します',
     )
   }
-  return row
+  return credentials.put(world, made)
+}
+
+function newCredential(
+  credentialsId: string,
+  { type, description = '', credentials: values }: CredentialChange,
+  now: number,
+  lastUsedTime: number | null = null,
+): Credential {
+  checkId(credentialsId)
+  if (type === undefined) throw missingField('type')
+  if (values === undefined) throw missingField('credentials')
+  return {
+    credentialsId,
+    type,
+    description: checkedDescription(description),
+    masked: checkedValues(type, values),
+    createdTime: now,
+    updatedTime: now,
+    lastUsedTime,
+  }
 }
 
 /**
@@ -106,40 +92,19 @@ export function createCredential(
 export function updateCredential(
   world: World,
   credentialsId: string,
-  { type, description, credentials }: CredentialChange,
+  { type, description, credentials: values }: CredentialChange,
   now: number,
-): CredentialRow {
-  const row = getCredential(world, credentialsId)
-  const changed: CredentialRow = {
-    ...row,
-    type: type ?? row.type,
-    description: description === undefined ? row.description : checkedDescription(description),
-    masked: row.masked,
+): Credential {
+  const known = credentials.get(world, credentialsId)
+  const changed = {
+    ...known,
+    type: type ?? known.type,
+    description: checkedDescription(description ?? known.description),
     updatedTime: now,
   }
-  if (credentials !== undefined) changed.masked = checkedValues(changed.type, credentials)
-  else if (changed.type !== row.type) throw missingField('credentials')
-  prepare(
-    world.db,
-    `UPDATE credentials SET type = ?, description = ?, masked = ?, updated_time = ?
-     WHERE world_id = ? AND credentials_id = ?`,
-  ).run(changed.type, changed.description, changed.masked, now, world.id, credentialsId)
-  return changed
-}
-
-/** deleteCredential, whether it is in use or not. 404 where there is no such set. */
-export function deleteCredential(world: World, credentialsId: string): void {
-  const sql = 'DELETE FROM credentials WHERE world_id = ? AND credentials_id = ?'
-  const { changes } = prepare(world.db, sql).run(world.id, credentialsId)
-  if (changes === 0) throw notFound('Credential', credentialsId)
-}
-
-/** Notes when a set was last used; only the seed knows of any use. */
-export function noteUse(world: World, credentialsId: string, at: number): void {
-  prepare(
-    world.db,
-    'UPDATE credentials SET last_used_time = ? WHERE world_id = ? AND credentials_id = ?',
-  ).run(at, world.id, credentialsId)
+  if (values !== undefined) changed.masked = checkedValues(changed.type, values)
+  else if (changed.type !== known.type) throw missingField('credentials')
+  return credentials.put(world, changed)
 }
 
 /** 400 for an id that no path could name, or that nobody could read. */
@@ -160,11 +125,11 @@ function checkedDescription(description: string): string {
   return description
 }
 
-/** The values as JSON, as they may be shown. 400 for one that is missing, too long or not text. */
-function checkedValues(type: string, credentials: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(credentials)
+/** The values as they may be shown. 400 for one that is missing, too long or not text. */
+function checkedValues(type: string, values: Credential['masked']): Credential['masked'] {
+  const entries = Object.entries(values)
   for (const { name, required } of credentialFields(type) ?? []) {
-    if (required && (credentials[name] ?? '') === '') throw missingField(`credentials.${name}`)
+    if (required && (values[name] ?? '') === '') throw missingField(`credentials.${name}`)
   }
   if (entries.length === 0) throw missingField('credentials')
   if (entries.length > mostValues) {
@@ -176,5 +141,5 @@ function checkedValues(type: string, credentials: Readonly<Record<string, unknow
     if (typeof value !== 'string') throw badRequest(field, 'must be text', '文字列が必要です')
     limitLength(field, value, longestValue)
   }
-  return JSON.stringify(maskedCredentials(type, credentials))
+  return maskedCredentials(type, values)
 }

@@ -1,12 +1,13 @@
 import type { Handlers } from '../http/handler.ts'
+import { removing } from '../traits.ts'
+import { createCredential, credentials, updateCredential } from './credentials.ts'
 import { presentCredential } from './present.ts'
-import * as store from './credentials.ts'
 
 export const credentialHandlers = {
-  listCredentials: ({ world }) => store.listCredentials(world).map(presentCredential),
+  listCredentials: ({ world }) => credentials.all(world).map(presentCredential),
   createCredential: ({ world, path, body, now }) =>
-    presentCredential(store.createCredential(world, path.credentials_id, body, now)),
+    presentCredential(createCredential(world, path.credentials_id, body, now)),
   updateCredential: ({ world, path, body, now }) =>
-    presentCredential(store.updateCredential(world, path.credentials_id, body, now)),
-  deleteCredential: ({ world, path }) => store.deleteCredential(world, path.credentials_id),
+    presentCredential(updateCredential(world, path.credentials_id, body, now)),
+  ...removing(credentials.remove, 'deleteCredential'),
 } satisfies Partial<Handlers>

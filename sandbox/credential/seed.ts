@@ -1,6 +1,4 @@
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
-import { createCredential, noteUse } from './credentials.ts'
-import type { World } from '../world.ts'
 
 /** A credential set of the seeded operator, older sets first. */
 interface SeedCredential {
@@ -21,7 +19,7 @@ function pem(kind: string, name: string): string {
 const day = dayMs / minuteMs
 
 /** What is typed as a secret here is stored nowhere. */
-const sets: readonly SeedCredential[] = [
+export const seedCredentials: readonly SeedCredential[] = [
   {
     credentialsId: 'funnel-kinesis',
     type: 'aws-credentials',
@@ -93,11 +91,3 @@ const sets: readonly SeedCredential[] = [
     credentials: { token: 'made-up' },
   },
 ]
-
-/** Writes the operator's credential sets, the same in both coverages. Times in UNIX milliseconds. */
-export function seedCredentials(world: World, now: number): void {
-  for (const [index, { credentialsId, usedBefore, ...set }] of sets.entries()) {
-    createCredential(world, credentialsId, set, now - (700 - 70 * index) * dayMs)
-    if (usedBefore !== undefined) noteUse(world, credentialsId, now - usedBefore * minuteMs)
-  }
-}

@@ -1,7 +1,7 @@
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as signing } from '../http/signing.ts'
-import { schema as credentials } from '../credential/credentials.ts'
+import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as exportedFiles } from '../files/exported-files.ts'
 import { schema as groupConfiguration } from '../group/configuration.ts'
@@ -22,7 +22,7 @@ export const schemas: readonly string[] = [
   fleet,
   groupConfiguration,
   soraCam,
-  credentials,
+  collections,
   exportedFiles,
   // After the tables its triggers watch.
   billing,

@@ -8,7 +8,8 @@ export interface TagUpdate {
   readonly tagValue: string
 }
 
-type Tags = Record<string, string>
+/** Tags by their names. */
+export type Tags = Readonly<Record<string, string>>
 
 /** The sandbox's own limits, so that no call stores without bounds; Soracom's are not published. */
 const mostTags = 50
@@ -16,7 +17,7 @@ const longestName = 256
 const longestValue = 1024
 
 /** Tags after adding some and overwriting those of the same name. 400 for names and sizes that cannot be. */
-export function updateTags(tags: Readonly<Tags>, updates: readonly TagUpdate[]): Tags {
+export function updateTags(tags: Tags, updates: readonly TagUpdate[]): Tags {
   const changed = new Map(Object.entries(tags))
   for (const { tagName, tagValue } of updates) {
     const problem = tagKeyProblem(tagName)
@@ -32,13 +33,13 @@ export function updateTags(tags: Readonly<Tags>, updates: readonly TagUpdate[]):
 }
 
 /** Tags without one of them. 404 when it is not there. */
-export function removeTag(tags: Readonly<Tags>, tagName: string): Tags {
+export function removeTag(tags: Tags, tagName: string): Tags {
   if (!Object.hasOwn(tags, tagName)) throw notFound('Tag', tagName)
   const { [tagName]: _, ...rest } = tags
   return rest
 }
 
 /** A tag set, as bodies carry it, as updates. */
-export function tagUpdates(tags: Readonly<Tags> | undefined): TagUpdate[] {
+export function tagUpdates(tags: Tags | undefined): TagUpdate[] {
   return Object.entries(tags ?? {}).map(([tagName, tagValue]) => ({ tagName, tagValue }))
 }

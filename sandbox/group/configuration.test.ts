@@ -8,7 +8,7 @@ import {
   setPutMode,
   type Parameter,
 } from './configuration.ts'
-import { configurationOf, createGroup, getGroup } from './groups.ts'
+import { createGroup, groups } from './groups.ts'
 import { errorOf } from '../sim/testing.ts'
 
 const http = 'http://beam.soracom.io:8888/{path}'
@@ -22,7 +22,7 @@ function groupIn(world: World) {
   const { groupId } = createGroup(world, { configuration }, 1)
   return {
     groupId,
-    stored: () => configurationOf(getGroup(world, groupId)),
+    stored: () => groups.get(world, groupId).configuration,
     put: (namespace: string, parameters: readonly Parameter[]) =>
       putConfiguration(world, groupId, { namespace, parameters }, 2),
   }
@@ -32,8 +32,8 @@ describe('putConfigurationParameters', () => {
   it('overwrites the keys given and leaves the others, whatever they are', () => {
     const world = testWorld()
     const group = groupIn(world)
-    const { modifiedTime } = group.put('SoracomAir', [{ key: 'useCustomDns', value: true }])
-    expect(modifiedTime).toBe(2)
+    const { lastModifiedTime } = group.put('SoracomAir', [{ key: 'useCustomDns', value: true }])
+    expect(lastModifiedTime).toBe(2)
     expect(group.stored()['SoracomAir']).toEqual({
       useCustomDns: true,
       dnsServers: ['192.0.2.1'],
@@ -94,7 +94,7 @@ describe('deleteConfigurationParameter', () => {
       deleteParameter(world, group.groupId, { namespace, key }, 3)
     remove('SoracomBeam', http)
     expect(group.stored()['SoracomBeam']).toEqual({})
-    expect(getGroup(world, group.groupId).modifiedTime).toBe(3)
+    expect(groups.get(world, group.groupId).lastModifiedTime).toBe(3)
     remove('SoracomBeam', http)
     remove('SoracomAir', 'toString')
     expect(Object.keys(group.stored()['SoracomAir'] ?? {})).toHaveLength(3)
@@ -117,7 +117,7 @@ describe('deleteConfigurationNamespace', () => {
     deleteNamespace(world, groupId, 'SoracomOrbit', 4)
     expect(Object.keys(stored())).toEqual(['SoracomAir', 'SoracomBeam'])
     deleteNamespace(world, groupId, 'SoracomOrbit', 5)
-    expect(getGroup(world, groupId).modifiedTime).toBe(4)
+    expect(groups.get(world, groupId).lastModifiedTime).toBe(4)
     expect(errorOf(() => deleteNamespace(world, groupId, 'toString', 5))).toBe('400 COM0004')
     expect(errorOf(() => deleteNamespace(world, 'none', 'SoracomAir', 5))).toBe('404 SEM0003')
   })

@@ -3,7 +3,7 @@ import { deletedWhole, namespaceOf } from '../../src/domain/group/namespaces.ts'
 import { badRequest } from '../http/errors.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
-import { configurationOf, getGroup, writeConfiguration, type GroupRow } from './groups.ts'
+import { groups, writeConfiguration, type Group } from './groups.ts'
 
 /**
  * What becomes of keys that a PUT does not name: they stay (as the manuals say), or they go back to
@@ -45,8 +45,8 @@ export function putConfiguration(
   groupId: string,
   { namespace, parameters }: { namespace: string; parameters: readonly Parameter[] },
   now: number,
-): GroupRow {
-  const group = getGroup(world, groupId)
+): Group {
+  const group = groups.get(world, groupId)
   checkNamespace(namespace)
   const keys = parameters.map(({ key }) => key)
   if (keys.includes('')) throw badRequest('key', 'must not be empty', '空にできません')
@@ -54,7 +54,7 @@ export function putConfiguration(
     throw badRequest('key', 'the same key is given twice', '同じキーが重複しています')
   }
   const given = Object.fromEntries(parameters.map(({ key, value }) => [key, value]))
-  const configuration = configurationOf(group)
+  const configuration = group.configuration
   const kept = putMode(world) === 'merge' ? settingsIn(configuration, namespace) : {}
   const settings = { ...kept, ...given }
   return writeConfiguration(world, group, withNamespace(configuration, namespace, settings), now)
@@ -70,7 +70,7 @@ export function deleteParameter(
   { namespace, key }: { namespace: string; key: string },
   now: number,
 ): void {
-  const group = getGroup(world, groupId)
+  const group = groups.get(world, groupId)
   checkNamespace(namespace)
   if (deletedWhole.some((id) => id === namespace)) {
     throw badRequest(
@@ -79,7 +79,7 @@ export function deleteParameter(
       `${namespace} のキーは個別に削除できません`,
     )
   }
-  const configuration = configurationOf(group)
+  const configuration = group.configuration
   const settings = settingsIn(configuration, namespace)
   if (!Object.hasOwn(settings, key)) return
   const { [key]: _gone, ...rest } = settings
@@ -93,9 +93,9 @@ export function deleteNamespace(
   namespace: string,
   now: number,
 ): void {
-  const group = getGroup(world, groupId)
+  const group = groups.get(world, groupId)
   checkNamespace(namespace)
-  const { [namespace]: gone, ...rest } = configurationOf(group)
+  const { [namespace]: gone, ...rest } = group.configuration
   if (gone !== undefined) writeConfiguration(world, group, rest, now)
 }
 

@@ -1,36 +1,30 @@
 import { badRequest } from '../http/errors.ts'
+import { cutPage, type Page } from '../db/paging.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
-import { getGroup } from './groups.ts'
+import { groups } from './groups.ts'
 import { simsByNumber, type SimRow } from '../sim/sims.ts'
 
-/** A page of the SIMs of a group, with the key of the next page: the IMSI of the last SIM. */
-export interface MemberPage {
-  readonly sims: SimRow[]
-  readonly nextKey: string | undefined
-}
-
 /**
- * listSubscribersInGroup: the registered SIMs of a group in the order they were made. 404 for an
- * unknown group, 400 for a key that is no IMSI of the operator's.
+ * listSubscribersInGroup: the registered SIMs of a group in the order they were made, page by page with
+ * the last SIM's IMSI as the key. 404 for an unknown group, 400 for a key that is no IMSI of the operator's.
  */
 export function listMembers(
   world: World,
   groupId: string,
   { limit, after }: { limit: number; after?: string | undefined },
-): MemberPage {
-  const group = getGroup(world, groupId)
+): Page<SimRow> {
+  groups.get(world, groupId)
   const sql = `SELECT no FROM sims
     WHERE world_id = ? AND group_id = ? AND no > ? AND status <> 'shipped' ORDER BY no LIMIT ?`
-  const rows = prepare(world.db, sql).all(
-    world.id,
-    group.groupId,
-    numberOf(world, after),
-    limit + 1,
-  ) as { no: number }[]
-  const numbers = rows.slice(0, limit).map(({ no }) => no)
-  const sims = simsByNumber(world, numbers)
-  return { sims, nextKey: rows.length > limit ? sims.at(-1)?.imsi : undefined }
+  const rows = prepare(world.db, sql).all(world.id, groupId, numberOf(world, after), limit + 1) as {
+    no: number
+  }[]
+  const sims = simsByNumber(
+    world,
+    rows.map(({ no }) => no),
+  )
+  return cutPage(sims, limit, ({ imsi }) => imsi)
 }
 
 /** The number of the SIM that a page ended with, 0 before the first page. */

@@ -1,15 +1,8 @@
-import type { Group } from '../../src/api/generated/models/group.ts'
-import { configurationOf, groupTags, type GroupRow } from './groups.ts'
+import type { Group as Body } from '../../src/api/generated/models/group.ts'
 import type { World } from '../world.ts'
+import { groupTags, type Group } from './groups.ts'
 
 /** A group as the API returns it. */
-export function presentGroup(world: World, group: GroupRow): Group {
-  return {
-    groupId: group.groupId,
-    operatorId: world.operatorId,
-    tags: groupTags(group),
-    configuration: configurationOf(group),
-    createdTime: group.createdTime,
-    lastModifiedTime: group.modifiedTime,
-  }
+export function presentGroup({ world }: { readonly world: World }, group: Group): Body {
+  return { ...group, operatorId: world.operatorId, tags: groupTags(group) }
 }

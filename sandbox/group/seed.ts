@@ -90,12 +90,18 @@ const funk = {
     },
   },
 }
+const parser = {
+  SoracomAir: {
+    binaryParserEnabled: true,
+    binaryParserFormat: 'temperature:0:int:16:/10 humidity:2:uint:8 battery:3:uint:8',
+  },
+}
 const funnelInUse = {
   SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false },
 }
 
-/** The groups of the two coverages; the last one of each has no members. */
-export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
+/** The groups of the two coverages; `rollout` of each has no members, `lora` no SIMs. */
+export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
   jp: [
     group(
       'vending-east',
@@ -128,6 +134,7 @@ export const groups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('edge', 'Edge gateways', { ...harvest, ...beam, ...funk }),
     group('testing', '検証用 / Testing', {}, { stage: 'test' }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
+    group('lora', 'LoRaWAN センサー', { ...harvest, ...parser }),
   ],
   g: [
     group('vending-americas', 'Vending – Americas', { ...metadata, ...harvest }),

@@ -7,6 +7,7 @@ import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
 import { Reply } from './handler.ts'
 import { handlers } from '../handlers.ts'
+import { settle } from '../settle.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
 import { errorResponse, jsonResponse } from './respond.ts'
 import { findRoute, type Match } from './router.ts'
@@ -33,7 +34,8 @@ export interface ApiRequest {
 const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
 
 /**
- * Answers one request: route, faults, rate limit, authentication, permission, validation, handler.
+ * Answers one request: route, faults, rate limit, authentication, permission, validation,
+ * what time has brought, handler.
  * Never throws: whatever goes wrong is a response with Soracom's error body.
  */
 export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<Response> {
@@ -139,6 +141,7 @@ function run(
   const url = new URL(request.raw.url)
   const query = contract.query && parseQuery(contract.query, url.searchParams)
   const body = contract.body && parseBody(contract.body, bodyText, operation.bodyRequired)
+  if (world && now !== undefined) settle(world, now)
   const call = { worlds, base: request.base, world, caller, path, query, body, now, fails }
   const result =
     operation.method === 'GET'

@@ -24,6 +24,9 @@ const kinds = {
   Bill: { code: 'SEM0011', en: 'bill', ja: '請求' },
   Payment: { code: 'SEM0009', en: 'payment transaction', ja: '取引' },
   PaymentMethod: { code: 'SEM0010', en: 'payment method', ja: '支払方法' },
+  LoraDevice: { code: 'SEM0012', en: 'LoRaWAN device', ja: 'LoRaWAN デバイス' },
+  LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
+  LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
@@ -201,6 +204,14 @@ export function forbidden(userName: string, permission: string): SoracomError {
   return new SoracomError(403, 'SEM0049', {
     en: `The user ${userName} is not permitted to call ${permission}. After the permission has been granted, sign in again.`,
     ja: `ユーザー ${userName} には ${permission} を呼び出す権限がありません。権限を付与した後、再度ログインしてください。`,
+  })
+}
+
+/** 403: what another operator shares can be looked at and used, not changed. */
+export function ownedByOther(): SoracomError {
+  return new SoracomError(403, 'AUM0032', {
+    en: 'This belongs to another operator, who alone can change it',
+    ja: '他のオペレーターが所有しているため変更できません',
   })
 }
 

@@ -1,5 +1,6 @@
 import type { OperationId, Signatures } from '../../src/api/generated/contract.ts'
 import type { Caller } from '../auth/caller.ts'
+import type { Page } from '../db/paging.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 
@@ -53,9 +54,17 @@ export class Reply<T> {
   }
 }
 
-/** A page of a list: sets `x-soracom-next-key` when there is more. */
-export function page<T>(items: T[], nextKey: string | undefined): Reply<T[]> {
-  return new Reply(items, nextKey === undefined ? {} : { 'x-soracom-next-key': nextKey })
+/** A page of a list, each item as the API returns it; `x-soracom-next-key` when there is more. */
+export function page<T, Body>(
+  { items, nextKey }: Page<T>,
+  present: (item: T) => Body,
+): Reply<Body[]> {
+  return new Reply(items.map(present), nextKeyHeader(nextKey))
+}
+
+/** The header with the key of the next page; none on the last one. */
+export function nextKeyHeader(nextKey: string | undefined): Record<string, string> {
+  return nextKey === undefined ? {} : { 'x-soracom-next-key': nextKey }
 }
 
 export type Handler<Id extends OperationId> = (

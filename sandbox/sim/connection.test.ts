@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
 import { testWorld } from '../testing/world.ts'
 import { connect, deleteSession } from './connection.ts'
-import { changeStatus, settle } from './lifecycle.ts'
+import { changeStatus, settleSims } from './lifecycle.ts'
 import { connectionsOf, listSessionEvents } from './sessions.ts'
 import { setExpiry, setImeiLock, unsetExpiry, unsetImeiLock } from './settings.ts'
 import { getSim } from './sims.ts'
@@ -16,10 +16,10 @@ describe('deleteSession', () => {
     const first = connectionsOf(world, getSim(world, simId)).current
 
     expect(deleteSession(world, simId, now).online).toBe(0)
-    settle(world, now + 2_999)
+    settleSims(world, now + 2_999)
     expect(getSim(world, simId).online).toBe(0)
 
-    settle(world, now + 10_000)
+    settleSims(world, now + 10_000)
     const sim = getSim(world, simId)
     const { current, previous } = connectionsOf(world, sim)
     expect(sim.online).toBe(1)
@@ -27,7 +27,7 @@ describe('deleteSession', () => {
     expect(current?.sessionId).not.toBe(first?.sessionId)
     const wait = (current?.createdTime ?? 0) - now
     expect(wait >= 3_000 && wait < 9_000).toBe(true)
-    const { events } = listSessionEvents(world, sim, { limit: 10 }, now + minuteMs)
+    const { items: events } = listSessionEvents(world, sim, { limit: 10 }, now + minuteMs)
     expect(events.map(({ event }) => event)).toEqual(['Created', 'Deleted', 'Created'])
   })
 
@@ -43,10 +43,10 @@ describe('deleteSession', () => {
     const now = world.now() + minuteMs
     deleteSession(world, simId, now)
     changeStatus(world, simId, 'deactivate', now + 1000)
-    settle(world, now + minuteMs)
+    settleSims(world, now + minuteMs)
     expect(getSim(world, simId)).toMatchObject({ online: 0, status: 'inactive' })
     changeStatus(world, simId, 'activate', now + minuteMs)
-    settle(world, now + 2 * minuteMs)
+    settleSims(world, now + 2 * minuteMs)
     expect(getSim(world, simId).online).toBe(1)
   })
 })
@@ -80,7 +80,7 @@ describe('connect', () => {
     changeStatus(world, simId, 'deactivate', world.now() + 1000)
     changeStatus(world, simId, 'activate', world.now() + 60_000)
     expect(getSim(world, simId).online).toBe(0)
-    settle(world, world.now() + 70_000)
+    settleSims(world, world.now() + 70_000)
     expect(getSim(world, simId).online).toBe(1)
   })
 
@@ -91,7 +91,7 @@ describe('connect', () => {
       const { simId } = onlineSim(world)
       changeStatus(world, simId, verb, world.now() + 1000)
       changeStatus(world, simId, 'activate', world.now() + 60_000)
-      settle(world, world.now() + dayMs)
+      settleSims(world, world.now() + dayMs)
       expect(getSim(world, simId)).toMatchObject({ online: 0, status: 'active' })
     },
   )
@@ -106,10 +106,10 @@ describe('the IMEI lock', () => {
     const now = world.now() + minuteMs
     expect(setImeiLock(world, simId, other, now).online).toBe(1)
     deleteSession(world, simId, now)
-    settle(world, now + minuteMs)
+    settleSims(world, now + minuteMs)
     expect(getSim(world, simId).online).toBe(0)
     unsetImeiLock(world, simId, now + minuteMs)
-    settle(world, now + 2 * minuteMs)
+    settleSims(world, now + 2 * minuteMs)
     expect(getSim(world, simId).online).toBe(1)
   })
 
@@ -119,7 +119,7 @@ describe('the IMEI lock', () => {
     const now = world.now() + minuteMs
     expect(setImeiLock(world, simId, undefined, now).imeiLock).toBe(deviceImei)
     deleteSession(world, simId, now)
-    settle(world, now + minuteMs)
+    settleSims(world, now + minuteMs)
     expect(getSim(world, simId).online).toBe(1)
   })
 
@@ -142,7 +142,7 @@ it('keeps an expired SIM out until the expiry time is moved or taken away', () =
   for (const simId of [moved, freed]) {
     setExpiry(world, simId, { expiryTime: now + minuteMs, expiryAction: 'deleteSession' }, now)
   }
-  settle(world, now + dayMs)
+  settleSims(world, now + dayMs)
   for (const simId of [moved, freed]) {
     const sim = getSim(world, simId)
     expect(sim).toMatchObject({ online: 0, status: 'active', expired: 1 })
@@ -150,6 +150,6 @@ it('keeps an expired SIM out until the expiry time is moved or taken away', () =
   }
   setExpiry(world, moved, { expiryTime: now + 9 * dayMs }, now + dayMs)
   unsetExpiry(world, freed, now + dayMs)
-  settle(world, now + dayMs + minuteMs)
+  settleSims(world, now + dayMs + minuteMs)
   expect([getSim(world, moved).online, getSim(world, freed).online]).toEqual([1, 1])
 })

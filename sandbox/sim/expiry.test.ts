@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { dayMs } from '../../src/domain/time.ts'
 import { testWorld } from '../testing/world.ts'
 import { historyOf } from './history.ts'
-import { settle } from './lifecycle.ts'
+import { settleSims } from './lifecycle.ts'
 import { searchSims } from './search.ts'
 import { connectionsOf } from './sessions.ts'
-import { setExpiry, setTerminationEnabled, unsetExpiry } from './settings.ts'
+import { setExpiry, unsetExpiry } from './settings.ts'
 import { getSim, listSims } from './sims.ts'
 import { simsPerStatus } from './summary.ts'
-import { errorOf, onlineSim, simIn } from './testing.ts'
+import { errorOf, onlineSim, simIn, setTerminationEnabled } from './testing.ts'
 
 describe('at the expiry time', () => {
   it.each([
@@ -25,11 +25,11 @@ describe('at the expiry time', () => {
     const { simId, no } = onlineSim(world)
     setTerminationEnabled(world, simId, true, now)
     setExpiry(world, simId, { expiryTime: now + dayMs, expiryAction }, now)
-    settle(world, now + dayMs - 1)
+    settleSims(world, now + dayMs - 1)
     expect(getSim(world, simId)).toMatchObject({ status: 'active', online: 1, expired: 0 })
 
     // Read long afterwards, it has happened at its own moment.
-    settle(world, now + 9 * dayMs)
+    settleSims(world, now + 9 * dayMs)
     const sim = getSim(world, simId)
     expect(sim).toMatchObject({ status, online, expired: 1, modifiedTime: now + dayMs })
     expect(historyOf(world, no).at(-1)).toMatchObject({ status })
@@ -44,10 +44,10 @@ describe('at the expiry time', () => {
     const now = world.now()
     const { simId } = onlineSim(world)
     setExpiry(world, simId, { expiryTime: now + dayMs, expiryAction: 'deactivate' }, now)
-    settle(world, now + dayMs)
-    expect(listSims(world, { limit: 10 }).sims.map(({ status }) => status)).toEqual(['inactive'])
+    settleSims(world, now + dayMs)
+    expect(listSims(world, { limit: 10 }).items.map(({ status }) => status)).toEqual(['inactive'])
     const search = { status: ['inactive'], session_status: 'OFFLINE', search_type: 'and' } as const
-    expect(searchSims(world, { ...search, status: ['inactive'], limit: 10 }).sims).toHaveLength(1)
+    expect(searchSims(world, { ...search, status: ['inactive'], limit: 10 }).items).toHaveLength(1)
     expect(simsPerStatus(world)).toEqual(new Map([['inactive', 1]]))
   })
 
@@ -60,7 +60,7 @@ describe('at the expiry time', () => {
     setTerminationEnabled(world, simId, true, now)
     setExpiry(world, simId, expiry, now)
     setTerminationEnabled(world, simId, false, now)
-    settle(world, now + dayMs)
+    settleSims(world, now + dayMs)
     expect(getSim(world, simId).status).toBe('terminated')
   })
 
@@ -69,7 +69,7 @@ describe('at the expiry time', () => {
     const now = world.now()
     const { simId } = onlineSim(world, 'plan-DU')
     setExpiry(world, simId, { expiryTime: now + dayMs, expiryAction: 'suspend' }, now)
-    settle(world, now + dayMs)
+    settleSims(world, now + dayMs)
     expect(getSim(world, simId)).toMatchObject({ status: 'active', expired: 1 })
   })
 })
@@ -99,7 +99,7 @@ it('can be taken away before it comes, but not twice', () => {
   const { simId } = simIn(world, 'active')
   setExpiry(world, simId, { expiryTime: now + dayMs, expiryAction: 'deactivate' }, now)
   unsetExpiry(world, simId, now)
-  settle(world, now + 2 * dayMs)
+  settleSims(world, now + 2 * dayMs)
   expect(getSim(world, simId)).toMatchObject({ status: 'active', expiryTime: null })
   expect(errorOf(() => unsetExpiry(world, simId, now))).toMatch(/^404/)
 })

@@ -16,13 +16,13 @@ describe('listHistory', () => {
   const usual = { to: now + 99_000, sort: 'desc', limit: 30 } as const
 
   it('is newest first, or oldest first when asked', () => {
-    expect(times(listHistory(world, no, usual).rows)).toEqual([4, 3, 2, 1, 0])
-    expect(times(listHistory(world, no, { ...usual, sort: 'asc' }).rows)).toEqual([0, 1, 2, 3, 4])
+    expect(times(listHistory(world, no, usual).items)).toEqual([4, 3, 2, 1, 0])
+    expect(times(listHistory(world, no, { ...usual, sort: 'asc' }).items)).toEqual([0, 1, 2, 3, 4])
   })
 
   it('keeps to the period, both ends included', () => {
     const filter = { ...usual, from: now + 1000, to: now + 3000 }
-    expect(times(listHistory(world, no, filter).rows)).toEqual([3, 2, 1])
+    expect(times(listHistory(world, no, filter).items)).toEqual([3, 2, 1])
   })
 
   it.each(['asc', 'desc'] as const)('pages %s', (sort) => {
@@ -30,7 +30,7 @@ describe('listHistory', () => {
     let after: string | undefined
     do {
       const page = listHistory(world, no, { ...usual, sort, limit: 2, after })
-      found.push(...times(page.rows))
+      found.push(...times(page.items))
       after = page.nextKey
     } while (after !== undefined)
     expect(found).toEqual(sort === 'asc' ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0])

@@ -1,4 +1,6 @@
 import { badRequest } from '../http/errors.ts'
+import { cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { SimRow, SubscriberRow } from './sims.ts'
@@ -56,23 +58,7 @@ export function recordHistory(
 }
 
 export function insertHistory(world: World, simNo: number, row: HistoryRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO sim_history (world_id, sim_no, entry, time, imsi, is_primary, subscription, bundles, status, speed_class, group_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    simNo,
-    row.entry,
-    row.time,
-    row.imsi,
-    row.isPrimary,
-    row.subscription,
-    row.bundles,
-    row.status,
-    row.speedClass,
-    row.groupId,
-  )
+  insertRow(world.db, 'sim_history', { worldId: world.id, simNo, ...row })
 }
 
 export interface HistoryFilter {
@@ -85,39 +71,25 @@ export interface HistoryFilter {
   readonly after?: string | undefined
 }
 
-export interface HistoryPage {
-  readonly rows: HistoryRow[]
-  readonly nextKey: string | undefined
-}
-
 /** listSimStatusHistory: a page of entries. 400 for a period that ends before it starts or a key of no page. */
-export function listHistory(world: World, simNo: number, filter: HistoryFilter): HistoryPage {
+export function listHistory(world: World, simNo: number, filter: HistoryFilter): Page<HistoryRow> {
   const { from = 0, to, sort, limit, after } = filter
   if (from > to) {
     throw badRequest('from', 'later than the end of the period', '期間の終わりより後です')
-  }
-  if (after !== undefined && !/^\d{1,15}$/.test(after)) {
-    throw badRequest(
-      'last_evaluated_key',
-      'not a key of a previous page',
-      '前のページのキーではありません',
-    )
   }
   const [beyond, order, start] = sort === 'asc' ? ['>', 'ASC', 0] : ['<', 'DESC', 2 ** 52]
   const sql = `SELECT ${columns} FROM sim_history
     WHERE world_id = ? AND sim_no = ? AND entry ${beyond} ? AND time BETWEEN ? AND ?
     ORDER BY entry ${order} LIMIT ?`
-  const position = after === undefined ? start : Number(after)
   const found = prepare(world.db, sql).all(
     world.id,
     simNo,
-    position,
+    numberedKey(after, start),
     from,
     to,
     limit + 1,
   ) as HistoryRow[]
-  const rows = found.slice(0, limit)
-  return { rows, nextKey: found.length > limit ? String(rows.at(-1)?.entry) : undefined }
+  return cutPage(found, limit, ({ entry }) => entry)
 }
 
 /** A stretch of time, UNIX milliseconds, `to` excluded (Infinity while it lasts). */

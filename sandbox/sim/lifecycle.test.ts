@@ -6,10 +6,9 @@ import { createGroup } from '../group/groups.ts'
 import { changeStatus, type StatusVerb } from './lifecycle.ts'
 import { createVirtualSim } from './registration.ts'
 import { connectionsOf } from './sessions.ts'
-import { setGroup, setTerminationEnabled } from './settings.ts'
 import { getSim, listSims, subscribersOf } from './sims.ts'
 import { simsPerStatus } from './summary.ts'
-import { errorOf, onlineSim, simIn } from './testing.ts'
+import { errorOf, onlineSim, simIn, setGroup, setTerminationEnabled } from './testing.ts'
 
 /** What each operation leads to from each status: a status, or the error. */
 const table: Readonly<Record<string, Readonly<Record<Exclude<StatusVerb, 'terminate'>, string>>>> =
@@ -112,7 +111,11 @@ describe('changeStatus', () => {
     const { simId, no } = simIn(world, 'active')
     changeStatus(world, simId, 'activate', world.now() + 1)
     changeStatus(world, simId, 'suspend', world.now() + 2000)
-    const { rows } = listHistory(world, no, { to: world.now() + 9000, sort: 'asc', limit: 10 })
+    const { items: rows } = listHistory(world, no, {
+      to: world.now() + 9000,
+      sort: 'asc',
+      limit: 10,
+    })
     expect(rows.map(({ status, time }) => [status, time - world.now()])).toEqual([
       ['ready', 0],
       ['active', 0],
@@ -174,7 +177,7 @@ describe('termination', () => {
   it('reaches the second subscription of a SIM, other changes do not', () => {
     const world = testWorld()
     seedWorld(world, { sims: 100, now: world.now() })
-    const { sims } = listSims(world, { limit: 100 })
+    const { items: sims } = listSims(world, { limit: 100 })
     const sim = sims.find(
       ({ no, status }) =>
         status === 'active' && subscribersOf(world, [{ no }]).get(no)?.length === 2,
@@ -193,7 +196,12 @@ describe('termination', () => {
     setTerminationEnabled(world, sim.simId, true, time)
     changeStatus(world, sim.simId, 'terminate', time)
     expect([statuses().get(true), statuses().get(false)]).toEqual(['terminated', 'terminated'])
-    const { rows } = listHistory(world, sim.no, { from: time, to: time, sort: 'asc', limit: 10 })
+    const { items: rows } = listHistory(world, sim.no, {
+      from: time,
+      to: time,
+      sort: 'asc',
+      limit: 10,
+    })
     expect(rows.map(({ status, isPrimary }) => [status, isPrimary]).toSorted()).toEqual([
       ['terminated', 0],
       ['terminated', 1],

@@ -54,10 +54,9 @@ function enterStatus(world: World, sim: SimRow, status: SimStatus, time: number)
 
 /**
  * Does what time has brought until `now`: expiry actions and (re)connections, each at its own
- * moment. To be called before anything is read, so that lists, searches and counts all see it;
- * costs one index look-up when there is nothing to do.
+ * moment. Costs one index look-up when there is nothing to do.
  */
-export function settle(world: World, now: number): void {
+export function settleSims(world: World, now: number): void {
   const due = simsDue(world, now)
   if (due.length === 0) return
   transaction(world.db, () => {

@@ -5,18 +5,18 @@ import { seedWorld } from '../seed.ts'
 import { addressOf } from './identifiers.ts'
 import { changeStatus } from './lifecycle.ts'
 import { createVirtualSim } from './registration.ts'
-import { putTags, setExpiry, setImeiLock, setTerminationEnabled } from './settings.ts'
+import { setExpiry, setImeiLock } from './settings.ts'
 import { getSim, listSims } from './sims.ts'
-import { onlineSim, simIn } from './testing.ts'
+import { onlineSim, simIn, putTags, setTerminationEnabled } from './testing.ts'
 import { testWorld } from '../testing/world.ts'
-import { presentCreatedSim, presentSim, presentSims } from './present.ts'
+import { presentCreatedSim, presentSim } from './present.ts'
 
-describe('presentSims', () => {
+describe('presentSim', () => {
   it.each(['jp', 'g'] as const)('gives every SIM of %s the body the API describes', (coverage) => {
     const world = testWorld({ coverage })
     seedWorld(world, { sims: 300, now: world.now() })
-    const { sims } = listSims(world, { limit: 1000 })
-    const bodies = presentSims(world, sims, world.now())
+    const { items: sims } = listSims(world, { limit: 1000 })
+    const bodies = sims.map((sim) => presentSim(world, sim, world.now()))
     const schema = contracts.listSims.responses[200]
     expect(schema?.safeParse(JSON.parse(JSON.stringify(bodies))).error).toBeUndefined()
     bodies.forEach((body, i) => {

@@ -14,12 +14,6 @@ import { bundlesOf, subscribersOf, tagsOf, type SimRow, type SubscriberRow } fro
 import type { World } from '../world.ts'
 import { presentArcSession, presentPreviousSession, presentSession } from './present-session.ts'
 
-/** SIMs as the API returns them, in the order given. `now` is UNIX milliseconds. */
-export function presentSims(world: World, sims: readonly SimRow[], now: number): Sim[] {
-  const subscribers = subscribersOf(world, sims)
-  return sims.map((sim) => bodyOf(world, sim, subscribers.get(sim.no) ?? [], now))
-}
-
 /** A SIM as the API returns it. `now` is UNIX milliseconds. */
 export function presentSim(world: World, sim: SimRow, now: number): Sim {
   const subscribers = subscribersOf(world, [sim]).get(sim.no) ?? []

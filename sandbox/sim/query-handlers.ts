@@ -1,17 +1,11 @@
 import { page, type Handlers } from '../http/handler.ts'
-import { presentSims } from './present.ts'
-import { settle } from './lifecycle.ts'
+import { presentSim } from './present.ts'
 import { trafficRanking } from '../stats/ranking.ts'
 import { searchSims } from './search.ts'
 
 export const queryHandlers = {
-  searchSims: ({ world, query, now }) => {
-    settle(world, now)
-    const { sims, nextKey } = searchSims(world, query)
-    return page(presentSims(world, sims, now), nextKey)
-  },
-  searchSubscriberTrafficVolumeRanking: ({ world, query, now }) => {
-    settle(world, now)
-    return trafficRanking(world, query, now)
-  },
+  searchSims: ({ world, query, now }) =>
+    page(searchSims(world, query), (sim) => presentSim(world, sim, now)),
+  searchSubscriberTrafficVolumeRanking: ({ world, query, now }) =>
+    trafficRanking(world, query, now),
 } satisfies Partial<Handlers>

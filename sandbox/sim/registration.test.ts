@@ -12,7 +12,7 @@ describe('a shipped SIM', () => {
     const world = testWorld()
     const { simId } = createShippedSim(world, { subscription: 'plan-D', bundles: ['D-300MB'] })
     expect(errorOf(() => getSim(world, simId))).toBe('404 SEM0001')
-    expect(listSims(world, { limit: 10 }).sims).toEqual([])
+    expect(listSims(world, { limit: 10 }).items).toEqual([])
   })
 
   it('becomes ready with its secret, group and tags', () => {

@@ -4,7 +4,7 @@ import { badRequest, notFound, refused } from '../http/errors.ts'
 import { prepare, transaction } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { saveSim } from './change.ts'
-import { getGroup } from '../group/groups.ts'
+import { groups } from '../group/groups.ts'
 import { recordHistory } from './history.ts'
 import { newArcKeys, numbersOf } from './identifiers.ts'
 import { indexSim } from './search-index.ts'
@@ -199,7 +199,7 @@ export function registerSim(
       '登録シークレット (PUK またはパスコード) が正しくありません',
     )
   }
-  const groupId = registration.groupId ? getGroup(world, registration.groupId).groupId : null
+  const groupId = registration.groupId ? groups.get(world, registration.groupId).groupId : null
   const tags = JSON.stringify(updateTags({}, tagUpdates(registration.tags)))
   return transaction(world.db, () => {
     prepare(world.db, 'DELETE FROM registrations WHERE world_id = ? AND sim_no = ?').run(
@@ -215,11 +215,6 @@ export function registerSim(
       createdTime: now,
       modifiedTime: now,
     }
-    prepare(world.db, 'UPDATE sims SET created_time = ? WHERE world_id = ? AND no = ?').run(
-      now,
-      world.id,
-      sim.no,
-    )
     return saveSim(world, sim, ready, now)
   })
 }

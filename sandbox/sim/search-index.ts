@@ -1,4 +1,4 @@
-import { prepare } from '../db/sql.ts'
+import { insertRow } from '../db/rows.ts'
 import type { World } from '../world.ts'
 import { tagsOf, type SimRow, type SubscriberRow } from './sims.ts'
 
@@ -23,27 +23,23 @@ export function indexSim(
   subscribers: readonly SubscriberRow[],
   tags: Readonly<Record<string, string>> = tagsOf(sim),
 ): void {
-  prepare(
-    world.db,
-    `INSERT OR REPLACE INTO sim_search (world_id, no, sim_id, name, group_id, status, online, module_type,
-       serial_number, imsis, msisdns, iccids, subscriptions, bundles, tags)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    sim.no,
-    sim.simId,
-    searchable(tags['name'] ?? ''),
-    sim.groupId ?? '',
-    sim.status,
-    sim.online,
-    sim.moduleType,
-    searchable(sim.serialNumber ?? ''),
-    joined(subscribers.map((one) => one.imsi)),
-    joined(subscribers.map((one) => one.msisdn)),
-    joined(subscribers.map((one) => one.iccid)),
+  const row = {
+    worldId: world.id,
+    no: sim.no,
+    simId: sim.simId,
+    name: searchable(tags['name'] ?? ''),
+    groupId: sim.groupId ?? '',
+    status: sim.status,
+    online: sim.online,
+    moduleType: sim.moduleType,
+    serialNumber: searchable(sim.serialNumber ?? ''),
+    imsis: joined(subscribers.map((one) => one.imsi)),
+    msisdns: joined(subscribers.map((one) => one.msisdn)),
+    iccids: joined(subscribers.map((one) => one.iccid)),
     // Separators on both ends let a whole name be found as text.
-    separator + joined(subscribers.map((one) => one.subscription)) + separator,
-    joined(subscribers.map((one) => one.bundles)),
-    joined(Object.values(tags)),
-  )
+    subscriptions: separator + joined(subscribers.map((one) => one.subscription)) + separator,
+    bundles: joined(subscribers.map((one) => one.bundles)),
+    tags: joined(Object.values(tags)),
+  }
+  insertRow(world.db, 'sim_search', row, 'REPLACE')
 }

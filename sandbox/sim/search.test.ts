@@ -5,9 +5,8 @@ import { createGroup } from '../group/groups.ts'
 import { changeStatus } from './lifecycle.ts'
 import { createShippedSim, createVirtualSim, registerSim } from './registration.ts'
 import { searchSims } from './search.ts'
-import { putTags, setGroup } from './settings.ts'
 import type { SimRow } from './sims.ts'
-import { errorOf, onlineSim } from './testing.ts'
+import { errorOf, onlineSim, putTags, setGroup } from './testing.ts'
 
 type Query = Signatures['searchSims']['query']
 
@@ -52,7 +51,7 @@ const names = new Map([
 
 function search(query: Partial<Query>): string {
   const defaults = { session_status: 'NA', search_type: 'and', limit: 10 } as const
-  const { sims } = searchSims(world, { ...defaults, ...query })
+  const { items: sims } = searchSims(world, { ...defaults, ...query })
   return sims.map(({ simId }) => names.get(simId)).join(' ')
 }
 
@@ -138,7 +137,7 @@ describe('searchSims', () => {
         limit: 1,
         last_evaluated_key: key,
       })
-      found.push(...page.sims.map(({ simId }) => names.get(simId) ?? '?'))
+      found.push(...page.items.map(({ simId }) => names.get(simId) ?? '?'))
       key = page.nextKey
     } while (key !== undefined)
     expect(found.join(' ')).toBe(all)
@@ -147,15 +146,15 @@ describe('searchSims', () => {
   it('does not see what another operator has', () => {
     const other = testWorld()
     const query = { session_status: 'NA', search_type: 'and', limit: 10 } as const
-    expect(searchSims(other, query).sims).toEqual([])
+    expect(searchSims(other, query).items).toEqual([])
   })
 
   it('follows changes of name, group and session at once', () => {
     const fresh = testWorld()
     const sim = onlineSim(fresh)
     const query = { session_status: 'ONLINE', search_type: 'and', limit: 10 } as const
-    expect(searchSims(fresh, query).sims).toHaveLength(1)
+    expect(searchSims(fresh, query).items).toHaveLength(1)
     changeStatus(fresh, sim.simId, 'suspend', now)
-    expect(searchSims(fresh, query).sims).toHaveLength(0)
+    expect(searchSims(fresh, query).items).toHaveLength(0)
   })
 })

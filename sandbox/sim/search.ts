@@ -3,7 +3,8 @@ import type { Signatures } from '../../src/api/generated/contract.ts'
 import { badRequest } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import { groupIdsByName } from '../group/groups.ts'
-import { cutPage, pageStart, simsByNumber, type SimPage } from './sims.ts'
+import { cutPage, type Page } from '../db/paging.ts'
+import { pageStart, simsByNumber, type SimRow } from './sims.ts'
 import { searchable, separator } from './search-index.ts'
 
 type Query = Signatures['searchSims']['query']
@@ -40,7 +41,7 @@ const mostTerms = 200
  *
  * Throws 400 for a value of less than two characters, a limit below 1 and an unknown page key.
  */
-export function searchSims(world: World, query: Query): SimPage {
+export function searchSims(world: World, query: Query): Page<SimRow> {
   if (query.limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
   const conditions = conditionsOf(world, query)
   const matches =
@@ -64,7 +65,7 @@ export function searchSims(world: World, query: Query): SimPage {
     world,
     rows.map((row) => Number(row['no'])),
   )
-  return cutPage(sims, query.limit)
+  return cutPage(sims, query.limit, ({ simId }) => simId)
 }
 
 function conditionsOf(world: World, query: Query): Condition[] {

@@ -18,7 +18,7 @@ import { errorOf, onlineSim, simIn } from './testing.ts'
 const worlds = (['jp', 'g'] as const).map((coverage) => {
   const world = testWorld({ coverage })
   seedWorld(world, { sims: 150, now: world.now() })
-  return { world, sims: listSims(world, { limit: 1000 }).sims }
+  return { world, sims: listSims(world, { limit: 1000 }).items }
 })
 const now = worlds[0]?.world.now() ?? 0
 
@@ -64,7 +64,7 @@ function paged(world: (typeof worlds)[0]['world'], sim: SimRow, limit: number) {
   let after: string | undefined
   do {
     const page = listSessionEvents(world, sim, { limit, after }, now)
-    found.push(...page.events)
+    found.push(...page.items)
     after = page.nextKey
   } while (after !== undefined)
   return found
@@ -75,7 +75,7 @@ describe('listSessionEvents', () => {
     const wrong: SessionHappening[] = []
     for (const { world, sims } of worlds) {
       for (const sim of sims.slice(0, 150)) {
-        const { events, nextKey } = listSessionEvents(world, sim, { limit: 100_000 }, now)
+        const { items: events, nextKey } = listSessionEvents(world, sim, { limit: 100_000 }, now)
         expect(nextKey).toBeUndefined()
         if (sim.online === 1) expect(events[0]?.event).not.toBe('Deleted')
         let online = sim.online === 1
@@ -95,7 +95,7 @@ describe('listSessionEvents', () => {
     for (const { world, sims } of worlds) {
       const sim = sims.find((one) => one.online === 1)
       if (!sim) throw new Error('no SIM is online')
-      const { events } = listSessionEvents(world, sim, { limit: 100_000 }, now)
+      const { items: events } = listSessionEvents(world, sim, { limit: 100_000 }, now)
       expect(events.length).toBeGreaterThan(10)
       expect(paged(world, sim, 7)).toEqual(events)
     }
@@ -106,9 +106,9 @@ describe('listSessionEvents', () => {
     const sim = seeded?.sims.find((one) => one.online === 1)
     if (!seeded || !sim) throw new Error('no SIM is online')
     const { world } = seeded
-    const { events } = listSessionEvents(world, sim, { limit: 100_000 }, now)
+    const { items: events } = listSessionEvents(world, sim, { limit: 100_000 }, now)
     const [to, from] = [events[2]?.time ?? 0, events[6]?.time ?? 0]
-    const part = listSessionEvents(world, sim, { from, to, limit: 100 }, now).events
+    const part = listSessionEvents(world, sim, { from, to, limit: 100 }, now).items
     expect(part).toEqual(events.slice(2, 7))
   })
 
@@ -127,14 +127,14 @@ describe('listSessionEvents', () => {
   it('is empty for a SIM that has never connected', () => {
     const world = testWorld()
     const sim = simIn(world, 'active')
-    expect(listSessionEvents(world, sim, { limit: 10 }, world.now()).events).toEqual([])
+    expect(listSessionEvents(world, sim, { limit: 10 }, world.now()).items).toEqual([])
   })
 
   it('brings handovers as time goes by', () => {
     const world = testWorld()
     const sim = onlineSim(world)
     const later = world.now() + 30 * dayMs
-    const { events } = listSessionEvents(world, sim, { limit: 1000 }, later)
+    const { items: events } = listSessionEvents(world, sim, { limit: 1000 }, later)
     expect(events.at(-1)?.event).toBe('Created')
     expect(events.length).toBeGreaterThan(5)
     const { current } = connectionsOf(world, sim)

@@ -1,4 +1,6 @@
 import { badRequest } from '../http/errors.ts'
+import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { Cell } from '../../src/api/generated/models/cell.ts'
@@ -40,23 +42,7 @@ export function connectionsOf(world: World, sim: SimRow): Connections {
 }
 
 export function insertSession(world: World, simNo: number, session: SessionRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO sessions (world_id, sim_no, created_time, session_id, deleted_time, imsi, subscription, imei, address, cell, seeded)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    simNo,
-    session.createdTime,
-    session.sessionId,
-    session.deletedTime,
-    session.imsi,
-    session.subscription,
-    session.imei,
-    session.address,
-    session.cell,
-    session.seeded,
-  )
+  insertRow(world.db, 'sessions', { worldId: world.id, simNo, ...session })
 }
 
 /** Marks the SIM's current session as ended at `time`. */
@@ -111,11 +97,6 @@ export interface EventFilter {
   readonly after?: string | undefined
 }
 
-export interface EventPage {
-  readonly events: SessionHappening[]
-  readonly nextKey: string | undefined
-}
-
 const keptMs = 32 * dayMs
 const keyOf = ({ time, event }: SessionHappening) => `${time}_${event}`
 /** Order of events that share a millisecond, newest first. */
@@ -130,7 +111,7 @@ export function listSessionEvents(
   sim: SimRow,
   filter: EventFilter,
   now: number,
-): EventPage {
+): Page<SessionHappening> {
   const from = Math.max(filter.from ?? 0, now - keptMs)
   const to = Math.min(filter.to ?? now, now)
   if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
@@ -143,25 +124,16 @@ export function listSessionEvents(
     for (const happening of happenings(session, from, to)) {
       if (happening.time < from || !isAfterKey(happening)) continue
       events.push(happening)
-      if (events.length <= filter.limit) continue
-      const page = events.slice(0, filter.limit)
-      const last = page.at(-1)
-      return { events: page, nextKey: last && keyOf(last) }
+      if (events.length > filter.limit) return cutPage(events, filter.limit, keyOf)
     }
   }
-  return { events, nextKey: undefined }
+  return cutPage(events, filter.limit, keyOf)
 }
 
 function positionAfter(key: string | undefined): (happening: SessionHappening) => boolean {
   if (key === undefined) return () => true
   const match = /^(\d{1,15})_(Created|Modified|Deleted)$/.exec(key)
-  if (!match) {
-    throw badRequest(
-      'last_evaluated_key',
-      'not a key of a previous page',
-      '前のページのキーではありません',
-    )
-  }
+  if (!match) throw wrongPageKey()
   const time = Number(match[1])
   const rank = ranks[match[2] as keyof typeof ranks]
   return (happening) =>

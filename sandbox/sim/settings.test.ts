@@ -4,14 +4,23 @@ import { createGroup } from '../group/groups.ts'
 import { historyOf } from './history.ts'
 import * as settings from './settings.ts'
 import { getSim, tagsOf } from './sims.ts'
-import { errorOf, onlineSim, simIn } from './testing.ts'
+import {
+  errorOf,
+  onlineSim,
+  simIn,
+  deleteTag,
+  putTags,
+  setGroup,
+  setTerminationEnabled,
+  unsetGroup,
+} from './testing.ts'
 
 describe('tags', () => {
   it('are added, overwritten and deleted, the name among them', () => {
     const world = testWorld()
     const { simId } = simIn(world, 'active')
     const put = (...updates: [string, string][]) =>
-      settings.putTags(
+      putTags(
         world,
         simId,
         updates.map(([tagName, tagValue]) => ({ tagName, tagValue })),
@@ -25,23 +34,23 @@ describe('tags', () => {
       ['__proto__', 'x'],
     ])
     expect(sim.modifiedTime).toBe(world.now() + 1)
-    settings.deleteTag(world, simId, 'name', world.now())
+    deleteTag(world, simId, 'name', world.now())
     expect(Object.keys(tagsOf(getSim(world, simId)))).toEqual(['site', '__proto__'])
-    expect(errorOf(() => settings.deleteTag(world, simId, 'name', 0))).toBe('404 SEM0004')
-    expect(errorOf(() => settings.deleteTag(world, simId, 'toString', 0))).toBe('404 SEM0004')
+    expect(errorOf(() => deleteTag(world, simId, 'name', 0))).toBe('404 SEM0004')
+    expect(errorOf(() => deleteTag(world, simId, 'toString', 0))).toBe('404 SEM0004')
   })
 
   it('have names and values of limited size', () => {
     const world = testWorld()
     const { simId } = simIn(world, 'active')
     const put = (tagName: string, tagValue: string) =>
-      errorOf(() => settings.putTags(world, simId, [{ tagName, tagValue }], 0))
+      errorOf(() => putTags(world, simId, [{ tagName, tagValue }], 0))
     expect(put('name', 'x'.repeat(10_000))).toBe('400 COM0004')
     expect(put('x'.repeat(300), '')).toBe('400 COM0004')
     expect(put(' ', 'x')).toBe('400 COM0004')
     expect(put('..', 'x')).toBe('400 COM0004')
     const many = Array.from({ length: 60 }, (_, i) => ({ tagName: `t${i}`, tagValue: '' }))
-    expect(errorOf(() => settings.putTags(world, simId, many, 0))).toBe('400 COM0004')
+    expect(errorOf(() => putTags(world, simId, many, 0))).toBe('400 COM0004')
     expect(getSim(world, simId).tags).toBe('{}')
   })
 
@@ -49,7 +58,7 @@ describe('tags', () => {
     const world = testWorld()
     const { simId } = simIn(world, 'terminated')
     const note = [{ tagName: 'note', tagValue: 'returned' }]
-    expect(tagsOf(settings.putTags(world, simId, note, 0))).toEqual({ note: 'returned' })
+    expect(tagsOf(putTags(world, simId, note, 0))).toEqual({ note: 'returned' })
   })
 })
 
@@ -59,11 +68,11 @@ describe('the group', () => {
     const { simId, no } = simIn(world, 'active')
     const a = createGroup(world, {}, 0).groupId
     const b = createGroup(world, {}, 0).groupId
-    expect(settings.setGroup(world, simId, a, world.now()).groupId).toBe(a)
-    settings.setGroup(world, simId, a, world.now())
-    settings.setGroup(world, simId, b, world.now())
-    expect(settings.unsetGroup(world, simId, world.now()).groupId).toBeNull()
-    settings.unsetGroup(world, simId, world.now())
+    expect(setGroup(world, simId, a, world.now()).groupId).toBe(a)
+    setGroup(world, simId, a, world.now())
+    setGroup(world, simId, b, world.now())
+    expect(unsetGroup(world, simId, world.now()).groupId).toBeNull()
+    unsetGroup(world, simId, world.now())
     expect(historyOf(world, no).map(({ groupId }) => groupId)).toEqual([null, null, a, b, null])
   })
 
@@ -71,7 +80,7 @@ describe('the group', () => {
     const world = testWorld()
     const { simId } = simIn(world, 'active')
     const other = createGroup(testWorld(), {}, 0)
-    const set = (groupId?: string) => errorOf(() => settings.setGroup(world, simId, groupId, 0))
+    const set = (groupId?: string) => errorOf(() => setGroup(world, simId, groupId, 0))
     expect(set(other.groupId)).toBe('404 SEM0003')
     expect(set(undefined)).toBe('400 COM0003')
     expect(set('')).toBe('400 COM0003')
@@ -159,10 +168,10 @@ it('changes nothing about a terminated SIM', () => {
   const { simId } = simIn(world, 'terminated')
   const { groupId } = createGroup(world, {}, 0)
   const refusals = [
-    () => settings.setGroup(world, simId, groupId, 0),
-    () => settings.unsetGroup(world, simId, 0),
+    () => setGroup(world, simId, groupId, 0),
+    () => unsetGroup(world, simId, 0),
     () => settings.setSpeedClass(world, simId, 's1.fast', 0),
-    () => settings.setTerminationEnabled(world, simId, true, 0),
+    () => setTerminationEnabled(world, simId, true, 0),
     () => settings.setImeiLock(world, simId, '123456789012345', 0),
     () => settings.unsetImeiLock(world, simId, 0),
   ]

@@ -1,11 +1,15 @@
-import { missingField, notFound } from '../http/errors.ts'
+import type { ListQuery } from '../db/collection.ts'
+import { pageSize } from '../db/paging.ts'
 import { transaction } from '../db/sql.ts'
+import type { Tags } from '../db/tags.ts'
+import { notFound } from '../http/errors.ts'
+import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 import { saveSim } from './change.ts'
 import { awaitReconnection } from './connection.ts'
-import { getGroup } from '../group/groups.ts'
-import { getSim, tagsOf, type SimRow } from './sims.ts'
-import { removeTag, updateTags, type TagUpdate } from '../db/tags.ts'
+import { changeStatus } from './lifecycle.ts'
+import { presentSim } from './present.ts'
+import { getSim, listSims, tagsOf, type SimRow } from './sims.ts'
 import { checkFuture, mustChange } from './verdicts.ts'
 
 /** Writes changed settings. A device that was kept out by the old ones may connect by the new. */
@@ -16,57 +20,26 @@ function apply(world: World, sim: SimRow, change: Partial<SimRow>, now: number):
   })
 }
 
-/** enableSimTermination and disableSimTermination; `enabled` is the inverse of protection. */
-export function setTerminationEnabled(
-  world: World,
-  simId: string,
-  enabled: boolean,
-  now: number,
-): SimRow {
-  const sim = getSim(world, simId)
-  const verb = enabled ? 'enableTermination' : 'disableTermination'
-  if (!mustChange(sim, verb)) return sim
-  return apply(world, sim, { terminationEnabled: enabled ? 1 : 0 }, now)
-}
-
-/** setSimGroup. 404 for an unknown SIM or group. */
-export function setGroup(
-  world: World,
-  simId: string,
-  groupId: string | undefined,
-  now: number,
-): SimRow {
-  const sim = getSim(world, simId)
-  if (groupId === undefined || groupId === '') throw missingField('groupId')
-  const group = getGroup(world, groupId)
-  if (!mustChange(sim, 'setGroup', { groupId })) return sim
-  return apply(world, sim, { groupId: group.groupId }, now)
-}
-
-/** unsetSimGroup; no error for a SIM without a group. */
-export function unsetGroup(world: World, simId: string, now: number): SimRow {
-  const sim = getSim(world, simId)
-  return mustChange(sim, 'unsetGroup') ? apply(world, sim, { groupId: null }, now) : sim
-}
-
-/** putSimTags: adds tags and overwrites those of the same name, the SIM's name among them. */
-export function putTags(
-  world: World,
-  simId: string,
-  updates: readonly TagUpdate[],
-  now: number,
-): SimRow {
-  const sim = getSim(world, simId)
-  mustChange(sim, 'putTags')
-  const tags = JSON.stringify(updateTags(tagsOf(sim), updates))
-  return apply(world, sim, { tags }, now)
-}
-
-/** deleteSimTag. 404 when the SIM or the tag is not there. */
-export function deleteTag(world: World, simId: string, tagName: string, now: number): void {
-  const sim = getSim(world, simId)
-  const tags = JSON.stringify(removeTag(tagsOf(sim), tagName))
-  apply(world, sim, { tags }, now)
+/** What the traits need of SIMs, which keep tables of their own because they are searched by SQL. */
+export const simShelf = {
+  get: getSim,
+  page: (world: World, { limit, last_evaluated_key: after }: ListQuery) =>
+    listSims(world, { limit: pageSize(limit), after }),
+  present: ({ world, now }: Moment, sim: SimRow) => presentSim(world, sim, now),
+  tagsOf,
+  retag: ({ world, now }: Moment, sim: SimRow, tags: Tags) =>
+    apply(world, sim, { tags: JSON.stringify(tags) }, now),
+  regroup: ({ world, now }: Moment, sim: SimRow, groupId: string | null) => {
+    const changes =
+      groupId === null ? mustChange(sim, 'unsetGroup') : mustChange(sim, 'setGroup', { groupId })
+    return changes ? apply(world, sim, { groupId }, now) : sim
+  },
+  allowTermination: ({ world, now }: Moment, sim: SimRow, allowed: boolean) => {
+    if (!mustChange(sim, allowed ? 'enableTermination' : 'disableTermination')) return sim
+    return apply(world, sim, { terminationEnabled: allowed ? 1 : 0 }, now)
+  },
+  terminate: ({ world, now }: Moment, { simId }: SimRow) =>
+    changeStatus(world, simId, 'terminate', now),
 }
 
 /** updateSimSpeedClass. 400 for a class that the SIM's subscription does not have. */

@@ -1,5 +1,7 @@
 import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import { badRequest, notFound } from '../http/errors.ts'
+import { cutPage, type Page } from '../db/paging.ts'
+import { insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 
@@ -104,37 +106,24 @@ export function pageStart(world: World, lastSimId: string | undefined): number {
   )
 }
 
-export interface SimPage {
-  readonly sims: SimRow[]
-  /** The last simId when there is more. */
-  readonly nextKey: string | undefined
-}
-
-/** listSims: a page of the registered SIMs in the order they were made. */
+/** listSims: a page of the registered SIMs in the order they were made; its key is the last simId. */
 export function listSims(
   world: World,
   options: { limit: number; after?: string | undefined },
-): SimPage {
+): Page<SimRow> {
   const sql = `SELECT ${simColumns} FROM sims
     WHERE world_id = ? AND no > ? AND status <> 'shipped' ORDER BY no LIMIT ?`
   const from = pageStart(world, options.after)
   const rows = prepare(world.db, sql).all(world.id, from, options.limit + 1) as SimRow[]
-  return cutPage(rows, options.limit)
-}
-
-/** The first `limit` rows of a read of `limit + 1`, with the key of the next page if there is one. */
-export function cutPage(rows: SimRow[], limit: number): SimPage {
-  if (rows.length <= limit) return { sims: rows, nextKey: undefined }
-  const sims = rows.slice(0, limit)
-  return { sims, nextKey: sims.at(-1)?.simId }
+  return cutPage(rows, options.limit, ({ simId }) => simId)
 }
 
 /** Every SIM of the world in the order they were made, read a thousand at a time. */
 export function* everySim(world: World): Generator<SimRow> {
   let after: string | undefined
   do {
-    const { sims, nextKey } = listSims(world, { limit: 1000, after })
-    yield* sims
+    const { items, nextKey } = listSims(world, { limit: 1000, after })
+    yield* items
     after = nextKey
   } while (after !== undefined)
 }
@@ -168,91 +157,17 @@ export function dueAt(sim: SimRow): number | null {
 
 /** Writes a new SIM; its subscribers, search row and history are written by their own functions. */
 export function insertSim(world: World, sim: SimRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO sims (world_id, no, sim_id, type, module_type, status, subscription, imsi, iccid,
-       speed_class, group_id, tags, serial_number, termination_enabled, expiry_time, expiry_action,
-       expired, imei_lock, device_imei, usage, online, waiting, connect_at, due_at, renewal_time, created_time, modified_time)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    sim.no,
-    sim.simId,
-    sim.type,
-    sim.moduleType,
-    sim.status,
-    sim.subscription,
-    sim.imsi,
-    sim.iccid,
-    sim.speedClass,
-    sim.groupId,
-    sim.tags,
-    sim.serialNumber,
-    sim.terminationEnabled,
-    sim.expiryTime,
-    sim.expiryAction,
-    sim.expired,
-    sim.imeiLock,
-    sim.deviceImei,
-    sim.usage,
-    sim.online,
-    sim.waiting,
-    sim.connectAt,
-    dueAt(sim),
-    sim.renewalTime,
-    sim.createdTime,
-    sim.modifiedTime,
-  )
+  insertRow(world.db, 'sims', { worldId: world.id, ...sim, dueAt: dueAt(sim) })
 }
 
-/** Writes everything of a SIM that can change. */
+/** Writes a SIM as it is now. */
 export function updateSim(world: World, sim: SimRow): void {
-  prepare(
-    world.db,
-    `UPDATE sims SET status = ?, speed_class = ?, group_id = ?, tags = ?, termination_enabled = ?,
-       expiry_time = ?, expiry_action = ?, expired = ?, imei_lock = ?, device_imei = ?, online = ?, waiting = ?,
-       connect_at = ?, due_at = ?, renewal_time = ?, modified_time = ?
-     WHERE world_id = ? AND no = ?`,
-  ).run(
-    sim.status,
-    sim.speedClass,
-    sim.groupId,
-    sim.tags,
-    sim.terminationEnabled,
-    sim.expiryTime,
-    sim.expiryAction,
-    sim.expired,
-    sim.imeiLock,
-    sim.deviceImei,
-    sim.online,
-    sim.waiting,
-    sim.connectAt,
-    dueAt(sim),
-    sim.renewalTime,
-    sim.modifiedTime,
-    world.id,
-    sim.no,
-  )
+  const { no, ...rest } = sim
+  updateRow(world.db, 'sims', { worldId: world.id, no }, { ...rest, dueAt: dueAt(sim) })
 }
 
 export function insertSubscriber(world: World, subscriber: SubscriberRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO subscribers (world_id, sim_no, imsi, iccid, msisdn, subscription, status, bundles, sms, ota, arc_public_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    subscriber.simNo,
-    subscriber.imsi,
-    subscriber.iccid,
-    subscriber.msisdn,
-    subscriber.subscription,
-    subscriber.status,
-    subscriber.bundles,
-    subscriber.sms,
-    subscriber.ota,
-    subscriber.arcPublicKey,
-  )
+  insertRow(world.db, 'subscribers', { worldId: world.id, ...subscriber })
 }
 
 /** Sets a subscriber's status, that of one IMSI. */
@@ -262,10 +177,7 @@ export function setSubscriberStatus(
   imsi: string,
   status: string,
 ): void {
-  prepare(
-    world.db,
-    'UPDATE subscribers SET status = ? WHERE world_id = ? AND sim_no = ? AND imsi = ?',
-  ).run(status, world.id, simNo, imsi)
+  updateRow(world.db, 'subscribers', { worldId: world.id, simNo, imsi }, { status })
 }
 
 /** The tags of a stored entity. */

@@ -1,12 +1,10 @@
 import type { Handlers } from '../http/handler.ts'
 import { presentSimsPerStatus } from './present-summary.ts'
-import { settle } from './lifecycle.ts'
 import { checkSummaryType, simsPerStatus } from './summary.ts'
 
 export const resourceSummaryHandlers = {
   getResourceSummary: ({ world, path, now }) => {
     checkSummaryType(path.resource_summary_type)
-    settle(world, now)
     return presentSimsPerStatus(simsPerStatus(world), now)
   },
 } satisfies Partial<Handlers>

@@ -9,7 +9,7 @@ CREATE INDEX IF NOT EXISTS sims_by_status ON sims (world_id, status);`,
 } as const
 
 /**
- * The tables of SIMs and groups. Every key begins with the world, then the SIM's number in it
+ * The tables of SIMs. Every key begins with the world, then the SIM's number in it
  * (`no`, from 1 in the order SIMs were made, which is also the order lists keep): whole ranges are
  * read without a sort. Times are UNIX milliseconds, flags 0 or 1.
  *
@@ -122,15 +122,5 @@ CREATE TABLE IF NOT EXISTS registrations (
   sim_no INTEGER NOT NULL,
   secret TEXT NOT NULL,
   PRIMARY KEY (world_id, sim_no)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE IF NOT EXISTS sim_groups (
-  world_id INTEGER NOT NULL,
-  group_id TEXT NOT NULL,
-  tags TEXT NOT NULL,
-  configuration TEXT NOT NULL,
-  created_time INTEGER NOT NULL,
-  modified_time INTEGER NOT NULL,
-  PRIMARY KEY (world_id, group_id)
 ) STRICT, WITHOUT ROWID;
 `

@@ -1,10 +1,41 @@
 import { SoracomError } from '../http/error.ts'
 import type { World } from '../world.ts'
+import type { TagUpdate } from '../db/tags.ts'
 import { connect } from './connection.ts'
+import { simHandlers } from './handlers.ts'
 import { changeStatus } from './lifecycle.ts'
 import { createShippedSim, createVirtualSim, registerSim } from './registration.ts'
-import { setTerminationEnabled } from './settings.ts'
 import { getSim, type SimRow } from './sims.ts'
+
+/** Calls a handler on a SIM and answers with the SIM as it is stored then. */
+function after(world: World, simId: string, call: () => unknown): SimRow {
+  call()
+  return getSim(world, simId)
+}
+
+const on = (world: World, simId: string, now: number) => ({ world, now, path: { sim_id: simId } })
+
+export function putTags(world: World, simId: string, body: readonly TagUpdate[], now: number) {
+  return after(world, simId, () => simHandlers.putSimTags({ ...on(world, simId, now), body }))
+}
+
+export function deleteTag(world: World, simId: string, name: string, now: number): void {
+  simHandlers.deleteSimTag({ world, now, path: { sim_id: simId, tag_name: name } })
+}
+
+export function setGroup(world: World, simId: string, groupId: string | undefined, now: number) {
+  const body = { groupId }
+  return after(world, simId, () => simHandlers.setSimGroup({ ...on(world, simId, now), body }))
+}
+
+export function unsetGroup(world: World, simId: string, now: number): SimRow {
+  return after(world, simId, () => simHandlers.unsetSimGroup(on(world, simId, now)))
+}
+
+export function setTerminationEnabled(world: World, simId: string, enabled: boolean, now: number) {
+  const verb = enabled ? 'enableSimTermination' : 'disableSimTermination'
+  return after(world, simId, () => simHandlers[verb](on(world, simId, now)))
+}
 
 /** A registered SIM in status ready. */
 export function readySim(world: World, subscription = 'plan-K2', now = world.now()): SimRow {

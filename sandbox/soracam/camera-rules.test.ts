@@ -209,16 +209,14 @@ describe('the list of stills', () => {
       after?: string,
     ) => {
       const page = listExports(world, of, { sort, limit, after }, now + 10)
-      return [page.exports.map(({ no }) => no), page.nextKey]
+      return [page.items.map(({ no }) => no), page.nextKey]
     }
     expect(list(undefined, 'desc')).toEqual([[3, 2, 1], undefined])
     expect(list(camera, 'asc')).toEqual([[1, 3], undefined])
     expect(list(undefined, 'desc', 2)).toEqual([[3, 2], '2'])
     expect(list(undefined, 'desc', 2, '2')).toEqual([[1], undefined])
     expect(list(undefined, 'asc', 2, '2')).toEqual([[3], undefined])
-    expect(listExports(world, camera, { sort: 'asc', limit: 9 }, now + dayMs).exports).toHaveLength(
-      1,
-    )
+    expect(listExports(world, camera, { sort: 'asc', limit: 9 }, now + dayMs).items).toHaveLength(1)
     const wrong = { sort: 'asc', limit: 9, after: 'x' } as const
     expect(errorOf(() => listExports(world, camera, wrong, now))).toBe('400 COM0004')
     const exportId = rows[1]?.exportId ?? ''

@@ -1,4 +1,5 @@
 import { badRequest, notFound } from '../http/errors.ts'
+import { insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { LicenseType } from '../../src/domain/soracam/license.ts'
 import type { World } from '../world.ts'
@@ -48,34 +49,16 @@ export function getCamera(world: World, deviceId: string): CameraRow {
   return camera
 }
 
-/** The camera with this number. */
-export function cameraByNumber(world: World, no: number): CameraRow | undefined {
+/** The camera with this number; 404 where there is none. */
+export function cameraByNumber(world: World, no: number): CameraRow {
   const sql = `SELECT ${columns} FROM soracam_cameras WHERE world_id = ? AND no = ?`
-  return prepare(world.db, sql).get(world.id, no) as CameraRow | undefined
+  const camera = prepare(world.db, sql).get(world.id, no) as CameraRow | undefined
+  if (!camera) throw notFound('Camera', String(no))
+  return camera
 }
 
 export function insertCamera(world: World, camera: CameraRow): void {
-  prepare(
-    world.db,
-    `INSERT INTO soracam_cameras (world_id, no, device_id, name, product, device_type, firmware,
-       license, shared, scene, network, trouble, installed_time, seeded_time)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    world.id,
-    camera.no,
-    camera.deviceId,
-    camera.name,
-    camera.product,
-    camera.deviceType,
-    camera.firmware,
-    camera.license,
-    camera.shared,
-    camera.scene,
-    camera.network,
-    camera.trouble,
-    camera.installedTime,
-    camera.seededTime,
-  )
+  insertRow(world.db, 'soracam_cameras', { worldId: world.id, ...camera })
 }
 
 /** setSoraCamDeviceName: works on a camera in whatever state. 400 for a name that is blank or too long. */
@@ -89,9 +72,5 @@ export function renameCamera(world: World, deviceId: string, name: string): void
       `${nameLimit} 文字以内で指定してください`,
     )
   }
-  prepare(world.db, 'UPDATE soracam_cameras SET name = ? WHERE world_id = ? AND no = ?').run(
-    name,
-    world.id,
-    no,
-  )
+  updateRow(world.db, 'soracam_cameras', { worldId: world.id, no }, { name })
 }

@@ -1,5 +1,6 @@
 import type { CameraSetting } from '../../src/domain/soracam/settings.ts'
 import { mergeRanges, type Range } from '../../src/domain/soracam/timeline.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 
@@ -19,11 +20,8 @@ export function recordChange(
   value: string,
   time: number,
 ): void {
-  prepare(
-    world.db,
-    `INSERT OR REPLACE INTO soracam_changes (world_id, camera_no, key, time, value)
-     VALUES (?, ?, ?, ?, ?)`,
-  ).run(world.id, cameraNo, key, time, value)
+  const row = { worldId: world.id, cameraNo, key, time, value }
+  insertRow(world.db, 'soracam_changes', row, 'REPLACE')
 }
 
 /** What holds at a moment, by key. */

@@ -1,4 +1,5 @@
 import { badRequest } from '../http/errors.ts'
+import { cutPage, numberedKey, type Page } from '../db/paging.ts'
 import type { Range } from '../../src/domain/soracam/timeline.ts'
 import type { World } from '../world.ts'
 import type { CameraRow } from './cameras.ts'
@@ -33,11 +34,6 @@ export interface EventQuery extends Period {
   readonly after?: string | number | undefined
 }
 
-export interface EventPage {
-  readonly events: Noticed[]
-  readonly nextKey: string | undefined
-}
-
 /**
  * listSoraCamDeviceEvents, listSoraCamDeviceEventsForDevice: what cameras noticed, by time. No two
  * events have the same time, so that a page's key is the time of its last.
@@ -47,13 +43,12 @@ export function listEvents(
   cameras: readonly CameraRow[],
   query: EventQuery,
   now: number,
-): EventPage {
-  const after = keyOf(query.after)
+): Page<Noticed> {
   const newestFirst = query.sort === 'desc'
   const asked = periodOf(cameras, query, now)
   const range = newestFirst
-    ? { from: asked.from, to: Math.min(asked.to, after ?? Infinity) }
-    : { from: Math.max(asked.from, (after ?? -1) + 1), to: asked.to }
+    ? { from: asked.from, to: Math.min(asked.to, numberedKey(query.after, Infinity)) }
+    : { from: Math.max(asked.from, numberedKey(query.after, -1) + 1), to: asked.to }
   const eyes = cameras.map((camera) => new Eye(world, camera, range, now))
   const hours = newestFirst ? hoursOf(range).toReversed() : hoursOf(range)
   const found: Noticed[] = []
@@ -65,17 +60,5 @@ export function listEvents(
     found.push(...noticed)
     if (found.length > query.limit) break
   }
-  const events = found.slice(0, query.limit)
-  const last = events.at(-1)
-  return { events, nextKey: found.length > events.length && last ? String(last.from) : undefined }
-}
-
-function keyOf(text: string | number | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (/^\d{1,16}$/.test(String(text))) return Number(text)
-  throw badRequest(
-    'last_evaluated_key',
-    'must be the value of x-soracom-next-key',
-    'x-soracom-next-key の値を指定してください',
-  )
+  return cutPage(found, query.limit, ({ from }) => from)
 }

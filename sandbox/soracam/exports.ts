@@ -1,6 +1,7 @@
 import { exportUrlMs, type ExportStatus } from '../../src/domain/soracam/exports.ts'
 import { quotaMonth } from '../../src/domain/soracam/quota.ts'
-import { badRequest, notFound } from '../http/errors.ts'
+import { notFound } from '../http/errors.ts'
+import { cutPage, numberedKey, type Page } from '../db/paging.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { CameraRow } from './cameras.ts'
@@ -59,42 +60,28 @@ export interface ExportQuery {
   readonly after?: string | undefined
 }
 
-export interface ExportPage {
-  readonly exports: ExportRow[]
-  readonly nextKey: string | undefined
-}
-
 /** listSoraCamDeviceImageExports, ...ForDevice: those of the last day, of one camera or of all. */
 export function listExports(
   world: World,
   camera: CameraRow | undefined,
   { sort, limit, after }: ExportQuery,
   now: number,
-): ExportPage {
-  if (after !== undefined && !/^\d{1,15}$/.test(after)) {
-    throw badRequest(
-      'last_evaluated_key',
-      'must be the value of x-soracom-next-key',
-      'x-soracom-next-key の値を指定してください',
-    )
-  }
-  const [beyond, order] = sort === 'desc' ? ['<', 'DESC'] : ['>', 'ASC']
+): Page<ExportRow> {
+  const [beyond, order, start] =
+    sort === 'desc' ? ['<', 'DESC', Number.MAX_SAFE_INTEGER] : ['>', 'ASC', 0]
   const sql = `SELECT ${columns} FROM soracam_exports
     WHERE world_id = ? AND requested_time > ? AND camera_no BETWEEN ? AND ? AND no ${beyond} ?
     ORDER BY no ${order} LIMIT ?`
   const [first, last] = camera ? [camera.no, camera.no] : [0, Number.MAX_SAFE_INTEGER]
-  const start =
-    after === undefined ? (sort === 'desc' ? Number.MAX_SAFE_INTEGER : 0) : Number(after)
   const rows = prepare(world.db, sql).all(
     world.id,
     now - listedFor,
     first,
     last,
-    start,
+    numberedKey(after, start),
     limit + 1,
   ) as ExportRow[]
-  const exports = rows.slice(0, limit)
-  return { exports, nextKey: rows.length > limit ? String(exports.at(-1)?.no) : undefined }
+  return cutPage(rows, limit, ({ no }) => no)
 }
 
 /** Stills of a camera that count for a month (`YYYYMM`): finished in it, and still being made. */

@@ -1,5 +1,5 @@
 import { notImplemented } from '../http/errors.ts'
-import { page, Reply, type Handlers } from '../http/handler.ts'
+import { nextKeyHeader, page, Reply, type Handlers } from '../http/handler.ts'
 import {
   presentCamera,
   presentCameraWithLicense,
@@ -42,10 +42,7 @@ export const soraCamHandlers = {
     const camera = getCamera(world, path.device_id)
     const { last_evaluated_key: after, ...period } = query
     const found = listRecordingsAndEvents(world, camera, { ...period, after }, now)
-    return new Reply(
-      presentRecordings(found),
-      found.nextKey === undefined ? {} : { 'x-soracom-next-key': found.nextKey },
-    )
+    return new Reply(presentRecordings(found), nextKeyHeader(found.nextKey))
   },
   listSoraCamDeviceEvents: (call) => {
     const { device_id: deviceId, last_evaluated_key: after, ...query } = call.query
@@ -55,19 +52,13 @@ export const soraCamHandlers = {
       (camera) => deviceId === undefined || camera.deviceId === deviceId,
     )
     const found = listEvents(world, cameras, { ...query, after }, now)
-    return page(
-      found.events.map((event) => presentEvent(call, event)),
-      found.nextKey,
-    )
+    return page(found, (event) => presentEvent(call, event))
   },
   listSoraCamDeviceEventsForDevice: (call) => {
     const { last_evaluated_key: after, ...query } = call.query
     const camera = getCamera(call.world, call.path.device_id)
     const found = listEvents(call.world, [camera], { ...query, after }, call.now)
-    return page(
-      found.events.map((event) => presentEvent(call, event)),
-      found.nextKey,
-    )
+    return page(found, (event) => presentEvent(call, event))
   },
 
   getSoraCamDeviceExportUsage: (call) => {
@@ -97,22 +88,13 @@ export const soraCamHandlers = {
     const { sort, limit, last_evaluated_key: after } = call.query
     const query = { sort, limit: pageSize(limit), after }
     const found = listExports(call.world, camera, query, call.now)
-    return page(
-      found.exports.map((row) => presentExport(call, camera, row)),
-      found.nextKey,
-    )
+    return page(found, (row) => presentExport(call, camera, row))
   },
   listSoraCamDeviceImageExports: (call) => {
     const { device_id: deviceId, sort, limit, last_evaluated_key: after } = call.query
     const camera = deviceId === undefined ? undefined : getCamera(call.world, deviceId)
     const query = { sort, limit: pageSize(limit), after }
     const found = listExports(call.world, camera, query, call.now)
-    return page(
-      found.exports.flatMap((row) => {
-        const of = cameraByNumber(call.world, row.cameraNo)
-        return of ? presentExport(call, of, row) : []
-      }),
-      found.nextKey,
-    )
+    return page(found, (row) => presentExport(call, cameraByNumber(call.world, row.cameraNo), row))
   },
 } satisfies Partial<Handlers>

@@ -20,7 +20,7 @@ describe.each(['asc', 'desc'] as const)('events, %s', (sort) => {
     const found: Noticed[][] = []
     for (let after: string | undefined; ;) {
       const page = listEvents(world, both, { ...period, limit, after }, now)
-      found.push(page.events)
+      found.push(page.items)
       if (page.nextKey === undefined) return found
       after = page.nextKey
     }
@@ -48,8 +48,8 @@ describe('events', () => {
     listEvents(world, both, { sort: 'desc', limit: 10, ...query }, now)
 
   it('without times are all that is kept, until now', () => {
-    expect(list({}).events[0]?.from).toBeGreaterThan(now - hourMs)
-    const [oldest] = list({ sort: 'asc' }).events
+    expect(list({}).items[0]?.from).toBeGreaterThan(now - hourMs)
+    const [oldest] = list({ sort: 'asc' }).items
     expect(oldest?.from).toBeLessThan(now - 13 * dayMs)
     expect(oldest?.from).toBeGreaterThanOrEqual(now - 14 * dayMs)
   })
@@ -65,8 +65,8 @@ describe('events', () => {
   })
 
   it('of the future and of no cameras are none', () => {
-    expect(list({ from: now + 1, to: now + dayMs })).toEqual({ events: [], nextKey: undefined })
-    expect(listEvents(world, [], { sort: 'desc', limit: 10 }, now).events).toEqual([])
+    expect(list({ from: now + 1, to: now + dayMs })).toEqual({ items: [], nextKey: undefined })
+    expect(listEvents(world, [], { sort: 'desc', limit: 10 }, now).items).toEqual([])
   })
 })
 
@@ -90,7 +90,7 @@ describe('recordings and events together', () => {
     }
     expect(pages).toBe(Math.ceil((events + 25) / 1000))
     const all = listEvents(world, [entrance], { ...period, limit: 100_000 }, now)
-    expect(events).toBe(all.events.length)
+    expect(events).toBe(all.items.length)
     expect(recorded).toBe(dayMs)
   })
 

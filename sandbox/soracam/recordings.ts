@@ -1,4 +1,5 @@
-import { badRequest, noRecording } from '../http/errors.ts'
+import { noRecording } from '../http/errors.ts'
+import { wrongPageKey } from '../db/paging.ts'
 import type { Range } from '../../src/domain/soracam/timeline.ts'
 import { hourMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
@@ -73,12 +74,6 @@ function compare(a: Item, b: Item): number {
 
 function itemOf(key: string): Item {
   const [, time, kind] = /^(\d{1,16})([re])$/.exec(key) ?? []
-  if (time === undefined) {
-    throw badRequest(
-      'last_evaluated_key',
-      'must be the value of x-soracom-next-key',
-      'x-soracom-next-key の値を指定してください',
-    )
-  }
+  if (time === undefined) throw wrongPageKey()
   return { time: Number(time), kind: kind === 'r' ? 'r' : 'e' }
 }

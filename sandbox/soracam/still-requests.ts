@@ -1,5 +1,6 @@
 import { stillSeconds } from '../../src/domain/soracam/quota.ts'
 import { badRequest } from '../http/errors.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { newId } from '../sim/identifiers.ts'
@@ -37,11 +38,7 @@ export function requestStill(
     requestedTime: now,
     outcome: outcomeFor(world, camera, now),
   }
-  prepare(
-    world.db,
-    `INSERT INTO soracam_exports (world_id, no, export_id, camera_no, time, requested_time, outcome)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(world.id, row.no, row.exportId, camera.no, time, now, row.outcome)
+  insertRow(world.db, 'soracam_exports', { worldId: world.id, ...row })
   return row
 }
 

@@ -6,8 +6,7 @@ import type { Handlers, OperatorCall } from '../http/handler.ts'
 import { exportAs } from '../files/present.ts'
 import { presentCounts, presentFleetStats, presentSimStats, dateOf } from './present.ts'
 import { exportedData } from './exported-data.ts'
-import { getGroup } from '../group/groups.ts'
-import { settle } from '../sim/lifecycle.ts'
+import { groups } from '../group/groups.ts'
 import {
   serviceStatsOfEverySim,
   serviceStatsOfSim,
@@ -21,28 +20,22 @@ import type { StatsQuery } from './usage-periods.ts'
 
 export const statsHandlers = {
   getAirStats: ({ world, path, query, now }) => {
-    settle(world, now)
     const { sim, isPrimary } = getSimByImsi(world, path.imsi)
     const stats = airStatsOfSim(world, sim, query, now)
     // A SIM's traffic runs over its primary subscription.
     return isPrimary ? stats.map((one) => presentSimStats(query.period, one)) : []
   },
   getAirStatsOfSim: ({ world, path, query, now }) => {
-    settle(world, now)
     const stats = airStatsOfSim(world, getSim(world, path.sim_id), query, now)
     return stats.map((one) => presentSimStats(query.period, one))
   },
   getAirStatsOfGroup: ({ world, path, query, now }) => {
-    settle(world, now)
-    const { groupId } = getGroup(world, path.group_id)
+    const { groupId } = groups.get(world, path.group_id)
     return airStatsOfFleet(world, query, now, groupId).map(presentFleetStats)
   },
-  getAirStatsOfOperator: ({ world, query, now }) => {
-    settle(world, now)
-    return airStatsOfFleet(world, query, now).map(presentFleetStats)
-  },
+  getAirStatsOfOperator: ({ world, query, now }) =>
+    airStatsOfFleet(world, query, now).map(presentFleetStats),
   exportAirStats: (call) => {
-    settle(call.world, call.now)
     const query = exportedPeriod(call.body)
     // What cannot be exported is refused now, not when the file is fetched.
     airStatsOfEverySim(call.world, query, call.now)
@@ -84,7 +77,6 @@ type CountingOperation = 'getBeamStats' | 'getFunnelStats' | 'getFunkStats' | 'g
 /** The four operations that count a service are called alike. */
 function serviceStats(call: OperatorCall<CountingOperation>, service: DataService): ServiceStats[] {
   const { world, path, query, now } = call
-  settle(world, now)
   const { sim, isPrimary } = getSimByImsi(world, path.imsi)
   const stats = serviceStatsOfSim(world, service, sim, query, now)
   return isPrimary ? stats : []
@@ -101,7 +93,6 @@ function exportService(
   service: DataService,
   query: StatsQuery,
 ): FileExportResponse {
-  settle(call.world, call.now)
   serviceStatsOfEverySim(call.world, service, query, call.now)
   return exportAs(call, { kind: 'serviceStats', service, ...query })
 }

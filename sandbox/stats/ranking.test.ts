@@ -13,7 +13,7 @@ const now = world.now()
 const from = startOfDayUtc(addMonthsUtc(now, -2))
 
 it('tells of each SIM what its own statistics do, the heaviest first', () => {
-  const sims = listSims(world, { limit: 1000 }).sims
+  const sims = listSims(world, { limit: 1000 }).items
   const query = { period: 'day', from: toSeconds(from), to: toSeconds(now) } as const
   const used = new Map<string, number>()
   for (const sim of sims) {

@@ -6,9 +6,8 @@ import { testWorld } from '../testing/world.ts'
 import { createGroup } from '../group/groups.ts'
 import { serviceStatsOfEverySim, serviceStatsOfSim, waysThrough } from './service-usage.ts'
 import type { ServiceStats } from './service-usage.ts'
-import { setGroup } from '../sim/settings.ts'
 import { getSim, listSims } from '../sim/sims.ts'
-import { errorOf, onlineSim, simIn } from '../sim/testing.ts'
+import { errorOf, onlineSim, simIn, setGroup } from '../sim/testing.ts'
 import type { StatsQuery } from './usage-periods.ts'
 
 const query = (period: StatsQuery['period'], from: number, to: number): StatsQuery => ({
@@ -28,7 +27,7 @@ describe('the use of a data service', () => {
     seedWorld(world, { sims: 60, now: world.now() })
     const now = world.now()
     let used = 0
-    for (const sim of listSims(world, { limit: 100 }).sims) {
+    for (const sim of listSims(world, { limit: 100 }).items) {
       const [month, days, slots] = (['month', 'day', 'minutes'] as const).map((period) =>
         total(serviceStatsOfSim(world, 'harvest', sim, query(period, Date.UTC(2025, 5), now), now)),
       )

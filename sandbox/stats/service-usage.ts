@@ -1,7 +1,7 @@
 import { requestSeries } from '../../src/domain/traffic/traffic.ts'
 import type { Configuration } from '../../src/domain/group/configuration.ts'
 import type { World } from '../world.ts'
-import { configurationOf, getGroup } from '../group/groups.ts'
+import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
 import { everySim, type SimRow } from '../sim/sims.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
@@ -104,16 +104,9 @@ function waysIn(world: World, service: DataService): WaysOf {
   const known = new Map<string, readonly string[]>()
   return (groupId) => {
     let ways = known.get(groupId)
-    if (!ways) known.set(groupId, (ways = waysThrough(service, settingsOf(world, groupId))))
+    const { configuration = {} } = ways ? {} : (groups.find(world, groupId) ?? {})
+    if (!ways) known.set(groupId, (ways = waysThrough(service, configuration)))
     return ways
-  }
-}
-
-function settingsOf(world: World, groupId: string): Configuration {
-  try {
-    return configurationOf(getGroup(world, groupId))
-  } catch {
-    return {}
   }
 }
 

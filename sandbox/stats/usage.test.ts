@@ -5,9 +5,9 @@ import { testWorld } from '../testing/world.ts'
 import type { World } from '../world.ts'
 import { connect } from '../sim/connection.ts'
 import { changeStatus } from '../sim/lifecycle.ts'
-import { setSpeedClass, setTerminationEnabled } from '../sim/settings.ts'
+import { setSpeedClass } from '../sim/settings.ts'
 import { getSim, listSims, type SimRow } from '../sim/sims.ts'
-import { errorOf, onlineSim, simIn } from '../sim/testing.ts'
+import { errorOf, onlineSim, simIn, setTerminationEnabled } from '../sim/testing.ts'
 import { airStatsOfFleet, airStatsOfSim, type SimStats } from './usage.ts'
 import type { StatsQuery } from './usage-periods.ts'
 
@@ -36,7 +36,7 @@ describe('totals', () => {
       const now = world.now()
       const asked = query(period, now - back, now)
       const sums = new Map<number, [up: number, down: number]>()
-      for (const sim of listSims(world, { limit: 1000 }).sims) {
+      for (const sim of listSims(world, { limit: 1000 }).items) {
         for (const { start, bySpeedClass } of airStatsOfSim(world, sim, asked, now)) {
           const [up, down] = sums.get(start) ?? [0, 0]
           const parts = [...bySpeedClass.values()]
@@ -60,7 +60,7 @@ describe('totals', () => {
     if (!world) throw new Error('no world')
     const now = world.now()
     const asked = query('day', now - 3 * dayMs, now)
-    const members = listSims(world, { limit: 1000 }).sims.filter(({ groupId }) => groupId !== null)
+    const members = listSims(world, { limit: 1000 }).items.filter(({ groupId }) => groupId !== null)
     const [first] = members
     const groupId = first?.groupId ?? ''
     const sum = members
@@ -80,7 +80,7 @@ describe('totals', () => {
     const world = testWorld({ now: Date.UTC(2025, 5, 3, 12, 7) })
     seedWorld(world, { sims: 40, now: world.now() })
     const now = world.now()
-    for (const sim of listSims(world, { limit: 100 }).sims) {
+    for (const sim of listSims(world, { limit: 100 }).items) {
       const [month, day, minutes] = (['month', 'day', 'minutes'] as const).map((period) =>
         bytes(airStatsOfSim(world, sim, query(period, Date.UTC(2025, 5, 1), now), now)),
       )
@@ -160,7 +160,7 @@ describe('usage of a SIM', () => {
     const [world] = fleet
     if (!world) throw new Error('no world')
     const now = world.now()
-    const sim = listSims(world, { limit: 1000 }).sims.find(({ online }) => online === 1)
+    const sim = listSims(world, { limit: 1000 }).items.find(({ online }) => online === 1)
     if (!sim) throw new Error('no SIM is online')
     const first = (period: StatsQuery['period'], from: number) =>
       airStatsOfSim(world, sim, query(period, from, now), now)[0]?.start ?? 0

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { notImplemented } from '../../sandbox/not-implemented.ts'
+import { notImplemented } from '../../sandbox/handlers.ts'
 import * as endpoints from '../../src/api/generated/operations.ts'
 import { alsoStale, staleAfter, type Changing } from '../../src/api/invalidation.ts'
 import { operations } from '../../src/api/operations.ts'

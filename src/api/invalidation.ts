@@ -29,7 +29,9 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   updateSimSpeedClass: ['getResourceSummary'],
   setSimGroup: ['listSubscribersInGroup'],
   unsetSimGroup: ['listSubscribersInGroup'],
-  deleteGroup: ['getSim', 'listSims', 'searchSims'],
+  deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],
+  setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
+  unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   // Exports make a file beside everything that is on screen.
   exportAirStats: [],
   exportBeamStats: [],

@@ -212,7 +212,7 @@ describe('addresses', () => {
       expect((await get(token, file)).status).toBe(404)
     }
     const nobody = mediaToken(world, { ...grant, cameraNo: 98 })
-    expect(await code(await get(nobody))).toBe('404 COM0010')
+    expect(await code(await get(nobody))).toBe('404 SEM0005')
   })
 
   it('of a camera with missing segments lack twenty seconds of every five minutes', async () => {

@@ -21,8 +21,7 @@ export function media(worlds: Worlds, coverage: Coverage): Hono<SandboxEnv> {
     if (!read) throw mediaDenied()
     const { world, grant } = read
     if (world.now() >= grant.expiryTime) throw mediaExpired()
-    const camera = cameraByNumber(world, grant.cameraNo)
-    const found = camera && content(camera, grant, file)
+    const found = content(cameraByNumber(world, grant.cameraNo), grant, file)
     if (!found) throw notFound('Resource', file)
     const [type, body] = found
     const headers = { 'content-type': type, 'cache-control': 'private, no-store' }

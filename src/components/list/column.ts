@@ -78,9 +78,10 @@ export function listColumns<Row>(
 
 /** A fact about what a row holds, as a column of those rows. */
 export function columnOf<Row, R>(fact: Column<R>, resourceOf: (row: Row) => R): Column<Row> {
-  const { sortValue, property, groupOf, ...rest } = fact
+  const { sortValue, groupOf } = fact
   return {
-    ...rest,
+    ...fact,
+    property: undefined,
     cell: (row) => fact.cell(resourceOf(row)),
     text: (row) => fact.text(resourceOf(row)),
     sortValue: sortValue && ((row) => sortValue(resourceOf(row))),

@@ -1,0 +1,42 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { prepare } from './sql.ts'
+
+/** A row by its fields: each is the column of the same name in snake case. */
+export type Row = Readonly<Record<string, SQLInputValue>>
+
+/** Statements by what they are made from: names are put together once, not for each of 100,000 SIMs. */
+const known = new Map<string, string>()
+
+function statement(kind: string, table: string, row: Row, make: (columns: string[]) => string) {
+  const key = `${kind} ${table} ${Object.keys(row).join()}`
+  let sql = known.get(key)
+  if (sql === undefined) known.set(key, (sql = make(Object.keys(row).map(columnOf))))
+  return sql
+}
+
+function columnOf(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** Writes a row into a table; `or` is what happens where there is one with its key. */
+export function insertRow(
+  db: DatabaseSync,
+  table: string,
+  row: Row,
+  or: 'ABORT' | 'REPLACE' | 'IGNORE' = 'ABORT',
+): void {
+  const sql = statement(or, table, row, (columns) => {
+    const places = columns.map(() => '?').join(', ')
+    return `INSERT OR ${or} INTO ${table} (${columns.join(', ')}) VALUES (${places})`
+  })
+  prepare(db, sql).run(...Object.values(row))
+}
+
+/** Writes changes of the row with this key. */
+export function updateRow(db: DatabaseSync, table: string, key: Row, changes: Row): void {
+  const sql = statement(`UPDATE ${Object.keys(key).join()}`, table, changes, (columns) => {
+    const keys = Object.keys(key).map((field) => `${columnOf(field)} = ?`)
+    return `UPDATE ${table} SET ${columns.join(' = ?, ')} = ? WHERE ${keys.join(' AND ')}`
+  })
+  prepare(db, sql).run(...Object.values(changes), ...Object.values(key))
+}

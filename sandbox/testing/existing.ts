@@ -1,0 +1,75 @@
+import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
+import type { Sandbox } from '../app.ts'
+import type { TestClient } from './client.ts'
+
+/**
+ * What exists in a sandbox, by the variables of paths: one that means different things is named
+ * with its tag or its operation in front.
+ */
+export type Existing = Readonly<Record<string, string>>
+
+/** The variables in an operation's path. */
+export function variablesOf(id: OperationId): string[] {
+  return [...contracts[id].operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+}
+
+/** The path of an operation on things that exist. Throws for a variable that nobody knows. */
+export function pathTo(id: OperationId, known: Existing): Record<string, string> {
+  const { tag } = contracts[id].operation
+  const entries = variablesOf(id).map((name) => {
+    const value = known[`${id}.${name}`] ?? known[`${tag}.${name}`] ?? known[name]
+    if (!value) throw new Error(`sandbox/testing/existing.ts knows no ${name} for ${id}`)
+    return [name, value]
+  })
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+/** Finds or makes one of each thing that a path can name, in the world of the default operator. */
+export async function existingThings(sandbox: Sandbox, root: TestClient): Promise<Existing> {
+  const now = sandbox.worlds.now('OP0000000001')
+  const [sim] = (await root.call('searchSims', { query: 'status=active&limit=1' })).data
+  const sim_id = sim?.simId ?? ''
+  const tags = [{ tagName: 'name', tagValue: 'known' }]
+  await root.call('putSimTags', { path: { sim_id }, body: tags })
+  const body = { expiryTime: now + 1e9, expiryAction: 'doNothing' }
+  await root.call('setSimExpiryTime', { path: { sim_id }, body })
+  const shipped = await root.request('POST', '/v1/sandbox/subscribers/create', {
+    body: { subscription: 'plan-D' },
+  })
+  const [group] = (await root.call('listGroups')).data
+  const [camera] = (await root.call('listSoraCamDevices')).data
+  const device_id = camera?.deviceId ?? ''
+  const still = await root.call('exportSoraCamDeviceRecordedImage', {
+    path: { device_id },
+    body: { time: now - 1e5 },
+  })
+  const { billList: [bill] = [] } = (await root.call('getBillingHistory')).data
+  const statements = (await root.call('listPaymentStatements')).data.paymentStatementsList
+  const file = await root.call('exportLatestBilling', { query: 'export_mode=async' })
+  const [device] = (await root.call('listLoraDevices')).data
+  const [gateway] = (await root.call('listLoraGateways')).data
+  return {
+    operator_id: 'OP0000000001',
+    user_name: 'viewer',
+    sim_id,
+    'registerSim.sim_id': (shipped.data as { simId: string }).simId,
+    imsi: Object.keys(Object.values(sim?.profiles ?? {})[0]?.subscribers ?? {})[0] ?? '',
+    group_id: group?.groupId ?? '',
+    credentials_id: 'partner-ftp',
+    tag_name: 'name',
+    namespace: 'SoracomAir',
+    name: 'metadata',
+    resource_summary_type: 'simsPerStatus',
+    'SoraCam.device_id': device_id,
+    export_id: still.data.exportId ?? '',
+    yyyyMM: bill?.yearMonth ?? '',
+    payment_transaction_id: bill?.paymentTransactionId ?? '',
+    payment_statement_id: statements?.[0]?.paymentStatementId ?? '',
+    coupon_code: 'SANDBOX-WELCOME',
+    exported_file_id: file.data.exportedFileId ?? '',
+    'LoraDevice.device_id': device?.device_id ?? '',
+    'registerLoraDevice.device_id': '02005e1000000007',
+    gateway_id: gateway?.gatewayId ?? '',
+    ns_id: gateway?.networkSetId ?? '',
+  }
+}
