@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { checkBudgets } from './budgets.ts'
-import { coverageFile, coverageTable, type Coverage } from './coverage.ts'
+import { coverageFile, coverageProblems, coverageTable, type Coverage } from './coverage.ts'
 import { testRatio } from './rules/files.ts'
 import { playwrightCounts, Tally, vitestCounts } from './tally.ts'
 
@@ -93,8 +93,9 @@ if (built) {
   await attempt('end to end', endToEnd)
   await attempt('operation coverage', () => {
     const coverage = JSON.parse(readFileSync(coverageFile, 'utf8')) as Coverage
-    tally.check(true, 'operation coverage', coverageFile)
     console.log(coverageTable(coverage))
+    const problems = coverageProblems(coverage)
+    tally.check(problems.length === 0, 'operation coverage', problems.join(', ') || coverageFile)
   })
 }
 
