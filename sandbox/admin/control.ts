@@ -16,7 +16,7 @@ import { createSeededOperator } from './operators.ts'
 const time = z.int().min(0).max(8.64e15)
 
 /** A SAM user's name that none of the usual ones has. */
-const userName = /^(?!(?:root|admin|viewer|field)$)[\w-]{1,30}$/
+const userName = /^(?!(?:admin|viewer|field)$)[\w-]{1,30}$/
 
 const worldBody = z.strictObject({
   sims: z.int().min(0).max(200_000).default(100),

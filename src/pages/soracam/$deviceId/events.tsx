@@ -1,6 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import { cameraKind } from '../-kind.ts'
 import classes from '../-camera/camera.module.css'
 import { EventList } from '../-events/EventList.tsx'
 import { eventSearch } from '../-events/search.ts'
@@ -12,10 +10,9 @@ export const Route = createFileRoute('/soracam/$deviceId/events')({
 
 function CameraEvents() {
   const { deviceId } = Route.useParams()
-  const { data: camera } = useGetSoraCamDeviceSuspense(deviceId).data
   return (
     <div className={classes.fill}>
-      <EventList deviceId={deviceId} names={new Map([[deviceId, cameraKind.name(camera)]])} />
+      <EventList deviceId={deviceId} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { cameraKind } from '../-kind.ts'
 import classes from '../-camera/camera.module.css'
 import { CameraError } from '../-camera/CameraError.tsx'
 import { CameraHeader } from '../-camera/CameraHeader.tsx'
-import { useReturn } from '../-camera/useReturn.ts'
+import { useCameraWatch } from '../-camera/useCameraWatch.ts'
 
 export const Route = createFileRoute('/soracam/$deviceId')({
   head: () => ({ meta: [{ title: 'Camera' }] }),
@@ -26,7 +26,7 @@ function CameraPage() {
   const { deviceId } = Route.useParams()
   const query = useGetSoraCamDeviceSuspense(deviceId)
   const { data: camera } = query.data
-  useReturn(camera, () => void query.refetch())
+  useCameraWatch(camera, () => void query.refetch())
   usePageTitle(cameraKind.name(camera))
   const tab = { params: { deviceId } }
   return (
