@@ -12,7 +12,8 @@ import {
 /** Where the sandbox's own endpoints are: administration and control. */
 export const sandbox = '/api/sandbox/v1'
 
-export type Who = 'root' | 'admin' | 'viewer' | 'field'
+/** `root`, or a SAM user: `admin`, `viewer`, `field`, or one of the world's own. */
+export type Who = string
 
 export interface WorldOptions {
   /** How many SIMs the Japan coverage has. */
@@ -23,6 +24,8 @@ export interface WorldOptions {
   readonly now?: number
   readonly frozen?: boolean
   readonly seed?: string
+  /** SAM users beside the usual ones, with the permissions of each. */
+  readonly users?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A fault, as the sandbox's control endpoint takes it. */
@@ -65,16 +68,28 @@ export class World {
 
   /** Calls the API directly, beside the console: to look at the stored state, or to set the scene. */
   async api<T>(method: string, path: string, data?: unknown, who: Who = 'root'): Promise<T> {
+    const response = await this.#fetch(method, path, data, who)
+    const text = await response.text()
+    expect(response.ok(), `${method} ${path}: ${text}`).toBe(true)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  /** What the API has under a path; undefined where it has nothing. */
+  async stored<T>(path: string): Promise<T | undefined> {
+    const response = await this.#fetch('GET', path)
+    if (response.status() === 404) return undefined
+    expect(response.ok(), path).toBe(true)
+    return (await response.json()) as T
+  }
+
+  async #fetch(method: string, path: string, data?: unknown, who: Who = 'root') {
     const auth = await this.#request.post(`${sandbox}/auth`, { data: this.credentials(who) })
     const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
-    const response = await this.#request.fetch(sandbox + path, {
+    return this.#request.fetch(sandbox + path, {
       method,
       data,
       headers: { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token },
     })
-    const text = await response.text()
-    expect(response.ok(), `${method} ${path}: ${text}`).toBe(true)
-    return (text === '' ? undefined : JSON.parse(text)) as T
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { createWorld, signIn, test, watchErrors, type World } from './support.ts'
 
 /** A signed-in page that goes from route to route without being loaded again. */
@@ -12,15 +12,15 @@ export interface Walker {
   readonly go: (path: string) => Promise<void>
 }
 
-/** The router, which stands in the window. */
-interface Routed {
-  readonly __TSR_ROUTER__?: {
-    readonly navigate: (to: { href: string }) => Promise<void>
-    readonly state: {
-      readonly status: string
-      readonly location: { readonly href: string }
-      readonly resolvedLocation?: { readonly href: string }
-    }
+/** Where the console's router stands in the window. */
+const routerName = '__TSR_ROUTER__'
+
+interface Router {
+  readonly navigate: (to: { href: string }) => Promise<void>
+  readonly state: {
+    readonly status: string
+    readonly location: { readonly href: string }
+    readonly resolvedLocation?: { readonly href: string }
   }
 }
 
@@ -29,19 +29,22 @@ const quietMs = 120
 
 /** Waits until nothing is on its way to the page, as `networkidle` does for a page that is loaded. */
 function watchTraffic(page: Page): () => Promise<void> {
-  let open = 0
+  const open = new Set<Request>()
   let changed = Date.now()
-  const count = (by: number) => () => {
-    open += by
+  const begin = (request: Request) => {
+    open.add(request)
     changed = Date.now()
   }
-  page.on('request', count(1))
-  page.on('requestfinished', count(-1))
-  page.on('requestfailed', count(-1))
+  const end = (request: Request) => {
+    open.delete(request)
+    changed = Date.now()
+  }
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
   return async () => {
     const latest = Date.now() + 20_000
-    while (open > 0 || Date.now() - changed < quietMs) {
-      if (Date.now() > latest) throw new Error(`${open} requests did not end.`)
+    while (open.size > 0 || Date.now() - changed < quietMs) {
+      if (Date.now() > latest)
+        throw new Error(`These did not end: ${Array.from(open, (one) => one.url()).join()}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
@@ -70,14 +73,13 @@ export const walkTest = test.extend<object, { walker: Walker }>({
         takeErrors: () => errors.splice(0),
         go: async (path) => {
           await page.evaluate(
-            (href) => (globalThis as Routed).__TSR_ROUTER__?.navigate({ href }),
-            path,
+            ([name, href]) => (Reflect.get(globalThis, name) as Router).navigate({ href }),
+            [routerName, path] as const,
           )
-          await page.waitForFunction(() => {
-            const { status, location, resolvedLocation } =
-              (globalThis as Routed).__TSR_ROUTER__?.state ?? {}
-            return status === 'idle' && resolvedLocation?.href === location?.href
-          })
+          await page.waitForFunction((name) => {
+            const { state } = Reflect.get(globalThis, name) as Router
+            return state.status === 'idle' && state.resolvedLocation?.href === state.location.href
+          }, routerName)
           await quiet()
         },
       })
