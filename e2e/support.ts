@@ -28,6 +28,13 @@ export interface WorldOptions {
   readonly users?: Readonly<Record<string, readonly string[]>>
 }
 
+/** What a SAM user of a world needs to read its own permissions, as the usual ones may. */
+export const ownRights = [
+  'User:getUserPermission',
+  'User:getDefaultPermissions',
+  'Role:listUserRoles',
+]
+
 /** A fault, as the sandbox's control endpoint takes it. */
 export type Fault = Readonly<Record<string, unknown>>
 

@@ -12,6 +12,8 @@ export interface Subject {
   /** Its path in the API, which answers it as it is stored. */
   readonly api: string
   readonly name: string
+  /** How its name is stored; as the tag `name` when left out. */
+  readonly stores?: (name: string) => Record<string, unknown>
 }
 
 /** What the plain shapes read of what is stored. */
@@ -28,6 +30,7 @@ export interface Stored {
  */
 export function tourOf(page: Page, world: World, subject: Subject) {
   let { name } = subject
+  const stores = subject.stores ?? ((now: string) => ({ tags: { name: now } }))
   const heading = page.getByRole('heading', { level: 1 })
   const read = async () => (await world.stored<Stored>(subject.api)) ?? {}
   const expectStored = (wanted: Record<string, unknown>) => expect.poll(read).toMatchObject(wanted)
@@ -114,7 +117,7 @@ export function tourOf(page: Page, world: World, subject: Subject) {
       name = to
       await expect(heading).toHaveText(to)
       await expect(page).toHaveTitle(new RegExp(to))
-      await expectStored({ tags: { name: to } })
+      await expectStored(stores(to))
     },
 
     async setTag(tag: string, value: string): Promise<void> {
