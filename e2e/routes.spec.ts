@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Page, Request, Response } from '@playwright/test'
 import { findOperation } from '../src/api/operations.ts'
-import { readingTest } from './reading.ts'
+import { walkTest } from './walking.ts'
 import {
   expect,
   expectAccessible,
@@ -15,10 +15,9 @@ import {
 
 const media = '/api/sandbox/media/'
 
-/** Every page, by the path of its route, and how to find something to open it with. */
+/** Every page for who is signed in, by the path of its route, and how to find something to open it with. */
 const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/': async () => '/',
-  '/sign-in': async () => '/sign-in',
   '/sims': async () => '/sims',
   '/sims/register': async () => '/sims/register',
   '/sims/create': async () => '/sims/create',
@@ -100,13 +99,13 @@ function routesOf(folder: URL, path: string): string[] {
 
 test('every page of the console is opened below', () => {
   const there = routesOf(new URL('../src/pages/', import.meta.url), '')
-  expect(Object.keys(routes).toSorted()).toEqual(there.toSorted())
+  expect([...Object.keys(routes), '/sign-in'].toSorted()).toEqual(there.toSorted())
 })
 
 /** Collects every request that the API's description does not know, and every one that failed. */
-function watchRequests(page: Page, origin: string): string[] {
+function watchRequests(page: Page, origin: string) {
   const found: string[] = []
-  page.on('request', (request) => {
+  const onRequest = (request: Request) => {
     const url = new URL(request.url())
     if (url.protocol === 'data:' || url.protocol === 'blob:') return
     if (url.origin !== origin) found.push(`elsewhere: ${url.href}`)
@@ -114,16 +113,21 @@ function watchRequests(page: Page, origin: string): string[] {
     if (!url.pathname.startsWith(sandbox) || url.pathname.startsWith(media)) return
     const path = url.pathname.slice(sandbox.length)
     if (!findOperation(request.method(), path)) found.push(`unknown: ${request.method()} ${path}`)
-  })
-  page.on('response', (response) => {
+  }
+  const onResponse = (response: Response) => {
     if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`)
-  })
-  page.on('requestfailed', (request) => {
+  }
+  const onFailed = (request: Request) => {
     const { errorText = '' } = request.failure() ?? {}
     // A page that is left gives up what it no longer needs.
     if (errorText !== 'net::ERR_ABORTED') found.push(`${errorText}: ${request.url()}`)
-  })
-  return found
+  }
+  page.on('request', onRequest).on('response', onResponse).on('requestfailed', onFailed)
+  return {
+    found,
+    end: () =>
+      page.off('request', onRequest).off('response', onResponse).off('requestfailed', onFailed),
+  }
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -137,34 +141,50 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(over).toEqual([])
 }
 
+/** Looks at the page on screen, light and dark, wide and narrow; leaves it as it was found. */
+async function expectFaultless(page: Page): Promise<void> {
+  const scheme = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+      colorScheme,
+    )
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+
+  await scheme('dark')
+  await settled(page)
+  expect(await violationsOf(page, { rules: ['color-contrast'] })).toEqual([])
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await scheme('light')
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 for (const [route, find] of Object.entries(routes)) {
-  readingTest(
-    `${route} opens without a fault, light and dark, wide and narrow`,
-    async ({ reader, baseURL }) => {
-      const { world } = reader
-      const page = await reader.open({ signedIn: route !== '/sign-in' })
-      const errors = watchErrors(page)
+  walkTest(
+    `${route} is without a fault, light and dark, wide and narrow`,
+    async ({ walker, baseURL }) => {
+      const { world, page, go, takeErrors } = walker
       const requests = watchRequests(page, new URL(baseURL ?? '').origin)
-      await page.goto(await find(world))
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await page.waitForLoadState('networkidle')
-      await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
-
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-      await settled(page)
-      expect(await violationsOf(page, { rules: ['color-contrast'] })).toEqual([])
-
-      await page.setViewportSize({ width: 390, height: 844 })
-      await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
-      await page.emulateMedia({ colorScheme: 'light' })
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
-      await expectNoSidewaysScroll(page)
-      expect(errors).toEqual([])
-      expect(requests).toEqual([])
-      await page.close()
+      await go(await find(world))
+      await expectFaultless(page)
+      expect(takeErrors()).toEqual([])
+      expect(requests.found).toEqual([])
+      requests.end()
     },
   )
 }
+
+test('the sign-in form is without a fault, light and dark, wide and narrow', async ({ page }) => {
+  const errors = watchErrors(page)
+  await page.goto('/sign-in')
+  await page.waitForLoadState('networkidle')
+  await expectFaultless(page)
+  expect(errors).toEqual([])
+})

@@ -12,7 +12,8 @@ import {
 /** Where the sandbox's own endpoints are: administration and control. */
 export const sandbox = '/api/sandbox/v1'
 
-export type Who = 'root' | 'admin' | 'viewer' | 'field'
+/** `root`, or a SAM user: `admin`, `viewer`, `field`, or one of the world's own. */
+export type Who = string
 
 export interface WorldOptions {
   /** How many SIMs the Japan coverage has. */
@@ -23,7 +24,16 @@ export interface WorldOptions {
   readonly now?: number
   readonly frozen?: boolean
   readonly seed?: string
+  /** SAM users beside the usual ones, with the permissions of each. */
+  readonly users?: Readonly<Record<string, readonly string[]>>
 }
+
+/** What a SAM user of a world needs to read its own permissions, as the usual ones may. */
+export const ownRights = [
+  'User:getUserPermission',
+  'User:getDefaultPermissions',
+  'Role:listUserRoles',
+]
 
 /** A fault, as the sandbox's control endpoint takes it. */
 export type Fault = Readonly<Record<string, unknown>>
@@ -65,16 +75,28 @@ export class World {
 
   /** Calls the API directly, beside the console: to look at the stored state, or to set the scene. */
   async api<T>(method: string, path: string, data?: unknown, who: Who = 'root'): Promise<T> {
+    const response = await this.#fetch(method, path, data, who)
+    const text = await response.text()
+    expect(response.ok(), `${method} ${path}: ${text}`).toBe(true)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  /** What the API has under a path; undefined where it has nothing. */
+  async stored<T>(path: string): Promise<T | undefined> {
+    const response = await this.#fetch('GET', path)
+    if (response.status() === 404) return undefined
+    expect(response.ok(), path).toBe(true)
+    return (await response.json()) as T
+  }
+
+  async #fetch(method: string, path: string, data?: unknown, who: Who = 'root') {
     const auth = await this.#request.post(`${sandbox}/auth`, { data: this.credentials(who) })
     const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
-    const response = await this.#request.fetch(sandbox + path, {
+    return this.#request.fetch(sandbox + path, {
       method,
       data,
       headers: { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token },
     })
-    const text = await response.text()
-    expect(response.ok(), `${method} ${path}: ${text}`).toBe(true)
-    return (text === '' ? undefined : JSON.parse(text)) as T
   }
 }
 
@@ -207,9 +229,11 @@ const rowsLikeOthers = 'tbody tr:nth-child(n + 7)'
 
 /** What axe finds on the page as it stands, by all standards or by these rules alone. */
 export async function violationsOf(page: Page, only: { readonly rules?: string[] } = {}) {
+  // Loaded once: to read its 500 kB again takes longer than to look at most pages.
+  const loaded = await page.evaluate(() => 'axe' in globalThis)
   // Without frames there is nothing to collect from other pages, for which axe would open one.
   // To describe what passes would take as long again.
-  const axe = new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page, ...(loaded && { axeSource: '0' }) })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
     .exclude(rowsLikeOthers)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverageTable } from './coverage.ts'
+import { coverageProblems, coverageTable } from './coverage.ts'
 
 test('the table counts by tag, in the order of the alphabet, and in all', () => {
   const table = coverageTable({
@@ -20,4 +20,27 @@ test('the table counts by tag, in the order of the alphabet, and in all', () => 
 
 test('the table of nothing has a head and a total', () => {
   expect(coverageTable({}).split('\n')).toHaveLength(2)
+})
+
+test('what the sandbox has must be called, but for what is excused and needs it', () => {
+  const one = (sandbox: boolean, console: boolean) => ({ tag: 'Sim', sandbox, console })
+  const coverage = {
+    listSims: one(true, true),
+    getSim: one(true, false),
+    createSim: one(false, false),
+    listUsers: one(true, false),
+    getUser: one(true, true),
+  }
+  const reason = 'no page yet'
+  expect(coverageProblems(coverage, { listUsers: reason })).toEqual([
+    'getSim was called by no page',
+  ])
+  expect(
+    coverageProblems(coverage, {
+      getSim: reason,
+      listUsers: reason,
+      getUser: reason,
+      gone: reason,
+    }),
+  ).toEqual(['getUser is excused and was called', 'gone is excused and not implemented'])
 })

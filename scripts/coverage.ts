@@ -1,5 +1,6 @@
 /** Prints, per tag, how many operations the API has, the sandbox implements and the journeys exercised. */
 import { readFile } from 'node:fs/promises'
+import type { OperationId } from '../src/api/generated/contract.ts'
 
 export interface OperationCoverage {
   readonly tag: string
@@ -12,6 +13,32 @@ export interface OperationCoverage {
 export type Coverage = Readonly<Record<string, OperationCoverage>>
 
 export const coverageFile = 'coverage/operations.json'
+
+/** Operations that the sandbox has and no page calls yet, each with the reason. */
+export const waiting: Readonly<Partial<Record<OperationId, string>>> = {
+  listUsers: 'the pages of SAM users are not there yet',
+  getUser: 'the pages of SAM users are not there yet',
+  getUserMFAStatus: 'the pages of SAM users are not there yet',
+  getMFAStatus: 'the page of one’s own account is not there yet',
+}
+
+/**
+ * What is wrong with a coverage: operations of the sandbox that no browser called, and those that
+ * are excused and need not be.
+ */
+export function coverageProblems(
+  coverage: Coverage,
+  excused: Readonly<Record<string, string>> = waiting,
+): string[] {
+  const uncalled = Object.entries(coverage).flatMap(([id, { sandbox, console }]) =>
+    sandbox && !console && !Object.hasOwn(excused, id) ? [`${id} was called by no page`] : [],
+  )
+  const needless = Object.keys(excused).flatMap((id) => {
+    if (!coverage[id]?.sandbox) return [`${id} is excused and not implemented`]
+    return coverage[id].console ? [`${id} is excused and was called`] : []
+  })
+  return [...uncalled, ...needless]
+}
 
 export function coverageTable(coverage: Coverage): string {
   const tags = new Map<string, [number, number, number]>()
@@ -40,6 +67,8 @@ if (import.meta.main) {
     console.error('There is no coverage yet: npm test writes it.')
     process.exitCode = 1
   } else {
-    console.log(coverageTable(JSON.parse(text) as Coverage))
+    const coverage = JSON.parse(text) as Coverage
+    console.log(coverageTable(coverage))
+    for (const problem of coverageProblems(coverage)) console.log(problem)
   }
 }

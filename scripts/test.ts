@@ -1,48 +1,20 @@
 /** Runs every check of the project and ends with one line `N passed, N failed`. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { checkBudgets } from './budgets.ts'
-import { coverageFile, coverageTable, type Coverage } from './coverage.ts'
+import { coverageFile, coverageProblems, coverageTable, type Coverage } from './coverage.ts'
 import { testRatio } from './rules/files.ts'
+import { bin, run, secondsSince } from './run.ts'
 import { playwrightCounts, Tally, vitestCounts } from './tally.ts'
 
-const bin = (name: string) => resolve('node_modules/.bin', name)
 const reports = resolve('test-results')
 const tally = new Tally()
-
-/** Runs a command; what it prints is shown as it comes or, beside other commands, when it has ended. */
-async function run(
-  command: string,
-  args: string[],
-  {
-    env = {},
-    shown = 'at once',
-  }: { env?: NodeJS.ProcessEnv; shown?: 'at once' | 'at the end' } = {},
-): Promise<boolean> {
-  const stdio = shown === 'at once' ? 'inherit' : 'pipe'
-  const child = spawn(command, args, { stdio, env: { ...process.env, ...env } })
-  const printed: Buffer[] = []
-  child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk))
-  child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk))
-  try {
-    const [code] = await once(child, 'close')
-    return code === 0
-  } catch (error) {
-    // It could not be started at all.
-    printed.push(Buffer.from(`${command}: ${String(error)}\n`))
-    return false
-  } finally {
-    process.stdout.write(Buffer.concat(printed))
-  }
-}
 
 async function step(name: string, command: string, args: string[]): Promise<boolean> {
   const started = performance.now()
   const ok = await run(command, args)
-  tally.check(ok, name, `${((performance.now() - started) / 1000).toFixed(1)} s`)
+  tally.check(ok, name, secondsSince(started))
   return ok
 }
 
@@ -93,8 +65,9 @@ if (built) {
   await attempt('end to end', endToEnd)
   await attempt('operation coverage', () => {
     const coverage = JSON.parse(readFileSync(coverageFile, 'utf8')) as Coverage
-    tally.check(true, 'operation coverage', coverageFile)
     console.log(coverageTable(coverage))
+    const problems = coverageProblems(coverage)
+    tally.check(problems.length === 0, 'operation coverage', problems.join(', ') || coverageFile)
   })
 }
 

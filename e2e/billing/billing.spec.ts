@@ -95,9 +95,17 @@ test('the detailed CSV is made again after a failure, and adds up to the bill', 
   await world.clock({ now: middleOfJune, frozen: false })
   await world.faults({ kind: 'job', operations: ['exportBilling'], times: 1 })
   const bill = await world.api<Bill>('GET', '/bills/202505')
-  await page.goto('/billing/202505')
+  // The file of this month is made meanwhile, wherever the person goes.
+  await page.goto('/billing')
+  await page.getByRole('button', { name: 'Export this month in detail' }).click()
+  await row(page, 'Bills by month', 'May 2025').getByRole('link').click()
   await page.getByRole('button', { name: 'Export in detail' }).click()
   await expect(page.getByText('The detailed CSV of May 2025 is being made.')).toBeVisible()
+  const latest = page.getByRole('alert').filter({ hasText: 'The detailed CSV of this month' })
+  await expect(latest).toContainText('is ready')
+  const ofJune = await downloaded(page, latest.getByRole('link', { name: 'Download' }))
+  expect(ofJune.disposition).toContain('202506')
+  await latest.getByRole('button').click()
   await expect(page.getByRole('alert')).toContainText('could not')
   await page.getByRole('button', { name: 'Try again' }).click()
 

@@ -55,7 +55,6 @@ test('lists the credential sets, searches them, and opens one with a hostile ID'
 const pem = (kind: string) => `-----BEGIN ${kind}-----\nTUFERSBVUA==\n-----END ${kind}-----`
 const created: readonly [type: string, label: string, values: Record<string, string>][] = [
   ['aws-iam-role-credentials', 'AWS IAM role', { 'Role ARN': 'arn:aws:iam::1:role/a' }],
-  ['psk', 'Pre-shared key', { Key: 'e2e-secret psk' }],
   [
     'username-password-credentials',
     'Username and password',

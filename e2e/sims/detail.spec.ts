@@ -115,6 +115,13 @@ test('the subscriptions of a SIM, the primary one marked', async ({ page, world 
   for (const { imsi = '', subscription = '' } of subscribers) {
     await expect(page.getByRole('row', { name: new RegExp(imsi) })).toContainText(subscription)
   }
+  // Only the primary one carries data.
+  await expect(
+    page
+      .getByRole('row', { name: /Primary/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText(/B$/)
   await expect(page.getByText('Primary', { exact: true })).toHaveCount(1)
 })
 

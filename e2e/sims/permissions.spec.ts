@@ -1,5 +1,5 @@
-import { choose, confirm, getSim, isPlain, nameSim, row, rows, simWhere } from './support.ts'
-import { expect, signIn, test, watchErrors } from '../support.ts'
+import { choose, confirm, getSim, isPlain, nameSim, row, rows, simWhere, table } from './support.ts'
+import { expect, ownRights, signIn, test, watchErrors } from '../support.ts'
 
 test('viewer reads everything and changes nothing', async ({ page, world }) => {
   const errors = watchErrors(page)
@@ -35,6 +35,26 @@ test('viewer reads everything and changes nothing', async ({ page, world }) => {
   await page.goto(`/sims/${sim.simId}?action=suspend&on="${sim.simId}"`)
   await expect(page.getByRole('dialog')).toContainText('Sim:suspendSim')
   expect(errors).toEqual([])
+})
+
+test.describe('who may list SIMs and not search them', () => {
+  const lister = ['Sim:listSims', ...ownRights]
+  test.use({ worldOptions: { sims: 60, users: { lister } } })
+
+  test('has them listed, and searches and filters among them', async ({ page, world }) => {
+    const errors = watchErrors(page)
+    const sim = await simWhere(world, isPlain)
+    await nameSim(world, sim, 'Needle')
+    await signIn(page, world, 'lister')
+    await page.goto('/sims')
+    await expect(table(page)).toHaveAttribute('aria-rowcount', '61')
+    await page.getByRole('searchbox', { name: 'Search SIMs' }).fill('need')
+    await expect(rows(page)).toHaveCount(1)
+    await expect(row(page, 'Needle')).toContainText(sim.simId ?? '')
+    await page.goto('/sims?status=["terminated"]')
+    await expect(rows(page).first()).toContainText('Terminated')
+    expect(errors).toEqual([])
+  })
 })
 
 test('field may activate, deactivate and tag, and nothing else', async ({ page, world }) => {

@@ -63,19 +63,24 @@ test('18 months of all SIMs are exported, charted, and downloaded; a failed expo
   expect(errors).toEqual([])
 })
 
-test('the counts of a data service are exported for all SIMs, by month', async ({
+test('the counts of each data service are exported for all SIMs, by month', async ({
   page,
   world,
 }) => {
+  const services = ['Beam', 'Funnel', 'Funk', 'Harvest']
   await signIn(page, world)
   await page.goto('/stats/services')
-  await page.getByRole('button', { name: 'Export the use of Harvest' }).click()
-  const group = page.getByRole('group', { name: 'The file of Harvest' })
-  await expect(group).toContainText('is ready', { timeout: 20_000 })
-  const href = await group.getByRole('link', { name: 'Download' }).getAttribute('href')
-  const csv = await (await page.request.get(href ?? '')).text()
-  expect(csv.split('\r\n')[0]).toBe('date,simId,imsi,type,count')
-  expect(csv.split('\r\n').length).toBeGreaterThan(20)
+  for (const service of services) {
+    await page.getByRole('button', { name: `Export the use of ${service}` }).click()
+  }
+  for (const service of services) {
+    const group = page.getByRole('group', { name: `The file of ${service}` })
+    await expect(group).toContainText('is ready', { timeout: 20_000 })
+    const href = await group.getByRole('link', { name: 'Download' }).getAttribute('href')
+    const csv = await (await page.request.get(href ?? '')).text()
+    expect(csv.split('\r\n')[0], service).toBe('date,simId,imsi,type,count')
+    expect(csv.split('\r\n').length, service).toBeGreaterThan(20)
+  }
 })
 
 test('the table of a chart is downloaded as CSV, to the byte', async ({ page, world }) => {

@@ -31,6 +31,16 @@ test('a world is an operator of its own with accounts and a fleet', async () => 
   expect((await global.call('listSims')).data).toHaveLength(3)
 })
 
+test('a world has SAM users with any permissions that a test wants', async () => {
+  const { operatorId, userNames } = await world({ users: { lister: ['Sim:listSims'] } })
+  expect(userNames).toEqual(['admin', 'field', 'lister', 'viewer'])
+  const lister = await signedIn(sandbox, 'lister', { operatorId })
+  expect((await lister.call('listSims')).status).toBe(200)
+  expect((await lister.call('searchSims')).status).toBe(403)
+  const usual = { body: { users: { admin: [] } } }
+  expect((await control.request('POST', `${base}/worlds`, usual)).status).toBe(400)
+})
+
 test('the same seed and moment give the same bytes in every run', async () => {
   const wanted = { sims: 20, seed: 'twins', now: 1_750_000_000_000, frozen: true }
   const bodies: string[] = []

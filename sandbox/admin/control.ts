@@ -15,12 +15,16 @@ import { createSeededOperator } from './operators.ts'
 /** UNIX milliseconds, within what JavaScript's dates can hold. */
 const time = z.int().min(0).max(8.64e15)
 
+/** A SAM user's name that none of the usual ones has. */
+const userName = /^(?!(?:admin|viewer|field)$)[\w-]{1,30}$/
+
 const worldBody = z.strictObject({
   sims: z.int().min(0).max(200_000).default(100),
   cameras: z.int().min(0).max(mostCameras).optional(),
   seed: z.string().max(200).optional(),
   now: time.optional(),
   frozen: z.boolean().optional(),
+  users: z.record(z.string().regex(userName), z.array(z.string().max(100)).max(100)).optional(),
 })
 
 const clockBody = z.strictObject({

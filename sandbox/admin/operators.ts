@@ -15,6 +15,8 @@ export interface Fleet {
   readonly seed: string
   readonly email?: string
   readonly clock?: ClockChange | undefined
+  /** SAM users beside the usual ones, with their permissions. */
+  readonly users?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 const coverages: readonly Coverage[] = ['jp', 'g']
@@ -22,10 +24,10 @@ const coverages: readonly Coverage[] = ['jp', 'g']
 /** Makes an operator with the usual accounts and a seeded fleet in both coverages. */
 export function createSeededOperator(worlds: Worlds, fleet: Fleet): Operator {
   return transaction(worlds.db, () => {
-    const { seed, email, clock } = fleet
+    const { seed, email, clock, users } = fleet
     const operator = worlds.create({ seed, email, clock, coverages })
     const now = worlds.now(operator.operatorId)
-    createAccounts(worlds.db, operator.operatorId, now)
+    createAccounts(worlds.db, operator.operatorId, now, users)
     for (const coverage of coverages) {
       const world = worlds.world(operator.operatorId, coverage)
       const sims = coverage === 'jp' ? fleet.sims : Math.floor(fleet.sims / 10)

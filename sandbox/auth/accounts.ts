@@ -104,10 +104,22 @@ function hashOfUsual(): string {
   return (usualHash ??= hashSecret(sandboxPassword))
 }
 
-/** Gives an operator its root account and the SAM users `admin`, `viewer` and `field`. */
-export function createAccounts(db: DatabaseSync, operatorId: string, now: number): void {
+/**
+ * Gives an operator its root account, the SAM users `admin`, `viewer` and `field`, and those that
+ * `more` names, each with the permissions that it may use (`Sim:listSims`).
+ */
+export function createAccounts(
+  db: DatabaseSync,
+  operatorId: string,
+  now: number,
+  more: Readonly<Record<string, readonly string[]>> = {},
+): void {
   createRoot(db, operatorId, hashOfUsual(), now)
   for (const user of samUsers) createSamUser(db, operatorId, { ...user, mfaSecret: null }, now)
+  for (const [userName, api] of Object.entries(more)) {
+    const permission = document({ effect: 'allow', api: [renewToken, ...api] })
+    createSamUser(db, operatorId, { userName, description: '', permission, mfaSecret: null }, now)
+  }
 }
 
 /** What only the default operator has: the SAM user `mfa` and AuthKeys with published secrets. */

@@ -1,5 +1,10 @@
 import { formatBytes, formatCount, formatMoney } from '../../domain/units.ts'
-import { formatDateTime, formatInstant, type TimeStyle } from '../../domain/time-format.ts'
+import {
+  formatDate,
+  formatDateTime,
+  formatInstant,
+  type TimeStyle,
+} from '../../domain/time-format.ts'
 
 /** The locale (BCP 47) the page is written in: what `<html lang>` says. */
 export function pageLocale(): string {
@@ -29,6 +34,11 @@ export function moneyText(amount: number, currency: string): string {
 /** UNIX milliseconds in the machine's time zone: `Nov 23, 2025, 17:34`. */
 export function timeText(ms: number): string {
   return formatDateTime(ms, localStyle())
+}
+
+/** The day of UNIX milliseconds in the machine's time zone: `Nov 23, 2025`. */
+export function dateText(ms: number): string {
+  return formatDate(ms, localStyle())
 }
 
 /** The exact local and UTC times of UNIX milliseconds, a line each. */

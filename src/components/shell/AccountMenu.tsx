@@ -3,8 +3,14 @@ import { IconCheck, IconChevronDown, IconCopy, IconLogout } from '@tabler/icons-
 import { useState } from 'react'
 import { signOut } from '../../api/sign-out.ts'
 import type { Session } from '../../api/session.ts'
+import { late } from '../feedback/late.tsx'
 import classes from './AccountMenu.module.css'
 import { identityOf, placeOf } from './identity.ts'
+
+/** Asked for by few, and a client of its own. */
+const OperatorFacts = late(() => import('./OperatorFacts.tsx').then((all) => all.OperatorFacts), {
+  missing: () => null,
+})
 
 /** Who is signed in, as what and where; and the way out. */
 export function AccountMenu({ session }: { readonly session: Session }) {
@@ -30,6 +36,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           <span className={classes.headName}>{name}</span>
           <span>{kind}</span>
           <span>{placeOf(session)}</span>
+          <OperatorFacts operatorId={session.operatorId} />
         </Menu.Label>
         <CopyItem value={session.operatorId} />
         <Menu.Divider />

@@ -1,6 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ListPage } from '../../components/list/ListPage.tsx'
-import { useCameraNames } from './-camera/names.ts'
 import { EventList } from './-events/EventList.tsx'
 import { eventSearch } from './-events/search.ts'
 
@@ -11,10 +10,9 @@ export const Route = createFileRoute('/soracam/events')({
 })
 
 function Events() {
-  const names = useCameraNames()
   return (
     <ListPage title="Camera events">
-      <EventList names={names} />
+      <EventList />
     </ListPage>
   )
 }

@@ -1,6 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ListPage } from '../../components/list/ListPage.tsx'
-import { useCameraNames } from './-camera/names.ts'
 import { stillSearch } from './-stills/search.ts'
 import { StillList } from './-stills/StillList.tsx'
 
@@ -11,10 +10,9 @@ export const Route = createFileRoute('/soracam/exports')({
 })
 
 function Stills() {
-  const names = useCameraNames()
   return (
     <ListPage title="Camera stills">
-      <StillList names={names} />
+      <StillList />
     </ListPage>
   )
 }

@@ -1,5 +1,7 @@
 import { Badge, Group } from '@mantine/core'
 import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -7,6 +9,7 @@ import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { subscribersOf, type SimSubscriber } from '../../../domain/sim/sim.ts'
 import { statusTone } from '../../../domain/sim/status.ts'
 import { subscriptionStatus } from '../-sim/subscription-status.ts'
+import { MonthTraffic } from './MonthTraffic.tsx'
 import classes from './detail.module.css'
 
 interface ProfileSectionProps {
@@ -19,6 +22,9 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
   const profile = sim.profiles?.[iccid]
   const subscribers = subscribersOf(sim).filter((subscriber) => subscriber.iccid === iccid)
   const active = sim.activeProfileId === iccid
+  const { may } = usePermissions()
+  // The API counts nothing for SIMs that are terminated.
+  const counted = sim.status !== 'terminated' && may(operations.getAirStats).allowed
   return (
     <Section title={active ? 'Active profile' : 'Profile'}>
       <div className={classes.facts}>
@@ -40,7 +46,7 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
       </div>
       <StaticTable
         label={`Subscriptions of profile ${iccid}`}
-        columns={columns}
+        columns={counted ? [...columns, monthColumn] : columns}
         rows={subscribers}
         rowKey={({ imsi }) => imsi}
       />
@@ -91,3 +97,9 @@ const columns: readonly StaticColumn<SimSubscriber>[] = [
     },
   },
 ]
+
+const monthColumn: StaticColumn<SimSubscriber> = {
+  header: 'Data this month',
+  numeric: true,
+  cell: ({ imsi }) => <MonthTraffic imsi={imsi} />,
+}

@@ -8,7 +8,7 @@ import { titled } from '../../../components/resource/routes.ts'
 import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { cameraActions } from '../-actions.ts'
 import { CameraState, StillLink } from '../-camera/CameraHeader.tsx'
-import { useReturn } from '../-camera/useReturn.ts'
+import { useCameraWatch } from '../-camera/useCameraWatch.ts'
 import { camera } from '../-resource.tsx'
 
 export const Route = createFileRoute('/soracam/$deviceId')({
@@ -22,7 +22,7 @@ function CameraPage() {
   const { deviceId } = Route.useParams()
   const query = useGetSoraCamDeviceSuspense(deviceId)
   const { data: item } = query.data
-  useReturn(item, () => void query.refetch())
+  useCameraWatch(item, () => void query.refetch())
   const params = { deviceId }
   return (
     <ResourcePage

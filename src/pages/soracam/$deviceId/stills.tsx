@@ -13,7 +13,6 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { momentOf } from '../../../domain/soracam/event.ts'
-import { camera as cameras } from '../-resource.tsx'
 import { QuotaActions, QuotaPanel, type UsageQuery } from '../-camera/QuotaPanel.tsx'
 import { stillSearch } from '../-stills/search.ts'
 import { StillList } from '../-stills/StillList.tsx'
@@ -51,7 +50,7 @@ function CameraStills() {
         )}
       </div>
       <Section title="Exported stills">
-        <StillList deviceId={deviceId} names={new Map([[deviceId, cameras.name(camera)]])} />
+        <StillList deviceId={deviceId} />
       </Section>
     </PageBody>
   )

@@ -15,8 +15,9 @@ import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
 import { rangeAt, urlTime, type RangeSearch } from '../../../components/time/range.ts'
 import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
+import { useCameraNames } from '../-camera/names.ts'
 import classes from '../-list/list.module.css'
-import { eventColumns, eventFilters, type Names } from './columns.tsx'
+import { eventColumns, eventFilters } from './columns.tsx'
 import { EventCard } from './EventCard.tsx'
 import { eventPages } from './query.ts'
 import { presets, usualPreset } from './search.ts'
@@ -26,14 +27,12 @@ const EventDialog = late(() => import('./EventDialog.tsx').then((all) => all.Eve
 interface EventListProps {
   /** Of this camera only; of all when left out. */
   readonly deviceId?: string
-  /** Names of the cameras by their ids. */
-  readonly names: Names
 }
 
 const rowKey = ({ eventId }: SoraCamEvent) => eventId
 
 /** The events of a period, as rows or pictures, one of them open over them. */
-export function EventList({ deviceId, names }: EventListProps) {
+export function EventList({ deviceId }: EventListProps) {
   const range: RangeSearch = useSearch({ strict: false })
   // Fixed while the page is open, so that the question stays the same one.
   const [now] = useState(() => Date.now())
@@ -43,6 +42,7 @@ export function EventList({ deviceId, names }: EventListProps) {
   const asked = deviceId ?? (another === undefined ? chosen : undefined)
   const period = rangeAt(range, usualPreset, now)
   const source = useInfiniteRows(eventPages(asked, period))
+  const names = useCameraNames(source.rows)
   const several = deviceId === undefined ? names : undefined
   const list = useList({
     source,

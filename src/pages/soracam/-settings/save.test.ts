@@ -4,11 +4,23 @@ import { ApiError } from '../../../api/errors.ts'
 import { saveSettings } from './save.ts'
 import { allSettings, type Setting, type Value } from './settings.ts'
 
-/** A setting whose operation is played by `set`. */
-function played(name: Setting['name'], set: (value: Value) => Promise<unknown>): Setting {
+/** A setting whose operations are played: by `set`, and by what the camera answers after it. */
+function played(
+  name: Setting['name'],
+  set: (value: Value) => Promise<unknown>,
+  answers?: Value,
+): Setting {
   const real = allSettings.find((setting) => setting.name === name)
   if (!real) throw new Error(name)
-  return { ...real, set: (_deviceId, value) => set(value) }
+  let last: Value = ''
+  return {
+    ...real,
+    set: (_deviceId, value) => {
+      last = value
+      return set(value)
+    },
+    get: () => Promise.resolve({ data: { state: answers ?? last } }),
+  }
 }
 
 const refused = new ApiError({
@@ -40,6 +52,31 @@ test('one that fails keeps none of the others from being stored, and nothing is 
   expect(told).toEqual(stored)
   expect(Object.keys(problems)).toEqual(['rotation'])
   expect(problems.rotation?.detail).toContain('The camera is offline')
+})
+
+test('one that the camera does not take on is a problem, and tells how it stands', async () => {
+  const { stored, problems } = await saveSettings(
+    new QueryClient(),
+    '7CDDDE000001',
+    [{ setting: played('rotation', () => Promise.resolve(), 0), value: 180 }],
+    () => undefined,
+  )
+  expect(stored).toEqual([])
+  expect(problems.rotation?.detail).toContain('the camera answers that it is Not turned')
+})
+
+test('an answer that does not come is no problem: the change was taken', async () => {
+  const setting = {
+    ...played('rotation', () => Promise.resolve()),
+    get: () => Promise.reject(refused),
+  }
+  const { stored } = await saveSettings(
+    new QueryClient(),
+    '7CDDDE000001',
+    [{ setting, value: 180 }],
+    () => undefined,
+  )
+  expect(stored).toEqual(['rotation'])
 })
 
 test('a value that cannot be sent is a problem of its setting too', async () => {

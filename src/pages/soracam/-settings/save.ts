@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { explain, type Explanation } from '../../../api/errors.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
+import { currentPermissions } from '../../../api/permissions.ts'
 import type { CameraSetting } from '../../../domain/soracam/settings.ts'
-import type { Setting, Value } from './settings.ts'
+import { valueLabel, type Setting, type Value } from './settings.ts'
 
 /** A setting that is to be another. */
 export interface Change {
@@ -17,8 +18,9 @@ export interface Saved {
 }
 
 /**
- * Sends each change by the operation of its setting, one after the other: one that fails keeps none
- * of the others from being stored. `onStored` is called as each is. Never throws.
+ * Sends each change by the operation of its setting, one after the other, and asks the camera how
+ * it stands then. One that fails keeps none of the others from being stored. `onStored` is called as
+ * each is. Never throws.
  */
 export async function saveSettings(
   client: QueryClient,
@@ -32,6 +34,11 @@ export async function saveSettings(
     try {
       await setting.set(deviceId, value)
       await invalidateAfter(client, setting.setOperation)
+      const answered = await readBack(client, deviceId, setting)
+      if (answered !== undefined && answered !== value) {
+        problems[setting.name] = kept(setting, answered)
+        continue
+      }
       stored.push(setting.name)
       onStored(setting.name)
     } catch (error) {
@@ -39,4 +46,30 @@ export async function saveSettings(
     }
   }
   return { stored, problems }
+}
+
+/** What the camera answers for one setting; undefined where it may not be asked, or does not answer. */
+async function readBack(
+  client: QueryClient,
+  deviceId: string,
+  { getOperation, get }: Setting,
+): Promise<Value | undefined> {
+  if (!currentPermissions().may(getOperation).allowed) return undefined
+  const single = client.fetchQuery({
+    queryKey: [getOperation.id, deviceId],
+    queryFn: ({ signal }) => get(deviceId, { signal }),
+  })
+  return single.then(
+    ({ data }) => data.state,
+    () => undefined,
+  )
+}
+
+function kept({ name, label }: Setting, answered: Value): Explanation {
+  const now = valueLabel(name, answered)
+  return {
+    title: `${label} is not changed`,
+    detail: `The API took the change, and the camera answers that it is ${now}. Try again in a moment.`,
+    retry: true,
+  }
 }

@@ -10,7 +10,7 @@ import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import { overlayLink, useOverlay } from '../../../components/list/useOverlay.ts'
 import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
-import type { Names } from '../-events/columns.tsx'
+import { useCameraNames } from '../-camera/names.ts'
 import { stillColumns, stillFilters } from './columns.tsx'
 import { stillPages, works } from './query.ts'
 import { StillCard } from './StillCard.tsx'
@@ -20,7 +20,6 @@ const StillDialog = late(() => import('./StillDialog.tsx').then((all) => all.Sti
 interface StillListProps {
   /** Of this camera only; of all when left out. */
   readonly deviceId?: string
-  readonly names: Names
 }
 
 /** Milliseconds between two looks while any export is being made. */
@@ -28,13 +27,14 @@ const every = 4000
 const rowKey = ({ exportId }: SoraCamImageExportInfo) => exportId
 
 /** The exports of stills that the API still lists, as rows or pictures. */
-export function StillList({ deviceId, names }: StillListProps) {
+export function StillList({ deviceId }: StillListProps) {
   const now = useNow()
   const source = useInfiniteRows({
     ...stillPages(deviceId),
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some(works)) ? every : false,
   })
+  const names = useCameraNames(source.rows)
   const several = deviceId === undefined ? names : undefined
   const list = useList({
     source,

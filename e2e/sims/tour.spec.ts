@@ -1,0 +1,121 @@
+import type { Group } from '../../src/api/generated/models/group.ts'
+import { expect, signIn, test, watchErrors } from '../support.ts'
+import { tourOf } from '../tour.ts'
+import { confirm, getSim, isFree, nameSim, simWhere } from './support.ts'
+
+test.use({ worldOptions: { sims: 100 } })
+
+test('a tour of a SIM: all that can be done to it, from its page to the stored state', async ({
+  page,
+  world,
+}) => {
+  const errors = watchErrors(page)
+  const sim = await simWhere(
+    world,
+    (one) => isFree(one) && one.terminationEnabled === false && !!one.sessionStatus?.imei,
+  )
+  const simId = sim.simId ?? ''
+  const read = () => getSim(world, simId)
+  const dialog = page.getByRole('dialog')
+  await nameSim(world, sim, 'Actor')
+  const tour = tourOf(page, world, {
+    noun: 'SIM',
+    list: '/sims',
+    page: `/sims/${simId}`,
+    api: `/sims/${simId}`,
+    name: 'Actor',
+  })
+  await signIn(page, world)
+  await page.goto('/sims?q=Actor')
+  await tour.isListed()
+
+  // Another session comes by itself, some seconds later.
+  await tour.act('Reconnect')
+  await expect(page.getByText('Reconnecting')).toBeVisible()
+
+  await tour.rename('Butterfly 🦋')
+  await tour.setTag('wing span / cm', '11')
+  await tour.deleteTag('wing span / cm')
+  const groups = await world.api<Group[]>('GET', '/groups')
+  const group = groups.find(({ groupId, tags }) => tags?.['name'] && groupId !== sim.groupId)
+  await tour.changeGroup({ groupId: group?.groupId ?? '', name: group?.tags?.['name'] ?? '' })
+  await tour.leaveGroup()
+
+  const other = sim.speedClass === 's1.minimum' ? 's1.slow' : 's1.minimum'
+  await tour.act('Change speed class', (open) => tour.choose(open, 'Speed class', other))
+  await tour.expectStored({ speedClass: other })
+
+  await test.step('expiry: set in local time, with what follows, then clear', async () => {
+    await page.getByRole('button', { name: 'Set the expiry' }).click()
+    await dialog.getByRole('button', { name: 'Set the expiry of this SIM' }).click()
+    await expect(dialog.getByText('Choose a date and a time.')).toBeVisible()
+    await dialog.getByLabel('Expires at').fill('2020-01-01T00:00')
+    await dialog.getByRole('button', { name: 'Set the expiry of this SIM' }).click()
+    await expect(dialog.getByText('Choose a time in the future.')).toBeVisible()
+    await dialog.getByLabel('Expires at').fill('2099-12-31T09:30')
+    await tour.choose(dialog, 'What happens then', 'Deactivate')
+    await confirm(dialog, 'Set the expiry of this SIM')
+    // 09:30 in Tokyo, the browser's time zone here.
+    const expiryTime = Date.parse('2099-12-31T00:30Z')
+    await tour.expectStored({ expiryTime, expiryAction: 'deactivate' })
+    await page.getByRole('button', { name: 'Clear the expiry' }).click()
+    await confirm(dialog, 'Clear the expiry of this SIM')
+    await expect(page.getByRole('button', { name: 'Set the expiry' })).toBeVisible()
+    expect((await read()).expiryTime).toBeUndefined()
+  })
+
+  await test.step('the session is another one now', async () => {
+    await expect(page.getByText('Reconnecting')).toHaveCount(0, { timeout: 30_000 })
+    const { sessionStatus } = await read()
+    expect(sessionStatus?.online).toBe(true)
+    expect(sessionStatus?.sessionId).not.toBe(sim.sessionStatus?.sessionId)
+    await expect(page.getByText(sessionStatus?.sessionId ?? '-')).toBeVisible()
+  })
+
+  await test.step('IMEI lock: to the device at hand, to another, and off', async () => {
+    await page.getByRole('button', { name: 'Set the IMEI lock' }).click()
+    await expect(page.getByRole('radio', { name: /connected now/ })).toBeChecked()
+    await confirm(dialog, 'Lock this SIM to an IMEI')
+    await tour.expectStored({ imeiLock: { imei: sim.sessionStatus?.imei } })
+    await page.getByRole('button', { name: 'Change the IMEI lock' }).click()
+    await dialog.getByRole('textbox', { name: 'IMEI' }).fill('12345')
+    await dialog.getByRole('button', { name: 'Lock this SIM to an IMEI' }).click()
+    await expect(dialog.getByText('An IMEI has 15 digits')).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'IMEI' }).fill('490154203237518')
+    await confirm(dialog, 'Lock this SIM to an IMEI')
+    await expect(page.getByText('490154203237518')).toBeVisible()
+    await page.getByRole('button', { name: 'Remove the IMEI lock' }).click()
+    await confirm(dialog, 'Remove the IMEI lock of this SIM')
+    await expect(page.getByText('490154203237518')).toHaveCount(0)
+    expect((await read()).imeiLock?.imei).toBeUndefined()
+  })
+
+  for (const [action, word, status] of [
+    ['Deactivate', 'Inactive', 'inactive'],
+    ['Activate', 'Active', 'active'],
+    ['Set to standby', 'Standby', 'standby'],
+    ['Suspend', 'Suspended', 'suspended'],
+  ] as const) {
+    await tour.act(action)
+    await expect(page.getByRole('main').getByText(word, { exact: true }).first()).toBeVisible()
+    await tour.expectStored({ status })
+  }
+
+  await test.step('termination: not while it is protected', async () => {
+    await page.getByRole('button', { name: 'Actions for Butterfly 🦋' }).click()
+    const terminate = page.getByRole('menuitem', { name: /^Terminate/ })
+    await expect(terminate).toContainText('protected from termination')
+    await page.keyboard.press('Escape')
+  })
+  await tour.protect('off')
+  await tour.protect('on')
+  await tour.protect('off')
+  await tour.terminate()
+
+  await tour.tab('Sessions')
+  await expect(page.getByRole('table', { name: 'Session events' })).toBeVisible()
+  await tour.tab('History')
+  const history = page.getByRole('table', { name: 'History' })
+  await expect(history.getByText('Status: Suspended → Terminated')).toBeVisible()
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,86 @@
+import { cameraNamed } from './cameras-support.ts'
+import { expect, signIn, test, watchErrors } from '../support.ts'
+import { tourOf } from '../tour.ts'
+
+interface Usage {
+  readonly video: { readonly limitSeconds: number }
+}
+
+/** A value of each setting that the camera does not have, by its name in the API and on the page. */
+const settings: readonly (readonly [
+  name: string,
+  label: string,
+  value: unknown,
+  choice: string,
+])[] = [
+  ['quality', 'Quality', 'low', '360p'],
+  ['rotation', 'Rotation', 180, 'Upside down'],
+  ['nightVision', 'Night vision', 'off', 'Off'],
+  ['timestamp', 'Timestamp', 'off', 'Off'],
+  ['logo', 'Logo', 'off', 'Off'],
+  ['motion', 'Motion detection', 'off', 'Off'],
+  ['motionSensitivity', 'Sensitivity to motion', 'low', 'Low'],
+  ['motionTagging', 'Motion tagging', 'on', 'On'],
+  ['sound', 'Sound detection', 'off', 'Off'],
+  ['soundSensitivity', 'Sensitivity to sound', 'low', 'Low'],
+  ['statusLight', 'Status light', 'off', 'Off'],
+]
+
+test('a tour of a camera: named, put to sleep, limited, and every setting changed', async ({
+  page,
+  world,
+}) => {
+  const errors = watchErrors(page)
+  const { deviceId } = await cameraNamed(world, 'Loading dock')
+  const api = `/sora_cam/devices/${deviceId}`
+  const tour = tourOf(page, world, {
+    noun: 'camera',
+    list: '/soracam',
+    page: `/soracam/${deviceId}`,
+    api,
+    name: 'Loading dock',
+    stores: (name) => ({ name }),
+  })
+  await signIn(page, world)
+  await page.goto('/soracam')
+  await tour.isListed()
+  await tour.tab('Overview')
+  await tour.rename('Dock 7')
+  await tour.act('Put to sleep')
+  await tour.expectStored({ powerState: 'sleep' })
+  await expect(page.getByRole('button', { name: 'Wake up' })).toBeVisible()
+  await tour.act('Wake up')
+  await tour.expectStored({ powerState: 'on' })
+  await expect(page.getByRole('button', { name: 'Put to sleep' })).toBeVisible()
+
+  const limit = async () =>
+    (await world.api<Usage>('GET', `${api}/exports/usage`)).video.limitSeconds
+  const quota = page.getByRole('region', { name: 'Viewing time of this month' })
+  await tour.act('Change the monthly limit', (dialog) =>
+    dialog.getByLabel('Hours a month').fill('100'),
+  )
+  await expect(quota).toContainText('of 100 hr used')
+  expect(await limit()).toBe(100 * 3600)
+  await tour.act('Reset the monthly limit')
+  await expect(quota).toContainText('of 72 hr used')
+  expect(await limit()).toBe(72 * 3600)
+
+  await tour.tab('Settings')
+  const stored = () => world.api<Record<string, unknown>>('GET', `${api}/atom_cam/settings`)
+  const before = await stored()
+  for (const [name, label, value, choice] of settings) {
+    expect(before[name], name).not.toBe(value)
+    const group = page.getByRole('radiogroup', { name: label, exact: true })
+    await group.getByText(choice, { exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Save 11 changes' }).click()
+  await expect(page.getByText('The settings are saved.')).toBeVisible()
+  expect(await stored()).toEqual(
+    Object.fromEntries(settings.map(([name, , value]) => [name, value])),
+  )
+  await expect(page.getByText(/^Not saved/)).toHaveCount(0)
+
+  await tour.act('Reboot')
+  await tour.expectStored({ connected: false, name: 'Dock 7' })
+  expect(errors).toEqual([])
+})

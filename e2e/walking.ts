@@ -1,0 +1,91 @@
+import type { Page, Request } from '@playwright/test'
+import { createWorld, signIn, test, watchErrors, type World } from './support.ts'
+
+/** A signed-in page that goes from route to route without being loaded again. */
+export interface Walker {
+  readonly world: World
+  /** At 1280 by 800 pixels, light. */
+  readonly page: Page
+  /** What the page must never produce, since it was last taken. */
+  readonly takeErrors: () => string[]
+  /** Goes to a path of the console as a link does, and waits until it is shown and all is fetched. */
+  readonly go: (path: string) => Promise<void>
+}
+
+/** Where the console's router stands in the window. */
+const routerName = '__TSR_ROUTER__'
+
+interface Router {
+  readonly navigate: (to: { href: string }) => Promise<void>
+  readonly state: {
+    readonly status: string
+    readonly location: { readonly href: string }
+    readonly resolvedLocation?: { readonly href: string }
+  }
+}
+
+/** Milliseconds without a request after which a page has all it asks for. */
+const quietMs = 120
+
+/** Waits until nothing is on its way to the page, as `networkidle` does for a page that is loaded. */
+function watchTraffic(page: Page): () => Promise<void> {
+  const open = new Set<Request>()
+  let changed = Date.now()
+  const begin = (request: Request) => {
+    open.add(request)
+    changed = Date.now()
+  }
+  const end = (request: Request) => {
+    open.delete(request)
+    changed = Date.now()
+  }
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  return async () => {
+    const latest = Date.now() + 20_000
+    while (open.size > 0 || Date.now() - changed < quietMs) {
+      if (Date.now() > latest)
+        throw new Error(`These did not end: ${Array.from(open, (one) => one.url()).join()}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
+
+/** Tests that only look share one world and one page a worker. */
+export const walkTest = test.extend<object, { walker: Walker }>({
+  walker: [
+    async ({ playwright, warmContext }, provide, { project }) => {
+      const request = await playwright.request.newContext({ baseURL: project.use.baseURL })
+      const world = await createWorld(request, { sims: 60 })
+      const page = await warmContext.newPage()
+      const errors = watchErrors(page)
+      const quiet = watchTraffic(page)
+      await signIn(page, world)
+      await page.goto('/')
+      // What fades is looked at when it has; so nothing fades.
+      await page.evaluate(() => {
+        const still = new CSSStyleSheet()
+        still.replaceSync('*, ::before, ::after { transition: none !important }')
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
+      })
+      await provide({
+        world,
+        page,
+        takeErrors: () => errors.splice(0),
+        go: async (path) => {
+          await page.evaluate(
+            ([name, href]) => (Reflect.get(globalThis, name) as Router).navigate({ href }),
+            [routerName, path] as const,
+          )
+          await page.waitForFunction((name) => {
+            const { state } = Reflect.get(globalThis, name) as Router
+            return state.status === 'idle' && state.resolvedLocation?.href === state.location.href
+          }, routerName)
+          await quiet()
+        },
+      })
+      await page.close()
+      await request.dispose()
+    },
+    { scope: 'worker' },
+  ],
+})
