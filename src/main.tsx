@@ -1,4 +1,3 @@
-import './words/i18n.ts'
 import '@mantine/core/styles.layer.css'
 import './theme/global.css'
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
