@@ -5,7 +5,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
 import { late } from '../../../components/feedback/late.tsx'
-import { allowed } from '../../../domain/sim/verbs.ts'
+import { allowed } from '../../../words/sim.ts'
 import { expiryActionsOf, millisecondsOf, type ExpiryFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
 

@@ -5,7 +5,7 @@ import type { UpdateSpeedClassRequestSpeedClass } from '../../../api/generated/m
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
 import { late } from '../../../components/feedback/late.tsx'
-import { allowed } from '../../../domain/sim/verbs.ts'
+import { allowed } from '../../../words/sim.ts'
 import type { SpeedClassFields } from './fields.ts'
 import { simKind, simPath, sims } from './kind.ts'
 

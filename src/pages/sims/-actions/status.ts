@@ -12,7 +12,7 @@ import * as api from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
-import { allowed } from '../../../domain/sim/verbs.ts'
+import { allowed } from '../../../words/sim.ts'
 import { simKind, simPath, sims, simsAre } from './kind.ts'
 
 const onSim = { kind: simKind, call: (sim: Sim) => ({ path: simPath(sim) }) }

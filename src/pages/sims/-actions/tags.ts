@@ -4,8 +4,8 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
 import { late } from '../../../components/feedback/late.tsx'
-import { allowed } from '../../../domain/sim/verbs.ts'
-import { tagKeyProblem } from '../../../domain/tags.ts'
+import { allowed } from '../../../words/sim.ts'
+import { tagKeyProblem } from '../../../words/tags.ts'
 import type { NameFields, TagFields, TagNameFields } from './fields.ts'
 import { simKind, simPath, sims, simsAre } from './kind.ts'
 
@@ -29,7 +29,7 @@ export const putTag = defineAction<Sim, TagFields>({
     initial: () => ({ tagName: '', tagValue: '' }),
     validate: ({ tagName }): { tagName?: string } => {
       const problem = tagKeyProblem(tagName.trim())
-      return problem === null ? {} : { tagName: problem }
+      return problem === undefined ? {} : { tagName: problem }
     },
     Inputs: TagInputs,
   },
