@@ -11,8 +11,9 @@ import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { defineAction, type Allowed, type AnyAction } from '../../components/action/action.ts'
 import { late } from '../../components/feedback/late.tsx'
-import { limitProblem, usualLimitSeconds } from '../../domain/soracam/quota.ts'
-import { orderProblem, type CameraOrder } from '../../domain/soracam/status.ts'
+import { usualLimitSeconds } from '../../domain/soracam/quota.ts'
+import { type CameraOrder } from '../../domain/soracam/status.ts'
+import { limitProblem, orderProblem } from '../../words/soracam.ts'
 import { cameraKind } from './-kind.ts'
 
 const countFormat = new Intl.NumberFormat('en')
