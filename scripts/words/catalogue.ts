@@ -45,7 +45,7 @@ export async function catalogue(): Promise<string> {
     for (const said of messagesIn(file, readFileSync(file, 'utf8'))) {
       const { message, context, comment, placeholders } = said
       const id = generateMessageId(message, context)
-      const key = keyOf(compiled(message), context)
+      const key = keyOf(compiled(said), context)
       if ((keys.get(key) ?? id) !== id)
         throw new Error(`Another message has the key of: ${message}`)
       keys.set(key, id)

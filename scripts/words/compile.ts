@@ -22,38 +22,45 @@ export function messages(): RolldownBabelPreset {
 }
 
 /** A message in the form that `say` reads. Throws where it is not well formed or asks for more than `say` can. */
-export function compiled(message: string): Words {
+export function compiled({
+  message,
+  placeholders,
+}: Pick<Message, 'message' | 'placeholders'>): Words {
   const parts = compileMessageOrThrow(message)
   if (parts.every((part) => typeof part === 'string')) return parts.join('')
-  check(parts, message)
+  check(parts, message, placeholders)
   return parts as Words
 }
 
-function check(parts: unknown, message: string): void {
+function check(parts: unknown, message: string, values: Message['placeholders']): void {
   if (!Array.isArray(parts)) return
   for (const part of parts as unknown[]) {
     if (!Array.isArray(part)) continue
-    const [, kind, cases] = part as [string, string | undefined, Record<string, unknown>]
+    const [name, kind, cases] = part as [string, string | undefined, Record<string, unknown>]
+    if (!Object.hasOwn(values, name)) {
+      throw new Error(`Nothing stands behind {${name}}; text in braces must be a value: ${message}`)
+    }
     if (kind === undefined) continue
     if ((kind !== 'plural' && kind !== 'select') || cases['offset'] !== undefined) {
       throw new Error(`src/words/say.ts knows no ${kind} like this one: ${message}`)
     }
     delete cases['offset']
-    for (const inner of Object.values(cases)) check(inner, message)
+    for (const inner of Object.values(cases)) check(inner, message, values)
   }
 }
 
 type Constants = WeakMap<t.Program, Map<string, t.Identifier>>
 
 /** The call becomes one of `say`; a message without values is said once, when its file is evaluated. */
-function compileInPlace({ message, context, values }: Message, saying: Saying, all: Constants) {
+function compileInPlace(said: Message, saying: Saying, all: Constants) {
+  const { message, context, values } = said
   const { program, call, say } = saying
-  const args: t.Expression[] = [t.valueToNode(compiled(message))]
+  const args: t.Expression[] = [t.valueToNode(compiled(said))]
   if (values || context !== undefined) args.push(values ?? t.identifier('undefined'))
   if (context !== undefined) args.push(t.stringLiteral(context))
-  const said = t.addComment(t.callExpression(say, args), 'leading', '#__PURE__')
+  const pure = t.addComment(t.callExpression(say, args), 'leading', '#__PURE__')
   if (values || !call.getFunctionParent()) {
-    call.replaceWith(said)
+    call.replaceWith(pure)
     return
   }
   const constants = all.get(program.node) ?? new Map<string, t.Identifier>()
@@ -63,7 +70,7 @@ function compileInPlace({ message, context, values }: Message, saying: Saying, a
   const name = known ?? program.scope.generateUidIdentifier('words')
   if (!known) {
     constants.set(key, name)
-    const constant = t.variableDeclaration('const', [t.variableDeclarator(name, said)])
+    const constant = t.variableDeclaration('const', [t.variableDeclarator(name, pure)])
     const [path] = program.unshiftContainer('body', constant) as NodePath[]
     if (path) program.scope.registerDeclaration(path)
   }

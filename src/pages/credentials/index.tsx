@@ -13,7 +13,7 @@ import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
 import { ResourceList } from '../../components/resource/ResourceList.tsx'
 import { credentialTime } from '../../domain/credential/time.ts'
-import { credentialTypeLabel } from '../../domain/credential/types.ts'
+import { credentialTypeLabel } from '../../words/credential.ts'
 import { credentialActions, credentialKind, deleteCredential } from './-actions.tsx'
 
 export const Route = createFileRoute('/credentials/')({

@@ -4,7 +4,7 @@ import type { Group } from '../../../api/generated/models/group.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { defineAction, type AnyAction } from '../../../components/action/action.ts'
 import { settingsIn } from '../../../domain/group/configuration.ts'
-import { namespaces, type Namespace } from '../../../domain/group/namespaces.ts'
+import { namespaces, type Namespace } from '../../../words/group/namespaces.ts'
 import { groupKind } from '../-actions.tsx'
 
 const made = new Map(namespaces.map((namespace) => [namespace.id, define(namespace)]))
