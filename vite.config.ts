@@ -2,7 +2,7 @@ import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { messages } from './scripts/words/preset.ts'
+import { messages } from './scripts/words/compile.ts'
 
 export default defineConfig({
   plugins: [

@@ -1,6 +1,6 @@
 import babel from '@rolldown/plugin-babel'
 import { defineConfig } from 'vitest/config'
-import { messages } from './scripts/words/preset.ts'
+import { messages } from './scripts/words/compile.ts'
 
 const common = {
   environment: 'node',
@@ -16,12 +16,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [babel({ presets: [messages()] })],
-        test: {
-          ...common,
-          name: 'console',
-          include: [stateful],
-          setupFiles: [common.setupFiles, 'src/words/i18n.ts'],
-        },
+        test: { ...common, name: 'console', include: [stateful] },
       },
       {
         test: {

@@ -1,4 +1,4 @@
-import './words/i18n.ts'
+import './words/language.ts'
 import '@mantine/core/styles.layer.css'
 import './theme/global.css'
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'

@@ -1,4 +1,4 @@
-import { tagKeyProblem } from '../../src/domain/tags.ts'
+import { tagKeyRule } from '../../src/domain/tags.ts'
 import { badRequest, notFound } from '../http/errors.ts'
 import { limitLength } from './limits.ts'
 
@@ -20,8 +20,9 @@ const longestValue = 1024
 export function updateTags(tags: Tags, updates: readonly TagUpdate[]): Tags {
   const changed = new Map(Object.entries(tags))
   for (const { tagName, tagValue } of updates) {
-    const problem = tagKeyProblem(tagName)
-    if (problem !== null) throw badRequest('tagName', problem, 'このタグ名は使用できません')
+    if (tagKeyRule(tagName) !== undefined) {
+      throw badRequest('tagName', 'a tag cannot have this name', 'このタグ名は使用できません')
+    }
     limitLength('tagName', tagName, longestName)
     limitLength('tagValue', tagValue, longestValue)
     changed.set(tagName, tagValue)

@@ -1,5 +1,5 @@
 import { settingsIn, withNamespace } from '../../src/domain/group/configuration.ts'
-import { deletedWhole, namespaceOf } from '../../src/domain/group/namespaces.ts'
+import { deletedWhole, isNamespace } from '../../src/domain/group/namespaces.ts'
 import { badRequest } from '../http/errors.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
@@ -101,6 +101,6 @@ export function deleteNamespace(
 
 /** 400 for a name that is no namespace of the platform's. */
 function checkNamespace(namespace: string): void {
-  if (namespaceOf(namespace)) return
+  if (isNamespace(namespace)) return
   throw badRequest('namespace', 'there is no such namespace', 'このネームスペースはありません')
 }

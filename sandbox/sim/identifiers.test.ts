@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isEid, isIccid, isImei, isImsi, isMsisdn } from '../../src/domain/ids.ts'
-import { imeiWarning } from '../../src/domain/sim/imei.ts'
+import { hasWrongCheckDigit } from '../../src/domain/sim/imei.ts'
 import { plans } from '../../src/domain/sim/subscriptions.ts'
 import { addressOf, eidOf, imeiOf, luhnDigit, newArcKeys, numbersOf } from './identifiers.ts'
 
@@ -43,7 +43,7 @@ describe('check digits', () => {
     expect(luhnDigit('7992739871')).toBe(3)
     expect(imeiOf('35111101', 42)).toHaveLength(15)
     expect(isImei(imeiOf('35111101', 42))).toBe(true)
-    expect(imeiWarning(imeiOf('35111101', 42))).toBeUndefined()
+    expect(hasWrongCheckDigit(imeiOf('35111101', 42))).toBe(false)
   })
 
   it('makes an EID 1 modulo 97', () => {

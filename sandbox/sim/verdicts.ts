@@ -27,20 +27,35 @@ export function simLike(sim: SimRow): SimLike {
   }
 }
 
-/** A refusal by each rule, with the domain's words for it. */
-const refusals: Readonly<Record<SimRule, (sim: SimRow, reason: string) => SoracomError>> = {
-  terminated: (_, reason) => refused('SEM0101', reason, 'この SIM は解約済みです'),
+/** A refusal by each rule. */
+const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
+  terminated: () => refused('SEM0101', 'The SIM is terminated', 'この SIM は解約済みです'),
   unregistered: ({ simId }) => notFound('Sim', simId),
-  transferring: (_, reason) => refused('SEM0102', reason, 'この SIM は譲渡中です'),
-  transition: (_, reason) => refused('SEM0103', reason, '現在のステータスからは変更できません'),
-  plan: (_, reason) => refused('SEM0104', reason, 'このサブスクリプションでは使用できません'),
-  virtual: (_, reason) => refused('SEM0105', reason, 'バーチャル SIM では使用できません'),
-  protected: (_, reason) =>
-    refused('SEM0106', reason, '解約プロテクションが有効です。先に解除してください'),
+  transferring: () => refused('SEM0102', 'The SIM is being transferred', 'この SIM は譲渡中です'),
+  transition: () =>
+    refused(
+      'SEM0103',
+      'The SIM cannot be changed so from its present status',
+      '現在のステータスからは変更できません',
+    ),
+  plan: () =>
+    refused(
+      'SEM0104',
+      'The subscription does not allow this',
+      'このサブスクリプションでは使用できません',
+    ),
+  virtual: () =>
+    refused('SEM0105', 'A virtual SIM does not allow this', 'バーチャル SIM では使用できません'),
+  protected: () =>
+    refused(
+      'SEM0106',
+      'Termination protection is on, turn it off first',
+      '解約プロテクションが有効です。先に解除してください',
+    ),
   offline: ({ simId }) => simOffline(simId),
-  invalid: (_, reason) => refused('SEM0107', reason, '値が正しくありません'),
-  notSet: (_, reason) => refused('SEM0108', reason, '設定されていません'),
-  already: (_, reason) => refused('SEM0109', reason, '既にその状態です'),
+  invalid: () => refused('SEM0107', 'The value is not acceptable', '値が正しくありません'),
+  notSet: () => refused('SEM0108', 'It is not set', '設定されていません'),
+  already: () => refused('SEM0109', 'The SIM is so already', '既にその状態です'),
 }
 
 /**
@@ -56,7 +71,7 @@ export function mustChange<Verb extends SimVerb>(
   const verdict = allowed(simLike(sim), verb, params)
   if (verdict.allowed) return true
   if (verdict.rule === 'already') return false
-  throw refusals[verdict.rule](sim, verdict.reason)
+  throw refusals[verdict.rule](sim)
 }
 
 /** 400: a time that is not in the future, or beyond what dates can hold. */

@@ -21,9 +21,9 @@ export interface Stream {
 }
 
 const refusals = {
-  'not a time': ['must be UNIX milliseconds', 'UNIX ミリ秒で指定してください'],
+  notATime: ['must be UNIX milliseconds', 'UNIX ミリ秒で指定してください'],
   empty: ['must be before to', 'to より前の時刻を指定してください'],
-  'too long': [
+  tooLong: [
     'the time between from and to exceeds 900 seconds',
     'from と to の差が 900 秒を超えています',
   ],

@@ -1,5 +1,5 @@
 import {
-  limitProblem,
+  isLimit,
   mostLimitHours,
   quotaMonth,
   quotaState,
@@ -23,7 +23,7 @@ export function usageOf(world: World, camera: CameraRow, now: number): QuotaStat
 
 /** updateSoraCamDeviceExportUsageLimitOverride. 400 for hours that are not allowed. */
 export function setLimit(world: World, camera: CameraRow, hours: number | undefined): void {
-  if (hours === undefined || limitProblem(hours) !== undefined) {
+  if (hours === undefined || !isLimit(hours)) {
     throw badRequest(
       'limitHours',
       `must be a whole number from 0 to ${mostLimitHours}`,

@@ -1,7 +1,7 @@
 import {
   statsBuckets,
   statsRange,
-  statsRangeProblem,
+  statsRangeRefusal,
   type StatsPeriod,
   type StatsScope,
 } from '../../src/domain/stats-range.ts'
@@ -15,12 +15,19 @@ export interface StatsQuery {
   readonly to: number
 }
 
+const refusals = {
+  period: ['kept by month and by day only', '月単位または日単位でのみ取得できます'],
+  order: ['must not be later than to', 'to 以前の時刻を指定してください'],
+  tooOld: ['before what is kept', '保存期間を過ぎています'],
+} as const
+
 /** The starts of the periods asked for that have begun by `now`. */
 export function startsOf(scope: StatsScope, query: StatsQuery, now: number): number[] {
   const { period, from, to } = query
-  const problem = statsRangeProblem(scope, period, from * 1000, to * 1000, now)
-  if (problem !== undefined) {
-    throw badRequest('from', problem, '期間の指定が正しくないか、保存期間を過ぎています')
+  const refusal = statsRangeRefusal(scope, period, from * 1000, to * 1000, now)
+  if (refusal) {
+    const [english, japanese] = refusals[refusal.rule]
+    throw badRequest('from', english, japanese)
   }
   if (from * 1000 > now) return []
   return statsBuckets(period, statsRange(period, from * 1000, Math.min(to * 1000, now)))

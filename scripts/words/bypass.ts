@@ -13,7 +13,7 @@ export interface Bypass {
 
 /** Properties, attributes and variables of these names hold what people read, even a single small word. */
 const read =
-  /^(aria-(label|description|valuetext|roledescription)|label|title|subtitle|header|heading|description|placeholder|alt|hint|noun|note|reason|empty|caption|legend|unit|action|confirm|nothingFound|summary|message|text|verb|doing|done|none)$/
+  /^(aria-(label|description|valuetext|roledescription)|label|title|subtitle|header|heading|description|placeholder|alt|hint|noun|note|reason|empty|caption|legend|nothingFound|summary|message|text|verb|doing|done|none)$/
 
 /** What these hold is for machines, whatever it looks like. */
 const technical =

@@ -2,7 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { transformSync } from '@babel/core'
 import { formatter } from '@lingui/format-po'
+import { generateMessageId } from '@lingui/message-utils/generateMessageId'
+import { keyOf } from '../../src/words/say.ts'
 import { filesOf } from '../rules/files.ts'
+import { compiled } from './compile.ts'
 import { messagePlugins, saysMessages, type Message } from './plugin.ts'
 
 export const catalogueFile = 'src/words/en.po'
@@ -32,20 +35,21 @@ interface Entry {
 
 /**
  * The catalogue of all that the console says, as a PO file: ordered by file, without line numbers,
- * so that it changes where words do. Throws where two messages have one id.
+ * so that it changes where words do. Throws where two messages have one key.
  */
 export async function catalogue(): Promise<string> {
   const entries: Record<string, Entry> = {}
+  const keys = new Map<string, string>()
   for (const file of filesOf('ts', 'tsx')) {
     if (!file.startsWith('src/') || /\.test\.tsx?$/.test(file)) continue
-    for (const { id, message, context, comment, placeholders } of messagesIn(
-      file,
-      readFileSync(file, 'utf8'),
-    )) {
+    for (const said of messagesIn(file, readFileSync(file, 'utf8'))) {
+      const { message, context, comment, placeholders } = said
+      const id = generateMessageId(message, context)
+      const key = keyOf(compiled(said), context)
+      if ((keys.get(key) ?? id) !== id)
+        throw new Error(`Another message has the key of: ${message}`)
+      keys.set(key, id)
       const entry = (entries[id] ??= { message, context, comments: [], placeholders, origin: [] })
-      if (entry.message !== message || entry.context !== context) {
-        throw new Error(`Two messages have the id ${id}: "${entry.message}" and "${message}".`)
-      }
       if (comment !== undefined && !entry.comments.includes(comment)) entry.comments.push(comment)
       if (!entry.origin.some(([known]) => known === file)) entry.origin.push([file])
     }

@@ -1,65 +1,59 @@
 import { types as t, type NodePath, type PluginItem, type PluginPass } from '@babel/core'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 
 /** A message as the code says it, before it is compiled. */
 export interface Message {
-  readonly id: string
   readonly message: string
   /** Which meaning is meant, where one English word has two. */
   readonly context: string | undefined
   /** What a translator should know. */
   readonly comment: string | undefined
-  /** The code behind `{0}`, `{1}`, which have no name of their own. */
+  /** What stands in it, by name; those without a name have a number. */
+  readonly values: t.ObjectExpression | undefined
+  /** The code of what stands in it. */
   readonly placeholders: Readonly<Record<string, string[]>>
 }
 
-const macroModule = '@lingui/core/macro'
-
-/** Given, so that the library does not look for a configuration file. */
-const linguiConfig = {
-  macro: { corePackage: [macroModule], jsxPackage: [] },
-  runtimeConfigModule: { i18n: ['@lingui/core', 'i18n'] },
+/** Where in the code a message is said. */
+export interface Saying {
+  readonly program: NodePath<t.Program>
+  readonly call: NodePath<t.CallExpression>
+  /** The name of `say` there. */
+  readonly say: t.Expression
 }
 
 /** Which files say messages; known before they are parsed. */
 export const saysMessages = /@lingui\/core\/macro/
 
+/** Given, so that the library does not look for a configuration file. */
+const linguiConfig = {
+  macro: { corePackage: ['@lingui/core/macro'], jsxPackage: [] },
+  runtimeConfigModule: { i18n: ['/src/words/say.ts', 'say'] },
+}
+
 /**
- * The Babel plugins that make calls of the message library's macros and hand each message, with the
- * object that describes it in the call, to `found`.
+ * The Babel plugins that read the message library's macros and hand each message to `found`, which
+ * may replace the call. Throws for a macro that does not say its message on the spot.
  */
-export function messagePlugins(
-  found: (message: Message, description: t.ObjectExpression) => void,
-): PluginItem[] {
+export function messagePlugins(found: (message: Message, saying: Saying) => void): PluginItem[] {
   const visit = {
     // On entering, so that a plugin which comes later in the same run sees what became of it.
     Program(program: NodePath<t.Program>, { file }: PluginPass) {
       program.traverse({
-        ObjectExpression({ node }) {
-          const marked = node.leadingComments?.some(({ value }) => value === '* i18n ')
-          if (marked) found(messageOf(node, file.code), node)
+        ObjectExpression(path) {
+          const marked = path.node.leadingComments?.some(({ value }) => value === '* i18n ')
+          if (!marked) return
+          const call = path.parentPath
+          if (!call.isCallExpression() || !t.isMemberExpression(call.node.callee)) {
+            throw path.buildCodeFrameError('A message is said where it is written: use t.')
+          }
+          const say = call.node.callee.object
+          found(messageOf(path.node, file.code), { program, call, say })
         },
       })
     },
   }
   return [[linguiMacro, { descriptorFields: 'all', linguiConfig }], () => ({ visitor: visit })]
-}
-
-/**
- * Leaves of a description what the browser needs: the id, by which another language's catalogue
- * knows the message, its values, and its English, compiled, so that no compiler has to be there.
- * Throws for a message that is not well formed.
- */
-export function compileInPlace({ message }: Message, description: t.ObjectExpression): void {
-  const compiled = compileMessageOrThrow(message)
-  const plain = compiled.every((part) => typeof part === 'string')
-  const english = t.valueToNode(plain ? compiled.join('') : compiled)
-  description.properties = description.properties.flatMap((property) => {
-    const name = nameOf(property)
-    if (name === 'comment' || name === 'context') return []
-    return name === 'message' ? t.objectProperty(t.identifier(name), english) : property
-  })
 }
 
 function messageOf(description: t.ObjectExpression, code: string): Message {
@@ -78,22 +72,20 @@ function messageOf(description: t.ObjectExpression, code: string): Message {
     }
   }
   return {
-    id: text('id') ?? '',
     message: text('message') ?? '',
     context: text('context'),
     comment: text('comment'),
+    values: t.isObjectExpression(values) ? values : undefined,
     placeholders,
   }
 }
-
-type Property = t.ObjectExpression['properties'][number]
 
 function valueOf(object: t.ObjectExpression, name: string): t.Node | undefined {
   const property = object.properties.find((property) => nameOf(property) === name)
   return t.isObjectProperty(property) ? property.value : undefined
 }
 
-function nameOf(property: Property): string | undefined {
+function nameOf(property: t.ObjectExpression['properties'][number]): string | undefined {
   if (!t.isObjectProperty(property)) return undefined
   const { key } = property
   if (t.isIdentifier(key)) return key.name

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+
 /** What the console itself can run into, beside the codes the API answers with. */
 export type LocalCode = 'network' | 'malformed' | 'aborted' | 'signed-out' | 'export-failed'
 
@@ -53,91 +55,89 @@ export interface Explanation {
   readonly retry: boolean
 }
 
-const look = 'Look at the result before you do it again.'
-
 /** What to tell a person about anything that was thrown. */
 export function explain(error: unknown): Explanation {
   if (!(error instanceof ApiError)) return explainOther(error)
-  const said = `The API said: ${error.message}`
+  const { message, permission, status } = error
   switch (true) {
     case error.code === 'aborted':
       return {
-        title: 'The request was cancelled',
+        title: t`The request was cancelled`,
         detail: error.uncertain
-          ? `It may have been carried out all the same. ${look}`
-          : 'Start it again if you still need it.',
+          ? t`It may have been carried out all the same. Look at the result before you do it again.`
+          : t`Start it again if you still need it.`,
         retry: true,
       }
     case error.code === 'network':
       return {
-        title: 'The API could not be reached',
+        title: t`The API could not be reached`,
         detail: error.uncertain
-          ? `The connection broke before an answer came, so this may have happened or not. ${look}`
-          : 'The connection broke before an answer came. Check your network, then try again.',
+          ? t`The connection broke before an answer came, so this may have happened or not. Look at the result before you do it again.`
+          : t`The connection broke before an answer came. Check your network, then try again.`,
         retry: true,
       }
     case error.code === 'malformed':
       return {
-        title: 'The API sent an answer that could not be read',
+        title: t`The API sent an answer that could not be read`,
         detail: error.uncertain
-          ? `${error.message} This may have happened or not. ${look}`
-          : `${error.message} Try again; if it stays so, tell your administrator.`,
+          ? t`${message} This may have happened or not. Look at the result before you do it again.`
+          : t`${message} Try again; if it stays so, tell your administrator.`,
         retry: true,
       }
     case error.code === 'export-failed':
       return {
-        title: 'The file could not be made',
-        detail: `${error.message} Try again; if it fails again, ask for a shorter period.`,
+        title: t`The file could not be made`,
+        detail: t`${message} Try again; if it fails again, ask for a shorter period.`,
         retry: true,
       }
-    case error.status === 401:
+    case status === 401:
       return {
-        title: 'You are signed out',
-        detail: 'The session ended. Sign in again to go on.',
+        title: t`You are signed out`,
+        detail: t`The session ended. Sign in again to go on.`,
         retry: false,
       }
-    case error.status === 403 && error.permission !== undefined:
+    case status === 403 && permission !== undefined:
       return {
-        title: 'You do not have permission for this',
-        detail: `Ask an administrator for the permission ${error.permission}, then sign in again. ${said}`,
+        title: t`You do not have permission for this`,
+        detail: t`Ask an administrator for the permission ${permission}, then sign in again. The API said: ${message}`,
         retry: false,
       }
-    case error.status === 403:
+    case status === 403:
       return {
-        title: 'The API refused this',
-        detail: `Check that you are signed in to the right operator and coverage. ${said}`,
+        title: t`The API refused this`,
+        detail: t`Check that you are signed in to the right operator and coverage. The API said: ${message}`,
         retry: false,
       }
-    case error.status === 404:
+    case status === 404:
       return {
-        title: 'It was not found',
-        detail: `It may have been deleted, or belong to the other coverage. ${said}`,
+        title: t`It was not found`,
+        detail: t`It may have been deleted, or belong to the other coverage. The API said: ${message}`,
         retry: false,
       }
-    case error.status === 429:
+    case status === 429:
       return {
-        title: 'Too many requests',
-        detail: 'Soracom limits requests per minute. Wait a minute, then try again.',
+        title: t`Too many requests`,
+        detail: t`Soracom limits requests per minute. Wait a minute, then try again.`,
         retry: true,
       }
-    case error.status === 501:
+    case status === 501:
       return {
-        title: 'The sandbox does not have this yet',
-        detail: `Sign in to Soracom itself to use it. ${said}`,
+        title: t`The sandbox does not have this yet`,
+        detail: t`Sign in to Soracom itself to use it. The API said: ${message}`,
         retry: false,
       }
-    case error.status >= 500:
+    case status >= 500:
       return {
-        title: 'The API had a problem',
+        title: t`The API had a problem`,
         detail: error.uncertain
-          ? `It answered with status ${error.status}, so this may have happened or not. ${look} ${said}`
-          : `It answered with status ${error.status}. Try again in a moment. ${said}`,
+          ? t`It answered with status ${status}, so this may have happened or not. Look at the result before you do it again. The API said: ${message}`
+          : t`It answered with status ${status}. Try again in a moment. The API said: ${message}`,
         retry: true,
       }
     default:
       return {
-        title: 'The API did not accept this',
-        detail: `Check what you asked for, then try again. ${said}`,
+        title: t`The API did not accept this`,
+        detail: t`Check what you asked for, then try again. The API said: ${message}`,
         retry: false,
       }
   }
@@ -145,10 +145,11 @@ export function explain(error: unknown): Explanation {
 
 /** The console's own errors are sentences already; what the browser throws for a defect is not. */
 function explainOther(error: unknown): Explanation {
-  const title = 'The console ran into a problem of its own'
+  const title = t`The console ran into a problem of its own`
   if (error instanceof Error && error.name === 'Error') {
     return { title, detail: error.message, retry: true }
   }
-  const advice = 'Reload the page. If it happens again, report it with these words:'
-  return { title, detail: `${advice} ${String(error)}`, retry: true }
+  const words = String(error)
+  const detail = t`Reload the page. If it happens again, report it with these words: ${words}`
+  return { title, detail, retry: true }
 }

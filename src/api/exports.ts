@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError } from './errors.ts'
 import { getExportedFile } from './generated/client/files/files.ts'
 import type { FileExportResponse } from './generated/models/fileExportResponse.ts'
@@ -33,7 +34,7 @@ export async function runExport(start: StartExport, signal: AbortSignal): Promis
   const { data } = await start({ signal })
   const { exportedFileId: fileId, url } = data
   if (url) return { url, fileId: undefined }
-  if (!fileId) throw failed('The answer named no file.', 'malformed')
+  if (!fileId) throw failed(t`The answer named no file.`, 'malformed')
   for (let asked = 0; ; asked += 1) {
     await pause(waits[asked] ?? usualWait, signal)
     const ready = await addressOf(fileId, { signal })
@@ -48,10 +49,10 @@ export async function addressOf(
 ): Promise<string | undefined> {
   const { data } = await getExportedFile(fileId, options)
   if (data.status === 'failed') {
-    throw failed('Soracom could not make this file.', 'export-failed')
+    throw failed(t`Soracom could not make this file.`, 'export-failed')
   }
   if (data.status !== 'exported') return undefined
-  if (!data.url) throw failed('The answer had no address for the file.', 'malformed')
+  if (!data.url) throw failed(t`The answer had no address for the file.`, 'malformed')
   return data.url
 }
 
@@ -73,6 +74,7 @@ export async function openFile(
     throw failed(String(error), 'network')
   }
   if (response.ok && response.body) return response.body
-  const message = `The address of the file was answered with status ${response.status}.`
+  const { status } = response
+  const message = t`The address of the file was answered with status ${status}.`
   throw failed(message, 'export-failed')
 }

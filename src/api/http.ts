@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError } from './errors.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
@@ -73,7 +74,7 @@ function latest(session: Session, method: string): Session {
 }
 
 function signedOut(method: string): ApiError {
-  return new ApiError({ status: 401, code: 'signed-out', message: 'Nobody is signed in.', method })
+  return new ApiError({ status: 401, code: 'signed-out', message: t`Nobody is signed in.`, method })
 }
 
 async function send(
@@ -96,7 +97,7 @@ async function send(
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
   const data = parse(body, method)
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
-    throw malformed(method, 'The answer was empty.')
+    throw malformed(method, t`The answer was empty.`)
   }
   return { data, status: response.status, headers: response.headers }
 }
@@ -122,11 +123,11 @@ function unanswered(method: string, signal: AbortSignal | null | undefined): Api
     return new ApiError({
       status: 0,
       code: 'aborted',
-      message: 'The request was cancelled.',
+      message: t`The request was cancelled.`,
       method,
     })
   }
-  const message = late ? 'No answer came in time.' : 'The connection broke before an answer came.'
+  const message = late ? t`No answer came in time.` : t`The connection broke before an answer came.`
   return new ApiError({ status: 0, code: 'network', message, method })
 }
 
@@ -140,7 +141,7 @@ function parse(body: string, method: string): unknown {
   try {
     return (JSON.parse(body) as unknown) ?? undefined
   } catch {
-    throw malformed(method, 'The answer was not valid JSON.')
+    throw malformed(method, t`The answer was not valid JSON.`)
   }
 }
 
@@ -180,7 +181,7 @@ function failure(response: Response, method: string, body: string): ApiError {
     status,
     code,
     message:
-      message.slice(0, messageLimit) || `It answered with status ${status} and gave no reason.`,
+      message.slice(0, messageLimit) || t`It answered with status ${status} and gave no reason.`,
     method,
     retryAfter: secondsUntilRetry(status, response.headers),
   })

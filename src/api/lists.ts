@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { infiniteQueryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query'
 import { ApiError } from './errors.ts'
 import type { Endpoint, Operation } from './operation.ts'
@@ -18,7 +19,7 @@ export interface PagedParams {
 export function toPage<Item>(response: { data: Item[]; headers: Headers }): Page<Item> {
   const { data, headers } = response
   if (!Array.isArray(data)) {
-    throw new ApiError({ status: 0, code: 'malformed', message: 'The answer was not a list.' })
+    throw new ApiError({ status: 0, code: 'malformed', message: t`The answer was not a list.` })
   }
   return { items: data, nextKey: headers.get('x-soracom-next-key') || undefined }
 }

@@ -9,10 +9,10 @@ import type { OperationAccess } from './operation.ts'
 export type PathVariables = Readonly<Record<string, string | undefined>>
 
 /**
- * What the readable rights say of a call: `granted`; `denied` by a statement; `not granted` by any;
+ * What the readable rights say of a call: `granted`; `denied` by a statement; `notGranted` by any;
  * `depends` on what is not known before the call; `unknown` where a source could not be read.
  */
-export type Verdict = 'granted' | 'denied' | 'not granted' | 'depends' | 'unknown'
+export type Verdict = 'granted' | 'denied' | 'notGranted' | 'depends' | 'unknown'
 
 /** A verdict, and the permission it is about: of several that a call needs, the one that fails it. */
 export interface Judgement {
@@ -23,7 +23,7 @@ export interface Judgement {
 export type Judge = (operation: OperationAccess, pathVariables: PathVariables) => Judgement
 
 /** What keeps a call from happening comes first. */
-const gravest: readonly Verdict[] = ['denied', 'not granted', 'unknown', 'depends', 'granted']
+const gravest: readonly Verdict[] = ['denied', 'notGranted', 'unknown', 'depends', 'granted']
 
 type Source = SourcedStatements['source']
 
@@ -62,7 +62,7 @@ export async function readOwnPermissions(operatorId: string, userName: string): 
     if (!complete) return 'unknown'
     const might = mightAllow(permissions, request)
     if (might === 'yes') return 'granted'
-    return might === 'no' ? 'not granted' : 'depends'
+    return might === 'no' ? 'notGranted' : 'depends'
   }
 
   return (operation, pathVariables) => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
 import type { OperationAccess } from './operation.ts'
 import type { Judge, PathVariables } from './own-permissions.ts'
@@ -55,16 +56,16 @@ function mayWith({ judge, refused }: Knowledge): May {
     const session = currentSession()
     if (!session?.userName) return permitted
     const judged = judge?.(operation, pathVariables)
-    const remedy = 'then sign in again.'
     if (judged?.verdict === 'denied') {
-      const reason = `Your permissions deny ${judged.permission}. Ask an administrator to change that, ${remedy}`
+      const { permission } = judged
+      const reason = t`Your permissions deny ${permission}. Ask an administrator to change that, then sign in again.`
       return { allowed: false, reason }
     }
     // A refusal of one resource says nothing about the others where the rule depends on them.
     const learned = judged?.verdict === 'depends' ? undefined : refused.get(operation.id)
-    const missing = judged?.verdict === 'not granted' ? judged.permission : learned
+    const missing = judged?.verdict === 'notGranted' ? judged.permission : learned
     if (missing !== undefined) {
-      const reason = `This needs the permission ${missing}. Ask an administrator for it, ${remedy}`
+      const reason = t`This needs the permission ${missing}. Ask an administrator for it, then sign in again.`
       return { allowed: false, reason }
     }
     return permitted

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError } from './errors.ts'
 
 /** How often a call is sent at most. */
@@ -51,7 +52,7 @@ export function pause(milliseconds: number, signal: AbortSignal | undefined): Pr
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer)
-      reject(new ApiError({ status: 0, code: 'aborted', message: 'The request was cancelled.' }))
+      reject(new ApiError({ status: 0, code: 'aborted', message: t`The request was cancelled.` }))
     }
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop)

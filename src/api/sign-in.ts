@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Endpoint } from './config.ts'
 import { ApiError, explain } from './errors.ts'
 import { auth } from './generated/client/auth/auth.ts'
@@ -46,7 +47,7 @@ export async function signIn(
     throw new ApiError({
       status: 0,
       code: 'malformed',
-      message: 'The answer held no token. Check that the address is that of a Soracom API.',
+      message: t`The answer held no token. Check that the address is that of a Soracom API.`,
     })
   }
   return {
@@ -74,15 +75,15 @@ export function asksForCode(error: unknown): boolean {
 }
 
 const wrong: Readonly<Record<SignInKind, string>> = {
-  root: 'The email or the password is not right.',
-  sam: 'The operator ID, the user name or the password is not right.',
-  authKey: 'The AuthKey ID or the AuthKey secret is not right.',
+  root: t`The email or the password is not right.`,
+  sam: t`The operator ID, the user name or the password is not right.`,
+  authKey: t`The AuthKey ID or the AuthKey secret is not right.`,
 }
 
 const wrongSecret: Readonly<Record<SignInKind, string>> = {
-  root: 'The password is not right.',
-  sam: 'The password is not right.',
-  authKey: 'The AuthKey secret is not right.',
+  root: t`The password is not right.`,
+  sam: t`The password is not right.`,
+  authKey: t`The AuthKey secret is not right.`,
 }
 
 /**
@@ -96,12 +97,12 @@ export function explainSignIn(
 ): { title: string; detail: string } {
   if (error instanceof ApiError && error.status === 401) {
     const title = asked === 'all' ? wrong[kind] : wrongSecret[kind]
-    return { title, detail: 'Check what you typed, then try again.' }
+    return { title, detail: t`Check what you typed, then try again.` }
   }
   if (error instanceof WrongPerson) {
     return {
-      title: 'That is somebody else’s AuthKey',
-      detail: 'Sign in as the same person to go on, or sign out.',
+      title: t`That is somebody else’s AuthKey`,
+      detail: t`Sign in as the same person to go on, or sign out.`,
     }
   }
   return explain(harmless(error))

@@ -25,34 +25,34 @@ describe('readJson', () => {
   })
 
   it.each([
-    ['', 0, 'ends too early'],
-    ['{', 1, 'ends too early'],
-    ['{"a": 1', 7, 'ends too early'],
-    ['{"a": }', 6, 'value is missing'],
-    ['{"a" 1}', 5, 'colon must follow the key “a”'],
-    ['{"a": 1,}', 8, 'before the closing }'],
-    ['[1,]', 3, 'before the closing ]'],
-    ['{"a": 1 "b": 2}', 8, 'comma or }'],
-    ['[1 2]', 3, 'comma or ]'],
-    ['{a: 1}', 1, 'key between double quotes'],
-    ['{"a": yes}', 6, '“yes” is not a value'],
-    ["{'a': 1}", 1, 'key between double quotes'],
-    ["['a']", 1, 'not single ones'],
-    ['{"a": "b\n"}', 6, 'closing quote'],
-    ['"\t"', 1, 'control character'],
-    ['"\\x"', 1, 'no such escape'],
-    ['"\\u12g4"', 1, 'no such escape'],
-    ['01', 0, 'no number'],
-    ['1.', 0, 'no number'],
-    ['-', 0, 'no number'],
-    ['1e999', 0, 'too large'],
-    ['{} {}', 3, 'may follow the end'],
-    ['{"a": 1, "b": 2, "a": 3}', 17, '“a” is here twice'],
-    ['['.repeat(100), 61, '60 levels'],
-  ])('says what is wrong with %j, and where', (text, at, message) => {
+    ['', 0, 'early'],
+    ['{', 1, 'early'],
+    ['{"a": 1', 7, 'early'],
+    ['{"a": }', 6, 'value'],
+    ['{"a" 1}', 5, 'colon a'],
+    ['{"a": 1,}', 8, 'trailing }'],
+    ['[1,]', 3, 'trailing ]'],
+    ['{"a": 1 "b": 2}', 8, 'comma }'],
+    ['[1 2]', 3, 'comma ]'],
+    ['{a: 1}', 1, 'key'],
+    ['{"a": yes}', 6, 'word yes'],
+    ["{'a': 1}", 1, 'key'],
+    ["['a']", 1, 'quotes'],
+    ['{"a": "b\n"}', 6, 'quote'],
+    ['"\t"', 1, 'control'],
+    ['"\\x"', 1, 'escape'],
+    ['"\\u12g4"', 1, 'escape'],
+    ['01', 0, 'numeral'],
+    ['1.', 0, 'numeral'],
+    ['-', 0, 'numeral'],
+    ['1e999', 0, 'large'],
+    ['{} {}', 3, 'end'],
+    ['{"a": 1, "b": 2, "a": 3}', 17, 'twice a'],
+    ['['.repeat(100), 61, 'deep 60'],
+  ])('says what is wrong with %j, and where', (text, at, fault) => {
     const read = readJson(text)
     expect(read).toMatchObject({ ok: false, at })
-    expect('message' in read && read.message).toContain(message)
+    expect('rule' in read && `${read.rule} ${read.what}`.trim()).toBe(fault)
   })
 })
 

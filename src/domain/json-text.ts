@@ -1,7 +1,29 @@
-/** What is wrong with a text that should be JSON, and where: an offset in UTF-16 units. */
+/** What JSON demands and a text lacks. */
+export type JsonRule =
+  | 'end'
+  | 'early'
+  | 'deep'
+  | 'twice'
+  | 'colon'
+  | 'comma'
+  | 'trailing'
+  | 'quote'
+  | 'control'
+  | 'escape'
+  | 'numeral'
+  | 'large'
+  | 'value'
+  | 'word'
+  | 'quotes'
+  | 'key'
+
+/** What is wrong with a text that should be JSON, and where. */
 export interface JsonFault {
-  readonly message: string
+  readonly rule: JsonRule
+  /** An offset in UTF-16 units. */
   readonly at: number
+  /** The key, word, bracket or number of levels that it is about; empty where there is none. */
+  readonly what: string
 }
 
 /** A JSON text that was read: its value, and where each part of it begins, by its JSON pointer. */
@@ -39,17 +61,17 @@ export function readJson(text: string): JsonResult {
   try {
     reader.document()
   } catch (error) {
-    if (error instanceof Stop) return { ok: false, message: error.message, at: error.at }
+    if (error instanceof Stop) return { ok: false, ...error.fault }
     throw error
   }
   return { ok: true, value: JSON.parse(text), positions: reader.positions }
 }
 
 class Stop extends Error {
-  readonly at: number
-  constructor(message: string, at: number) {
-    super(message)
-    this.at = at
+  readonly fault: JsonFault
+  constructor(fault: JsonFault) {
+    super(fault.rule)
+    this.fault = fault
   }
 }
 
@@ -70,12 +92,12 @@ class Reader {
     this.#skip()
     this.#value('', 0)
     this.#skip()
-    if (this.#at < this.#text.length) this.#stop('Nothing may follow the end of the value.')
+    if (this.#at < this.#text.length) this.#stop('end')
   }
 
   #value(path: string, depth: number): void {
     this.positions.set(path, this.#at)
-    if (depth > deepest) this.#stop(`This is nested more than ${deepest} levels deep.`)
+    if (depth > deepest) this.#stop('deep', { what: String(deepest) })
     const next = this.#text[this.#at]
     if (next === '{') this.#object(path, depth)
     else if (next === '[') this.#list(path, depth)
@@ -91,17 +113,17 @@ class Reader {
     if (this.#take('}')) return
     for (;;) {
       const from = this.#at
-      if (this.#text[from] !== '"') this.#stop(this.#insteadOfKey())
+      if (this.#text[from] !== '"') this.#insteadOfKey()
       const key = this.#string()
-      if (keys.has(key)) this.#stop(`The key ${quoted(key)} is here twice.`, from)
+      if (keys.has(key)) this.#stop('twice', { what: key, at: from })
       keys.add(key)
       this.#skip()
-      if (!this.#take(':')) this.#stop(`A colon must follow the key ${quoted(key)}.`)
+      if (!this.#take(':')) this.#stop('colon', { what: key })
       this.#skip()
       this.#value(path + pointer([key]), depth + 1)
       this.#skip()
       if (this.#take('}')) return
-      if (!this.#take(',')) this.#stop(this.#unfinished('A comma or } must follow.'))
+      if (!this.#take(',')) this.#unfinished('comma', '}')
       this.#skip()
     }
   }
@@ -114,9 +136,9 @@ class Reader {
       this.#value(path + pointer([index]), depth + 1)
       this.#skip()
       if (this.#take(']')) return
-      if (!this.#take(',')) this.#stop(this.#unfinished('A comma or ] must follow.'))
+      if (!this.#take(',')) this.#unfinished('comma', ']')
       this.#skip()
-      if (this.#text[this.#at] === ']') this.#stop('No comma may stand before the closing ].')
+      if (this.#text[this.#at] === ']') this.#stop('trailing', { what: ']' })
     }
   }
 
@@ -125,10 +147,10 @@ class Reader {
     for (this.#at++; ; this.#at++) {
       const next = this.#text[this.#at]
       if (next === undefined || next === '\n') {
-        this.#stop('The text that begins here does not end: a closing quote is missing.', from)
+        this.#stop('quote', { at: from })
       }
       if (next === '"') break
-      if (next < ' ') this.#stop('A control character must be written as an escape, such as \\t.')
+      if (next < ' ') this.#stop('control')
       if (next === '\\') this.#escape()
     }
     this.#at++
@@ -142,7 +164,7 @@ class Reader {
     if (next === 'u' && /^[\da-fA-F]{4}$/.test(this.#text.slice(from + 2, from + 6))) {
       this.#at += 4
     } else if (next === '' || !'"\\/bfnrt'.includes(next)) {
-      this.#stop('There is no such escape. A backslash itself is written as \\\\.', from)
+      this.#stop('escape', { at: from })
     }
   }
 
@@ -152,35 +174,32 @@ class Reader {
     const [digits] = numeral.exec(this.#text) ?? []
     const end = from + (digits?.length ?? 0)
     if (digits === undefined || /[\w.+-]/.test(this.#text[end] ?? '')) {
-      this.#stop('This is no number as JSON writes them.')
+      this.#stop('numeral')
     }
-    if (!Number.isFinite(Number(digits))) this.#stop('This number is too large.')
+    if (!Number.isFinite(Number(digits))) this.#stop('large')
     this.#at = end
   }
 
   #literal(next: string | undefined): void {
-    if (next === undefined) this.#stop(this.#unfinished('A value is missing here.'))
+    if (next === undefined) this.#unfinished('value')
     word.lastIndex = this.#at
     const [name] = word.exec(this.#text) ?? []
     if (name === 'true' || name === 'false' || name === 'null') {
       this.#at += name.length
       return
     }
-    if (name !== undefined) {
-      this.#stop(`${quoted(name)} is not a value. Texts stand between double quotes.`)
-    }
-    if (next === "'") this.#stop('Texts stand between double quotes, not single ones.')
-    this.#stop('A value is missing here.')
+    if (name !== undefined) this.#stop('word', { what: name })
+    this.#stop(next === "'" ? 'quotes' : 'value')
   }
 
-  #insteadOfKey(): string {
-    if (this.#text[this.#at] === '}') return 'No comma may stand before the closing }.'
-    return this.#unfinished('A key between double quotes must stand here.')
+  #insteadOfKey(): never {
+    if (this.#text[this.#at] === '}') this.#stop('trailing', { what: '}' })
+    this.#unfinished('key')
   }
 
-  #unfinished(otherwise: string): string {
-    if (this.#at < this.#text.length) return otherwise
-    return 'The text ends too early: something that was opened is not closed.'
+  #unfinished(otherwise: JsonRule, what = ''): never {
+    if (this.#at < this.#text.length) this.#stop(otherwise, { what })
+    this.#stop('early')
   }
 
   #skip(): void {
@@ -194,11 +213,7 @@ class Reader {
     return true
   }
 
-  #stop(message: string, at = this.#at): never {
-    throw new Stop(message, at)
+  #stop(rule: JsonRule, { at = this.#at, what = '' } = {}): never {
+    throw new Stop({ rule, at, what })
   }
-}
-
-function quoted(text: string): string {
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }

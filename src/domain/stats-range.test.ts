@@ -4,7 +4,7 @@ import {
   statsEarliest,
   statsPeriods,
   statsRange,
-  statsRangeProblem,
+  statsRangeRefusal,
 } from './stats-range.ts'
 
 const at = (text: string) => Date.parse(text)
@@ -59,18 +59,19 @@ describe('limits', () => {
   })
 })
 
-describe('statsRangeProblem', () => {
+describe('statsRangeRefusal', () => {
   it('accepts what the service accepts', () => {
     const from = at('2024-05-23T08:34:56Z')
-    expect(statsRangeProblem('sim', 'day', from, now, now)).toBeUndefined()
-    expect(statsRangeProblem('fleet', 'day', now, now, now)).toBeUndefined()
+    expect(statsRangeRefusal('sim', 'day', from, now, now)).toBeUndefined()
+    expect(statsRangeRefusal('fleet', 'day', now, now, now)).toBeUndefined()
   })
 
   it('says what is wrong and what to choose', () => {
-    expect(statsRangeProblem('fleet', 'day', at('2025-11-01'), now, now)).toBe(
-      'The start of the period is too long ago. Choose 2025-11-16 (UTC) or later.',
-    )
-    expect(statsRangeProblem('sim', 'day', now, now - 1, now)).toMatch(/later than its end/)
-    expect(statsRangeProblem('fleet', 'minutes', now, now, now)).toMatch(/by day only/)
+    expect(statsRangeRefusal('fleet', 'day', at('2025-11-01'), now, now)).toEqual({
+      rule: 'tooOld',
+      oldest: at('2025-11-16'),
+    })
+    expect(statsRangeRefusal('sim', 'day', now, now - 1, now)?.rule).toBe('order')
+    expect(statsRangeRefusal('fleet', 'minutes', now, now, now)?.rule).toBe('period')
   })
 })

@@ -80,22 +80,22 @@ export function statsEarliest(
   return limit === undefined ? undefined : periodStart[period](limit)
 }
 
-/** Why the service would refuse a range (UNIX milliseconds), as a sentence; undefined where it would not. */
-export function statsRangeProblem(
+/** Why the service would refuse a range: it has no such period, it is turned round, or too long ago. */
+export type StatsRangeRefusal =
+  | { readonly rule: 'period' | 'order' }
+  /** UNIX milliseconds. */
+  | { readonly rule: 'tooOld'; readonly oldest: number }
+
+/** The rule that a range (UNIX milliseconds) breaks at `now`; undefined for none. */
+export function statsRangeRefusal(
   scope: StatsScope,
   period: StatsPeriod,
   fromMs: number,
   toMs: number,
   now: number,
-): string | undefined {
+): StatsRangeRefusal | undefined {
   const oldest = statsEarliest(scope, period, now)
-  if (oldest === undefined) {
-    return 'Usage of a group or of the whole operator is kept by month and by day only.'
-  }
-  if (fromMs > toMs) return 'The start of the period is later than its end.'
-  if (fromMs < oldest) {
-    const day = new Date(oldest).toISOString().slice(0, 10)
-    return `The start of the period is too long ago. Choose ${day} (UTC) or later.`
-  }
-  return undefined
+  if (oldest === undefined) return { rule: 'period' }
+  if (fromMs > toMs) return { rule: 'order' }
+  return fromMs < oldest ? { rule: 'tooOld', oldest } : undefined
 }

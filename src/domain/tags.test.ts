@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { customTags, nameOf, tagKeyProblem } from './tags.ts'
+import { customTags, nameOf, tagKeyRule } from './tags.ts'
 
 describe('nameOf', () => {
   it.each([
@@ -25,20 +25,28 @@ describe('customTags', () => {
   })
 })
 
-describe('tagKeyProblem', () => {
+describe('tagKeyRule', () => {
   it.each(['site', 'サイト', '🏭', '<b>', 'a/b', 'a b', '...', '.hidden', 'constructor'])(
     'accepts %s',
     (key) => {
-      expect(tagKeyProblem(key, ['other'])).toBeNull()
+      expect(tagKeyRule(key, ['other'])).toBeUndefined()
     },
   )
 
-  it.each(['', '  ', ' site', 'site\n', '.', '..', '\uD800'])('refuses %j', (key) => {
-    expect(tagKeyProblem(key)).toMatch(/\.$/)
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    [' site', 'spaces'],
+    ['site\n', 'spaces'],
+    ['.', 'dots'],
+    ['..', 'dots'],
+    ['\uD800', 'broken'],
+  ])('refuses %j', (key, rule) => {
+    expect(tagKeyRule(key)).toBe(rule)
   })
 
   it('refuses a key that is taken, telling apart upper and lower case', () => {
-    expect(tagKeyProblem('site', ['site'])).toContain('already')
-    expect(tagKeyProblem('Site', ['site'])).toBeNull()
+    expect(tagKeyRule('site', ['site'])).toBe('taken')
+    expect(tagKeyRule('Site', ['site'])).toBeUndefined()
   })
 })

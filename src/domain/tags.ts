@@ -17,18 +17,18 @@ export function customTags(tags: Tags | null | undefined): [key: string, value: 
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
+/** Why a tag cannot have a key. */
+export type TagKeyRule = 'empty' | 'spaces' | 'dots' | 'broken' | 'taken'
+
 /**
- * Why a tag cannot have this key, as a sentence, or null. `taken` holds the keys of the tags that
- * are there already, without the one being renamed.
+ * The rule that a tag's key breaks; undefined for none. `taken` holds the keys of the tags that are
+ * there already, without the one being renamed.
  */
-export function tagKeyProblem(key: string, taken: Iterable<string> = []): string | null {
-  if (key.trim() === '') return 'Enter a tag name.'
-  if (key !== key.trim()) return 'A tag name cannot begin or end with a space.'
+export function tagKeyRule(key: string, taken: Iterable<string> = []): TagKeyRule | undefined {
+  if (key.trim() === '') return 'empty'
+  if (key !== key.trim()) return 'spaces'
   // The key stands in the URL of deleteSimTag, where these two mean folders, even when encoded.
-  if (key === '.' || key === '..') return 'A tag name cannot be “.” or “..”. Choose another one.'
-  if (!key.isWellFormed()) return 'The tag name holds a broken character. Type it again.'
-  for (const other of taken) {
-    if (other === key) return `There is already a tag called “${key}”. Change its value instead.`
-  }
-  return null
+  if (key === '.' || key === '..') return 'dots'
+  if (!key.isWellFormed()) return 'broken'
+  return new Set(taken).has(key) ? 'taken' : undefined
 }

@@ -1,7 +1,8 @@
 import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { customTags, nameKey, tagKeyProblem, type Tags } from '../../domain/tags.ts'
+import { customTags, nameKey, type Tags } from '../../domain/tags.ts'
+import { tagKeyProblem } from '../../words/tags.ts'
 import { FormError } from './FormError.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { tagChanges, tagProblems, toTagRows, toTags } from './tag-rows.ts'
@@ -68,7 +69,7 @@ export function TagsForm(props: TagsFormProps) {
   const save = async () => {
     const found = tagProblems(shown.rows, ({ key }, others) => {
       const problem = tagKeyProblem(key.trim(), [...others, nameKey])
-      return problem === null ? undefined : { key: problem }
+      return problem === undefined ? undefined : { key: problem }
     })
     setProblems(found)
     if (busy || !dirty || Object.keys(found).length > 0) return

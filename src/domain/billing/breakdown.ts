@@ -56,8 +56,19 @@ export interface Breakdown {
   readonly parts: ReadonlyMap<Dimension, readonly Part[]>
 }
 
-/** A file that is no detailed billing CSV. */
-export class NotABill extends Error {}
+/** A file that is no detailed billing CSV: nothing in it, other columns, or what is no amount. */
+export class NotABill extends Error {
+  readonly rule: 'empty' | 'columns' | 'amount'
+  /** What is no amount. */
+  readonly value: string
+
+  constructor(rule: NotABill['rule'], value = '') {
+    super(`${rule} ${value}`)
+    this.name = 'NotABill'
+    this.rule = rule
+    this.value = value
+  }
+}
 
 /** Amounts are added in millionths, whole: so thousands of decimals add up exactly. */
 const millionths = 1e6
@@ -90,7 +101,7 @@ export class BreakdownBuilder {
 
   /** The sums. Throws `NotABill` where there was no header. */
   result(): Breakdown {
-    if (this.#header === undefined) throw new NotABill('The file is empty.')
+    if (this.#header === undefined) throw new NotABill('empty')
     const parts = new Map(
       [...this.#sums].map(([dimension, sums]) => [dimension, partsOf(sums)] as const),
     )
@@ -108,7 +119,7 @@ export class BreakdownBuilder {
     // A tag can have the name of a column of the file's own: the first one is that.
     for (const [at, name] of names.entries()) if (!header.has(name)) header.set(name, at)
     if (!header.has('amount') || !header.has('billItemName')) {
-      throw new NotABill('It has no columns "billItemName" and "amount".')
+      throw new NotABill('columns')
     }
     this.#header = header
     this.#resources = resourceIds.flatMap((name) => header.get(name) ?? [])
@@ -123,7 +134,7 @@ export class BreakdownBuilder {
   #addRecord(cells: readonly string[]): void {
     const cell = (name: string) => cells[this.#header?.get(name) ?? -1] ?? ''
     const amount = Math.round(Number(cell('amount')) * millionths)
-    if (!Number.isFinite(amount)) throw new NotABill(`"${cell('amount')}" is not an amount.`)
+    if (!Number.isFinite(amount)) throw new NotABill('amount', cell('amount'))
     this.#total += amount
     this.#records += 1
     this.#currency ||= cell('currency')

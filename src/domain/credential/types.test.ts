@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  credentialFields,
-  credentialTypeLabel,
-  credentialTypes,
-  maskedCredentials,
-} from './types.ts'
+import { credentialFields, credentialTypes, maskedCredentials } from './types.ts'
 
 describe('the types', () => {
   it('are each there once, and none asks for the same value twice', () => {
     expect(new Set(credentialTypes.map(({ type }) => type)).size).toBe(credentialTypes.length)
-    expect(new Set(credentialTypes.map(({ label }) => label)).size).toBe(credentialTypes.length)
     for (const { type, fields = [] } of credentialTypes) {
       expect([type, new Set(fields.map(({ name }) => name)).size]).toEqual([type, fields.length])
     }
@@ -28,9 +22,7 @@ describe('the types', () => {
     expect(shown).toEqual([])
   })
 
-  it('are called by the API’s name where nothing else is known', () => {
-    expect(credentialTypeLabel('psk')).toBe('Pre-shared key')
-    expect(credentialTypeLabel('toString')).toBe('toString')
+  it('may be new', () => {
     expect(credentialFields('new-credentials')).toBeUndefined()
   })
 })

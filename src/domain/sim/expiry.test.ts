@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  expiresWithin,
-  expiryActionLabel,
-  expiryActions,
-  isExpired,
-  terminatesDespiteProtection,
-} from './expiry.ts'
+import { expiresWithin, isExpired, terminatesDespiteProtection } from './expiry.ts'
 
 const now = 1_763_886_896_000
 const week = 7 * 86_400_000
@@ -32,12 +26,6 @@ describe('expiry time', () => {
 })
 
 describe('expiry action', () => {
-  it('has words', () => {
-    for (const action of expiryActions) expect(expiryActionLabel(action)).toMatch(/^[A-Z]/)
-    expect(expiryActionLabel(null)).toBe('Do nothing')
-    expect(expiryActionLabel('notify')).toBe('notify')
-  })
-
   it('outlives a protection that was turned on later', () => {
     const sim = { expiryTime: now, expiryAction: 'terminate', terminationEnabled: false }
     expect(terminatesDespiteProtection(sim)).toBe(true)

@@ -11,19 +11,6 @@ export const expiryActions = [
 
 export type ExpiryAction = (typeof expiryActions)[number]
 
-const labels: ReadonlyMap<string, string> = new Map([
-  ['doNothing', 'Do nothing'],
-  ['deleteSession', 'Delete the session'],
-  ['deactivate', 'Deactivate'],
-  ['suspend', 'Suspend'],
-  ['terminate', 'Terminate'],
-] satisfies [ExpiryAction, string][])
-
-/** The words for an action; none set means "do nothing", and one not known by name is shown as it is. */
-export function expiryActionLabel(action: string | null | undefined): string {
-  return labels.get(action ?? 'doNothing') ?? action ?? ''
-}
-
 /** Whether the SIM's expiry time has come at `now` (UNIX milliseconds). From then on it gets no new session. */
 export function isExpired(sim: SimLike, now: number): boolean {
   return typeof sim.expiryTime === 'number' && sim.expiryTime <= now

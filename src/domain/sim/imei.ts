@@ -18,22 +18,14 @@ export function formatImeiLock(lock: ImeiLock): string {
   return lock.anonymous ? `${lock.imei}${anonymousSuffix}` : lock.imei
 }
 
-/** Why a text cannot be locked to, as a sentence; undefined where it can. */
-export function imeiProblem(text: string): string | undefined {
-  return parseImeiLock(text)
-    ? undefined
-    : 'An IMEI has 15 digits, without spaces or hyphens. Read it on the device or its box.'
-}
-
 /**
- * A sentence where the last digit does not fit the others (Luhn), which most often is a slip of
- * the fingers. Only a warning: the service does not check it, and some devices report such numbers.
+ * Whether the last digit of what can be locked to does not fit the others (Luhn), which most often is
+ * a slip of the fingers. It is no error: the service does not check it, and some devices report such
+ * numbers.
  */
-export function imeiWarning(text: string): string | undefined {
+export function hasWrongCheckDigit(text: string): boolean {
   const lock = parseImeiLock(text)
-  return lock && !passesLuhn(lock.imei)
-    ? 'The last digit of this IMEI does not match the others. Check it for a typing error.'
-    : undefined
+  return lock !== undefined && !passesLuhn(lock.imei)
 }
 
 function passesLuhn(digits: string): boolean {

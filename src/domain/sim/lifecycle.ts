@@ -1,5 +1,5 @@
 import { isVirtual, primarySubscription, type SimLike } from './sim.ts'
-import { statusLabel, type SimStatus } from './status.ts'
+import type { SimStatus } from './status.ts'
 import { planOf } from './subscriptions.ts'
 import { no, type Verdict } from './verdict.ts'
 
@@ -19,18 +19,16 @@ const changes: ReadonlyMap<string, readonly SimStatus[]> = new Map([
 
 /** Whether a registered SIM that is not terminated can be given the status `to` now. */
 export function transition(sim: SimLike, to: Exclude<SimStatus, 'ready' | 'terminated'>): Verdict {
-  const word = statusLabel(to).toLowerCase()
-  if (sim.status === to) return no('already', `This SIM is already ${word}.`)
+  if (sim.status === to) return no({ rule: 'already', of: 'status', status: to })
   const moving = transferring(sim)
   if (moving) return moving
-  if (isVirtual(sim)) {
-    return no('virtual', 'A virtual SIM is active until it is terminated. It has no other status.')
-  }
+  if (isVirtual(sim)) return no({ rule: 'virtual', of: 'status' })
   const forbidden = planForbids(sim, to)
   if (forbidden) return forbidden
-  return changes.get(sim.status ?? '')?.includes(to)
+  const next = changes.get(sim.status ?? '')
+  return next?.includes(to)
     ? { allowed: true, to }
-    : no('transition', unreachable(sim.status, word))
+    : no({ rule: 'transition', from: sim.status, to, known: next !== undefined })
 }
 
 /** Whether a registered SIM that is not terminated can be terminated now: in every status, unless protected. */
@@ -38,43 +36,21 @@ export function termination(sim: SimLike): Verdict {
   const moving = transferring(sim)
   if (moving) return moving
   if (sim.terminationEnabled !== true) {
-    return no(
-      'protected',
-      'This SIM is protected from termination. Turn termination protection off first.',
-    )
+    return no({ rule: 'protected', of: 'termination' })
   }
   return { allowed: true, to: 'terminated' }
 }
 
 function transferring(sim: SimLike): Verdict | undefined {
-  return sim.status === 'transferring'
-    ? no(
-        'transferring',
-        'This SIM is being transferred to another operator. Cancel the transfer first.',
-      )
-    : undefined
+  return sim.status === 'transferring' ? no({ rule: 'transferring' }) : undefined
 }
 
 function planForbids(sim: SimLike, to: SimStatus): Verdict | undefined {
   const plan = planOf(primarySubscription(sim))
   if (!plan) return undefined
-  const { subscription, standby, suspended } = plan
-  if (to === 'standby' && !standby) {
-    return no(
-      'plan',
-      suspended
-        ? `A SIM of ${subscription} cannot be put on standby. Deactivate or suspend it instead.`
-        : `A SIM of ${subscription} cannot be put on standby. Deactivate it instead.`,
-    )
-  }
-  return to === 'suspended' && !suspended
-    ? no('plan', `A SIM of ${subscription} cannot be suspended. Deactivate it instead.`)
+  const { subscription, standby, suspended: suspendable } = plan
+  if (to === 'standby' && !standby) return no({ rule: 'plan', of: to, subscription, suspendable })
+  return to === 'suspended' && !suspendable
+    ? no({ rule: 'plan', of: to, subscription, suspendable })
     : undefined
-}
-
-function unreachable(from: string | null | undefined, to: string): string {
-  if (!from) return 'The status of this SIM is not known. Reload the page to read it again.'
-  return changes.has(from)
-    ? `This SIM is in status ${from}, from which it cannot become ${to}. Activate it first.`
-    : `This SIM is in status ${from}, which this console does not know how to change.`
 }

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { onlineAfter, sessionEventKinds, sessionEventLabel } from './session-event.ts'
+import { onlineAfter, sessionEventKinds } from './session-event.ts'
 
 describe('session events', () => {
   it('say whether the SIM is online', () => {
     expect(sessionEventKinds.map(onlineAfter)).toEqual([true, true, false])
     expect(onlineAfter('Paused')).toBeUndefined()
     expect(onlineAfter(undefined)).toBeUndefined()
-  })
-
-  it('have words', () => {
-    expect(sessionEventKinds.map(sessionEventLabel)).toEqual([
-      'Connected',
-      'Updated',
-      'Disconnected',
-    ])
-    expect(sessionEventLabel('Paused')).toBe('Paused')
-    expect(sessionEventLabel(undefined)).toBe('Unknown')
   })
 })

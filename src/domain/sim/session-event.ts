@@ -8,17 +8,6 @@ export const sessionEventKinds = ['Created', 'Modified', 'Deleted'] as const
 
 export type SessionEventKind = (typeof sessionEventKinds)[number]
 
-const labels: ReadonlyMap<string, string> = new Map([
-  ['Created', 'Connected'],
-  ['Modified', 'Updated'],
-  ['Deleted', 'Disconnected'],
-] satisfies [SessionEventKind, string][])
-
-/** The word for an event; one not known by name is shown as the service spells it. */
-export function sessionEventLabel(event: string | null | undefined): string {
-  return labels.get(event ?? '') ?? event ?? 'Unknown'
-}
-
 /** Whether the SIM is online after the event; undefined for an event not known by name. */
 export function onlineAfter(event: string | null | undefined): boolean | undefined {
   if (event === 'Deleted') return false

@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  canConnect,
-  countsTowardsRenewalFee,
-  simStatuses,
-  statusLabel,
-  statusTone,
-} from './status.ts'
-
-describe('statusLabel', () => {
-  it('has a word for every status', () => {
-    for (const status of simStatuses) expect(statusLabel(status)).toMatch(/^[A-Z][a-z]+$/)
-    expect(statusLabel('testing')).toBe('Testing')
-  })
-
-  it('shows what it does not know as it is', () => {
-    expect(statusLabel('quarantined')).toBe('quarantined')
-    expect(statusLabel('constructor')).toBe('constructor')
-    expect(statusLabel(undefined)).toBe('Unknown')
-    expect(statusLabel('')).toBe('Unknown')
-  })
-})
+import { canConnect, countsTowardsRenewalFee, simStatuses, statusTone } from './status.ts'
 
 describe('what a status means', () => {
   it('decides on sessions', () => {

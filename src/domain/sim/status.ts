@@ -1,4 +1,7 @@
-/** The statuses that a person can choose or filter by, in the order of a SIM's life. */
+/**
+ * The statuses that a person can choose or filter by, in the order of a SIM's life. The service has
+ * others, and may add more: keep them as strings.
+ */
 export const simStatuses = [
   'ready',
   'active',
@@ -9,27 +12,6 @@ export const simStatuses = [
 ] as const
 
 export type SimStatus = (typeof simStatuses)[number]
-
-/** Statuses known by name; the service has others, and may add more: keep them as strings. */
-const labels: ReadonlyMap<string, string> = new Map([
-  ['ready', 'Ready'],
-  ['active', 'Active'],
-  ['inactive', 'Inactive'],
-  ['standby', 'Standby'],
-  ['suspended', 'Suspended'],
-  ['terminated', 'Terminated'],
-  ['testing', 'Testing'],
-  ['transferring', 'Transferring'],
-  ['instock', 'In stock'],
-  ['shipped', 'Shipped'],
-  ['delivered', 'Delivered'],
-])
-
-/** The word for a status; one not known by name is shown as the service spells it. */
-export function statusLabel(status: string | null | undefined): string {
-  if (!status) return 'Unknown'
-  return labels.get(status) ?? status
-}
 
 const connecting: ReadonlySet<string> = new Set(['ready', 'active', 'standby', 'testing'])
 

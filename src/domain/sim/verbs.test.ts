@@ -21,9 +21,10 @@ function outcome<Verb extends SimVerb>(of: SimLike, verb: Verb, params?: SimVerb
   return verdict.allowed ? (verdict.to ?? 'yes') : verdict.rule
 }
 
-function reason<Verb extends SimVerb>(of: SimLike, verb: Verb, params?: SimVerbs[Verb]): string {
-  const verdict = allowed(of, verb, params)
-  return verdict.allowed ? '' : verdict.reason
+/** What the rule that stands in the way is about. */
+function about<Verb extends SimVerb>(of: SimLike, verb: Verb): string | undefined {
+  const verdict = allowed(of, verb)
+  return !verdict.allowed && 'of' in verdict ? verdict.of : undefined
 }
 
 const statusVerbs = ['activate', 'deactivate', 'standby', 'suspend', 'terminate'] as const
@@ -64,11 +65,7 @@ describe('status changes', () => {
 
   it('refuse a terminated SIM, for good', () => {
     for (const verb of statusVerbs) {
-      expect(allowed(sim('terminated'), verb)).toEqual({
-        allowed: false,
-        rule: 'terminated',
-        reason: 'This SIM is terminated. Termination is final.',
-      })
+      expect(allowed(sim('terminated'), verb)).toEqual({ allowed: false, rule: 'terminated' })
     }
   })
 
@@ -108,11 +105,10 @@ describe('status changes', () => {
 })
 
 describe('termination', () => {
-  it('needs the protection to be off, and says so', () => {
+  it('needs the protection to be off', () => {
     for (const terminationEnabled of [false, undefined, null]) {
-      expect(reason(sim('suspended', 'plan01s', { terminationEnabled }), 'terminate')).toBe(
-        'This SIM is protected from termination. Turn termination protection off first.',
-      )
+      const suspended = sim('suspended', 'plan01s', { terminationEnabled })
+      expect(outcome(suspended, 'terminate')).toBe('protected')
     }
   })
 
@@ -120,11 +116,11 @@ describe('termination', () => {
     const off = sim('active', 'plan01s', { terminationEnabled: true })
     const on = sim('active', 'plan01s', { terminationEnabled: false })
     expect(outcome(off, 'enableTermination')).toBe('already')
-    expect(reason(off, 'enableTermination')).toMatch(/already off/)
+    expect(about(off, 'enableTermination')).toBe('unprotected')
     expect(outcome(off, 'disableTermination')).toBe('yes')
     expect(outcome(on, 'enableTermination')).toBe('yes')
     expect(outcome(on, 'disableTermination')).toBe('already')
-    expect(reason(on, 'disableTermination')).toMatch(/already on/)
+    expect(about(on, 'disableTermination')).toBe('protected')
   })
 })
 
@@ -152,9 +148,8 @@ describe('settings', () => {
     expect(outcome(sim('active', 'planArc01', { type: 'virtual' }), 'updateSpeedClass')).toBe(
       'virtual',
     )
-    expect(reason(sim('active', 'plan-DU'), 'updateSpeedClass', { speedClass: 's1.fast' })).toBe(
-      'There is no speed class s1.fast in plan-DU. Choose one of these: u1.standard, u1.slow.',
-    )
+    const refused = allowed(sim('active', 'plan-DU'), 'updateSpeedClass', { speedClass: 's1.fast' })
+    expect(refused).toMatchObject({ subscription: 'plan-DU', classes: ['u1.standard', 'u1.slow'] })
   })
 
   it('terminate at the expiry time only what is not protected', () => {
@@ -217,13 +212,7 @@ describe('every verb', () => {
     expect(still).toEqual(['putTags', 'deleteTag'])
   })
 
-  it('bears a SIM of which nothing is known, and gives whole sentences', () => {
-    const strange = [{}, sim('quarantined'), sim('testing'), sim('active', 'plan-DU')]
-    for (const of of strange) {
-      for (const verb of verbs) {
-        const verdict = allowed(of, verb)
-        if (!verdict.allowed) expect(verdict.reason).toMatch(/^[A-Z][^!]*\.$/)
-      }
-    }
+  it('bears a SIM of which nothing is known', () => {
+    for (const verb of verbs) expect(() => allowed({}, verb)).not.toThrow()
   })
 })

@@ -1,4 +1,4 @@
-import { imeiProblem } from './imei.ts'
+import { parseImeiLock } from './imei.ts'
 import { termination, transition } from './lifecycle.ts'
 import { isOnline, isVirtual, primarySubscription, type SimLike } from './sim.ts'
 import { canChangeSpeedClass, speedClassesOf } from './subscriptions.ts'
@@ -43,33 +43,22 @@ const judges: Judges = {
   suspend: (sim) => transition(sim, 'suspended'),
   terminate: termination,
   enableTermination: (sim) =>
-    sim.terminationEnabled === true
-      ? no('already', 'Termination protection of this SIM is already off.')
-      : yes,
+    sim.terminationEnabled === true ? no({ rule: 'already', of: 'unprotected' }) : yes,
   disableTermination: (sim) =>
-    sim.terminationEnabled === false
-      ? no('already', 'Termination protection of this SIM is already on.')
-      : yes,
+    sim.terminationEnabled === false ? no({ rule: 'already', of: 'protected' }) : yes,
   setGroup: (sim, params) =>
-    params?.groupId && params.groupId === sim.groupId
-      ? no('already', 'This SIM is already in that group.')
-      : yes,
-  unsetGroup: (sim) => (sim.groupId ? yes : no('already', 'This SIM is not in a group.')),
+    params?.groupId && params.groupId === sim.groupId ? no({ rule: 'already', of: 'group' }) : yes,
+  unsetGroup: (sim) => (sim.groupId ? yes : no({ rule: 'already', of: 'noGroup' })),
   updateSpeedClass,
   setExpiryTime: (sim, params) =>
     params?.expiryAction === 'terminate' && sim.terminationEnabled !== true
-      ? no(
-          'protected',
-          'This SIM is protected from termination. Turn termination protection off first, or choose another action.',
-        )
+      ? no({ rule: 'protected', of: 'expiry' })
       : yes,
   unsetExpiryTime: (sim) =>
-    typeof sim.expiryTime === 'number' ? yes : no('notSet', 'This SIM has no expiry time.'),
+    typeof sim.expiryTime === 'number' ? yes : no({ rule: 'notSet', of: 'expiry' }),
   setImeiLock,
-  unsetImeiLock: (sim) =>
-    sim.imeiLock?.imei ? yes : no('notSet', 'This SIM is not locked to an IMEI.'),
-  deleteSession: (sim) =>
-    isOnline(sim) ? yes : no('offline', 'This SIM is offline. It has no session to delete.'),
+  unsetImeiLock: (sim) => (sim.imeiLock?.imei ? yes : no({ rule: 'notSet', of: 'imeiLock' })),
+  deleteSession: (sim) => (isOnline(sim) ? yes : no({ rule: 'offline', of: 'session' })),
   putTags: () => yes,
   deleteTag,
 }
@@ -90,50 +79,38 @@ export function allowed<Verb extends SimVerb>(
   params?: SimVerbs[Verb],
 ): Verdict {
   if (unregistered.has(sim.status ?? '')) {
-    return no('unregistered', 'This SIM is not registered yet. Register it first.')
+    return no({ rule: 'unregistered' })
   }
   if (sim.status === 'terminated' && !notes.has(verb)) {
-    return no('terminated', 'This SIM is terminated. Termination is final.')
+    return no({ rule: 'terminated' })
   }
   return judges[verb](sim, params)
 }
 
 function updateSpeedClass(sim: SimLike, params: SimVerbs['updateSpeedClass'] | undefined): Verdict {
-  if (isVirtual(sim)) {
-    return no('virtual', 'A virtual SIM has a single speed class, which cannot be changed.')
-  }
-  const subscription = primarySubscription(sim)
+  if (isVirtual(sim)) return no({ rule: 'virtual', of: 'speedClass' })
+  const subscription = primarySubscription(sim) ?? ''
   if (!canChangeSpeedClass(subscription)) {
-    return no('plan', `A SIM of ${subscription} has a single speed class, which cannot be changed.`)
+    return no({ rule: 'plan', of: 'speedClass', subscription, suspendable: true })
   }
   if (!params) return yes
   const classes = speedClassesOf(subscription)
   if (classes && !classes.includes(params.speedClass)) {
-    return no(
-      'invalid',
-      `There is no speed class ${params.speedClass} in ${subscription}. Choose one of these: ${classes.join(', ')}.`,
-    )
+    const { speedClass } = params
+    return no({ rule: 'invalid', of: 'speedClass', speedClass, subscription, classes })
   }
   return params.speedClass === sim.speedClass
-    ? no('already', `The speed class of this SIM is already ${params.speedClass}.`)
+    ? no({ rule: 'already', of: 'speedClass', speedClass: params.speedClass })
     : yes
 }
 
 function setImeiLock(sim: SimLike, params: SimVerbs['setImeiLock'] | undefined): Verdict {
   if (!params) return yes
   if (params.imei !== undefined) {
-    const problem = imeiProblem(params.imei)
-    return problem ? no('invalid', problem) : yes
+    return parseImeiLock(params.imei) ? yes : no({ rule: 'invalid', of: 'imei' })
   }
-  if (!isOnline(sim)) {
-    return no(
-      'offline',
-      'This SIM is offline, so its device is not known. Enter the IMEI to lock to.',
-    )
-  }
-  return sim.sessionStatus?.imei
-    ? yes
-    : no('invalid', 'The session of this SIM reports no IMEI. Enter the IMEI to lock to.')
+  if (!isOnline(sim)) return no({ rule: 'offline', of: 'imei' })
+  return sim.sessionStatus?.imei ? yes : no({ rule: 'invalid', of: 'session' })
 }
 
 function deleteTag(sim: SimLike, params: SimVerbs['deleteTag'] | undefined): Verdict {
@@ -141,7 +118,7 @@ function deleteTag(sim: SimLike, params: SimVerbs['deleteTag'] | undefined): Ver
   if (params) {
     return Object.hasOwn(tags, params.tagName)
       ? yes
-      : no('notSet', `This SIM has no tag ${params.tagName}.`)
+      : no({ rule: 'notSet', of: 'tag', tagName: params.tagName })
   }
-  return Object.keys(tags).length > 0 ? yes : no('notSet', 'This SIM has no tags.')
+  return Object.keys(tags).length > 0 ? yes : no({ rule: 'notSet', of: 'tags' })
 }

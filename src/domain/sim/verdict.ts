@@ -1,30 +1,53 @@
 import type { SimStatus } from './status.ts'
 
-/** Which rule stands in the way: what the sandbox answers with, and tests can ask for. */
-export type SimRule =
-  | 'terminated'
-  | 'unregistered'
-  | 'transferring'
-  | 'transition'
-  | 'plan'
-  | 'virtual'
-  | 'protected'
-  | 'offline'
-  | 'invalid'
+/** Which rule stands in the way, with the facts that say why. */
+export type SimRefusal =
+  | { readonly rule: 'terminated' | 'unregistered' | 'transferring' }
+  | { readonly rule: 'protected'; readonly of: 'termination' | 'expiry' }
+  | {
+      readonly rule: 'transition'
+      readonly from: string | null | undefined
+      readonly to: SimStatus
+      /** Whether anything is known to follow that status. */
+      readonly known: boolean
+    }
+  | {
+      readonly rule: 'plan'
+      readonly of: 'standby' | 'suspended' | 'speedClass'
+      readonly subscription: string
+      readonly suspendable: boolean
+    }
+  | { readonly rule: 'virtual'; readonly of: 'status' | 'speedClass' }
+  /** There is no session to delete, or to take the IMEI from. */
+  | { readonly rule: 'offline'; readonly of: 'session' | 'imei' }
+  /** Not an IMEI, or a session that reports none. */
+  | { readonly rule: 'invalid'; readonly of: 'imei' | 'session' }
+  | {
+      readonly rule: 'invalid'
+      readonly of: 'speedClass'
+      readonly speedClass: string
+      readonly subscription: string
+      readonly classes: readonly string[]
+    }
   /** What is to be removed is not there. */
-  | 'notSet'
+  | { readonly rule: 'notSet'; readonly of: 'expiry' | 'imeiLock' | 'tags' }
+  | { readonly rule: 'notSet'; readonly of: 'tag'; readonly tagName: string }
   /** The SIM is as wanted already. */
-  | 'already'
+  | { readonly rule: 'already'; readonly of: 'protected' | 'unprotected' | 'group' | 'noGroup' }
+  | { readonly rule: 'already'; readonly of: 'status'; readonly status: SimStatus }
+  | { readonly rule: 'already'; readonly of: 'speedClass'; readonly speedClass: string }
 
-/** Whether something can be done with a SIM now, and what it becomes; or why not, in whole sentences. */
+export type SimRule = SimRefusal['rule']
+
+/** Whether something can be done with a SIM now, and what it becomes; or which rule forbids it. */
 export type Verdict =
   | { readonly allowed: true; readonly to?: SimStatus }
-  | { readonly allowed: false; readonly rule: SimRule; readonly reason: string }
+  | ({ readonly allowed: false } & SimRefusal)
 
 /** Allowed; the SIM's status stays as it is. */
 export const yes: Verdict = { allowed: true }
 
-/** Refused; `reason` says why and, where there is something, what to do. */
-export function no(rule: SimRule, reason: string): Verdict {
-  return { allowed: false, rule, reason }
+/** Refused by a rule. */
+export function no(refusal: SimRefusal): Verdict {
+  return { allowed: false, ...refusal }
 }

@@ -1,17 +1,6 @@
 /** The kinds of events that the API names. */
 export const eventKinds = ['motion', 'sound', 'other'] as const
 
-const labels: Readonly<Record<string, string>> = {
-  motion: 'Motion',
-  sound: 'Sound',
-  other: 'Other',
-} satisfies Record<(typeof eventKinds)[number], string>
-
-/** The word for a kind of event; one that is not known stays as the API spells it. */
-export function eventKindLabel(kind: string): string {
-  return labels[kind] ?? kind
-}
-
 /**
  * The part of a URL that says which moment of a camera's recordings to look at: ISO 8601 in UTC, to
  * the second. Undefined for what is no time.

@@ -17,18 +17,3 @@ const working: ReadonlySet<string> = new Set(['initializing', 'processing', 'ret
 export function isExportWorking(status: string): boolean {
   return working.has(status)
 }
-
-const labels: Readonly<Record<string, string>> = {
-  initializing: 'Waiting',
-  processing: 'Being made',
-  retrying: 'Tried again',
-  completed: 'Ready',
-  failed: 'Failed',
-  limitExceeded: 'Not allowed by the quota',
-  expired: 'Address expired',
-} satisfies Record<ExportStatus, string>
-
-/** The word for how an export stands; one that is not known stays as the API spells it. */
-export function exportStatusLabel(status: string): string {
-  return labels[status] ?? status
-}

@@ -38,8 +38,3 @@ export function recordingLicense(applied: readonly AppliedLicense[]): CameraLice
   }
   return undefined
 }
-
-/** A license in a few words: `Continuous, 14 days`. */
-export function licenseLabel({ records, days }: CameraLicense): string {
-  return `${records === 'motion' ? 'Motion' : 'Continuous'}, ${days} ${days === 1 ? 'day' : 'days'}`
-}

@@ -49,7 +49,7 @@ it('asks for no more than the quota allows', () => {
     shortened: true,
   })
   expect(nextVideo({ ...usual, secondsLeft: 900 })).toMatchObject({ shortened: false })
-  expect(nextVideo({ ...usual, secondsLeft: 0 })).toEqual({ kind: 'quota used up' })
+  expect(nextVideo({ ...usual, secondsLeft: 0 })).toEqual({ kind: 'quotaUsedUp' })
 })
 
 it('leaves it to the API where the quota is not known', () => {
@@ -61,5 +61,5 @@ it.each([
   ['at its end', minutes(60), minutes(600)],
   ['in what is to come', minutes(30), minutes(30)],
 ])('is nothing %s', (_, at, now) => {
-  expect(nextVideo({ ...usual, at, now })).toEqual({ kind: 'nothing recorded' })
+  expect(nextVideo({ ...usual, at, now })).toEqual({ kind: 'nothingRecorded' })
 })

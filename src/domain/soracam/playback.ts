@@ -11,8 +11,8 @@ export type NextVideo =
       /** The quota ends before the stretch that could be asked for. */
       readonly shortened: boolean
     }
-  | { readonly kind: 'nothing recorded' }
-  | { readonly kind: 'quota used up' }
+  | { readonly kind: 'nothingRecorded' }
+  | { readonly kind: 'quotaUsedUp' }
 
 interface Wish {
   /** Where to begin, UNIX milliseconds; where nothing was recorded, it begins with what comes next. */
@@ -33,13 +33,13 @@ interface Wish {
 export function nextVideo({ at, recorded, secondsLeft, now }: Wish): NextVideo {
   const past = intersectRanges(recorded, [{ from: 0, to: now }])
   const from = rangeAt(past, at) ? at : past.find((range) => range.from >= at)?.from
-  if (from === undefined) return { kind: 'nothing recorded' }
+  if (from === undefined) return { kind: 'nothingRecorded' }
   const to = Math.min(from + streamLimitMs, now)
   const pieces = intersectRanges(past, [{ from, to }])
   if (secondsLeft === undefined) {
     return { kind: 'ask', range: { from, to }, seconds: wholeSeconds(pieces), shortened: false }
   }
-  if (secondsLeft < 1) return { kind: 'quota used up' }
+  if (secondsLeft < 1) return { kind: 'quotaUsedUp' }
   const cut = affordable(pieces, Math.floor(secondsLeft) * 1000)
   const range = { from, to: cut ?? to }
   return {

@@ -6,10 +6,9 @@ export const usualLimitSeconds = 72 * 3600
 /** The most hours that the monthly limit can be set to. */
 export const mostLimitHours = 1500
 
-/** Why the monthly limit of a camera cannot be so many hours, as a sentence; undefined where it can. */
-export function limitProblem(hours: number): string | undefined {
-  if (Number.isInteger(hours) && hours >= 0 && hours <= mostLimitHours) return undefined
-  return 'Enter whole hours from 0 to 1,500.'
+/** Whether the monthly limit of a camera can be so many hours. */
+export function isLimit(hours: number): boolean {
+  return Number.isInteger(hours) && hours >= 0 && hours <= mostLimitHours
 }
 
 /** Seconds that a still takes from the quota. */

@@ -13,27 +13,16 @@ export function cameraStatus({ connected = true, powerState }: CameraFacts): Cam
   return powerState === 'on' ? 'online' : 'sleeping'
 }
 
-const labels: Record<CameraStatus, string> = {
-  online: 'Connected',
-  sleeping: 'Asleep',
-  offline: 'Offline',
-}
-
-/** The word for how a camera stands. */
-export function cameraStatusLabel(status: CameraStatus): string {
-  return labels[status]
-}
-
 /** What can be told to a camera. */
 export type CameraOrder = 'wake' | 'sleep' | 'reboot' | 'settings'
 
-/** Why an order cannot be given to a camera now, as a sentence; undefined where it can. */
-export function orderProblem(camera: CameraFacts, order: CameraOrder): string | undefined {
+/** Why an order cannot be given: the camera cannot hear it, or does it already. */
+export type OrderRule = 'offline' | 'awake' | 'asleep'
+
+/** The rule that keeps an order from a camera now; undefined where it can be given. */
+export function orderRule(camera: CameraFacts, order: CameraOrder): OrderRule | undefined {
   const status = cameraStatus(camera)
-  if (status === 'offline') {
-    return 'The camera is offline. Check its power and its Wi-Fi, then try again.'
-  }
-  if (order === 'wake' && status === 'online') return 'The camera is awake already.'
-  if (order === 'sleep' && status === 'sleeping') return 'The camera is asleep already.'
-  return undefined
+  if (status === 'offline') return 'offline'
+  if (order === 'wake' && status === 'online') return 'awake'
+  return order === 'sleep' && status === 'sleeping' ? 'asleep' : undefined
 }

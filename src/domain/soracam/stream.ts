@@ -9,7 +9,7 @@ export const latestVideoMs = 300_000
 export type StreamWish =
   | { readonly kind: 'latest' }
   | ({ readonly kind: 'range' } & Range)
-  | { readonly kind: 'refused'; readonly because: 'not a time' | 'empty' | 'too long' }
+  | { readonly kind: 'refused'; readonly because: 'notATime' | 'empty' | 'tooLong' }
 
 /**
  * Reads the two times of a request (UNIX milliseconds): without both it is the latest video, with
@@ -19,9 +19,9 @@ export function streamWish(from: number | undefined, to: number | undefined): St
   if (from === undefined && to === undefined) return { kind: 'latest' }
   const start = from ?? Math.max(0, (to ?? 0) - streamLimitMs)
   const end = to ?? start + streamLimitMs
-  if (!isTime(start) || !isTime(end)) return { kind: 'refused', because: 'not a time' }
+  if (!isTime(start) || !isTime(end)) return { kind: 'refused', because: 'notATime' }
   if (end <= start) return { kind: 'refused', because: 'empty' }
-  if (end - start > streamLimitMs) return { kind: 'refused', because: 'too long' }
+  if (end - start > streamLimitMs) return { kind: 'refused', because: 'tooLong' }
   return { kind: 'range', from: start, to: end }
 }
 

@@ -1,24 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { eventKindLabel, momentOf, momentSearch } from './event.ts'
-import { exportStatusLabel } from './exports.ts'
-import { licenseLabel, licenseTypes } from './license.ts'
-import { limitProblem, quotaRenewal } from './quota.ts'
-import { cameraStatusLabel, orderProblem } from './status.ts'
-
-describe('words for what the API names', () => {
-  it('are kept as they are where they are not known', () => {
-    expect(eventKindLabel('motion')).toBe('Motion')
-    expect(eventKindLabel('smoke')).toBe('smoke')
-    expect(exportStatusLabel('limitExceeded')).toBe('Not allowed by the quota')
-    expect(exportStatusLabel('paused')).toBe('paused')
-    expect(cameraStatusLabel('sleeping')).toBe('Asleep')
-  })
-
-  it('tell licenses apart', () => {
-    expect(licenseLabel(licenseTypes['CR14-SC'])).toBe('Continuous, 14 days')
-    expect(licenseLabel({ records: 'motion', days: 1 })).toBe('Motion, 1 day')
-  })
-})
+import { momentOf, momentSearch } from './event.ts'
+import { isLimit, quotaRenewal } from './quota.ts'
+import { orderRule, type CameraFacts } from './status.ts'
 
 describe('the moment of a recording in a URL', () => {
   it('is written to the second in UTC, and read back', () => {
@@ -48,40 +31,24 @@ describe('the renewal of a quota', () => {
   ])('of %s is at %s', (month, expected) => expect(quotaRenewal(month)).toBe(expected))
 })
 
-describe('orderProblem', () => {
+describe('an order', () => {
   const awake = { connected: true, powerState: 'on' }
   const asleep = { connected: true, powerState: 'sleep' }
   const offline = { connected: false, powerState: 'on' }
+  const orders = ['wake', 'sleep', 'reboot', 'settings'] as const
+  const rules = (camera: CameraFacts) => orders.map((order) => orderRule(camera, order))
 
-  it('keeps every order from a camera that is offline', () => {
-    for (const order of ['wake', 'sleep', 'reboot', 'settings'] as const) {
-      expect(orderProblem(offline, order)).toContain('The camera is offline.')
-    }
-  })
-
-  it('keeps a camera from being told what it does already', () => {
-    expect(orderProblem(awake, 'wake')).toBe('The camera is awake already.')
-    expect(orderProblem(asleep, 'sleep')).toBe('The camera is asleep already.')
-  })
-
-  it('lets through the others', () => {
-    const told = [
-      orderProblem(awake, 'sleep'),
-      orderProblem(asleep, 'wake'),
-      orderProblem(awake, 'reboot'),
-      orderProblem(asleep, 'reboot'),
-      orderProblem(asleep, 'settings'),
-    ]
-    expect(told).toEqual(told.map(() => undefined))
+  it('is not for a camera that is offline, nor for one that does so already', () => {
+    expect(rules(offline)).toEqual(Array(4).fill('offline'))
+    expect(rules(awake)).toEqual(['awake', undefined, undefined, undefined])
+    expect(rules(asleep)).toEqual([undefined, 'asleep', undefined, undefined])
   })
 })
 
 describe('the monthly limit', () => {
-  it.each([0, 71, 72, 1500])('can be %s hours', (hours) => {
-    expect(limitProblem(hours)).toBeUndefined()
-  })
+  it.each([0, 71, 72, 1500])('can be %s hours', (hours) => expect(isLimit(hours)).toBe(true))
 
-  it.each([-1, 1501, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %s hours', (hours) => {
-    expect(limitProblem(hours)).toContain('from 0 to 1,500')
-  })
+  it.each([-1, 1501, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %s hours', (hours) =>
+    expect(isLimit(hours)).toBe(false),
+  )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UsageFileSum } from './usage-file.ts'
+import { UsageFileError, UsageFileSum, type UsageFileFlaw } from './usage-file.ts'
 
 const header = [
   'date',
@@ -46,18 +46,19 @@ describe('a file of usage', () => {
     expect(byStart.get(Date.UTC(2025, 4))?.get('s1')).toEqual({ upload: 1, download: 2 })
   })
 
-  it.each([
-    [header.slice(1), [], 'no column “date”'],
-    [header, ['yesterday', '1', '2', 'c', '1', '1'], 'Line 2 of the file has the date “yesterday”'],
-    [header, ['209913', '1', '2', 'c', '1', '1'], 'date “209913”'],
-    [header, ['202505', '1', '2', 'c', '1'], 'Line 2 of the file has no number'],
-    [header, ['202505', '1', '2', 'c', 'many', '1'], 'no number of bytes'],
-  ])('that is none says what is wrong', (names, line, problem) => {
-    expect(() => sum(line.length > 0 ? [line] : [], names)).toThrow(problem)
+  it.each<[string[], string[], UsageFileFlaw]>([
+    [header.slice(1), [], { rule: 'column', column: 'date' }],
+    [header, ['yesterday', '1', '2', 'c', '1', '1'], { rule: 'date', line: 2, date: 'yesterday' }],
+    [header, ['209913', '1', '2', 'c', '1', '1'], { rule: 'date', line: 2, date: '209913' }],
+    [header, ['202505', '1', '2', 'c', '1'], { rule: 'bytes', line: 2 }],
+    [header, ['202505', '1', '2', 'c', 'many', '1'], { rule: 'bytes', line: 2 }],
+  ])('that is none says what is wrong', (names, line, flaw) => {
+    const add = () => sum(line.length > 0 ? [line] : [], names)
+    expect(add).toThrow(new UsageFileError(flaw))
   })
 
   it('has one period throughout', () => {
     const line = (date: string) => [date, '1', '2', 'c', '1', '1']
-    expect(() => sum([line('202505'), line('20250601')])).toThrow('Line 3')
+    expect(() => sum([line('202505'), line('20250601')])).toThrow(/"line":3/)
   })
 })

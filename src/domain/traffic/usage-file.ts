@@ -33,8 +33,23 @@ type ColumnName = keyof typeof columns
 /** The periods of a file, by how many digits their dates have: `202506`, `20250615`, `202506151205`. */
 const periods: Readonly<Record<number, StatsPeriod>> = { 6: 'month', 8: 'day', 12: 'minutes' }
 
-/** Why a file cannot be read, as a sentence for the person who chose it. */
-export class UsageFileError extends Error {}
+/** What is wrong with a file: which column it lacks, or which line cannot be read. */
+export type UsageFileFlaw =
+  | { readonly rule: 'empty' }
+  | { readonly rule: 'column'; readonly column: string }
+  | { readonly rule: 'date'; readonly line: number; readonly date: string }
+  | { readonly rule: 'bytes'; readonly line: number }
+
+/** A file that cannot be read. */
+export class UsageFileError extends Error {
+  readonly flaw: UsageFileFlaw
+
+  constructor(flaw: UsageFileFlaw) {
+    super(JSON.stringify(flaw))
+    this.name = 'UsageFileError'
+    this.flaw = flaw
+  }
+}
 
 /** Adds up an exported file of usage line by line: what is kept does not grow with the fleet's bytes. */
 export class UsageFileSum {
@@ -51,10 +66,7 @@ export class UsageFileSum {
     const find = (column: ColumnName) => {
       const at = names.findIndex((name) => (columns[column] as readonly string[]).includes(name))
       if (at >= 0) return at
-      const known = columns[column][0]
-      throw new UsageFileError(
-        `The file has no column “${known}”. Choose a file that was exported as the usage of all SIMs.`,
-      )
+      throw new UsageFileError({ rule: 'column', column: columns[column][0] })
     }
     this.#at = {
       date: find('date'),
@@ -98,9 +110,7 @@ export class UsageFileSum {
       /^(\d{4})(\d\d)(\d\d)?(\d\d)?(\d\d)?$/.exec(digits) ?? []
     const start = Date.parse(`${year}-${month}-${day}T${hour}:${minute}Z`)
     if (!period || !Number.isFinite(start) || (this.#period ?? period) !== period) {
-      throw new UsageFileError(
-        `Line ${this.#lines + 1} of the file has the date “${date.slice(0, 40)}”, which cannot be read.`,
-      )
+      throw new UsageFileError({ rule: 'date', line: this.#lines + 1, date: date.slice(0, 40) })
     }
     this.#period = period
     this.#starts.set(date, start)
@@ -110,6 +120,6 @@ export class UsageFileSum {
   #bytes(cell: string | undefined): number {
     const bytes = Number(cell)
     if (cell !== undefined && cell !== '' && Number.isFinite(bytes)) return bytes
-    throw new UsageFileError(`Line ${this.#lines + 1} of the file has no number of bytes.`)
+    throw new UsageFileError({ rule: 'bytes', line: this.#lines + 1 })
   }
 }

@@ -3,7 +3,8 @@ import { useGetResourceSummary } from '../../api/generated/client/resource-summa
 import { ShareBar, type Share } from '../../components/chart/ShareBar.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { countText } from '../../components/detail/locale.ts'
-import { simStatuses, statusLabel } from '../../domain/sim/status.ts'
+import { simStatuses } from '../../domain/sim/status.ts'
+import { statusLabel } from '../../words/sim.ts'
 import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 
 /** The SIMs by status. Terminated ones are not in the API's summary, so not here either. */

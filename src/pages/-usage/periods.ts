@@ -1,12 +1,12 @@
 import { rangeAt, readRange, type Preset, type RangeSearch } from '../../components/time/range.ts'
 import {
   statsPeriods,
-  statsRangeProblem,
   type StatsPeriod,
   type StatsScope,
   type TimeRange,
 } from '../../domain/stats-range.ts'
 import { minuteMs } from '../../domain/time.ts'
+import { statsRangeProblem } from '../../words/stats.ts'
 
 /** One way to look at usage: the name of its period, the ranges to choose from, the usual one. */
 export interface PeriodChoice {

@@ -11,7 +11,7 @@ import { NoSuch, ResourceFailure } from '../../components/resource/ResourceFailu
 import { ResourcePage } from '../../components/resource/ResourcePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { useResource } from '../../components/resource/useResource.ts'
-import { credentialFields } from '../../domain/credential/types.ts'
+import { credentialFields } from '../../words/credential.ts'
 import { credentialActions } from './-actions.tsx'
 import classes from './-credentials.module.css'
 import { credentialSet } from './-resource.tsx'

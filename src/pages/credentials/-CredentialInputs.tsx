@@ -1,7 +1,7 @@
 import { Input, PasswordInput, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { TagEditor, type TagWords } from '../../components/form/TagEditor.tsx'
-import { credentialFields, type CredentialField } from '../../domain/credential/types.ts'
+import { credentialFields, type CredentialField } from '../../words/credential.ts'
 import classes from './-credentials.module.css'
 import { rowProblems, valuePath, type CredentialValues } from './-values.ts'
 

@@ -6,7 +6,7 @@ import { Mono } from '../../components/detail/Mono.tsx'
 import { textColumn, timeColumn } from '../../components/list/columns.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { credentialTime } from '../../domain/credential/time.ts'
-import { credentialTypeLabel } from '../../domain/credential/types.ts'
+import { credentialTypeLabel } from '../../words/credential.ts'
 
 export const credentialSet: Resource<CredentialsModel, { readonly credentials_id: string }> = {
   noun: {

@@ -2,11 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { CreateAndUpdateCredentialsModel } from '../../api/generated/models/createAndUpdateCredentialsModel.ts'
 import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
 import { tagProblems, toTagRows, toTags, type TagRow } from '../../components/form/tag-rows.ts'
-import {
-  credentialFields,
-  credentialTypes,
-  type CredentialField,
-} from '../../domain/credential/types.ts'
+import { credentialFields, credentialTypes, type CredentialField } from '../../words/credential.ts'
 
 /** What is typed of a credential set. */
 export type CredentialValues = {

@@ -11,7 +11,7 @@ import { PageBody } from '../../components/detail/Section.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
 import { Form } from '../../components/form/Form.tsx'
 import { SubmitRow } from '../../components/form/SubmitRow.tsx'
-import { credentialTypes } from '../../domain/credential/types.ts'
+import { credentialTypes } from '../../words/credential.ts'
 import { CredentialInputs } from './-CredentialInputs.tsx'
 import {
   credentialBody,

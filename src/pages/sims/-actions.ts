@@ -26,8 +26,8 @@ import { fromLocalInput, toLocalInput } from '../../components/form/local-time.t
 import { groupActions } from '../../components/resource/group-actions.ts'
 import { tagActions } from '../../components/resource/tag-actions.ts'
 import { terminationActions } from '../../components/resource/termination-actions.ts'
-import { imeiProblem, imeiWarning } from '../../domain/sim/imei.ts'
-import { allowed } from '../../domain/sim/verbs.ts'
+import { imeiProblem, imeiWarning } from '../../words/sim.ts'
+import { allowed } from '../../words/sim.ts'
 import { classesOf, expiryChoices, knowsDevice } from './-choices.ts'
 import { sim } from './-resource.tsx'
 

@@ -1,6 +1,7 @@
 import type { Sim } from '../../api/generated/models/sim.ts'
 import type { Option } from '../../components/form/fields.ts'
-import { expiryActionLabel, expiryActions } from '../../domain/sim/expiry.ts'
+import { expiryActionLabel } from '../../words/sim.ts'
+import { expiryActions } from '../../domain/sim/expiry.ts'
 import { isOnline, primarySubscription } from '../../domain/sim/sim.ts'
 import { knownSpeedClasses, speedClassesOf } from '../../domain/sim/subscriptions.ts'
 

@@ -1,7 +1,7 @@
 import type { Sim } from '../../api/generated/models/sim.ts'
 import type { Allowed } from '../../components/action/action.ts'
 import type { TraitVerb } from '../../components/resource/resource.ts'
-import { allowed } from '../../domain/sim/verbs.ts'
+import { allowed } from '../../words/sim.ts'
 
 /** What the platform's rules for SIMs say of the verbs that other resources have too. */
 export function judgeSim(sim: Sim, verb: TraitVerb, value?: string): Allowed {

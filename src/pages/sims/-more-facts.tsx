@@ -8,7 +8,8 @@ import {
   textColumn,
   timeColumn,
 } from '../../components/list/columns.tsx'
-import { expiryActionLabel, terminatesDespiteProtection } from '../../domain/sim/expiry.ts'
+import { expiryActionLabel } from '../../words/sim.ts'
+import { terminatesDespiteProtection } from '../../domain/sim/expiry.ts'
 import { msisdns, primarySubscriber } from '../../domain/sim/sim.ts'
 import { countryOf, networkCode } from './-sim/countries.ts'
 import { bundles, iccids, imsis, lastCell, lastImei } from './-sim/facts.ts'

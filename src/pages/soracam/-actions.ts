@@ -11,8 +11,10 @@ import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction, type Action, type Allowed } from '../../components/action/action.ts'
 import { number, text } from '../../components/form/fields.ts'
-import { limitProblem, usualLimitSeconds } from '../../domain/soracam/quota.ts'
-import { orderProblem, type CameraOrder } from '../../domain/soracam/status.ts'
+import { limitProblem } from '../../words/soracam.ts'
+import { usualLimitSeconds } from '../../domain/soracam/quota.ts'
+import { orderProblem } from '../../words/soracam.ts'
+import { type CameraOrder } from '../../domain/soracam/status.ts'
 import { camera } from './-resource.tsx'
 
 const can =

@@ -13,6 +13,7 @@ import { useExportState } from '../../components/export/exports.ts'
 import { Failed, StatePanel } from '../../components/feedback/States.tsx'
 import { rangeAt, readRange, type RangeSearch } from '../../components/time/range.ts'
 import { UsageFileError } from '../../domain/traffic/usage-file.ts'
+import { usageFileProblem } from '../../words/stats.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { Needs } from './-parts/Needs.tsx'
@@ -161,7 +162,7 @@ function FileReport({ source, period }: FileReportProps) {
   if (query.error instanceof UsageFileError) {
     return (
       <StatePanel alert picture="failed" title="This file cannot be read">
-        {query.error.message}
+        {usageFileProblem(query.error)}
       </StatePanel>
     )
   }

@@ -1,7 +1,8 @@
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
-import { paymentStatus } from '../../../domain/billing/payment-status.ts'
+import { paymentTone } from '../../../domain/billing/payment-status.ts'
+import { paymentStatusLabel } from '../../../words/billing.ts'
 import { toneOf } from './words.ts'
 
 /** Whether a bill is final. */
@@ -14,6 +15,6 @@ export function StateBadge({ state }: Pick<MonthlyBill, 'state'>) {
 
 /** How a bill is paid; a dash while that is not known. */
 export function PaymentBadge({ status }: { readonly status: string | undefined }) {
-  const known = paymentStatus(status)
-  return known ? <StatusBadge tone={toneOf(known.tone)} label={known.label} /> : <Dash />
+  if (!status) return <Dash />
+  return <StatusBadge tone={toneOf(paymentTone(status))} label={paymentStatusLabel(status)} />
 }

@@ -9,7 +9,7 @@ import { Figure, Figures } from '../../../components/detail/Figures.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
-import { paymentMessage } from '../../../domain/billing/payment-status.ts'
+import { paymentMessage } from '../../../words/billing.ts'
 import { PaymentBadge } from './BillBadges.tsx'
 
 /** What a bill comes to, how far it is, and how it is paid. */

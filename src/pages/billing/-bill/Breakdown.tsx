@@ -14,6 +14,7 @@ import {
   type Dimension,
   type Part,
 } from '../../../domain/billing/breakdown.ts'
+import { notABill } from '../../../words/billing.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { FileElsewhere, useBreakdown } from './useBreakdown.ts'
@@ -100,7 +101,7 @@ function problemText(error: unknown): string {
   if (error instanceof FileElsewhere) {
     return 'The file is ready, but its place does not let web pages read it. Export it above, download it, and open the file here.'
   }
-  if (error instanceof NotABill) return `This is not a detailed billing CSV. ${error.message}`
+  if (error instanceof NotABill) return notABill(error)
   const { title, detail } = explain(error)
   return `${title}. ${detail}`
 }

@@ -11,15 +11,16 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
-import { newProblems } from '../../../domain/group/check.ts'
+import { newProblems } from '../../../words/group/check.ts'
 import {
   configurationBytes,
   configurationLimit,
   settingsIn,
   withNamespace,
 } from '../../../domain/group/configuration.ts'
-import { deletedWhole, type Namespace } from '../../../domain/group/namespaces.ts'
-import { holdsFromNextSession } from '../../../domain/group/schema.ts'
+import { deletedWhole } from '../../../domain/group/namespaces.ts'
+import type { Namespace } from '../../../words/group/namespaces.ts'
+import { holdsFromNextSession } from '../../../words/group/schema.ts'
 import { resetNamespace } from './actions.ts'
 import classes from './configuration.module.css'
 import { draftOf, isDirty, type Draft } from './draft.ts'

@@ -2,7 +2,7 @@ import { ActionIcon, Button, PasswordInput, Select, TextInput, Tooltip } from '@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { customHeaders, headerActions, type CustomHeader } from '../../../domain/group/beam.ts'
+import { customHeaders, headerActions, type CustomHeader } from '../../../words/group/beam.ts'
 import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
 import { choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
 import { hidden, isSecret } from '../../../domain/group/secrets.ts'

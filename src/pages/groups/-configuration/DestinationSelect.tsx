@@ -1,7 +1,7 @@
 import { Autocomplete, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Settings } from '../../../domain/group/configuration.ts'
-import { serviceChoices, serviceOf, type Service } from '../../../domain/group/destinations.ts'
+import { serviceChoices, serviceOf, type Service } from '../../../words/group/destinations.ts'
 import { asText, choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
 
 interface DestinationSelectProps {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { JsonField } from '../../../components/json/JsonField.tsx'
-import type { Problem } from '../../../domain/group/check.ts'
-import type { Namespace } from '../../../domain/group/namespaces.ts'
+import type { Problem } from '../../../words/group/check.ts'
+import type { Namespace } from '../../../words/group/namespaces.ts'
 import { pointer, readJson } from '../../../domain/json-text.ts'
 import { textOf, withText, type Draft } from './draft.ts'
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { settingsIn, type Configuration } from '../../../domain/group/configuration.ts'
-import { namespaces } from '../../../domain/group/namespaces.ts'
-import { summaryOf } from '../../../domain/group/summary.ts'
+import { namespaces } from '../../../words/group/namespaces.ts'
+import { summaryOf } from '../../../words/group/summary.ts'
 import classes from './configuration.module.css'
 
 interface NamespaceNavProps {

@@ -1,5 +1,5 @@
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
-import type { Summary } from '../../../domain/group/summary.ts'
+import type { Summary } from '../../../words/group/summary.ts'
 
 /** Whether the settings of a namespace are in use. */
 export function NamespaceState({ state }: { readonly state: Summary['state'] }) {

@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { beamKinds, entryProblem } from '../../../domain/group/beam.ts'
+import { beamKinds, entryProblem } from '../../../words/group/beam.ts'
 import type { Settings } from '../../../domain/group/configuration.ts'
 import classes from './configuration.module.css'
 

@@ -17,8 +17,8 @@ import {
   withNamespace,
 } from '../../../domain/group/configuration.ts'
 import { differences } from '../../../domain/group/difference.ts'
-import type { Namespace } from '../../../domain/group/namespaces.ts'
-import { holdsFromNextSession } from '../../../domain/group/schema.ts'
+import type { Namespace } from '../../../words/group/namespaces.ts'
+import { holdsFromNextSession } from '../../../words/group/schema.ts'
 import classes from './configuration.module.css'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import type { Draft } from './draft.ts'

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Settings } from '../../../domain/group/configuration.ts'
-import type { Problem } from '../../../domain/group/check.ts'
+import type { Problem } from '../../../words/group/check.ts'
 import { isOn, valueAt, type Field, type FieldGroup } from '../../../domain/group/field.ts'
 import classes from './configuration.module.css'
 import { FieldInput } from './FieldInput.tsx'

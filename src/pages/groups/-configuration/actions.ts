@@ -4,7 +4,7 @@ import type { Group } from '../../../api/generated/models/group.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { defineAction, type Action } from '../../../components/action/action.ts'
 import { settingsIn } from '../../../domain/group/configuration.ts'
-import { namespaces, type Namespace } from '../../../domain/group/namespaces.ts'
+import { namespaces, type Namespace } from '../../../words/group/namespaces.ts'
 import { group } from '../-resource.tsx'
 
 const made = new Map(namespaces.map((namespace) => [namespace.id, define(namespace)]))

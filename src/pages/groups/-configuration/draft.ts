@@ -1,7 +1,9 @@
 import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
 import { same } from '../../../domain/group/difference.ts'
 import { maskSecrets, unmaskSecrets } from '../../../domain/group/secrets.ts'
-import { readJson, type JsonFault } from '../../../domain/json-text.ts'
+import { readJson } from '../../../domain/json-text.ts'
+import { jsonProblem } from '../../../words/json.ts'
+import type { JsonMark } from '../../../components/json/json-editor.ts'
 
 /** Settings being edited, in the form and as JSON alike. */
 export interface Draft {
@@ -14,7 +16,7 @@ export interface Draft {
   /** The JSON as it was typed; absent once the form has changed the settings. */
   readonly text?: string | undefined
   /** Why the text cannot be read. */
-  readonly fault?: JsonFault | undefined
+  readonly fault?: JsonMark | undefined
 }
 
 export function draftOf(stored: Settings, seen: number | undefined): Draft {
@@ -34,7 +36,7 @@ export function withSettings(draft: Draft, value: Settings): Draft {
 /** The draft after a change of its JSON. Text that cannot be read changes the settings not at all. */
 export function withText(draft: Draft, text: string): Draft {
   const read = readJson(text)
-  if (!read.ok) return { ...draft, text, fault: { message: read.message, at: read.at } }
+  if (!read.ok) return { ...draft, text, fault: { message: jsonProblem(read), at: read.at } }
   if (!isSettings(read.value)) {
     const message = 'The settings must be an object: keys and values between { and }.'
     return { ...draft, text, fault: { message, at: read.positions.get('') ?? 0 } }

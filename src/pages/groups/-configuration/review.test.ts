@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namespaceOf } from '../../../domain/group/namespaces.ts'
+import { namespaceOf } from '../../../words/group/namespaces.ts'
 import { draftOf } from './draft.ts'
 import { compare, outcome } from './review.ts'
 

@@ -1,7 +1,7 @@
 import type { Group } from '../../../api/generated/models/group.ts'
 import { settingsIn } from '../../../domain/group/configuration.ts'
 import { rebase, same, type Rebased } from '../../../domain/group/difference.ts'
-import type { Namespace } from '../../../domain/group/namespaces.ts'
+import type { Namespace } from '../../../words/group/namespaces.ts'
 import type { Draft } from './draft.ts'
 
 /** What somebody else did to the group while it was being edited. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../domain/group/configuration.ts'
 import type { NamespaceId } from '../../../domain/group/namespaces.ts'
-import { fieldGroups } from '../../../domain/group/schema.ts'
+import { fieldGroups } from '../../../words/group/schema.ts'
 
 /** The keys of a namespace that no field of its form stands for. */
 export function unknownKeys(namespace: NamespaceId, settings: Settings): readonly string[] {

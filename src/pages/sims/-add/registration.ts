@@ -1,6 +1,7 @@
 import { ApiError } from '../../../api/errors.ts'
 import { tagProblems, type TagProblems, type TagRow } from '../../../components/form/tag-rows.ts'
-import { nameKey, tagKeyProblem } from '../../../domain/tags.ts'
+import { nameKey } from '../../../domain/tags.ts'
+import { tagKeyProblem } from '../../../words/tags.ts'
 
 /** What the form that registers a SIM holds. */
 export interface Registration extends Record<string, unknown> {
@@ -30,7 +31,7 @@ export function numberIn(text: string): string {
 export function newTagProblems(tags: readonly TagRow[]): TagProblems {
   return tagProblems(tags, ({ key }, others) => {
     const problem = tagKeyProblem(key.trim(), [...others, nameKey])
-    return problem === null ? undefined : { key: problem }
+    return problem === undefined ? undefined : { key: problem }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Filter } from '../../../components/list/filter.ts'
-import { sessionEventKinds, sessionEventLabel } from '../../../domain/sim/session-event.ts'
+import { sessionEventKinds } from '../../../domain/sim/session-event.ts'
+import { sessionEventLabel } from '../../../words/sim.ts'
 import type { TimelineRow } from '../-sim/session-timeline.ts'
 
 /**

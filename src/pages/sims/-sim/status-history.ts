@@ -1,5 +1,5 @@
 import type { SimStatusHistoryResponse } from '../../../api/generated/models/simStatusHistoryResponse.ts'
-import { statusLabel } from '../../../domain/sim/status.ts'
+import { statusLabel } from '../../../words/sim.ts'
 
 /** One thing that an entry changed, in words; `before` is absent in a subscription's first entry. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { statusLabel } from '../../../domain/sim/status.ts'
+import { statusLabel } from '../../../words/sim.ts'
 import type { SimSubscriber } from '../../../domain/sim/sim.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
-import { statusLabel, statusTone } from '../../../domain/sim/status.ts'
+import { statusTone } from '../../../domain/sim/status.ts'
+import { statusLabel } from '../../../words/sim.ts'
 
 /** A status as a badge shows it. */
 export function statusBadge(status: string | null | undefined): { tone: Tone; label: string } {

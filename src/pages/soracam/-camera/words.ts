@@ -1,13 +1,10 @@
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { countText } from '../../../components/detail/locale.ts'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
-import { licenseLabel, recordingLicense } from '../../../domain/soracam/license.ts'
-import {
-  cameraStatus,
-  cameraStatusLabel,
-  type CameraStatus,
-} from '../../../domain/soracam/status.ts'
+import { recordingLicense } from '../../../domain/soracam/license.ts'
+import { cameraStatus, type CameraStatus } from '../../../domain/soracam/status.ts'
 import { durationText } from '../../sims/-sim/duration.ts'
+import { cameraStatusLabel, licenseLabel } from '../../../words/soracam.ts'
 
 const tones: Record<CameraStatus, Tone> = {
   online: 'active',

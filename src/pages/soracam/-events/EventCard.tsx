@@ -1,8 +1,8 @@
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { overlayLink } from '../../../components/list/useOverlay.ts'
-import { eventKindLabel } from '../../../domain/soracam/event.ts'
 import classes from '../-list/list.module.css'
 import { PictureCard } from '../-list/PictureCard.tsx'
+import { eventKindLabel } from '../../../words/soracam.ts'
 import { exactTime, withoutPicture } from './columns.tsx'
 import { factsOf } from './query.ts'
 

@@ -9,7 +9,8 @@ import { Properties, Property, PropertyGroup } from '../../../components/detail/
 import { Time } from '../../../components/detail/Time.tsx'
 import type { Overlay } from '../../../components/list/useOverlay.ts'
 import { PictureDialog } from '../../../components/picture/PictureDialog.tsx'
-import { eventKindLabel, momentSearch } from '../../../domain/soracam/event.ts'
+import { momentSearch } from '../../../domain/soracam/event.ts'
+import { eventKindLabel } from '../../../words/soracam.ts'
 import { exactTime, lengthText, recordingText, withoutPicture } from './columns.tsx'
 import { factsOf } from './query.ts'
 

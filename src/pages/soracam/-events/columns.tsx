@@ -4,10 +4,11 @@ import type { Column } from '../../../components/list/column.ts'
 import { customColumn, identifierColumn, textColumn } from '../../../components/list/columns.tsx'
 import { localStyle } from '../../../components/detail/locale.ts'
 import type { Filter } from '../../../components/list/filter.ts'
-import { eventKindLabel, eventKinds } from '../../../domain/soracam/event.ts'
+import { eventKinds } from '../../../domain/soracam/event.ts'
 import { formatInstant } from '../../../domain/time-format.ts'
 import { durationText } from '../../sims/-sim/duration.ts'
 import classes from '../-list/list.module.css'
+import { eventKindLabel } from '../../../words/soracam.ts'
 import { factsOf } from './query.ts'
 
 /** Names of cameras by their device ids. */

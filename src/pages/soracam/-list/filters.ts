@@ -1,11 +1,8 @@
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { Filter } from '../../../components/list/filter.ts'
-import {
-  cameraStatus,
-  cameraStatusLabel,
-  type CameraStatus,
-} from '../../../domain/soracam/status.ts'
+import { cameraStatus, type CameraStatus } from '../../../domain/soracam/status.ts'
 import type { CameraRow } from '../-camera/facts.ts'
+import { cameraStatusLabel } from '../../../words/soracam.ts'
 
 const states: readonly CameraStatus[] = ['online', 'sleeping', 'offline']
 

@@ -1,5 +1,6 @@
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
-import { exportStatusLabel, isExportWorking } from '../../../domain/soracam/exports.ts'
+import { isExportWorking } from '../../../domain/soracam/exports.ts'
+import { exportStatusLabel } from '../../../words/soracam.ts'
 
 /** How an export stands, for a `StatusBadge`. */
 export function stillBadge(status: string): { tone: Tone; label: string } {

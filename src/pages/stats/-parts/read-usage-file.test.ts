@@ -32,8 +32,8 @@ describe('an exported file', () => {
   })
 
   it('must have headings', async () => {
-    await expect(read('')).rejects.toThrow('The file is empty')
-    await expect(read('a,b\r\n')).rejects.toThrow('no column')
+    await expect(read('')).rejects.toMatchObject({ flaw: { rule: 'empty' } })
+    await expect(read('a,b\r\n')).rejects.toMatchObject({ flaw: { rule: 'column' } })
   })
 
   it('is left where nobody waits for it', async () => {

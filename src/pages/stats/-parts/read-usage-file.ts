@@ -23,6 +23,6 @@ export async function readUsageFile(
     else sum = new UsageFileSum(row)
   }
   await readCsv(stream, { signal, onRow, onProgress })
-  if (!sum) throw new UsageFileError('The file is empty: it has not even a line of headings.')
+  if (!sum) throw new UsageFileError({ rule: 'empty' })
   return sum.result(period)
 }

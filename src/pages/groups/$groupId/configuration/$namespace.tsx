@@ -4,7 +4,7 @@ import { useGetGroupSuspense } from '../../../../api/generated/client/group/grou
 import { ActionProvider } from '../../../../components/action/ActionProvider.tsx'
 import { StatePanel } from '../../../../components/feedback/States.tsx'
 import { usePageTitle } from '../../../../components/shell/title.tsx'
-import { namespaceOf } from '../../../../domain/group/namespaces.ts'
+import { namespaceOf } from '../../../../words/group/namespaces.ts'
 import { resetNamespace } from '../../-configuration/actions.ts'
 import classes from '../../-configuration/configuration.module.css'
 import { ConfigurationEditor } from '../../-configuration/ConfigurationEditor.tsx'

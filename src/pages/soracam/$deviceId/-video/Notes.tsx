@@ -31,7 +31,7 @@ export function Notes({ screen, state, onMore }: NotesProps) {
           </p>
         </Note>
       )}
-      {stop?.kind === 'quota used up' && waiting && (
+      {stop?.kind === 'quotaUsedUp' && waiting && (
         <Note tone="warning" role="status" title="The viewing time ends with this video">
           <p>Nothing more can be asked for this month.</p>
         </Note>

@@ -70,8 +70,8 @@ function Begin(props: PictureProps) {
     )
   }
   const plan = nextVideo({ at: moment, recorded, secondsLeft, now })
-  if (plan.kind === 'quota used up') return <UsedUp now={now} />
-  if (plan.kind === 'nothing recorded' && known) {
+  if (plan.kind === 'quotaUsedUp') return <UsedUp now={now} />
+  if (plan.kind === 'nothingRecorded' && known) {
     return (
       <Cover title={`Nothing was recorded from ${momentText(moment, now)} on`}>
         Choose an earlier moment on the timeline.
@@ -175,7 +175,7 @@ function Stopped(props: PictureProps & { readonly stop: Stop }) {
   const { stop, now, moment, screen, secondsLeft, onStart, onLatest, onMore } = props
   const at = screen.position ?? moment
   switch (stop.kind) {
-    case 'quota used up':
+    case 'quotaUsedUp':
       return <UsedUp now={now} />
     case 'newest':
       return (

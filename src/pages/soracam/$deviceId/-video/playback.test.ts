@@ -132,7 +132,7 @@ it('stops when the quota ends, after what it still allows', async () => {
   expect(asked).toEqual([{ from: at(10), to: at(11) }])
   secondsLeft = 0
   shows(at(10.5))
-  await vi.waitFor(() => expect(playback.state.stop).toEqual({ kind: 'quota used up' }))
+  await vi.waitFor(() => expect(playback.state.stop).toEqual({ kind: 'quotaUsedUp' }))
   shows(at(10.9))
   expect(asked).toHaveLength(1)
 })

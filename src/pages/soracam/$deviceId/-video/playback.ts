@@ -14,7 +14,7 @@ interface Window extends Range {
 
 /** Why nothing more is asked for. */
 export type Stop =
-  | { readonly kind: 'quota used up' }
+  | { readonly kind: 'quotaUsedUp' }
   /** There is no later recording. */
   | { readonly kind: 'newest' }
   /** The camera gives no latest video now. */
@@ -89,7 +89,7 @@ export class Playback {
       const plan = await this.#hands.plan(at)
       if (!current()) return
       if (plan.kind !== 'ask') {
-        this.#set({ stop: { kind: plan.kind === 'nothing recorded' ? 'newest' : plan.kind } })
+        this.#set({ stop: { kind: plan.kind === 'nothingRecorded' ? 'newest' : plan.kind } })
         return
       }
       const range = this.#upToKnown(plan.range)
@@ -129,7 +129,7 @@ export class Playback {
       const plan = await this.#hands.plan(end)
       if (!current()) return
       if (plan.kind !== 'ask') {
-        this.#set({ stop: { kind: plan.kind === 'nothing recorded' ? 'newest' : plan.kind } })
+        this.#set({ stop: { kind: plan.kind === 'nothingRecorded' ? 'newest' : plan.kind } })
         return
       }
       const range = this.#upToKnown(plan.range)

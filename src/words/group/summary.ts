@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro'
 import { beamKind, beamKindLabel } from './beam.ts'
-import { isSettings, type Settings } from './configuration.ts'
+import { isSettings, type Settings } from '../../domain/group/configuration.ts'
 import { serviceOf } from './destinations.ts'
-import { asList, asText, isOn, valueAt } from './field.ts'
-import type { NamespaceId } from './namespaces.ts'
+import { asList, asText, isOn, valueAt } from '../../domain/group/field.ts'
+import type { NamespaceId } from '../../domain/group/namespaces.ts'
 import { servicesOf } from './schema.ts'
 
 /** What a namespace comes to: nothing set, set but off, or in use. */
@@ -33,14 +34,16 @@ export function summaryOf(namespace: NamespaceId, settings: Settings): Summary {
 
 function airSummary(settings: Settings): Summary {
   const text = (key: string) => asText(settings[key])
-  const metadata = isOn(settings, ['metadata', 'readonly']) ? 'read-only metadata' : 'metadata'
+  const metadata = isOn(settings, ['metadata', 'readonly']) ? t`read-only metadata` : t`metadata`
+  const format = text('binaryParserFormat')
   const facts = [
     isOn(settings, ['useCustomDns']) && ['DNS', ...asList(settings['dnsServers'])].join(' '),
-    isOn(settings, ['authenticationRequired']) && 'CHAP authentication',
+    isOn(settings, ['authenticationRequired']) && t`CHAP authentication`,
     isOn(settings, ['useVpg']) && `VPG ${text('vpgId')}`.trim(),
     isOn(settings, ['metadata', 'enabled']) && metadata,
-    text('userdata') !== '' && 'user data',
-    isOn(settings, ['binaryParserEnabled']) && `binary parser ${text('binaryParserFormat')}`.trim(),
+    text('userdata') !== '' && t`user data`,
+    isOn(settings, ['binaryParserEnabled']) &&
+      (format === '' ? t`binary parser` : t`binary parser ${format}`),
   ].filter((fact) => fact !== false)
   return { state: facts.length > 0 ? 'on' : 'off', facts }
 }
@@ -61,18 +64,16 @@ function factsOf(namespace: NamespaceId, settings: Settings): readonly string[] 
   const text = (...path: string[]) => asText(valueAt(settings, path))
   const service = serviceOf(servicesOf(namespace), settings)
   const names = [text('destination', 'provider'), text('destination', 'service')]
+  const pointer = text('customTimestamp', 'value')
+  const seconds = text('tokenTimeoutSeconds')
   const facts = {
     destination: [
       service?.label ?? names.filter(Boolean).join('/'),
       text('destination', 'resourceUrl'),
     ],
-    SoracomHarvest: isSettings(settings['customTimestamp'])
-      ? [`time from ${text('customTimestamp', 'value')}`]
-      : [],
-    SoracomOrbit: [text('codeSrn'), asList(settings['direction']).join(' and ')],
-    SoracomEndorse: [
-      text('tokenTimeoutSeconds') && `tokens for ${text('tokenTimeoutSeconds')} seconds`,
-    ],
+    SoracomHarvest: isSettings(settings['customTimestamp']) ? [t`time from ${pointer}`] : [],
+    SoracomOrbit: [text('codeSrn'), asList(settings['direction']).join(', ')],
+    SoracomEndorse: [seconds && t`tokens for ${seconds} seconds`],
     SoracomKrypton: Object.keys(settings).filter((key) => isSettings(settings[key])),
   }
   if (servicesOf(namespace).length > 0) return facts.destination.filter(Boolean)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newProblems, problemsOf } from './check.ts'
-import type { NamespaceId } from './namespaces.ts'
+import type { NamespaceId } from '../../domain/group/namespaces.ts'
 
 const about = (namespace: NamespaceId, settings: Record<string, unknown>) =>
   problemsOf(namespace, settings).map(({ path, message }) => `${path.join('.')}: ${message}`)

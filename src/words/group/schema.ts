@@ -1,5 +1,6 @@
+import { t } from '@lingui/core/macro'
 import { air } from './air.ts'
-import type { Settings } from './configuration.ts'
+import type { Settings } from '../../domain/group/configuration.ts'
 import {
   destinationFields,
   funkServices,
@@ -7,8 +8,8 @@ import {
   serviceOf,
   type Service,
 } from './destinations.ts'
-import { isOn, type Field, type FieldGroup } from './field.ts'
-import type { NamespaceId } from './namespaces.ts'
+import { isOn, type Field, type FieldGroup } from '../../domain/group/field.ts'
+import type { NamespaceId } from '../../domain/group/namespaces.ts'
 import { enabled, endorse, harvest, harvestFiles, krypton, orbit } from './services.ts'
 
 /** What the console knows of a namespace beside its entry points and destinations. */
@@ -16,9 +17,9 @@ type Schema = (settings: Settings) => readonly FieldGroup[]
 
 const contentTypes = [
   { value: 'json', label: 'JSON' },
-  { value: 'text', label: 'Text' },
-  { value: 'binary', label: 'Binary' },
-  { value: 'unspecified', label: 'Unspecified' },
+  { value: 'text', label: t`Text` },
+  { value: 'binary', label: t`Binary` },
+  { value: 'unspecified', label: t`Unspecified` },
   { value: 'application/x-soracom-bf-v1', label: 'Soracom Binary Format v1' },
 ]
 
@@ -30,41 +31,41 @@ function credentials(
   return {
     type: 'credentials',
     path: ['credentialsId'],
-    label: 'Credential set',
+    label: t`Credential set`,
     writes,
     kinds: serviceOf(services, settings)?.kinds ?? [],
   }
 }
 
 const funnel: Schema = (settings) => [
-  { title: 'Funnel', toggle: enabled('Hand over what devices send'), fields: [] },
+  { title: 'Funnel', toggle: enabled(t`Hand over what devices send`), fields: [] },
   {
-    title: 'Destination',
+    title: t`Destination`,
     fields: [
       ...destinationFields(funnelServices, settings).map(needed(settings)),
       credentials(funnelServices, settings, 'text'),
     ],
   },
   {
-    title: 'Data',
+    title: t`Data`,
     fields: [
-      { type: 'choice', path: ['contentType'], label: 'Content type', choices: contentTypes },
-      { type: 'switch', path: ['addSimId'], label: 'Add the SIM ID' },
+      { type: 'choice', path: ['contentType'], label: t`Content type`, choices: contentTypes },
+      { type: 'switch', path: ['addSimId'], label: t`Add the SIM ID` },
     ],
   },
 ]
 
 const funk: Schema = (settings) => [
-  { title: 'Funk', toggle: enabled('Call a function with what devices send'), fields: [] },
+  { title: 'Funk', toggle: enabled(t`Call a function with what devices send`), fields: [] },
   {
-    title: 'Function',
+    title: t`Function`,
     fields: [
       ...destinationFields(funkServices, settings).map(needed(settings)),
       credentials(funkServices, settings, 'object'),
       {
         type: 'text',
         path: ['contentType'],
-        label: 'Content type',
+        label: t`Content type`,
         suggestions: ['application/json', 'json', 'text', 'binary'],
       },
     ],

@@ -1,20 +1,20 @@
+import { t } from '@lingui/core/macro'
 import { beamFields } from './beam.ts'
-import { isSettings, type Settings } from './configuration.ts'
-import { same } from './difference.ts'
+import { isSettings, type Settings } from '../../domain/group/configuration.ts'
+import { same } from '../../domain/group/difference.ts'
 import {
   asBoolean,
   asList,
-  asText,
   credentialsId,
   isOn,
   valueAt,
   type Field,
   type FieldGroup,
   type TextFormat,
-} from './field.ts'
-import type { NamespaceId } from './namespaces.ts'
+} from '../../domain/group/field.ts'
+import type { NamespaceId } from '../../domain/group/namespaces.ts'
 import { fieldGroups } from './schema.ts'
-import { unknownSecrets } from './secrets.ts'
+import { unknownSecrets } from '../../domain/group/secrets.ts'
 
 /** Something that keeps settings from being saved, and where it stands. */
 export interface Problem {
@@ -35,7 +35,7 @@ export function problemsOf(namespace: NamespaceId, settings: Settings): readonly
     ...(namespace === 'SoracomBeam' ? beamProblems(settings) : []),
     ...unknownSecrets(settings).map((path) => ({
       path: path.map(String),
-      message: 'These dots stand for no stored secret. Type the secret.',
+      message: t`These dots stand for no stored secret. Type the secret.`,
     })),
   ]
 }
@@ -58,7 +58,7 @@ export function newProblems(
 
 function beamProblems(settings: Settings): readonly Problem[] {
   return Object.entries(settings).flatMap(([url, entry]): readonly Problem[] => {
-    if (!isSettings(entry)) return [{ path: [url], message: 'An entry point must be an object.' }]
+    if (!isSettings(entry)) return [{ path: [url], message: t`An entry point must be an object.` }]
     return fieldProblems(beamFields(url, entry), entry, [url])
   })
 }
@@ -73,9 +73,10 @@ function fieldProblems(
     return [...(toggle ? [toggle] : []), ...fields].flatMap((field): readonly Problem[] => {
       const value = valueAt(settings, field.path)
       const wanted = on && field.required === true && (field.shown?.(settings) ?? true)
+      const { label } = field
       const message = isBlank(value)
         ? wanted
-          ? `${field.label}: a value is needed here.`
+          ? t`${label}: a value is needed here.`
           : undefined
         : typeProblem(field, value)
       if (message === undefined) return []
@@ -94,7 +95,7 @@ function isBlank(value: unknown): boolean {
 function typeProblem(field: Field, value: unknown): string | undefined {
   switch (field.type) {
     case 'switch':
-      return asBoolean(value) === undefined ? 'This must be true or false.' : undefined
+      return asBoolean(value) === undefined ? t`This must be true or false.` : undefined
     case 'number':
       return numberProblem(value, field)
     case 'lines':
@@ -103,7 +104,7 @@ function typeProblem(field: Field, value: unknown): string | undefined {
     case 'credentials':
       return typeof value === 'string' || credentialsId(value) !== ''
         ? undefined
-        : 'This must name a credential set.'
+        : t`This must name a credential set.`
     case 'text':
       return typeof value === 'string' ? formatProblem(value, field.format) : notText
     default:
@@ -111,14 +112,14 @@ function typeProblem(field: Field, value: unknown): string | undefined {
   }
 }
 
-const notText = 'This must be a text.'
+const notText = t`This must be a text.`
 
 function numberProblem(value: unknown, { min, max }: { min: number; max: number }) {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
     return undefined
   }
-  return `This must be a whole number from ${min} to ${max}.`
+  return t`This must be a whole number from ${min} to ${max}.`
 }
 
 function listProblem(
@@ -126,26 +127,32 @@ function listProblem(
   value: unknown,
 ): string | undefined {
   const isList = Array.isArray(value) && value.every((part) => typeof part === 'string')
-  if (!isList && typeof value !== 'string') return 'This must be a list of texts.'
+  if (!isList && typeof value !== 'string') return t`This must be a list of texts.`
   if (field.type === 'checks') return undefined
   const items = asList(value)
-  if (items.includes('')) return 'No line may be empty.'
-  if (field.most !== undefined && items.length > field.most) {
-    return `There may be ${field.most} at most.`
-  }
+  if (items.includes('')) return t`No line may be empty.`
+  const { most } = field
+  if (most !== undefined && items.length > most) return t`There may be ${most} at most.`
   const wrong = items.find((item) => formatProblem(item, field.format) !== undefined)
   return wrong === undefined ? undefined : formatProblem(wrong, field.format)
 }
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
-const formats: Readonly<Record<TextFormat, { readonly fits: RegExp; readonly what: string }>> = {
-  ipv4: { fits: new RegExp(`^${octet}(?:\\.${octet}){3}$`), what: 'an IPv4 address' },
-  url: { fits: /^[a-z][a-z0-9+.-]*:\/\/\S+$/i, what: 'a URL with its scheme, such as https://' },
-  pointer: { fits: /^(?:\/.*)?$/, what: 'a JSON pointer, beginning with a slash' },
+const formats: Readonly<Record<TextFormat, RegExp>> = {
+  ipv4: new RegExp(`^${octet}(?:\\.${octet}){3}$`),
+  url: /^[a-z][a-z0-9+.-]*:\/\/\S+$/i,
+  pointer: /^(?:\/.*)?$/,
 }
 
 function formatProblem(text: string, format: TextFormat | undefined): string | undefined {
-  if (format === undefined || formats[format].fits.test(text)) return undefined
-  const shown = asText(text).slice(0, 60)
-  return `“${shown}” is not ${formats[format].what}.`
+  if (format === undefined || formats[format].test(text)) return undefined
+  const shown = text.slice(0, 60)
+  switch (format) {
+    case 'ipv4':
+      return t`“${shown}” is not an IPv4 address.`
+    case 'url':
+      return t`“${shown}” is not a URL with its scheme, such as https://.`
+    case 'pointer':
+      return t`“${shown}” is not a JSON pointer, beginning with a slash.`
+  }
 }

@@ -1,5 +1,6 @@
-import type { Settings } from './configuration.ts'
-import type { Field, FieldGroup } from './field.ts'
+import { t } from '@lingui/core/macro'
+import type { Settings } from '../../domain/group/configuration.ts'
+import type { Field, FieldGroup } from '../../domain/group/field.ts'
 
 /** The switch that turns a service on. */
 export const enabled = (label: string): Field => ({ type: 'switch', path: ['enabled'], label })
@@ -8,24 +9,24 @@ export const enabled = (label: string): Field => ({ type: 'switch', path: ['enab
 export const harvest: readonly FieldGroup[] = [
   {
     title: 'Harvest Data',
-    toggle: enabled('Keep what devices send'),
+    toggle: enabled(t`Keep what devices send`),
     fields: [],
   },
   {
-    title: 'Time of the data',
-    about: 'Without this, the time at which the data arrived counts.',
+    title: t`Time of the data`,
+    about: t`Without this, the time at which the data arrived counts.`,
     fields: [
       {
         type: 'choice',
         path: ['customTimestamp', 'type'],
-        label: 'Where the time stands',
-        choices: [{ value: 'jsonpointer', label: 'In the data, at a JSON pointer' }],
+        label: t`Where the time stands`,
+        choices: [{ value: 'jsonpointer', label: t`In the data, at a JSON pointer` }],
       },
       {
         type: 'text',
         path: ['customTimestamp', 'value'],
-        label: 'JSON pointer',
-        placeholder: '/time',
+        label: t`JSON pointer`,
+        placeholder: t`/time`,
         format: 'pointer',
         required: true,
         shown: (settings) => hasTimestamp(settings),
@@ -33,7 +34,7 @@ export const harvest: readonly FieldGroup[] = [
       {
         type: 'choice',
         path: ['customTimestamp', 'format'],
-        label: 'How it is written',
+        label: t`How it is written`,
         choices: [{ value: 'iso-8601', label: 'ISO 8601' }],
         shown: (settings) => hasTimestamp(settings),
       },
@@ -49,46 +50,46 @@ function hasTimestamp(settings: Settings): boolean {
 export const endorse: readonly FieldGroup[] = [
   {
     title: 'Endorse',
-    toggle: enabled('Issue tokens'),
+    toggle: enabled(t`Issue tokens`),
     fields: [
       {
         type: 'number',
         path: ['tokenTimeoutSeconds'],
-        label: 'Life of a token',
-        unit: 'seconds',
+        label: t`Life of a token`,
+        unit: t`seconds`,
         min: 1,
         max: 2_147_483_647,
       },
     ],
   },
   {
-    title: 'What a token says',
+    title: t`What a token says`,
     fields: (
       [
-        ['simId', 'SIM ID'],
+        ['simId', t`SIM ID`],
         ['imsi', 'IMSI'],
         ['imei', 'IMEI'],
         ['msisdn', 'MSISDN'],
-        ['requestParameters', 'Parameters of the request'],
+        ['requestParameters', t`Parameters of the request`],
       ] as const
     ).map(([key, label]) => ({ type: 'switch', path: ['parametersToEndorse', key], label })),
   },
   {
-    title: 'Who may ask and be told',
+    title: t`Who may ask and be told`,
     fields: [
       {
         type: 'text',
         path: ['allowOrigin'],
-        label: 'Allowed origin',
-        help: 'The web origin whose pages may ask for a token.',
-        placeholder: 'https://app.example.com',
+        label: t`Allowed origin`,
+        help: t`The web origin whose pages may ask for a token.`,
+        placeholder: t`https://app.example.com`,
       },
       {
         type: 'lines',
         path: ['authorizedRedirectUrls'],
-        label: 'Redirect URLs',
-        each: 'Redirect URL',
-        help: 'Where devices may be sent with their token.',
+        label: t`Redirect URLs`,
+        each: t`Redirect URL`,
+        help: t`Where devices may be sent with their token.`,
         format: 'url',
       },
     ],
@@ -99,32 +100,32 @@ export const endorse: readonly FieldGroup[] = [
 export const orbit: readonly FieldGroup[] = [
   {
     title: 'Orbit',
-    toggle: enabled('Run a Soralet'),
+    toggle: enabled(t`Run a Soralet`),
     fields: [
       {
         type: 'text',
         path: ['codeSrn'],
-        label: 'SRN of the Soralet’s version',
-        placeholder: 'srn:soracom:OP0000000000:jp:Soralet:my-soralet:1',
+        label: t`SRN of the Soralet’s version`,
+        placeholder: t`srn:soracom:OP0000000000:jp:Soralet:my-soralet:1`,
         required: true,
       },
       {
         type: 'checks',
         path: ['direction'],
-        label: 'Direction',
+        label: t`Direction`,
         choices: [
-          { value: 'uplink', label: 'Uplink, from the device' },
-          { value: 'downlink', label: 'Downlink, to the device' },
+          { value: 'uplink', label: t`Uplink, from the device` },
+          { value: 'downlink', label: t`Downlink, to the device` },
         ],
       },
       {
         type: 'text',
         path: ['contentType'],
-        label: 'Content type',
-        placeholder: 'application/json',
+        label: t`Content type`,
+        placeholder: t`application/json`,
       },
-      { type: 'switch', path: ['useLocation'], label: 'Give the Soralet the location' },
-      { type: 'switch', path: ['useMetadata'], label: 'Give the Soralet the metadata' },
+      { type: 'switch', path: ['useLocation'], label: t`Give the Soralet the location` },
+      { type: 'switch', path: ['useMetadata'], label: t`Give the Soralet the metadata` },
     ],
   },
 ]
@@ -133,34 +134,39 @@ export const orbit: readonly FieldGroup[] = [
 export const krypton: readonly FieldGroup[] = [
   {
     title: 'Krypton',
-    toggle: enabled('Provision devices'),
+    toggle: enabled(t`Provision devices`),
     fields: [],
   },
   {
-    title: 'AWS IoT',
-    about: 'Other clouds are configured in the JSON: their keys are not published.',
+    title: t`AWS IoT`,
+    about: t`Other clouds are configured in the JSON: their keys are not published.`,
     fields: [
-      { type: 'text', path: ['AwsIot', 'region'], label: 'Region', placeholder: 'ap-northeast-1' },
+      {
+        type: 'text',
+        path: ['AwsIot', 'region'],
+        label: t`Region`,
+        placeholder: t`ap-northeast-1`,
+      },
       {
         type: 'credentials',
         path: ['AwsIot', 'credentialsId'],
-        label: 'Credential set',
+        label: t`Credential set`,
         writes: 'text',
         kinds: ['aws-credentials', 'aws-iam-role-credentials'],
       },
-      { type: 'text', path: ['AwsIot', 'policyName'], label: 'Policy name' },
+      { type: 'text', path: ['AwsIot', 'policyName'], label: t`Policy name` },
       {
         type: 'text',
         path: ['AwsIot', 'thingNamePattern'],
-        label: 'Pattern of thing names',
-        placeholder: 'device-$imsi',
+        label: t`Pattern of thing names`,
+        placeholder: t`device-$imsi`,
       },
-      { type: 'text', path: ['AwsIot', 'host'], label: 'Host' },
+      { type: 'text', path: ['AwsIot', 'host'], label: t`Host` },
     ],
   },
 ]
 
 /** The fields of Harvest Files. */
 export const harvestFiles: readonly FieldGroup[] = [
-  { title: 'Harvest Files', toggle: enabled('Keep files that devices upload'), fields: [] },
+  { title: 'Harvest Files', toggle: enabled(t`Keep files that devices upload`), fields: [] },
 ]

@@ -1,5 +1,6 @@
-import { asText, isOn, valueAt, type Field, type FieldGroup } from './field.ts'
-import { isSettings, type Settings } from './configuration.ts'
+import { t } from '@lingui/core/macro'
+import { asText, isOn, valueAt, type Field, type FieldGroup } from '../../domain/group/field.ts'
+import { isSettings, type Settings } from '../../domain/group/configuration.ts'
 
 /** A kind of entry point of Beam, told by its URL and where it leads. */
 export type BeamKind = 'http' | 'website' | 'tcp' | 'tcpHttp' | 'udpHttp' | 'mqtt' | 'other'
@@ -14,32 +15,32 @@ export interface BeamKindFacts {
 /** The kinds that the console has a form for, in the order they are offered. */
 export const beamKinds: Readonly<Record<Exclude<BeamKind, 'other'>, BeamKindFacts>> = {
   http: {
-    label: 'HTTP entry point',
+    label: t`HTTP entry point`,
     entry: 'http://beam.soracom.io:8888/',
     destination: 'https://api.example.com/path',
   },
   website: {
-    label: 'Website entry point',
+    label: t`Website entry point`,
     entry: 'http://beam.soracom.io:18080',
     destination: 'https://www.example.com',
   },
   tcp: {
-    label: 'TCP to TCP or TCPS',
+    label: t`TCP to TCP or TCPS`,
     entry: 'tcp://beam.soracom.io:8023',
     destination: 'tcps://server.example.com:1234',
   },
   tcpHttp: {
-    label: 'TCP to HTTP or HTTPS',
+    label: t`TCP to HTTP or HTTPS`,
     entry: 'tcp://beam.soracom.io:23080',
     destination: 'https://api.example.com/path',
   },
   udpHttp: {
-    label: 'UDP to HTTP or HTTPS',
+    label: t`UDP to HTTP or HTTPS`,
     entry: 'udp://beam.soracom.io:23080',
     destination: 'https://api.example.com/path',
   },
   mqtt: {
-    label: 'MQTT entry point',
+    label: t`MQTT entry point`,
     entry: 'mqtt://beam.soracom.io:1883',
     destination: 'mqtts://broker.example.com:8883',
   },
@@ -58,18 +59,18 @@ export function beamKind(url: string, settings: unknown): BeamKind {
 
 /** What a kind is called; those without a form by their scheme alone. */
 export function beamKindLabel(kind: BeamKind): string {
-  return kind === 'other' ? 'Other entry point' : beamKinds[kind].label
+  return kind === 'other' ? t`Other entry point` : beamKinds[kind].label
 }
 
 const common = (placeholder: string): FieldGroup => ({
-  title: 'Entry point',
-  toggle: { type: 'switch', path: ['enabled'], label: 'Enabled' },
+  title: t`Entry point`,
+  toggle: { type: 'switch', path: ['enabled'], label: t`Enabled` },
   fields: [
-    { type: 'text', path: ['name'], label: 'Name' },
+    { type: 'text', path: ['name'], label: t`Name` },
     {
       type: 'text',
       path: ['destination'],
-      label: 'Destination',
+      label: t`Destination`,
       placeholder,
       format: 'url',
       required: true,
@@ -77,23 +78,23 @@ const common = (placeholder: string): FieldGroup => ({
   ],
 })
 
-const added = (subject: string): FieldGroup => ({
-  title: `What is added to ${subject}`,
+const added = (title: string): FieldGroup => ({
+  title,
   fields: [
     { type: 'switch', path: ['addSubscriberHeader'], label: 'IMSI' },
-    { type: 'switch', path: ['addSimIdHeader'], label: 'SIM ID' },
+    { type: 'switch', path: ['addSimIdHeader'], label: t`SIM ID` },
     { type: 'switch', path: ['addMsisdnHeader'], label: 'MSISDN' },
     { type: 'switch', path: ['addEquipmentHeader'], label: 'IMEI' },
     {
       type: 'switch',
       path: ['addSignature'],
-      label: 'Signature',
-      help: 'Proves to the server that the other headers come from Soracom.',
+      label: t`Signature`,
+      help: t`Proves to the server that the other headers come from Soracom.`,
     },
     {
       type: 'credentials',
       path: ['psk'],
-      label: 'Pre-shared key of the signature',
+      label: t`Pre-shared key of the signature`,
       writes: 'object',
       kinds: ['psk'],
       shown: (settings) => isOn(settings, ['addSignature']) || settings['psk'] !== undefined,
@@ -104,8 +105,8 @@ const added = (subject: string): FieldGroup => ({
 const version: Field = {
   type: 'choice',
   path: ['version'],
-  label: 'Platform version',
-  help: 'Decides how errors of the server are told to the device.',
+  label: t`Platform version`,
+  help: t`Decides how errors of the server are told to the device.`,
   choices: [
     { value: '202411', label: '202411' },
     { value: '201509', label: '201509' },
@@ -113,49 +114,52 @@ const version: Field = {
 }
 
 const answer: FieldGroup = {
-  title: 'Answer to the device',
+  title: t`Answer to the device`,
   fields: [
-    { type: 'switch', path: ['skipStatusCode'], label: 'Leave out the status code' },
+    { type: 'switch', path: ['skipStatusCode'], label: t`Leave out the status code` },
     version,
   ],
 }
 
+/** Stands in an id for the SIM's own number. */
+const perSim = '#{imsi}'
+
 const mqttSignIn: FieldGroup = {
-  title: 'Sign-in at the broker',
+  title: t`Sign-in at the broker`,
   fields: [
     {
       type: 'switch',
       path: ['useClientCredentials'],
-      label: 'Pass on the device’s own user name and password',
+      label: t`Pass on the device’s own user name and password`,
     },
     {
       type: 'text',
       path: ['username'],
-      label: 'User name',
+      label: t`User name`,
       shown: (settings) => !isOn(settings, ['useClientCredentials']),
     },
     {
       type: 'secret',
       path: ['password'],
-      label: 'Password',
+      label: t`Password`,
       shown: (settings) => !isOn(settings, ['useClientCredentials']),
     },
-    { type: 'switch', path: ['useClientCert'], label: 'Use a client certificate' },
+    { type: 'switch', path: ['useClientCert'], label: t`Use a client certificate` },
     {
       type: 'credentials',
       path: ['clientCerts', 'default'],
-      label: 'Certificate',
-      help: 'An id with #{imsi} in it stands for a certificate per SIM.',
+      label: t`Certificate`,
+      help: t`An id with ${perSim} in it stands for a certificate per SIM.`,
       writes: 'object',
       kinds: ['x509'],
       required: true,
       shown: (settings) => isOn(settings, ['useClientCert']),
     },
-    { type: 'switch', path: ['useAzureIoT'], label: 'Sign in to Azure IoT' },
+    { type: 'switch', path: ['useAzureIoT'], label: t`Sign in to Azure IoT` },
     {
       type: 'credentials',
       path: ['azureIoTCentral'],
-      label: 'Azure IoT credential set',
+      label: t`Azure IoT credential set`,
       writes: 'object',
       kinds: ['azureIoT-credentials'],
       required: true,
@@ -171,14 +175,14 @@ export function beamFields(url: string, settings: Settings): readonly FieldGroup
   const first = common(beamKinds[kind].destination)
   switch (kind) {
     case 'mqtt':
-      return [first, mqttSignIn, added('the topic')]
+      return [first, mqttSignIn, added(t`What is added to the topic`)]
     case 'tcp':
-      return [first, added('the first line')]
+      return [first, added(t`What is added to the first line`)]
     case 'http':
     case 'website':
-      return [first, added('the request')]
+      return [first, added(t`What is added to the request`)]
     default:
-      return [first, added('the request'), answer]
+      return [first, added(t`What is added to the request`), answer]
   }
 }
 
@@ -197,9 +201,9 @@ export interface CustomHeader {
 }
 
 export const headerActions = [
-  { value: 'append', label: 'Add' },
-  { value: 'replace', label: 'Replace' },
-  { value: 'delete', label: 'Remove' },
+  { value: 'append', label: t`Add` },
+  { value: 'replace', label: t`Replace` },
+  { value: 'delete', label: t`Remove` },
 ]
 
 /** The custom headers of an entry point; undefined where they are not what the console knows. */
@@ -216,9 +220,9 @@ export function customHeaders(settings: Settings): readonly CustomHeader[] | und
 
 /** What is wrong with the URL of a new entry point; null where nothing is. */
 export function entryProblem(url: string, taken: readonly string[]): string | null {
-  if (url === '') return 'Enter the URL of the entry point.'
+  if (url === '') return t`Enter the URL of the entry point.`
   if (!/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url)) {
-    return 'An entry point is a URL, such as udp://beam.soracom.io:23080.'
+    return t`An entry point is a URL, such as udp://beam.soracom.io:23080.`
   }
-  return taken.includes(url) ? 'This group has this entry point already.' : null
+  return taken.includes(url) ? t`This group has this entry point already.` : null
 }

@@ -1,5 +1,6 @@
-import { asText, valueAt, type Choice, type Field } from './field.ts'
-import type { Settings } from './configuration.ts'
+import { t } from '@lingui/core/macro'
+import { asText, valueAt, type Choice, type Field } from '../../domain/group/field.ts'
+import type { Settings } from '../../domain/group/configuration.ts'
 
 /** A cloud service that data can be handed to: its two names in the configuration. */
 export interface Service {
@@ -17,8 +18,8 @@ export interface Service {
 const payloadsOnly: Field = {
   type: 'switch',
   path: ['payloadsOnly'],
-  label: 'Send payloads only',
-  help: 'Leaves out what Soracom adds about the SIM and the time.',
+  label: t`Send payloads only`,
+  help: t`Leaves out what Soracom adds about the SIM and the time.`,
 }
 const text = (key: string, label: string, required = false): Field => ({
   type: 'text',
@@ -47,8 +48,8 @@ export const funnelServices: readonly Service[] = [
       {
         type: 'switch',
         path: ['randomizePartitionKey'],
-        label: 'Randomize the partition key',
-        help: 'Spreads the data of one SIM over all shards.',
+        label: t`Randomize the partition key`,
+        help: t`Spreads the data of one SIM over all shards.`,
       },
     ],
   }),
@@ -62,7 +63,7 @@ export const funnelServices: readonly Service[] = [
     kinds: aws,
     fields: [
       payloadsOnly,
-      { type: 'switch', path: ['sendPayloadsAsBinary'], label: 'Send payloads as binary' },
+      { type: 'switch', path: ['sendPayloadsAsBinary'], label: t`Send payloads as binary` },
     ],
   }),
   service(['azure', 'eventhubs'], 'Azure Event Hubs', {
@@ -76,20 +77,20 @@ export const funnelServices: readonly Service[] = [
     fields: [payloadsOnly],
   }),
   service(['acroquest', 'torrentio'], 'Acroquest Torrentio', {
-    fields: [text('tenantId', 'Tenant ID'), text('endpointId', 'Endpoint ID')],
+    fields: [text('tenantId', t`Tenant ID`), text('endpointId', t`Endpoint ID`)],
   }),
   service(['brains-tech', 'impulse'], 'Brains Technology Impulse'),
   service(['esrij', 'arcgis-online'], 'Esri Japan ArcGIS Online', {
     kinds: ['esrij-credentials'],
-    fields: [text('config', 'Configuration')],
+    fields: [text('config', t`Configuration`)],
   }),
   service(['infoteria', 'platio'], 'Asteria Platio', {
     kinds: ['infoteria-platio-credentials'],
     fields: [
-      text('applicationId', 'Application ID'),
-      text('collectionId', 'Collection ID'),
-      { type: 'switch', path: ['passAll'], label: 'Pass all' },
-      text('values', 'Values'),
+      text('applicationId', t`Application ID`),
+      text('collectionId', t`Collection ID`),
+      { type: 'switch', path: ['passAll'], label: t`Pass all` },
+      text('values', t`Values`),
     ],
   }),
   service(['kii', 'thingif'], 'Kii Thing-IF', { kinds: ['kii-thingif-credentials'] }),
@@ -97,14 +98,14 @@ export const funnelServices: readonly Service[] = [
     example: 'https://api.landlog.info',
     kinds: ['landlog-credentials'],
     fields: [
-      text('channel_id', 'Channel ID'),
+      text('channel_id', t`Channel ID`),
       {
         type: 'choice',
         path: ['data_format'],
-        label: 'Data format',
+        label: t`Data format`,
         choices: [
           { value: 'json', label: 'JSON' },
-          { value: 'text', label: 'Text' },
+          { value: 'text', label: t`Text` },
           { value: 'xml', label: 'XML' },
         ],
       },
@@ -113,12 +114,12 @@ export const funnelServices: readonly Service[] = [
   service(['optim', 'cloudiotos'], 'OPTiM Cloud IoT OS', {
     example: 'https://messaging.optimcloudapis.com',
     kinds: ['optim-cloud-IoT-OS-credentials'],
-    fields: [text('channel_id', 'Channel ID'), text('data_format', 'Data format')],
+    fields: [text('channel_id', t`Channel ID`), text('data_format', t`Data format`)],
   }),
   service(['infocorpus', 'sensorcorpus'], 'SensorCorpus', {
     example: 'https://www.sensorcorpus.net/',
     kinds: ['sensorcorpus-credentials'],
-    fields: [text('additionalData', 'Additional data')],
+    fields: [text('additionalData', t`Additional data`)],
   }),
   service(['teradata', 'intellicloud'], 'Teradata IntelliCloud'),
   service(['wingarc', 'motionboard'], 'WingArc1st MotionBoard', {
@@ -128,8 +129,8 @@ export const funnelServices: readonly Service[] = [
   service(['yaskawa', 'mmcloud'], 'YE DIGITAL MMCloud', {
     kinds: ['mmcloud-credentials'],
     fields: [
-      text('desthost', 'Destination host'),
-      { type: 'number', path: ['destport'], label: 'Destination port', min: 0, max: 65_535 },
+      text('desthost', t`Destination host`),
+      { type: 'number', path: ['destport'], label: t`Destination port`, min: 0, max: 65_535 },
     ],
   }),
 ]
@@ -175,7 +176,7 @@ export function destinationFields(
     {
       type: 'text',
       path: ['destination', 'resourceUrl'],
-      label: 'Resource URL',
+      label: t`Resource URL`,
       placeholder: known?.example ?? '',
       required: true,
     },
