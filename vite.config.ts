@@ -29,6 +29,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     manifest: true,
     rolldownOptions: {
+      // Whoever imports one operation must not count as needing the clients of all.
+      treeshake: { moduleSideEffects: [{ test: /\/generated\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           // Instead of a small file for each set of pages that share something: one with what the

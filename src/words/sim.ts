@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { ExpiryAction } from '../domain/sim/expiry.ts'
 import { hasWrongCheckDigit, parseImeiLock } from '../domain/sim/imei.ts'
+import type { SimSearchField } from '../domain/sim/search-field.ts'
 import type { SessionEventKind } from '../domain/sim/session-event.ts'
 import type { SimLike } from '../domain/sim/sim.ts'
 import type { SimStatus } from '../domain/sim/status.ts'
@@ -24,6 +25,19 @@ export const statusLabel = labels({
 } satisfies Record<SimStatus, string> & Record<string, string>)
 
 /** The words for what happens at expiry; none set means "do nothing". */
+/** The fields of SIMs that one can search in. */
+export const searchFieldLabel = labels<SimSearchField>({
+  name: t`Name`,
+  tag: t`Tag value`,
+  group: t`Group name`,
+  group_id: t`Group ID`,
+  sim_id: t`SIM ID`,
+  imsi: t`IMSI`,
+  msisdn: t`MSISDN`,
+  iccid: t`ICCID`,
+  serial_number: t`Serial number`,
+})
+
 export const expiryActionLabel = labels<ExpiryAction>(
   {
     doNothing: t`Do nothing`,

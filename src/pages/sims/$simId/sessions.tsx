@@ -5,7 +5,6 @@ import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
 import { minuteMs } from '../../../domain/time.ts'
 import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import { SessionTable } from '../-detail/SessionTable.tsx'
-import { sessionFilter } from '../-detail/session-filter.ts'
 import { sessionPages } from '../-detail/session-pages.ts'
 import { RetryError } from '../../../components/feedback/RetryError.tsx'
 import classes from '../-detail/detail.module.css'
@@ -17,7 +16,7 @@ const presets: readonly Preset[] = [
   { value: '32d', label: '32 days' },
 ]
 const usual = '7d'
-const readList = listSearch([sessionFilter.id])
+const readList = listSearch(['event'])
 
 export const Route = createFileRoute('/sims/$simId/sessions')({
   validateSearch: (raw: Record<string, unknown>) => ({

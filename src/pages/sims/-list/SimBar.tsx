@@ -1,4 +1,5 @@
 import { Input } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getGetResourceSummaryQueryOptions } from '../../../api/generated/client/resource-summary/resource-summary.ts'
@@ -11,6 +12,7 @@ import { filterValues } from '../../../components/list/search.ts'
 import { SearchBox } from '../../../components/list/SearchBox.tsx'
 import { fleetSize, simCount } from './count.ts'
 import { LateBulkActions } from './late-parts.tsx'
+import { searchFieldLabel } from '../../../words/sim.ts'
 import { searchFields, type SimListSearch } from './search.ts'
 import classes from './SimBar.module.css'
 import type { SimList } from './useSimList.ts'
@@ -57,7 +59,10 @@ function Search({ sims, search }: SimBarProps) {
       {!noSearch && (
         <Choice
           label="Search in"
-          options={[{ value: '', label: 'Any field' }, ...searchFields]}
+          options={[
+            { value: '', label: t`Any field` },
+            ...searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
+          ]}
           value={search.field ?? ''}
           onChange={(field) => list.update({ field: field || undefined })}
         />

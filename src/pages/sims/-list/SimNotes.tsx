@@ -3,7 +3,8 @@ import { explain } from '../../../api/errors.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { countText, pageLocale } from '../../../components/detail/locale.ts'
 import { noGroup } from './plan.ts'
-import { searchFields, type SimListSearch } from './search.ts'
+import { searchFieldLabel } from '../../../words/sim.ts'
+import type { SimListSearch } from './search.ts'
 import classes from './SimBar.module.css'
 import type { SimList } from './useSimList.ts'
 
@@ -41,9 +42,7 @@ function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSe
     )
   }
   if (plan.fields.length > 0 && field === undefined) {
-    const labels = plan.fields.map(
-      (id) => searchFields.find(({ value }) => value === id)?.label ?? 'Group ID',
-    )
+    const labels = plan.fields.map((id) => searchFieldLabel(id))
     notes.push(`Searched in: ${listed(labels, 'disjunction')}.`)
   }
   if (plan.values > 1 && match !== 'any') {

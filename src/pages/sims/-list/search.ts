@@ -1,22 +1,19 @@
 import { readActionSearch, type ActionSearch } from '../../../components/action/search.ts'
 import { listSearch, type ListSearch } from '../../../components/list/search.ts'
 import type { SimSearchField } from '../../../domain/sim/search-field.ts'
-import { choicesOf } from '../-sim/words.ts'
 import { filterParameters, type Asked, type SimFilterId } from './plan.ts'
 
-/** The fields one can choose to search in, in words. Group ids are a filter. */
-export const searchFields = choicesOf(
-  new Map<SimSearchField, string>([
-    ['name', 'Name'],
-    ['tag', 'Tag value'],
-    ['group', 'Group name'],
-    ['sim_id', 'SIM ID'],
-    ['imsi', 'IMSI'],
-    ['msisdn', 'MSISDN'],
-    ['iccid', 'ICCID'],
-    ['serial_number', 'Serial number'],
-  ]),
-)
+/** The fields one can choose to search in. Group ids are a filter. */
+export const searchFields = [
+  'name',
+  'tag',
+  'group',
+  'sim_id',
+  'imsi',
+  'msisdn',
+  'iccid',
+  'serial_number',
+] as const satisfies readonly SimSearchField[]
 
 const filterIds = Object.keys(filterParameters) as SimFilterId[]
 
@@ -31,7 +28,7 @@ const read = listSearch(filterIds)
 
 /** Reads the list's part of the URL. A key that holds something broken is as if it were not there. */
 export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
-  const field = searchFields.find(({ value }) => value === raw['field'])?.value
+  const field = searchFields.find((name) => name === raw['field'])
   return {
     // The router keeps what is not answered here; these keys must not keep a broken value.
     q: undefined,
