@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { insertRow } from '../db/rows.ts'
+import { fieldsOf, insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 
 /** `user_name` is the empty text for the root user. Times are UNIX milliseconds. */
@@ -92,28 +92,31 @@ export function insertAuthKey(db: DatabaseSync, key: AuthKey): void {
 export function findUser(db: DatabaseSync, operatorId: string, userName: string): User | undefined {
   const sql = 'SELECT * FROM users WHERE operator_id = ? AND user_name = ?'
   const row = prepare(db, sql).get(operatorId, userName)
-  return row && userFrom(row)
+  return row && fieldsOf<User>(row)
 }
 
 /** The operator's SAM users by name; the root user is not one of them. */
 export function samUsers(db: DatabaseSync, operatorId: string): User[] {
   const sql = 'SELECT * FROM users WHERE operator_id = ? AND user_name <> ? ORDER BY user_name'
-  return prepare(db, sql).all(operatorId, rootUser).map(userFrom)
+  return prepare(db, sql)
+    .all(operatorId, rootUser)
+    .map((row) => fieldsOf<User>(row))
 }
 
 export function findAuthKey(db: DatabaseSync, authKeyId: string): AuthKey | undefined {
   const row = prepare(db, 'SELECT * FROM auth_keys WHERE auth_key_id = ?').get(authKeyId)
-  return row && authKeyFrom(row)
+  return row && fieldsOf<AuthKey>(row)
 }
 
 export function authKeysOf(db: DatabaseSync, operatorId: string, userName: string): AuthKey[] {
   const sql = 'SELECT * FROM auth_keys WHERE operator_id = ? AND user_name = ? ORDER BY auth_key_id'
-  return prepare(db, sql).all(operatorId, userName).map(authKeyFrom)
+  return prepare(db, sql)
+    .all(operatorId, userName)
+    .map((row) => fieldsOf<AuthKey>(row))
 }
 
 export function touchAuthKey(db: DatabaseSync, authKeyId: string, now: number): void {
-  const sql = 'UPDATE auth_keys SET last_used_time = ? WHERE auth_key_id = ?'
-  prepare(db, sql).run(now, authKeyId)
+  updateRow(db, 'auth_keys', { authKeyId }, { lastUsedTime: now })
 }
 
 export function rolesOf(db: DatabaseSync, operatorId: string, userName: string): Role[] {
@@ -121,13 +124,7 @@ export function rolesOf(db: DatabaseSync, operatorId: string, userName: string):
     WHERE u.operator_id = ? AND u.user_name = ? ORDER BY r.role_id`
   return prepare(db, sql)
     .all(operatorId, userName)
-    .map((row) => ({
-      roleId: String(row['role_id']),
-      description: String(row['description']),
-      permission: String(row['permission']),
-      createdTime: Number(row['created_time']),
-      updatedTime: Number(row['updated_time']),
-    }))
+    .map((row) => fieldsOf<Role>(row))
 }
 
 /** The permission document that holds for all SAM users of the operator, if one was set. */
@@ -146,30 +143,4 @@ export function permissionsOf(db: DatabaseSync, user: User): string[] {
   const roles = rolesOf(db, user.operatorId, user.userName).map((role) => role.permission)
   const documents = [user.permission, ...roles, defaultPermissions(db, user.operatorId) ?? '']
   return documents.filter((document) => document !== '')
-}
-
-function userFrom(row: Record<string, unknown>): User {
-  const text = (value: unknown) => (value === null ? null : String(value))
-  return {
-    operatorId: String(row['operator_id']),
-    userName: String(row['user_name']),
-    description: String(row['description']),
-    passwordHash: text(row['password_hash']),
-    permission: String(row['permission']),
-    mfaSecret: text(row['mfa_secret']),
-    createdTime: Number(row['created_time']),
-    updatedTime: Number(row['updated_time']),
-  }
-}
-
-function authKeyFrom(row: Record<string, unknown>): AuthKey {
-  const used = row['last_used_time']
-  return {
-    authKeyId: String(row['auth_key_id']),
-    operatorId: String(row['operator_id']),
-    userName: String(row['user_name']),
-    secretHash: String(row['secret_hash']),
-    createdTime: Number(row['created_time']),
-    lastUsedTime: used === null ? null : Number(used),
-  }
 }

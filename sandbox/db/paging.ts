@@ -41,6 +41,13 @@ export function wrongPageKey(): SoracomError {
   )
 }
 
+/** 400: a period ends before it begins. */
+export function checkPeriod(from: number, to: number): void {
+  if (from > to) {
+    throw badRequest('from', 'later than the end of the period', '期間の終わりより後です')
+  }
+}
+
 /** The number that a page's key is, `start` before the first page. 400 for what is no key. */
 export function numberedKey(key: string | number | undefined, start: number): number {
   if (key === undefined) return start

@@ -18,6 +18,15 @@ function columnOf(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+/** A whole row of a table as its fields; what a table holds is what was written into it. */
+export function fieldsOf<T>(row: Readonly<Record<string, unknown>>): T {
+  const fields = Object.entries(row).map(([column, value]) => [
+    column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ])
+  return Object.fromEntries(fields) as T
+}
+
 /** Writes a row into a table; `or` is what happens where there is one with its key. */
 export function insertRow(
   db: DatabaseSync,

@@ -1,5 +1,4 @@
-import { badRequest } from '../http/errors.ts'
-import { cutPage, type Page } from '../db/paging.ts'
+import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { groups } from './groups.ts'
@@ -33,9 +32,5 @@ function numberOf(world: World, imsi: string | undefined): number {
   const sql = 'SELECT no FROM sims WHERE world_id = ? AND imsi = ?'
   const row = prepare(world.db, sql).get(world.id, imsi) as { no: number } | undefined
   if (row) return row.no
-  throw badRequest(
-    'last_evaluated_key',
-    'not the IMSI of a SIM on a previous page',
-    '前のページにある SIM の IMSI ではありません',
-  )
+  throw wrongPageKey()
 }

@@ -1,9 +1,13 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
-import { cutPage, numberedKey, type Page } from '../db/paging.ts'
-import { badRequest } from '../http/errors.ts'
+import { parseBinary } from '../../src/domain/binary-format.ts'
+import { settingsIn } from '../../src/domain/group/configuration.ts'
+import { uplinksBetween, type Uplink } from '../../src/domain/lora/uplinks.ts'
+import { dayMs } from '../../src/domain/time.ts'
+import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { groups } from '../group/groups.ts'
 import type { Moment } from '../traits.ts'
-import { deviceStore } from './devices.ts'
-import { contentOf, uplinksOf, type Uplink } from './uplinks.ts'
+import type { World } from '../world.ts'
+import { deviceStore, scheduleOf, type LoraDevice } from './devices.ts'
 
 interface DataQuery {
   /** UNIX milliseconds, both ends included. */
@@ -17,6 +21,8 @@ interface DataQuery {
 
 /** Entries of a page where the caller does not say how many, as described. */
 const usual = 10
+/** How long what a device sent can be read. */
+const keptMs = 40 * dayMs
 
 /**
  * getDataFromLoraDevice: what the device sent in the last 40 days, terminated or not; nothing of
@@ -27,23 +33,38 @@ export function dataOf(
   deviceId: string,
   { from = 0, to = now, sort, limit = usual, last_evaluated_key: key }: DataQuery,
 ): Page<DataEntry> {
-  if (from > to) throw badRequest('from', 'must not be after to', 'to 以前の時刻を指定してください')
+  checkPeriod(from, to)
   const after = numberedKey(key?.split('_')[0], sort === 'asc' ? -1 : Infinity)
-  const period =
-    sort === 'asc' ? { from: Math.max(from, after + 1), to } : { from, to: Math.min(to, after - 1) }
+  const [first, last] = sort === 'asc' ? [after + 1, now] : [0, Math.min(after - 1, now)]
+  const period = { from: Math.max(from, first, now - keptMs), to: Math.min(to, last), sort }
   const device = deviceStore.find(world, deviceId)
-  const found: Uplink[] = []
-  for (const uplink of device ? uplinksOf(world, device, { ...period, sort }, now) : []) {
-    found.push(uplink)
+  const format = parserOf(world, device)
+  const found: DataEntry[] = []
+  for (const uplink of device ? uplinksBetween(scheduleOf(world, device), period) : []) {
+    found.push(entryOf(deviceId, uplink, format))
     if (found.length > limit) break
   }
-  const { items, nextKey } = cutPage(found, limit, ({ time }) => time)
-  const entries = items.map((uplink): DataEntry => ({
+  return cutPage(found, limit, ({ time = 0 }) => time)
+}
+
+/** The format of the binary parser of a device's group as it is now; undefined where it is off. */
+function parserOf(world: World, device: LoraDevice | undefined): string | undefined {
+  const group = device?.groupId === undefined ? undefined : groups.find(world, device.groupId)
+  const settings = settingsIn(group?.configuration, 'SoracomAir')
+  const { binaryParserEnabled: enabled, binaryParserFormat: format } = settings
+  const isOn = enabled === true || enabled === 'true'
+  return isOn && typeof format === 'string' ? format : undefined
+}
+
+/** An uplink as Harvest Data keeps it: JSON text with the payload, and what a parser reads in it. */
+function entryOf(deviceId: string, { time, ...sent }: Uplink, format?: string): DataEntry {
+  const values = format && parseBinary(format, Buffer.from(sent.data, 'hex'))
+  const parsed = values ? { ...values, binaryParserEnabled: true } : {}
+  return {
     resourceType: 'LoraDevice',
     resourceId: deviceId,
-    time: uplink.time,
+    time,
     contentType: 'application/json',
-    content: device ? contentOf(world, device, uplink) : '',
-  }))
-  return { items: entries, nextKey }
+    content: JSON.stringify({ deveui: deviceId, ...sent, ...parsed }),
+  }
 }

@@ -1,6 +1,8 @@
 import type { LoraDevice as Body } from '../../src/api/generated/models/loraDevice.ts'
 import type { RegisterLoraDeviceRequest } from '../../src/api/generated/models/registerLoraDeviceRequest.ts'
 import { brokenDataRule, downlinkBytes, portOf } from '../../src/domain/lora/downlink.ts'
+import { latestUplink, type Schedule } from '../../src/domain/lora/uplinks.ts'
+import { hashText } from '../../src/domain/random.ts'
 import { collection } from '../db/collection.ts'
 import { tagUpdates, updateTags } from '../db/tags.ts'
 import { deviceShelf, mustChange, type Device } from '../devices.ts'
@@ -9,7 +11,6 @@ import { badRequest, missingField, refused } from '../http/errors.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 import { seedDevices, seedStock } from './seed.ts'
-import { latestUplink } from './uplinks.ts'
 
 /** A LoRaWAN device as it is stored; what it sends follows from that. Times are UNIX milliseconds. */
 export interface LoraDevice extends Device {
@@ -50,12 +51,22 @@ const stock = collection<StockedDevice>('loraStock', {
   seed: seedStock,
 })
 
-/** A terminated device leaves its group. */
-export const deviceStore = deviceShelf(devices, presentDevice, { groupId: undefined })
+/** A terminated device leaves its group, and nothing waits for it. */
+export const deviceStore = deviceShelf(devices, presentDevice, {
+  groupId: undefined,
+  downlink: undefined,
+})
+
+/** When the device sends. */
+export function scheduleOf(world: World, device: LoraDevice): Schedule {
+  const { deviceId, firstUplink, interval, lastUplink, terminatedTime } = device
+  const end = Math.min(lastUplink ?? Infinity, terminatedTime ?? Infinity)
+  return { seed: hashText(`${world.seed}/lora/${deviceId}`), firstUplink, interval, end }
+}
 
 /** A LoRaWAN device as the API returns it: `ready` until its first uplink. */
 export function presentDevice({ world, now }: Moment, device: LoraDevice): Body {
-  const seen = latestUplink(world, device, now)
+  const seen = latestUplink(scheduleOf(world, device), now)
   return {
     device_id: device.deviceId,
     operatorId: world.operatorId,

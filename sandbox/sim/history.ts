@@ -1,5 +1,4 @@
-import { badRequest } from '../http/errors.ts'
-import { cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
 import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
@@ -74,9 +73,7 @@ export interface HistoryFilter {
 /** listSimStatusHistory: a page of entries. 400 for a period that ends before it starts or a key of no page. */
 export function listHistory(world: World, simNo: number, filter: HistoryFilter): Page<HistoryRow> {
   const { from = 0, to, sort, limit, after } = filter
-  if (from > to) {
-    throw badRequest('from', 'later than the end of the period', '期間の終わりより後です')
-  }
+  checkPeriod(from, to)
   const [beyond, order, start] = sort === 'asc' ? ['>', 'ASC', 0] : ['<', 'DESC', 2 ** 52]
   const sql = `SELECT ${columns} FROM sim_history
     WHERE world_id = ? AND sim_no = ? AND entry ${beyond} ? AND time BETWEEN ? AND ?

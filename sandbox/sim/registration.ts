@@ -1,6 +1,7 @@
 import { hashText } from '../../src/domain/random.ts'
 import { defaultSpeedClass, planOf, subscriptionsIn } from '../../src/domain/sim/subscriptions.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare, transaction } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { saveSim } from './change.ts'
@@ -127,11 +128,8 @@ export function createShippedSim(
     write(world, { sim, subscriber: { ...subscriber, bundles: JSON.stringify(bundles) } })
     const secret = String(hashText(`${world.seed}/secret/${sim.simId}`) % 100_000_000)
     const registrationSecret = secret.padStart(8, '0')
-    prepare(world.db, 'INSERT INTO registrations (world_id, sim_no, secret) VALUES (?, ?, ?)').run(
-      world.id,
-      sim.no,
-      registrationSecret,
-    )
+    const kept = { worldId: world.id, simNo: sim.no, secret: registrationSecret }
+    insertRow(world.db, 'registrations', kept)
     return {
       simId: sim.simId,
       imsi: sim.imsi,

@@ -1,5 +1,4 @@
-import { badRequest } from '../http/errors.ts'
-import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
+import { checkPeriod, cutPage, wrongPageKey, type Page } from '../db/paging.ts'
 import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
@@ -114,9 +113,7 @@ export function listSessionEvents(
 ): Page<SessionHappening> {
   const from = Math.max(filter.from ?? 0, now - keptMs)
   const to = Math.min(filter.to ?? now, now)
-  if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
-    throw badRequest('from', 'later than the end of the period', '期間の終わりより後です')
-  }
+  checkPeriod(filter.from ?? 0, filter.to ?? Infinity)
   const isAfterKey = positionAfter(filter.after)
   const events: SessionHappening[] = []
   for (const session of sessionsOf(world, sim)) {

@@ -1,6 +1,6 @@
 import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
-import { badRequest, notFound } from '../http/errors.ts'
-import { cutPage, type Page } from '../db/paging.ts'
+import { notFound } from '../http/errors.ts'
+import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
 import { insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
@@ -99,11 +99,7 @@ export function pageStart(world: World, lastSimId: string | undefined): number {
   if (lastSimId === undefined || lastSimId === '') return 0
   const sim = simById(world, lastSimId)
   if (sim) return sim.no
-  throw badRequest(
-    'last_evaluated_key',
-    'not the simId of a SIM on a previous page',
-    '前のページにある SIM の simId ではありません',
-  )
+  throw wrongPageKey()
 }
 
 /** listSims: a page of the registered SIMs in the order they were made; its key is the last simId. */

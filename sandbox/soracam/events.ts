@@ -1,5 +1,5 @@
 import { badRequest } from '../http/errors.ts'
-import { cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
 import type { Range } from '../../src/domain/soracam/timeline.ts'
 import type { World } from '../world.ts'
 import type { CameraRow } from './cameras.ts'
@@ -24,7 +24,7 @@ export function periodOf(cameras: readonly CameraRow[], period: Period, now: num
     if (time >= 0 && time <= 8.64e15) continue
     throw badRequest(name, 'must be UNIX milliseconds', 'UNIX ミリ秒で指定してください')
   }
-  if (from > to) throw badRequest('from', 'must not be after to', 'to 以前の時刻を指定してください')
+  checkPeriod(from, to)
   return { from: Math.max(from, since), to: Math.min(to, now) }
 }
 

@@ -1,5 +1,6 @@
 import { addMonthsUtc, fiveMinuteSlot, startOfDayUtc } from '../../src/domain/time.ts'
 import { trafficSeries } from '../../src/domain/traffic/traffic.ts'
+import { checkPeriod } from '../db/paging.ts'
 import { badRequest } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import { remembered } from './usage-memory.ts'
@@ -28,9 +29,7 @@ interface RankingQuery {
 export function trafficRanking(world: World, query: RankingQuery, now: number): Ranked[] {
   const { from, to, limit, order } = query
   if (limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
-  if (from > to) {
-    throw badRequest('from', 'later than the end of the period', '期間の終わりより後です')
-  }
+  checkPeriod(from, to)
   if (from < startOfDayUtc(addMonthsUtc(now, -18))) {
     throw badRequest('from', 'more than 18 months ago', '18 か月より前です')
   }
