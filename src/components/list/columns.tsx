@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { formatBytesExactly } from '../../domain/units.ts'
 import { Hint } from '../detail/Hint.tsx'
@@ -108,7 +109,7 @@ export function badgeColumn<Row>(
 
 /** Online or offline; a dash where it is not known. */
 export function onlineColumn<Row>(options: ColumnOptions<Row, boolean>): Column<Row> {
-  const word = { true: 'Online', false: 'Offline' } as const
+  const word = { true: t`Online`, false: t`Offline` } as const
   const text = (row: Row) => {
     const online = options.value(row)
     return typeof online === 'boolean' ? word[`${online}`] : ''
