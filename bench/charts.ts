@@ -41,7 +41,7 @@ function awaited(fromMs: number, toMs: number) {
 
 /** Chooses a time in the form, as a person does, and waits until its chart is painted. */
 async function choose(page: Page, fromMs: number, toMs: number) {
-  await page.getByRole('button', { name: 'From, to' }).click()
+  await page.getByRole('button', { name: 'Custom range' }).click()
   await page.getByLabel('From (UTC)').fill(date(fromMs))
   await page.getByLabel('To (UTC)').fill(date(toMs))
   await page.evaluate(watchChart, awaited(fromMs, toMs))

@@ -4,30 +4,24 @@ import { catalogue, catalogueFile, messagesIn } from '../words/catalogue.ts'
 import { sameEverywhere } from '../words/same-everywhere.ts'
 import { filesOf, read } from './files.ts'
 
+/** What the program only compares or writes, in the API's spelling. */
+const namesOfApi: Readonly<Record<string, readonly string[]>> = {
+  'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
+  'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
+  'src/domain/soracam/license.ts': ['Motion Detection "Unlimited"', 'Continuous'],
+  'src/domain/traffic/curve.ts': ['… slots'],
+}
+
 /** Files and folders whose words are still to be moved. Only ever take from it. */
 const notYet: readonly string[] = [
   'src/components/action/',
-  'src/components/chart/',
   'src/components/detail/',
-  'src/components/export/',
-  'src/components/feedback/',
   'src/components/form/',
-  'src/components/json/',
-  'src/components/list/',
-  'src/components/picture/',
   'src/components/resource/',
-  'src/components/shell/',
-  'src/components/time/',
-  'src/components/timeline/',
-  'src/components/video/',
-  'src/pages/-home/',
-  'src/pages/-usage/',
   'src/pages/billing/',
   'src/pages/credentials/',
   'src/pages/groups/',
-  'src/pages/index.tsx',
   'src/pages/payment/',
-  'src/pages/sign-in.tsx',
   'src/pages/sims/',
   'src/pages/soracam/',
   'src/pages/stats/',
@@ -35,13 +29,15 @@ const notYet: readonly string[] = [
 
 const own = filesOf('ts', 'tsx').filter(
   (file) =>
-    /^src\/(words|api|components|pages)\//.test(file) && !/\.test\.tsx?$|\/testing\.ts$/.test(file),
+    /^src\/(domain|words|api|components|pages)\//.test(file) &&
+    !/\.test\.tsx?$|\/testing\.ts$/.test(file),
 )
 
 /** Texts of a file that no catalogue knows. */
 function found(file: string): Bypass[] {
   const all = bypassing(read(file), file.endsWith('x'))
-  return all.filter(({ text }) => !sameEverywhere.has(text))
+  const names = namesOfApi[file] ?? []
+  return all.filter(({ text }) => !sameEverywhere.has(text) && !names.includes(text))
 }
 
 describe('what a person reads passes the message library', () => {

@@ -17,7 +17,7 @@ const read =
 
 /** What these hold is for machines, whatever it looks like. */
 const technical =
-  /^(class(Name|Names)?|d|viewBox|transform|style|styles|href|to|id|key|name|type|rel|target|role|autoComplete|points|fontFamily|permission|rowKey|operationId|cli|accept|allow|displayName|queryKey)$/
+  /^(class(Name|Names)?|d|viewBox|transform|style|styles|href|to|id|key|name|type|rel|target|role|autoComplete|points|fontFamily|permission|rowKey|operationId|cli|accept|allow|displayName|queryKey|selector|outline|border\w*|background\w*|aria-keyshortcuts)$/
 
 /** Calls whose texts nobody reads, or only a developer. */
 const technicalCall =

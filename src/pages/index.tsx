@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getGetResourceSummaryQueryOptions } from '../api/generated/client/resource-summary/resource-summary.ts'
 import { useInfiniteRows } from '../components/list/useInfiniteRows.ts'
@@ -9,7 +10,7 @@ import { StatusPanel } from './-home/StatusPanel.tsx'
 import { TrafficPanel } from './-home/TrafficPanel.tsx'
 
 export const Route = createFileRoute('/')({
-  head: () => ({ meta: [{ title: 'Home' }] }),
+  head: () => ({ meta: [{ title: t`Home` }] }),
   loader: ({ context: { queryClient } }) => {
     void queryClient.prefetchQuery(getGetResourceSummaryQueryOptions('simsPerStatus'))
     void queryClient.prefetchInfiniteQuery(allSims)
@@ -21,7 +22,7 @@ function Home() {
   const fleet = useInfiniteRows(allSims)
   return (
     <div className={classes.page}>
-      <h1 className={classes.heading}>Home</h1>
+      <h1 className={classes.heading}>{t`Home`}</h1>
       <div className={classes.wide}>
         <StatusPanel />
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { loadConfig } from '../api/config.ts'
 import { parseSignInSearch } from './-sign-in/search.ts'
@@ -7,7 +8,7 @@ export const Route = createFileRoute('/sign-in')({
   validateSearch: parseSignInSearch,
   loader: loadConfig,
   staleTime: Number.POSITIVE_INFINITY,
-  head: () => ({ meta: [{ title: 'Sign in' }] }),
+  head: () => ({ meta: [{ title: t`Sign in` }] }),
   component: Page,
 })
 

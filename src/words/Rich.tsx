@@ -1,10 +1,10 @@
-import { createElement, Fragment, type ReactNode } from 'react'
+import { cloneElement, createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 
 interface RichProps {
-  /** A message with tags: `` t`Open <link>${name}</link>.` `` */
+  /** A message with tags: `` t`There is none. <link>Add one</link>` `` */
   readonly text: string
-  /** What becomes of each tag's text. */
-  readonly parts: Readonly<Record<string, (inner: string) => ReactNode>>
+  /** What the text of each tag becomes the content of. */
+  readonly parts: Readonly<Record<string, ReactElement>>
 }
 
 const tag = /<(\w+)>(.*?)<\/\1>/gs
@@ -15,9 +15,9 @@ export function Rich({ text, parts }: RichProps) {
   let at = 0
   for (const match of text.matchAll(tag)) {
     const [whole, name = '', inner = ''] = match
-    const make = Object.hasOwn(parts, name) ? parts[name] : undefined
-    if (!make) continue
-    nodes.push(text.slice(at, match.index), make(inner))
+    const element = Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (!element) continue
+    nodes.push(text.slice(at, match.index), cloneElement(element, undefined, inner))
     at = match.index + whole.length
   }
   nodes.push(text.slice(at))

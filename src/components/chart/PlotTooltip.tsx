@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import classes from './Plot.module.css'
 import type { Unit } from './scale.ts'
 import { keyStyle } from './palette.ts'
@@ -24,7 +25,7 @@ export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps)
   const line = (label: string, value: number | undefined) => (
     <>
       <dt>{label}</dt>
-      <dd>{value === undefined ? 'No record' : valueText(value, unit)}</dd>
+      <dd>{value === undefined ? t`No record` : valueText(value, unit)}</dd>
       {unit === 'bytes' && value !== undefined && (
         <dd className={classes.exact}>{exactText(value, unit)}</dd>
       )}
@@ -34,10 +35,10 @@ export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps)
     <div className={classes.tooltip}>
       <div className={classes.period}>
         {periodText(point.at, interval)}
-        {point.partial && <span className={classes.exact}>not over yet</span>}
+        {point.partial && <span className={classes.exact}>{t`partial`}</span>}
       </div>
       {point.values === undefined ? (
-        'No record'
+        t`No record`
       ) : (
         <dl className={classes.values} data-plain={unit !== 'bytes' || undefined}>
           {series.map(({ id, label, color }) => (
@@ -46,7 +47,7 @@ export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps)
             </div>
           ))}
           {series.length > 1 && (
-            <div className={classes.line}>{line('Together', sumOf(point, series))}</div>
+            <div className={classes.line}>{line(t`Total`, sumOf(point, series))}</div>
           )}
         </dl>
       )}

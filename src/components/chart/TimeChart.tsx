@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, SegmentedControl, Skeleton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -20,7 +21,7 @@ void Plot.preload()
 function MissingPlot() {
   return (
     <p className={classes.nothing} role="alert">
-      The chart could not be loaded. Reload the page to see it; its table is here already.
+      {t`The chart could not be loaded. Reload the page to see it; its table is here already.`}
     </p>
   )
 }
@@ -45,10 +46,10 @@ export interface TimeChartProps {
 
 /** What is said over a plot in which there is nothing to see. */
 function nothingToSee(content: 'none' | 'zero', unit: Unit): string {
-  if (content === 'none') return 'There is no record of this period.'
+  if (content === 'none') return t`There is no record of this period.`
   return unit === 'bytes'
-    ? 'There was no traffic in this period.'
-    : 'Everything in this period is zero.'
+    ? t`There was no traffic in this period.`
+    : t`Everything in this period is zero.`
 }
 
 /** A chart over time, with its table and its CSV one click away. */
@@ -70,19 +71,19 @@ export function TimeChart(props: TimeChartProps) {
         <div className={classes.tools}>
           <SegmentedControl
             size="xs"
-            aria-label={`How to show ${title}`}
+            aria-label={t`How to show ${title}`}
             data={[
-              { value: 'chart', label: 'Chart' },
-              { value: 'table', label: 'Table' },
+              { value: 'chart', label: t`Chart` },
+              { value: 'table', label: t`Table` },
             ]}
             value={view}
             onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
           />
-          <Tooltip label={`Export ${title} as CSV`}>
+          <Tooltip label={t`Export ${title} as CSV`}>
             <ActionIcon
               variant="default"
               size={30}
-              aria-label={`Export ${title} as CSV`}
+              aria-label={t`Export ${title} as CSV`}
               disabled={points.length === 0}
               onClick={() => downloadCsv(`${fileName}.csv`, chartCsv(series, points, unit))}
             >
@@ -118,7 +119,7 @@ interface LegendProps {
 
 function Legend({ series, partial, missing, zoomable }: LegendProps) {
   return (
-    <ul className={classes.legend} aria-label="Legend">
+    <ul className={classes.legend} aria-label={t`Legend`}>
       {series.map(({ id, label, color }) => (
         <li key={id}>
           <span className={classes.key} style={keyStyle(color)} aria-hidden />
@@ -128,16 +129,16 @@ function Legend({ series, partial, missing, zoomable }: LegendProps) {
       {partial && (
         <li>
           <span className={classes.key} data-partial aria-hidden />
-          Not over yet
+          {t`Partial`}
         </li>
       )}
       {missing && (
         <li>
           <span className={classes.key} data-missing aria-hidden />
-          No record
+          {t`No record`}
         </li>
       )}
-      {zoomable && <li className={classes.hint}>Drag over the chart to zoom in.</li>}
+      {zoomable && <li className={classes.hint}>{t`Drag over the chart to zoom in.`}</li>}
     </ul>
   )
 }

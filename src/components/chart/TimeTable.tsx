@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import classes from './TimeTable.module.css'
 import { exactText, periodText, sumOf, type Interval, type Point, type Series } from './series.ts'
 import type { Unit } from './scale.ts'
@@ -15,7 +16,7 @@ interface TimeTableProps {
 /** The numbers of a chart, the newest first, with their sum. */
 export function TimeTable({ title, series, points, interval, unit, height }: TimeTableProps) {
   const number = (value: number | undefined) =>
-    value === undefined ? 'No record' : exactText(value, unit)
+    value === undefined ? t`No record` : exactText(value, unit)
   const totals = series.map(({ id }) =>
     points.reduce((sum, { values }) => sum + (values?.[id] ?? 0), 0),
   )
@@ -32,13 +33,13 @@ export function TimeTable({ title, series, points, interval, unit, height }: Tim
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Period</th>
+            <th scope="col">{t`Period`}</th>
             {series.map(({ id, label }) => (
               <th key={id} scope="col">
                 {label}
               </th>
             ))}
-            {series.length > 1 && <th scope="col">Together</th>}
+            {series.length > 1 && <th scope="col">{t`Total`}</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +47,7 @@ export function TimeTable({ title, series, points, interval, unit, height }: Tim
             <tr key={point.at}>
               <th scope="row">
                 {periodText(point.at, interval)}
-                {point.partial && <span className={classes.note}>not over yet</span>}
+                {point.partial && <span className={classes.note}>{t`partial`}</span>}
               </th>
               {series.map(({ id }) => (
                 <td key={id}>{number(point.values?.[id])}</td>
@@ -59,7 +60,7 @@ export function TimeTable({ title, series, points, interval, unit, height }: Tim
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Sum</th>
+            <th scope="row">{t`Total`}</th>
             {totals.map((total, at) => (
               <td key={series[at]?.id}>{exactText(total, unit)}</td>
             ))}

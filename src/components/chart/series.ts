@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import {
   formatDate,
   formatDateTime,
@@ -50,13 +51,15 @@ export function periodTick(at: number, interval: Interval): string {
   }
 }
 
+const inUtc = (period: string) => t`${period} (UTC)`
+
 /** A period as the tooltip and the table name it, with the time zone it is counted in. */
 export function periodText(at: number, interval: Interval): string {
   switch (interval) {
     case 'month':
-      return `${formatMonth(at, utc())} (UTC)`
+      return inUtc(formatMonth(at, utc()))
     case 'day':
-      return `${formatDate(at, utc())} (UTC)`
+      return inUtc(formatDate(at, utc()))
     case 'minutes':
       return formatDateTime(at, local())
   }
@@ -153,7 +156,7 @@ export function chartCsv(
   unit: Unit,
 ): (string | number | undefined)[][] {
   return [
-    ['Period start (UTC)', ...series.map(({ label }) => columnName(label, unit)), 'Complete'],
+    [t`Period start (UTC)`, ...series.map(({ label }) => columnName(label, unit)), t`Complete`],
     ...points.map((point) => [
       new Date(point.at).toISOString(),
       ...series.map(({ id }) => point.values?.[id]),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Loader } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload, IconFileExport } from '@tabler/icons-react'
@@ -71,11 +72,11 @@ function Standing({ state, subject, exportKey, onAgain }: StandingProps) {
       <>
         <Loader size={14} />
         <p className={classes.text} role="status">
-          {subject} is being made.
+          {t`${subject} is being made.`}
         </p>
         <Elapsed since={state.since} />
         <Button size="xs" variant="default" onClick={() => dropExport(exportKey)}>
-          Stop waiting
+          {t`Stop waiting`}
         </Button>
       </>
     )
@@ -88,7 +89,7 @@ function Standing({ state, subject, exportKey, onAgain }: StandingProps) {
           <strong>{title}.</strong> {detail}
         </p>
         <Button size="xs" variant="default" onClick={onAgain}>
-          Try again
+          {t`Try again`}
         </Button>
       </>
     )
@@ -96,14 +97,14 @@ function Standing({ state, subject, exportKey, onAgain }: StandingProps) {
   return (
     <>
       <p className={classes.text} role="status">
-        {subject} is ready.
+        {t`${subject} is ready.`}
       </p>
       <span className={classes.quiet}>
         <Time at={state.at} />
       </span>
       <FileLink file={state.file} at={state.at} onFresh={(url) => renewExport(exportKey, url)} />
       <Button size="xs" variant="default" onClick={onAgain}>
-        Make it again
+        {t`Make it again`}
       </Button>
     </>
   )
@@ -111,7 +112,7 @@ function Standing({ state, subject, exportKey, onAgain }: StandingProps) {
 
 function Elapsed({ since }: { readonly since: number }) {
   const seconds = useElapsed(since)
-  return <span className={classes.quiet}>{seconds} s</span>
+  return <span className={classes.quiet}>{t`${seconds} s`}</span>
 }
 
 /** Addresses of files are short-lived; the shortest that is known is good for ten minutes. */
@@ -151,7 +152,7 @@ function FileLink({ file, at, onFresh }: FileLinkProps) {
         leftSection={<IconDownload size={14} stroke={1.75} />}
         onClick={(event) => void follow(event)}
       >
-        Download
+        {t`Download`}
       </Button>
       {error !== undefined && (
         <p className={classes.text} data-failed role="alert">
@@ -165,7 +166,7 @@ function FileLink({ file, at, onFresh }: FileLinkProps) {
 function tell(subject: string, state: ExportState): void {
   if (state.phase === 'ready') {
     notifications.show({
-      title: `${subject} is ready.`,
+      title: t`${subject} is ready.`,
       message: <FileLink file={state.file} at={state.at} />,
       color: 'teal',
       autoClose: false,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ApiError, explain } from '../../api/errors.ts'
@@ -47,14 +48,14 @@ export function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
     <StatePanel
       picture="noMatch"
-      title="Nothing matches"
+      title={t`Nothing matches`}
       action={
         <Button variant="default" onClick={onClear}>
-          Clear search and filters
+          {t`Clear search and filters`}
         </Button>
       }
     >
-      Search for something else, or take a filter off.
+      {t`Search for something else, or take a filter off.`}
     </StatePanel>
   )
 }
@@ -74,7 +75,7 @@ export function Failed({
       alert
       picture={error instanceof ApiError && error.status === 404 ? 'missing' : 'failed'}
       title={title}
-      action={onRetry && <Button onClick={onRetry}>Try again</Button>}
+      action={onRetry && <Button onClick={onRetry}>{t`Try again`}</Button>}
     >
       {detail}
     </StatePanel>
@@ -94,7 +95,7 @@ export function Forbidden({ error }: { readonly error: unknown }) {
 /** Rows to come, in the shape of rows; shows after 200 ms, so that what is quick does not flicker. */
 export function Loading({ rows = 12 }: { readonly rows?: number }) {
   return (
-    <div className={classes.loading} role="status" aria-label="Loading">
+    <div className={classes.loading} role="status" aria-label={t`Loading`}>
       {Array.from({ length: rows }, (_, at) => (
         <div key={at} className={classes.loadingRow}>
           <Skeleton height={10} width={`${90 - ((at * 37) % 45)}%`} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Skeleton } from '@mantine/core'
 import { useId, useState } from 'react'
 import { lineOf } from '../../domain/json-text.ts'
@@ -27,8 +28,8 @@ export function JsonField({ label, value, onChange, marks, readOnly }: JsonField
     <div className={classes.field}>
       <p id={hintId} className={classes.hint}>
         {readOnly
-          ? 'Secrets are shown as dots.'
-          : 'Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.'}
+          ? t`Secrets are shown as dots.`
+          : t`Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.`}
       </p>
       <div className={classes.frame} data-invalid={marks.length > 0 || undefined}>
         <JsonEditor
@@ -42,7 +43,7 @@ export function JsonField({ label, value, onChange, marks, readOnly }: JsonField
         />
       </div>
       <div role="status">
-        <ul className={classes.faults} aria-label="What is wrong in the JSON">
+        <ul className={classes.faults} aria-label={t`What is wrong in the JSON`}>
           {marks.slice(0, shownMarks).map(({ at, message }) => (
             <li key={`${at} ${message}`}>
               <Place text={value} at={at} onGo={() => setCursor({ at })} />
@@ -65,7 +66,7 @@ function Place({ text, at, onGo }: PlaceProps) {
   const { line, column } = lineOf(text, at)
   return (
     <button type="button" className={classes.place} onClick={onGo}>
-      {`Line ${line}, column ${column}`}
+      {t`Line ${line}, column ${column}`}
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import { countText } from '../detail/locale.ts'
 import classes from './CardGrid.module.css'
@@ -18,6 +19,8 @@ interface CardGridProps<Row> {
 export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
   const [shown, setShown] = useState(step)
   const rest = list.rows.length - shown
+  const more = countText(Math.min(rest, step))
+  const all = countText(list.rows.length)
   return (
     <div className={classes.frame}>
       {/* The keyboard scrolls what it can focus. */}
@@ -31,7 +34,7 @@ export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
         </ul>
         {rest > 0 && (
           <button type="button" className={classes.more} onClick={() => setShown(shown + step)}>
-            {`Show ${countText(Math.min(rest, step))} more of ${countText(list.rows.length)}`}
+            {t`Show ${more} more of ${all}`}
           </button>
         )}
       </section>

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { ListPanel } from './ListPanel.tsx'
 import type { List } from './useList.ts'
 
-const label = 'Columns and density'
+const label = t`Columns and density`
 
 /** What the table shows and how tall its rows are. */
 export function ColumnMenu<Row>({ list }: { readonly list: List<Row> }) {

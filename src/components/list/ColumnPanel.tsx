@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { chosenColumns, withColumn } from './column.ts'
 import classes from './ListBar.module.css'
@@ -17,15 +18,15 @@ export function ColumnPanel<Row>({ list }: { readonly list: List<Row> }) {
       <SegmentedControl
         size="xs"
         fullWidth
-        aria-label="Density"
+        aria-label={t`Density`}
         data={[
-          { value: 'comfortable', label: 'Comfortable' },
-          { value: 'compact', label: 'Compact' },
+          { value: 'comfortable', label: t`Comfortable` },
+          { value: 'compact', label: t`Compact` },
         ]}
         value={list.search.density ?? 'comfortable'}
         onChange={(value) => list.update({ density: value === 'compact' ? 'compact' : undefined })}
       />
-      <div className={classes.options} role="group" aria-label="Columns">
+      <div className={classes.options} role="group" aria-label={t`Columns`}>
         {allColumns.map((column, at) => (
           <Checkbox
             key={column.id}
@@ -43,7 +44,7 @@ export function ColumnPanel<Row>({ list }: { readonly list: List<Row> }) {
         disabled={list.search.columns === undefined && list.search.density === undefined}
         onClick={() => list.update({ columns: undefined, density: undefined })}
       >
-        Reset
+        {t`Reset`}
       </Button>
     </>
   )

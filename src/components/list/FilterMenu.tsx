@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
 import type { Filter } from './filter.ts'
@@ -12,7 +13,7 @@ export function FilterMenu<Row>({ list }: { readonly list: List<Row> }) {
   return (
     <ListPanel<Row>
       list={list}
-      label="Filters"
+      label={t`Filters`}
       position="bottom-start"
       width={280}
       load={() => import('./FilterPanel.tsx').then((module) => module.FilterPanel)}
@@ -25,7 +26,7 @@ export function FilterMenu<Row>({ list }: { readonly list: List<Row> }) {
           leftSection={<IconFilter size={14} stroke={1.75} aria-hidden />}
           {...target}
         >
-          Filter
+          {t`Filter`}
         </Button>
       )}
     </ListPanel>
@@ -42,7 +43,7 @@ export function FilterPills<Row>({ list }: { readonly list: List<Row> }) {
       <button
         type="button"
         className={classes.pillRemove}
-        aria-label={`Remove the filter ${filter.label}`}
+        aria-label={removeLabel(filter.label)}
         onClick={() => list.update({ [filter.id]: undefined })}
       >
         <IconX size={12} stroke={2} aria-hidden />
@@ -50,6 +51,8 @@ export function FilterPills<Row>({ list }: { readonly list: List<Row> }) {
     </span>
   ))
 }
+
+const removeLabel = (name: string) => t`Remove the filter ${name}`
 
 const listFormat = new Intl.ListFormat('en', { style: 'short', type: 'disjunction' })
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Filter } from './filter.ts'
@@ -14,7 +15,7 @@ export function FilterPanel<Row>({ list }: { readonly list: List<Row> }) {
       {list.filters.length > 1 && (
         <Select
           size="xs"
-          label="Filter by"
+          label={t`Filter by`}
           allowDeselect={false}
           comboboxProps={{ withinPortal: false }}
           data={list.filters.map(({ id, label }) => ({ value: id, label }))}
@@ -63,7 +64,7 @@ function FilterFields<Row>({ filter, list }: FilterFieldsProps<Row>) {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Button size="xs" type="submit">
-        Apply
+        {t`Apply`}
       </Button>
     </form>
   )

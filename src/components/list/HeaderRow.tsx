@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Column } from './column.ts'
@@ -26,7 +27,7 @@ export function HeaderRow<Row>({ list, selectable, menu }: HeaderRowProps<Row>) 
       ))}
       {menu && (
         <th className={classes.menu}>
-          <span className="visually-hidden">Actions</span>
+          <span className="visually-hidden">{t`Actions`}</span>
         </th>
       )}
     </tr>
@@ -48,7 +49,7 @@ function AllBox<Row>({ list }: { readonly list: List<Row> }) {
         type="checkbox"
         className={classes.box}
         checked={all}
-        aria-label={all ? 'Clear the selection' : 'Select all loaded rows'}
+        aria-label={all ? t`Clear the selection` : t`Select all loaded rows`}
         onChange={() => (all ? selection.clear() : selection.all())}
       />
     </label>

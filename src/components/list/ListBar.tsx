@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { ActionIcon, CloseButton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -32,7 +33,7 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
   return (
-    <div className={classes.bar} role="group" aria-label="List controls">
+    <div className={classes.bar} role="group" aria-label={t`List controls`}>
       {search ?? (searchLabel !== undefined && <SearchBox list={list} label={searchLabel} />)}
       <FilterMenu list={list} />
       {children}
@@ -57,8 +58,8 @@ export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
   const { rows, source } = list
   if (source.status !== 'ready') return null
   const loaded = `${countText(source.rows.length)}${source.hasMore ? '+' : ''}`
-  const text =
-    rows.length === source.rows.length ? loaded : `${countText(rows.length)} of ${loaded}`
+  const shown = countText(rows.length)
+  const text = rows.length === source.rows.length ? loaded : t`${shown} of ${loaded}`
   return (
     <span className={classes.count} role="status">
       {text}
@@ -69,7 +70,7 @@ export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
 /** Downloads the rows at hand as CSV: the visible columns, in the order shown. */
 export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileName: string }) {
   const count = list.rows.length
-  const label = `Export ${countText(count)} ${count === 1 ? 'row' : 'rows'} as CSV`
+  const label = t`Export ${plural(count, { one: '# row', other: '# rows' })} as CSV`
   return (
     <Tooltip label={label}>
       <ActionIcon
@@ -89,16 +90,23 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
 
 function BulkBar<Row>({ list, children }: { list: List<Row>; children: ReactNode }) {
   const { selection } = list
+  const selected = countText(selection.rows.length)
+  const all = countText(list.rows.length)
   return (
-    <div className={classes.bar} data-bulk role="group" aria-label="Actions for the selected rows">
-      <CloseButton size="sm" aria-label="Clear the selection" onClick={selection.clear} />
+    <div
+      className={classes.bar}
+      data-bulk
+      role="group"
+      aria-label={t`Actions for the selected rows`}
+    >
+      <CloseButton size="sm" aria-label={t`Clear the selection`} onClick={selection.clear} />
       <span className={classes.selected} role="status">
-        {`${countText(selection.rows.length)} selected`}
+        {t`${selected} selected`}
       </span>
       {children}
       {selection.rows.length < list.rows.length && (
         <button type="button" className={classes.textButton} onClick={selection.all}>
-          {`Select all ${countText(list.rows.length)}`}
+          {t`Select all ${all}`}
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { explain } from '../../api/errors.ts'
 import { countText } from '../detail/locale.ts'
 import classes from './LoadedLine.module.css'
@@ -9,19 +10,20 @@ export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> })
   if (source.loadingMore) {
     return (
       <div className={classes.loaded} data-tone="busy">
-        <span>{`${count} loaded, more are coming.`}</span>
+        <span>{t`${count} loaded, more are coming.`}</span>
         <button type="button" className={classes.button} onClick={source.stop}>
-          Stop
+          {t`Stop`}
         </button>
       </div>
     )
   }
   if (source.error) {
+    const { title } = explain(source.error)
     return (
       <div className={classes.loaded} role="alert">
-        <span>{`${count} loaded, not the rest: ${explain(source.error).title}.`}</span>
+        <span>{t`${count} loaded, not the rest: ${title}.`}</span>
         <button type="button" className={classes.button} onClick={source.retry}>
-          Try again
+          {t`Try again`}
         </button>
       </div>
     )
@@ -29,9 +31,9 @@ export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> })
   if (!source.hasMore) return null
   return (
     <div className={classes.loaded}>
-      <span>{`${count} loaded, more available.`}</span>
+      <span>{t`${count} loaded, more available.`}</span>
       <button type="button" className={classes.button} onClick={source.loadMore}>
-        Load more
+        {t`Load more`}
       </button>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -45,7 +46,7 @@ export function SearchBox<Row>({ list, label }: SearchBoxProps<Row>) {
       leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
       rightSection={
         text !== '' && (
-          <CloseButton size="xs" aria-label="Clear the search" onClick={() => send('', 0)} />
+          <CloseButton size="xs" aria-label={t`Clear the search`} onClick={() => send('', 0)} />
         )
       }
       value={text}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import type { Column } from './column.ts'
@@ -45,7 +46,7 @@ function Row<R>(props: TableRowProps<R>) {
               type="checkbox"
               className={classes.box}
               checked={selected}
-              aria-label={`Select ${name}`}
+              aria-label={t`Select ${name}`}
               onMouseDown={keepText}
               onChange={({ nativeEvent }) =>
                 props.onToggle(rowId, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
@@ -75,7 +76,7 @@ function Row<R>(props: TableRowProps<R>) {
       )}
       {rowMenu && (
         <td className={classes.menu}>
-          <RowMenu label={`Actions for ${name}`} items={() => rowMenu(row)} />
+          <RowMenu label={t`Actions for ${name}`} items={() => rowMenu(row)} />
         </td>
       )}
     </tr>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Segments } from '../shell/Segments.tsx'
 import { useListSearch } from './search.ts'
 import type { View } from './view.ts'
@@ -14,10 +15,10 @@ export function ViewSwitch() {
   return (
     <Segments
       size="small"
-      label="View"
+      label={t`View`}
       segments={[
-        { value: 'table', label: 'Table' },
-        { value: 'pictures', label: 'Pictures' },
+        { value: 'table', label: t`Table` },
+        { value: 'pictures', label: t`Pictures` },
       ]}
       value={view}
       onChange={(next) => update({ view: next === 'table' ? undefined : next })}

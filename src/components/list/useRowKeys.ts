@@ -12,7 +12,7 @@ interface RowKeysOptions<Row> {
   readonly global: boolean
 }
 
-const elsewhere = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]'
+const selector = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]'
 const overlays = '[role=dialog], [role=menu], [role=listbox]'
 
 /** The keys of a list: `j` `k` and the arrows, `x`, Enter, Escape. */
@@ -47,7 +47,7 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target instanceof Element ? event.target : document.body
     const inside = scroller?.contains(target) ?? false
-    if (target.closest(elsewhere) || target.closest(overlays)) return
+    if (target.closest(selector) || target.closest(overlays)) return
     if (!inside && (!global || document.querySelector('[aria-modal=true]'))) return
     const row = active === undefined ? undefined : list.rows[active]
     const inRows = inside && target.closest('tbody') !== null

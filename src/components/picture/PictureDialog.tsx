@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Modal } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -35,7 +36,7 @@ export function PictureDialog(props: PictureDialogProps) {
       size={960}
       centered
       title={<bdi>{title}</bdi>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
       onKeyDown={move}
     >
       <div className={classes.picture}>
@@ -45,7 +46,7 @@ export function PictureDialog(props: PictureDialogProps) {
         <ActionIcon
           variant="default"
           size={32}
-          aria-label="Previous picture"
+          aria-label={t`Previous picture`}
           aria-keyshortcuts="ArrowLeft"
           disabled={onPrevious === undefined}
           onClick={onPrevious}
@@ -55,7 +56,7 @@ export function PictureDialog(props: PictureDialogProps) {
         <ActionIcon
           variant="default"
           size={32}
-          aria-label="Next picture"
+          aria-label={t`Next picture`}
           aria-keyshortcuts="ArrowRight"
           disabled={onNext === undefined}
           onClick={onNext}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import classes from './Thumbnail.module.css'
@@ -17,7 +18,7 @@ interface ThumbnailProps {
 export function Thumbnail({ src, alt, none, loading = false }: ThumbnailProps) {
   const [failed, setFailed] = useState<string>()
   if (src === undefined || src === failed) {
-    const why = src === undefined ? none : 'The picture could not be loaded.'
+    const why = src === undefined ? none : t`The picture could not be loaded.`
     return (
       <span className={classes.box} data-loading={loading || undefined} title={loading ? '' : why}>
         {!loading && (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconCopy, IconLogout } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -20,7 +21,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
     <Menu withinPortal={false} position="bottom-end" width={264} shadow="md">
       <Menu.Target>
         <button type="button" className={classes.target}>
-          <span className="visually-hidden">Account: </span>
+          <span className="visually-hidden">{t`Account:`} </span>
           <span className={classes.initials} aria-hidden>
             {initials}
           </span>
@@ -49,7 +50,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
             void signOut()
           }}
         >
-          {leaving ? 'Signing out…' : 'Sign out'}
+          {leaving ? t`Signing out…` : t`Sign out`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -64,9 +65,9 @@ function CopyItem({ value }: { readonly value: string }) {
       () => setState('failed'),
     )
   const words = {
-    idle: 'Copy operator ID',
-    copied: 'Operator ID copied',
-    failed: 'The browser did not copy it',
+    idle: t`Copy operator ID`,
+    copied: t`Operator ID copied`,
+    failed: t`The browser did not copy it`,
   }
   const Icon = state === 'copied' ? IconCheck : IconCopy
   return (

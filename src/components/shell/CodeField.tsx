@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useRef } from 'react'
 import { Field } from './Field.tsx'
 
@@ -18,8 +19,8 @@ export function CodeField({ value, error, onChange }: CodeFieldProps) {
     <Field
       ref={input}
       name="code"
-      label="Authentication code"
-      description="From your authenticator app, or one of your backup codes."
+      label={t`Authentication code`}
+      description={t`From your authenticator app, or one of your backup codes.`}
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Coverage } from '../../api/config.ts'
 import type { Session } from '../../api/session.ts'
 import { coverageNames } from './identity.ts'
@@ -17,7 +18,7 @@ export function CoverageSwitch({ session, onChange }: CoverageSwitchProps) {
   return (
     <Segments
       size="small"
-      label="Coverage"
+      label={t`Coverage`}
       segments={there.map((value) => ({ value, label: coverageNames[value] }))}
       value={session.coverage}
       onChange={onChange}

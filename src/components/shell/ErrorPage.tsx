@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
@@ -37,22 +38,22 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <p className={classes.text}>{detail}</p>
       </div>
       <div className={classes.actions}>
-        {remedy === 'again' && <Button onClick={tryAgain}>Try again</Button>}
-        {remedy === 'reload' && <Button onClick={() => location.reload()}>Reload</Button>}
+        {remedy === 'again' && <Button onClick={tryAgain}>{t`Try again`}</Button>}
+        {remedy === 'reload' && <Button onClick={() => location.reload()}>{t`Reload`}</Button>}
         {remedy === 'bare' && (
           <Button onClick={() => router.history.replace(router.latestLocation.pathname)}>
-            Open the page without it
+            {t`Open the page without it`}
           </Button>
         )}
         <Button variant="default" onClick={() => router.history.push('/')}>
-          Go to Home
+          {t`Go to Home`}
         </Button>
       </div>
       <details className={classes.details}>
-        <summary>Details for a report</summary>
-        <textarea readOnly aria-label="Details" rows={8} value={details} />
+        <summary>{t`Details for a report`}</summary>
+        <textarea readOnly aria-label={t`Details`} rows={8} value={details} />
         <Button variant="default" size="xs" onClick={() => void copy()}>
-          {copied === undefined ? 'Copy' : copied ? 'Copied' : 'The browser did not copy it'}
+          {copied === undefined ? t`Copy` : copied ? t`Copied` : t`The browser did not copy it`}
         </Button>
       </details>
     </div>

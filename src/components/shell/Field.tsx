@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useId, useState, type ComponentProps, type ReactNode } from 'react'
 import classes from './Field.module.css'
 
@@ -60,7 +61,7 @@ export function SecretField(props: Omit<FieldProps, 'type' | 'aside' | 'autoComp
           type="button"
           className={classes.toggle}
           // Without the field's own label in it, so that the label leads to the field alone.
-          aria-label="Show what is typed"
+          aria-label={t`Show what is typed`}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >

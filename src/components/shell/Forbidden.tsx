@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { OperationAccess } from '../../api/operation.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { Picture } from '../feedback/Picture.tsx'
@@ -14,7 +15,7 @@ export function Forbidden({ operation }: ForbiddenProps) {
   const { may } = usePermissions()
   const verdict = may(operation)
   const [permission = operation.id] = operation.permissions
-  const title = 'You do not have permission for this page'
+  const title = t`You do not have permission for this page`
   usePageTitle(title)
   return (
     <div className={classes.page}>
@@ -23,7 +24,7 @@ export function Forbidden({ operation }: ForbiddenProps) {
         <h1 className={classes.title}>{title}</h1>
         <p className={classes.text}>
           {verdict.allowed
-            ? `This needs the permission ${permission}. Ask an administrator for it, then sign in again.`
+            ? t`This needs the permission ${permission}. Ask an administrator for it, then sign in again.`
             : verdict.reason}
         </p>
       </div>

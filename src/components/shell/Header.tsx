@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { isSandbox } from '../../api/config.ts'
@@ -20,22 +21,22 @@ interface HeaderProps {
 export function Header({ session, onMenu, onPalette, onCoverage }: HeaderProps) {
   return (
     <header className={classes.header}>
-      <button type="button" className={classes.menu} aria-label="Open the menu" onClick={onMenu}>
+      <button type="button" className={classes.menu} aria-label={t`Open the menu`} onClick={onMenu}>
         <IconMenu2 size={18} stroke={1.6} aria-hidden />
       </button>
-      <Link to="/" className={classes.home} aria-label="Soracom Console, home">
+      <Link to="/" className={classes.home} aria-label={t`Soracom Console, home`}>
         <Mark size={24} />
         <span className={classes.name}>Soracom Console</span>
       </Link>
       {isSandbox(session.endpoint) && (
-        <span className={classes.badge} title="Nothing you do here reaches Soracom.">
-          Sandbox
+        <span className={classes.badge} title={t`Nothing you do here reaches Soracom.`}>
+          {t`Sandbox`}
         </span>
       )}
       <button type="button" className={classes.search} onClick={onPalette}>
         <IconSearch size={15} stroke={1.8} aria-hidden />
-        <span className={classes.searchText}>Search or jump to…</span>
-        <kbd className={classes.key}>{modKey} K</kbd>
+        <span className={classes.searchText}>{t`Search or jump to…`}</span>
+        <kbd className={classes.key}>{`${modKey} K`}</kbd>
       </button>
       <div className={classes.tools}>
         <div className={classes.wideOnly}>

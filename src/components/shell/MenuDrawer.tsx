@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Drawer } from '@mantine/core'
 import type { Session } from '../../api/session.ts'
 import { CoverageSwitch } from './CoverageSwitch.tsx'
@@ -27,7 +28,7 @@ export function MenuDrawer(props: MenuDrawerProps) {
           Soracom Console
         </span>
       }
-      closeButtonProps={{ 'aria-label': 'Close the menu' }}
+      closeButtonProps={{ 'aria-label': t`Close the menu` }}
     >
       <div className={classes.body}>
         <CoverageSwitch session={session} onChange={onCoverage} />

@@ -1,10 +1,11 @@
+import { t } from '@lingui/core/macro'
 import classes from './Shell.module.css'
 
 /** Stands for a part of the shell whose code could not be fetched, so that the page stays usable. */
 export function MissingPart() {
   return (
     <p className={classes.missing} role="alert">
-      A part of the console could not be loaded. Check your network, then reload the page.
+      {t`A part of the console could not be loaded. Check your network, then reload the page.`}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconChevronDown, IconKeyboard } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -26,14 +27,14 @@ export function Navigation({ onChoose, onShortcuts }: NavigationProps) {
     .filter(({ entries }) => entries.length > 0)
   return (
     <>
-      <nav className={classes.nav} aria-label="Areas">
+      <nav className={classes.nav} aria-label={t`Areas`}>
         {groups.map((group) => (
           <Group key={group.label ?? ''} group={group} onChoose={onChoose} />
         ))}
       </nav>
       <button type="button" className={classes.shortcuts} onClick={onShortcuts}>
         <IconKeyboard size={16} stroke={1.6} aria-hidden />
-        Keyboard shortcuts
+        {t`Keyboard shortcuts`}
         <kbd className={classes.key}>?</kbd>
       </button>
     </>

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
@@ -15,7 +16,7 @@ export function Palette({ opened, onClose }: PaletteProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" padding={0}>
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content aria-label="Search or jump to">
+      <Modal.Content aria-label={t`Search or jump to`}>
         <Box onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
@@ -69,14 +70,14 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
         <input
           className={classes.input}
           role="combobox"
-          aria-label="Search or jump to"
+          aria-label={t`Search or jump to`}
           aria-expanded={items.length > 0}
           aria-controls={`${id}list`}
           aria-activedescendant={current && `${id}${current.id}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="A page, a SIM’s name or number, a group, an action"
+          placeholder={t`A page, a SIM’s name or number, a group, an action`}
           value={typed}
           data-autofocus
           onChange={(event) => {
@@ -87,7 +88,7 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
         />
         <span className={classes.searching} data-on={searching || undefined} />
       </div>
-      <div id={`${id}list`} role="listbox" aria-label="Results" className={classes.list}>
+      <div id={`${id}list`} role="listbox" aria-label={t`Results`} className={classes.list}>
         {sections.map(({ title, items: found, failed }) => (
           <div key={title} role="group" aria-labelledby={`${id}${title}`}>
             <div id={`${id}${title}`} className={classes.section}>
@@ -115,9 +116,9 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
 }
 
 function resultWords(count: number, searching: boolean): string {
-  if (searching) return 'Searching…'
-  if (count === 0) return 'Nothing matches. Try a part of a name or number.'
-  return count === 1 ? '1 result' : `${count} results`
+  if (searching) return t`Searching…`
+  if (count === 0) return t`Nothing matches. Try a part of a name or number.`
+  return t`${plural(count, { one: '# result', other: '# results' })}`
 }
 
 interface OptionProps {

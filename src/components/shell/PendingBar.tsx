@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useRouterState } from '@tanstack/react-router'
 import classes from './PendingBar.module.css'
 
@@ -6,7 +7,7 @@ export function PendingBar() {
   const pending = useRouterState({ select: ({ status }) => status === 'pending' })
   if (!pending) return null
   return (
-    <div className={classes.bar} role="progressbar" aria-label="Loading the page">
+    <div className={classes.bar} role="progressbar" aria-label={t`Loading the page`}>
       <div className={classes.move} />
     </div>
   )

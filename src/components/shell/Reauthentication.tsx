@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useLayoutEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { endSession, replaceSession, type Session } from '../../api/session.ts'
 import { asksForCode, explainSignIn, kindOf, signInAgain } from '../../api/sign-in.ts'
@@ -53,7 +54,7 @@ function Dialog({ session }: { readonly session: Session }) {
     } catch (error) {
       if (asksForCode(error)) {
         setCodeAsked(true)
-        if (code !== '') setCodeError('The authentication code is not right, or its time is over.')
+        if (code !== '') setCodeError(t`The authentication code is not right, or its time is over.`)
       } else {
         setProblem(explainSignIn(error, way, 'secret'))
       }
@@ -73,10 +74,10 @@ function Dialog({ session }: { readonly session: Session }) {
       <form onSubmit={(event) => void submit(event)} className={classes.form}>
         <div>
           <h2 id="reauthentication-title" className={classes.title}>
-            Sign in again to go on
+            {t`Sign in again to go on`}
           </h2>
           <p className={classes.text}>
-            Your session has ended. The page stays as it is, with everything you typed.
+            {t`Your session has ended. The page stays as it is, with everything you typed.`}
           </p>
         </div>
         <div className={classes.who}>
@@ -94,7 +95,7 @@ function Dialog({ session }: { readonly session: Session }) {
         />
         <SecretField
           {...aside}
-          label={way === 'authKey' ? 'AuthKey secret' : 'Password'}
+          label={way === 'authKey' ? t`AuthKey secret` : t`Password`}
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
@@ -107,10 +108,10 @@ function Dialog({ session }: { readonly session: Session }) {
         )}
         <div className={classes.buttons}>
           <PlainButton {...aside} onClick={() => endSession('expired')}>
-            Sign out instead
+            {t`Sign out instead`}
           </PlainButton>
           <PlainButton {...aside} type="submit" look="primary" busy={busy} disabled={secret === ''}>
-            Sign in
+            {t`Sign in`}
           </PlainButton>
         </div>
       </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { IconShieldExclamation, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Session } from '../../api/session.ts'
@@ -10,15 +11,15 @@ export function RootBanner({ session }: { readonly session: Session }) {
   const [dismissed, setDismissed] = useState(isDismissed)
   if (session.userName || dismissed) return null
   return (
-    <aside className={classes.banner} aria-label="Root user">
+    <aside className={classes.banner} aria-label={t`Root user`}>
       <IconShieldExclamation size={16} stroke={1.6} className={classes.icon} aria-hidden />
       <p className={classes.text}>
-        You are signed in as the root user, who may do everything. Use a SAM user for daily work.
+        {t`You are signed in as the root user, who may do everything. Use a SAM user for daily work.`}
       </p>
       <button
         type="button"
         className={classes.close}
-        aria-label="Dismiss for this tab"
+        aria-label={t`Dismiss for this tab`}
         onClick={() => {
           dismiss()
           setDismissed(true)

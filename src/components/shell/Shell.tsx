@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { Fragment, useEffect, useState, type ReactNode } from 'react'
@@ -98,7 +99,7 @@ function Frame({ children }: ShellProps) {
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
-        Skip to the page
+        {t`Skip to the page`}
       </a>
       <PendingBar />
       <Header

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Modal } from '@mantine/core'
 import classes from './ShortcutsDialog.module.css'
 import { shortcuts } from './shortcuts.ts'
@@ -14,8 +15,8 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
       opened={opened}
       onClose={onClose}
       size={480}
-      title="Keyboard shortcuts"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t`Keyboard shortcuts`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       {shortcuts.map(({ where, list }) => (
         <section key={where} className={classes.section}>

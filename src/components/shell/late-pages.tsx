@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { late } from '../feedback/late.tsx'
 import { missingCode } from './missing-code.ts'
@@ -6,8 +7,8 @@ import { PlainButton } from './PlainButton.tsx'
 function Plain() {
   return (
     <div role="alert" style={{ padding: 24 }}>
-      <p>The console could not be loaded. Check your network, then reload.</p>
-      <PlainButton onClick={() => location.reload()}>Reload</PlainButton>
+      <p>{t`The console could not be loaded. Check your network, then reload.`}</p>
+      <PlainButton onClick={() => location.reload()}>{t`Reload`}</PlainButton>
     </div>
   )
 }

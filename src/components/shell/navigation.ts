@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import {
   IconChartBar,
   IconCreditCard,
@@ -55,26 +56,26 @@ export interface NavigationGroup {
 
 /** Everything the navigation and the command palette lead to. A page appears here when it works. */
 export const navigation: readonly NavigationGroup[] = [
-  { entries: [{ label: 'Home', path: '/', icon: IconHome }] },
+  { entries: [{ label: t`Home`, path: '/', icon: IconHome }] },
   {
-    label: 'Connectivity',
+    label: t`Connectivity`,
     entries: [
-      { label: 'SIMs', path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
-      { label: 'Groups', path: '/groups', icon: IconStack2, needs: [listGroups] },
+      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
+      { label: t`Groups`, path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },
   {
-    label: 'Cameras',
+    label: t`Cameras`,
     entries: [
-      { label: 'Cameras', path: '/soracam', icon: IconDeviceCctv, needs: [listSoraCamDevices] },
+      { label: t`Cameras`, path: '/soracam', icon: IconDeviceCctv, needs: [listSoraCamDevices] },
       {
-        label: 'Camera events',
+        label: t`Camera events`,
         path: '/soracam/events',
         icon: IconWalk,
         needs: [listSoraCamDeviceEvents],
       },
       {
-        label: 'Camera stills',
+        label: t`Camera stills`,
         path: '/soracam/exports',
         icon: IconPhotoDown,
         needs: [listSoraCamDeviceImageExports],
@@ -82,10 +83,10 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
-    label: 'Monitoring',
+    label: t`Monitoring`,
     entries: [
       {
-        label: 'Usage',
+        label: t`Usage`,
         path: '/stats',
         icon: IconChartBar,
         needs: [
@@ -103,16 +104,16 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
-    label: 'Billing',
+    label: t`Billing`,
     entries: [
       {
-        label: 'Bills',
+        label: t`Bills`,
         path: '/billing',
         icon: IconReceipt,
         needs: [getLatestBilling, getBillingHistory],
       },
       {
-        label: 'Payment',
+        label: t`Payment`,
         path: '/payment',
         icon: IconCreditCard,
         needs: [getPaymentMethod, listPaymentStatements, listCoupons, getPayerInformation],
@@ -120,10 +121,10 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
-    label: 'Access',
+    label: t`Access`,
     entries: [
       {
-        label: 'Credential sets',
+        label: t`Credential sets`,
         path: '/credentials',
         icon: IconKey,
         needs: [listCredentials],

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError, explain, type Explanation } from '../../api/errors.ts'
 import { missingCode } from './missing-code.ts'
 
@@ -13,8 +14,8 @@ export function explainPage(error: unknown): PageError {
   if (isBadAddress(error)) {
     return {
       picture: 'missing',
-      title: 'This address cannot be read',
-      detail: 'A part of it after the question mark is damaged. Open the page without that part.',
+      title: t`This address cannot be read`,
+      detail: t`A part of it after the question mark is damaged. Open the page without that part.`,
       retry: false,
       remedy: 'bare',
     }
@@ -22,9 +23,8 @@ export function explainPage(error: unknown): PageError {
   if (isMissingCode(error)) {
     return {
       picture: 'failed',
-      title: 'This page could not be loaded',
-      detail:
-        'Either the connection broke, or a newer version of the console was installed. Reload to try again.',
+      title: t`This page could not be loaded`,
+      detail: t`Either the connection broke, or a newer version of the console was installed. Reload to try again.`,
       retry: true,
       remedy: 'reload',
     }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform)
@@ -14,21 +15,21 @@ export interface Shortcut {
 export const shortcuts: readonly { readonly where: string; readonly list: readonly Shortcut[] }[] =
   [
     {
-      where: 'Everywhere',
+      where: t`Everywhere`,
       list: [
-        { keys: [modKey, 'K'], does: 'Search, go to a page, or do something' },
-        { keys: ['/'], does: 'Search on this page' },
-        { keys: ['?'], does: 'Show this list' },
-        { keys: ['Esc'], does: 'Close what is open' },
+        { keys: [modKey, 'K'], does: t`Search, go to a page, or do something` },
+        { keys: ['/'], does: t`Search on this page` },
+        { keys: ['?'], does: t`Show this list` },
+        { keys: ['Esc'], does: t`Close what is open` },
       ],
     },
     {
-      where: 'In a list',
+      where: t`In a list`,
       list: [
-        { keys: ['j'], does: 'Go to the next row' },
-        { keys: ['k'], does: 'Go to the previous row' },
-        { keys: ['x'], does: 'Select the row' },
-        { keys: ['Enter'], does: 'Open the row' },
+        { keys: ['j'], does: t`Go to the next row` },
+        { keys: ['k'], does: t`Go to the previous row` },
+        { keys: ['x'], does: t`Select the row` },
+        { keys: ['Enter'], does: t`Open the row` },
       ],
     },
   ]

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconBolt, IconDeviceSim, IconStack2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -62,9 +63,9 @@ export function usePaletteItems(typed: string): {
   )
 
   const sections: PaletteSection[] = [
-    { title: 'Go to', items: pageItems(typed, may) },
+    { title: t`Go to`, items: pageItems(typed, may) },
     {
-      title: 'On this page',
+      title: t`On this page`,
       items: actions
         .filter(({ label }) => matches(label, typed))
         .map(({ id, label, icon = IconBolt, refused, run }) => ({
@@ -76,7 +77,7 @@ export function usePaletteItems(typed: string): {
         })),
     },
     {
-      title: 'SIMs',
+      title: t`SIMs`,
       failed: failure(sims.error),
       items: (sims.data?.data ?? []).slice(0, shown).map((sim) => {
         const simId = sim.simId ?? ''
@@ -91,7 +92,7 @@ export function usePaletteItems(typed: string): {
       }),
     },
     {
-      title: 'Groups',
+      title: t`Groups`,
       failed: failure(groups.error),
       items: (groups.data?.data ?? []).slice(0, shown).map((group) => {
         const groupId = group.groupId ?? ''

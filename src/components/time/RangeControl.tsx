@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { late } from '../feedback/late.tsx'
@@ -28,7 +29,7 @@ export function RangeControl(props: RangeControlProps) {
     <Group gap="sm" className={classes.range}>
       <SegmentedControl
         size="xs"
-        aria-label="Time"
+        aria-label={t`Time`}
         data={presets.map(({ value, label }) => ({ value, label }))}
         value={preset ?? ''}
         onChange={onPreset}
@@ -49,10 +50,10 @@ export function RangeControl(props: RangeControlProps) {
             aria-pressed={preset === undefined}
             onClick={() => setOpened((was) => !was)}
           >
-            From, to
+            {t`Custom range`}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="From when to when">
+        <Popover.Dropdown aria-label={t`From when to when`}>
           {opened && <PeriodForm {...props} onClose={() => setOpened(false)} />}
         </Popover.Dropdown>
       </Popover>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { secondText } from './labels.ts'
 import { countWithin, nearest } from './marks.ts'
 import { cellPixels, longestMarkMs } from './paint.ts'
@@ -31,7 +32,7 @@ export function Hover({ tracks, view, width, pixel, now }: HoverProps) {
     >
       <div className={classes.hoverText}>
         <strong>{secondText(at)}</strong>
-        {at > now && <span>Not yet</span>}
+        {at > now && <span>{t`Not yet`}</span>}
         {found.map((text) => (
           <span key={text}>{text}</span>
         ))}

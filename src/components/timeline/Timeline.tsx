@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { formatInstant } from '../../domain/time-format.ts'
@@ -117,8 +118,7 @@ export function Timeline(props: TimelineProps) {
   return (
     <div className={classes.timeline}>
       <p id={help} hidden>
-        The arrow keys choose a moment, Page Up and Page Down move what is shown, plus and minus
-        zoom.
+        {t`The arrow keys choose a moment, Page Up and Page Down move what is shown, plus and minus zoom.`}
       </p>
       <div className={classes.labels} style={{ height }}>
         <span className={classes.zone} style={{ height: axisHeight }}>
@@ -149,7 +149,7 @@ export function Timeline(props: TimelineProps) {
         <Canvas key={scheme} tracks={tracks} view={view} now={now} width={width} height={height} />
         {nowX >= 0 && nowX <= width && (
           <span className={classes.now} style={{ transform: `translateX(${nowX}px)` }}>
-            <span className={classes.nowWord}>Now</span>
+            <span className={classes.nowWord}>{t`Now`}</span>
           </span>
         )}
         {hovered !== undefined && (
@@ -220,7 +220,7 @@ function Sample({ track }: { readonly track: Track }) {
 }
 
 function valueText(tracks: readonly Track[], view: Stretch, moment: number | undefined): string {
-  const at = moment === undefined ? 'No moment is chosen' : formatInstant(moment, localStyle())
+  const at = moment === undefined ? t`No moment is chosen` : formatInstant(moment, localStyle())
   const counts = tracks.flatMap((track) =>
     track.kind === 'marks' ? [track.words(countWithin(track.marks, view))] : [],
   )

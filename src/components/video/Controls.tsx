@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import {
   IconMaximize,
@@ -47,8 +48,8 @@ export function Controls(props: ControlsProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={running ? 'Pause' : 'Play'}
-        title={running ? 'Pause (Space)' : 'Play (Space)'}
+        aria-label={running ? t`Pause` : t`Play`}
+        title={running ? t`Pause (Space)` : t`Play (Space)`}
         disabled={idle}
         onClick={props.onToggle}
       >
@@ -57,8 +58,8 @@ export function Controls(props: ControlsProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Back 10 seconds"
-        title="Back 10 seconds (←)"
+        aria-label={t`Back 10 seconds`}
+        title={t`Back 10 seconds (←)`}
         disabled={position === undefined}
         onClick={() => props.onMove(-10)}
       >
@@ -67,22 +68,22 @@ export function Controls(props: ControlsProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Forward 10 seconds"
-        title="Forward 10 seconds (→)"
+        aria-label={t`Forward 10 seconds`}
+        title={t`Forward 10 seconds (→)`}
         disabled={position === undefined}
         onClick={() => props.onMove(10)}
       >
         <IconRewindForward10 {...icon} />
       </ActionIcon>
-      <p className={classes.clock} aria-label="Time of the picture">
-        {position === undefined ? 'No moment is chosen' : formatInstant(position, localStyle())}
-        {state.part?.endsAt && loaded && <span className={classes.about}>about</span>}
+      <p className={classes.clock} aria-label={t`Time of the picture`}>
+        {position === undefined ? t`No moment is chosen` : formatInstant(position, localStyle())}
+        {state.part?.endsAt && loaded && <span className={classes.about}>{t`about`}</span>}
       </p>
       <div className={classes.rest}>
         <NativeSelect
           size="xs"
           className={classes.rate}
-          aria-label="Speed"
+          aria-label={t`Speed`}
           value={String(state.rate)}
           data={rates.map((rate) => ({ value: String(rate), label: `${rate}×` }))}
           disabled={!loaded}
@@ -91,9 +92,9 @@ export function Controls(props: ControlsProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Mute"
+          aria-label={t`Mute`}
           aria-pressed={volume.muted}
-          title={volume.muted ? 'Unmute (M)' : 'Mute (M)'}
+          title={volume.muted ? t`Unmute (M)` : t`Mute (M)`}
           onClick={() => props.onVolume({ ...volume, muted: !volume.muted })}
         >
           {volume.muted ? <IconVolumeOff {...icon} /> : <IconVolume {...icon} />}
@@ -101,7 +102,7 @@ export function Controls(props: ControlsProps) {
         <input
           type="range"
           className={classes.volume}
-          aria-label="Volume"
+          aria-label={t`Volume`}
           min={0}
           max={1}
           step={0.05}
@@ -113,8 +114,8 @@ export function Controls(props: ControlsProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Full screen"
-          title="Full screen (F)"
+          aria-label={t`Full screen`}
+          title={t`Full screen (F)`}
           onClick={props.onFill}
         >
           <IconMaximize {...icon} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { Controls } from './Controls.tsx'
 import { rates, type ScreenState } from './part.ts'
@@ -77,7 +78,7 @@ export function Player(props: PlayerProps) {
       <div
         className={classes.stage}
         role="group"
-        aria-label="Picture"
+        aria-label={t`Picture`}
         // Keys are for the one who has the picture in focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -88,7 +89,7 @@ export function Player(props: PlayerProps) {
         {waits(state) && (
           <p className={classes.waiting} role="status">
             <span className={classes.spinner} aria-hidden />
-            Loading video
+            {t`Loading video`}
           </p>
         )}
         {children}

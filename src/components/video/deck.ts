@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import shaka from 'shaka-player/dist/shaka-player.dash-es2021.js'
 import type { Part, Stretch, Trouble } from './part.ts'
 
@@ -161,12 +162,13 @@ export class ShakaDeck implements Deck {
         const wall = (seconds: number) => this.#base + (seconds - this.#origin) * 1000
         return { kind: 'missing', stretch: { from: wall(segment.from), to: wall(segment.to) } }
       }
-      return { kind: 'other', detail: `The server of the video answered with ${String(status)}.` }
+      const answer = String(status)
+      return { kind: 'other', detail: t`The server of the video answered with ${answer}.` }
     }
     if (code === Code.HTTP_ERROR || code === Code.TIMEOUT) return { kind: 'connection' }
     if (code === Code.CONTENT_UNSUPPORTED_BY_BROWSER || category === Category.MEDIA) {
       return { kind: 'format' }
     }
-    return { kind: 'other', detail: `The player reported its error ${String(code)}.` }
+    return { kind: 'other', detail: t`The player reported its error ${code}.` }
   }
 }

@@ -1,6 +1,10 @@
+import type { SyntaxDetail } from './problem.ts'
+
 /** Where and why the text of a condition could not be read. */
 export interface SyntaxProblem {
-  readonly message: string
+  readonly detail: SyntaxDetail
+  /** The character or word that stands there, where it has no meaning. */
+  readonly what?: string
   /** Offset into the text, in UTF-16 units from 0. */
   readonly position: number
 }
@@ -29,17 +33,16 @@ function matchAt(pattern: RegExp, source: string, at: number): string | undefine
   return pattern.exec(source)?.[0]
 }
 
-/** A hint for the slips that copying and typing bring about. */
-function unreadable(source: string, at: number): string {
+/** Which of the slips that copying and typing bring about. */
+function unreadable(source: string, at: number): Omit<SyntaxProblem, 'position'> {
   const character = String.fromCodePoint(source.codePointAt(at) ?? 0)
-  if (character === "'") return 'The string that begins here has no closing quote.'
-  if (/["\u2018\u2019\u201c\u201d\uff07\uff02`]/.test(character))
-    return "Strings stand between straight single quotes, as in 'example'."
-  if (character === '=') return 'Two values are compared with ==.'
-  if (character === '&') return 'Two conditions are joined with and.'
-  if (character === '|') return 'Alternatives are joined with or.'
-  if (/\s/.test(character)) return 'Only ordinary spaces may separate words.'
-  return `The character ${character} has no meaning here.`
+  if (character === "'") return { detail: 'open-quote' }
+  if (/["\u2018\u2019\u201c\u201d\uff07\uff02`]/.test(character)) return { detail: 'other-quotes' }
+  if (character === '=') return { detail: 'single-equals' }
+  if (character === '&') return { detail: 'single-and' }
+  if (character === '|') return { detail: 'single-or' }
+  if (/\s/.test(character)) return { detail: 'odd-space' }
+  return { detail: 'character', what: character }
 }
 
 /** Splits a condition into tokens. */
@@ -53,7 +56,7 @@ export function lexCondition(source: string): LexResult {
       continue
     }
     const token = readToken(source, at)
-    if (!token) return { ok: false, problem: { message: unreadable(source, at), position: at } }
+    if (!token) return { ok: false, problem: { ...unreadable(source, at), position: at } }
     tokens.push(token.token)
     at += token.length
   }

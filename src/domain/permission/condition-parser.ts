@@ -1,5 +1,6 @@
 import { lexCondition } from './condition-lexer.ts'
 import type { SyntaxProblem, Token } from './condition-lexer.ts'
+import type { SyntaxDetail } from './problem.ts'
 
 /** The comparison operators. */
 export type CompareOperator = '==' | '!=' | '>=' | '<=' | '>' | '<'
@@ -40,10 +41,10 @@ const COMPARE: ReadonlySet<string> = new Set(['==', '!=', '>=', '<=', '>', '<'])
 const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'true', 'false'])
 
 class ConditionSyntaxError extends Error {
-  readonly position: number
-  constructor(message: string, position: number) {
-    super(message)
-    this.position = position
+  readonly problem: SyntaxProblem
+  constructor(problem: SyntaxProblem) {
+    super(problem.detail)
+    this.problem = problem
   }
 }
 
@@ -65,7 +66,7 @@ class Parser {
   parse(): ConditionNode {
     const node = this.#or()
     const rest = this.#peek()
-    if (rest.kind !== 'end') throw this.#unexpected('Expected and, or, or the end')
+    if (rest.kind !== 'end') throw this.#unexpected('expected-end')
     return node
   }
 
@@ -84,19 +85,20 @@ class Parser {
     return token
   }
 
-  #unexpected(expected: string): ConditionSyntaxError {
-    const token = this.#peek()
-    const found =
-      token.kind === 'end'
-        ? 'the condition ends'
-        : `found ${token.kind === 'string' ? `'${token.text}'` : token.text}`
-    return new ConditionSyntaxError(`${expected}, but ${found} here.`, token.at)
+  #unexpected(detail: SyntaxDetail): ConditionSyntaxError {
+    const { kind, text, at: position } = this.#peek()
+    if (kind === 'end') return new ConditionSyntaxError({ detail, position })
+    return new ConditionSyntaxError({
+      detail,
+      what: kind === 'string' ? `'${text}'` : text,
+      position,
+    })
   }
 
   #nested(read: () => ConditionNode): ConditionNode {
     this.#depth += 1
     if (this.#depth > MAX_DEPTH) {
-      throw new ConditionSyntaxError('The condition is nested too deeply.', this.#peek().at)
+      throw new ConditionSyntaxError({ detail: 'too-deep', position: this.#peek().at })
     }
     const node = read()
     this.#depth -= 1
@@ -156,7 +158,7 @@ class Parser {
       this.#take()
       return { kind: 'literal', value: text === 'true', at }
     }
-    if (kind !== 'word' || RESERVED.has(text)) throw this.#unexpected('Expected a value')
+    if (kind !== 'word' || RESERVED.has(text)) throw this.#unexpected('expected-value')
     this.#take()
     return this.#is('(') ? this.#call(text, at) : { kind: 'name', name: text, at }
   }
@@ -166,7 +168,7 @@ class Parser {
     const args: ConditionNode[] = []
     while (!this.#is(')')) {
       if (args.length > 0) {
-        if (!this.#is(',')) throw this.#unexpected('Expected a comma or a closing bracket')
+        if (!this.#is(',')) throw this.#unexpected('expected-comma')
         this.#take()
       }
       args.push(this.#nested(() => this.#or()))
@@ -176,7 +178,7 @@ class Parser {
   }
 
   #close(): void {
-    if (!this.#is(')')) throw this.#unexpected('Expected a closing bracket')
+    if (!this.#is(')')) throw this.#unexpected('expected-bracket')
     this.#take()
   }
 }
@@ -190,12 +192,12 @@ export function parseCondition(source: string): ParseResult {
   if (!lexed.ok) return lexed
   const end = lexed.tokens[lexed.tokens.length - 1]
   if (!end || lexed.tokens.length === 1) {
-    return { ok: false, problem: { message: 'The condition is empty.', position: 0 } }
+    return { ok: false, problem: { detail: 'empty', position: 0 } }
   }
   try {
     return { ok: true, node: new Parser(lexed.tokens, end).parse(), tokens: lexed.tokens }
   } catch (error) {
     if (!(error instanceof ConditionSyntaxError)) throw error
-    return { ok: false, problem: { message: error.message, position: error.position } }
+    return { ok: false, problem: error.problem }
   }
 }

@@ -1,5 +1,6 @@
 import { ABSENT, dateFrom, dateOf, UNKNOWN } from './condition-values.ts'
 import type { Value } from './condition-values.ts'
+import type { ProblemFacts } from './problem.ts'
 import { isInRange, parseIp, parseIpRange } from './ip.ts'
 
 /** What is known of the call that a condition judges. Anything left out makes what needs it unknown. */
@@ -43,8 +44,8 @@ export interface ConditionFunction {
   readonly type: ValueType
   /** Kinds of its arguments, in order. */
   readonly parameters: readonly ValueType[]
-  /** A sentence on what is wrong with arguments that are written in the condition itself. */
-  readonly complain: (values: readonly Value[]) => string | undefined
+  /** What is wrong with arguments that are written in the condition itself. */
+  readonly complain: (values: readonly Value[]) => ProblemFacts | undefined
   /** Takes the constant arguments (undefined for the others) and gives what a call computes. */
   readonly prepare: (
     constants: readonly (Value | undefined)[],
@@ -77,8 +78,7 @@ function makeDate([year, month, day]: readonly (Value | undefined)[]): Value {
 const dateFunction: ConditionFunction = {
   type: 'date',
   parameters: ['number', 'number', 'number'],
-  complain: (values) =>
-    makeDate(values) === UNKNOWN ? 'There is no such date in the calendar.' : undefined,
+  complain: (values) => (makeDate(values) === UNKNOWN ? { detail: 'no-date' } : undefined),
   prepare: () => makeDate,
 }
 
@@ -87,7 +87,7 @@ const ipAddressFunction: ConditionFunction = {
   parameters: ['string'],
   complain: ([range]) =>
     typeof range === 'string' && !parseIpRange(range)
-      ? `'${range}' is not a range of IP addresses such as '10.0.0.0/24'.`
+      ? { detail: 'ip-range', what: range }
       : undefined,
   prepare: ([constant]) => {
     const fixed = typeof constant === 'string' ? parseIpRange(constant) : undefined

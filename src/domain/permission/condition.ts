@@ -5,7 +5,7 @@ import { compare, UNKNOWN } from './condition-values.ts'
 import type { Value } from './condition-values.ts'
 import { FUNCTIONS, VARIABLES } from './condition-vocabulary.ts'
 import type { Expression, PermissionContext, ValueType } from './condition-vocabulary.ts'
-import type { Problem, ProblemCode, Severity } from './problem.ts'
+import type { Problem, ProblemCode, ProblemFacts, Severity } from './problem.ts'
 
 /** Whether a condition is met; `unknown` where the context or the language does not tell. */
 export type Verdict = 'true' | 'false' | 'unknown'
@@ -26,8 +26,8 @@ const UNCONFIRMED: ReadonlySet<string> = new Set('&& || ! != <= < > or not true 
 class Compiler {
   readonly problems: ConditionProblem[] = []
 
-  report(code: ProblemCode, position: number, message: string, severity: Severity = 'warning') {
-    this.problems.push({ severity, code, message, position })
+  report(code: ProblemCode, position: number, facts: ProblemFacts, severity: Severity = 'warning') {
+    this.problems.push({ severity, code, ...facts, position })
   }
 
   compile(node: ConditionNode): Expression {
@@ -63,7 +63,7 @@ class Compiler {
   boolean(node: ConditionNode): Expression {
     const expression = this.compile(node)
     if (expression.type !== 'boolean' && expression.type !== 'any') {
-      this.report('condition-type', node.at, 'This is neither true nor false; compare it with ==.')
+      this.report('condition-type', node.at, { detail: 'none' })
     }
     return expression
   }
@@ -71,17 +71,12 @@ class Compiler {
   #name(name: string, at: number): Expression {
     const variable = VARIABLES.get(name)
     if (!variable) {
-      const hint = FUNCTIONS.has(name) ? `; ${name} is a function and needs brackets` : ''
-      this.report('condition-name', at, `There is no variable ${name}${hint}.`)
+      const detail = FUNCTIONS.has(name) ? 'wrong-way-round' : 'none'
+      this.report('condition-name', at, { detail, what: name, other: 'variable' })
       return NOTHING
     }
     if (!variable.confirmed) {
-      this.report(
-        'condition-unconfirmed',
-        at,
-        `Soracom's documentation does not mention the variable ${name}.`,
-        'note',
-      )
+      this.report('condition-unconfirmed', at, { detail: 'variable', what: name }, 'note')
     }
     return { type: variable.type, run: variable.read }
   }
@@ -90,25 +85,22 @@ class Compiler {
     const args = nodes.map((node) => this.compile(node))
     const called = FUNCTIONS.get(name)
     if (!called) {
-      const hint = VARIABLES.has(name) ? `; ${name} is a variable and has no brackets` : ''
-      this.report('condition-name', at, `There is no function ${name}${hint}.`)
+      const detail = VARIABLES.has(name) ? 'wrong-way-round' : 'none'
+      this.report('condition-name', at, { detail, what: name, other: 'function' })
       return NOTHING
     }
     const { parameters, type } = called
     const fits =
       args.length === parameters.length && args.every((arg, i) => suits(arg.type, parameters[i]))
     if (!fits) {
-      this.report(
-        'condition-argument',
-        at,
-        `The function ${name} takes ${describeParameters(parameters)}.`,
-      )
+      const detail = parameters[0] === 'number' ? 'date' : 'none'
+      this.report('condition-argument', at, { detail, what: name })
       return { ...NOTHING, type }
     }
     const constants = args.map((arg) => arg.constant)
     const known = constants.filter((value) => value !== undefined)
     const complaint = known.length === args.length ? called.complain(known) : undefined
-    if (complaint !== undefined) this.report('condition-argument', at, complaint)
+    if (complaint) this.report('condition-argument', at, complaint)
     const apply = called.prepare(constants)
     return {
       type,
@@ -125,13 +117,11 @@ class Compiler {
     const right = this.compile(node.right)
     const { operator } = node
     if (!suits(left.type, right.type)) {
-      this.report(
-        'condition-type',
-        node.at,
-        `A ${left.type} and a ${right.type} cannot be compared with each other.`,
-      )
+      const facts = { detail: 'types', what: left.type, other: right.type } as const
+      this.report('condition-type', node.at, facts)
     } else if (operator !== '==' && operator !== '!=' && !(hasOrder(left) && hasOrder(right))) {
-      this.report('condition-type', node.at, `A ${left.type} has no order for ${operator}.`)
+      const facts = { detail: 'order', what: left.type, other: operator } as const
+      this.report('condition-type', node.at, facts)
     }
     return {
       type: 'boolean',
@@ -147,13 +137,8 @@ class Compiler {
       const groups = text === '(' && !isCallee(tokens[index - 1])
       if (seen.has(text) || !(UNCONFIRMED.has(text) || groups)) continue
       seen.add(text)
-      const what = groups ? 'brackets that group conditions' : text
-      this.report(
-        'condition-unconfirmed',
-        at,
-        `Soracom's documentation does not mention ${what}; try the permission before relying on it.`,
-        'note',
-      )
+      const facts = groups ? ({ detail: 'brackets' } as const) : { what: text }
+      this.report('condition-unconfirmed', at, facts, 'note')
     }
   }
 }
@@ -168,12 +153,6 @@ function suits(given: ValueType, wanted: ValueType | undefined): boolean {
 
 function hasOrder({ type }: Expression): boolean {
   return type === 'date' || type === 'number' || type === 'any'
-}
-
-function describeParameters(parameters: readonly ValueType[]): string {
-  return parameters[0] === 'number'
-    ? 'a year, a month and a day as whole numbers'
-    : 'one string in single quotes'
 }
 
 function negate(value: Value): Value {

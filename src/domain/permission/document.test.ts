@@ -146,7 +146,7 @@ describe('a statement', () => {
           path: 'statements[0].condition',
           severity: 'warning',
           code: 'condition-syntax',
-          message: 'Two values are compared with ==.',
+          detail: 'single-equals',
           position: 12,
         },
       ],
@@ -158,15 +158,4 @@ describe('a statement', () => {
     expect(problems(input)).toEqual([['statements[0].condition', 'warning', 'condition-syntax']])
     expect(parsePermission(input).statements[0]).toHaveProperty('condition', '')
   })
-})
-
-it('speaks in whole sentences', () => {
-  const inputs = ['{', 'null', {}, inDocument(1, { effect: 1, api: 1, condition: 1, x: 1 })]
-  const conditions = ['', 'a', 'a()', "date('a')", '1', "'a' > 1", 'true or false', "'a' > 'b'"]
-  for (const condition of conditions) {
-    inputs.push(inDocument({ effect: 'allow', api: ['', 1], condition }))
-  }
-  const messages = inputs.flatMap((input) => parsePermission(input).problems)
-  expect(messages.length).toBeGreaterThan(20)
-  for (const { message } of messages) expect(message).toMatch(/^[A-Z].*[^.]\.$/)
 })

@@ -1,5 +1,5 @@
 import { compileCondition } from './condition.ts'
-import type { Problem, ProblemCode, Severity } from './problem.ts'
+import type { Problem, ProblemCode, ProblemFacts, Severity } from './problem.ts'
 
 /** A statement of a permission document in its normal form. */
 export interface Statement {
@@ -21,11 +21,14 @@ export interface ParsedDocument {
 
 type JsonObject = Readonly<Record<string, unknown>>
 
+const warnings: ReadonlySet<ProblemCode> = new Set(['api-empty', 'unknown-property'])
+
 class Reader {
   readonly problems: Problem[] = []
 
-  report(path: string, code: ProblemCode, message: string, severity: Severity = 'error'): void {
-    this.problems.push({ path, severity, code, message })
+  report(path: string, code: ProblemCode, facts?: ProblemFacts): void {
+    const severity: Severity = warnings.has(code) ? 'warning' : 'error'
+    this.problems.push({ path, severity, code, ...facts })
   }
 
   document(input: unknown): Statement[] {
@@ -33,13 +36,13 @@ class Reader {
     if (!value) return []
     const root = value.value
     if (!isObject(root)) {
-      this.report('', 'not-an-object', 'A permission must be a JSON object with "statements".')
+      this.report('', 'not-an-object')
       return []
     }
     this.#unknownProperties('', root, ['statements'])
     const { statements } = root
     if (!Array.isArray(statements)) {
-      this.report('statements', 'statements-missing', 'A permission needs an array "statements".')
+      this.report('statements', 'statements-missing')
       return []
     }
     return statements.flatMap((statement: unknown, index) => this.#statement(statement, index))
@@ -50,8 +53,7 @@ class Reader {
       const value: unknown = JSON.parse(text)
       return { value }
     } catch (error) {
-      const why = error instanceof Error ? `: ${error.message}` : ''
-      this.report('', 'not-json', `The permission is not valid JSON${why}.`)
+      this.report('', 'not-json', error instanceof Error ? { what: error.message } : {})
       return undefined
     }
   }
@@ -59,7 +61,7 @@ class Reader {
   #statement(input: unknown, index: number): Statement[] {
     const path = `statements[${index}]`
     if (!isObject(input)) {
-      this.report(path, 'statement-not-an-object', 'A statement must be an object.')
+      this.report(path, 'statement-not-an-object')
       return []
     }
     this.#unknownProperties(`${path}.`, input, ['effect', 'api', 'condition'])
@@ -72,33 +74,29 @@ class Reader {
 
   #effect(value: unknown, path: string): 'allow' | 'deny' | undefined {
     if (value === 'allow' || value === 'deny') return value
-    this.report(path, 'effect-invalid', 'The effect must be "allow" or "deny".')
+    this.report(path, 'effect-invalid')
     return undefined
   }
 
   #api(value: unknown, path: string): string[] | undefined {
     if (typeof value === 'string') {
-      if (value === '') this.report(path, 'api-empty', 'The API name is empty.', 'warning')
+      if (value === '') this.report(path, 'api-empty', { detail: 'name' })
       return [value]
     }
     if (!Array.isArray(value)) {
-      this.report(
-        path,
-        'api-invalid',
-        'The statement needs "api": an API name, or an array of them.',
-      )
+      this.report(path, 'api-invalid', { detail: 'none' })
       return undefined
     }
     if (value.length === 0) {
-      this.report(path, 'api-empty', 'The statement names no API, so it has no effect.', 'warning')
+      this.report(path, 'api-empty', { detail: 'none' })
     }
     return value.flatMap((name: unknown, index) => {
       const place = `${path}[${index}]`
       if (typeof name !== 'string') {
-        this.report(place, 'api-invalid', 'An API name must be a string.')
+        this.report(place, 'api-invalid', { detail: 'name' })
         return []
       }
-      if (name === '') this.report(place, 'api-empty', 'The API name is empty.', 'warning')
+      if (name === '') this.report(place, 'api-empty', { detail: 'name' })
       return [name]
     })
   }
@@ -106,7 +104,7 @@ class Reader {
   #condition(value: unknown, path: string): string | undefined | false {
     if (value === undefined) return undefined
     if (typeof value !== 'string') {
-      this.report(path, 'condition-not-a-string', 'The condition must be a string.')
+      this.report(path, 'condition-not-a-string')
       return false
     }
     for (const problem of compileCondition(value).problems) this.problems.push({ path, ...problem })
@@ -116,8 +114,7 @@ class Reader {
   #unknownProperties(prefix: string, object: JsonObject, known: readonly string[]): void {
     for (const name of Object.keys(object)) {
       if (known.includes(name)) continue
-      const message = `Soracom does not describe a property "${name}" here.`
-      this.report(`${prefix}${name}`, 'unknown-property', message, 'warning')
+      this.report(`${prefix}${name}`, 'unknown-property', { what: name })
     }
   }
 }

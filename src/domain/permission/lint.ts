@@ -1,6 +1,6 @@
 import type { Statement } from './document.ts'
 import { compileGlob } from './glob.ts'
-import type { Problem, ProblemCode } from './problem.ts'
+import type { Problem, ProblemCode, ProblemFacts } from './problem.ts'
 
 /** Who may call this can grant themselves everything else. */
 const SELF_ESCALATION = 'User:updateUserPermission'
@@ -27,8 +27,8 @@ export function lintNames(
   ])
 }
 
-function warning(path: string, code: ProblemCode, message: string): Problem {
-  return { path, severity: 'warning', code, message }
+function warning(path: string, code: ProblemCode, facts: ProblemFacts): Problem {
+  return { path, severity: 'warning', code, ...facts }
 }
 
 function lintPattern(
@@ -42,12 +42,10 @@ function lintPattern(
   if (!pattern.includes('*')) return lintName(pattern, path, known, byLowerCase)
   const problems: Problem[] = []
   if (pattern.indexOf('*') < pattern.length - 1) {
-    const message = `Soracom's documentation shows * only at the end of a name, unlike in ${pattern}.`
-    problems.push(warning(path, 'api-wildcard', message))
+    problems.push(warning(path, 'api-wildcard', { what: pattern }))
   }
   if (![...known].some(compileGlob(pattern))) {
-    const message = `No operation of this API description matches ${pattern}.`
-    problems.push(warning(path, 'api-matches-nothing', message))
+    problems.push(warning(path, 'api-matches-nothing', { what: pattern }))
   }
   return problems
 }
@@ -60,10 +58,8 @@ function lintName(
 ): Problem[] {
   if (known.has(name)) return []
   const meant = byLowerCase.get(name.trim().toLowerCase())
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  return [
-    warning(path, 'api-unknown', `No operation of this API description is named ${name}.${hint}`),
-  ]
+  const facts = meant === undefined ? { what: name } : { what: name, other: meant }
+  return [warning(path, 'api-unknown', facts)]
 }
 
 function lintEscalation(statement: Statement, all: readonly Statement[]): Problem[] {
@@ -73,8 +69,8 @@ function lintEscalation(statement: Statement, all: readonly Statement[]): Proble
   // Whoever may do everything anyway gains nothing by it.
   const restricted = all.some(({ effect }) => effect === 'deny')
   if (all.some(isFullGrant) && !restricted) return []
-  const message = `This allows ${SELF_ESCALATION}, with which users can give themselves every permission.`
-  return [warning(`statements[${statement.index}].api[${index}]`, 'self-escalation', message)]
+  const path = `statements[${statement.index}].api[${index}]`
+  return [warning(path, 'self-escalation', { what: SELF_ESCALATION })]
 }
 
 function deniesEscalation({ effect, api, condition }: Statement): boolean {

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
@@ -31,7 +32,7 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
   const cameras = useOfflineCameras()
   if (source.status !== 'ready') {
     return (
-      <Panel title="Needs attention">
+      <Panel title={t`Needs attention`}>
         <PanelState error={source.error} onRetry={source.retry} lines={5} />
       </Panel>
     )
@@ -41,14 +42,18 @@ export function AttentionPanel({ source }: { readonly source: RowSource<Sim> }) 
     ({ length }) => length === 0,
   )
   return (
-    <Panel title="Needs attention" note={scopeNote(source)}>
-      {nothing && <Quiet>Nothing needs your attention.</Quiet>}
-      <Topic title="Expired" things={expired.map(expiringSim)} link={byExpiry} />
-      <Topic title="Expire within 30 days" things={expiring.map(expiringSim)} link={byExpiry} />
-      <Topic title="Suspended" things={suspended.map(simThing)} link={suspendedSims} />
-      <Topic title="Without a group" things={withoutGroup.map(simThing)} link={simsWithoutGroup} />
+    <Panel title={t`Needs attention`} note={scopeNote(source)}>
+      {nothing && <Quiet>{t`Nothing needs your attention.`}</Quiet>}
+      <Topic title={t`Expired`} things={expired.map(expiringSim)} link={byExpiry} />
+      <Topic title={t`Expire within 30 days`} things={expiring.map(expiringSim)} link={byExpiry} />
+      <Topic title={t`Suspended`} things={suspended.map(simThing)} link={suspendedSims} />
       <Topic
-        title="Cameras that are offline"
+        title={t`Without a group`}
+        things={withoutGroup.map(simThing)}
+        link={simsWithoutGroup}
+      />
+      <Topic
+        title={t`Cameras that are offline`}
         things={cameras.map((camera) => ({
           id: camera.deviceId,
           name: aCamera.name(camera),
@@ -112,7 +117,10 @@ function Topic({ title, things, link }: TopicProps) {
         ))}
         {rest > 1 && (
           <li className={classes.row}>
-            <Link {...link} className={classes.more}>{`${countText(rest)} more`}</Link>
+            <Link
+              {...link}
+              className={classes.more}
+            >{t`${plural(rest, { other: '#' })} more`}</Link>
           </li>
         )}
       </ul>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { getListSimSessionEventsQueryOptions } from '../../api/generated/client/sim/sim.ts'
@@ -32,7 +33,7 @@ export function EventsPanel({ source }: { readonly source: RowSource<Sim> }) {
       for (const { refetch } of failed) void refetch()
     }
     return (
-      <Panel title="Newest session events">
+      <Panel title={t`Newest session events`}>
         <PanelState
           error={source.status === 'failed' ? source.error : failed[0]?.error}
           lines={6}
@@ -47,8 +48,8 @@ export function EventsPanel({ source }: { readonly source: RowSource<Sim> }) {
     .sort((a, b) => (b.time ?? 0) - (a.time ?? 0))
     .slice(0, shown)
   return (
-    <Panel title="Newest session events" note={scopeNote(source)}>
-      {events.length === 0 && <Quiet>No SIM has had a session yet.</Quiet>}
+    <Panel title={t`Newest session events`} note={scopeNote(source)}>
+      {events.length === 0 && <Quiet>{t`No SIM has had a session yet.`}</Quiet>}
       <ul className={classes.rows}>
         {events.map((event) => (
           <li key={`${event.simId} ${event.time} ${event.event}`} className={classes.row}>

@@ -1,11 +1,12 @@
+import { plural, t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { useGetResourceSummary } from '../../api/generated/client/resource-summary/resource-summary.ts'
 import { ShareBar, type Share } from '../../components/chart/ShareBar.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
-import { countText } from '../../components/detail/locale.ts'
 import { simStatuses } from '../../domain/sim/status.ts'
-import { statusLabel } from '../../words/sim.ts'
 import { Panel, PanelState } from '../../components/detail/Panel.tsx'
+import { Rich } from '../../words/Rich.tsx'
+import { statusLabel } from '../../words/sim.ts'
 
 /** The SIMs by status. Terminated ones are not in the API's summary, so not here either. */
 export function StatusPanel() {
@@ -23,12 +24,15 @@ export function StatusPanel() {
     }))
   const total = shares.reduce((sum, { count }) => sum + count, 0)
   return (
-    <Panel title="SIMs by status" note={query.data && total > 0 ? inUse(total) : undefined}>
+    <Panel title={t`SIMs by status`} note={query.data && total > 0 ? inUse(total) : undefined}>
       {!query.data && <PanelState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && total > 0 && <ShareBar label="SIMs by status" shares={shares} />}
+      {query.data && total > 0 && <ShareBar label={t`SIMs by status`} shares={shares} />}
       {query.data && total === 0 && (
         <Quiet>
-          There is no SIM yet. <Link to="/sims">The list of SIMs</Link> is where you add the first.
+          <Rich
+            text={t`There is no SIM yet. <link>The list of SIMs</link> is where you add the first.`}
+            parts={{ link: <Link to="/sims" /> }}
+          />
         </Quiet>
       )}
     </Panel>
@@ -36,4 +40,4 @@ export function StatusPanel() {
 }
 
 const inUse = (count: number) =>
-  count === 1 ? '1 SIM that is not terminated' : `${countText(count)} SIMs that are not terminated`
+  t`${plural(count, { one: '# SIM that is not terminated', other: '# SIMs that are not terminated' })}`

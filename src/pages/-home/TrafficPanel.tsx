@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
@@ -29,7 +30,7 @@ export function TrafficPanel() {
       {query.data ? (
         <section className={classes.panel}>
           <TimeChart
-            title="Traffic of all SIMs"
+            title={t`Traffic of all SIMs`}
             series={trafficSeries}
             points={points}
             interval={period}
@@ -39,19 +40,19 @@ export function TrafficPanel() {
             controls={
               <SegmentedControl
                 size="xs"
-                aria-label="Period of the traffic"
+                aria-label={t`Period of the traffic`}
                 value={period}
                 onChange={(value) => setPeriod(value as Period)}
                 data={[
-                  { value: 'day', label: 'Days' },
-                  { value: 'month', label: 'Months' },
+                  { value: 'day', label: t`Days` },
+                  { value: 'month', label: t`Months` },
                 ]}
               />
             }
           />
         </section>
       ) : (
-        <Panel title="Traffic of all SIMs">
+        <Panel title={t`Traffic of all SIMs`}>
           <PanelState error={query.error} lines={6} onRetry={() => void query.refetch()} />
         </Panel>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { RangeControl } from '../../components/time/RangeControl.tsx'
@@ -26,7 +27,7 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
       {children}
       <SegmentedControl
         size="xs"
-        aria-label="Period"
+        aria-label={t`Period`}
         data={statsPeriods(scope).map((value) => ({ value, label: choiceOf(scope, value).label }))}
         value={period}
         onChange={(value) => {
@@ -45,8 +46,8 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
       />
       <p className={classes.zone}>
         {period === 'minutes'
-          ? 'Times are in your time zone.'
-          : 'Days and months turn at 00:00 UTC.'}
+          ? t`Times are in your time zone.`
+          : t`Days and months turn at 00:00 UTC.`}
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { rangeAt, readRange, type Preset, type RangeSearch } from '../../components/time/range.ts'
 import {
   statsPeriods,
@@ -20,30 +21,30 @@ export type PeriodChoices = { readonly [Period in StatsPeriod]?: PeriodChoice }
 /** How far back the API answers for one SIM, in the order of the control. */
 export const simPeriods = {
   month: {
-    label: 'By month',
+    label: t`By month`,
     usual: '12mo',
     presets: [
-      { value: '6mo', label: '6 months' },
-      { value: '12mo', label: '12 months' },
-      { value: '18mo', label: '18 months' },
+      { value: '6mo', label: t`6 months` },
+      { value: '12mo', label: t`12 months` },
+      { value: '18mo', label: t`18 months` },
     ],
   },
   day: {
-    label: 'By day',
+    label: t`By day`,
     usual: '30d',
     presets: [
-      { value: '7d', label: '7 days' },
-      { value: '30d', label: '30 days' },
-      { value: '90d', label: '90 days' },
+      { value: '7d', label: t`7 days` },
+      { value: '30d', label: t`30 days` },
+      { value: '90d', label: t`90 days` },
     ],
   },
   minutes: {
-    label: 'By 5 minutes',
+    label: t`By 5 minutes`,
     usual: '24h',
     presets: [
-      { value: '6h', label: '6 hours' },
-      { value: '24h', label: '24 hours' },
-      { value: '7d', label: '7 days' },
+      { value: '6h', label: t`6 hours` },
+      { value: '24h', label: t`24 hours` },
+      { value: '7d', label: t`7 days` },
     ],
   },
 } as const satisfies PeriodChoices
@@ -51,19 +52,19 @@ export const simPeriods = {
 /** How far back it answers for a group or for all SIMs together. */
 export const fleetPeriods = {
   month: {
-    label: 'By month',
+    label: t`By month`,
     usual: '3mo',
     presets: [
-      { value: '1mo', label: '2 months' },
-      { value: '3mo', label: '4 months' },
+      { value: '1mo', label: t`2 months` },
+      { value: '3mo', label: t`4 months` },
     ],
   },
   day: {
-    label: 'By day',
+    label: t`By day`,
     usual: '7d',
     presets: [
-      { value: '3d', label: '4 days' },
-      { value: '7d', label: '8 days' },
+      { value: '3d', label: t`4 days` },
+      { value: '7d', label: t`8 days` },
     ],
   },
 } as const satisfies PeriodChoices

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { AirAggregatedStatsResponse } from '../../api/generated/models/airAggregatedStatsResponse.ts'
 import type { AirStatsResponse } from '../../api/generated/models/airStatsResponse.ts'
 import type { DataTrafficStats } from '../../api/generated/models/dataTrafficStats.ts'
@@ -8,8 +9,8 @@ import { fromSeconds } from '../../domain/time.ts'
 
 /** The two directions, as every chart of traffic shows them. */
 export const trafficSeries: readonly Series[] = [
-  { id: 'download', label: 'Download', color: 'download' },
-  { id: 'upload', label: 'Upload', color: 'upload' },
+  { id: 'download', label: t`Download`, color: 'download' },
+  { id: 'upload', label: t`Upload`, color: 'upload' },
 ]
 
 /** More bars than this would be thinner than a pixel. */
