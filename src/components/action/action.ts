@@ -54,6 +54,8 @@ export interface ActionDeclaration<R, Call, F> extends Common<R> {
   /** In their place, where the inputs depend on each other more than fields can say. */
   readonly form?: WholeForm<R, F>
   readonly call: (resource: R, values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
+  /** Told of each resource on which it succeeded, for what the console itself keeps of it. */
+  readonly after?: (resource: R, values: F) => void
 }
 
 /**
@@ -81,7 +83,7 @@ export function defineAction<R, Call, F = Record<never, never>>(
   kind: Kind<R>,
   declaration: ActionDeclaration<R, Call, F>,
 ): Action<R> {
-  const { operation, call, title, fields = {}, form, allowed = () => yes } = declaration
+  const { operation, call, title, fields = {}, form, allowed = () => yes, after } = declaration
   return {
     ...declaration,
     kind,
@@ -90,7 +92,11 @@ export function defineAction<R, Call, F = Record<never, never>>(
     form: form as Action<R>['form'],
     allowed,
     call: call as Action<R>['call'],
-    run: (resource, values, options) => operation.call(call(resource, values), options),
+    run: async (resource, values, options) => {
+      const answer = await operation.call(call(resource, values), options)
+      after?.(resource, values)
+      return answer
+    },
   }
 }
 

@@ -19,7 +19,7 @@ interface MarksProps {
 export function Marks({ series, points, kind, ticks }: MarksProps) {
   const plot = usePlotArea()
   if (!plot || points.length === 0) return null
-  const area = { ...plot, top: topOf(ticks) }
+  const area = { ...plot, top: topOf(ticks), bottom: ticks[0] ?? 0 }
   return (
     <g>
       <Grid ticks={ticks} area={area} />

@@ -56,7 +56,7 @@ export function Plot(props: PlotProps) {
         width={axisWidth(scale.ticks.map(number))}
         type="number"
         // The domain as it is: without a series of the library's, there are no values to widen it by.
-        domain={[0, topOf(scale.ticks)]}
+        domain={[scale.ticks[0] ?? 0, topOf(scale.ticks)]}
         allowDataOverflow
         interval={0}
         ticks={[...scale.ticks]}

@@ -9,7 +9,15 @@ import { TimeTable } from './TimeTable.tsx'
 import { valueScale, type Unit } from './scale.ts'
 import type { OnZoom } from './Zoom.tsx'
 import { keyStyle } from './palette.ts'
-import { chartCsv, contentOf, highest, type Interval, type Point, type Series } from './series.ts'
+import {
+  chartCsv,
+  contentOf,
+  extent,
+  highest,
+  type Interval,
+  type Point,
+  type Series,
+} from './series.ts'
 
 const Plot = late(() => import('./Plot.tsx').then((all) => all.Plot), {
   waiting: ({ height }) => <Skeleton className={classes.waiting} height={height - 24} />,
@@ -57,7 +65,9 @@ export function TimeChart(props: TimeChartProps) {
   const { title, series, points, interval, unit, kind = 'bars', fileName, controls } = props
   const { height = 240, onZoom } = props
   const [view, setView] = useState<'chart' | 'table'>('chart')
-  const scale = valueScale(highest(points, series, kind), unit)
+  const [least, most] =
+    unit === 'measure' ? extent(points, series) : [0, highest(points, series, kind)]
+  const scale = valueScale(most, unit, least)
   const content = contentOf(points, series)
   const partial = points.some((point) => point.partial)
   const missing = content !== 'none' && points.some(({ values }) => values === undefined)
@@ -101,7 +111,9 @@ export function TimeChart(props: TimeChartProps) {
               {...{ series, points, interval, unit, kind, scale, height, onZoom }}
               label={heading}
             />
-            {content !== 'some' && <p className={classes.nothing}>{nothingToSee(content, unit)}</p>}
+            {(content === 'none' || (content === 'zero' && unit !== 'measure')) && (
+              <p className={classes.nothing}>{nothingToSee(content, unit)}</p>
+            )}
           </div>
           <Legend series={series} partial={partial} missing={missing} zoomable={!!onZoom} />
         </>

@@ -17,6 +17,7 @@ interface TimeTableProps {
 export function TimeTable({ title, series, points, interval, unit, height }: TimeTableProps) {
   const number = (value: number | undefined) =>
     value === undefined ? t`No record` : exactText(value, unit)
+  const hasTotal = series.length > 1 && unit !== 'measure'
   const totals = series.map(({ id }) =>
     points.reduce((sum, { values }) => sum + (values?.[id] ?? 0), 0),
   )
@@ -39,7 +40,7 @@ export function TimeTable({ title, series, points, interval, unit, height }: Tim
                 {label}
               </th>
             ))}
-            {series.length > 1 && <th scope="col">{t`Total`}</th>}
+            {hasTotal && <th scope="col">{t`Total`}</th>}
           </tr>
         </thead>
         <tbody>
@@ -52,28 +53,30 @@ export function TimeTable({ title, series, points, interval, unit, height }: Tim
               {series.map(({ id }) => (
                 <td key={id}>{number(point.values?.[id])}</td>
               ))}
-              {series.length > 1 && (
+              {hasTotal && (
                 <td>{number(point.values === undefined ? undefined : sumOf(point, series))}</td>
               )}
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t`Total`}</th>
-            {totals.map((total, at) => (
-              <td key={series[at]?.id}>{exactText(total, unit)}</td>
-            ))}
-            {series.length > 1 && (
-              <td>
-                {exactText(
-                  totals.reduce((sum, total) => sum + total, 0),
-                  unit,
-                )}
-              </td>
-            )}
-          </tr>
-        </tfoot>
+        {unit !== 'measure' && (
+          <tfoot>
+            <tr>
+              <th scope="row">{t`Total`}</th>
+              {totals.map((total, at) => (
+                <td key={series[at]?.id}>{exactText(total, unit)}</td>
+              ))}
+              {series.length > 1 && (
+                <td>
+                  {exactText(
+                    totals.reduce((sum, total) => sum + total, 0),
+                    unit,
+                  )}
+                </td>
+              )}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   )

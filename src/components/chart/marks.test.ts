@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { barPath, gapsOf, heightOf, linePath, middleOf, periodAt, type Area } from './marks.ts'
 import type { Point } from './series.ts'
 
-const area: Area = { x: 50, y: 10, width: 400, height: 100, top: 10 }
+const area: Area = { x: 50, y: 10, width: 400, height: 100, top: 10, bottom: 0 }
 const point = (values: Point['values'], partial = false): Point => ({ at: 0, values, partial })
 const none = point(undefined)
 

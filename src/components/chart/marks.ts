@@ -1,12 +1,13 @@
 import type { Point } from './series.ts'
 
-/** Where the marks are drawn: the pixels of the plot, and the value at its upper edge. */
+/** Where the marks are drawn: the pixels of the plot, and the values at its upper and lower edge. */
 export interface Area {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
   readonly top: number
+  readonly bottom: number
 }
 
 /** Periods without a record that follow each other, by the places of the first and the last. */
@@ -30,7 +31,8 @@ export function middleOf(at: number, count: number, area: Area): number {
 
 /** Pixels from above to a value; no value is drawn outside of the plot. */
 export function heightOf(value: number, area: Area): number {
-  const part = area.top > 0 ? Math.min(1, Math.max(0, value / area.top)) : 0
+  const { top, bottom } = area
+  const part = top > bottom ? Math.min(1, Math.max(0, (value - bottom) / (top - bottom))) : 0
   return round(area.y + area.height * (1 - part))
 }
 

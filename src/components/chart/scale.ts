@@ -1,12 +1,12 @@
 /**
  * What a chart counts: bytes, written in decimal units (1 kB is 1,000 bytes), things, or money of a
- * currency (ISO 4217).
+ * currency (ISO 4217); or `measure`, what a device measured, which adds up to nothing.
  */
-export type Unit = 'bytes' | 'count' | { readonly currency: string }
+export type Unit = 'bytes' | 'count' | 'measure' | { readonly currency: string }
 
-/** A value axis from zero: its marks, and the unit that makes their numbers short. */
+/** A value axis: its marks, and the unit that makes their numbers short. */
 export interface Scale {
-  /** Ascending, the first 0, in the values' own unit. */
+  /** Ascending, in the values' own unit; the first is 0 for all that is counted. */
   readonly ticks: readonly number[]
   /** Divide by this to get what is written at a mark. */
   readonly factor: number
@@ -19,7 +19,7 @@ const nice = [1, 2, 2.5, 5, 10] as const
 
 function labelOf(unit: Unit, index: number): string {
   if (unit === 'bytes') return byteLabels[index] ?? ''
-  return unit === 'count' ? '' : unit.currency
+  return typeof unit === 'string' ? '' : unit.currency
 }
 
 /** The smallest round step of which `parts` reach `most`; whole where the unit is. */
@@ -30,11 +30,24 @@ function roundStep(most: number, parts: number): number {
   return factor * power
 }
 
+/** The axis for what was measured from `least` to `most`: round steps around these, not from zero. */
+function measureScale(least: number, most: number): Scale {
+  const step = roundStep(most - least || Math.abs(most) || 1, 4)
+  const bottom = Math.floor(least / step + 1e-9)
+  const top = Math.max(bottom + 1, Math.ceil(most / step - 1e-9))
+  const ticks = Array.from({ length: top - bottom + 1 }, (_, at) =>
+    // Without the noise that fractions bring.
+    Number(((bottom + at) * step).toPrecision(12)),
+  )
+  return { ticks, factor: 1, label: '' }
+}
+
 /**
- * The axis for values up to `most`: about four round steps from zero. An axis without any volume
- * still has one step, so that an empty chart has a shape.
+ * The axis for values up to `most`: about four round steps from zero, or from below `least` for what
+ * was measured. An axis without any volume still has one step, so that an empty chart has a shape.
  */
-export function valueScale(most: number, unit: Unit): Scale {
+export function valueScale(most: number, unit: Unit, least = 0): Scale {
+  if (unit === 'measure') return measureScale(least, most)
   const top = Number.isFinite(most) && most > 0 ? most : 1
   const power = unit === 'bytes' ? Math.max(0, Math.floor(Math.log10(top) / 3 + 1e-9)) : 0
   const index = Math.min(power, byteLabels.length - 1)

@@ -119,6 +119,20 @@ export function highest(
   return most
 }
 
+/** The lowest and the highest of all values, for what was measured. */
+export function extent(points: readonly Point[], series: readonly Series[]): [number, number] {
+  let [least, most] = [Infinity, -Infinity]
+  for (const { values } of points) {
+    for (const { id } of series) {
+      const value = values?.[id]
+      if (value === undefined) continue
+      least = Math.min(least, value)
+      most = Math.max(most, value)
+    }
+  }
+  return least <= most ? [least, most] : [0, 1]
+}
+
 /** Whether anything was recorded, and if so, anything other than zero. */
 export function contentOf(
   points: readonly Point[],
@@ -139,13 +153,13 @@ export function valueText(value: number, unit: Unit): string {
 /** A value to the last unit: `1,234,567 bytes`, `1,234`, `$12.50`. */
 export function exactText(value: number, unit: Unit): string {
   if (unit === 'bytes') return formatBytesExactly(value, pageLocale())
-  if (unit === 'count') return formatCount(value, pageLocale())
+  if (unit === 'count' || unit === 'measure') return formatCount(value, pageLocale())
   return formatMoney(value, unit.currency, pageLocale())
 }
 
 /** What a column of such values is called: the unit stands behind the label. */
 function columnName(label: string, unit: Unit): string {
-  if (unit === 'count') return label
+  if (unit === 'count' || unit === 'measure') return label
   return `${label} (${unit === 'bytes' ? 'bytes' : unit.currency})`
 }
 

@@ -182,7 +182,7 @@ export function tagsColumn<Row>(
   const tags = (row: Row) =>
     Object.entries(options.value(row) ?? {}).filter(([key]) => !options.omit?.includes(key))
   return {
-    ...common(options, 240),
+    ...common({ edits: ['put-tag', 'delete-tag'], ...options }, 240),
     wide: true,
     cell: (row) => {
       const entries = tags(row)

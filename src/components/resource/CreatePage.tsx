@@ -27,7 +27,7 @@ interface CreatePageProps<R, Call, Data, F> {
   readonly title: string
   /** What the button says: "Create group". */
   readonly label: string
-  readonly fields: FieldsOf<unknown, F>
+  readonly fields: FieldsOf<never, F>
   readonly call: (values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
   /** Where the new one is. */
   readonly made: (data: Data, values: F) => LinkProps

@@ -61,6 +61,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
       operation: put,
       icon: IconTag,
       label: t`Set a tag`,
+      short: t`Set a tag`,
       title: (what) => t`Set a tag on ${what}`,
       allowed: puttable,
       fields: {
@@ -82,6 +83,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
       operation: remove,
       icon: IconTagOff,
       label: t`Delete a tag`,
+      short: t`Delete a tag`,
       title: (what) => t`Delete a tag of ${what}`,
       allowed: (one, values?: { tagName: string }) => deletable(one, values?.tagName || undefined),
       fields: {

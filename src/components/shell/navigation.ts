@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro'
 import {
+  IconAffiliate,
+  IconAntenna,
   IconChartBar,
   IconCreditCard,
   IconDeviceCctv,
@@ -8,6 +10,7 @@ import {
   IconKey,
   IconPhotoDown,
   IconReceipt,
+  IconRouter,
   IconStack2,
   IconWalk,
   type Icon,
@@ -28,6 +31,9 @@ import {
   listCoupons,
   listCredentials,
   listGroups,
+  listLoraDevices,
+  listLoraGateways,
+  listLoraNetworkSets,
   listPaymentStatements,
   listSims,
   listSoraCamDeviceEvents,
@@ -62,6 +68,29 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
       { label: t`Groups`, path: '/groups', icon: IconStack2, needs: [listGroups] },
+    ],
+  },
+  {
+    label: t`Devices`,
+    entries: [
+      {
+        label: t`LoRaWAN devices`,
+        path: '/lora',
+        icon: IconAntenna,
+        needs: [listLoraDevices],
+      },
+      {
+        label: t`LoRaWAN gateways`,
+        path: '/lora/gateways',
+        icon: IconRouter,
+        needs: [listLoraGateways],
+      },
+      {
+        label: t`LoRaWAN network sets`,
+        path: '/lora/network-sets',
+        icon: IconAffiliate,
+        needs: [listLoraNetworkSets],
+      },
     ],
   },
   {

@@ -1,0 +1,35 @@
+import { t } from '@lingui/core/macro'
+import { createFileRoute } from '@tanstack/react-router'
+import { getDataFromLoraDevice } from '../../../api/generated/operations.ts'
+import { dataPages, readDataSearch, usualPreset } from '../../../components/data/data-pages.ts'
+import { DataView } from '../../../components/data/DataView.tsx'
+import { listSearch } from '../../../components/list/search.ts'
+import { titled } from '../../../components/resource/routes.ts'
+import { rangeAt } from '../../../components/time/range.ts'
+
+const readList = listSearch()
+
+export const Route = createFileRoute('/lora/$deviceId/data')({
+  ...titled(t`Data`),
+  validateSearch: (raw: Record<string, unknown>) => ({ ...readList(raw), ...readDataSearch(raw) }),
+  loaderDeps: ({ search: { last, from, to } }) => ({ last, from, to }),
+  loader: ({ context, params, deps }) => {
+    const range = rangeAt(deps, usualPreset, Date.now())
+    const path = { device_id: params.deviceId }
+    void context.queryClient.prefetchInfiniteQuery(dataPages(getDataFromLoraDevice, path, range))
+    return range
+  },
+  component: LoraDeviceData,
+})
+
+function LoraDeviceData() {
+  const { deviceId } = Route.useParams()
+  const range = Route.useLoaderData()
+  return (
+    <DataView
+      entries={dataPages(getDataFromLoraDevice, { device_id: deviceId }, range)}
+      search={{ ...Route.useSearch(), range }}
+      fileName={`data-${deviceId}`}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { downlinkState } from './downlink.ts'
+
+const minute = 60_000
+
+test.each([
+  [undefined, 0, 'waiting'],
+  [-5, 0, 'waiting'],
+  [0, 0, 'waiting'],
+  [5, 6, 'delivered'],
+  [undefined, 119, 'waiting'],
+  [undefined, 120, 'dropped'],
+  [5, 500, 'delivered'],
+])('with an uplink at minute %s, a message is at minute %s %s', (seen, now, state) => {
+  const at = (minutes: number) => 1_000_000_000 + minutes * minute
+  const lastSeen = seen === undefined ? undefined : at(seen)
+  expect(downlinkState({ sentAt: at(0) }, lastSeen, at(now))).toBe(state)
+})

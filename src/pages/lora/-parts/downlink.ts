@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react'
+import { downlinkLifeMs } from '../../../domain/lora/downlink.ts'
+
+/** A message as it was sent from this tab. */
+export interface Downlink {
+  readonly data: string
+  readonly fPort: number
+  /** UNIX milliseconds, by the machine's clock. */
+  readonly sentAt: number
+}
+
+/**
+ * The last message to each device. The API tells of none, so it is kept while the tab is open, and
+ * what became of it follows from the device's last uplink.
+ */
+const kept = new Map<string, Downlink>()
+const listeners = new Set<() => void>()
+
+/** Keeps a message that was taken; an older one to the same device was replaced by it. */
+export function keepDownlink(deviceId: string, message: Omit<Downlink, 'sentAt'>): void {
+  kept.set(deviceId, { ...message, sentAt: Date.now() })
+  for (const listener of listeners) listener()
+}
+
+export function useDownlink(deviceId: string): Downlink | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => kept.get(deviceId),
+  )
+}
+
+/**
+ * What became of a message: it goes out after the first uplink that follows it, and is dropped two
+ * hours later. `lastSeen` is that of the device, all times UNIX milliseconds.
+ */
+export function downlinkState(
+  { sentAt }: Pick<Downlink, 'sentAt'>,
+  lastSeen: number | undefined,
+  now: number,
+): 'waiting' | 'delivered' | 'dropped' {
+  const end = sentAt + downlinkLifeMs
+  // A later uplink may not have been the first one: then nobody knows, and it was most likely sent.
+  if (lastSeen !== undefined && lastSeen > sentAt) return 'delivered'
+  return now >= end ? 'dropped' : 'waiting'
+}
