@@ -3,7 +3,6 @@ import { schema as users } from '../auth/users.ts'
 import { schema as signing } from '../http/signing.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
-import { schema as exportedFiles } from '../files/exported-files.ts'
 import { schema as groupConfiguration } from '../group/configuration.ts'
 import { schema as soraCam } from '../soracam/tables.ts'
 import { schema as fleet } from '../sim/tables.ts'
@@ -23,7 +22,6 @@ export const schemas: readonly string[] = [
   groupConfiguration,
   soraCam,
   collections,
-  exportedFiles,
   // After the tables its triggers watch.
   billing,
 ]
