@@ -1,6 +1,5 @@
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
-import { schema as signing } from '../http/signing.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as groupConfiguration } from '../group/configuration.ts'
@@ -17,7 +16,6 @@ export const schemas: readonly string[] = [
   worlds,
   users,
   tokens,
-  signing,
   fleet,
   groupConfiguration,
   soraCam,
