@@ -1,13 +1,11 @@
 import { addMonthsUtc, startOfMonthUtc } from '../../src/domain/time.ts'
-import { parseYearMonth, yearMonthOf } from '../../src/domain/billing/year-month.ts'
 import { refused } from '../http/errors.ts'
-import { insertRow } from '../db/rows.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 import type { BillItem } from './prices.ts'
 
 /** A coupon of the operator. */
-export type Coupon = {
+export interface Coupon {
   readonly couponCode: string
   /** Minor units (yen, cents). */
   readonly amount: number
@@ -34,27 +32,25 @@ const offers: Readonly<Record<string, Offer>> = {
   'SANDBOX-EXPIRED': { amount: 1000, billItemName: null, months: -1 },
 }
 
-const columns = `coupon_code AS couponCode, amount, bill_item_name AS billItemName,
-  expiry_month AS expiryMonth, registered_time AS registeredTime`
-
-type Stored = Omit<Coupon, 'expiryMonth'> & { readonly expiryMonth: string }
+const coupons = collection<Coupon>('coupons', {
+  id: ({ couponCode }) => couponCode,
+  kind: 'Resource',
+})
 
 /** All coupons of the operator, those that expire first being used first. */
 export function couponsOf(world: World): Coupon[] {
-  const sql = `SELECT ${columns} FROM coupons WHERE world_id = ? ORDER BY expiry_month, coupon_code`
-  return (prepare(world.db, sql).all(world.id) as Stored[]).map(couponFrom)
+  return coupons.all(world).toSorted((a, b) => a.expiryMonth - b.expiryMonth)
 }
 
 /** When the first coupon was registered, UNIX milliseconds; undefined where none is. */
 export function earliestRegistration(world: World): number | undefined {
-  const sql = 'SELECT min(registered_time) AS time FROM coupons WHERE world_id = ?'
-  const time = prepare(world.db, sql).get(world.id)?.['time']
-  return time === null || time === undefined ? undefined : Number(time)
+  const times = coupons.all(world).flatMap(({ registeredTime }) => registeredTime ?? [])
+  return times.length === 0 ? undefined : Math.min(...times)
 }
 
 /** registerCoupon. 400 for a code that is unknown, registered already or expired. */
 export function registerCoupon(world: World, couponCode: string, now: number): Coupon {
-  const coupon = found(world, couponCode) ?? offered(couponCode, now)
+  const coupon = coupons.find(world, couponCode) ?? offered(couponCode, now)
   if (!coupon) {
     throw refused(
       'SEM0140',
@@ -81,15 +77,7 @@ export function registerCoupon(world: World, couponCode: string, now: number): C
 
 /** Writes a coupon. */
 export function saveCoupon(world: World, coupon: Coupon): Coupon {
-  const row = { worldId: world.id, ...coupon, expiryMonth: yearMonthOf(coupon.expiryMonth) }
-  insertRow(world.db, 'coupons', row, 'REPLACE')
-  return coupon
-}
-
-function found(world: World, couponCode: string): Coupon | undefined {
-  const sql = `SELECT ${columns} FROM coupons WHERE world_id = ? AND coupon_code = ?`
-  const stored = prepare(world.db, sql).get(world.id, couponCode)
-  return stored && couponFrom(stored as Stored)
+  return coupons.put(world, coupon)
 }
 
 function offered(couponCode: string, now: number): Coupon | undefined {
@@ -103,8 +91,4 @@ function offered(couponCode: string, now: number): Coupon | undefined {
     expiryMonth: addMonthsUtc(startOfMonthUtc(now), months),
     registeredTime: null,
   }
-}
-
-function couponFrom(stored: Stored): Coupon {
-  return { ...stored, expiryMonth: parseYearMonth(stored.expiryMonth) ?? 0 }
 }

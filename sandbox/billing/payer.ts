@@ -1,6 +1,5 @@
 import { badRequest, missingField, refused } from '../http/errors.ts'
-import { insertRow } from '../db/rows.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 
 /** Who pays, as payment statements are addressed. */
@@ -13,11 +12,12 @@ export interface Payer {
 /** Characters of a field; the platform's own limit is not known. */
 export const payerFieldLimit = 100
 
+/** The one payer of a world. */
+const payers = collection<Payer>('payer', { id: () => 'payer', kind: 'Resource' })
+
 /** getPayerInformation: undefined where nobody registered it. */
 export function payerOf(world: World): Payer | undefined {
-  const sql = `SELECT company_name AS companyName, department, full_name AS fullName
-    FROM payer_information WHERE world_id = ?`
-  return prepare(world.db, sql).get(world.id) as Payer | undefined
+  return payers.find(world, 'payer')
 }
 
 /** getPayerInformation: 400 where nobody registered it. */
@@ -46,6 +46,5 @@ export function registerPayer(world: World, wanted: Partial<Payer>): void {
     }
   }
   if (fullName.trim() === '') throw missingField('fullName')
-  const row = { worldId: world.id, companyName, department, fullName }
-  insertRow(world.db, 'payer_information', row, 'REPLACE')
+  payers.put(world, payer)
 }

@@ -2,7 +2,7 @@ import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../src/domain/time.ts'
 import { yearMonthOf } from '../../src/domain/billing/year-month.ts'
 import { hashText } from '../../src/domain/random.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 import { idFrom } from '../sim/past-sessions.ts'
 import { closesAt, pastBills, type Bill } from './bills.ts'
@@ -20,11 +20,15 @@ export interface PaymentMethod {
   readonly recoveredTime: number | null
 }
 
+/** The one card of a world. */
+const paymentMethods = collection<PaymentMethod>('paymentMethod', {
+  id: () => 'current',
+  kind: 'PaymentMethod',
+})
+
 /** The card on file; undefined where there is none. */
 export function paymentMethodOf(world: World): PaymentMethod | undefined {
-  const sql = `SELECT updated_time AS updatedTime, fails_since AS failsSince,
-    recovered_time AS recoveredTime FROM payment_methods WHERE world_id = ?`
-  return prepare(world.db, sql).get(world.id) as PaymentMethod | undefined
+  return paymentMethods.find(world, 'current')
 }
 
 /** Whether the card is declined now. */
@@ -34,9 +38,7 @@ export function isDeclined(method: PaymentMethod): boolean {
 
 /** getPaymentMethod: 404 where there is none. */
 export function getPaymentMethod(world: World): PaymentMethod {
-  const method = paymentMethodOf(world)
-  if (!method) throw notFound('PaymentMethod', 'current')
-  return method
+  return paymentMethods.get(world, 'current')
 }
 
 /** Puts a card on file; one that is declined from `failsSince` on where that is given. */
@@ -45,11 +47,7 @@ export function putPaymentMethod(
   updatedTime: number,
   failsSince: number | null,
 ): void {
-  prepare(world.db, 'INSERT OR REPLACE INTO payment_methods VALUES (?, ?, ?, NULL)').run(
-    world.id,
-    updatedTime,
-    failsSince,
-  )
+  paymentMethods.put(world, { updatedTime, failsSince, recoveredTime: null })
 }
 
 /**
@@ -59,8 +57,7 @@ export function putPaymentMethod(
 export function activatePaymentMethod(world: World, now: number): void {
   const method = getPaymentMethod(world)
   if (!isDeclined(method)) return
-  const sql = 'UPDATE payment_methods SET updated_time = ?, recovered_time = ? WHERE world_id = ?'
-  prepare(world.db, sql).run(now, now, world.id)
+  paymentMethods.put(world, { ...method, updatedTime: now, recoveredTime: now })
 }
 
 /** How a bill is paid. */

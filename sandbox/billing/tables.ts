@@ -8,8 +8,6 @@
  *   group is deleted.
  * - `billed_licenses`: the camera licenses that were bought with a camera; they are paid for
  *   whether or not one is assigned.
- * - `coupons`: those that exist for the operator, registered ones with the time of that.
- * - `payment_methods`: the card, and since when charging it fails.
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS billed_configurations (
@@ -44,28 +42,4 @@ WHEN NEW.license IS NOT NULL AND NEW.shared = 0 BEGIN
   INSERT OR IGNORE INTO billed_licenses
   VALUES (NEW.world_id, NEW.device_id, NEW.license, NEW.installed_time);
 END;
-
-CREATE TABLE IF NOT EXISTS coupons (
-  world_id INTEGER NOT NULL,
-  coupon_code TEXT NOT NULL,
-  amount INTEGER NOT NULL,
-  bill_item_name TEXT,
-  expiry_month TEXT NOT NULL,
-  registered_time INTEGER,
-  PRIMARY KEY (world_id, coupon_code)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE IF NOT EXISTS payment_methods (
-  world_id INTEGER PRIMARY KEY,
-  updated_time INTEGER NOT NULL,
-  fails_since INTEGER,
-  recovered_time INTEGER
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS payer_information (
-  world_id INTEGER PRIMARY KEY,
-  company_name TEXT NOT NULL,
-  department TEXT NOT NULL,
-  full_name TEXT NOT NULL
-) STRICT;
 `

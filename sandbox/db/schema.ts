@@ -1,9 +1,7 @@
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
-import { schema as signing } from '../http/signing.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
-import { schema as exportedFiles } from '../files/exported-files.ts'
 import { schema as groupConfiguration } from '../group/configuration.ts'
 import { schema as soraCam } from '../soracam/tables.ts'
 import { schema as fleet } from '../sim/tables.ts'
@@ -18,12 +16,10 @@ export const schemas: readonly string[] = [
   worlds,
   users,
   tokens,
-  signing,
   fleet,
   groupConfiguration,
   soraCam,
   collections,
-  exportedFiles,
   // After the tables its triggers watch.
   billing,
 ]

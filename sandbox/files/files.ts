@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
 import { isSigned, sign } from '../http/signing.ts'
-import { getExportedFile, statusOf, type ExportedFile } from './exported-files.ts'
+import { fileRequests, statusOf, type ExportedFile } from './exported-files.ts'
 import type { Coverage, World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { producers, type ProducedFile } from './producers.ts'
@@ -31,7 +31,7 @@ export function exportedFiles(worlds: Worlds, coverage: Coverage): Hono<SandboxE
     if (!world || kind !== 'file' || !isSigned(world, token)) throw mediaDenied()
     const now = world.now()
     if (now >= Number(expiryTime)) throw mediaExpired()
-    const file = getExportedFile(world, fileId)
+    const file = fileRequests.get(world, fileId)
     if (statusOf(file, now) !== 'exported') throw notFound('Export', fileId)
     const { name, type, pieces } = produce(world, file.request, file.requestedTime)
     return new Response(streamOf(pieces), {

@@ -1,8 +1,8 @@
 import type { Handlers } from '../http/handler.ts'
 import { presentExportedFile } from './present.ts'
-import { getExportedFile } from './exported-files.ts'
+import { fileRequests } from './exported-files.ts'
 
 export const filesHandlers = {
   getExportedFile: (call) =>
-    presentExportedFile(call, getExportedFile(call.world, call.path.exported_file_id)),
+    presentExportedFile(call, fileRequests.get(call.world, call.path.exported_file_id)),
 } satisfies Partial<Handlers>

@@ -1,13 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 
-export const schema = `
-CREATE TABLE IF NOT EXISTS link_secrets (
-  world_id INTEGER PRIMARY KEY,
-  secret TEXT NOT NULL
-) STRICT;
-`
+/** The secret of each world, in a collection of one. */
+const kept = collection<{ readonly secret: string }>('linkSecret', {
+  id: () => 'secret',
+  kind: 'Resource',
+})
 
 /** Claims as text that stands in an address and nobody else can make; they hold no dot at their end. */
 export function sign(world: World, claims: string): string {
@@ -32,13 +31,8 @@ const secrets = new WeakMap<World, string>()
 function secretOf(world: World): string {
   const known = secrets.get(world)
   if (known !== undefined) return known
-  const { db, id } = world
-  prepare(db, 'INSERT OR IGNORE INTO link_secrets (world_id, secret) VALUES (?, ?)').run(
-    id,
-    randomBytes(32).toString('hex'),
-  )
-  const row = prepare(db, 'SELECT secret FROM link_secrets WHERE world_id = ?').get(id)
-  const secret = String(row?.['secret'])
+  const stored = kept.find(world, 'secret')
+  const { secret } = stored ?? kept.put(world, { secret: randomBytes(32).toString('hex') })
   secrets.set(world, secret)
   return secret
 }

@@ -111,7 +111,9 @@ describe('termination', () => {
     const { groupId } = createGroup(world, {}, 0)
     handlers.setLoraDeviceGroup({ ...at, path, body: { groupId } })
     enable()
+    sendData(at, path.device_id, { data: '00' })
     expect(terminate().groupId).toBeUndefined()
+    expect(deviceStore.get(world, path.device_id).downlink).toBeUndefined()
     const calls = [
       terminate,
       enable,
@@ -246,6 +248,14 @@ describe('network sets', () => {
     expect(networkSets.all(other)).toEqual([])
     expect(gateways.get(other, '02005e2000000001').networkSetId).toBeUndefined()
     expect(remove(trial)).toBe('none')
+  })
+
+  it('of two operators with the same seed are different sets', () => {
+    const { other } = stranger()
+    seedWorld(other, { sims: 1, now: other.now() })
+    const twin = { ...other, seed: world.seed }
+    const ids = [...networkSets.all(world), ...networkSets.all(twin)].map((set) => set.networkSetId)
+    expect(new Set(ids).size).toBe(6)
   })
 
   it('go for everybody when they are deleted', () => {

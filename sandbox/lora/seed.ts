@@ -11,8 +11,9 @@ function euiOf(kind: number, no: number): string {
   return `02005e${kind}0${String(no).padStart(8, '0')}`
 }
 
-function setIdOf(world: World, no: number): string {
-  return idFrom(`${world.seed}/lora-network-set/${no}`)
+/** Different for operators of the same seed, who may share their sets with each other. */
+function setIdOf({ seed, operatorId }: World, no: number): string {
+  return idFrom(`${seed}/${operatorId}/lora-network-set/${no}`)
 }
 
 /** The LoRaWAN devices of a fleet in Japan coverage as they are at `now`; Global has none. */

@@ -1,8 +1,8 @@
 import { hashText } from '../../src/domain/random.ts'
 import { defaultSpeedClass, planOf, subscriptionsIn } from '../../src/domain/sim/subscriptions.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
-import { insertRow } from '../db/rows.ts'
-import { prepare, transaction } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
+import { transaction } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { saveSim } from './change.ts'
 import { groups } from '../group/groups.ts'
@@ -18,6 +18,12 @@ import {
   type SubscriberRow,
 } from './sims.ts'
 import { tagUpdates, updateTags } from '../db/tags.ts'
+
+/** The secrets of SIMs that are still to be registered. */
+const registrations = collection<{ readonly simId: string; readonly secret: string }>(
+  'registrations',
+  { id: ({ simId }) => simId, kind: 'Sim' },
+)
 
 interface Blank {
   readonly sim: SimRow
@@ -128,8 +134,7 @@ export function createShippedSim(
     write(world, { sim, subscriber: { ...subscriber, bundles: JSON.stringify(bundles) } })
     const secret = String(hashText(`${world.seed}/secret/${sim.simId}`) % 100_000_000)
     const registrationSecret = secret.padStart(8, '0')
-    const kept = { worldId: world.id, simNo: sim.no, secret: registrationSecret }
-    insertRow(world.db, 'registrations', kept)
+    registrations.put(world, { simId: sim.simId, secret: registrationSecret })
     return {
       simId: sim.simId,
       imsi: sim.imsi,
@@ -186,11 +191,8 @@ export function registerSim(
   if (sim.status !== 'shipped') {
     throw refused('SEM0110', 'This SIM is registered already.', 'この SIM は登録済みです')
   }
-  const kept = prepare(
-    world.db,
-    'SELECT secret FROM registrations WHERE world_id = ? AND sim_no = ?',
-  ).get(world.id, sim.no)
-  if (kept?.['secret'] !== registration.registrationSecret.trim()) {
+  const kept = registrations.find(world, simId)
+  if (kept?.secret !== registration.registrationSecret.trim()) {
     throw refused(
       'SEM0111',
       'The registration secret (PUK or passcode) does not belong to this SIM.',
@@ -200,10 +202,7 @@ export function registerSim(
   const groupId = registration.groupId ? groups.get(world, registration.groupId).groupId : null
   const tags = JSON.stringify(updateTags({}, tagUpdates(registration.tags)))
   return transaction(world.db, () => {
-    prepare(world.db, 'DELETE FROM registrations WHERE world_id = ? AND sim_no = ?').run(
-      world.id,
-      sim.no,
-    )
+    registrations.remove(world, simId)
     const ready = {
       ...sim,
       status: 'ready',

@@ -116,11 +116,4 @@ CREATE TABLE IF NOT EXISTS sessions (
   seeded INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (world_id, sim_no, created_time)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE IF NOT EXISTS registrations (
-  world_id INTEGER NOT NULL,
-  sim_no INTEGER NOT NULL,
-  secret TEXT NOT NULL,
-  PRIMARY KEY (world_id, sim_no)
-) STRICT, WITHOUT ROWID;
 `

@@ -4,8 +4,6 @@
  *
  * - `soracam_changes` says what a setting, the power or the connection was from a time on. An entry
  *   of the future (the end of a restart) holds when its time comes.
- * - `soracam_usage` counts the seconds of video watched per month.
- * - `soracam_limits` are the cameras whose monthly limit was set, in hours.
  * - `soracam_exports` are requests of stills, with how and when each will have ended.
  */
 export const schema = `
@@ -35,21 +33,6 @@ CREATE TABLE IF NOT EXISTS soracam_changes (
   time INTEGER NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (world_id, camera_no, key, time)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE IF NOT EXISTS soracam_usage (
-  world_id INTEGER NOT NULL,
-  camera_no INTEGER NOT NULL,
-  month TEXT NOT NULL,
-  seconds INTEGER NOT NULL,
-  PRIMARY KEY (world_id, camera_no, month)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE IF NOT EXISTS soracam_limits (
-  world_id INTEGER NOT NULL,
-  camera_no INTEGER NOT NULL,
-  hours INTEGER NOT NULL,
-  PRIMARY KEY (world_id, camera_no)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS soracam_exports (

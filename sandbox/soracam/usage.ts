@@ -8,16 +8,35 @@ import {
   type QuotaState,
 } from '../../src/domain/soracam/quota.ts'
 import { badRequest, refused } from '../http/errors.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 import type { CameraRow } from './cameras.ts'
 import { stillsIn } from './exports.ts'
+
+/** Cameras whose monthly limit was set, in hours. */
+const limits = collection<{ readonly cameraNo: number; readonly hours: number }>('cameraLimits', {
+  id: ({ cameraNo }) => String(cameraNo),
+  kind: 'Camera',
+})
+
+interface Watched {
+  readonly cameraNo: number
+  /** `YYYYMM`. */
+  readonly month: string
+  readonly seconds: number
+}
+
+/** The seconds of video watched per month. */
+const watched = collection<Watched>('cameraUsage', {
+  id: ({ cameraNo, month }) => `${cameraNo}/${month}`,
+  kind: 'Camera',
+})
 
 /** getSoraCamDeviceExportUsage: the quota of the month that `now` (UNIX milliseconds) lies in. */
 export function usageOf(world: World, camera: CameraRow, now: number): QuotaState {
   const month = quotaMonth(now)
   const stills = stillsIn(world, camera, month, now).finished
-  const used = watchedSeconds(world, camera, month) + stills * stillSeconds
+  const used = watchedSeconds(world, camera.no, month) + stills * stillSeconds
   return quotaState(used, limitSeconds(world, camera))
 }
 
@@ -30,23 +49,18 @@ export function setLimit(world: World, camera: CameraRow, hours: number | undefi
       `0 から ${mostLimitHours} の整数を指定してください`,
     )
   }
-  prepare(
-    world.db,
-    `INSERT INTO soracam_limits (world_id, camera_no, hours) VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET hours = excluded.hours`,
-  ).run(world.id, camera.no, hours)
+  limits.put(world, { cameraNo: camera.no, hours })
 }
 
 /** deleteSoraCamDeviceExportUsageLimitOverride: the limit is the usual one again. */
 export function resetLimit(world: World, camera: CameraRow): void {
-  const sql = 'DELETE FROM soracam_limits WHERE world_id = ? AND camera_no = ?'
-  prepare(world.db, sql).run(world.id, camera.no)
+  const id = String(camera.no)
+  if (limits.find(world, id)) limits.remove(world, id)
 }
 
 function limitSeconds(world: World, camera: CameraRow): number {
-  const sql = 'SELECT hours FROM soracam_limits WHERE world_id = ? AND camera_no = ?'
-  const hours = prepare(world.db, sql).get(world.id, camera.no)?.['hours']
-  return hours === undefined ? usualLimitSeconds : Number(hours) * 3600
+  const { hours } = limits.find(world, String(camera.no)) ?? {}
+  return hours === undefined ? usualLimitSeconds : hours * 3600
 }
 
 /** Seconds that can still be asked for: stills that are being made count as taken. */
@@ -71,14 +85,10 @@ export function spendSeconds(world: World, camera: CameraRow, seconds: number, n
 
 /** Adds to what was watched of a camera in a month (`YYYYMM`). */
 export function addWatched(world: World, cameraNo: number, month: string, seconds: number): void {
-  prepare(
-    world.db,
-    `INSERT INTO soracam_usage (world_id, camera_no, month, seconds) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET seconds = seconds + excluded.seconds`,
-  ).run(world.id, cameraNo, month, seconds)
+  const before = watchedSeconds(world, cameraNo, month)
+  watched.put(world, { cameraNo, month, seconds: before + seconds })
 }
 
-function watchedSeconds(world: World, camera: CameraRow, month: string): number {
-  const sql = 'SELECT seconds FROM soracam_usage WHERE world_id = ? AND camera_no = ? AND month = ?'
-  return Number(prepare(world.db, sql).get(world.id, camera.no, month)?.['seconds'] ?? 0)
+function watchedSeconds(world: World, cameraNo: number, month: string): number {
+  return watched.find(world, `${cameraNo}/${month}`)?.seconds ?? 0
 }

@@ -104,8 +104,10 @@ function waysIn(world: World, service: DataService): WaysOf {
   const known = new Map<string, readonly string[]>()
   return (groupId) => {
     let ways = known.get(groupId)
-    const { configuration = {} } = ways ? {} : (groups.find(world, groupId) ?? {})
-    if (!ways) known.set(groupId, (ways = waysThrough(service, configuration)))
+    if (!ways) {
+      const { configuration = {} } = groups.find(world, groupId) ?? {}
+      known.set(groupId, (ways = waysThrough(service, configuration)))
+    }
     return ways
   }
 }

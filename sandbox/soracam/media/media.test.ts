@@ -235,6 +235,8 @@ test('the operator’s key is kept with its data', () => {
   const token = world && mediaToken(world, grant)
   const other = createSandbox({ sims: 1 })
   expect(readMediaToken(other.worlds, 'jp', token ?? '')).toBeUndefined()
-  const keys = sandbox.worlds.db.prepare('SELECT count(*) AS n FROM link_secrets').get()
+  const keys = sandbox.worlds.db
+    .prepare("SELECT count(*) AS n FROM entries WHERE collection = 'linkSecret'")
+    .get()
   expect(keys?.['n']).toBe(1)
 })

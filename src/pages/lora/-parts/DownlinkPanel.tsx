@@ -5,7 +5,7 @@ import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { textOfHex } from '../../../domain/data/entry.ts'
 import { downlinkLifeMs } from '../../../domain/lora/downlink.ts'
-import { downlinkState, useDownlink } from './downlink.ts'
+import { messageState, useDownlink } from './downlink.ts'
 
 interface DownlinkGroupProps {
   readonly deviceId: string
@@ -19,11 +19,12 @@ export function DownlinkGroup({ deviceId, lastSeen }: DownlinkGroupProps) {
   const now = useNow()
   if (!message) return null
   const { data, fPort, sentAt } = message
-  const state = downlinkState(message, lastSeen, now)
+  const state = messageState(message, lastSeen, now)
   const states = {
     waiting: t`Waiting for the next uplink`,
-    delivered: t`Sent after an uplink`,
+    sent: t`Sent after an uplink`,
     dropped: t`Dropped after two hours without an uplink`,
+    over: t`Sent or dropped: no longer waiting`,
   }
   return (
     <PropertyGroup title={t`Last downlink`}>

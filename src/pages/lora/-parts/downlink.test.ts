@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { downlinkState } from './downlink.ts'
+import { messageState } from './downlink.ts'
 
 const minute = 60_000
 
@@ -7,12 +7,13 @@ test.each([
   [undefined, 0, 'waiting'],
   [-5, 0, 'waiting'],
   [0, 0, 'waiting'],
-  [5, 6, 'delivered'],
+  [5, 6, 'sent'],
   [undefined, 119, 'waiting'],
   [undefined, 120, 'dropped'],
-  [5, 500, 'delivered'],
+  [5, 500, 'sent'],
+  [130, 500, 'over'],
 ])('with an uplink at minute %s, a message is at minute %s %s', (seen, now, state) => {
   const at = (minutes: number) => 1_000_000_000 + minutes * minute
   const lastSeen = seen === undefined ? undefined : at(seen)
-  expect(downlinkState({ sentAt: at(0) }, lastSeen, at(now))).toBe(state)
+  expect(messageState({ sentAt: at(0) }, lastSeen, at(now))).toBe(state)
 })

@@ -36,13 +36,13 @@ export function useDownlink(deviceId: string): Downlink | undefined {
  * What became of a message: it goes out after the first uplink that follows it, and is dropped two
  * hours later. `lastSeen` is that of the device, all times UNIX milliseconds.
  */
-export function downlinkState(
+export function messageState(
   { sentAt }: Pick<Downlink, 'sentAt'>,
   lastSeen: number | undefined,
   now: number,
-): 'waiting' | 'delivered' | 'dropped' {
+): 'waiting' | 'sent' | 'dropped' | 'over' {
   const end = sentAt + downlinkLifeMs
-  // A later uplink may not have been the first one: then nobody knows, and it was most likely sent.
-  if (lastSeen !== undefined && lastSeen > sentAt) return 'delivered'
-  return now >= end ? 'dropped' : 'waiting'
+  if (lastSeen === undefined || lastSeen <= sentAt) return now < end ? 'waiting' : 'dropped'
+  // The last of several uplinks does not tell when the first one came.
+  return lastSeen <= end ? 'sent' : 'over'
 }
