@@ -10,6 +10,7 @@ import {
   test,
   violationsOf,
   watchErrors,
+  wear,
   type World,
 } from './support.ts'
 
@@ -143,25 +144,18 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 /** Looks at the page on screen, light and dark, wide and narrow; leaves it as it was found. */
 async function expectFaultless(page: Page): Promise<void> {
-  const scheme = async (colorScheme: 'light' | 'dark') => {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForFunction(
-      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
-      colorScheme,
-    )
-  }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 
-  await scheme('dark')
+  await wear(page, 'dark')
   await settled(page)
   expect(await violationsOf(page, { rules: ['color-contrast'] })).toEqual([])
 
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
-  await scheme('light')
+  await wear(page, 'light')
   await expectNoSidewaysScroll(page)
   await page.setViewportSize({ width: 1280, height: 800 })
 }

@@ -204,6 +204,15 @@ export function watchErrors(page: Page): string[] {
   return errors
 }
 
+/** Makes it light or dark, and waits until the console is. */
+export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.waitForFunction(
+    (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+    colorScheme,
+  )
+}
+
 /** Waits for what fades or moves to come to rest; axe measures the colours of the moment. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>

@@ -1,7 +1,8 @@
 /** `npm run check -- AREA`: what concerns one area, for the work between two runs of everything. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { areaOf, areas } from './areas.ts'
 import { findBrowser } from './browser.ts'
+import { files } from './rules/files.ts'
 import { bin, run, secondsSince } from './run.ts'
 import { playwrightCounts, Tally, vitestCounts, type Counts } from './tally.ts'
 
@@ -35,13 +36,29 @@ async function tests(
   tally.runner(`${what}, ${secondsSince(begun)}`, ok, () => counts(readFileSync(report, 'utf8')))
 }
 
+/** Whether the console was built since its sources changed. */
+function isBuilt(): boolean {
+  const manifest = statSync('dist/.vite/manifest.json', { throwIfNoEntry: false })
+  const sources = files().filter((file) => /^(src|public|spec|index\.html|vite\.config)/.test(file))
+  return sources.every((file) => statSync(file).mtimeMs < (manifest?.mtimeMs ?? 0))
+}
+
+/** Builds what the journeys are served, without the compressed copies. */
+async function build(): Promise<boolean> {
+  if (isBuilt()) return true
+  return step('build', bin('vite'), ['build', '--logLevel', 'warn'])
+}
+
 const units = [
   'scripts/rules',
   'sandbox/testing',
   ...area.folders.filter((one) => !one.startsWith('e2e/')),
 ]
 console.log(`Types, lint and format of all; unit tests of ${units.join(', ')}.`)
-const built = area.journeys.length > 0 ? step('build', 'npm', ['run', '--silent', 'build']) : false
+// Failures wait for the console's tries again, and take as long as all else: `npm test` has them.
+const journeys = area.journeys.filter((file) => !file.endsWith('faults.spec.ts'))
+await step('generated from the API description', process.execPath, ['scripts/generate.ts'])
+const built = journeys.length > 0 && build()
 await step('types', bin('tsc'), ['--noEmit'])
 await step('lint', bin('oxlint'), ['--deny-warnings'])
 await step('format', bin('oxfmt'), ['--check', '.'])
@@ -55,9 +72,9 @@ await tests(
 if (await built) {
   const report = 'test-results/check-playwright.json'
   // A test's own name begins with its file.
-  const files = area.journeys.map((file) => file.replaceAll('.', String.raw`\.`))
-  const mine = [...files, String.raw`routes\.spec\.ts /${area.name}\b`].join('|')
-  console.log(`Journeys of ${area.journeys.join(', ')}, and the routes of the area.`)
+  const names = journeys.map((file) => file.replaceAll('.', String.raw`\.`))
+  const mine = [...names, String.raw`routes\.spec\.ts /${area.name}\b`].join('|')
+  console.log(`Journeys of ${journeys.join(', ')}, and the routes of the area.`)
   await tests(
     'journeys',
     bin('playwright'),

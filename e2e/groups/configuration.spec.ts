@@ -9,7 +9,7 @@ import {
   storedIn,
   typeJson,
 } from './configuration-support.ts'
-import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
+import { expect, expectAccessible, signIn, test, watchErrors, wear } from '../support.ts'
 
 const air = {
   useCustomDns: 'true',
@@ -88,7 +88,7 @@ test('edits the same settings as JSON: faults by line, unknown keys, two views o
   await expect(editor).toContainText('"futureKey"')
   await expect(editor).not.toContainText('open sesame')
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await wear(page, 'dark')
   await expectAccessible(page)
 
   await typeJson(page, '{\n  "useCustomDns": true,\n  "dnsServers": [1],\n  "a": tru\n}')

@@ -7,7 +7,6 @@ test.describe('the list of SIMs when the API', () => {
   for (const [what, fault, said] of [
     ['is down', { kind: 'error', status: 503 }, 'The API had a problem'],
     ['drops the connection', { kind: 'drop' }, 'The API could not be reached'],
-    ['answers no JSON', { kind: 'malformed' }, 'The API sent an answer that could not be read'],
     ['answers nothing', { kind: 'empty' }, 'The API sent an answer that could not be read'],
   ] as const) {
     test(`${what}, says so and keeps what was asked`, async ({ page, world }) => {
