@@ -27,7 +27,7 @@ const messages = new Set(['t', 'msg', 'defineMessage', 'plural', 'select', 'sele
 
 const letters = /\p{L}/u
 /** Two words with a space between, or one that begins as a sentence or a label does. */
-const sentence = /[\p{L}\p{N}…,.:;%)’'"]\s+[\p{L}(‘'"]|^\p{Lu}\p{Ll}+[.:!?…]?$/u
+const sentence = /[\p{L}\p{N}…,.:;%)’'"]\s+[\p{L}(‘'"…]|^\p{Lu}\p{Ll}+[.:!?…]?$/u
 
 /**
  * Finds in a source what a person reads and no catalogue knows. It goes by what texts look like and

@@ -4,6 +4,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'Soracom Console',
   'Soracom',
   'soracom CLI',
+  'curl',
   'Air',
   'Beam',
   'Funnel',

@@ -4,23 +4,20 @@ import { sessionEventKinds } from '../domain/sim/session-event.ts'
 import type { SimLike } from '../domain/sim/sim.ts'
 import { simStatuses } from '../domain/sim/status.ts'
 import { allowed as judged, type SimVerb } from '../domain/sim/verbs.ts'
-import * as words from './sim.ts'
+import { sessionEventLabel } from './session-event.ts'
+import { allowed, expiryActionLabel, imeiProblem, imeiWarning, statusLabel } from './sim.ts'
 
 test('what is known by name has a word, and what is not is shown as it is', () => {
-  for (const status of simStatuses) expect(words.statusLabel(status)).toMatch(/^[A-Z][a-z]+$/)
-  for (const action of expiryActions) expect(words.expiryActionLabel(action)).toMatch(/^[A-Z]/)
-  expect(sessionEventKinds.map(words.sessionEventLabel)).toEqual([
-    'Connected',
-    'Updated',
-    'Disconnected',
-  ])
-  expect(['quarantined', 'constructor', '', undefined].map(words.statusLabel)).toEqual([
+  for (const status of simStatuses) expect(statusLabel(status)).toMatch(/^[A-Z][a-z]+$/)
+  for (const action of expiryActions) expect(expiryActionLabel(action)).toMatch(/^[A-Z]/)
+  expect(sessionEventKinds.map(sessionEventLabel)).toEqual(['Connected', 'Updated', 'Disconnected'])
+  expect(['quarantined', 'constructor', '', undefined].map(statusLabel)).toEqual([
     'quarantined',
     'constructor',
     'Unknown',
     'Unknown',
   ])
-  expect(words.expiryActionLabel(null)).toBe('Do nothing')
+  expect(expiryActionLabel(null)).toBe('Do nothing')
 })
 
 describe('why not', () => {
@@ -46,7 +43,7 @@ describe('why not', () => {
     'deleteTag',
   ]
   const why = (of: SimLike, verb: SimVerb) => {
-    const verdict = words.allowed(of, verb)
+    const verdict = allowed(of, verb)
     return verdict.allowed ? undefined : verdict.reason
   }
 
@@ -72,7 +69,7 @@ describe('why not', () => {
       'A SIM of plan-DU cannot be put on standby. Deactivate it instead.',
     )
     expect(why(sim('standby'), 'standby')).toBe('This SIM is already on standby.')
-    const speedClass = words.allowed(sim('active', 'plan-DU'), 'updateSpeedClass', {
+    const speedClass = allowed(sim('active', 'plan-DU'), 'updateSpeedClass', {
       speedClass: 's1.fast',
     })
     expect(speedClass).toEqual({
@@ -84,8 +81,8 @@ describe('why not', () => {
 })
 
 test('an IMEI has 15 digits, and a doubtful one a warning', () => {
-  expect(words.imeiProblem('123')).toMatch(/15 digits/)
-  expect(words.imeiProblem('490154203237517')).toBeUndefined()
-  expect(words.imeiWarning('490154203237517')).toMatch(/typing error/)
-  expect(words.imeiWarning('490154203237518')).toBeUndefined()
+  expect(imeiProblem('123')).toMatch(/15 digits/)
+  expect(imeiProblem('490154203237517')).toBeUndefined()
+  expect(imeiWarning('490154203237517')).toMatch(/typing error/)
+  expect(imeiWarning('490154203237518')).toBeUndefined()
 })

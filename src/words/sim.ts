@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro'
 import type { ExpiryAction } from '../domain/sim/expiry.ts'
 import { hasWrongCheckDigit, parseImeiLock } from '../domain/sim/imei.ts'
 import type { SimSearchField } from '../domain/sim/search-field.ts'
-import type { SessionEventKind } from '../domain/sim/session-event.ts'
 import type { SimLike } from '../domain/sim/sim.ts'
 import type { SimStatus } from '../domain/sim/status.ts'
 import { allowed as judged, type SimVerb, type SimVerbs } from '../domain/sim/verbs.ts'
@@ -48,13 +47,6 @@ export const expiryActionLabel = labels<ExpiryAction>(
   },
   t`Do nothing`,
 )
-
-/** The word for a session event. */
-export const sessionEventLabel = labels<SessionEventKind>({
-  Created: t`Connected`,
-  Modified: t`Updated`,
-  Deleted: t`Disconnected`,
-})
 
 /** Why a text cannot be locked to; undefined where it can. */
 export function imeiProblem(text: string): string | undefined {

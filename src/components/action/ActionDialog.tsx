@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
@@ -79,7 +80,7 @@ export function ActionDialog(props: ActionDialogProps) {
     return (
       <ActionFrame {...props} title={title} values={form.values}>
         <Targets action={action} ready={resources} refused={[]} />
-        <Note tone="warning" title="You do not have permission for this">
+        <Note tone="warning" title={t`You do not have permission for this`}>
           <p>{permitted.reason}</p>
         </Note>
       </ActionFrame>
@@ -93,7 +94,7 @@ export function ActionDialog(props: ActionDialogProps) {
       values={form.values}
       resources={ready}
       keep={form.isDirty()}
-      leave={state.phase === 'slow' ? 'Close' : 'Cancel'}
+      leave={state.phase === 'slow' ? t`Close` : t`Cancel`}
       onSubmit={submit}
       submit={
         <Button
@@ -119,11 +120,7 @@ export function ActionDialog(props: ActionDialogProps) {
         ))}
       {action.confirm === 'type' && ready.length > 0 && (
         <TextInput
-          label={
-            ready.length === 1
-              ? 'This cannot be undone. Type the name to confirm'
-              : 'This cannot be undone. Type the number to confirm'
-          }
+          label={t`This cannot be undone. ${plural(ready.length, { 1: 'Type the name to confirm', other: 'Type the number to confirm' })}`}
           description={phrase}
           classNames={{ description: classes.phrase }}
           value={typed}
@@ -153,8 +150,8 @@ export function GoneDialog({ action, onClose }: GoneProps) {
       onClose={onClose}
       title={action.title(1)}
     >
-      <Note tone="warning" title="It was not found">
-        <p>It may have been deleted in the meantime, or belong to the other coverage.</p>
+      <Note tone="warning" title={t`It was not found`}>
+        <p>{t`It may have been deleted in the meantime, or belong to the other coverage.`}</p>
       </Note>
     </ActionFrame>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Modal } from '@mantine/core'
 import { IconTerminal2 } from '@tabler/icons-react'
 import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
@@ -24,7 +25,7 @@ interface ActionFrameProps {
 
 /** The dialog around an action's question: title, footer, and the call behind it. */
 export function ActionFrame(props: ActionFrameProps) {
-  const { action, resources, values, title, onClose, leave = 'Close', submit, children } = props
+  const { action, resources, values, title, onClose, leave = t`Close`, submit, children } = props
   const [shown, setShown] = useState(false)
   const callId = useId()
   const close = () => void onClose()
@@ -39,7 +40,7 @@ export function ActionFrame(props: ActionFrameProps) {
       // Whoever opened it knows where the focus came from.
       returnFocus={false}
       classNames={{ title: classes.title, content: classes.content }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <form className={classes.form} onSubmit={props.onSubmit} noValidate>
         {children}
@@ -53,7 +54,7 @@ export function ActionFrame(props: ActionFrameProps) {
             aria-controls={callId}
             onClick={() => setShown(!shown)}
           >
-            API call
+            {t`API call`}
           </Button>
           <Button variant="default" onClick={close} data-autofocus={submit ? undefined : true}>
             {leave}

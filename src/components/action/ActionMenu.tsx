@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Button, Menu, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { usePermissions } from '../../api/permissions.ts'
@@ -55,7 +56,7 @@ export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
   const { may } = usePermissions()
   const offered = (actions ?? page.actions).filter(({ operation }) => may(operation).allowed)
   if (offered.length === 0) {
-    return <Menu.Label>Your permissions allow no action here.</Menu.Label>
+    return <Menu.Label>{t`Your permissions allow no action here.`}</Menu.Label>
   }
   return offered.map((action) => {
     const { ready, refused } = split(action, resources)
@@ -75,10 +76,9 @@ export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
       >
         {action.label}
         {resources.length > 1 && some && refused.length > 0 && (
-          <Text
-            size="xs"
-            c="dimmed"
-          >{`${countText(ready.length)} of ${countText(resources.length)}`}</Text>
+          <Text size="xs" c="dimmed">
+            {partOf(ready.length, resources.length)}
+          </Text>
         )}
         {!some && main && (
           <Text size="xs" className={classes.reason}>
@@ -88,4 +88,9 @@ export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
       </Menu.Item>
     )
   })
+}
+
+function partOf(ready: number, all: number): string {
+  const [part, whole] = [countText(ready), countText(all)]
+  return t`${part} of ${whole}`
 }

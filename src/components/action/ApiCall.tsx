@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, Collapse } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useSession } from '../../api/use-session.ts'
-import { countText } from '../detail/locale.ts'
 import type { CallValues } from '../../api/operation.ts'
 import type { Action } from './action.ts'
 import classes from './ApiCall.module.css'
@@ -26,9 +26,9 @@ export function ApiCall({ id, opened, action, resources, values }: ApiCallProps)
     <Collapse expanded={opened} transitionDuration={140} id={id}>
       <div className={classes.call}>
         <dl className={classes.facts}>
-          <dt>Permission</dt>
+          <dt>{t`Permission`}</dt>
           <dd>{operation.permissions[0]}</dd>
-          <dt>Operation</dt>
+          <dt>{t`Operation`}</dt>
           <dd>{`${operation.method} ${operation.path}`}</dd>
         </dl>
         {opened && <Commands action={action} resources={resources} values={values} />}
@@ -53,13 +53,12 @@ function Commands({ action, resources, values }: Omit<ApiCallProps, 'id' | 'open
       <Command label="curl" resources={resources} write={write(curlCommand)} />
       {secrets.length > 0 && (
         <p className={classes.hint}>
-          Secrets are left out of these commands: put them in where a name stands between {'<'} and{' '}
-          {'>'}.
+          {t`Secrets are left out of these commands: put them in where a name stands between < and >.`}
         </p>
       )}
       {resources.length > 1 && (
         <p className={classes.hint}>
-          {`Shown for the first one. What is copied has all ${countText(resources.length)}.`}
+          {t`Shown for the first one. What is copied has all ${plural(resources.length, { other: '#' })}.`}
         </p>
       )}
     </>
@@ -82,10 +81,10 @@ function Command({ label, resources, write }: CommandProps) {
           variant="subtle"
           size="compact-xs"
           leftSection={clipboard.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-          aria-label={`Copy as ${label}`}
+          aria-label={t`Copy as ${label}`}
           onClick={() => clipboard.copy(resources.map(write).join('\n'))}
         >
-          {clipboard.error ? 'Not copied' : clipboard.copied ? 'Copied' : 'Copy'}
+          {clipboard.error ? t`Not copied` : clipboard.copied ? t`Copied` : t`Copy`}
         </Button>
       </div>
       <pre className={classes.code}>{write(resources[0])}</pre>

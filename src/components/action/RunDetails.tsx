@@ -1,7 +1,7 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, Modal, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
-import { countText } from '../detail/locale.ts'
 import { downloadCsv } from '../list/download.ts'
 import dialog from './ActionDialog.module.css'
 import type { KnownRun } from './bulk-runs.ts'
@@ -34,17 +34,17 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
       yOffset="10vh"
       title={title}
       classNames={{ title: dialog.title, content: dialog.content }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
           value={only}
           onChange={setOnly}
-          aria-label="Which outcomes to show"
+          aria-label={t`Which outcomes to show`}
           data={[
-            { value: 'problems', label: `Not done: ${countText(problems.length)}` },
-            { value: 'all', label: `All: ${countText(items.length)}` },
+            { value: 'problems', label: t`Not done: ${plural(problems.length, { other: '#' })}` },
+            { value: 'all', label: t`All: ${plural(items.length, { other: '#' })}` },
           ]}
         />
         <Button
@@ -53,17 +53,17 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
           leftSection={<IconDownload size={14} stroke={1.75} />}
           onClick={exportAll}
         >
-          Export the outcome as CSV
+          {t`Export the outcome as CSV`}
         </Button>
       </div>
       {rows.length === 0 ? (
-        <p className={classes.hint}>Everything is done.</p>
+        <p className={classes.hint}>{t`Everything is done.`}</p>
       ) : (
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">Resource</th>
-              <th scope="col">Outcome</th>
+              <th scope="col">{t`Resource`}</th>
+              <th scope="col">{t`Outcome`}</th>
             </tr>
           </thead>
           <tbody>
@@ -87,7 +87,7 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
       )}
       {rows.length > shown && (
         <p className={classes.hint}>
-          {`The first ${countText(shown)} of ${countText(rows.length)} are shown. The CSV holds all of them.`}
+          {t`The first ${plural(shown, { other: '#' })} of ${plural(rows.length, { other: '#' })} are shown. The CSV holds all of them.`}
         </p>
       )}
     </Modal>

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/use-session.ts'
@@ -34,7 +35,9 @@ function RunCard({ known }: { readonly known: KnownRun }) {
     <section className={classes.card} aria-label={title}>
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
-        {!going && <CloseButton aria-label="Close this run" onClick={() => dismissRun(known.id)} />}
+        {!going && (
+          <CloseButton aria-label={t`Close this run`} onClick={() => dismissRun(known.id)} />
+        )}
       </div>
       <Progress snapshot={snapshot} />
       <p className={classes.headline}>{headline(snapshot)}</p>
@@ -43,34 +46,34 @@ function RunCard({ known }: { readonly known: KnownRun }) {
         {phase === 'running' ? '' : headline(snapshot)}
       </p>
       {waitingUntil !== undefined && phase === 'running' && (
-        <p>The API limits requests per minute. The run goes on by itself.</p>
+        <p>{t`The API limits requests per minute. The run goes on by itself.`}</p>
       )}
       {elsewhere && left > 0 && (
-        <p>This run is about the other coverage. Switch back to it to try the rest.</p>
+        <p>{t`This run is about the other coverage. Switch back to it to try the rest.`}</p>
       )}
       <div className={classes.buttons}>
         {phase === 'running' && (
           <Button size="xs" variant="default" onClick={() => run.pause()}>
-            Pause
+            {t`Pause`}
           </Button>
         )}
         {phase === 'paused' && (
           <Button size="xs" variant="default" onClick={() => run.resume()}>
-            Go on
+            {t`Go on`}
           </Button>
         )}
         {going && (
           <Button size="xs" variant="default" onClick={() => run.stop()}>
-            Stop
+            {t`Stop`}
           </Button>
         )}
         {!going && counts.running === 0 && left > 0 && !elsewhere && (
           <Button size="xs" onClick={() => run.retry()}>
-            {`Retry ${countText(left)}`}
+            {t`Retry ${plural(left, { other: '#' })}`}
           </Button>
         )}
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-          Details
+          {t`Details`}
         </Button>
       </div>
       {open && <RunDetails known={known} onClose={() => setOpen(false)} />}
@@ -88,7 +91,7 @@ function Progress({ snapshot }: { readonly snapshot: Snapshot }) {
     <div
       className={classes.progress}
       role="progressbar"
-      aria-label="Progress"
+      aria-label={t`Progress`}
       aria-valuemin={0}
       aria-valuemax={total}
       aria-valuenow={counts.done + lost}
@@ -104,33 +107,33 @@ function Progress({ snapshot }: { readonly snapshot: Snapshot }) {
 function headline(snapshot: Snapshot): string {
   const { phase, counts } = snapshot
   const total = countText(wanted(snapshot))
-  const answered = `${countText(counts.done + counts.failed + counts.unanswered)} of ${total}`
+  const answered = countText(counts.done + counts.failed + counts.unanswered)
+  const done = countText(counts.done)
+  const running = countText(counts.running)
   switch (phase) {
     case 'running':
-      return `${answered} answered.`
+      return t`${answered} of ${total} answered.`
     case 'paused':
-      return `Paused: ${answered} answered.`
+      return t`Paused: ${answered} of ${total} answered.`
     case 'stopped':
       return counts.running > 0
-        ? `Stopping: ${countText(counts.running)} are still under way.`
-        : `Stopped: ${countText(counts.done)} of ${total} done.`
+        ? t`Stopping: ${running} are still under way.`
+        : t`Stopped: ${done} of ${total} done.`
     default:
-      return `Finished: ${countText(counts.done)} of ${total} done.`
+      return t`Finished: ${done} of ${total} done.`
   }
 }
 
 /** What did not end well, or not yet. */
 function tally(counts: Snapshot['counts']): string {
+  const { failed, unanswered, waiting, skipped } = counts
   const parts = [
-    { count: counts.failed, word: 'failed' },
-    { count: counts.unanswered, word: 'without an answer' },
-    { count: counts.waiting, word: 'not sent' },
-    { count: counts.skipped, word: 'left out' },
+    failed > 0 && t`${plural(failed, { other: '#' })} failed`,
+    unanswered > 0 && t`${plural(unanswered, { other: '#' })} without an answer`,
+    waiting > 0 && t`${plural(waiting, { other: '#' })} not sent`,
+    skipped > 0 && t`${plural(skipped, { other: '#' })} left out`,
   ]
-  return parts
-    .filter(({ count }) => count > 0)
-    .map(({ count, word }) => `${countText(count)} ${word}`)
-    .join(' · ')
+  return parts.filter((part) => part !== false).join(' · ')
 }
 
 /** A run lives in this tab: closing it asks first. */

@@ -1,4 +1,8 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useState } from 'react'
+import { relativeFormat } from '../../domain/intl.ts'
+import { Rich } from '../../words/Rich.tsx'
+import { pageLocale } from '../detail/locale.ts'
 import { Note } from './Note.tsx'
 import type { SingleRunState } from './useSingleRun.ts'
 
@@ -13,25 +17,25 @@ export function RunState({ state }: { readonly state: SingleRunState }) {
   }
   if (state.phase === 'slow') {
     return (
-      <Note tone="quiet" role="status" title="This takes longer than usual">
-        <p>You can close this. You are told when the answer comes.</p>
+      <Note tone="quiet" role="status" title={t`This takes longer than usual`}>
+        <p>{t`You can close this. You are told when the answer comes.`}</p>
       </Note>
     )
   }
   if (state.phase === 'waiting') {
     return (
-      <Note tone="quiet" role="status" title="The API limits requests per minute">
+      <Note tone="quiet" role="status" title={t`The API limits requests per minute`}>
         <p>
-          Nothing has happened yet. It is tried again <Countdown until={state.until ?? 0} />, unless
-          you cancel.
+          <Rich
+            text={t`Nothing has happened yet. It is tried again <when></when>, unless you cancel.`}
+            parts={{ when: <Countdown until={state.until ?? 0} /> }}
+          />
         </p>
       </Note>
     )
   }
   return null
 }
-
-const inSeconds = new Intl.RelativeTimeFormat('en')
 
 /** The seconds until a time (UNIX milliseconds), counting down. Seen only: heard, it would nag. */
 function Countdown({ until }: { readonly until: number }) {
@@ -41,5 +45,5 @@ function Countdown({ until }: { readonly until: number }) {
     return () => clearInterval(timer)
   }, [])
   const seconds = Math.max(1, Math.ceil((until - now) / 1000))
-  return <span aria-live="off">{inSeconds.format(seconds, 'second')}</span>
+  return <span aria-live="off">{relativeFormat(pageLocale(), {}).format(seconds, 'second')}</span>
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { countText } from '../detail/locale.ts'
 import { reasons, type Action, type Split } from './action.ts'
 import { Note } from './Note.tsx'
@@ -30,14 +31,16 @@ export function Targets({ action, ready, refused }: TargetsProps) {
         </div>
       )}
       {second !== undefined && (
-        <ul className={classes.many} aria-label="What this is about">
+        <ul className={classes.many} aria-label={t`What this is about`}>
           {ready.slice(0, ready.length === named + 1 ? named + 1 : named).map((resource) => (
             <li key={kind.key(resource)} className={classes.one} title={kind.name(resource)}>
               {kind.name(resource)}
             </li>
           ))}
           {ready.length > named + 1 && (
-            <li className={classes.more}>{`and ${countText(ready.length - named)} more`}</li>
+            <li
+              className={classes.more}
+            >{t`and ${plural(ready.length - named, { other: '#' })} more`}</li>
           )}
         </ul>
       )}
@@ -57,7 +60,7 @@ export function Targets({ action, ready, refused }: TargetsProps) {
               </tbody>
             </table>
           )}
-          {why.length > told && <p>The outcome of the run lists the other reasons.</p>}
+          {why.length > told && <p>{t`The outcome of the run lists the other reasons.`}</p>}
         </Note>
       )}
     </>
@@ -65,6 +68,6 @@ export function Targets({ action, ready, refused }: TargetsProps) {
 }
 
 function leftOut(ready: number, refused: number): string {
-  if (ready === 0) return 'This cannot be done now'
-  return refused === 1 ? 'One is left out' : `${countText(refused)} are left out`
+  if (ready === 0) return t`This cannot be done now`
+  return t`${plural(refused, { 1: 'One is left out', other: '# are left out' })}`
 }

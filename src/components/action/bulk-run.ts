@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError } from '../../api/errors.ts'
 import type { RequestOptions } from '../../api/http.ts'
 
@@ -195,7 +196,7 @@ function outcomeOf(error: unknown): { state: ItemState; code?: string; message: 
   if (error instanceof ApiError) {
     const { code, message } = error
     return error.uncertain
-      ? { state: 'unanswered', code, message: `${message} It may or may not have happened.` }
+      ? { state: 'unanswered', code, message: t`${message} It may or may not have happened.` }
       : { state: 'failed', code, message }
   }
   return { state: 'failed', message: error instanceof Error ? error.message : String(error) }

@@ -1,14 +1,15 @@
+import { t } from '@lingui/core/macro'
 import type { Kind } from './action.ts'
 import type { ItemState, RunItem } from './bulk-run.ts'
 
 /** How each outcome is said, in the list and in the exported file alike. */
 export const outcomeLabels: Readonly<Record<ItemState, string>> = {
-  waiting: 'Not sent',
-  running: 'Under way',
-  done: 'Done',
-  failed: 'Failed',
-  unanswered: 'No answer',
-  skipped: 'Left out',
+  waiting: t`Not sent`,
+  running: t`Under way`,
+  done: t`Done`,
+  failed: t`Failed`,
+  unanswered: t`No answer`,
+  skipped: t`Left out`,
 }
 
 /** The outcome of a run as rows for a CSV file, the header first. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useState } from 'react'
 import classes from './CopyButton.module.css'
 
@@ -25,7 +26,7 @@ export function CopyButton({ value, what }: CopyButtonProps) {
       () => setState('copied'),
       () => setState('failed'),
     )
-  const words = { idle: `Copy ${what}`, copied: 'Copied', failed: 'The browser did not copy it' }
+  const words = { idle: t`Copy ${what}`, copied: t`Copied`, failed: t`The browser did not copy it` }
   return (
     <button
       type="button"

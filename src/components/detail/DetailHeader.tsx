@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
@@ -47,7 +48,7 @@ export function DetailHeader({ trail, title, badge, identifier, actions }: Detai
 
 function Trail({ trail }: { readonly trail: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className={classes.trail}>
+    <nav aria-label={t`Breadcrumb`} className={classes.trail}>
       {trail.map(({ label, link }) => (
         <Fragment key={label}>
           <Link {...link} className={classes.crumb}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { CopyButton } from './CopyButton.tsx'
 import classes from './Mono.module.css'
@@ -20,7 +21,7 @@ export function Dash({ set }: { readonly set?: ReactNode }) {
   return (
     <span className={classes.dash}>
       <span aria-hidden>—</span>
-      <span className="visually-hidden">Not set</span>
+      <span className="visually-hidden">{t`Not set`}</span>
       {set}
     </span>
   )

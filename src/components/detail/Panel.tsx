@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Skeleton, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { explain } from '../../api/errors.ts'
@@ -49,7 +50,7 @@ export function PanelState({ error, onRetry, lines = 3, height }: PanelStateProp
       <Text c="dimmed">{detail}</Text>
       {retry && (
         <button type="button" className={classes.retry} onClick={onRetry}>
-          Try again
+          {t`Try again`}
         </button>
       )}
     </div>

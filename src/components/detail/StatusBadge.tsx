@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import classes from './StatusBadge.module.css'
 
 /** What a state means, the same everywhere: each tone has its own colour and its own shape. */
@@ -44,7 +45,7 @@ export function OnlineDot({
   return (
     <span className={classes.online} data-online={online}>
       <span className={classes.dot} aria-hidden />
-      {label ?? (online ? 'Online' : 'Offline')}
+      {label ?? (online ? t`Online` : t`Offline`)}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { formatInstant } from '../../domain/time-format.ts'
@@ -33,7 +34,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
       label={label}
       description={
         value === undefined
-          ? 'In your local time.'
+          ? t`In your local time.`
           : formatInstant(value, { locale: pageLocale(), timeZone: 'UTC' })
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group, Modal, Text } from '@mantine/core'
 
 interface LeaveDialogProps {
@@ -14,16 +15,16 @@ export function LeaveDialog({ opened, onLeave, onStay }: LeaveDialogProps) {
       onClose={onStay}
       size={480}
       centered
-      title="Leave without saving?"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t`Leave without saving?`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <Text>What you changed on this page is not saved and will be lost.</Text>
+      <Text>{t`What you changed on this page is not saved and will be lost.`}</Text>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onLeave}>
-          Leave without saving
+          {t`Leave without saving`}
         </Button>
         <Button data-autofocus onClick={onStay}>
-          Keep editing
+          {t`Keep editing`}
         </Button>
       </Group>
     </Modal>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect } from 'react'
 
 interface PlainLeaveDialogProps {
@@ -10,7 +11,7 @@ interface PlainLeaveDialogProps {
 export function PlainLeaveDialog({ opened, onLeave, onStay }: PlainLeaveDialogProps) {
   useEffect(() => {
     if (!opened) return
-    if (window.confirm('Leave without saving? What you changed on this page will be lost.'))
+    if (window.confirm(t`Leave without saving? What you changed on this page will be lost.`))
       onLeave()
     else onStay()
   }, [opened, onLeave, onStay])

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group } from '@mantine/core'
 
 interface SubmitRowProps {
@@ -17,7 +18,7 @@ export function SubmitRow({ label, busy, onCancel, disabled }: SubmitRowProps) {
       </Button>
       {onCancel && (
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       )}
     </Group>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ActionIcon, Button, InputBase, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
@@ -15,12 +16,12 @@ export interface TagWords {
 }
 
 const tagWords: TagWords = {
-  legend: 'Tags',
-  add: 'Add a tag',
-  remove: 'Remove this tag',
-  nameOf: (at) => `Name of tag ${at}`,
-  valueOf: (at) => `Value of tag ${at}`,
-  removeOf: (name) => `Remove tag ${name}`,
+  legend: t`Tags`,
+  add: t`Add a tag`,
+  remove: t`Remove this tag`,
+  nameOf: (at) => t`Name of tag ${at}`,
+  valueOf: (at) => t`Value of tag ${at}`,
+  removeOf: (name) => t`Remove tag ${name}`,
 }
 
 interface TagEditorProps {
@@ -62,8 +63,8 @@ export function TagEditor(props: TagEditorProps) {
       <legend className={classes.hidden}>{words.legend}</legend>
       {rows.length > 0 && (
         <div className={classes.head} aria-hidden>
-          <span>Name</span>
-          <span>Value</span>
+          <span>{t`Name`}</span>
+          <span>{t`Value`}</span>
         </div>
       )}
       {rows.map((row, at) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
@@ -89,7 +90,7 @@ export function TagsForm(props: TagsFormProps) {
         before = rest
         stored(before)
       }
-      notifications.show({ message: 'The tags are saved.', color: 'teal' })
+      notifications.show({ message: t`The tags are saved.`, color: 'teal' })
       discard()
     } catch (problem) {
       setError(problem)
@@ -109,18 +110,18 @@ export function TagsForm(props: TagsFormProps) {
       <LeaveGuard dirty={() => dirty} />
       <Stack gap="md" maw={720}>
         <FormError error={error}>
-          What you typed is still here; tags that were saved before the problem are stored.
+          {t`What you typed is still here; tags that were saved before the problem are stored.`}
         </FormError>
         <TextInput
-          label="Name"
-          description="The name is the tag called “name”."
+          label={t`Name`}
+          description={t`The name is the tag called “name”.`}
           autoComplete="off"
           disabled={busy}
           value={shown.name}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
         <Input.Label mb={-8} component="div">
-          Other tags
+          {t`Other tags`}
         </Input.Label>
         <TagEditor
           rows={shown.rows}
@@ -131,11 +132,11 @@ export function TagsForm(props: TagsFormProps) {
         {cannotRemove !== undefined && <Text c="dimmed">{cannotRemove}</Text>}
         <Group gap="sm">
           <Button type="submit" loading={busy} disabled={!dirty || cannotRemove !== undefined}>
-            Save the tags
+            {t`Save the tags`}
           </Button>
           {dirty && (
             <Button variant="default" disabled={busy} onClick={discard}>
-              Discard the changes
+              {t`Discard the changes`}
             </Button>
           )}
         </Group>
@@ -163,7 +164,7 @@ function StoredTags({ tags, why }: { readonly tags: Tags; readonly why: string }
           ))}
         </dl>
       ) : (
-        <p>There are no tags.</p>
+        <p>{t`There are no tags.`}</p>
       )}
       <Text c="dimmed">{why}</Text>
     </Stack>

@@ -52,6 +52,8 @@ function textAt(track: Track, at: number, reach: number): string | undefined {
   if (!mark) return undefined
   const count = countWithin(track.marks, { from: at - reach, to: at + reach })
   if (count > 1) return track.words(count)
-  const end = mark.to === undefined ? '' : ` to ${secondText(mark.to)}`
-  return `${track.words(1)}, ${secondText(mark.from)}${end}`
+  const [what, from] = [track.words(1), secondText(mark.from)]
+  if (mark.to === undefined) return `${what}, ${from}`
+  const to = secondText(mark.to)
+  return t`${what}, ${from} to ${to}`
 }

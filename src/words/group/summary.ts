@@ -39,7 +39,7 @@ function airSummary(settings: Settings): Summary {
   const facts = [
     isOn(settings, ['useCustomDns']) && ['DNS', ...asList(settings['dnsServers'])].join(' '),
     isOn(settings, ['authenticationRequired']) && t`CHAP authentication`,
-    isOn(settings, ['useVpg']) && `VPG ${text('vpgId')}`.trim(),
+    isOn(settings, ['useVpg']) && ['VPG', text('vpgId')].join(' ').trim(),
     isOn(settings, ['metadata', 'enabled']) && metadata,
     text('userdata') !== '' && t`user data`,
     isOn(settings, ['binaryParserEnabled']) &&

@@ -1,6 +1,6 @@
 import type { Filter } from '../../../components/list/filter.ts'
 import { sessionEventKinds } from '../../../domain/sim/session-event.ts'
-import { sessionEventLabel } from '../../../words/sim.ts'
+import { sessionEventLabel } from '../../../words/session-event.ts'
 import type { TimelineRow } from '../-sim/session-timeline.ts'
 
 /**
