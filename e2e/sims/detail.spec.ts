@@ -151,7 +151,7 @@ test('the sessions of a SIM in a range that stands in the URL', async ({ page, w
   await page.getByRole('button', { name: 'Remove the filter Event' }).click()
   await expect(page).not.toHaveURL(/event=/)
 
-  await page.getByRole('button', { name: 'From, to' }).click()
+  await page.getByRole('button', { name: 'Custom range' }).click()
   await page.getByLabel('From', { exact: true }).fill('2020-01-01T00:00')
   await expect(page.getByText('Session events are kept for 32 days.')).toBeVisible()
   const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)

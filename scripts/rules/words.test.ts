@@ -15,13 +15,10 @@ const notYet: readonly string[] = [
   'src/components/json/',
   'src/components/list/',
   'src/components/picture/',
-  'src/components/resource/',
   'src/components/shell/',
-  'src/components/time/',
   'src/components/timeline/',
   'src/components/video/',
   'src/pages/-home/',
-  'src/pages/-usage/',
   'src/pages/billing/',
   'src/pages/credentials/',
   'src/pages/groups/',
@@ -30,7 +27,6 @@ const notYet: readonly string[] = [
   'src/pages/sign-in.tsx',
   'src/pages/sims/',
   'src/pages/soracam/',
-  'src/pages/stats/',
 ]
 
 const own = filesOf('ts', 'tsx').filter(

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { dayMs } from '../../domain/time.ts'
@@ -22,15 +23,15 @@ export function PeriodForm(props: RangeControlProps & { readonly onClose: () => 
       }}
     >
       <Stack gap="sm">
-        <Field label="From" value={from} onChange={setFrom} />
-        <Field label="To" value={to} onChange={setTo} />
+        <Field label={t`From`} value={from} onChange={setFrom} />
+        <Field label={t`To`} value={to} onChange={setTo} />
         {refused !== undefined && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
             {refused}
           </Text>
         )}
         <Button type="submit" size="xs" disabled={!complete || refused !== undefined}>
-          Show this period
+          {t`Show this period`}
         </Button>
       </Stack>
     </form>
@@ -50,7 +51,7 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   return (
     <TextInput
       type="date"
-      label={`${label} (UTC)`}
+      label={t`${label} (UTC)`}
       value={day}
       onChange={({ currentTarget }) => {
         const ms = Date.parse(`${currentTarget.value}T00:00Z`)

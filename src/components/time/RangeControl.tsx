@@ -1,14 +1,17 @@
+import { t } from '@lingui/core/macro'
 import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { presetLabel } from '../../words/time.ts'
 import { late } from '../feedback/late.tsx'
 import classes from './RangeControl.module.css'
-import type { Preset, Range } from './range.ts'
+import type { Range } from './range.ts'
 
 // Comes when it is opened: most people take a preset.
 const PeriodForm = late(() => import('./PeriodForm.tsx').then((all) => all.PeriodForm))
 
 export interface RangeControlProps {
-  readonly presets: readonly Preset[]
+  /** Times counted back from now, as the URL names them: `24h`. */
+  readonly presets: readonly string[]
   /** The chosen preset; undefined for a period of one's own. */
   readonly preset: string | undefined
   readonly range: Range
@@ -28,8 +31,8 @@ export function RangeControl(props: RangeControlProps) {
     <Group gap="sm" className={classes.range}>
       <SegmentedControl
         size="xs"
-        aria-label="Time"
-        data={presets.map(({ value, label }) => ({ value, label }))}
+        aria-label={t`Time`}
+        data={presets.map((value) => ({ value, label: presetLabel(value) }))}
         value={preset ?? ''}
         onChange={onPreset}
       />
@@ -49,10 +52,10 @@ export function RangeControl(props: RangeControlProps) {
             aria-pressed={preset === undefined}
             onClick={() => setOpened((was) => !was)}
           >
-            From, to
+            {t`Custom range`}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="From when to when">
+        <Popover.Dropdown aria-label={t`Custom range`}>
           {opened && <PeriodForm {...props} onClose={() => setOpened(false)} />}
         </Popover.Dropdown>
       </Popover>

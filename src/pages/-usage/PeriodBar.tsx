@@ -1,14 +1,17 @@
+import { t } from '@lingui/core/macro'
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { RangeControl } from '../../components/time/RangeControl.tsx'
 import { urlTime } from '../../components/time/range.ts'
 import { statsPeriods, type StatsScope } from '../../domain/stats-range.ts'
 import { statsRangeProblem } from '../../words/stats.ts'
-import { choiceOf, urlPeriod, type UsageSearch, type UsageView } from './periods.ts'
+import { periodLabels } from '../../words/time.ts'
+import { choiceOf, urlPeriod, type UsageSearch } from './periods.ts'
 import classes from './usage.module.css'
 import { useUsageSearch } from './useUsageSearch.ts'
+import type { UsageView } from './view.ts'
 
-interface PeriodBarProps {
+export interface PeriodBarProps {
   readonly scope: StatsScope
   readonly search: UsageSearch
   readonly view: UsageView
@@ -26,8 +29,8 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
       {children}
       <SegmentedControl
         size="xs"
-        aria-label="Period"
-        data={statsPeriods(scope).map((value) => ({ value, label: choiceOf(scope, value).label }))}
+        aria-label={t`Period`}
+        data={statsPeriods(scope).map((value) => ({ value, label: periodLabels[value] }))}
         value={period}
         onChange={(value) => {
           const chosen = statsPeriods(scope).find((one) => one === value)
@@ -44,9 +47,7 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
         onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
       />
       <p className={classes.zone}>
-        {period === 'minutes'
-          ? 'Times are in your time zone.'
-          : 'Days and months turn at 00:00 UTC.'}
+        {period === 'minutes' ? t`Times in your time zone` : t`Days and months in UTC`}
       </p>
     </div>
   )
