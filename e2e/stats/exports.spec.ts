@@ -28,7 +28,7 @@ test('18 months of all SIMs are exported, charted, and downloaded; a failed expo
   await world.faults({ kind: 'job', operations: ['exportAirStats'], times: 1 })
   await signIn(page, world)
   await page.goto('/stats/report')
-  await page.getByRole('button', { name: 'Export the usage of all SIMs' }).click()
+  await page.getByRole('button', { name: 'Export usage of all SIMs' }).click()
   const group = page.getByRole('group', { name: 'The usage report' })
   await expect(group).toContainText('The usage report is being made.')
   await expect(group.getByRole('alert')).toContainText('The file could not be made')
@@ -49,7 +49,7 @@ test('18 months of all SIMs are exported, charted, and downloaded; a failed expo
   expect(await sumShown(chart)).toBe(shown)
 
   // The same file from the disk says the same; another one says what it lacks.
-  const open = page.getByRole('button', { name: 'Open a downloaded file' })
+  const open = page.getByRole('button', { name: 'Open downloaded file' })
   const choose = async (name: string, text: string) => {
     const chooser = page.waitForEvent('filechooser')
     await open.click()
@@ -67,11 +67,11 @@ test('the counts of each data service are exported for all SIMs, by month', asyn
   page,
   world,
 }) => {
-  const services = ['Beam', 'Funnel', 'Funk', 'Harvest']
+  const services = ['Beam', 'Funnel', 'Funk', 'Harvest Data']
   await signIn(page, world)
   await page.goto('/stats/services')
   for (const service of services) {
-    await page.getByRole('button', { name: `Export the use of ${service}` }).click()
+    await page.getByRole('button', { name: `Export requests to ${service}` }).click()
   }
   for (const service of services) {
     const group = page.getByRole('group', { name: `The file of ${service}` })

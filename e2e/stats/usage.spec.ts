@@ -142,7 +142,7 @@ test('a SIM of the URL that cannot be compared is named, with what to do', async
   await page.reload()
   await expect(notes.filter({ hasText: 'terminated' })).toBeVisible()
   const unknown = notes.filter({ hasText: 'There is no such SIM here' })
-  await unknown.getByRole('button', { name: 'Take it out' }).click()
+  await unknown.getByRole('button', { name: 'Remove' }).click()
   await expect(unknown).toHaveCount(0)
   await expect(page).not.toHaveURL(/8942000000000000000/)
 })
@@ -171,8 +171,8 @@ test('the requests of a SIM to the data services are counted', async ({ page, wo
   const chart = page.getByRole('region', { name: 'Beam requests', exact: true })
   await chart.getByText('Table', { exact: true }).click()
   await expect(chart.locator('tfoot')).toContainText(count.toLocaleString('en'))
-  await expect(page.getByText('This SIM did not use Funk in this time.')).toBeVisible()
-  await expect(page.getByRole('region', { name: /^Data taken out of Harvest/ })).toBeVisible()
+  await expect(page.getByText(/^This SIM did not use Funk in this period/)).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Exported from Harvest Data/ })).toBeVisible()
 })
 
 test('a viewer may read; who may not is told which permission is missing', async ({
@@ -181,7 +181,7 @@ test('a viewer may read; who may not is told which permission is missing', async
 }) => {
   await signIn(page, world, 'viewer')
   await page.goto('/stats')
-  await expect(page.getByText('Last whole day')).toBeVisible()
+  await expect(page.getByText(/^Last full day/)).toBeVisible()
   await page.getByRole('link', { name: 'Ranking' }).click()
   await expect(page.getByRole('table', { name: 'SIMs by traffic' })).toBeVisible()
 
@@ -202,8 +202,8 @@ test.describe('an operator without SIMs', () => {
       await page.goto(path)
       await expect(page.getByRole('heading', { name })).toBeVisible()
     }
-    await told('/stats', 'No SIM has sent or received anything in this time')
-    await told('/stats/ranking', 'No SIM had traffic in this time')
+    await told('/stats', 'No traffic in this period')
+    await told('/stats/ranking', 'No traffic in this period')
     await told('/stats/compare', 'Choose the SIMs to compare')
     await told('/stats?from=2020-01-01T00:00Z&to=2020-02-01T00:00Z', 'This period cannot be shown')
   })

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../domain/intl.ts'
 import { formatBytes, formatCount, formatMoney } from '../../domain/units.ts'
 import {
   formatDate,
@@ -29,6 +30,13 @@ export function bytesText(bytes: number): string {
 /** An amount of a currency (ISO 4217) as the page writes it: `¥1,234`, `$12.50`. */
 export function moneyText(amount: number, currency: string): string {
   return formatMoney(amount, currency, pageLocale())
+}
+
+/** A change, 0.1 for a tenth more: `+10%`, `-3.2%`; a dash where it cannot be told. */
+export function changeText(change: number | undefined): string {
+  if (change === undefined) return '—'
+  const style = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+  return numberFormat(pageLocale(), style).format(change)
 }
 
 /** UNIX milliseconds in the machine's time zone: `Nov 23, 2025, 17:34`. */

@@ -1,15 +1,17 @@
 import { t } from '@lingui/core/macro'
 import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { presetLabel } from '../../words/time.ts'
 import { late } from '../feedback/late.tsx'
 import classes from './RangeControl.module.css'
-import type { Preset, Range } from './range.ts'
+import type { Range } from './range.ts'
 
 // Comes when it is opened: most people take a preset.
 const PeriodForm = late(() => import('./PeriodForm.tsx').then((all) => all.PeriodForm))
 
 export interface RangeControlProps {
-  readonly presets: readonly Preset[]
+  /** Times counted back from now, as the URL names them: `24h`. */
+  readonly presets: readonly string[]
   /** The chosen preset; undefined for a period of one's own. */
   readonly preset: string | undefined
   readonly range: Range
@@ -30,7 +32,11 @@ export function RangeControl(props: RangeControlProps) {
       <SegmentedControl
         size="xs"
         aria-label={t`Time`}
+<<<<<<< HEAD
         data={presets.map(({ value, label }) => ({ value, label }))}
+=======
+        data={presets.map((value) => ({ value, label: presetLabel(value) }))}
+>>>>>>> p1
         value={preset ?? ''}
         onChange={onPreset}
       />
@@ -53,7 +59,11 @@ export function RangeControl(props: RangeControlProps) {
             {t`Custom range`}
           </Button>
         </Popover.Target>
+<<<<<<< HEAD
         <Popover.Dropdown aria-label={t`From when to when`}>
+=======
+        <Popover.Dropdown aria-label={t`Custom range`}>
+>>>>>>> p1
           {opened && <PeriodForm {...props} onClose={() => setOpened(false)} />}
         </Popover.Dropdown>
       </Popover>

@@ -15,11 +15,6 @@ export interface Range {
   readonly toMs: number | undefined
 }
 
-export interface Preset {
-  readonly value: string
-  readonly label: string
-}
-
 /** A time of the URL in UNIX milliseconds; undefined for what is none. */
 function timeOf(value: unknown): number | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(value)) {
@@ -35,8 +30,8 @@ export function urlTime(ms: number): string {
 }
 
 /** Reads a range from the URL. What is broken is as if it were not there; both ends are needed. */
-export function readRange(raw: Record<string, unknown>, presets: readonly Preset[]): RangeSearch {
-  const last = presets.find(({ value }) => value === raw['last'])?.value
+export function readRange(raw: Record<string, unknown>, presets: readonly string[]): RangeSearch {
+  const last = presets.find((preset) => preset === raw['last'])
   const from = timeOf(raw['from'])
   const to = timeOf(raw['to'])
   const own = from !== undefined && to !== undefined

@@ -5,11 +5,13 @@ import { RangeControl } from '../../components/time/RangeControl.tsx'
 import { urlTime } from '../../components/time/range.ts'
 import { statsPeriods, type StatsScope } from '../../domain/stats-range.ts'
 import { statsRangeProblem } from '../../words/stats.ts'
-import { choiceOf, urlPeriod, type UsageSearch, type UsageView } from './periods.ts'
+import { periodLabels } from '../../words/time.ts'
+import { choiceOf, urlPeriod, type UsageSearch } from './periods.ts'
 import classes from './usage.module.css'
 import { useUsageSearch } from './useUsageSearch.ts'
+import type { UsageView } from './view.ts'
 
-interface PeriodBarProps {
+export interface PeriodBarProps {
   readonly scope: StatsScope
   readonly search: UsageSearch
   readonly view: UsageView
@@ -28,7 +30,11 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
       <SegmentedControl
         size="xs"
         aria-label={t`Period`}
+<<<<<<< HEAD
         data={statsPeriods(scope).map((value) => ({ value, label: choiceOf(scope, value).label }))}
+=======
+        data={statsPeriods(scope).map((value) => ({ value, label: periodLabels[value] }))}
+>>>>>>> p1
         value={period}
         onChange={(value) => {
           const chosen = statsPeriods(scope).find((one) => one === value)
@@ -45,9 +51,13 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
         onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
       />
       <p className={classes.zone}>
+<<<<<<< HEAD
         {period === 'minutes'
           ? t`Times are in your time zone.`
           : t`Days and months turn at 00:00 UTC.`}
+=======
+        {period === 'minutes' ? t`Times in your time zone` : t`Days and months in UTC`}
+>>>>>>> p1
       </p>
     </div>
   )

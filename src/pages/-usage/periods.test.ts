@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { choiceOf, readUsage, urlPeriod, viewAt } from './periods.ts'
+import { choiceOf, readUsage, urlPeriod } from './periods.ts'
+import { viewAt } from './view.ts'
 
 const now = Date.parse('2026-11-24T10:20:30.400Z')
 const nothing = { period: undefined, last: undefined, from: undefined, to: undefined }
@@ -42,8 +43,8 @@ describe('what the URL means', () => {
   it('every preset can be asked for', () => {
     for (const scope of ['sim', 'fleet'] as const) {
       for (const period of ['month', 'day'] as const) {
-        for (const { value } of choiceOf(scope, period).presets) {
-          expect(viewAt({ period, last: value }, scope, now).problem).toBeUndefined()
+        for (const last of choiceOf(scope, period).presets) {
+          expect(viewAt({ period, last }, scope, now).problem).toBeUndefined()
         }
       }
     }

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { t } from '@lingui/core/macro'
 import { rangeAt, readRange, type Preset, type RangeSearch } from '../../components/time/range.ts'
 import {
@@ -8,18 +9,26 @@ import {
 } from '../../domain/stats-range.ts'
 import { minuteMs } from '../../domain/time.ts'
 import { statsRangeProblem } from '../../words/stats.ts'
+=======
+import { readRange, type RangeSearch } from '../../components/time/range.ts'
+import { statsPeriods, type StatsPeriod, type StatsScope } from '../../domain/stats-range.ts'
+>>>>>>> p1
 
-/** One way to look at usage: the name of its period, the ranges to choose from, the usual one. */
-export interface PeriodChoice {
-  readonly label: string
-  readonly presets: readonly Preset[]
+/* What the URLs of usage may say: read before any page is, so no words stand here. */
+
+/** One way to look at usage: the ranges to choose from, the usual one. */
+interface PeriodChoice {
+  readonly presets: readonly string[]
   readonly usual: string
 }
 
-export type PeriodChoices = { readonly [Period in StatsPeriod]?: PeriodChoice }
+type PeriodChoices = { readonly day: PeriodChoice } & {
+  readonly [Period in StatsPeriod]?: PeriodChoice
+}
 
-/** How far back the API answers for one SIM, in the order of the control. */
+/** How far back the API answers for one SIM. */
 export const simPeriods = {
+<<<<<<< HEAD
   month: {
     label: t`By month`,
     usual: '12mo',
@@ -68,6 +77,21 @@ export const fleetPeriods = {
     ],
   },
 } as const satisfies PeriodChoices
+=======
+  month: { presets: ['6mo', '12mo', '18mo'], usual: '12mo' },
+  day: { presets: ['7d', '30d', '90d'], usual: '30d' },
+  minutes: { presets: ['6h', '24h', '7d'], usual: '24h' },
+} as const satisfies PeriodChoices
+
+const choices: Readonly<Record<StatsScope, PeriodChoices>> = {
+  sim: simPeriods,
+  // How far back it answers for a group or for all SIMs together.
+  fleet: {
+    month: { presets: ['1mo', '3mo'], usual: '3mo' },
+    day: { presets: ['3d', '7d'], usual: '7d' },
+  },
+}
+>>>>>>> p1
 
 /** The part of the URL that says which usage is looked at. */
 export interface UsageSearch extends RangeSearch {
@@ -75,24 +99,11 @@ export interface UsageSearch extends RangeSearch {
 }
 
 /** What a page shows where its URL names no period. */
-const usualPeriod = 'day'
-
-/** Which usage is looked at, as a moment makes it: UNIX milliseconds. */
-export interface UsageView {
-  readonly period: StatsPeriod
-  readonly range: TimeRange
-  /** Why the API would refuse it, as a sentence. */
-  readonly problem: string | undefined
-}
-
-/** The choices of a scope. */
-export function choicesOf(scope: StatsScope): PeriodChoices {
-  return scope === 'sim' ? simPeriods : fleetPeriods
-}
+export const usualPeriod = 'day'
 
 /** The choice of a period; that of days where the scope has none. */
 export function choiceOf(scope: StatsScope, period: StatsPeriod): PeriodChoice {
-  return choicesOf(scope)[period] ?? choicesOf(scope)[usualPeriod] ?? simPeriods.day
+  return choices[scope][period] ?? choices[scope][usualPeriod]
 }
 
 /** A period as it stands in the URL: the usual one is not written. */
@@ -110,19 +121,4 @@ export function readUsage(raw: Record<string, unknown>, scope: StatsScope): Usag
 export function usageDeps({ search }: { readonly search: UsageSearch }): UsageSearch {
   const { period, last, from, to } = search
   return { period, last, from, to }
-}
-
-/** What the URL means at `now` (UNIX milliseconds). */
-export function viewAt(search: UsageSearch, scope: StatsScope, now: number): UsageView {
-  const { period = usualPeriod } = search
-  const { fromMs, toMs = Math.floor(now / minuteMs) * minuteMs } = rangeAt(
-    search,
-    choiceOf(scope, period).usual,
-    now,
-  )
-  return {
-    period,
-    range: { fromMs, toMs },
-    problem: statsRangeProblem(scope, period, fromMs, toMs, now),
-  }
 }

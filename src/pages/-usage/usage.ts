@@ -4,6 +4,7 @@ import type { AirStatsResponse } from '../../api/generated/models/airStatsRespon
 import type { DataTrafficStats } from '../../api/generated/models/dataTrafficStats.ts'
 import type { Range } from '../../components/time/range.ts'
 import type { Series } from '../../components/chart/series.ts'
+import { bytesText } from '../../components/detail/locale.ts'
 import { statsBuckets, statsRange, type StatsPeriod } from '../../domain/stats-range.ts'
 import { fromSeconds } from '../../domain/time.ts'
 
@@ -99,6 +100,12 @@ export function totalTraffic(parts: Iterable<Traffic | undefined>): Traffic {
 /** Both directions together, bytes. */
 export function bothWays({ upload, download }: Traffic): number {
   return upload + download
+}
+
+/** Each direction in words: `3 kB down, 13 kB up`. */
+export function directionsText({ upload, download }: Traffic): string {
+  const [down, up] = [bytesText(download), bytesText(upload)]
+  return t`${down} down, ${up} up`
 }
 
 /** What was sent in a speed class: bytes and packets. */

@@ -1,30 +1,27 @@
+import { t } from '@lingui/core/macro'
 import { Button, MultiSelect, SegmentedControl } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import * as operations from '../../api/generated/operations.ts'
+import { ApiError, explain } from '../../api/errors.ts'
+import * as op from '../../api/generated/operations.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Loading } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
-import { PeriodBar } from '../-usage/PeriodBar.tsx'
-import {
-  readUsage,
-  usageDeps,
-  viewAt,
-  type UsageSearch,
-  type UsageView,
-} from '../-usage/periods.ts'
+import { titled } from '../../components/resource/routes.ts'
+import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
 import { pointsOf } from '../-usage/usage.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
+import { viewAt, type UsageView } from '../-usage/view.ts'
 import { measures, mostCompared, type Measure } from './-parts/choices.ts'
 import { compare, measureLabels } from './-parts/compare.ts'
-import { ComparedTable, MissingSims, type MissingSim } from './-parts/ComparedTable.tsx'
-import { Needs } from './-parts/Needs.tsx'
-import { Problem } from './-parts/Problem.tsx'
+import { ComparedTable } from './-parts/ComparedTable.tsx'
+import { Notes, type Note } from './-parts/Notes.tsx'
 import { readChoice, readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
+import { UsageTab } from './-parts/UsageTab.tsx'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
 import { useUsageOf, type UsageAnswer } from './-parts/useUsageOf.ts'
 
@@ -34,7 +31,7 @@ interface CompareSearch extends UsageSearch {
 }
 
 export const Route = createFileRoute('/stats/compare')({
-  head: () => ({ meta: [{ title: 'Compare SIMs' }] }),
+  ...titled(t`Compare SIMs`),
   validateSearch: (raw: Record<string, unknown>): CompareSearch => ({
     ...readUsage(raw, 'sim'),
     sims: readWords(raw['sims'], mostCompared),
@@ -56,39 +53,40 @@ function Compare() {
   const measure = search.show ?? 'total'
   return (
     <PageBody>
-      <Needs operations={[operations.getAirStatsOfSim]}>
-        <div className={usage.tab}>
-          <SimsPicker chosen={chosen} />
-          <PeriodBar scope="sim" search={search} view={view}>
-            <SegmentedControl
-              size="xs"
-              aria-label="What is compared"
-              data={measures.map((value) => ({ value, label: measureLabels[value] }))}
-              value={measure}
-              onChange={(show) => change({ show: show === 'total' ? undefined : show })}
-            />
-          </PeriodBar>
-          {view.problem !== undefined ? (
-            <Problem reason={view.problem} />
-          ) : simIds.length === 0 ? (
-            <Empty
-              title="Choose the SIMs to compare"
-              action={
-                <Button
-                  variant="default"
-                  renderRoot={(props) => <Link to="/stats/ranking" {...props} />}
-                >
-                  SIMs with the most traffic
-                </Button>
-              }
-            >
-              Search above by name or number, or select SIMs in the ranking.
-            </Empty>
-          ) : (
-            <Comparison chosen={chosen} view={view} measure={measure} />
-          )}
-        </div>
-      </Needs>
+      <UsageTab
+        operations={[op.getAirStatsOfSim]}
+        scope="sim"
+        search={search}
+        view={view}
+        picker={<SimsPicker chosen={chosen} />}
+        controls={
+          <SegmentedControl
+            size="xs"
+            aria-label={t`What to compare`}
+            data={measures.map((value) => ({ value, label: measureLabels[value] }))}
+            value={measure}
+            onChange={(show) => change({ show: show === 'total' ? undefined : show })}
+          />
+        }
+      >
+        {simIds.length === 0 ? (
+          <Empty
+            title={t`Choose the SIMs to compare`}
+            action={
+              <Button
+                variant="default"
+                renderRoot={(props) => <Link to="/stats/ranking" {...props} />}
+              >
+                {t`SIMs with the most traffic`}
+              </Button>
+            }
+          >
+            {t`Search above by name or number, or select SIMs in the ranking.`}
+          </Empty>
+        ) : (
+          <Comparison chosen={chosen} view={view} measure={measure} />
+        )}
+      </UsageTab>
     </PageBody>
   )
 }
@@ -101,9 +99,9 @@ function SimsPicker({ chosen }: { readonly chosen: readonly ChosenSim[] }) {
     <MultiSelect
       className={classes.picker}
       classNames={{ inputField: classes.pickerField ?? '' }}
-      label="SIMs"
-      description={`Up to ${mostCompared} in one chart. Search by name, SIM ID, IMSI or ICCID.`}
-      placeholder={chosen.length === 0 ? 'Search for a SIM' : undefined}
+      label={t`SIMs`}
+      description={t`Up to ${mostCompared} in one chart. Search by name, SIM ID, IMSI or ICCID.`}
+      placeholder={chosen.length === 0 ? t`Search for a SIM` : undefined}
       data={choices}
       value={chosen.map(({ simId }) => simId)}
       onChange={(sims) => change({ sims: sims.length > 0 ? sims : undefined })}
@@ -115,7 +113,7 @@ function SimsPicker({ chosen }: { readonly chosen: readonly ChosenSim[] }) {
       filter={({ options }) => options}
       hidePickedOptions
       clearable
-      clearButtonProps={{ 'aria-label': 'Take out all SIMs' }}
+      clearButtonProps={{ 'aria-label': t`Remove all SIMs` }}
       nothingFoundMessage={nothing}
       error={error}
     />
@@ -149,7 +147,7 @@ function Comparison({ chosen, view, measure }: ComparisonProps) {
       {series.length > 0 && (
         <>
           <TimeChart
-            title={shown.measure === 'total' ? 'Data traffic' : measureLabels[shown.measure]}
+            title={shown.measure === 'total' ? t`Data traffic` : measureLabels[shown.measure]}
             series={series}
             points={points}
             interval={period}
@@ -171,21 +169,28 @@ interface MissingProps {
   readonly answers: readonly UsageAnswer[]
 }
 
+/** SIMs of the URL that are not in the chart, and why. */
 function Missing({ chosen, answers }: MissingProps) {
   const { change } = useUsageSearch()
-  const sims = chosen.flatMap((one, at): MissingSim[] => {
+  const takeOut = (out: string) => {
+    const left = chosen.map(({ simId }) => simId).filter((simId) => simId !== out)
+    change({ sims: left.length > 0 ? left : undefined })
+  }
+  const notes = chosen.flatMap(({ simId, label, sim, error: own }, at): Note[] => {
     const answer = answers[at]
-    const error = one.error ?? answer?.error
-    if (error) return [{ ...one, error, retry: () => void answer?.refetch() }]
-    return one.sim?.status === 'terminated' ? [{ ...one, error: undefined }] : []
+    const error = own ?? answer?.error
+    if (!error && sim?.status !== 'terminated') return []
+    const again = error instanceof ApiError && error.status !== 404
+    const action = again
+      ? { label: t`Try again`, run: () => void answer?.refetch() }
+      : { label: t`Remove`, run: () => takeOut(simId) }
+    return [{ id: simId, name: label, reason: reasonOf(error), action }]
   })
-  return (
-    <MissingSims
-      sims={sims}
-      onTakeOut={(out) => {
-        const left = chosen.map(({ simId }) => simId).filter((simId) => simId !== out)
-        change({ sims: left.length > 0 ? left : undefined })
-      }}
-    />
-  )
+  return <Notes notes={notes} />
+}
+
+function reasonOf(error: unknown): string {
+  if (!error) return t`No usage is available for terminated SIMs.`
+  if (error instanceof ApiError && error.status === 404) return t`There is no such SIM here.`
+  return explain(error).detail
 }

@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro'
 import { MultiSelect } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { explain } from '../../api/errors.ts'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
-import * as operations from '../../api/generated/operations.ts'
+import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
@@ -11,26 +13,21 @@ import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
+import { titled } from '../../components/resource/routes.ts'
 import { groupName } from '../../domain/group/name.ts'
-import { PeriodBar } from '../-usage/PeriodBar.tsx'
-import {
-  readUsage,
-  usageDeps,
-  viewAt,
-  type UsageSearch,
-  type UsageView,
-} from '../-usage/periods.ts'
+import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
 import { fleetByStart, pointsOf } from '../-usage/usage.ts'
 import { fleetParams } from '../-usage/usage-query.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
+import { viewAt, type UsageView } from '../-usage/view.ts'
 import { useAllGroups } from '../../components/group/useAllGroups.ts'
 import { groupChart, groupUsages, withoutGroup } from './-parts/group-usage.ts'
-import { FailedGroups, GroupTable } from './-parts/GroupTable.tsx'
-import { Needs } from './-parts/Needs.tsx'
-import { Problem } from './-parts/Problem.tsx'
+import { GroupTable } from './-parts/GroupTable.tsx'
+import { Notes } from './-parts/Notes.tsx'
 import { readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
+import { UsageTab } from './-parts/UsageTab.tsx'
 import { useGroupUsage } from './-parts/useGroupUsage.ts'
 
 interface GroupsSearch extends UsageSearch {
@@ -38,7 +35,7 @@ interface GroupsSearch extends UsageSearch {
 }
 
 export const Route = createFileRoute('/stats/groups')({
-  head: () => ({ meta: [{ title: 'Usage of groups' }] }),
+  ...titled(t`Usage of groups`),
   validateSearch: (raw: Record<string, unknown>): GroupsSearch => ({
     ...readUsage(raw, 'fleet'),
     groups: readWords(raw['groups'], mostGroups),
@@ -65,15 +62,19 @@ function Groups() {
     : named.slice(0, mostGroups)
   return (
     <PageBody>
-      <Needs operations={[operations.getAirStatsOfGroup]}>
-        <div className={usage.tab}>
+      <UsageTab
+        operations={[op.getAirStatsOfGroup]}
+        scope="fleet"
+        search={search}
+        view={view}
+        picker={
           <MultiSelect
             className={classes.picker}
-            label="Groups"
-            placeholder={chosen ? undefined : 'All groups'}
+            label={t`Groups`}
+            placeholder={chosen ? undefined : t`All groups`}
             description={
               chosen === undefined && named.length > mostGroups
-                ? `The first ${mostGroups} groups are shown. Choose the ones to see.`
+                ? t`Showing the first ${mostGroups} groups. Choose the ones to see.`
                 : undefined
             }
             data={shown
@@ -86,29 +87,27 @@ function Groups() {
             onChange={(ids) => change({ groups: ids.length > 0 ? ids : undefined })}
             searchable
             clearable
-            clearButtonProps={{ 'aria-label': 'Show all groups' }}
+            clearButtonProps={{ 'aria-label': t`Show all groups` }}
             hidePickedOptions
-            nothingFoundMessage="No group has such a name."
-            error={failed ? 'The groups could not be loaded. Try again in a moment.' : undefined}
+            nothingFoundMessage={t`No group has such a name.`}
+            error={failed ? t`The groups could not be loaded. Try again in a moment.` : undefined}
           />
-          <PeriodBar scope="fleet" search={search} view={view} />
-          {view.problem !== undefined ? (
-            <Problem reason={view.problem} />
-          ) : loading && !chosen ? (
-            <Loading rows={6} />
-          ) : shown.length === 0 ? (
-            <Empty title="There is no group yet">
-              A group gives its SIMs shared settings, and adds up what they use.
-            </Empty>
-          ) : (
-            <GroupReport
-              groups={shown}
-              view={view}
-              complete={!chosen && named.length === shown.length}
-            />
-          )}
-        </div>
-      </Needs>
+        }
+      >
+        {loading && !chosen ? (
+          <Loading rows={6} />
+        ) : shown.length === 0 ? (
+          <Empty title={t`There is no group yet`}>
+            {t`A group gives its SIMs shared settings, and adds up what they use.`}
+          </Empty>
+        ) : (
+          <GroupReport
+            groups={shown}
+            view={view}
+            complete={!chosen && named.length === shown.length}
+          />
+        )}
+      </UsageTab>
     </PageBody>
   )
 }
@@ -131,7 +130,7 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
   const all = useGetAirStatsOfOperator(
     currentSession()?.operatorId ?? '',
     fleetParams(view.period, view.range),
-    { query: { enabled: complete && may(operations.getAirStatsOfOperator).allowed } },
+    { query: { enabled: complete && may(op.getAirStatsOfOperator).allowed } },
   )
   const known = useMemo(
     () => outcomes && { ...groupUsages(groups, outcomes), ...view },
@@ -140,7 +139,7 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
   const shown = useKept(known)
   const progress = known === undefined && (
     <Quiet role="status">
-      {`The usage of ${groups.length} groups is being loaded: ${done} have answered.`}
+      {t`Loading usage: ${done} of ${plural(groups.length, { one: '# group', other: '# groups' })}`}
     </Quiet>
   )
   if (!shown) {
@@ -160,9 +159,16 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
   return (
     <div className={usage.stack} aria-busy={known === undefined}>
       {progress}
-      <FailedGroups groups={failed} onRetry={retry} />
+      <Notes
+        notes={failed.map(({ groupId, name, error }, at) => ({
+          id: groupId,
+          name,
+          reason: explain(error).detail,
+          action: at === 0 ? { label: t`Try again`, run: retry } : undefined,
+        }))}
+      />
       <TimeChart
-        title="Traffic by group"
+        title={t`Traffic by group`}
         series={series}
         points={pointsOf(byStart, period, range, now)}
         interval={period}

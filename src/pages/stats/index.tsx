@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
-import * as operations from '../../api/generated/operations.ts'
+import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
@@ -11,39 +12,35 @@ import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
-import { PeriodBar } from '../-usage/PeriodBar.tsx'
-import { readUsage, usageDeps, viewAt, type UsageView } from '../-usage/periods.ts'
+import { titled } from '../../components/resource/routes.ts'
+import { readUsage, usageDeps } from '../-usage/periods.ts'
 import { fleetParams } from '../-usage/usage-query.ts'
 import { fleetByStart, pointsOf, totalTraffic, trafficSeries, bothWays } from '../-usage/usage.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
+import { viewAt, type UsageView } from '../-usage/view.ts'
+import { Rich } from '../../words/Rich.tsx'
 import { fleetFigures } from './-parts/fleet-figures.ts'
-import { Needs } from './-parts/Needs.tsx'
-import { Problem } from './-parts/Problem.tsx'
+import { UsageTab } from './-parts/UsageTab.tsx'
 
 export const Route = createFileRoute('/stats/')({
-  head: () => ({ meta: [{ title: 'Usage of all SIMs' }] }),
+  ...titled(t`Usage of all SIMs`),
   validateSearch: (raw: Record<string, unknown>) => readUsage(raw, 'fleet'),
   loaderDeps: usageDeps,
   loader: ({ deps }) => viewAt(deps, 'fleet', Date.now()),
   component: Fleet,
 })
 
+const parts = { link: (inner: string) => <Link to="/stats/report">{inner}</Link> }
+
 function Fleet() {
   const view = Route.useLoaderData()
   const search = Route.useSearch()
   return (
     <PageBody>
-      <Needs operations={[operations.getAirStatsOfOperator]}>
-        <div className={usage.tab}>
-          <PeriodBar scope="fleet" search={search} view={view} />
-          {view.problem === undefined ? (
-            <FleetUsage view={view} />
-          ) : (
-            <Problem reason={view.problem} />
-          )}
-        </div>
-      </Needs>
+      <UsageTab operations={[op.getAirStatsOfOperator]} scope="fleet" search={search} view={view}>
+        <FleetUsage view={view} />
+      </UsageTab>
     </PageBody>
   )
 }
@@ -65,8 +62,8 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
   const points = pointsOf(fleetByStart(shown.stats), shown.period, shown.range, now)
   if (bothWays(totalTraffic(points.map(({ values }) => values))) === 0) {
     return (
-      <Empty title="No SIM has sent or received anything in this time">
-        Traffic appears here some minutes after a SIM has had its first session.
+      <Empty title={t`No traffic in this period`}>
+        {t`Traffic appears here some minutes after a SIM’s first session.`}
       </Empty>
     )
   }
@@ -80,7 +77,7 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
         ))}
       </Figures>
       <TimeChart
-        title="Traffic of all SIMs"
+        title={t`Traffic of all SIMs`}
         series={trafficSeries}
         points={points}
         interval={shown.period}
@@ -89,10 +86,12 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
         height={280}
         onZoom={zoom}
       />
-      {may(operations.exportAirStats).allowed && (
+      {may(op.exportAirStats).allowed && (
         <Quiet>
-          The API adds up all SIMs for the last seven days and three months.{' '}
-          <Link to="/stats/report">Up to 18 months, by speed class,</Link> are in the usage report.
+          <Rich
+            text={t`Shown are the last 7 days or 3 months. <link>Up to 18 months</link>, by speed class, are in the usage report.`}
+            parts={parts}
+          />
         </Quiet>
       )}
     </div>

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { getSearchSubscriberTrafficVolumeRankingQueryOptions } from '../../api/generated/client/query/query.ts'
-import * as operations from '../../api/generated/operations.ts'
+import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
@@ -20,6 +21,7 @@ import { ListBody } from '../../components/list/ListPage.tsx'
 import { listSearch, type ListSearch } from '../../components/list/search.ts'
 import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
+import { titled } from '../../components/resource/routes.ts'
 import { RangeControl } from '../../components/time/RangeControl.tsx'
 import { rangeAt, readRange, urlTime, type RangeSearch } from '../../components/time/range.ts'
 import { primarySubscription, simLabel } from '../../domain/sim/sim.ts'
@@ -37,12 +39,7 @@ import { readChoice } from './-parts/search.ts'
 import { Share } from './-parts/Share.tsx'
 import classes from './-parts/stats.module.css'
 
-const presets = [
-  { value: '24h', label: '24 hours' },
-  { value: '7d', label: '7 days' },
-  { value: '30d', label: '30 days' },
-  { value: '90d', label: '90 days' },
-]
+const presets = ['24h', '7d', '30d', '90d']
 const usual = '7d'
 const limits = ['50', '10', '100', '500'] as const
 const orders = ['desc', 'asc'] as const
@@ -54,7 +51,7 @@ interface RankingSearch extends ListSearch, RangeSearch {
 }
 
 export const Route = createFileRoute('/stats/ranking')({
-  head: () => ({ meta: [{ title: 'SIMs by traffic' }] }),
+  ...titled(t`SIMs by traffic`),
   validateSearch: (raw: Record<string, unknown>): RankingSearch => ({
     ...readList(raw),
     ...readRange(raw, presets),
@@ -76,18 +73,22 @@ export const Route = createFileRoute('/stats/ranking')({
   component: Ranking,
 })
 
+function simsText(count: number): string {
+  return plural(count, { one: '# SIM', other: '# SIMs' })
+}
+
 const columns: readonly Column<RankedSim>[] = [
   textColumn({
     id: 'name',
-    header: 'Name',
+    header: t`Name`,
     width: 240,
     value: ({ sim, imsi }) => (sim ? simLabel(sim) : imsi),
   }),
-  numberColumn({ id: 'place', header: 'Place', width: 88, value: ({ place }) => place }),
-  bytesColumn({ id: 'volume', header: 'Traffic', value: ({ volume }) => volume }),
+  numberColumn({ id: 'place', header: t`Rank`, width: 88, value: ({ place }) => place }),
+  bytesColumn({ id: 'volume', header: t`Traffic`, value: ({ volume }) => volume }),
   customColumn({
     id: 'share',
-    header: 'Share of these',
+    header: t`Share`,
     unsortable: true,
     cell: ({ share }) => <Share part={share} whole={1} />,
     text: ({ share }) => String(share),
@@ -95,12 +96,12 @@ const columns: readonly Column<RankedSim>[] = [
   identifierColumn({ id: 'imsi', header: 'IMSI', value: ({ imsi }) => imsi }),
   badgeColumn({
     id: 'status',
-    header: 'Status',
+    header: t`Status`,
     value: ({ sim }) => sim && { tone: statusTone(sim.status), label: statusLabel(sim.status) },
   }),
   textColumn({
     id: 'subscription',
-    header: 'Subscription',
+    header: t`Subscription`,
     value: ({ sim }) => sim && primarySubscription(sim),
   }),
 ]
@@ -110,7 +111,7 @@ function Ranking() {
   const search = Route.useSearch()
   const { change, chooseRange } = useUsageSearch()
   return (
-    <Needs operations={[operations.searchSubscriberTrafficVolumeRanking]}>
+    <Needs operations={[op.searchSubscriberTrafficVolumeRanking]}>
       <div className={classes.list}>
         <div className={classes.listControls}>
           <div className={usage.controls}>
@@ -125,10 +126,10 @@ function Ranking() {
             />
             <SegmentedControl
               size="xs"
-              aria-label="Order"
+              aria-label={t`Order`}
               data={[
-                { value: 'desc', label: 'Most traffic first' },
-                { value: 'asc', label: 'Least first' },
+                { value: 'desc', label: t`Most traffic first` },
+                { value: 'asc', label: t`Least traffic first` },
               ]}
               value={search.order ?? 'desc'}
               onChange={(order) => change({ order: order === 'asc' ? order : undefined })}
@@ -136,14 +137,16 @@ function Ranking() {
             <NativeSelect
               size="xs"
               w={120}
-              aria-label="How many SIMs"
-              data={['10', '50', '100', '500'].map((value) => ({ value, label: `${value} SIMs` }))}
+              aria-label={t`Number of SIMs`}
+              data={limits
+                .toSorted((a, b) => Number(a) - Number(b))
+                .map((value) => ({ value, label: simsText(Number(value)) }))}
               value={search.limit ?? '50'}
               onChange={({ currentTarget: { value: limit } }) =>
                 change({ limit: limits.slice(1).find((one) => one === limit) })
               }
             />
-            <p className={usage.zone}>Days turn at 00:00 UTC.</p>
+            <p className={usage.zone}>{t`Days in UTC`}</p>
           </div>
         </div>
         {problem === undefined ? <RankingList /> : <Problem reason={problem} />}
@@ -167,7 +170,7 @@ function RankingList() {
   )
   const sims = useSimsByImsi(
     ranking.rows.flatMap(({ imsi }) => imsi ?? []),
-    may(operations.searchSims).allowed,
+    may(op.searchSims).allowed,
   )
   const list = useList({
     source: { ...ranking, rows: rankedSims(ranking.rows, sims) },
@@ -179,22 +182,22 @@ function RankingList() {
     <>
       <ListBar
         list={list}
-        searchLabel="Search these SIMs"
+        searchLabel={t`Search these SIMs`}
         fileName="traffic-ranking"
         bulk={<CompareButton rows={list.selection.rows} />}
       />
       <ListBody
         list={list}
         empty={
-          <Empty title="No SIM had traffic in this time">
-            Choose a longer time. The ranking leaves out SIMs that sent and received nothing.
+          <Empty title={t`No traffic in this period`}>
+            {t`Choose a longer period. SIMs without traffic are not ranked.`}
           </Empty>
         }
       >
         <DataTable
           list={list}
-          label="SIMs by traffic"
-          selectable={may(operations.getAirStatsOfSim).allowed}
+          label={t`SIMs by traffic`}
+          selectable={may(op.getAirStatsOfSim).allowed}
           rowLink={({ sim, imsi }) =>
             sim?.simId
               ? { to: '/sims/$simId/usage', params: { simId: sim.simId } }
@@ -208,7 +211,7 @@ function RankingList() {
 
 function CompareButton({ rows }: { readonly rows: readonly RankedSim[] }) {
   const sims = rows.flatMap(({ sim }) => sim?.simId ?? [])
-  const text = sims.length === 1 ? 'Compare this SIM' : `Compare ${sims.length} SIMs`
+  const text = t`Compare ${simsText(sims.length)}`
   if (sims.length === 0 || sims.length > mostCompared) {
     return (
       <>
@@ -217,8 +220,8 @@ function CompareButton({ rows }: { readonly rows: readonly RankedSim[] }) {
         </Button>
         <Quiet inline>
           {sims.length === 0
-            ? 'The SIMs are not known yet.'
-            : `One chart shows at most ${mostCompared} SIMs.`}
+            ? t`The SIMs are still loading.`
+            : t`One chart shows at most ${simsText(mostCompared)}.`}
         </Quiet>
       </>
     )

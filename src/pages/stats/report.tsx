@@ -1,19 +1,22 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
-import { exportAirStats } from '../../api/generated/client/stats/stats.ts'
-import * as operations from '../../api/generated/operations.ts'
+import { exportAirStats } from '../../api/generated/operations.ts'
 import { currentSession } from '../../api/session.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
-import { bytesText, countText } from '../../components/detail/locale.ts'
+import { bytesText } from '../../components/detail/locale.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { useExportState } from '../../components/export/exports.ts'
 import { Failed, StatePanel } from '../../components/feedback/States.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { rangeAt, readRange, type RangeSearch } from '../../components/time/range.ts'
 import { UsageFileError } from '../../domain/traffic/usage-file.ts'
+import { Rich } from '../../words/Rich.tsx'
 import { usageFileProblem } from '../../words/stats.ts'
+import { periodLabels, presetLabel } from '../../words/time.ts'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { Needs } from './-parts/Needs.tsx'
@@ -34,7 +37,7 @@ interface ReportSearch extends RangeSearch {
 }
 
 export const Route = createFileRoute('/stats/report')({
-  head: () => ({ meta: [{ title: 'Usage of all SIMs over 18 months' }] }),
+  ...titled(t`Usage of all SIMs over 18 months`),
   validateSearch: (raw: Record<string, unknown>): ReportSearch => {
     const period = readChoice(raw['period'], periods)
     const { presets } = reportPresets[period ?? 'month']
@@ -53,7 +56,7 @@ export const Route = createFileRoute('/stats/report')({
 function ReportPage() {
   return (
     <PageBody>
-      <Needs operations={[operations.exportAirStats]}>
+      <Needs operations={[exportAirStats]}>
         <ReportTab />
       </Needs>
     </PageBody>
@@ -81,11 +84,8 @@ function ReportTab() {
       <div className={usage.controls}>
         <SegmentedControl
           size="xs"
-          aria-label="Period"
-          data={[
-            { value: 'month', label: 'By month' },
-            { value: 'day', label: 'By day' },
-          ]}
+          aria-label={t`Period`}
+          data={periods.map((value) => ({ value, label: periodLabels[value] }))}
           value={period}
           onChange={(value) =>
             chooseRange({ ...whole, period: value === 'day' ? 'day' : undefined })
@@ -93,25 +93,27 @@ function ReportTab() {
         />
         <SegmentedControl
           size="xs"
-          aria-label="Time"
-          data={presets.map(({ value, label }) => ({ value, label }))}
+          aria-label={t`Time`}
+          data={presets.map((value) => ({ value, label: presetLabel(value) }))}
           value={last}
           onChange={(value) => chooseRange({ ...whole, last: value === usual ? undefined : value })}
         />
-        <p className={usage.zone}>Days and months turn at 00:00 UTC.</p>
+        <p className={usage.zone}>{t`Days and months in UTC`}</p>
       </div>
       <div className={usage.controls}>
         {picked === undefined ? (
           <ExportButton
             key={exportKey}
             exportKey={exportKey}
-            subject="The usage report"
-            label="Export the usage of all SIMs"
+            subject={t`The usage report`}
+            label={t`Export usage of all SIMs`}
             start={(options) =>
-              exportAirStats(
-                currentSession()?.operatorId ?? '',
-                reportRequest(period, last, Date.now()),
-                { export_mode: 'async' },
+              exportAirStats.call(
+                {
+                  path: { operator_id: currentSession()?.operatorId ?? '' },
+                  body: reportRequest(period, last, Date.now()),
+                  query: { export_mode: 'async' },
+                },
                 options,
               )
             }
@@ -119,10 +121,10 @@ function ReportTab() {
         ) : (
           <>
             <Quiet>
-              Shown is the file <bdi>{picked.name}</bdi>.
+              <Rich text={t`File shown: <name>${picked.name}</name>`} />
             </Quiet>
             <Button size="xs" variant="default" onClick={() => setPicked(undefined)}>
-              Close this file
+              {t`Close file`}
             </Button>
           </>
         )}
@@ -133,7 +135,7 @@ function ReportTab() {
               variant="subtle"
               leftSection={<IconFolderOpen size={16} stroke={1.75} />}
             >
-              Open a downloaded file
+              {t`Open downloaded file`}
             </Button>
           )}
         </FileButton>
@@ -153,15 +155,14 @@ function FileReport({ source, period }: FileReportProps) {
   const { query, reading } = useUsageFile(source, period)
   if (!source) {
     return (
-      <StatePanel picture="empty" title="18 months of all SIMs, by speed class">
-        The API answers this as a CSV file only. Export it, and it is read and charted here as soon
-        as it is ready; or open one that was downloaded before. Nothing of it leaves your browser.
+      <StatePanel picture="empty" title={t`18 months of all SIMs, by speed class`}>
+        {t`Export the CSV file to see it charted here, or open one that you downloaded. It does not leave your browser.`}
       </StatePanel>
     )
   }
   if (query.error instanceof UsageFileError) {
     return (
-      <StatePanel alert picture="failed" title="This file cannot be read">
+      <StatePanel alert picture="failed" title={t`This file cannot be read`}>
         {usageFileProblem(query.error)}
       </StatePanel>
     )
@@ -170,9 +171,8 @@ function FileReport({ source, period }: FileReportProps) {
   if (query.data === undefined) return <InReading reading={reading} />
   if (query.data === null) {
     return (
-      <StatePanel picture="empty" title="Download the file, then open it here">
-        Soracom keeps it with another host, from which a page may not read. Press Download, then
-        Open a downloaded file.
+      <StatePanel picture="empty" title={t`Download the file, then open it here`}>
+        {t`The console cannot read it from where Soracom keeps it. Press Download, then Open downloaded file.`}
       </StatePanel>
     )
   }
@@ -184,13 +184,14 @@ function InReading({ reading }: { readonly reading: Reading | undefined }) {
   return (
     <div className={classes.reading} role="status">
       <Quiet inline>
-        <Loader size={14} /> The file is being read.
+        <Loader size={14} /> {t`Reading the file…`}
       </Quiet>
-      {reading && (
-        <Quiet inline>
-          {`${countText(reading.rows)} lines, ${bytesText(reading.bytes)} so far.`}
-        </Quiet>
-      )}
+      {reading && <Quiet inline>{soFar(reading)}</Quiet>}
     </div>
   )
+}
+
+function soFar({ rows, bytes }: Reading): string {
+  const size = bytesText(bytes)
+  return t`${plural(rows, { one: '# line', other: '# lines' })}, ${size} so far`
 }

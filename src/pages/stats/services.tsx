@@ -1,30 +1,24 @@
+import { t } from '@lingui/core/macro'
 import { Select } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
-import * as operations from '../../api/generated/operations.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { late } from '../../components/feedback/late.tsx'
 import { Empty, Failed, Loading, StatePanel } from '../../components/feedback/States.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { primaryImsi } from '../../domain/sim/sim.ts'
-import { PeriodBar } from '../-usage/PeriodBar.tsx'
-import {
-  readUsage,
-  usageDeps,
-  viewAt,
-  type UsageSearch,
-  type UsageView,
-} from '../-usage/periods.ts'
-import usage from '../-usage/usage.module.css'
+import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
-import { Needs } from './-parts/Needs.tsx'
-import { Problem } from './-parts/Problem.tsx'
+import { viewAt, type UsageView } from '../-usage/view.ts'
 import { readWords } from './-parts/search.ts'
 import { ServiceCharts } from './-parts/ServiceCharts.tsx'
 import { ServiceExports } from './-parts/ServiceExports.tsx'
 import classes from './-parts/stats.module.css'
+import { services } from './-parts/services.ts'
+import { UsageTab } from './-parts/UsageTab.tsx'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
 
-/** Stands below all the charts, and asks other operations. */
+/** Stands below all the charts, and asks other op. */
 const ExportedData = late(
   () => import('./-parts/ExportedData.tsx').then((all) => all.ExportedData),
   {
@@ -37,7 +31,7 @@ interface ServicesSearch extends UsageSearch {
 }
 
 export const Route = createFileRoute('/stats/services')({
-  head: () => ({ meta: [{ title: 'Use of data services' }] }),
+  ...titled(t`Use of data services`),
   validateSearch: (raw: Record<string, unknown>): ServicesSearch => ({
     ...readUsage(raw, 'sim'),
     sim: readWords(raw['sim'], 1)?.[0],
@@ -47,30 +41,21 @@ export const Route = createFileRoute('/stats/services')({
   component: Services,
 })
 
-const counting = [
-  operations.getBeamStats,
-  operations.getFunnelStats,
-  operations.getFunkStats,
-  operations.getHarvestStats,
-]
-
 function Services() {
   const view = Route.useLoaderData()
   const search = Route.useSearch()
   const [chosen] = useChosenSims(search.sim === undefined ? [] : [search.sim])
   return (
     <PageBody>
-      <Needs operations={counting}>
-        <div className={usage.tab}>
-          <SimPicker chosen={chosen} />
-          <PeriodBar scope="sim" search={search} view={view} />
-          {view.problem === undefined ? (
-            <SimServices chosen={chosen} view={view} />
-          ) : (
-            <Problem reason={view.problem} />
-          )}
-        </div>
-      </Needs>
+      <UsageTab
+        operations={services.map(({ operation }) => operation)}
+        scope="sim"
+        search={search}
+        view={view}
+        picker={<SimPicker chosen={chosen} />}
+      >
+        <SimServices chosen={chosen} view={view} />
+      </UsageTab>
       <ServiceExports />
       <ExportedData />
     </PageBody>
@@ -87,8 +72,8 @@ function SimPicker({ chosen }: { readonly chosen: ChosenSim | undefined }) {
     <Select
       className={classes.picker}
       label="SIM"
-      description="Search by name, SIM ID, IMSI or ICCID. Counts are those of its primary IMSI."
-      placeholder="Search for a SIM"
+      description={t`Search by name, SIM ID, IMSI or ICCID. Requests are counted by primary IMSI.`}
+      placeholder={t`Search for a SIM`}
       data={choices}
       value={chosen?.simId ?? null}
       onChange={(sim) => change({ sim: sim ?? undefined })}
@@ -96,7 +81,7 @@ function SimPicker({ chosen }: { readonly chosen: ChosenSim | undefined }) {
       onSearchChange={setTyped}
       filter={({ options }) => options}
       clearable
-      clearButtonProps={{ 'aria-label': 'Choose no SIM' }}
+      clearButtonProps={{ 'aria-label': t`Remove the SIM` }}
       nothingFoundMessage={nothing}
       error={error}
     />
@@ -111,8 +96,8 @@ interface SimServicesProps {
 function SimServices({ chosen, view }: SimServicesProps) {
   if (!chosen) {
     return (
-      <Empty title="Choose a SIM">
-        Its requests to Beam, Funnel, Funk and Harvest are shown here over time.
+      <Empty title={t`Choose a SIM`}>
+        {t`Its requests to Beam, Funnel, Funk and Harvest Data are shown here over time.`}
       </Empty>
     )
   }
@@ -122,15 +107,15 @@ function SimServices({ chosen, view }: SimServicesProps) {
   const imsi = primaryImsi(sim)
   if (imsi === undefined) {
     return (
-      <StatePanel picture="empty" title="This SIM has no IMSI">
-        Data services are counted by IMSI.
+      <StatePanel picture="empty" title={t`This SIM has no IMSI`}>
+        {t`Data services are counted by IMSI.`}
       </StatePanel>
     )
   }
   if (sim.status === 'terminated') {
     return (
-      <StatePanel picture="empty" title="The usage of a terminated SIM cannot be shown">
-        Its counts are still in the exports of all SIMs below.
+      <StatePanel picture="empty" title={t`The usage of a terminated SIM cannot be shown`}>
+        {t`Its requests are still in the exports of all SIMs below.`}
       </StatePanel>
     )
   }

@@ -3,7 +3,7 @@ import {
   useGetBillingHistory,
   useGetLatestBilling,
 } from '../../../api/generated/client/billing/billing.ts'
-import { countText, moneyText } from '../../../components/detail/locale.ts'
+import { changeText, countText, moneyText } from '../../../components/detail/locale.ts'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
 import { PanelState, Panel } from '../../../components/detail/Panel.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
@@ -14,7 +14,7 @@ import { yearMonthOf } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../../domain/time.ts'
 import { dayCosts, daysQuery } from './queries.ts'
 import { useBilledUntil } from './useBilledUntil.ts'
-import { changeText, dayText, monthText } from './words.ts'
+import { dayText, monthText } from './words.ts'
 
 /** The month that is running: what it came to so far, what it may come to, and the last one beside it. */
 export function CurrentMonth() {

@@ -6,7 +6,7 @@ import { explain } from '../../../api/errors.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import type { Point, Series } from '../../../components/chart/series.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { moneyText } from '../../../components/detail/locale.ts'
+import { changeText, moneyText } from '../../../components/detail/locale.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { changeOf } from '../../../domain/billing/changes.ts'
@@ -15,7 +15,7 @@ import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs } from '../../../domain/time.ts'
 import { dayCosts, daysQuery } from './queries.ts'
 import { useBilledUntil } from './useBilledUntil.ts'
-import { changeText, yearMonthText } from './words.ts'
+import { yearMonthText } from './words.ts'
 
 interface DayCostsProps {
   readonly bill: MonthlyBill

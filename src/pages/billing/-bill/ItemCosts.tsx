@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useGetBillingSummaryOfBillItems } from '../../../api/generated/client/billing/billing.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { moneyText } from '../../../components/detail/locale.ts'
+import { changeText, moneyText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -15,7 +15,7 @@ import {
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { itemCosts } from './queries.ts'
-import { changeText, yearMonthText } from './words.ts'
+import { yearMonthText } from './words.ts'
 
 interface ItemCostsProps {
   readonly yearMonth: string

@@ -8,7 +8,7 @@ import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import type { Point, Series } from '../../../components/chart/series.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { moneyText } from '../../../components/detail/locale.ts'
+import { changeText, moneyText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -22,7 +22,7 @@ import {
 } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc } from '../../../domain/time.ts'
 import { PaymentBadge, StateBadge } from './BillBadges.tsx'
-import { changeText, yearMonthText } from './words.ts'
+import { yearMonthText } from './words.ts'
 
 const series: readonly Series[] = [{ id: 'amount', label: 'Charges', color: 'accent' }]
 

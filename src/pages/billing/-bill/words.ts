@@ -1,6 +1,5 @@
 import { pageLocale } from '../../../components/detail/locale.ts'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
-import { numberFormat } from '../../../domain/intl.ts'
 import type { PaymentTone } from '../../../domain/billing/payment-status.ts'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { formatDate, formatMonth } from '../../../domain/time-format.ts'
@@ -27,13 +26,6 @@ export function dayText(ms: number): string {
 /** A share, 0 to 1: `12.5%`. */
 export function shareText(share: number): string {
   return formatPercent(share, pageLocale())
-}
-
-/** A change, 0.1 for a tenth more: `+10%`, `-3.2%`; a dash where it cannot be told. */
-export function changeText(change: number | undefined): string {
-  if (change === undefined) return '—'
-  const style = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
-  return numberFormat(pageLocale(), style).format(change)
 }
 
 const tones: Readonly<Record<PaymentTone, Tone>> = {

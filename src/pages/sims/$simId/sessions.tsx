@@ -8,13 +8,9 @@ import { SessionTable } from '../-detail/SessionTable.tsx'
 import { sessionPages } from '../-detail/session-pages.ts'
 import { RetryError } from '../../../components/feedback/RetryError.tsx'
 import classes from '../-detail/detail.module.css'
-import { rangeAt, readRange, urlTime, type Preset } from '../../../components/time/range.ts'
+import { rangeAt, readRange, urlTime } from '../../../components/time/range.ts'
 
-const presets: readonly Preset[] = [
-  { value: '24h', label: '24 hours' },
-  { value: '7d', label: '7 days' },
-  { value: '32d', label: '32 days' },
-]
+const presets = ['24h', '7d', '32d']
 const usual = '7d'
 const readList = listSearch(['event'])
 

@@ -1,10 +1,7 @@
+import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  getHarvestExportedDataStats,
-  getNapterAuditLogsExportedDataStats,
-} from '../../../api/generated/client/stats/stats.ts'
-import * as operations from '../../../api/generated/operations.ts'
+import * as op from '../../../api/generated/operations.ts'
 import { forEachOf } from '../../../api/many.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import type { Operation } from '../../../api/operation.ts'
@@ -25,21 +22,22 @@ interface Source {
 
 const sources: readonly Source[] = [
   {
-    label: 'Data taken out of Harvest',
+    label: t`Exported from Harvest Data`,
     fileName: 'harvest-exported-data',
-    operation: operations.getHarvestExportedDataStats,
+    operation: op.getHarvestExportedDataStats,
     ask: async (year_month, options) => {
-      const operatorId = currentSession()?.operatorId ?? ''
-      const { data } = await getHarvestExportedDataStats(operatorId, { year_month }, options)
-      return data.exportedBytes ?? 0
+      const path = { operator_id: currentSession()?.operatorId ?? '' }
+      const call = { path, query: { year_month } }
+      return (await op.getHarvestExportedDataStats.call(call, options)).data.exportedBytes ?? 0
     },
   },
   {
-    label: 'Audit logs taken out of Napter',
+    label: t`Napter audit logs exported`,
     fileName: 'napter-audit-logs-exported-data',
-    operation: operations.getNapterAuditLogsExportedDataStats,
+    operation: op.getNapterAuditLogsExportedDataStats,
     ask: async (year_month, options) => {
-      const { data } = await getNapterAuditLogsExportedDataStats({ year_month }, options)
+      const call = { query: { year_month } }
+      const { data } = await op.getNapterAuditLogsExportedDataStats.call(call, options)
       return data.exportedBytes ?? 0
     },
   },
@@ -54,7 +52,7 @@ export function ExportedData() {
   const allowed = sources.filter(({ operation }) => may(operation).allowed)
   if (allowed.length === 0) return null
   return (
-    <Section title="Data taken out">
+    <Section title={t`Exported data`}>
       <div className={usage.stack}>
         {allowed.map((source) => (
           <SourceChart key={source.label} source={source} />
@@ -82,7 +80,7 @@ function SourceChart({ source }: { readonly source: Source }) {
   return (
     <TimeChart
       title={source.label}
-      series={[{ id: 'bytes', label: 'Taken out', color: 'accent' }]}
+      series={[{ id: 'bytes', label: t`Exported`, color: 'accent' }]}
       points={query.data.map((outcome, at) => ({
         at: starts[at] ?? 0,
         values: 'answer' in outcome ? { bytes: outcome.answer } : undefined,

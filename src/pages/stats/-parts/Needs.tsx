@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import type { Operation } from '../../../api/operation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -16,7 +17,7 @@ export function Needs({ operations, children }: NeedsProps) {
   const refused = verdicts.find(({ allowed }) => !allowed)
   if (verdicts.some(({ allowed }) => allowed) || refused?.allowed !== false) return children
   return (
-    <StatePanel picture="forbidden" title="You do not have permission for this tab">
+    <StatePanel picture="forbidden" title={t`You do not have permission for this tab`}>
       {refused.reason}
     </StatePanel>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, SegmentedControl } from '@mantine/core'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
@@ -7,7 +8,13 @@ import { useNow } from '../../../components/detail/useNow.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { urlTime, type Range } from '../../../components/time/range.ts'
 import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
-import { bothWays, pointsOf, totalTraffic, trafficSeries } from '../../-usage/usage.ts'
+import {
+  bothWays,
+  directionsText,
+  pointsOf,
+  totalTraffic,
+  trafficSeries,
+} from '../../-usage/usage.ts'
 import usage from '../../-usage/usage.module.css'
 import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import { allByStart, classChart, classParts, extentOf } from './report.ts'
@@ -27,9 +34,7 @@ export function Report({ file, zoomed, by }: ReportProps) {
   const extent = extentOf(file)
   if (!extent) {
     return (
-      <Empty title="No SIM has sent or received anything in this time">
-        The file has headings and no lines.
-      </Empty>
+      <Empty title={t`No traffic in this period`}>{t`The file has headings and no lines.`}</Empty>
     )
   }
   const range = zoomed ? { ...extent, ...zoomed, toMs: zoomed.toMs ?? extent.toMs } : extent
@@ -40,14 +45,14 @@ export function Report({ file, zoomed, by }: ReportProps) {
   return (
     <div className={usage.stack}>
       <Figures>
-        <Figure label="In this time" value={bytesText(bothWays(total))}>
-          {`${bytesText(total.download)} down, ${bytesText(total.upload)} up`}
+        <Figure label={t`This period`} value={bytesText(bothWays(total))}>
+          {directionsText(total)}
         </Figure>
-        <Figure label="SIMs in the file" value={countText(file.sims)} />
-        <Figure label="Lines in the file" value={countText(file.lines)} />
+        <Figure label={t`SIMs in the file`} value={countText(file.sims)} />
+        <Figure label={t`Lines in the file`} value={countText(file.lines)} />
       </Figures>
       <TimeChart
-        title="Traffic of all SIMs"
+        title={t`Traffic of all SIMs`}
         series={byClass ? classes.series : trafficSeries}
         points={
           byClass
@@ -68,15 +73,15 @@ export function Report({ file, zoomed, by }: ReportProps) {
                 variant="default"
                 onClick={() => change({ from: undefined, to: undefined })}
               >
-                Show the whole file
+                {t`Show whole file`}
               </Button>
             )}
             <SegmentedControl
               size="xs"
-              aria-label="Divided by"
+              aria-label={t`Divide by`}
               data={[
-                { value: 'class', label: 'By speed class' },
-                { value: 'direction', label: 'By direction' },
+                { value: 'class', label: t`By speed class` },
+                { value: 'direction', label: t`By direction` },
               ]}
               value={by}
               onChange={(value) => change({ by: value === 'class' ? undefined : value })}
@@ -84,10 +89,10 @@ export function Report({ file, zoomed, by }: ReportProps) {
           </>
         }
       />
-      <Section title="By speed class">
+      <Section title={t`By speed class`}>
         <TrafficTable
-          label="Usage by speed class"
-          what="Speed class"
+          label={t`Usage by speed class`}
+          what={t`Speed class`}
           rows={parts.map(({ id, label, total: traffic }) => ({
             id,
             name: <bdi>{label}</bdi>,

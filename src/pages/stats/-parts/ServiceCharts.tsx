@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -7,11 +8,11 @@ import { Section } from '../../../components/detail/Section.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Failed, Loading } from '../../../components/feedback/States.tsx'
 import { useKept } from '../../../components/feedback/useKept.ts'
-import type { UsageView } from '../../-usage/periods.ts'
 import { mostBars, pointsOf } from '../../-usage/usage.ts'
 import { usageParams } from '../../-usage/usage-query.ts'
 import usage from '../../-usage/usage.module.css'
 import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
+import type { UsageView } from '../../-usage/view.ts'
 import { countCharts, services, type Service } from './services.ts'
 
 interface ServiceChartsProps {
@@ -38,12 +39,13 @@ interface ServiceUseProps extends ServiceChartsProps {
 }
 
 function ServiceUse({ service, imsi, view: { period, range } }: ServiceUseProps) {
+  const { label } = service
   const now = useNow()
   const { zoom } = useUsageSearch()
   const params = usageParams(period, range)
   const query = useQuery({
     queryKey: [service.operation.id, 'counts', imsi, params],
-    queryFn: ({ signal }) => service.count(imsi, params, { signal }),
+    queryFn: ({ signal }) => service.count({ path: { imsi }, query: params }, { signal }),
   })
   const counts = query.data
   const known = useMemo(
@@ -52,23 +54,23 @@ function ServiceUse({ service, imsi, view: { period, range } }: ServiceUseProps)
   )
   const shown = useKept(known)
   return (
-    <Section title={service.label}>
+    <Section title={label}>
       {query.isError ? (
         <Failed error={query.error} onRetry={() => void query.refetch()} />
       ) : !shown ? (
         <Loading rows={4} />
       ) : shown.charts.length === 0 ? (
         <Quiet>
-          This SIM did not use {service.label} in this time. The settings of its group turn it on.
+          {t`This SIM did not use ${label} in this period. The settings of its group turn it on.`}
         </Quiet>
       ) : (
         <div className={usage.stack} aria-busy={known === undefined}>
-          {shown.charts.map(({ title, series, byStart }) => {
+          {shown.charts.map(({ passedOn, series, byStart }) => {
             const points = pointsOf(byStart, shown.period, shown.range, now)
             return (
               <TimeChart
-                key={title}
-                title={`${service.label} ${title}`}
+                key={String(passedOn)}
+                title={passedOn ? t`${label} requests passed on` : t`${label} requests`}
                 series={series}
                 points={points}
                 interval={shown.period}

@@ -1,4 +1,5 @@
-import * as operations from '../../../api/generated/operations.ts'
+import { t } from '@lingui/core/macro'
+import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { currentSession } from '../../../api/session.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -12,25 +13,28 @@ import classes from './stats.module.css'
 export function ServiceExports() {
   const { may } = usePermissions()
   const offered = services.filter(({ exportOperation }) => may(exportOperation).allowed)
-  if (offered.length === 0 || !may(operations.getExportedFile).allowed) return null
+  if (offered.length === 0 || !may(op.getExportedFile).allowed) return null
   return (
-    <Section title="Counts of all SIMs">
+    <Section title={t`Requests of all SIMs`}>
       <Quiet>
-        A CSV file for each service: the last 18 months, and every SIM that used it, terminated ones
-        among them.
+        {t`A CSV file for each service: the last 18 months of every SIM that used it, terminated ones included.`}
       </Quiet>
       <div className={classes.exports}>
-        {offered.map(({ id, label, startExport }) => (
+        {offered.map(({ id, label, exportOperation }) => (
           <ExportButton
             key={id}
             exportKey={`stats-${id}`}
-            subject={`The file of ${label}`}
-            label={`Export the use of ${label}`}
+            subject={t`The file of ${label}`}
+            label={t`Export requests to ${label}`}
             start={(options) => {
               const now = Date.now()
               const from = toSeconds(startOfMonthUtc(addMonthsUtc(now, -17)))
-              const request = { period: 'month', from, to: toSeconds(now) } as const
-              return startExport(currentSession()?.operatorId ?? '', request, options)
+              const call = {
+                path: { operator_id: currentSession()?.operatorId ?? '' },
+                body: { period: 'month', from, to: toSeconds(now) },
+                query: { export_mode: 'async' },
+              } as const
+              return exportOperation.call(call, options)
             }}
           />
         ))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../../components/detail/locale.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
@@ -19,9 +20,9 @@ interface TrafficTableProps {
 }
 
 const figures = [
-  ['Download', ({ download }: Traffic) => download],
-  ['Upload', ({ upload }: Traffic) => upload],
-  ['Together', bothWays],
+  [t`Download`, ({ download }: Traffic) => download],
+  [t`Upload`, ({ upload }: Traffic) => upload],
+  [t`Total`, bothWays],
 ] as const
 
 function nameOf({ name }: TrafficRow): ReactNode {
@@ -52,9 +53,9 @@ export function TrafficTable({ label, what, rows }: TrafficTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { header: what, cell: nameOf, total: 'Together' },
+        { header: what, cell: nameOf, total: t`Total` },
         ...figures.map((figure) => figureColumn(figure, total)),
-        { header: 'Share', cell: shareIn(bothWays(total)) },
+        { header: t`Share`, cell: shareIn(bothWays(total)) },
       ]}
     />
   )

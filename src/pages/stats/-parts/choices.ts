@@ -1,5 +1,4 @@
 import { mostSeries } from '../../../components/chart/palette.ts'
-import type { Preset } from '../../../components/time/range.ts'
 import { simPeriods } from '../../-usage/periods.ts'
 
 /* What the URLs of these pages may say: read before any page is, so nothing else stands here. */
@@ -19,5 +18,5 @@ export const reportPresets = {
   day: { presets: simPeriods.day.presets, usual: '30d' },
 } as const satisfies Record<
   ReportPeriod,
-  { readonly presets: readonly Preset[]; readonly usual: string }
+  { readonly presets: readonly string[]; readonly usual: string }
 >

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
 import { seriesColor } from '../../../components/chart/palette.ts'
 import { type Series } from '../../../components/chart/series.ts'
@@ -5,9 +6,9 @@ import type { Measure } from './choices.ts'
 import { bothWays, totalTraffic, trafficByStart, type Traffic } from '../../-usage/usage.ts'
 
 export const measureLabels: Readonly<Record<Measure, string>> = {
-  total: 'Together',
-  download: 'Download',
-  upload: 'Upload',
+  total: t`Total`,
+  download: t`Download`,
+  upload: t`Upload`,
 }
 
 function valueOf(traffic: Traffic, measure: Measure): number {

@@ -1,22 +1,29 @@
+import { t } from '@lingui/core/macro'
 import { periodText } from '../../../components/chart/series.ts'
-import { bytesText, pageLocale } from '../../../components/detail/locale.ts'
+import { bytesText, changeText } from '../../../components/detail/locale.ts'
+import { changeOf } from '../../../domain/billing/changes.ts'
 import type { StatsPeriod } from '../../../domain/stats-range.ts'
-import { formatPercent } from '../../../domain/units.ts'
-import { bothWays, totalTraffic, type Traffic, type UsagePoint } from '../../-usage/usage.ts'
+import {
+  bothWays,
+  directionsText,
+  totalTraffic,
+  type Traffic,
+  type UsagePoint,
+} from '../../-usage/usage.ts'
 
+/** What is said of a whole period and of the one that goes on. */
 const words = {
-  month: { last: 'Last whole month', before: 'the month before', running: 'This month so far' },
-  day: { last: 'Last whole day', before: 'the day before', running: 'Today so far' },
+  month: {
+    last: (month: string) => t`Last full month, ${month}`,
+    change: (change: string) => t`${change} from the month before`,
+    running: t`This month so far`,
+  },
+  day: {
+    last: (day: string) => t`Last full day, ${day}`,
+    change: (change: string) => t`${change} from the day before`,
+    running: t`Today so far`,
+  },
 } as const
-
-/** How one amount stands to the one before it, as a sentence's end: "12% more than the day before". */
-export function changeText(now: number, before: number, what: string): string | undefined {
-  if (before <= 0) return undefined
-  const change = now / before - 1
-  const percent = formatPercent(Math.abs(change), pageLocale())
-  if (percent === formatPercent(0, pageLocale())) return `As much as ${what}`
-  return change > 0 ? `${percent} more than ${what}` : `${percent} less than ${what}`
-}
 
 /** One number of the fleet's traffic. */
 export interface FleetFigure {
@@ -34,29 +41,28 @@ export function fleetFigures(
   const whole = points.filter(({ partial }) => !partial)
   const [last, before] = [whole.at(-1), whole.at(-2)]
   const running = points.find(({ partial }) => partial)
-  const { last: lastLabel, before: beforeLabel, running: runningLabel } = words[period]
+  const said = words[period]
   const figures: FleetFigure[] = [
     {
-      label: 'In this time',
+      label: t`This period`,
       value: bytesText(bothWays(total)),
-      note: `${bytesText(total.download)} down, ${bytesText(total.upload)} up`,
+      note: directionsText(total),
     },
   ]
   if (last?.values) {
     const amount = bothWays(last.values)
-    const change = before?.values && changeText(amount, bothWays(before.values), beforeLabel)
+    const amountBefore = before?.values ? bothWays(before.values) : 0
     figures.push({
-      label: `${lastLabel}, ${periodText(last.at, period)}`,
+      label: said.last(periodText(last.at, period)),
       value: bytesText(amount),
-      ...(change === undefined ? {} : { note: change }),
+      ...(amountBefore > 0 && { note: said.change(changeText(changeOf(amount, amountBefore))) }),
     })
   }
   if (running?.values) {
-    const { download, upload } = running.values
     figures.push({
-      label: runningLabel,
+      label: said.running,
       value: bytesText(bothWays(running.values)),
-      note: `${bytesText(download)} down, ${bytesText(upload)} up`,
+      note: directionsText(running.values),
     })
   }
   return figures

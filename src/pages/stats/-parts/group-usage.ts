@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import type { Outcome } from '../../../api/many.ts'
 import type { AirAggregatedStatsResponse } from '../../../api/generated/models/airAggregatedStatsResponse.ts'
 import { bothWays, fleetByStart, totalTraffic, type Traffic } from '../../-usage/usage.ts'
@@ -63,11 +64,11 @@ export function withoutGroup(
       ]
     }),
   )
-  return usageOf({ groupId: '', name: 'In no group' }, rest)
+  return usageOf({ groupId: '', name: t`No group` }, rest)
 }
 
 /** What a chart shows of the groups; values are bytes, both directions. */
 export function groupChart(usages: readonly GroupUsage[]) {
   const parts = usages.map(({ groupId, name, byStart }) => ({ id: groupId, label: name, byStart }))
-  return stacked(parts, (count) => `${count} other groups`)
+  return stacked(parts, (count) => plural(count, { one: '# other group', other: '# other groups' }))
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { rangeAt } from '../../../components/time/range.ts'
 import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
 import type { TimeRange } from '../../../domain/stats-range.ts'
@@ -37,7 +38,7 @@ export function classParts({ byStart }: UsageFile, { fromMs, toMs }: TimeRange):
   return [...classes]
     .map(([id, one]) => ({
       id,
-      label: id || 'No speed class',
+      label: id || t`No speed class`,
       byStart: one,
       total: totalTraffic(one.values()),
     }))
@@ -46,7 +47,9 @@ export function classParts({ byStart }: UsageFile, { fromMs, toMs }: TimeRange):
 
 /** The chart of the speed classes. */
 export function classChart(parts: readonly ClassPart[]) {
-  return stacked(parts, (count) => `${count} other speed classes`)
+  return stacked(parts, (count) =>
+    plural(count, { one: '# other speed class', other: '# other speed classes' }),
+  )
 }
 
 /** All speed classes together, by the start of the period. */

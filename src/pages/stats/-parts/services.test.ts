@@ -7,9 +7,11 @@ describe('the counts of a service', () => {
       { unixtime: 60, counts: { outMqtts: { count: 7 }, inMqtt: { count: 7 } } },
       { unixtime: 120, counts: { inMqtt: { count: 2 }, inHttp: {} } },
     ])
-    expect(charts.map(({ title, series }) => [title, series.map(({ label }) => label)])).toEqual([
-      ['requests', ['HTTP', 'MQTT']],
-      ['requests passed on', ['MQTTS']],
+    expect(
+      charts.map(({ passedOn, series }) => [passedOn, series.map(({ label }) => label)]),
+    ).toEqual([
+      [false, ['HTTP', 'MQTT']],
+      [true, ['MQTTS']],
     ])
     expect([...(charts[0]?.byStart ?? [])]).toEqual([
       [60_000, { inHttp: 0, inMqtt: 7 }],

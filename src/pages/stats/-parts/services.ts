@@ -1,26 +1,32 @@
-import * as stats from '../../../api/generated/client/stats/stats.ts'
 import type { ExportRequest } from '../../../api/generated/models/exportRequest.ts'
 import type { FileExportResponse } from '../../../api/generated/models/fileExportResponse.ts'
-import * as operations from '../../../api/generated/operations.ts'
+import * as op from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
-import type { Operation } from '../../../api/operation.ts'
+import type { Endpoint, Operation } from '../../../api/operation.ts'
 import { seriesColor } from '../../../components/chart/palette.ts'
 import { type Series } from '../../../components/chart/series.ts'
 import { fromSeconds } from '../../../domain/time.ts'
 import type { StatsPeriod } from '../../../domain/stats-range.ts'
 
+type Counts = Readonly<Record<string, { readonly count?: number | undefined }>>
+
 /** The counts of one period, as the four operations name them. */
 export interface Counted {
   /** UNIX seconds. */
   readonly unixtime?: number | undefined
-  readonly counts: Readonly<Record<string, { readonly count?: number | undefined }>>
+  readonly counts: Counts
 }
 
-interface StatsParams {
-  readonly period: StatsPeriod
+interface StatsCall {
+  readonly path: { readonly imsi: string }
   /** UNIX seconds. */
-  readonly from: number
-  readonly to: number
+  readonly query: { readonly period: StatsPeriod; readonly from: number; readonly to: number }
+}
+
+interface ExportCall {
+  readonly path: { readonly operator_id: string }
+  readonly body: ExportRequest
+  readonly query: { readonly export_mode: 'async' }
 }
 
 /** A data service whose use is counted by SIM. */
@@ -28,72 +34,41 @@ export interface Service {
   readonly id: string
   readonly label: string
   readonly operation: Operation
-  readonly exportOperation: Operation
-  count(imsi: string, params: StatsParams, options: RequestOptions): Promise<Counted[]>
-  startExport(
-    operatorId: string,
-    request: ExportRequest,
-    options: RequestOptions,
-  ): Promise<{ readonly data: FileExportResponse }>
+  readonly exportOperation: Endpoint<string, ExportCall, FileExportResponse>
+  count(call: StatsCall, options: RequestOptions): Promise<Counted[]>
 }
 
-const asynchronous = { export_mode: 'async' } as const
+function service<Stats extends { readonly unixtime?: number }>(
+  id: string,
+  label: string,
+  operation: Endpoint<string, StatsCall, Stats[]>,
+  exportOperation: Service['exportOperation'],
+  countsIn: (stats: Stats) => Counts | undefined,
+): Service {
+  const count: Service['count'] = async (call, options) => {
+    const { data } = await operation.call(call, options)
+    return data.map((one) => ({ unixtime: one.unixtime, counts: countsIn(one) ?? {} }))
+  }
+  return { id, label, operation, exportOperation, count }
+}
 
 export const services: readonly Service[] = [
-  {
-    id: 'beam',
-    label: 'Beam',
-    operation: operations.getBeamStats,
-    exportOperation: operations.exportBeamStats,
-    count: async (imsi, params, options) =>
-      (await stats.getBeamStats(imsi, params, options)).data.map(
-        ({ unixtime, beamStatsMap = {} }) => ({ unixtime, counts: beamStatsMap }),
-      ),
-    startExport: (operatorId, request, options) =>
-      stats.exportBeamStats(operatorId, request, asynchronous, options),
-  },
-  {
-    id: 'funnel',
-    label: 'Funnel',
-    operation: operations.getFunnelStats,
-    exportOperation: operations.exportFunnelStats,
-    count: async (imsi, params, options) =>
-      (await stats.getFunnelStats(imsi, params, options)).data.map(
-        ({ unixtime, funnelStatsMap = {} }) => ({ unixtime, counts: funnelStatsMap }),
-      ),
-    startExport: (operatorId, request, options) =>
-      stats.exportFunnelStats(operatorId, request, asynchronous, options),
-  },
-  {
-    id: 'funk',
-    label: 'Funk',
-    operation: operations.getFunkStats,
-    exportOperation: operations.exportFunkStats,
-    count: async (imsi, params, options) =>
-      (await stats.getFunkStats(imsi, params, options)).data.map(
-        ({ unixtime, funkStatsMap = {} }) => ({ unixtime, counts: funkStatsMap }),
-      ),
-    startExport: (operatorId, request, options) =>
-      stats.exportFunkStats(operatorId, request, asynchronous, options),
-  },
-  {
-    id: 'harvest',
-    label: 'Harvest',
-    operation: operations.getHarvestStats,
-    exportOperation: operations.exportHarvestStats,
-    count: async (imsi, params, options) =>
-      (await stats.getHarvestStats(imsi, params, options)).data.map(
-        ({ unixtime, harvestStatsMap = {} }) => ({ unixtime, counts: harvestStatsMap }),
-      ),
-    startExport: (operatorId, request, options) =>
-      stats.exportHarvestStats(operatorId, request, asynchronous, options),
-  },
+  service('beam', 'Beam', op.getBeamStats, op.exportBeamStats, (s) => s.beamStatsMap),
+  service('funnel', 'Funnel', op.getFunnelStats, op.exportFunnelStats, (s) => s.funnelStatsMap),
+  service('funk', 'Funk', op.getFunkStats, op.exportFunkStats, (s) => s.funkStatsMap),
+  service(
+    'harvest',
+    'Harvest Data',
+    op.getHarvestStats,
+    op.exportHarvestStats,
+    (s) => s.harvestStatsMap,
+  ),
 ]
 
 /** Counts that may be added up: a request that Beam passes on is counted on its way in and out. */
 export interface CountChart {
-  /** What follows the service's name in the title. */
-  readonly title: string
+  /** What the service passed on; without it, what it received. */
+  readonly passedOn: boolean
   readonly series: readonly Series[]
   /** By the start of the period, UNIX milliseconds. */
   readonly byStart: ReadonlyMap<number, Readonly<Record<string, number>>>
@@ -102,27 +77,14 @@ export interface CountChart {
 /** A chart for what came in, and one for what went out where that is counted too. */
 export function countCharts(counted: readonly Counted[]): CountChart[] {
   const names = [...new Set(counted.flatMap(({ counts }) => Object.keys(counts)))].toSorted()
-  const goesOut = (name: string) => name.startsWith('out')
-  const out = names.filter(goesOut)
-  const into = names.filter((name) => !goesOut(name))
-  return [
-    { title: 'requests', some: into },
-    { title: 'requests passed on', some: out },
-  ].flatMap(({ title, some }) =>
-    some.length === 0
-      ? []
-      : [
-          {
-            title,
-            series: some.map((name, at) => ({
-              id: name,
-              label: wayLabel(name),
-              color: seriesColor(at),
-            })),
-            byStart: countsOf(counted, some),
-          },
-        ],
-  )
+  return [false, true].flatMap((passedOn) => {
+    const some = names.filter((name) => name.startsWith('out') === passedOn)
+    if (some.length === 0) return []
+    const series = some.map((name, at): Series => {
+      return { id: name, label: wayLabel(name), color: seriesColor(at) }
+    })
+    return [{ passedOn, series, byStart: countsOf(counted, some) }]
+  })
 }
 
 function countsOf(counted: readonly Counted[], names: readonly string[]) {

@@ -1,4 +1,5 @@
-import * as operations from '../../../api/generated/operations.ts'
+import { t } from '@lingui/core/macro'
+import * as op from '../../../api/generated/operations.ts'
 import type { Operation } from '../../../api/operation.ts'
 import type { Tab } from '../../../components/detail/TabsNav.tsx'
 
@@ -9,31 +10,26 @@ interface UsageTab extends Tab {
 
 export const tabs: readonly UsageTab[] = [
   {
-    label: 'All SIMs',
+    label: t`All SIMs`,
     link: { to: '/stats' },
     exact: true,
-    needs: [operations.getAirStatsOfOperator],
+    needs: [op.getAirStatsOfOperator],
   },
   {
-    label: '18 months',
+    label: t`18 months`,
     link: { to: '/stats/report' },
-    needs: [operations.exportAirStats],
+    needs: [op.exportAirStats],
   },
-  { label: 'Groups', link: { to: '/stats/groups' }, needs: [operations.getAirStatsOfGroup] },
+  { label: t`Groups`, link: { to: '/stats/groups' }, needs: [op.getAirStatsOfGroup] },
   {
-    label: 'Ranking',
+    label: t`Ranking`,
     link: { to: '/stats/ranking' },
-    needs: [operations.searchSubscriberTrafficVolumeRanking],
+    needs: [op.searchSubscriberTrafficVolumeRanking],
   },
-  { label: 'Compare SIMs', link: { to: '/stats/compare' }, needs: [operations.getAirStatsOfSim] },
+  { label: t`Compare SIMs`, link: { to: '/stats/compare' }, needs: [op.getAirStatsOfSim] },
   {
-    label: 'Data services',
+    label: t`Data services`,
     link: { to: '/stats/services' },
-    needs: [
-      operations.getBeamStats,
-      operations.getFunnelStats,
-      operations.getFunkStats,
-      operations.getHarvestStats,
-    ],
+    needs: [op.getBeamStats, op.getFunnelStats, op.getFunkStats, op.getHarvestStats],
   },
 ]

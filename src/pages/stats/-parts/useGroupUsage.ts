@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getAirStatsOfGroup } from '../../../api/generated/client/stats/stats.ts'
 import type { AirAggregatedStatsResponse } from '../../../api/generated/models/airAggregatedStatsResponse.ts'
-import * as operations from '../../../api/generated/operations.ts'
+import { getAirStatsOfGroup } from '../../../api/generated/operations.ts'
 import { forEachOf, type Outcome } from '../../../api/many.ts'
 import { fleetParams } from '../../-usage/usage-query.ts'
-import type { UsageView } from '../../-usage/periods.ts'
+import type { UsageView } from '../../-usage/view.ts'
 
 /**
  * The usage of several groups (getAirStatsOfGroup for each, four at a time), in the order of the
@@ -15,12 +14,15 @@ export function useGroupUsage(groupIds: readonly string[], { period, range }: Us
   const [done, setDone] = useState(0)
   const params = fleetParams(period, range)
   const query = useQuery({
-    queryKey: [operations.getAirStatsOfGroup.id, 'each', groupIds, params],
+    queryKey: [getAirStatsOfGroup.id, 'each', groupIds, params],
     queryFn: async ({ signal }): Promise<Outcome<AirAggregatedStatsResponse[]>[]> => {
       setDone(0)
       return forEachOf(
         groupIds,
-        async (groupId) => (await getAirStatsOfGroup(groupId, params, { signal })).data,
+        async (groupId) => {
+          const call = { path: { group_id: groupId }, query: params }
+          return (await getAirStatsOfGroup.call(call, { signal })).data
+        },
         { signal, onProgress: setDone },
       )
     },

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
@@ -59,11 +60,11 @@ export function useSimChoices(typed: string, chosen: readonly ChosenSim[]) {
   const kept = chosen.map(({ simId, label }): Choice => ({ value: simId, label }))
   const all = [...kept, ...found.filter(({ value }) => kept.every((one) => one.value !== value))]
   return {
-    choices: all.map(({ value, label }) => ({
-      value,
-      label: all.filter((one) => one.label === label).length > 1 ? `${label} (${value})` : label,
-    })),
-    nothing: query.isFetching ? 'Searching…' : 'No SIM has such a name or number.',
-    error: query.isError ? 'The SIMs could not be searched. Try again in a moment.' : undefined,
+    choices: all.map(({ value, label }) => {
+      const shared = all.some((one) => one.label === label && one.value !== value)
+      return { value, label: shared ? `${label} (${value})` : label }
+    }),
+    nothing: query.isFetching ? t`Searching…` : t`No SIM has such a name or number.`,
+    error: query.isError ? t`The SIMs could not be searched. Try again in a moment.` : undefined,
   }
 }

@@ -22,7 +22,7 @@ function keyOf(source: FileSource | undefined): string {
 export function useUsageFile(source: FileSource | undefined, period: ReportPeriod) {
   const [reading, setReading] = useState<Reading>()
   const query = useQuery({
-    queryKey: ['usage file', keyOf(source), period],
+    queryKey: ['usage-file', keyOf(source), period],
     queryFn: async ({ signal }): Promise<UsageFile | null> => {
       setReading(undefined)
       if (!source) return null

@@ -1,8 +1,8 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import type { getAirStatsOfSimResponseSuccess } from '../../../api/generated/client/stats/stats.ts'
 import type { AirStatsResponse } from '../../../api/generated/models/airStatsResponse.ts'
-import type { UsageView } from '../../-usage/periods.ts'
 import { usageQueryOf } from '../../-usage/usage-query.ts'
+import type { UsageView } from '../../-usage/view.ts'
 
 /** What the API answered for one SIM. */
 export interface UsageAnswer {
