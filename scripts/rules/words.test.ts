@@ -31,23 +31,7 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
 
 /** Files and folders whose words are still to be moved. Only ever take from it. */
 const notYet: readonly string[] = [
-<<<<<<< HEAD
   'src/components/resource/',
-=======
-  'src/components/action/',
-  'src/components/chart/',
-  'src/components/detail/',
-  'src/components/export/',
-  'src/components/feedback/',
-  'src/components/form/',
-  'src/components/json/',
-  'src/components/list/',
-  'src/components/picture/',
-  'src/components/shell/',
-  'src/components/timeline/',
-  'src/components/video/',
-  'src/pages/-home/',
->>>>>>> p1
   'src/pages/billing/',
   'src/pages/credentials/',
   'src/pages/groups/',

@@ -2,18 +2,12 @@ import { t } from '@lingui/core/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { urlTime, type Range, type RangeSearch } from '../time/range.ts'
 import { RangeControl } from '../time/RangeControl.tsx'
-import { usualPreset } from './data-pages.ts'
+import { dataPresets, usualPreset } from './data-pages.ts'
 
 /** The period that is looked at, as the URL says it and as it is now. */
 export interface DataSearch extends RangeSearch {
   readonly range: Range
 }
-
-const presets = [
-  { value: '24h', label: t`24 hours` },
-  { value: '7d', label: t`7 days` },
-  { value: '40d', label: t`40 days` },
-]
 
 /** Why there is nothing in a period, by its ends (UNIX milliseconds). */
 const problem = (fromMs: number, toMs: number) =>
@@ -31,7 +25,7 @@ export function DataRange({ search }: { readonly search: DataSearch }) {
     })
   return (
     <RangeControl
-      presets={presets}
+      presets={dataPresets}
       preset={search.from === undefined ? (search.last ?? usualPreset) : undefined}
       range={search.range}
       by="minute"

@@ -14,7 +14,7 @@ import { Mono } from '../detail/Mono.tsx'
 import { Time } from '../detail/Time.tsx'
 import { Empty } from '../feedback/States.tsx'
 import type { Column } from '../list/column.ts'
-import { customColumn, textColumn, timeColumn } from '../list/columns.tsx'
+import * as fact from '../list/facts.tsx'
 import { DataTable } from '../list/DataTable.tsx'
 import { ListBar } from '../list/ListBar.tsx'
 import { ListBody } from '../list/ListPage.tsx'
@@ -79,25 +79,13 @@ const valueOf = (reading: Reading, key: string) =>
 
 /** The time, a column for each key, and last the content as it came. */
 function columnsOf(readings: readonly Reading[]): Column<Row>[] {
-  const time = timeColumn<Row>({
-    id: 'time',
-    header: t`Time`,
-    width: 190,
-    value: (row) => row.time,
-  })
+  const time = fact.time<Row>('time', t`Time`, (row) => row.time, { width: 190 })
   const isText = readings.some((reading) => 'text' in reading)
   return [
     { ...time, cell: (row) => <Time at={row.time} absolute /> },
     ...allKeys(readings).map((key, at) => keyColumn(key, at >= mostShown)),
-    textColumn({
-      id: 'type',
-      header: t`Content type`,
-      hidden: true,
-      value: (r) => r.entry.contentType,
-    }),
-    customColumn({
-      id: 'content',
-      header: t`Content`,
+    fact.text('type', t`Content type`, (r) => r.entry.contentType, { hidden: true }),
+    fact.custom('content', t`Content`, {
       width: 320,
       hidden: !isText,
       cell: ({ entry }) => <Mono>{entry.content ?? ''}</Mono>,
@@ -112,10 +100,7 @@ function keyColumn(key: string, hidden: boolean): Column<Row> {
     const found = value(row)
     return found === undefined || found === null ? '' : String(found)
   }
-  const column = customColumn<Row>({
-    // Apart from the ids of the columns that are always there.
-    id: `key.${key}`,
-    header: key,
+  const column = fact.custom<Row>(`key.${key}`, key, {
     width: Math.max(90, 9 * key.length + 24),
     hidden,
     cell: (row) => {

@@ -1,7 +1,7 @@
 import type { DataEntry } from '../../api/generated/models/dataEntry.ts'
 import { paged } from '../../api/lists.ts'
 import type { Endpoint } from '../../api/operation.ts'
-import { readRange, type Preset, type Range, type RangeSearch } from '../time/range.ts'
+import { readRange, type Range, type RangeSearch } from '../time/range.ts'
 
 interface DataQuery {
   readonly from?: number
@@ -11,15 +11,12 @@ interface DataQuery {
 }
 
 /** The periods one can choose; data is kept for 40 days unless the operator pays for more. */
-export const dataPresets: readonly Preset['value'][] = ['24h', '7d', '40d']
+export const dataPresets = ['24h', '7d', '40d']
 export const usualPreset = '24h'
 
 /** Reads the period from the URL, for a data tab's `validateSearch`. */
 export function readDataSearch(raw: Record<string, unknown>): RangeSearch {
-  return readRange(
-    raw,
-    dataPresets.map((value) => ({ value, label: value })),
-  )
+  return readRange(raw, dataPresets)
 }
 
 /** What one thing sent in a period, newest first: of any of the operations that read such data. */

@@ -32,11 +32,7 @@ export function RangeControl(props: RangeControlProps) {
       <SegmentedControl
         size="xs"
         aria-label={t`Time`}
-<<<<<<< HEAD
-        data={presets.map(({ value, label }) => ({ value, label }))}
-=======
         data={presets.map((value) => ({ value, label: presetLabel(value) }))}
->>>>>>> p1
         value={preset ?? ''}
         onChange={onPreset}
       />
@@ -59,11 +55,7 @@ export function RangeControl(props: RangeControlProps) {
             {t`Custom range`}
           </Button>
         </Popover.Target>
-<<<<<<< HEAD
-        <Popover.Dropdown aria-label={t`From when to when`}>
-=======
         <Popover.Dropdown aria-label={t`Custom range`}>
->>>>>>> p1
           {opened && <PeriodForm {...props} onClose={() => setOpened(false)} />}
         </Popover.Dropdown>
       </Popover>

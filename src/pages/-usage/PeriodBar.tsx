@@ -30,11 +30,7 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
       <SegmentedControl
         size="xs"
         aria-label={t`Period`}
-<<<<<<< HEAD
-        data={statsPeriods(scope).map((value) => ({ value, label: choiceOf(scope, value).label }))}
-=======
         data={statsPeriods(scope).map((value) => ({ value, label: periodLabels[value] }))}
->>>>>>> p1
         value={period}
         onChange={(value) => {
           const chosen = statsPeriods(scope).find((one) => one === value)
@@ -51,13 +47,7 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
         onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
       />
       <p className={classes.zone}>
-<<<<<<< HEAD
-        {period === 'minutes'
-          ? t`Times are in your time zone.`
-          : t`Days and months turn at 00:00 UTC.`}
-=======
         {period === 'minutes' ? t`Times in your time zone` : t`Days and months in UTC`}
->>>>>>> p1
       </p>
     </div>
   )

@@ -1,18 +1,5 @@
-<<<<<<< HEAD
-import { t } from '@lingui/core/macro'
-import { rangeAt, readRange, type Preset, type RangeSearch } from '../../components/time/range.ts'
-import {
-  statsPeriods,
-  type StatsPeriod,
-  type StatsScope,
-  type TimeRange,
-} from '../../domain/stats-range.ts'
-import { minuteMs } from '../../domain/time.ts'
-import { statsRangeProblem } from '../../words/stats.ts'
-=======
 import { readRange, type RangeSearch } from '../../components/time/range.ts'
 import { statsPeriods, type StatsPeriod, type StatsScope } from '../../domain/stats-range.ts'
->>>>>>> p1
 
 /* What the URLs of usage may say: read before any page is, so no words stand here. */
 
@@ -28,56 +15,6 @@ type PeriodChoices = { readonly day: PeriodChoice } & {
 
 /** How far back the API answers for one SIM. */
 export const simPeriods = {
-<<<<<<< HEAD
-  month: {
-    label: t`By month`,
-    usual: '12mo',
-    presets: [
-      { value: '6mo', label: t`6 months` },
-      { value: '12mo', label: t`12 months` },
-      { value: '18mo', label: t`18 months` },
-    ],
-  },
-  day: {
-    label: t`By day`,
-    usual: '30d',
-    presets: [
-      { value: '7d', label: t`7 days` },
-      { value: '30d', label: t`30 days` },
-      { value: '90d', label: t`90 days` },
-    ],
-  },
-  minutes: {
-    label: t`By 5 minutes`,
-    usual: '24h',
-    presets: [
-      { value: '6h', label: t`6 hours` },
-      { value: '24h', label: t`24 hours` },
-      { value: '7d', label: t`7 days` },
-    ],
-  },
-} as const satisfies PeriodChoices
-
-/** How far back it answers for a group or for all SIMs together. */
-export const fleetPeriods = {
-  month: {
-    label: t`By month`,
-    usual: '3mo',
-    presets: [
-      { value: '1mo', label: t`2 months` },
-      { value: '3mo', label: t`4 months` },
-    ],
-  },
-  day: {
-    label: t`By day`,
-    usual: '7d',
-    presets: [
-      { value: '3d', label: t`4 days` },
-      { value: '7d', label: t`8 days` },
-    ],
-  },
-} as const satisfies PeriodChoices
-=======
   month: { presets: ['6mo', '12mo', '18mo'], usual: '12mo' },
   day: { presets: ['7d', '30d', '90d'], usual: '30d' },
   minutes: { presets: ['6h', '24h', '7d'], usual: '24h' },
@@ -91,7 +28,6 @@ const choices: Readonly<Record<StatsScope, PeriodChoices>> = {
     day: { presets: ['3d', '7d'], usual: '7d' },
   },
 }
->>>>>>> p1
 
 /** The part of the URL that says which usage is looked at. */
 export interface UsageSearch extends RangeSearch {

@@ -3,7 +3,7 @@ import type { CredentialsModel } from '../../api/generated/models/credentialsMod
 import * as op from '../../api/generated/operations.ts'
 import { among, atOnce } from '../../api/reading.ts'
 import { Mono } from '../../components/detail/Mono.tsx'
-import { textColumn, timeColumn } from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { credentialTime } from '../../domain/credential/time.ts'
 import { credentialTypeLabel } from '../../words/credential.ts'
@@ -28,39 +28,14 @@ export const credentialSet: Resource<CredentialsModel, { readonly credentials_id
   // The API has no operation for a single one.
   one: among(op.listCredentials),
   facts: [
-    textColumn({
-      id: 'credentialsId',
-      header: t`ID`,
+    fact.text('credentialsId', t`ID`, (s) => s.credentialsId, {
       width: 250,
-      value: (s) => s.credentialsId,
       property: (s) => <Mono copy={t`ID`}>{s.credentialsId}</Mono>,
     }),
-    textColumn({
-      id: 'type',
-      header: t`Type`,
-      width: 210,
-      value: ({ type }) => credentialTypeLabel(type),
-    }),
-    textColumn({
-      id: 'description',
-      header: t`Description`,
-      width: 240,
-      value: (s) => s.description,
-    }),
-    timeColumn({
-      id: 'lastUsed',
-      header: t`Last used`,
-      value: (s) => credentialTime(s.lastUsedDateTime),
-    }),
-    timeColumn({
-      id: 'updated',
-      header: t`Updated`,
-      value: (s) => credentialTime(s.updateDateTime),
-    }),
-    timeColumn({
-      id: 'created',
-      header: t`Created`,
-      value: (s) => credentialTime(s.createDateTime),
-    }),
+    fact.text('type', t`Type`, ({ type }) => credentialTypeLabel(type), { width: 210 }),
+    fact.text('description', t`Description`, (s) => s.description, { width: 240 }),
+    fact.time('lastUsed', t`Last used`, (s) => credentialTime(s.lastUsedDateTime)),
+    fact.time('updated', t`Updated`, (s) => credentialTime(s.updateDateTime)),
+    fact.time('created', t`Created`, (s) => credentialTime(s.createDateTime)),
   ],
 }

@@ -2,12 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import type { Group } from '../../api/generated/models/group.ts'
 import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
-import {
-  identifierColumn,
-  tagsColumn,
-  textColumn,
-  timeColumn,
-} from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { groupName } from '../../domain/group/name.ts'
 
@@ -33,29 +28,12 @@ export const group: Resource<Group, { readonly group_id: string }> = {
   rows: inPages(op.listGroups),
   one: single(op.getGroup, (key) => ({ path: { group_id: key } })),
   facts: [
-    textColumn({ id: 'name', header: t`Name`, width: 240, only: 'list', value: groupName }),
-    textColumn({
-      id: 'settings',
-      header: t`Settings`,
-      width: 180,
-      only: 'list',
-      value: settingsOf,
-    }),
-    tagsColumn({ id: 'tags', header: t`Tags`, width: 200, value: (g) => g.tags, omit: ['name'] }),
-    timeColumn({ id: 'modified', header: t`Last modified`, value: (g) => g.lastModifiedTime }),
-    identifierColumn({
-      id: 'groupId',
-      header: t`Group ID`,
-      width: 320,
-      only: 'list',
-      value: (g) => g.groupId,
-    }),
-    timeColumn({ id: 'created', header: t`Created`, value: (g) => g.createdTime }),
-    identifierColumn({
-      id: 'operatorId',
-      header: t`Operator ID`,
-      only: 'detail',
-      value: (g) => g.operatorId,
-    }),
+    fact.text('name', t`Name`, groupName, { width: 240, only: 'list' }),
+    fact.text('settings', t`Settings`, settingsOf, { width: 180, only: 'list' }),
+    fact.tags('tags', t`Tags`, (g) => g.tags, { width: 200, omit: ['name'] }),
+    fact.time('modified', t`Last modified`, (g) => g.lastModifiedTime),
+    fact.identifier('groupId', t`Group ID`, (g) => g.groupId, { width: 320, only: 'list' }),
+    fact.time('created', t`Created`, (g) => g.createdTime),
+    fact.identifier('operatorId', t`Operator ID`, (g) => g.operatorId, { only: 'detail' }),
   ],
 }

@@ -3,16 +3,7 @@ import type { LoraDevice } from '../../api/generated/models/loraDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
 import { StatusBadge } from '../../components/detail/StatusBadge.tsx'
-import {
-  badgeColumn,
-  groupColumn,
-  identifierColumn,
-  numberColumn,
-  protectionColumn,
-  tagsColumn,
-  textColumn,
-  timeColumn,
-} from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import { judgeDevice } from '../../components/resource/judge-device.ts'
 import type { Resource } from '../../components/resource/resource.ts'
 import { nameOf } from '../../domain/tags.ts'
@@ -36,26 +27,15 @@ export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = 
   badge: (one) => <StatusBadge {...deviceBadge(one.status)} />,
   judge: judgeDevice,
   facts: [
-    textColumn({
-      id: 'name',
-      header: t`Name`,
-      width: 220,
-      edits: ['rename'],
-      value: (one) => nameOf(one.tags),
-    }),
-    badgeColumn({ id: 'status', header: t`Status`, value: (one) => deviceBadge(one.status) }),
-    groupColumn(),
-    timeColumn({ id: 'lastSeen', header: t`Last seen`, value: (one) => msOf(one.lastSeen?.time) }),
-    numberColumn({ id: 'rssi', header: t`RSSI`, unit: 'dBm', value: (one) => one.lastSeen?.rssi }),
-    numberColumn({ id: 'snr', header: t`SNR`, unit: 'dB', value: (one) => one.lastSeen?.snr }),
-    identifierColumn({ id: 'id', header: t`Device ID`, value: (one) => one.device_id }),
-    tagsColumn({ id: 'tags', header: t`Tags`, omit: ['name'], value: (one) => one.tags }),
-    protectionColumn(),
-    timeColumn({
-      id: 'modified',
-      header: t`Last modified`,
-      hidden: true,
-      value: (one) => msOf(one.lastModifiedTime),
-    }),
+    fact.text('name', t`Name`, (one) => nameOf(one.tags), { width: 220, edits: ['rename'] }),
+    fact.badge('status', t`Status`, (one) => deviceBadge(one.status)),
+    fact.group(),
+    fact.time('lastSeen', t`Last seen`, (one) => msOf(one.lastSeen?.time)),
+    fact.number('rssi', t`RSSI`, (one) => one.lastSeen?.rssi, { unit: 'dBm' }),
+    fact.number('snr', t`SNR`, (one) => one.lastSeen?.snr, { unit: 'dB' }),
+    fact.identifier('id', t`Device ID`, (one) => one.device_id),
+    fact.tags('tags', t`Tags`, (one) => one.tags, { omit: ['name'] }),
+    fact.protection(),
+    fact.time('modified', t`Last modified`, (one) => msOf(one.lastModifiedTime), { hidden: true }),
   ],
 }

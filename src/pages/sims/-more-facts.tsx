@@ -2,12 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import { pageLocale } from '../../components/detail/locale.ts'
 import type { Column } from '../../components/list/column.ts'
-import {
-  identifierColumn,
-  protectionColumn,
-  textColumn,
-  timeColumn,
-} from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import { expiryActionLabel } from '../../words/sim.ts'
 import { terminatesDespiteProtection } from '../../domain/sim/expiry.ts'
 import { msisdns, primarySubscriber } from '../../domain/sim/sim.ts'
@@ -39,186 +34,107 @@ function atExpiry(one: Sim): string {
 
 /** The facts about a SIM that its list shows only when they are asked for, and those of its page. */
 export const moreFacts: readonly Column<Sim>[] = [
-  textColumn({
+  fact.text('type', t`SIM type`, ({ type }) => simTypeLabel(type), { ...ofSim, width: 130 }),
+  fact.text('moduleType', t`Module type`, ({ moduleType }) => moduleTypeLabel(moduleType), ofSim),
+  fact.identifier('serial', t`Serial number`, ({ serialNumber }) => serialNumber, {
     ...ofSim,
-    id: 'type',
-    header: t`SIM type`,
     width: 130,
-    value: ({ type }) => simTypeLabel(type),
   }),
-  textColumn({
-    ...ofSim,
-    id: 'moduleType',
-    header: t`Module type`,
-    value: ({ moduleType }) => moduleTypeLabel(moduleType),
-  }),
-  identifierColumn({
-    ...ofSim,
-    id: 'serial',
-    header: t`Serial number`,
-    width: 130,
-    value: ({ serialNumber }) => serialNumber,
-  }),
-  identifierColumn({
+  fact.identifier('otaSerial', t`OTA serial number`, ({ otaSerialNumber }) => otaSerialNumber, {
     ...detailed,
-    id: 'otaSerial',
-    header: t`OTA serial number`,
     optional: true,
-    value: ({ otaSerialNumber }) => otaSerialNumber,
   }),
-  textColumn({ ...detailed, id: 'capabilities', header: t`Capabilities`, value: capabilities }),
-  identifierColumn({
-    ...detailed,
-    id: 'operatorId',
-    header: t`Operator ID`,
-    value: ({ operatorId }) => operatorId,
-  }),
-  textColumn({
+  fact.text('capabilities', t`Capabilities`, capabilities, detailed),
+  fact.identifier('operatorId', t`Operator ID`, ({ operatorId }) => operatorId, detailed),
+  fact.text('primary', t`Primary subscription`, (one) => primarySubscriber(one)?.subscription, {
     ...subscription,
     ...detailed,
-    id: 'primary',
-    header: t`Primary subscription`,
-    value: (one) => primarySubscriber(one)?.subscription,
   }),
-  textColumn({
+  fact.text('bundles', t`Bundles`, (one) => bundles(one).join(', '), {
     ...subscription,
-    id: 'bundles',
-    header: t`Bundles`,
     width: 110,
-    value: (one) => bundles(one).join(', '),
   }),
-  identifierColumn({
+  fact.identifier('imsi', t`IMSI`, (one) => imsis(one).join(', '), {
     ...subscription,
-    id: 'imsi',
-    header: t`IMSI`,
     width: 160,
-    value: (one) => imsis(one).join(', '),
   }),
-  identifierColumn({
+  fact.identifier('msisdn', t`MSISDN`, (one) => msisdns(one).join(', '), {
     ...subscription,
-    id: 'msisdn',
-    header: t`MSISDN`,
     width: 140,
-    value: (one) => msisdns(one).join(', '),
   }),
-  identifierColumn({
+  fact.identifier('iccid', t`ICCID`, (one) => iccids(one).join(', '), {
     ...subscription,
-    id: 'iccid',
-    header: t`ICCID`,
     width: 190,
-    value: (one) => iccids(one).join(', '),
   }),
-  identifierColumn({
-    ...subscription,
-    ...detailed,
-    id: 'activeProfile',
-    header: t`Active profile`,
-    optional: true,
-    value: (one) =>
+  fact.identifier(
+    'activeProfile',
+    t`Active profile`,
+    (one) =>
       one.activeProfileId === primarySubscriber(one)?.iccid ? undefined : one.activeProfileId,
-  }),
-  timeColumn({
+    { ...subscription, ...detailed, optional: true },
+  ),
+  fact.time('expiry', t`Expires`, ({ expiryTime }) => expiryTime, {
     ...limits,
-    id: 'expiry',
-    header: t`Expires`,
     edits: ['set-expiry', 'unset-expiry'],
-    value: ({ expiryTime }) => expiryTime,
   }),
-  textColumn({ ...limits, id: 'expiryAction', header: t`At expiry`, width: 130, value: atExpiry }),
-  identifierColumn({
+  fact.text('expiryAction', t`At expiry`, atExpiry, { ...limits, width: 130 }),
+  fact.identifier('imeiLock', t`IMEI lock`, ({ imeiLock }) => imeiLock?.imei, {
     ...limits,
-    id: 'imeiLock',
-    header: t`IMEI lock`,
     width: 150,
     edits: ['imei-lock', 'unset-imei-lock'],
-    value: ({ imeiLock }) => imeiLock?.imei,
   }),
-  { ...protectionColumn<Sim>(), under: limits.under },
-  identifierColumn({ ...listed, id: 'imei', header: t`IMEI`, width: 150, value: lastImei }),
-  textColumn({
+  fact.protection({ under: limits.under }),
+  fact.identifier('imei', t`IMEI`, lastImei, { ...listed, width: 150 }),
+  fact.text('country', t`Country or area`, (one) => countryOf(lastCell(one)?.mcc, pageLocale()), {
     ...listed,
-    id: 'country',
-    header: t`Country or area`,
     width: 140,
-    value: (one) => countryOf(lastCell(one)?.mcc, pageLocale()),
   }),
-  textColumn({
+  fact.text('network', t`Network`, (one) => networkCode(lastCell(one)), { ...listed, width: 90 }),
+  fact.text('radio', t`Radio`, (one) => lastCell(one)?.radioType, { ...listed, width: 90 }),
+  fact.text(
+    'region',
+    t`Rendezvous point`,
+    ({ sessionStatus }) => regionLabel(sessionStatus?.placement?.region),
+    { ...listed, width: 190 },
+  ),
+  fact.identifier('vpg', t`VPG`, ({ sessionStatus }) => sessionStatus?.vpgId, {
     ...listed,
-    id: 'network',
-    header: t`Network`,
-    width: 90,
-    value: (one) => networkCode(lastCell(one)),
-  }),
-  textColumn({
-    ...listed,
-    id: 'radio',
-    header: t`Radio`,
-    width: 90,
-    value: (one) => lastCell(one)?.radioType,
-  }),
-  textColumn({
-    ...listed,
-    id: 'region',
-    header: t`Rendezvous point`,
-    width: 190,
-    value: ({ sessionStatus }) => regionLabel(sessionStatus?.placement?.region),
-  }),
-  identifierColumn({
-    ...listed,
-    id: 'vpg',
-    header: t`VPG`,
     width: 150,
-    value: ({ sessionStatus }) => sessionStatus?.vpgId,
   }),
-  timeColumn({
-    ...listed,
-    id: 'sessionUpdated',
-    header: t`Session updated`,
-    value: ({ sessionStatus }) => sessionStatus?.lastUpdatedAt,
-  }),
-  timeColumn({ ...times, id: 'created', header: t`Created`, value: (s) => s.createdTime }),
-  timeColumn({
-    ...times,
-    id: 'modified',
-    header: t`Last modified`,
-    value: (s) => s.lastModifiedTime,
-  }),
-  timeColumn({
-    ...times,
-    ...detailed,
-    id: 'renewal',
-    header: t`Ready, on standby or suspended since`,
-    value: ({ renewalFeeStatusSetTime }) => renewalFeeStatusSetTime,
-  }),
-  timeColumn({
-    ...times,
-    id: 'remoteAccess',
-    header: t`Last remote access`,
-    width: 150,
-    value: ({ lastPortMappingCreatedTime }) => lastPortMappingCreatedTime,
-  }),
-  timeColumn({
+  fact.time(
+    'sessionUpdated',
+    t`Session updated`,
+    ({ sessionStatus }) => sessionStatus?.lastUpdatedAt,
+    listed,
+  ),
+  fact.time('created', t`Created`, (s) => s.createdTime, times),
+  fact.time('modified', t`Last modified`, (s) => s.lastModifiedTime, times),
+  fact.time(
+    'renewal',
+    t`Ready, on standby or suspended since`,
+    ({ renewalFeeStatusSetTime }) => renewalFeeStatusSetTime,
+    { ...times, ...detailed },
+  ),
+  fact.time(
+    'remoteAccess',
+    t`Last remote access`,
+    ({ lastPortMappingCreatedTime }) => lastPortMappingCreatedTime,
+    { ...times, width: 150 },
+  ),
+  fact.time(
+    'testmode',
+    t`Test usage exhausted`,
+    ({ testmodeExhaustedTime }) => testmodeExhaustedTime,
+    { ...times, ...detailed, optional: true },
+  ),
+  fact.time('pcapStart', t`Packet capture began`, ({ pcapStartTime }) => pcapStartTime, {
     ...times,
     ...detailed,
-    id: 'testmode',
-    header: t`Test usage exhausted`,
     optional: true,
-    value: ({ testmodeExhaustedTime }) => testmodeExhaustedTime,
   }),
-  timeColumn({
+  fact.time('pcapEnd', t`Packet capture ended`, ({ pcapEndTime }) => pcapEndTime, {
     ...times,
     ...detailed,
-    id: 'pcapStart',
-    header: t`Packet capture began`,
     optional: true,
-    value: ({ pcapStartTime }) => pcapStartTime,
-  }),
-  timeColumn({
-    ...times,
-    ...detailed,
-    id: 'pcapEnd',
-    header: t`Packet capture ended`,
-    optional: true,
-    value: ({ pcapEndTime }) => pcapEndTime,
   }),
 ]

@@ -4,28 +4,14 @@ import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
 import { Mono } from '../../components/detail/Mono.tsx'
 import type { Column } from '../../components/list/column.ts'
-import {
-  badgeColumn,
-  customColumn,
-  groupColumn,
-  identifierColumn,
-  onlineColumn,
-  tagsColumn,
-  textColumn,
-  timeColumn,
-} from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { isOnline, simLabel, simName } from '../../domain/sim/sim.ts'
 import { judgeSim } from './-judge.ts'
 import { ipAddress, lastOnline, subscriptions } from './-sim/facts.ts'
 import { statusBadge } from './-sim/words.ts'
 
-const lastOnlineTime = timeColumn<Sim>({
-  id: 'lastOnline',
-  header: t`Last online`,
-  only: 'list',
-  value: lastOnline,
-})
+const lastOnlineTime = fact.time<Sim>('lastOnline', t`Last online`, lastOnline, { only: 'list' })
 
 const lastOnlineColumn: Column<Sim> = {
   ...lastOnlineTime,
@@ -52,9 +38,7 @@ export const sim: Resource<Sim, { readonly sim_id: string }> = {
   one: single(op.getSim, (key) => ({ path: { sim_id: key } })),
   judge: judgeSim,
   facts: [
-    customColumn({
-      id: 'name',
-      header: t`Name`,
+    fact.custom('name', t`Name`, {
       width: 240,
       edits: ['rename'],
       cell: (one) => {
@@ -64,50 +48,24 @@ export const sim: Resource<Sim, { readonly sim_id: string }> = {
       },
       text: (one) => simName(one) ?? '',
     }),
-    badgeColumn({
-      id: 'status',
-      header: t`Status`,
-      width: 120,
-      value: ({ status }) => statusBadge(status),
-    }),
-    onlineColumn({
-      id: 'session',
-      header: t`Session`,
+    fact.badge('status', t`Status`, ({ status }) => statusBadge(status), { width: 120 }),
+    fact.online('session', t`Session`, ({ sessionStatus }) => sessionStatus?.online, {
       width: 92,
       only: 'list',
-      value: ({ sessionStatus }) => sessionStatus?.online,
     }),
-    groupColumn({ width: 170, under: t`Group and tags` }),
-    identifierColumn({ id: 'simId', header: t`SIM ID`, width: 190, value: ({ simId }) => simId }),
-    textColumn({
-      id: 'subscription',
-      header: t`Subscription`,
+    fact.group({ width: 170, under: t`Group and tags` }),
+    fact.identifier('simId', t`SIM ID`, ({ simId }) => simId, { width: 190 }),
+    fact.text('subscription', t`Subscription`, (one) => subscriptions(one).join(', '), {
       width: 120,
       only: 'list',
-      value: (one) => subscriptions(one).join(', '),
     }),
-    textColumn({
-      id: 'speedClass',
-      header: t`Speed class`,
+    fact.text('speedClass', t`Speed class`, ({ speedClass }) => speedClass, {
       width: 110,
       under: t`Subscription`,
       edits: ['speed-class'],
-      value: ({ speedClass }) => speedClass,
     }),
-    identifierColumn({
-      id: 'ip',
-      header: t`IP address`,
-      width: 150,
-      only: 'list',
-      value: ipAddress,
-    }),
+    fact.identifier('ip', t`IP address`, ipAddress, { width: 150, only: 'list' }),
     lastOnlineColumn,
-    tagsColumn({
-      id: 'tags',
-      header: t`Tags`,
-      omit: ['name'],
-      under: t`Group and tags`,
-      value: ({ tags }) => tags,
-    }),
+    fact.tags('tags', t`Tags`, ({ tags }) => tags, { omit: ['name'], under: t`Group and tags` }),
   ],
 }

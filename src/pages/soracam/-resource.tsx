@@ -3,17 +3,11 @@ import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { atOnce, single } from '../../api/reading.ts'
 import { StatusBadge } from '../../components/detail/StatusBadge.tsx'
-import {
-  badgeColumn,
-  identifierColumn,
-  textColumn,
-  timeColumn,
-  yesNoColumn,
-} from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { cameraBadge } from './-camera/words.ts'
 
-/** Cameras. What their list asks for beside each of them stands in `-list/columns.tsx`. */
+/** Cameras. What their list asks for beside each of them stands in `-list/facts.tsx`. */
 export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
   noun: {
     title: t`Cameras`,
@@ -31,63 +25,27 @@ export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
   one: single(op.getSoraCamDevice, (key) => ({ path: { device_id: key } })),
   badge: (one) => <StatusBadge {...cameraBadge(one)} />,
   facts: [
-    textColumn({
-      id: 'name',
-      header: t`Name`,
+    fact.text('name', t`Name`, ({ name, deviceId }) => name || deviceId, {
       width: 220,
       edits: ['rename'],
-      value: ({ name, deviceId }) => name || deviceId,
     }),
-    badgeColumn({ id: 'state', header: t`State`, width: 110, value: cameraBadge }),
-    timeColumn({
-      id: 'connected',
-      header: t`Last connected`,
+    fact.badge('state', t`State`, cameraBadge, { width: 110 }),
+    fact.time('connected', t`Last connected`, ({ lastConnectedTime }) => lastConnectedTime, {
       width: 120,
-      value: ({ lastConnectedTime }) => lastConnectedTime,
     }),
-    textColumn({
-      id: 'product',
-      header: t`Product`,
+    fact.text('product', t`Product`, ({ productDisplayName }) => productDisplayName, {
       width: 130,
-      value: ({ productDisplayName }) => productDisplayName,
     }),
-    textColumn({
-      id: 'firmware',
-      header: t`Firmware`,
-      width: 110,
-      value: ({ firmwareVersion }) => firmwareVersion,
-    }),
-    identifierColumn({
-      id: 'deviceId',
-      header: t`Device ID`,
-      width: 160,
-      value: ({ deviceId }) => deviceId,
-    }),
-    textColumn({
-      id: 'power',
-      header: t`Power`,
+    fact.text('firmware', t`Firmware`, ({ firmwareVersion }) => firmwareVersion, { width: 110 }),
+    fact.identifier('deviceId', t`Device ID`, ({ deviceId }) => deviceId, { width: 160 }),
+    fact.text('power', t`Power`, ({ powerState }) => (powerState === 'sleep' ? t`Asleep` : t`On`), {
       width: 90,
       hidden: true,
-      value: ({ powerState }) => (powerState === 'sleep' ? t`Asleep` : t`On`),
     }),
-    yesNoColumn({
-      id: 'shared',
-      header: t`Shared`,
-      width: 90,
-      hidden: true,
-      value: (c) => c.isShared,
-    }),
-    textColumn({
-      id: 'category',
-      header: t`Category`,
+    fact.yesNo('shared', t`Shared`, (c) => c.isShared, { width: 90, hidden: true }),
+    fact.text('category', t`Category`, ({ deviceCategory }) => deviceCategory, { only: 'detail' }),
+    fact.yesNo('cloud', t`Connected to the cloud`, ({ connected }) => connected, {
       only: 'detail',
-      value: ({ deviceCategory }) => deviceCategory,
-    }),
-    yesNoColumn({
-      id: 'cloud',
-      header: t`Connected to the cloud`,
-      only: 'detail',
-      value: ({ connected }) => connected,
     }),
   ],
 }

@@ -31,7 +31,7 @@ export const Route = createFileRoute('/stats/')({
   component: Fleet,
 })
 
-const parts = { link: (inner: string) => <Link to="/stats/report">{inner}</Link> }
+const parts = { link: <Link to="/stats/report" /> }
 
 function Fleet() {
   const view = Route.useLoaderData()

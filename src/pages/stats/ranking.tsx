@@ -7,14 +7,7 @@ import { usePermissions } from '../../api/permissions.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import type { Column } from '../../components/list/column.ts'
-import {
-  badgeColumn,
-  bytesColumn,
-  customColumn,
-  identifierColumn,
-  numberColumn,
-  textColumn,
-} from '../../components/list/columns.tsx'
+import * as fact from '../../components/list/facts.tsx'
 import { DataTable } from '../../components/list/DataTable.tsx'
 import { ListBar } from '../../components/list/ListBar.tsx'
 import { ListBody } from '../../components/list/ListPage.tsx'
@@ -78,32 +71,21 @@ function simsText(count: number): string {
 }
 
 const columns: readonly Column<RankedSim>[] = [
-  textColumn({
-    id: 'name',
-    header: t`Name`,
-    width: 240,
-    value: ({ sim, imsi }) => (sim ? simLabel(sim) : imsi),
-  }),
-  numberColumn({ id: 'place', header: t`Rank`, width: 88, value: ({ place }) => place }),
-  bytesColumn({ id: 'volume', header: t`Traffic`, value: ({ volume }) => volume }),
-  customColumn({
-    id: 'share',
-    header: t`Share`,
+  fact.text('name', t`Name`, ({ sim, imsi }) => (sim ? simLabel(sim) : imsi), { width: 240 }),
+  fact.number('place', t`Rank`, ({ place }) => place, { width: 88 }),
+  fact.bytes('volume', t`Traffic`, ({ volume }) => volume),
+  fact.custom('share', t`Share`, {
     unsortable: true,
     cell: ({ share }) => <Share part={share} whole={1} />,
     text: ({ share }) => String(share),
   }),
-  identifierColumn({ id: 'imsi', header: 'IMSI', value: ({ imsi }) => imsi }),
-  badgeColumn({
-    id: 'status',
-    header: t`Status`,
-    value: ({ sim }) => sim && { tone: statusTone(sim.status), label: statusLabel(sim.status) },
-  }),
-  textColumn({
-    id: 'subscription',
-    header: t`Subscription`,
-    value: ({ sim }) => sim && primarySubscription(sim),
-  }),
+  fact.identifier('imsi', 'IMSI', ({ imsi }) => imsi),
+  fact.badge(
+    'status',
+    t`Status`,
+    ({ sim }) => sim && { tone: statusTone(sim.status), label: statusLabel(sim.status) },
+  ),
+  fact.text('subscription', t`Subscription`, ({ sim }) => sim && primarySubscription(sim)),
 ]
 
 function Ranking() {

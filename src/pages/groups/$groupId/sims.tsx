@@ -10,7 +10,7 @@ import { ActionItems } from '../../../components/action/ActionMenu.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
-import { identifierColumn } from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
@@ -35,7 +35,7 @@ export const Route = createFileRoute('/groups/$groupId/sims')({
 const shown = new Set(['name', 'status', 'session', 'simId', 'subscription'])
 const columns = [
   ...sim.facts.filter(({ id }) => shown.has(id)),
-  identifierColumn({ id: 'imsi', header: t`IMSI`, value: primaryImsi }),
+  fact.identifier('imsi', t`IMSI`, primaryImsi),
 ]
 
 const rowMenu = (sim: Sim) => <ActionItems resources={[sim]} />

@@ -3,17 +3,7 @@ import type { LoraGateway } from '../../../api/generated/models/loraGateway.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { inPages, single } from '../../../api/reading.ts'
 import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
-import {
-  badgeColumn,
-  customColumn,
-  identifierColumn,
-  onlineColumn,
-  protectionColumn,
-  tagsColumn,
-  textColumn,
-  timeColumn,
-  yesNoColumn,
-} from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import { judgeDevice } from '../../../components/resource/judge-device.ts'
 import type { Resource } from '../../../components/resource/resource.ts'
 import { nameOf } from '../../../domain/tags.ts'
@@ -38,44 +28,23 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   badge: ({ online }) => typeof online === 'boolean' && <OnlineDot online={online} />,
   judge: judgeDevice,
   facts: [
-    textColumn({
-      id: 'name',
-      header: t`Name`,
-      width: 220,
-      edits: ['rename'],
-      value: ({ tags }) => nameOf(tags),
-    }),
-    onlineColumn({ id: 'online', header: t`Connection`, value: ({ online }) => online }),
-    badgeColumn({ id: 'status', header: t`Status`, value: ({ status }) => deviceBadge(status) }),
-    yesNoColumn({
-      id: 'owned',
-      header: t`Model`,
+    fact.text('name', t`Name`, ({ tags }) => nameOf(tags), { width: 220, edits: ['rename'] }),
+    fact.online('online', t`Connection`, ({ online }) => online),
+    fact.badge('status', t`Status`, ({ status }) => deviceBadge(status)),
+    fact.yesNo('owned', t`Model`, ({ owned }) => owned, {
       words: { yes: t`Owned`, no: t`Shared service` },
-      value: ({ owned }) => owned,
     }),
-    customColumn({
-      id: 'set',
-      header: t`Network set`,
+    fact.custom('set', t`Network set`, {
       width: 180,
       edits: ['set-network-set', 'unset-network-set'],
       cell: ({ networkSetId }) => <NetworkSetLink networkSetId={networkSetId} />,
       text: ({ networkSetId }) => networkSetId ?? '',
     }),
-    textColumn({ id: 'address', header: t`Address`, width: 200, value: ({ address }) => address }),
-    identifierColumn({ id: 'id', header: t`Gateway ID`, value: ({ gatewayId }) => gatewayId }),
-    tagsColumn({ id: 'tags', header: t`Tags`, omit: ['name'], value: ({ tags }) => tags }),
-    protectionColumn(),
-    timeColumn({
-      id: 'created',
-      header: t`Created`,
-      hidden: true,
-      value: (one) => msOf(one.createdTime),
-    }),
-    timeColumn({
-      id: 'modified',
-      header: t`Last modified`,
-      hidden: true,
-      value: (one) => msOf(one.lastModifiedTime),
-    }),
+    fact.text('address', t`Address`, ({ address }) => address, { width: 200 }),
+    fact.identifier('id', t`Gateway ID`, ({ gatewayId }) => gatewayId),
+    fact.tags('tags', t`Tags`, ({ tags }) => tags, { omit: ['name'] }),
+    fact.protection(),
+    fact.time('created', t`Created`, (one) => msOf(one.createdTime), { hidden: true }),
+    fact.time('modified', t`Last modified`, (one) => msOf(one.lastModifiedTime), { hidden: true }),
   ],
 }

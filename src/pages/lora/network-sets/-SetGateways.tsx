@@ -9,7 +9,7 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { gateway } from '../gateways/-resource.tsx'
 
-const shown = ['online', 'status', 'address', 'id']
+const shown = new Set(['online', 'status', 'address', 'id'])
 const columns: readonly StaticColumn<LoraGateway>[] = [
   {
     header: t`Name`,
@@ -19,7 +19,7 @@ const columns: readonly StaticColumn<LoraGateway>[] = [
       </Link>
     ),
   },
-  ...gateway.facts.filter(({ id }) => shown.includes(id)),
+  ...gateway.facts.filter(({ id }) => shown.has(id)),
 ]
 
 /** The gateways that a network set bundles. */

@@ -4,12 +4,7 @@ import * as op from '../../../api/generated/operations.ts'
 import { inPages, single } from '../../../api/reading.ts'
 import { currentSession } from '../../../api/session.ts'
 import type { Allowed } from '../../../components/action/action.ts'
-import {
-  identifierColumn,
-  tagsColumn,
-  textColumn,
-  timeColumn,
-} from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import type { Resource } from '../../../components/resource/resource.ts'
 import { nameOf } from '../../../domain/tags.ts'
 import { msOf } from '../-parts/words.ts'
@@ -45,34 +40,15 @@ export const networkSet: Resource<LoraNetworkSet, { readonly ns_id: string }> = 
   one: single(op.getLoraNetworkSet, (key) => ({ path: { ns_id: key } })),
   judge: judgeSet,
   facts: [
-    textColumn({
-      id: 'name',
-      header: t`Name`,
-      width: 220,
-      edits: ['rename'],
-      value: ({ tags }) => nameOf(tags),
-    }),
-    textColumn({
-      id: 'allowed',
-      header: t`Shared with`,
+    fact.text('name', t`Name`, ({ tags }) => nameOf(tags), { width: 220, edits: ['rename'] }),
+    fact.text('allowed', t`Shared with`, ({ allowedOperators }) => allowedOperators?.join(', '), {
       width: 200,
       edits: ['add-permission', 'revoke-permission'],
-      value: ({ allowedOperators }) => allowedOperators?.join(', '),
     }),
-    identifierColumn({ id: 'owner', header: t`Owner`, value: ({ operatorId }) => operatorId }),
-    identifierColumn({
-      id: 'id',
-      header: t`Network set ID`,
-      width: 320,
-      value: ({ networkSetId }) => networkSetId,
-    }),
-    tagsColumn({ id: 'tags', header: t`Tags`, omit: ['name'], value: ({ tags }) => tags }),
-    timeColumn({ id: 'created', header: t`Created`, value: (set) => msOf(set.createdTime) }),
-    timeColumn({
-      id: 'modified',
-      header: t`Last modified`,
-      hidden: true,
-      value: (set) => msOf(set.lastModifiedTime),
-    }),
+    fact.identifier('owner', t`Owner`, ({ operatorId }) => operatorId),
+    fact.identifier('id', t`Network set ID`, ({ networkSetId }) => networkSetId, { width: 320 }),
+    fact.tags('tags', t`Tags`, ({ tags }) => tags, { omit: ['name'] }),
+    fact.time('created', t`Created`, (set) => msOf(set.createdTime)),
+    fact.time('modified', t`Last modified`, (set) => msOf(set.lastModifiedTime), { hidden: true }),
   ],
 }

@@ -2,13 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { Time } from '../../../components/detail/Time.tsx'
 import { Empty, Loading } from '../../../components/feedback/States.tsx'
 import type { Column } from '../../../components/list/column.ts'
-import {
-  badgeColumn,
-  customColumn,
-  identifierColumn,
-  textColumn,
-  timeColumn,
-} from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
@@ -32,13 +26,11 @@ export const Route = createFileRoute('/sims/$simId/history')({
   component: SimHistory,
 })
 
-const when = timeColumn<HistoryRow>({ id: 'time', header: 'Time', width: 170, value: (r) => r.at })
+const when = fact.time<HistoryRow>('time', 'Time', (r) => r.at, { width: 170 })
 
 const columns: readonly Column<HistoryRow>[] = [
   { ...when, cell: ({ at }) => <Time at={at} absolute /> },
-  customColumn({
-    id: 'changes',
-    header: 'What changed',
+  fact.custom('changes', 'What changed', {
     width: 380,
     cell: (row) =>
       row.changes === undefined ? (
@@ -50,44 +42,19 @@ const columns: readonly Column<HistoryRow>[] = [
       ),
     text: changesText,
   }),
-  badgeColumn({
-    id: 'status',
-    header: 'Status',
-    width: 120,
-    value: ({ entry }) => statusBadge(entry.status),
-  }),
-  textColumn({
-    id: 'speedClass',
-    header: 'Speed class',
-    width: 110,
-    value: ({ entry }) => entry.speedClass,
-  }),
-  identifierColumn({ id: 'imsi', header: 'IMSI', width: 160, value: ({ entry }) => entry.imsi }),
-  customColumn({
-    id: 'primary',
-    header: 'Subscription is',
+  fact.badge('status', 'Status', ({ entry }) => statusBadge(entry.status), { width: 120 }),
+  fact.text('speedClass', 'Speed class', ({ entry }) => entry.speedClass, { width: 110 }),
+  fact.identifier('imsi', 'IMSI', ({ entry }) => entry.imsi, { width: 160 }),
+  fact.custom('primary', 'Subscription is', {
     width: 120,
     cell: ({ entry }) => kindOf(entry.isPrimary),
     text: ({ entry }) => kindOf(entry.isPrimary),
   }),
-  textColumn({
-    id: 'subscription',
-    header: 'Subscription',
-    width: 120,
-    value: ({ entry }) => entry.subscription,
-  }),
-  textColumn({
-    id: 'bundles',
-    header: 'Bundles',
-    width: 120,
-    value: ({ entry }) => entry.bundles?.join(', '),
-  }),
-  identifierColumn({
-    id: 'groupId',
-    header: 'Group ID',
+  fact.text('subscription', 'Subscription', ({ entry }) => entry.subscription, { width: 120 }),
+  fact.text('bundles', 'Bundles', ({ entry }) => entry.bundles?.join(', '), { width: 120 }),
+  fact.identifier('groupId', 'Group ID', ({ entry }) => entry.groupId, {
     width: 300,
     hidden: true,
-    value: ({ entry }) => entry.groupId,
   }),
 ]
 

@@ -6,12 +6,7 @@ import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import type { Column } from '../../../components/list/column.ts'
-import {
-  customColumn,
-  identifierColumn,
-  textColumn,
-  timeColumn,
-} from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
@@ -34,18 +29,11 @@ const cellText = ({ event }: TimelineRow) =>
     )
     .join(', ')
 
-const when = timeColumn<TimelineRow>({
-  id: 'time',
-  header: 'Time',
-  width: 170,
-  value: ({ event }) => event.time,
-})
+const when = fact.time<TimelineRow>('time', 'Time', ({ event }) => event.time, { width: 170 })
 
 const columns: readonly Column<TimelineRow>[] = [
   { ...when, cell: ({ event }) => <Time at={event.time} absolute /> },
-  customColumn({
-    id: 'event',
-    header: 'Event',
+  fact.custom('event', 'Event', {
     width: 140,
     cell: ({ event }) => {
       const online = onlineAfter(event.event)
@@ -66,56 +54,43 @@ const columns: readonly Column<TimelineRow>[] = [
     text: ({ lasted }) => (lasted === undefined ? '' : clockText(lasted)),
     sortValue: ({ lasted }) => lasted,
   },
-  identifierColumn({
-    id: 'ip',
-    header: 'IP address',
-    width: 150,
-    value: (r) => r.event.ueIpAddress,
-  }),
-  textColumn({
-    id: 'network',
-    header: 'Network',
-    width: 150,
-    value: ({ event: { cell } }) =>
+  fact.identifier('ip', 'IP address', (r) => r.event.ueIpAddress, { width: 150 }),
+  fact.text(
+    'network',
+    'Network',
+    ({ event: { cell } }) =>
       [countryOf(cell?.mcc, pageLocale()), networkCode(cell)].filter(Boolean).join(', '),
-  }),
-  textColumn({ id: 'radio', header: 'Radio', width: 80, value: (r) => r.event.cell?.radioType }),
-  textColumn({ id: 'cell', header: 'Cell', width: 180, value: cellText }),
-  identifierColumn({ id: 'imei', header: 'IMEI', width: 150, value: (r) => r.event.imei }),
-  identifierColumn({ id: 'imsi', header: 'IMSI', width: 150, value: (r) => r.event.imsi }),
-  textColumn({
-    id: 'subscription',
-    header: 'Subscription',
-    width: 120,
-    value: (r) => r.event.subscription,
-  }),
-  identifierColumn({
-    id: 'sessionId',
-    header: 'Session ID',
+    { width: 150 },
+  ),
+  fact.text('radio', 'Radio', (r) => r.event.cell?.radioType, { width: 80 }),
+  fact.text('cell', 'Cell', cellText, { width: 180 }),
+  fact.identifier('imei', 'IMEI', (r) => r.event.imei, { width: 150 }),
+  fact.identifier('imsi', 'IMSI', (r) => r.event.imsi, { width: 150 }),
+  fact.text('subscription', 'Subscription', (r) => r.event.subscription, { width: 120 }),
+  fact.identifier('sessionId', 'Session ID', (r) => r.event.sessionId, {
     width: 220,
     hidden: true,
-    value: (r) => r.event.sessionId,
   }),
-  textColumn({ id: 'apn', header: 'APN', width: 110, hidden: true, value: (r) => r.event.apn }),
-  textColumn({
-    id: 'dns',
-    header: 'DNS servers',
-    hidden: true,
-    value: ({ event }) => [event.dns0, event.dns1].filter(Boolean).join(', '),
-  }),
-  identifierColumn({ id: 'vpg', header: 'VPG', hidden: true, value: (r) => r.event.vpgId }),
-  identifierColumn({
-    id: 'publicIp',
-    header: 'Gateway’s public IP address',
-    hidden: true,
-    value: (r) => r.event.gatewayPublicIpAddress,
-  }),
-  identifierColumn({
-    id: 'privateIp',
-    header: 'Gateway’s private IP address',
-    hidden: true,
-    value: (r) => r.event.gatewayPrivateIpAddress,
-  }),
+  fact.text('apn', 'APN', (r) => r.event.apn, { width: 110, hidden: true }),
+  fact.text(
+    'dns',
+    'DNS servers',
+    ({ event }) => [event.dns0, event.dns1].filter(Boolean).join(', '),
+    { hidden: true },
+  ),
+  fact.identifier('vpg', 'VPG', (r) => r.event.vpgId, { hidden: true }),
+  fact.identifier(
+    'publicIp',
+    'Gateway’s public IP address',
+    (r) => r.event.gatewayPublicIpAddress,
+    { hidden: true },
+  ),
+  fact.identifier(
+    'privateIp',
+    'Gateway’s private IP address',
+    (r) => r.event.gatewayPrivateIpAddress,
+    { hidden: true },
+  ),
 ]
 
 const filters = [sessionFilter]

@@ -1,7 +1,7 @@
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import type { Column } from '../../../components/list/column.ts'
-import { customColumn, identifierColumn, textColumn } from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import { localStyle } from '../../../components/detail/locale.ts'
 import type { Filter } from '../../../components/list/filter.ts'
 import { eventKinds } from '../../../domain/soracam/event.ts'
@@ -42,18 +42,14 @@ export function eventColumns(names: Names | undefined): readonly Column<SoraCamE
   const nameOf = ({ deviceId }: SoraCamEvent) => names?.get(deviceId) ?? deviceId
   return [
     {
-      ...customColumn<SoraCamEvent>({
-        id: 'time',
-        header: 'Time',
+      ...fact.custom<SoraCamEvent>('time', 'Time', {
         width: 250,
         cell: ({ time }) => exactTime(time),
         text: ({ time }) => new Date(time).toISOString(),
       }),
       sortValue: ({ time }) => time,
     },
-    customColumn({
-      id: 'picture',
-      header: 'Picture',
+    fact.custom('picture', 'Picture', {
       width: 72,
       unsortable: true,
       cell: (event) => (
@@ -63,40 +59,24 @@ export function eventColumns(names: Names | undefined): readonly Column<SoraCamE
       ),
       text: (event) => factsOf(event).picture ?? '',
     }),
-    textColumn({
-      id: 'kind',
-      header: 'Kind',
-      width: 90,
-      value: (event) => eventKindLabel(factsOf(event).kind),
-    }),
+    fact.text('kind', 'Kind', (event) => eventKindLabel(factsOf(event).kind), { width: 90 }),
     ...(names === undefined
       ? []
-      : [textColumn<SoraCamEvent>({ id: 'camera', header: 'Camera', width: 200, value: nameOf })]),
+      : [fact.text<SoraCamEvent>('camera', 'Camera', nameOf, { width: 200 })]),
     {
-      ...textColumn<SoraCamEvent>({
-        id: 'length',
-        header: 'Length',
+      ...fact.text<SoraCamEvent>('length', 'Length', (event) => lengthText(factsOf(event)), {
         width: 100,
-        value: (event) => lengthText(factsOf(event)),
       }),
       sortValue: (event) => {
         const { from, to } = factsOf(event)
         return to === undefined ? undefined : to - from
       },
     },
-    textColumn({
-      id: 'labels',
-      header: 'Detected',
+    fact.text('labels', 'Detected', (event) => factsOf(event).labels.join(', '), { width: 120 }),
+    fact.text('recording', 'Recording', (event) => recordingText(factsOf(event).recording), {
       width: 120,
-      value: (event) => factsOf(event).labels.join(', '),
     }),
-    textColumn({
-      id: 'recording',
-      header: 'Recording',
-      width: 120,
-      value: (event) => recordingText(factsOf(event).recording),
-    }),
-    identifierColumn({ id: 'eventId', header: 'Event ID', hidden: true, value: (e) => e.eventId }),
+    fact.identifier('eventId', 'Event ID', (e) => e.eventId, { hidden: true }),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { columnOf, type Column } from '../../../components/list/column.ts'
-import { customColumn } from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { FactCell } from '../-camera/FactCell.tsx'
 import type { CameraRow } from '../-camera/facts.ts'
@@ -25,9 +25,7 @@ const ofCamera = (...ids: string[]) =>
 
 export const columns: readonly Column<CameraRow>[] = [
   ...ofCamera('name'),
-  customColumn({
-    id: 'picture',
-    header: 'Picture',
+  fact.custom('picture', 'Picture', {
     width: 76,
     unsortable: true,
     cell: (row) => (
@@ -43,9 +41,7 @@ export const columns: readonly Column<CameraRow>[] = [
     text: () => '',
   }),
   {
-    ...customColumn<CameraRow>({
-      id: 'event',
-      header: 'Newest event',
+    ...fact.custom<CameraRow>('event', 'Newest event', {
       width: 120,
       cell: ({ newest }) => (
         <FactCell fact={newest} none="No event">
@@ -57,17 +53,13 @@ export const columns: readonly Column<CameraRow>[] = [
     sortValue: ({ newest }) => newest.value?.time,
   },
   ...ofCamera('state'),
-  customColumn({
-    id: 'license',
-    header: 'License',
+  fact.custom('license', 'License', {
     width: 150,
     cell: ({ device }) => <FactCell fact={device}>{licenseText}</FactCell>,
     text: ({ device }) => (device.value ? licenseText(device.value) : ''),
   }),
   {
-    ...customColumn<CameraRow>({
-      id: 'quota',
-      header: 'Quota used',
+    ...fact.custom<CameraRow>('quota', 'Quota used', {
       width: 190,
       cell: ({ usage }) => (
         <FactCell fact={usage}>

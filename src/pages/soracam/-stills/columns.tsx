@@ -1,13 +1,7 @@
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import type { Column } from '../../../components/list/column.ts'
-import {
-  badgeColumn,
-  customColumn,
-  identifierColumn,
-  textColumn,
-  timeColumn,
-} from '../../../components/list/columns.tsx'
+import * as fact from '../../../components/list/facts.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import { exactTime, type Names } from '../-events/columns.tsx'
@@ -23,18 +17,14 @@ type Still = SoraCamImageExportInfo
 export function stillColumns(now: number, names: Names | undefined): readonly Column<Still>[] {
   return [
     {
-      ...customColumn<Still>({
-        id: 'requested',
-        header: 'Requested',
+      ...fact.custom<Still>('requested', 'Requested', {
         width: 250,
         cell: ({ requestedTime }) => exactTime(requestedTime),
         text: ({ requestedTime }) => new Date(requestedTime).toISOString(),
       }),
       sortValue: ({ requestedTime }) => requestedTime,
     },
-    customColumn({
-      id: 'picture',
-      header: 'Still',
+    fact.custom('picture', 'Still', {
       width: 72,
       unsortable: true,
       cell: (still) => (
@@ -44,31 +34,16 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       ),
       text: () => '',
     }),
-    badgeColumn({
-      id: 'state',
-      header: 'State',
-      width: 180,
-      value: (still) => stillBadge(statusAt(still, now)),
-    }),
+    fact.badge('state', 'State', (still) => stillBadge(statusAt(still, now)), { width: 180 }),
     ...(names === undefined
       ? []
       : [
-          textColumn<Still>({
-            id: 'camera',
-            header: 'Camera',
+          fact.text<Still>('camera', 'Camera', ({ deviceId }) => names.get(deviceId) ?? deviceId, {
             width: 220,
-            value: ({ deviceId }) => names.get(deviceId) ?? deviceId,
           }),
         ]),
-    timeColumn({
-      id: 'expiry',
-      header: 'Address good until',
-      width: 140,
-      value: ({ expiryTime }) => expiryTime,
-    }),
-    customColumn({
-      id: 'download',
-      header: 'Download',
+    fact.time('expiry', 'Address good until', ({ expiryTime }) => expiryTime, { width: 140 }),
+    fact.custom('download', 'Download', {
       width: 130,
       unsortable: true,
       cell: (still) => {
@@ -77,7 +52,7 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       },
       text: () => '',
     }),
-    identifierColumn({ id: 'exportId', header: 'Export ID', width: 280, value: (s) => s.exportId }),
+    fact.identifier('exportId', 'Export ID', (s) => s.exportId, { width: 280 }),
   ]
 }
 

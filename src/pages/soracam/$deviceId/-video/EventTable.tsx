@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { Empty } from '../../../../components/feedback/States.tsx'
 import type { Column } from '../../../../components/list/column.ts'
-import { customColumn } from '../../../../components/list/columns.tsx'
+import * as fact from '../../../../components/list/facts.tsx'
 import { DataTable } from '../../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../../components/list/ListPage.tsx'
@@ -30,9 +30,7 @@ const columns: readonly Column<CameraEvent>[] = [
     text: ({ from }) => new Date(from).toISOString(),
     sortValue: ({ from }) => from,
   },
-  customColumn({
-    id: 'type',
-    header: 'Type',
+  fact.custom('type', 'Type', {
     width: 140,
     cell: ({ type }) => <EventShape type={type} />,
     text: ({ type }) => eventLabel(type),

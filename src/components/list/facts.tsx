@@ -10,20 +10,25 @@ import { Time } from '../detail/Time.tsx'
 import { GroupLink } from '../group/GroupLink.tsx'
 import type { Column, FactOptions } from './column.ts'
 
-/** What every kind of column takes; `value` answers nothing where the row has none. */
-interface ColumnOptions<Row, Value> extends FactOptions<Row> {
-  readonly id: string
-  readonly header: string
+/** What every kind of column may be told beside its id, its header and its value. */
+interface ColumnOptions<Row> extends FactOptions<Row> {
   readonly width?: number
   readonly hidden?: boolean
-  value(row: Row): Value | undefined | null
 }
 
+/** Answers nothing where the row has none. */
+type ValueOf<Row, Value> = (row: Row) => Value | undefined | null
+
 /** Plain text, in any direction of writing. */
-export function textColumn<Row>(options: ColumnOptions<Row, string>): Column<Row> {
-  const text = (row: Row) => options.value(row) ?? ''
+export function text<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, string>,
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
+  const text = (row: Row) => valueOf(row) ?? ''
   return {
-    ...common(options, 160),
+    ...common(id, header, options, 160),
     cell: (row) => (text(row) === '' ? <Dash /> : text(row)),
     text,
     sortValue: text,
@@ -31,24 +36,34 @@ export function textColumn<Row>(options: ColumnOptions<Row, string>): Column<Row
 }
 
 /** An identifier in monospace, with a button to copy it. */
-export function identifierColumn<Row>(options: ColumnOptions<Row, string>): Column<Row> {
-  const text = (row: Row) => options.value(row) ?? ''
+export function identifier<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, string>,
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
+  const text = (row: Row) => valueOf(row) ?? ''
   return {
-    ...common(options, 200),
-    cell: (row) => (text(row) === '' ? <Dash /> : <Mono copy={options.header}>{text(row)}</Mono>),
+    ...common(id, header, options, 200),
+    cell: (row) => (text(row) === '' ? <Dash /> : <Mono copy={header}>{text(row)}</Mono>),
     text,
     sortValue: text,
   }
 }
 
 /** A time (UNIX milliseconds), relative to now; in CSV as ISO 8601, UTC. */
-export function timeColumn<Row>(options: ColumnOptions<Row, number>): Column<Row> {
+export function time<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, number>,
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
   const time = (row: Row) => {
-    const ms = options.value(row)
+    const ms = valueOf(row)
     return typeof ms === 'number' && Math.abs(ms) <= 8.64e15 ? ms : undefined
   }
   return {
-    ...common(options, 130),
+    ...common(id, header, options, 130),
     property: options.property ?? ((row) => <Time at={time(row)} absolute focusable />),
     cell: (row) => <Time at={time(row)} />,
     text: (row) => {
@@ -60,12 +75,15 @@ export function timeColumn<Row>(options: ColumnOptions<Row, number>): Column<Row
 }
 
 /** A count, right-aligned; `unit` stands in the header. */
-export function numberColumn<Row>(
-  options: ColumnOptions<Row, number> & { readonly unit?: string },
+export function number<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, number>,
+  options: ColumnOptions<Row> & { readonly unit?: string } = {},
 ): Column<Row> {
-  const number = (row: Row) => options.value(row) ?? undefined
+  const number = (row: Row) => valueOf(row) ?? undefined
   return {
-    ...common(options, 110),
+    ...common(id, header, options, 110),
     unit: options.unit,
     align: 'right',
     cell: (row) => {
@@ -78,10 +96,15 @@ export function numberColumn<Row>(
 }
 
 /** A volume in bytes, written in decimal units and to the byte on hover and in CSV. */
-export function bytesColumn<Row>(options: ColumnOptions<Row, number>): Column<Row> {
-  const bytes = (row: Row) => options.value(row) ?? undefined
+export function bytes<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, number>,
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
+  const bytes = (row: Row) => valueOf(row) ?? undefined
   return {
-    ...common(options, 110),
+    ...common(id, header, options, 110),
     align: 'right',
     cell: (row) => {
       const value = bytes(row)
@@ -94,14 +117,17 @@ export function bytesColumn<Row>(options: ColumnOptions<Row, number>): Column<Ro
 }
 
 /** A state as a badge; `value` answers its tone and word. */
-export function badgeColumn<Row>(
-  options: ColumnOptions<Row, { readonly tone: Tone; readonly label: string }>,
+export function badge<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, { readonly tone: Tone; readonly label: string }>,
+  options: ColumnOptions<Row> = {},
 ): Column<Row> {
-  const text = (row: Row) => options.value(row)?.label ?? ''
+  const text = (row: Row) => valueOf(row)?.label ?? ''
   return {
-    ...common(options, 130),
+    ...common(id, header, options, 130),
     cell: (row) => {
-      const badge = options.value(row)
+      const badge = valueOf(row)
       return badge ? <StatusBadge tone={badge.tone} label={badge.label} /> : <Dash />
     },
     text,
@@ -110,47 +136,52 @@ export function badgeColumn<Row>(
 }
 
 /** Online or offline; a dash where it is not known. */
-export function onlineColumn<Row>(options: ColumnOptions<Row, boolean>): Column<Row> {
+export function online<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, boolean>,
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
   const word = { true: t`Online`, false: t`Offline` } as const
   const text = (row: Row) => {
-    const online = options.value(row)
+    const online = valueOf(row)
     return typeof online === 'boolean' ? word[`${online}`] : ''
   }
   return {
-    ...common(options, 100),
+    ...common(id, header, options, 100),
     cell: (row) => {
-      const online = options.value(row)
+      const online = valueOf(row)
       return typeof online === 'boolean' ? <OnlineDot online={online} /> : <Dash />
     },
     text,
     // Those online first when ascending.
     sortValue: (row) =>
-      ({ true: 0, false: 1, undefined: undefined })[`${options.value(row) ?? undefined}`],
+      ({ true: 0, false: 1, undefined: undefined })[`${valueOf(row) ?? undefined}`],
   }
 }
 
 /** Yes or no, or words for the two; a dash where it is not known. */
-export function yesNoColumn<Row>(
-  options: ColumnOptions<Row, boolean> & { readonly words?: { yes: string; no: string } },
+export function yesNo<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, boolean>,
+  options: ColumnOptions<Row> & { readonly words?: { yes: string; no: string } } = {},
 ): Column<Row> {
-  const { words = { yes: t`Yes`, no: t`No` }, value } = options
+  const { words = { yes: t`Yes`, no: t`No` }, width = 110 } = options
   const word = (row: Row) => {
-    const answer = value(row)
+    const answer = valueOf(row)
     return typeof answer === 'boolean' ? (answer ? words.yes : words.no) : undefined
   }
-  return textColumn({ ...options, width: options.width ?? 110, value: word })
+  return text(id, header, word, { ...options, width })
 }
 
 /** The group that something is a member of, by its name; leads to it. */
-export function groupColumn<Row extends { readonly groupId?: string | null }>(
-  options: Partial<ColumnOptions<Row, never>> = {},
+export function group<Row extends { readonly groupId?: string | null }>(
+  options: ColumnOptions<Row> = {},
 ): Column<Row> {
   const groupOf = ({ groupId }: Row) => groupId
   return {
-    ...common(
-      { id: 'group', header: t`Group`, edits: ['set-group', 'unset-group'], ...options },
-      180,
-    ),
+    ...common('group', t`Group`, { edits: ['set-group', 'unset-group'], ...options }, 180),
     groupOf,
     cell: (row) => <GroupLink groupId={groupOf(row)} />,
     text: (row) => groupOf(row) ?? '',
@@ -158,31 +189,31 @@ export function groupColumn<Row extends { readonly groupId?: string | null }>(
 }
 
 /** Whether something is protected from termination. */
-export function protectionColumn<
-  Row extends { readonly terminationEnabled?: boolean },
->(): Column<Row> {
-  return yesNoColumn({
-    id: 'protection',
-    header: t`Termination protection`,
+export function protection<Row extends { readonly terminationEnabled?: boolean }>(
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
+  const isProtected = ({ terminationEnabled: enabled }: Row) =>
+    enabled === undefined ? undefined : !enabled
+  return yesNo('protection', t`Termination protection`, isProtected, {
     width: 180,
     hidden: true,
     edits: ['protect', 'unprotect'],
     words: { yes: t`On`, no: t`Off` },
-    value: ({ terminationEnabled }) =>
-      terminationEnabled === undefined ? undefined : !terminationEnabled,
+    ...options,
   })
 }
 
 /** Tags as key and value; those in `omit` (such as the name) are left out. */
-export function tagsColumn<Row>(
-  options: ColumnOptions<Row, Readonly<Record<string, string>>> & {
-    readonly omit?: readonly string[]
-  },
+export function tags<Row>(
+  id: string,
+  header: string,
+  valueOf: ValueOf<Row, Readonly<Record<string, string>>>,
+  options: ColumnOptions<Row> & { readonly omit?: readonly string[] } = {},
 ): Column<Row> {
   const tags = (row: Row) =>
-    Object.entries(options.value(row) ?? {}).filter(([key]) => !options.omit?.includes(key))
+    Object.entries(valueOf(row) ?? {}).filter(([key]) => !options.omit?.includes(key))
   return {
-    ...common({ edits: ['put-tag', 'delete-tag'], ...options }, 240),
+    ...common(id, header, { edits: ['put-tag', 'delete-tag'], ...options }, 240),
     wide: true,
     cell: (row) => {
       const entries = tags(row)
@@ -196,29 +227,22 @@ export function tagsColumn<Row>(
 }
 
 /** A column drawn by the page itself: `cell` for the eye, `text` for search, CSV and order. */
-export function customColumn<Row>(
-  options: Omit<ColumnOptions<Row, never>, 'value'> & {
+export function custom<Row>(
+  id: string,
+  header: string,
+  options: ColumnOptions<Row> & {
     readonly align?: 'right'
     readonly unsortable?: boolean
     cell(row: Row): ReactNode
     text(row: Row): string
   },
 ): Column<Row> {
-  return {
-    ...common(options, 160),
-    align: options.align,
-    cell: options.cell,
-    text: options.text,
-    sortValue: options.unsortable ? undefined : options.text,
-  }
+  const { align, unsortable, cell, text } = options
+  const sortValue = unsortable ? undefined : text
+  return { ...common(id, header, options, 160), align, cell, text, sortValue }
 }
 
-function common<Row>(
-  { id, header, width, hidden, only, under, edits, optional, property }: Shared<Row>,
-  usual: number,
-) {
-  const fact = { only, under, edits, optional, property }
-  return { id, header, width: width ?? usual, hidden, ...fact }
+function common<Row>(id: string, header: string, options: ColumnOptions<Row>, usual: number) {
+  const { width = usual, hidden, only, under, edits, optional, property } = options
+  return { id, header, width, hidden, only, under, edits, optional, property }
 }
-
-type Shared<Row> = Omit<ColumnOptions<Row, never>, 'value'>
