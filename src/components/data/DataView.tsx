@@ -34,6 +34,8 @@ interface DataViewProps {
   readonly search: DataSearch
   /** The CSV file's name, without its ending. */
   readonly fileName: string
+  /** Keys that tell how something was sent: they come after what was sent. */
+  readonly radio?: readonly string[]
 }
 
 /** Columns of a table of data that are shown at once; the others can be chosen. */
@@ -43,15 +45,17 @@ const mostShown = 8
  * What something sent to Harvest Data in a period: a chart of the values under one key, and a table
  * of all of it with JSON unfolded and the text beside hexadecimal payloads.
  */
-export function DataView({ entries, search, fileName }: DataViewProps) {
+export function DataView({ entries, search, fileName, radio = [] }: DataViewProps) {
   const found = useInfiniteRows(entries)
   const rows = found.rows.map((entry): Row => {
     return { entry, time: entry.time ?? 0, reading: readEntry(entry) }
   })
   const readings = rows.map(({ reading }) => reading)
+  const last = (keys: string[]) =>
+    keys.toSorted((a, b) => Number(radio.includes(a)) - Number(radio.includes(b)))
   const list = useList({
     source: { ...found, rows },
-    columns: columnsOf(readings),
+    columns: columnsOf(readings, last(allKeys(readings))),
     rowKey: ({ time }) => String(time),
   })
   return (
@@ -59,17 +63,19 @@ export function DataView({ entries, search, fileName }: DataViewProps) {
       <ListBar list={list} searchLabel={t`Search the data`} fileName={fileName}>
         <DataRange search={search} />
       </ListBar>
-      <DataChart rows={rows} keys={numericKeys(readings)} fileName={fileName} />
-      <ListBody
-        list={list}
-        empty={
-          <Empty title={t`No data in this period`}>
-            {t`Data is kept for 40 days where Harvest Data is on in the group. Choose a longer period, or check the group’s settings.`}
-          </Empty>
-        }
-      >
-        <DataTable list={list} label={t`Data`} height="content" />
-      </ListBody>
+      <DataChart rows={rows} keys={last(numericKeys(readings))} fileName={fileName} />
+      <div className={classes.table}>
+        <ListBody
+          list={list}
+          empty={
+            <Empty title={t`No data in this period`}>
+              {t`Data is kept for 40 days where Harvest Data is on in the group. Choose a longer period, or check the group’s settings.`}
+            </Empty>
+          }
+        >
+          <DataTable list={list} label={t`Data`} height="content" />
+        </ListBody>
+      </div>
     </div>
   )
 }
@@ -78,12 +84,12 @@ const valueOf = (reading: Reading, key: string) =>
   'values' in reading ? reading.values[key] : undefined
 
 /** The time, a column for each key, and last the content as it came. */
-function columnsOf(readings: readonly Reading[]): Column<Row>[] {
+function columnsOf(readings: readonly Reading[], keys: readonly string[]): Column<Row>[] {
   const time = fact.time<Row>('time', t`Time`, (row) => row.time, { width: 190 })
   const isText = readings.some((reading) => 'text' in reading)
   return [
     { ...time, cell: (row) => <Time at={row.time} absolute /> },
-    ...allKeys(readings).map((key, at) => keyColumn(key, at >= mostShown)),
+    ...keys.map((key, at) => keyColumn(key, at >= mostShown)),
     fact.text('type', t`Content type`, (r) => r.entry.contentType, { hidden: true }),
     fact.custom('content', t`Content`, {
       width: 320,

@@ -41,6 +41,8 @@ export function Inputs(props: InputsProps) {
   ))
 }
 
+const code = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } }
+
 interface InputProps extends Required<Omit<InputsProps, 'fields'>> {
   readonly name: string
   readonly field: Field<unknown>
@@ -153,7 +155,7 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
       inputMode={look === 'digits' ? 'numeric' : undefined}
       spellCheck={look === undefined}
       onFocus={(event) => field.selects && event.currentTarget.select()}
-      ff={look === 'code' ? 'monospace' : undefined}
+      styles={look === 'code' ? code : undefined}
     />
   )
 }

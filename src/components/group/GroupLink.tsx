@@ -10,7 +10,7 @@ export function GroupLink({ groupId }: { readonly groupId: string | null | undef
   const name = nameOf(groupId)
   return (
     <Anchor
-      size="md"
+      inherit
       renderRoot={(props) => <Link to="/groups/$groupId" params={{ groupId }} {...props} />}
     >
       {name === undefined ? <Mono>{groupId}</Mono> : <bdi>{name}</bdi>}

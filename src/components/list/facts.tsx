@@ -86,6 +86,7 @@ export function number<Row>(
     ...common(id, header, options, 110),
     unit: options.unit,
     align: 'right',
+    property: options.unit ? (row) => `${countText(number(row) ?? 0)} ${options.unit}` : undefined,
     cell: (row) => {
       const value = number(row)
       return value === undefined ? <Dash /> : countText(value)

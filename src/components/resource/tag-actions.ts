@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { IconPencil, IconTag, IconTagOff } from '@tabler/icons-react'
 import type { TagUpdateRequest } from '../../api/generated/models/tagUpdateRequest.ts'
 import type { Taking } from '../../api/operation.ts'
-import { nameKey, type Tags } from '../../domain/tags.ts'
+import { customTags, nameKey, type Tags } from '../../domain/tags.ts'
 import { tagKeyProblem } from '../../words/tags.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
 import { choice, text } from '../form/fields.ts'
@@ -28,7 +28,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
     const verdict = judge?.(one, 'deleteTag', tagName) ?? { allowed: true }
     if (!verdict.allowed) return verdict
     const tags = one.tags ?? {}
-    if (tagName === undefined ? Object.keys(tags).length > 0 : Object.hasOwn(tags, tagName)) {
+    if (tagName === undefined ? customTags(tags).length > 0 : Object.hasOwn(tags, tagName)) {
       return verdict
     }
     const reason = tagName === undefined ? t`It has no tags.` : t`It has no tag ${tagName}.`

@@ -12,9 +12,9 @@ import { deviceBadge, msOf } from './-parts/words.ts'
 export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = {
   noun: {
     title: t`LoRaWAN devices`,
-    one: t`LoRaWAN device`,
-    many: t`LoRaWAN devices`,
-    counted: (count) => plural(count, { one: '# LoRaWAN device', other: '# LoRaWAN devices' }),
+    one: t`device`,
+    many: t`devices`,
+    counted: (count) => plural(count, { one: '# device', other: '# devices' }),
   },
   keyLabel: t`Device ID`,
   to: '/lora',

@@ -19,7 +19,7 @@ const detailed = { only: 'detail' } as const
 
 /** What a SIM can carry, in words. */
 function capabilities({ capabilities: can }: Sim): string {
-  const words = [can?.data && t`data`, can?.sms && t`SMS`].filter(
+  const words = [can?.data && t`Data`, can?.sms && t`SMS`].filter(
     (word) => typeof word === 'string',
   )
   return new Intl.ListFormat(pageLocale(), { type: 'conjunction' }).format(words)

@@ -8,6 +8,8 @@ import { titled } from '../../../components/resource/routes.ts'
 import { rangeAt } from '../../../components/time/range.ts'
 
 const readList = listSearch()
+/** What the network server adds to each payload. */
+const radio = ['deveui', 'fPort', 'rssi', 'snr']
 
 export const Route = createFileRoute('/lora/$deviceId/data')({
   ...titled(t`Data`),
@@ -30,6 +32,7 @@ function LoraDeviceData() {
       entries={dataPages(getDataFromLoraDevice, { device_id: deviceId }, range)}
       search={{ ...Route.useSearch(), range }}
       fileName={`data-${deviceId}`}
+      radio={radio}
     />
   )
 }

@@ -27,7 +27,7 @@ export function NetworkSetLink({ networkSetId }: { readonly networkSetId: string
   const name = nameOf(set?.tags)
   return (
     <Anchor
-      size="md"
+      inherit
       renderRoot={(props) => (
         <Link to="/lora/network-sets/$networkSetId" params={{ networkSetId }} {...props} />
       )}

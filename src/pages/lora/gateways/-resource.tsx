@@ -13,9 +13,9 @@ import { NetworkSetLink } from '../-parts/NetworkSet.tsx'
 export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   noun: {
     title: t`LoRaWAN gateways`,
-    one: t`LoRaWAN gateway`,
-    many: t`LoRaWAN gateways`,
-    counted: (count) => plural(count, { one: '# LoRaWAN gateway', other: '# LoRaWAN gateways' }),
+    one: t`gateway`,
+    many: t`gateways`,
+    counted: (count) => plural(count, { one: '# gateway', other: '# gateways' }),
   },
   keyLabel: t`Gateway ID`,
   to: '/lora/gateways',
