@@ -3,7 +3,7 @@ import { expect, type World } from './support.ts'
 
 /** One thing, and where it is found: what a tour needs to know of a family. */
 export interface Subject {
-  /** As dialogs name it: "Rename this SIM". */
+  /** As dialogs name it: "Rename SIM". */
   readonly noun: string
   /** The page of the list. */
   readonly list: string
@@ -53,7 +53,7 @@ export function tourOf(page: Page, world: World, subject: Subject) {
   /** Sends what a dialog is about: its button says the same as its title, and names the thing. */
   async function send(dialog: Locator): Promise<void> {
     const title = (await dialog.getByRole('heading').first().textContent()) ?? ''
-    expect(title).toContain(`this ${subject.noun}`)
+    expect(title).toMatch(new RegExp(`\\b${subject.noun}\\b`))
     await dialog.getByRole('button', { name: title, exact: true }).click()
     await expect(dialog).toBeHidden()
   }
@@ -73,7 +73,7 @@ export function tourOf(page: Page, world: World, subject: Subject) {
       for (const part of ['', name.slice(0, -1)]) {
         await typed.fill(part)
         await page.keyboard.press('Enter')
-        await expect(dialog.getByRole('button', { name: /this/ })).toBeDisabled()
+        await expect(dialog.getByRole('button', { name: action })).toBeDisabled()
       }
       await typed.fill(name)
     })

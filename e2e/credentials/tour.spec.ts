@@ -32,7 +32,7 @@ test('a tour of a credential set: created, listed, updated and deleted', async (
   await page.getByRole('combobox', { name: 'Type' }).click()
   await page.getByRole('option', { name: 'Pre-shared key' }).click()
   await page.getByLabel(/^Key( \*)?$/).fill('e2e-secret psk')
-  await page.getByRole('button', { name: 'Create the credential set' }).click()
+  await page.getByRole('button', { name: 'Create credential set' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('gate 7/psk')
   expect(await stored()).toMatchObject({ type: 'psk', description: '' })
 

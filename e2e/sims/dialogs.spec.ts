@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test'
 import { allGroups, groupNamed, names, type Group } from '../groups/support.ts'
 import { expect, expectAccessible, sandbox, signIn, test, watchErrors } from '../support.ts'
 
-const rename = (page: Page) => page.getByRole('dialog', { name: 'Rename this group' })
+const rename = (page: Page) => page.getByRole('dialog', { name: 'Rename group' })
 
 test('shows and copies the call as CLI and curl, without a secret', async ({ page, world }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const { groupId } = await groupNamed(world, 'smart-meters')
   await signIn(page, world)
   await page.goto(`/groups?action=rename&on=${groupId}`)
-  const dialog = page.getByRole('dialog', { name: 'Rename this group' })
+  const dialog = page.getByRole('dialog', { name: 'Rename group' })
   await dialog.getByLabel('Name').fill(`O'Brien`)
   await dialog.getByRole('button', { name: 'API call' }).click()
   await expect(dialog.getByText('Group:putTags')).toBeVisible()
@@ -101,7 +101,7 @@ test('does no harm where a link is broken, and says when its subject is gone', a
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await page.goto('/groups?action=delete&on=no-such-group')
-  const dialog = page.getByRole('dialog', { name: 'Delete this group' })
+  const dialog = page.getByRole('dialog', { name: 'Delete group' })
   await expect(dialog).toContainText('It was not found')
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/groups')
@@ -197,7 +197,7 @@ test('sends a change once, and tells its outcome after the dialog was closed', a
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(rename(page)).toBeHidden()
-  await expect(page.getByText('The group is renamed.')).toBeVisible()
+  await expect(page.getByText('\u2068smart-meters\u2069 renamed')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('once')
   expect(sent).toBe(1)
 

@@ -73,9 +73,9 @@ test('field may activate, deactivate and tag, and nothing else', async ({ page, 
     ['Activate', 'Deactivate', 'Delete a tag', 'Rename', 'Set a tag'].sort(),
   )
   await page.keyboard.press('Escape')
-  await confirm(await choose(page, menu, 'Deactivate'), 'Deactivate this SIM')
+  await confirm(await choose(page, menu, 'Deactivate'), 'Deactivate SIM')
   await expect(row(page, 'In the field')).toContainText('Inactive')
   expect((await getSim(world, sim.simId)).status).toBe('inactive')
-  await confirm(await choose(page, menu, 'Activate'), 'Activate this SIM')
+  await confirm(await choose(page, menu, 'Activate'), 'Activate SIM')
   expect((await getSim(world, sim.simId)).status).toBe('active')
 })

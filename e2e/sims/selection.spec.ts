@@ -81,7 +81,7 @@ test.describe('a selection', () => {
     await page.getByRole('checkbox', { name: 'Select chosen-1' }).click()
     const other = page.getByRole('button', { name: 'Actions for chosen-2' })
     const rename = await choose(page, other, 'Deactivate')
-    await rename.getByRole('button', { name: 'Deactivate this SIM' }).click()
+    await rename.getByRole('button', { name: 'Deactivate SIM' }).click()
     await expect(row(page, 'chosen-2')).toContainText('Inactive')
     await expect(page.getByText('2 selected')).toBeVisible()
     await page.getByRole('button', { name: 'Deactivate', exact: true }).click()

@@ -15,12 +15,14 @@ interface Tagged {
 interface TagOperations<P> {
   readonly put: Taking<{ readonly path: P; readonly body: TagUpdateRequest[] }>
   readonly remove: Taking<{ readonly path: P & { readonly tag_name: string } }>
+  /** The message where the name is left empty, for what must have one. */
+  readonly nameless?: string
 }
 
 /** Rename, set a tag, delete a tag: the actions of whatever has tags, one of which is the name. */
 export function tagActions<R extends Tagged, P extends Readonly<Record<string, string>>>(
   resource: Resource<R, P>,
-  { put, remove }: TagOperations<P>,
+  { put, remove, nameless }: TagOperations<P>,
 ): readonly [rename: Action<R>, put: Action<R>, remove: Action<R>] {
   const { path, judge } = resource
   const puttable = (one: R): Allowed => judge?.(one, 'putTags') ?? { allowed: true }
@@ -48,6 +50,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
           label: t`Name`,
           initial: ([only]) => only?.tags?.[nameKey] ?? '',
           selects: true,
+          ...(nameless !== undefined && { required: nameless }),
         }),
       },
       call: (one, { name }) => ({

@@ -43,7 +43,11 @@ function membersText(
 
 /** Everything one can do to a group. */
 export const groupActions = [
-  ...tagActions(group, { put: op.putGroupTags, remove: op.deleteGroupTag }),
+  ...tagActions(group, {
+    put: op.putGroupTags,
+    remove: op.deleteGroupTag,
+    nameless: t`Enter a name for the group.`,
+  }),
   deleteAction(group, op.deleteGroup, {
     consequence: ({ length }) =>
       plural(length, {
