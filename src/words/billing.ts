@@ -20,6 +20,21 @@ export const paymentStatusLabel = labels<PaymentStatus>({
   cancel_failed: t`Cancelling failed`,
 })
 
+/** What an item of a bill is called; one that is not known by name as the service spells it. */
+export const billItemLabel = labels({
+  dailyChargeTotal: t`Air basic charge`,
+  dailyDataTrafficChargeTotal: t`Air data traffic`,
+  dailyBundleChargeTotal: t`Air bundles`,
+  dailySoracomBeamRequestChargeTotal: t`Beam requests`,
+  dailySoracomFunnelChargeTotal: 'Funnel',
+  dailySoracomFunkChargeTotal: 'Funk',
+  dailySoracomHarvestChargeTotal: 'Harvest Data',
+  dailySoraCamLicenseChargeTotal: t`Camera licenses`,
+  loraGatewayOwnedModelCharge: t`LoRaWAN gateways, owned`,
+  loraGatewaySharedServiceModelCharge: t`LoRaWAN gateways, shared`,
+  couponDiscount: t`Coupon discount`,
+})
+
 /** What a card's or transaction's code says, of those that a person can act on. */
 export const paymentMessage = labels({
   success: t`The payment was successful.`,

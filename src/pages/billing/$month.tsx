@@ -1,17 +1,17 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import {
-  exportBilling,
-  exportLatestBilling,
   getGetBillingQueryOptions,
   useGetBillingSuspense,
 } from '../../api/generated/client/billing/billing.ts'
-import * as operations from '../../api/generated/operations.ts'
+import { exportBilling, exportLatestBilling } from '../../api/generated/operations.ts'
 import type { StartExport } from '../../api/exports.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { usePageTitle } from '../../components/shell/title.tsx'
 import { parseYearMonth, yearMonthOf } from '../../domain/billing/year-month.ts'
 import { StateBadge } from './-bill/BillBadges.tsx'
@@ -36,7 +36,7 @@ const month = (value: unknown): number | undefined =>
   parseYearMonth(String(value)) === undefined ? undefined : Number(value)
 
 export const Route = createFileRoute('/billing/$month')({
-  head: () => ({ meta: [{ title: 'Bill' }] }),
+  ...titled(t`Bill`),
   validateSearch: (raw: Record<string, unknown>): BillSearch => ({
     compare: month(raw['compare']),
     sims: raw['sims'] === 'all' ? ('all' as const) : undefined,
@@ -56,13 +56,15 @@ function BillPage() {
   const navigate = Route.useNavigate()
   const { may } = usePermissions()
   const current = yearMonth === yearMonthOf(useBilledUntil())
-  usePageTitle(`Bill of ${yearMonthText(yearMonth)}`)
+  const name = yearMonthText(yearMonth)
+  usePageTitle(t`Bill of ${name}`)
 
-  const mayExport = may(current ? operations.exportLatestBilling : operations.exportBilling).allowed
+  const mayExport = may(current ? exportLatestBilling : exportBilling).allowed
+  const query = { export_mode: 'async' } as const
   const start: StartExport = (options) =>
     current
-      ? exportLatestBilling({ export_mode: 'async' }, options)
-      : exportBilling(yearMonth, { export_mode: 'async' }, options)
+      ? exportLatestBilling.call({ query }, options)
+      : exportBilling.call({ path: { yyyyMM: yearMonth }, query }, options)
   const go = (next: BillSearch) =>
     void navigate({
       search: (old) => ({ ...old, ...next }),
@@ -72,15 +74,15 @@ function BillPage() {
   return (
     <>
       <DetailHeader
-        trail={[{ label: 'Bills', link: { to: '/billing' } }]}
-        title={yearMonthText(yearMonth)}
+        trail={[{ label: t`Bills`, link: { to: '/billing' } }]}
+        title={name}
         badge={<StateBadge state={bill.state} />}
         actions={
           mayExport && (
             <ExportButton
               exportKey={`billing ${yearMonth}`}
-              subject={`The detailed CSV of ${yearMonthText(yearMonth)}`}
-              label="Export in detail"
+              subject={t`The detailed CSV of ${name}`}
+              label={t`Export detailed CSV`}
               start={start}
             />
           )

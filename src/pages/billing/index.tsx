@@ -1,14 +1,13 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
-import {
-  exportLatestBilling,
-  useGetLatestBilling,
-} from '../../api/generated/client/billing/billing.ts'
-import * as operations from '../../api/generated/operations.ts'
+import { useGetLatestBilling } from '../../api/generated/client/billing/billing.ts'
+import { exportLatestBilling } from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { yearMonthOf } from '../../domain/billing/year-month.ts'
 import { CurrentMonth } from './-bill/CurrentMonth.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
@@ -18,7 +17,7 @@ import { SimCosts } from './-bill/SimCosts.tsx'
 import { useBilledUntil } from './-bill/useBilledUntil.ts'
 
 export const Route = createFileRoute('/billing/')({
-  head: () => ({ meta: [{ title: 'Bills' }] }),
+  ...titled(t`Bills`),
   validateSearch: (raw: Record<string, unknown>): { sims?: 'all' | undefined } => ({
     sims: raw['sims'] === 'all' ? 'all' : undefined,
   }),
@@ -35,14 +34,16 @@ function Bills() {
   return (
     <>
       <DetailHeader
-        title="Bills"
+        title={t`Bills`}
         actions={
-          may(operations.exportLatestBilling).allowed && (
+          may(exportLatestBilling).allowed && (
             <ExportButton
               exportKey={`billing ${yearMonth}`}
-              subject="The detailed CSV of this month"
-              label="Export this month in detail"
-              start={(options) => exportLatestBilling({ export_mode: 'async' }, options)}
+              subject={t`The detailed CSV of this month`}
+              label={t`Export detailed CSV`}
+              start={(options) =>
+                exportLatestBilling.call({ query: { export_mode: 'async' } }, options)
+              }
             />
           )
         }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import {
   getGetPayerInformationQueryOptions,
@@ -8,13 +9,14 @@ import {
 import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { Coupons } from './-payment/Coupons.tsx'
 import { Method } from './-payment/Method.tsx'
 import { Payer } from './-payment/Payer.tsx'
 import { Statements } from './-payment/Statements.tsx'
 
 export const Route = createFileRoute('/payment/')({
-  head: () => ({ meta: [{ title: 'Payment' }] }),
+  ...titled(t`Payment`),
   loader: ({ context: { queryClient } }) => {
     void queryClient.prefetchQuery(getGetPaymentMethodQueryOptions())
     void queryClient.prefetchQuery(getGetPayerInformationQueryOptions())
@@ -27,7 +29,7 @@ export const Route = createFileRoute('/payment/')({
 function PaymentPage() {
   return (
     <>
-      <DetailHeader title="Payment" />
+      <DetailHeader title={t`Payment`} />
       <PageBody wide>
         <Columns>
           <Method />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
@@ -8,8 +9,8 @@ import { toneOf } from './words.ts'
 /** Whether a bill is final. */
 export function StateBadge({ state }: Pick<MonthlyBill, 'state'>) {
   if (state === undefined) return <Dash />
-  if (state === 'closed') return <StatusBadge tone="inactive" label="Final" />
-  if (state === 'temporary') return <StatusBadge tone="standby" label="Provisional" />
+  if (state === 'closed') return <StatusBadge tone="inactive" label={t`Final`} />
+  if (state === 'temporary') return <StatusBadge tone="standby" label={t`Provisional`} />
   return <StatusBadge tone="unknown" label={state} />
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { useGetPaymentTransaction } from '../../../api/generated/client/payment/payment.ts'
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
@@ -16,30 +17,30 @@ import { PaymentBadge } from './BillBadges.tsx'
 export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
   const { amount = 0, appliedCouponAmount = 0, currency = '', paymentTransactionId } = bill
   const money = (value: number) => moneyText(value, currency)
+  const left = money(amount - appliedCouponAmount)
   return (
     <>
       <Figures>
-        <Figure label="Charges" value={money(amount)}>
+        <Figure label={t`Charges`} value={money(amount)}>
           <p>
             {bill.state === 'closed'
-              ? 'The month is final. Tax is added when it is paid.'
-              : 'The month is still being counted. Soracom makes it final by the second business day of the next month.'}
+              ? t`Final, before tax`
+              : t`Provisional until the second business day of the next month`}
           </p>
         </Figure>
-        <Figure label="Coupons" value={appliedCouponAmount > 0 ? money(-appliedCouponAmount) : '—'}>
+        <Figure
+          label={t`Coupons`}
+          value={appliedCouponAmount > 0 ? money(-appliedCouponAmount) : '—'}
+        >
           <p>
-            {appliedCouponAmount > 0
-              ? `After coupons ${money(amount - appliedCouponAmount)} are left to pay, before tax.`
-              : 'No coupon is applied to this bill.'}{' '}
-            <Link to="/payment">Your coupons</Link>
+            {appliedCouponAmount > 0 ? t`${left} to pay, before tax.` : t`No coupon applied.`}{' '}
+            <Link to="/payment">{t`Coupons`}</Link>
           </p>
         </Figure>
-        <Figure label="Payment" value={<PaymentBadge status={bill.paymentStatus} />}>
+        <Figure label={t`Payment`} value={<PaymentBadge status={bill.paymentStatus} />}>
           <p>
-            {bill.paymentStatus === undefined
-              ? 'A bill is paid once it is final.'
-              : 'Statements, the card and who pays are under payment.'}{' '}
-            <Link to="/payment">Payment</Link>
+            {bill.paymentStatus === undefined && t`Paid once the bill is final.`}{' '}
+            <Link to="/payment">{t`Payment statements`}</Link>
           </p>
         </Figure>
       </Figures>
@@ -50,11 +51,11 @@ export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
 
 /** The amounts of a transaction that are worth a line, in the order one adds them up. */
 const parts: readonly (readonly [keyof PaymentAmount, string])[] = [
-  ['taxableSubTotalAmount', 'Taxable'],
-  ['taxFreeSubTotalAmount', 'Free of tax'],
-  ['taxAmount', 'Tax'],
-  ['withholdingTaxAmount', 'Withholding tax'],
-  ['totalAmount', 'Total'],
+  ['taxableSubTotalAmount', t`Taxable`],
+  ['taxFreeSubTotalAmount', t`Tax-free`],
+  ['taxAmount', t`Tax`],
+  ['withholdingTaxAmount', t`Withholding tax`],
+  ['totalAmount', t`Total`],
 ]
 
 function Transaction({ id }: { readonly id: string }) {
@@ -65,8 +66,8 @@ function Transaction({ id }: { readonly id: string }) {
   const { amount, message, messageCode } = query.data?.data ?? {}
   return (
     <Properties>
-      <PropertyGroup title="Payment transaction">
-        <Property label="Result">
+      <PropertyGroup title={t`Payment transaction`}>
+        <Property label={t`Result`}>
           {query.error
             ? explain(query.error).detail
             : messageCode === undefined
@@ -81,8 +82,8 @@ function Transaction({ id }: { readonly id: string }) {
             </Property>
           ) : null
         })}
-        <Property label="Transaction ID" wide>
-          <Mono copy="Transaction ID">{id}</Mono>
+        <Property label={t`Transaction ID`} wide>
+          <Mono copy={t`Transaction ID`}>{id}</Mono>
         </Property>
       </PropertyGroup>
     </Properties>

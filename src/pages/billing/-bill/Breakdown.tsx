@@ -1,6 +1,8 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button, FileButton, Loader, NativeSelect, Stack } from '@mantine/core'
 import { IconFileAnalytics, IconUpload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import type { StartExport } from '../../../api/exports.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -14,7 +16,7 @@ import {
   type Dimension,
   type Part,
 } from '../../../domain/billing/breakdown.ts'
-import { notABill } from '../../../words/billing.ts'
+import { billItemLabel, notABill } from '../../../words/billing.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { FileElsewhere, useBreakdown } from './useBreakdown.ts'
@@ -39,7 +41,7 @@ export function Breakdown(props: BreakdownProps) {
   const { state, read, open, stop } = useBreakdown()
   return (
     <Section
-      title="By SIM, group and tag"
+      title={t`By SIM, group and tag`}
       actions={
         state.phase !== 'reading' && (
           <div className={classes.controls}>
@@ -50,7 +52,7 @@ export function Breakdown(props: BreakdownProps) {
                 leftSection={<IconFileAnalytics size={14} stroke={1.75} />}
                 onClick={() => read(start)}
               >
-                Add up the detailed CSV
+                {t`Add up detailed CSV`}
               </Button>
             )}
             <FileButton accept=".csv,text/csv" onChange={(file) => file && open(file)}>
@@ -61,7 +63,7 @@ export function Breakdown(props: BreakdownProps) {
                   leftSection={<IconUpload size={14} stroke={1.75} />}
                   {...button}
                 >
-                  Open a CSV file
+                  {t`Open CSV file`}
                 </Button>
               )}
             </FileButton>
@@ -71,9 +73,7 @@ export function Breakdown(props: BreakdownProps) {
     >
       {state.phase === 'none' && (
         <Quiet>
-          The API adds up a month by item and by SIM only. The detailed CSV has a record per SIM,
-          day and item, with the tags and the group: it can be added up by each of them here,
-          without leaving your browser.
+          {t`The detailed CSV has a record for each SIM, day and item, with tags and group. It is added up here by any of them, in your browser.`}
         </Quiet>
       )}
       {state.phase === 'reading' && (
@@ -81,11 +81,11 @@ export function Breakdown(props: BreakdownProps) {
           <Loader size={14} />
           <Quiet role="status">
             {state.records === 0
-              ? 'The detailed CSV is being made.'
-              : `${countText(state.records)} records are read.`}
+              ? t`The detailed CSV is being made.`
+              : t`${recordsText(state.records)} read`}
           </Quiet>
           <Button size="xs" variant="default" onClick={stop}>
-            Stop
+            {t`Stop`}
           </Button>
         </div>
       )}
@@ -99,11 +99,11 @@ export function Breakdown(props: BreakdownProps) {
 
 function problemText(error: unknown): string {
   if (error instanceof FileElsewhere) {
-    return 'The file is ready, but its place does not let web pages read it. Export it above, download it, and open the file here.'
+    return t`The console cannot read the file from where Soracom keeps it. Export it above, download it, and open it here.`
   }
   if (error instanceof NotABill) return notABill(error)
   const { title, detail } = explain(error)
-  return `${title}. ${detail}`
+  return t`${title}. ${detail}`
 }
 
 interface PartsProps extends BreakdownProps {
@@ -117,13 +117,15 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
   const currency = sums.currency || usual
   const rows = parts.slice(0, most)
   const hidden = parts.length - rows.length
+  const [records, total] = [recordsText(sums.records), moneyText(sums.total, currency)]
+  const name = dimensionText(dimension)
   const agrees = Math.abs(sums.total - amount) < 0.001
   return (
     <Stack gap="md">
       <div className={classes.controls}>
         <NativeSelect
           size="xs"
-          label="Add up by"
+          label={t`Add up by`}
           data={sums.dimensions.map((value) => ({ value, label: dimensionText(value) }))}
           value={dimension}
           onChange={({ currentTarget: { value } }) => onBy(value === 'item' ? undefined : value)}
@@ -135,29 +137,28 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
             downloadCsv(`${file}-by-${dimension.replace(':', '-')}.csv`, lines(parts, dimension))
           }
         >
-          Save these sums as CSV
+          {t`Export sums as CSV`}
         </Button>
       </div>
       <Quiet>
-        {`${countText(sums.records)} records come to ${moneyText(sums.total, currency)}. `}
         {agrees
-          ? 'That is the bill with its coupons taken off.'
-          : `The bill with its coupons taken off is ${moneyText(amount, currency)}: the file may be of another month, or older.`}
+          ? t`${records}: ${total}, equal to the bill after coupons.`
+          : t`${records}: ${total}. The bill after coupons is ${moneyText(amount, currency)}: the file may be of another month, or older.`}
       </Quiet>
       <StaticTable
-        label={`Charges by ${dimensionText(dimension).toLowerCase()}`}
+        label={t`Charges by: ${name}`}
         rows={rows}
         rowKey={({ value }) => value}
         columns={[
           {
-            header: dimensionText(dimension),
-            cell: dimension === 'resource' ? resourceCell : valueCell,
+            header: name,
+            cell: cells[dimension] ?? valueCell,
             total:
-              hidden > 0 ? `First ${countText(most)} of ${countText(parts.length)}` : 'Together',
+              hidden > 0 ? t`First ${countText(most)} of ${countText(parts.length)}` : t`Total`,
           },
           amountColumn(rows, currency),
           shareColumn(sums.total),
-          { header: 'Records', numeric: true, cell: ({ records }) => countText(records) },
+          { header: t`Records`, numeric: true, cell: ({ records }) => countText(records) },
         ]}
       />
     </Stack>
@@ -178,23 +179,37 @@ function resourceCell(part: Part) {
 }
 
 function valueCell({ value }: Part) {
-  if (value === '') return <span className={classes.category}>None</span>
+  if (value === '') return <span className={classes.category}>{t`None`}</span>
   return <bdi className={classes.name}>{value}</bdi>
 }
 
+function itemCell({ value }: Part) {
+  return <bdi className={classes.name}>{billItemLabel(value)}</bdi>
+}
+
+const cells: Readonly<Record<string, (part: Part) => ReactNode>> = {
+  item: itemCell,
+  resource: resourceCell,
+}
+
 const dimensions: Readonly<Record<string, string>> = {
-  item: 'Item',
-  resource: 'SIM or device',
-  group: 'Group',
+  item: t`Item`,
+  resource: t`SIM or device`,
+  group: t`Group`,
 }
 
 function dimensionText(dimension: Dimension): string {
-  return dimensions[dimension] ?? `Tag ${dimension.slice('tag:'.length)}`
+  const tag = dimension.slice('tag:'.length)
+  return dimensions[dimension] ?? t`Tag: ${tag}`
+}
+
+function recordsText(count: number): string {
+  return plural(count, { one: '# record', other: '# records' })
 }
 
 function lines(parts: readonly Part[], dimension: Dimension) {
   return [
-    [dimensionText(dimension), 'Amount', 'Records'],
+    [dimensionText(dimension), t`Amount`, t`Records`],
     ...parts.map(({ value, amount, records }) => [value, amount, records]),
   ]
 }

@@ -1,10 +1,12 @@
+import { plural, t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import {
   useGetBillingHistory,
   useGetLatestBilling,
 } from '../../../api/generated/client/billing/billing.ts'
-import { changeText, countText, moneyText } from '../../../components/detail/locale.ts'
+import { changeText, moneyText, timeText } from '../../../components/detail/locale.ts'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
+import { Hint } from '../../../components/detail/Hint.tsx'
 import { PanelState, Panel } from '../../../components/detail/Panel.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
@@ -12,9 +14,10 @@ import { changeOf } from '../../../domain/billing/changes.ts'
 import { fewestDays, forecastMonth, type Forecast } from '../../../domain/billing/forecast.ts'
 import { yearMonthOf } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../../domain/time.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import { dayCosts, daysQuery } from './queries.ts'
 import { useBilledUntil } from './useBilledUntil.ts'
-import { dayText, monthText } from './words.ts'
+import { monthText } from './words.ts'
 
 /** The month that is running: what it came to so far, what it may come to, and the last one beside it. */
 export function CurrentMonth() {
@@ -30,7 +33,7 @@ export function CurrentMonth() {
   const lastDays = useQuery(daysQuery(yearMonthOf(before), lastBill !== undefined))
   if (!bill) {
     return (
-      <Panel title="This month so far">
+      <Panel title={t`This month so far`}>
         <PanelState error={latest.error} height={115} onRetry={() => void latest.refetch()} />
       </Panel>
     )
@@ -48,23 +51,28 @@ export function CurrentMonth() {
   return (
     <Figures>
       <Figure
-        label={`${monthText(month)} so far`}
+        label={t`${monthText(month)} so far`}
         value={money(amount)}
-        badge={<StatusBadge tone="standby" label="Provisional" />}
+        badge={<StatusBadge tone="standby" label={t`Provisional`} />}
       >
         <p>
-          Counted until <Time at={counted} absolute focusable />. Soracom may add up to a day later,
-          and leaves initial fees out until the month is final. Months turn at 00:00 UTC.
+          <Rich
+            text={t`Counted until <time>${timeText(counted)}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
+            parts={{ time: countedTime(counted) }}
+          />
         </p>
       </Figure>
       <Figure
-        label={`Forecast for ${monthText(month)}`}
-        value={forecast ? money(forecast.amount) : 'Not yet'}
-        badge={forecast && <StatusBadge tone="unknown" label="Estimate" />}
+        label={t`Forecast for ${monthText(month)}`}
+        value={forecast ? money(forecast.amount) : '—'}
+        badge={forecast && <StatusBadge tone="unknown" label={t`Estimate`} />}
       >
         <ForecastText forecast={forecast} money={money} loading={days.isLoading} />
       </Figure>
-      <Figure label={`Against ${monthText(before)}`} value={comparison(forecast, lastBill?.amount)}>
+      <Figure
+        label={t`Compared with ${monthText(before)}`}
+        value={comparison(forecast, lastBill?.amount)}
+      >
         <LastMonth
           last={lastBill?.amount}
           month={before}
@@ -79,6 +87,8 @@ export function CurrentMonth() {
   )
 }
 
+const countedTime = (at: number) => () => <Time at={at} absolute focusable />
+
 function comparison(forecast: Forecast | undefined, last: number | undefined): string {
   if (forecast === undefined || last === undefined) return '—'
   return changeText(changeOf(forecast.amount, last))
@@ -90,20 +100,28 @@ interface ForecastTextProps {
   readonly loading: boolean
 }
 
-/** How the forecast is made, in a sentence, and how far it can be off. */
+/** How far the forecast can be off, with how it is made behind it. */
 function ForecastText({ forecast, money, loading }: ForecastTextProps) {
-  if (loading) return <p>The days of this month are being read.</p>
+  if (loading) return <p>{t`Loading the days of this month…`}</p>
   if (!forecast) {
     return (
-      <p>{`A forecast needs ${fewestDays} full days of this month. Until then it would be a guess.`}</p>
+      <p>
+        {plural(fewestDays, {
+          one: 'Available after # full day of the month',
+          other: 'Available after # full days of the month',
+        })}
+      </p>
     )
   }
-  const { daysSeen, perDay, daysLeft, low, high } = forecast
-  const left = daysLeft === 1 ? 'today' : `each of the ${countText(daysLeft)} days from today on`
+  const { daysSeen, perDay } = forecast
+  const [low, high] = [money(forecast.low), money(forecast.high)]
+  const days = plural(daysSeen, { one: '#-day average', other: '#-day average' })
+  const method = t`The full days so far, and ${money(perDay)} for each day left: the average of the last full days. The range is that of the cheapest and the most expensive of them.`
   return (
     <p>
-      {`What the full days came to, and for ${left} the mean of the last ${countText(daysSeen)} full days, ${money(perDay)}. `}
-      {`If all were like the cheapest or the dearest of those, the month would end between ${money(low)} and ${money(high)}.`}
+      <Hint label={method} focusable>
+        {t`${low} to ${high}, ${days}`}
+      </Hint>
     </p>
   )
 }
@@ -120,17 +138,17 @@ interface LastMonthProps {
 }
 
 function LastMonth({ last, month, money, soFar, lastSoFar, days, error }: LastMonthProps) {
-  if (error) return <p>The bills before this month could not be read.</p>
-  if (last === undefined) return <p>{`There is no bill of ${monthText(month)}.`}</p>
-  const until = month + (days - 1) * dayMs
+  if (error) return <p>{t`The bills before this month could not be loaded.`}</p>
+  const name = monthText(month)
+  if (last === undefined) return <p>{t`There is no bill of ${name}.`}</p>
+  const change = changeText(changeOf(soFar, lastSoFar))
+  const [before, now] = [money(lastSoFar), money(soFar)]
+  const first = plural(days, { one: 'First day', other: 'First # days' })
   return (
     <>
-      <p>{`${monthText(month)} came to ${money(last)}; the change is that of the forecast.`}</p>
+      <p>{t`${name}: ${money(last)}, compared with the forecast`}</p>
       {days > 0 && lastSoFar > 0 && (
-        <p>
-          {`Its days until ${dayText(until)} came to ${money(lastSoFar)}, the same ${countText(days)} days of this month to ${money(soFar)} `}
-          <strong>{`(${changeText(changeOf(soFar, lastSoFar))})`}</strong>.
-        </p>
+        <p>{t`${first}: ${before} in ${name}, ${now} now (${change})`}</p>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { NativeSelect, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useGetBillingHistory } from '../../../api/generated/client/billing/billing.ts'
@@ -47,12 +48,12 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
   ]
   return (
     <Section
-      title="By day"
+      title={t`By day`}
       actions={
         <NativeSelect
           size="xs"
-          aria-label="Compare with another month"
-          data={[{ value: '', label: 'Compare with…' }, ...months]}
+          aria-label={t`Compare with another month`}
+          data={[{ value: '', label: t`Compare with…` }, ...months]}
           value={compare ?? ''}
           onChange={({ currentTarget }) => onCompare(currentTarget.value || undefined)}
         />
@@ -64,11 +65,11 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
         <Stack gap="md">
           {compare !== undefined && others.error && (
             <Quiet role="alert">
-              {`${yearMonthText(compare)} cannot be shown beside it. ${explain(others.error).detail}`}
+              {t`${yearMonthText(compare)} could not be loaded. ${explain(others.error).detail}`}
             </Quiet>
           )}
           <TimeChart
-            title="Charges per day"
+            title={t`Charges per day`}
             series={series}
             points={pointsOf(
               yearMonth,
@@ -97,9 +98,9 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
 function sentence(amount: number, inDays: number, currency: string): string {
   // Amounts come as decimals: their sum is off by less than any currency has.
   const rest = Math.round((amount - inDays) * 1000) / 1000
-  const days = `The days come to ${moneyText(inDays, currency)}`
-  if (rest === 0) return `${days}, which is all of the month.`
-  return `${days}. Fees that are charged by the month make up the other ${moneyText(rest, currency)}.`
+  const days = moneyText(inDays, currency)
+  if (rest === 0) return t`All days: ${days}.`
+  return t`All days: ${days}. Monthly fees: ${moneyText(rest, currency)}.`
 }
 
 function comparison(
@@ -113,7 +114,7 @@ function comparison(
   const last = Math.max(0, ...costs.map(({ at }) => new Date(at).getUTCDate()))
   const same = others.filter(({ at }) => new Date(at).getUTCDate() <= last)
   const change = changeText(changeOf(sum(costs), sum(same)))
-  return `The same days of ${yearMonthText(compare)} came to ${moneyText(sum(same), currency)} (${change}).`
+  return t`Same days of ${yearMonthText(compare)}: ${moneyText(sum(same), currency)} (${change}).`
 }
 
 function pointsOf(

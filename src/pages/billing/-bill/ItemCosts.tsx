@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Stack } from '@mantine/core'
 import { useGetBillingSummaryOfBillItems } from '../../../api/generated/client/billing/billing.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -12,6 +13,7 @@ import {
   compareItems,
   type ItemCost,
 } from '../../../domain/billing/changes.ts'
+import { billItemLabel } from '../../../words/billing.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { itemCosts } from './queries.ts'
@@ -30,13 +32,12 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
   const summary = months?.find((one) => one.yearMonth === yearMonth)
   const other = months?.find((one) => one.yearMonth === compare)
   return (
-    <Section title="By item">
+    <Section title={t`By item`}>
       {!months ? (
         <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
       ) : !summary ? (
         <Quiet>
-          The API tells the items of this month and the three before it. Older months have them in
-          their detailed CSV.
+          {t`Items are available for this month and the three before it. For older months, export the detailed CSV.`}
         </Quiet>
       ) : compare !== undefined && other ? (
         <Compared
@@ -49,7 +50,7 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
         <Stack gap="md">
           {compare !== undefined && (
             <Quiet>
-              {`The items of ${yearMonthText(compare)} are too old for the API; its detailed CSV has them.`}
+              {t`Items of ${yearMonthText(compare)} are no longer available. They are in its detailed CSV.`}
             </Quiet>
           )}
           <Items items={itemCosts(summary.costBreakdownList)} currency={summary.currency ?? ''} />
@@ -61,11 +62,12 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
 
 type Items = ReturnType<typeof itemCosts>
 
-/** An item as the service spells it, under its category. */
+/** An item, with what the service calls it; one that is not known by name under its category. */
 function itemCell({ category, item }: ItemCost) {
+  const name = billItemLabel(item)
   return (
     <span className={classes.item}>
-      <bdi className={classes.category}>{category}</bdi>
+      {name === item ? <bdi className={classes.category}>{category}</bdi> : name}
       <Mono>{item}</Mono>
     </span>
   )
@@ -77,11 +79,11 @@ function Items({ items, currency }: { readonly items: Items; readonly currency: 
   const rows = categories.flatMap((category) => category.items)
   return (
     <StaticTable
-      label="Charges by item"
+      label={t`Charges by item`}
       rows={rows}
       rowKey={({ category, item }) => `${category} ${item}`}
       columns={[
-        { header: 'Item', cell: itemCell, total: 'Together' },
+        { header: t`Item`, cell: itemCell, total: t`Total` },
         amountColumn(rows, currency),
         shareColumn(total),
       ]}
@@ -105,11 +107,11 @@ function Compared({ items, before, currency, months: [month, compare] }: Compare
     )
   return (
     <StaticTable
-      label="Items of two months"
+      label={t`Items of two months`}
       rows={rows}
       rowKey={({ category, item }) => `${category} ${item}`}
       columns={[
-        { header: 'Item', cell: itemCell, total: 'Together' },
+        { header: t`Item`, cell: itemCell, total: t`Total` },
         {
           header: yearMonthText(month),
           numeric: true,
@@ -123,13 +125,13 @@ function Compared({ items, before, currency, months: [month, compare] }: Compare
           total: sum((row) => row.before),
         },
         {
-          header: 'Difference',
+          header: t`Difference`,
           numeric: true,
           cell: (row) => moneyText(row.amount - row.before, currency),
           total: sum((row) => row.amount - row.before),
         },
         {
-          header: 'Change',
+          header: t`Change`,
           numeric: true,
           cell: (row) => changeText(changeOf(row.amount, row.before)),
         },

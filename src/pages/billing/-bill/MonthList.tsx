@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import {
@@ -24,7 +25,8 @@ import { addMonthsUtc } from '../../../domain/time.ts'
 import { PaymentBadge, StateBadge } from './BillBadges.tsx'
 import { yearMonthText } from './words.ts'
 
-const series: readonly Series[] = [{ id: 'amount', label: 'Charges', color: 'accent' }]
+const series: readonly Series[] = [{ id: 'amount', label: t`Charges`, color: 'accent' }]
+const title = t`Bills by month`
 
 /** A bill beside the one before it. */
 interface Row {
@@ -38,14 +40,10 @@ export function MonthList() {
   const latest = useGetLatestBilling()
   const past = history.data?.data.billList
   if (!past) {
+    const retry = () => void history.refetch()
     return (
-      <Section title="Bills by month">
-        <PanelState
-          error={history.error}
-          lines={6}
-          height={980}
-          onRetry={() => void history.refetch()}
-        />
+      <Section title={title}>
+        <PanelState error={history.error} lines={6} height={980} onRetry={retry} />
       </Section>
     )
   }
@@ -53,17 +51,17 @@ export function MonthList() {
   const currency = bills[0]?.currency ?? ''
   if (bills.length === 0) {
     return (
-      <Section title="Bills by month">
-        <Quiet>There is no bill yet. The first month with a charge makes one.</Quiet>
+      <Section title={title}>
+        <Quiet>{t`There is no bill yet. The first month with a charge makes one.`}</Quiet>
       </Section>
     )
   }
   const rows = bills.map((bill, at): Row => ({ bill, before: beforeOf(bill, bills[at + 1]) }))
   return (
-    <Section title="Bills by month">
+    <Section title={title}>
       <Stack gap="md">
         <TimeChart
-          title="Charges"
+          title={t`Charges`}
           series={series}
           points={pointsOf(bills)}
           interval="month"
@@ -72,7 +70,7 @@ export function MonthList() {
           height={220}
         />
         <StaticTable
-          label="Bills by month"
+          label={title}
           rows={rows}
           rowKey={({ bill }) => bill.yearMonth ?? ''}
           columns={columnsIn(currency)}
@@ -84,15 +82,15 @@ export function MonthList() {
 
 function columnsIn(currency: string): readonly StaticColumn<Row>[] {
   return [
-    { header: 'Month', cell: ({ bill }) => <MonthLink bill={bill} /> },
+    { header: t`Month`, cell: ({ bill }) => <MonthLink bill={bill} /> },
     {
-      header: 'Charges',
+      header: t`Charges`,
       numeric: true,
       cell: ({ bill }) => moneyText(bill.amount ?? 0, bill.currency ?? currency),
     },
-    { header: 'Change', numeric: true, cell: changeCell },
+    { header: t`Change`, numeric: true, cell: changeCell },
     {
-      header: 'Coupons',
+      header: t`Coupons`,
       numeric: true,
       cell: ({ bill }) =>
         bill.appliedCouponAmount ? (
@@ -101,8 +99,8 @@ function columnsIn(currency: string): readonly StaticColumn<Row>[] {
           <Dash />
         ),
     },
-    { header: 'State', cell: ({ bill }) => <StateBadge state={bill.state} /> },
-    { header: 'Payment', cell: ({ bill }) => <PaymentBadge status={bill.paymentStatus} /> },
+    { header: t`Status`, cell: ({ bill }) => <StateBadge state={bill.state} /> },
+    { header: t`Payment`, cell: ({ bill }) => <PaymentBadge status={bill.paymentStatus} /> },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useGetBillingSummaryOfSims } from '../../../api/generated/client/billing/billing.ts'
@@ -29,11 +30,11 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
   const rows = all ? sims : sims.slice(0, usual)
   return (
     <Section
-      title="SIMs that cost most"
+      title={t`SIMs by cost`}
       actions={
         sims.length > usual && (
           <Button size="xs" variant="default" aria-expanded={all} onClick={() => onAll(!all)}>
-            {all ? `Show the first ${usual}` : `Show all ${countText(sims.length)}`}
+            {all ? t`Show the first ${usual}` : t`Show all ${countText(sims.length)}`}
           </Button>
         )
       }
@@ -41,16 +42,14 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
       {!months ? (
         <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
       ) : rows.length === 0 ? (
-        <Quiet>
-          The API tells the SIMs of this month and the three before it, where they cost anything.
-        </Quiet>
+        <Quiet>{t`SIM costs are available for this month and the three before it.`}</Quiet>
       ) : (
         <StaticTable
-          label="SIMs that cost most"
+          label={t`SIMs by cost`}
           rows={rows}
           rowKey={({ simId = '' }) => simId}
           columns={[
-            { header: 'SIM ID', cell: simCell, total: `First ${countText(rows.length)} together` },
+            { header: t`SIM ID`, cell: simCell, total: totalOf(rows.length) },
             amountColumn(rows, currency),
             shareColumn(total),
           ]}
@@ -58,6 +57,10 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
       )}
     </Section>
   )
+}
+
+function totalOf(count: number): string {
+  return plural(count, { one: 'Total of # SIM', other: 'Total of # SIMs' })
 }
 
 function simCell({ simId = '' }: SimCostBreakdown) {

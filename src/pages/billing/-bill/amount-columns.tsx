@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { moneyText } from '../../../components/detail/locale.ts'
 import type { StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { Share } from './Share.tsx'
@@ -13,7 +14,7 @@ export function amountColumn<Row extends Costs>(
 ): StaticColumn<Row> {
   const sum = rows.reduce((all, { amount = 0 }) => all + amount, 0)
   return {
-    header: 'Amount',
+    header: t`Amount`,
     numeric: true,
     cell: ({ amount = 0 }) => moneyText(amount, currency),
     total: moneyText(sum, currency),
@@ -23,7 +24,7 @@ export function amountColumn<Row extends Costs>(
 /** Which part of the whole each row is; a dash where the whole is not known. */
 export function shareColumn<Row extends Costs>(whole: number | undefined): StaticColumn<Row> {
   return {
-    header: 'Share',
+    header: t`Share`,
     numeric: true,
     cell: ({ amount = 0 }) => (whole === undefined ? '—' : <Share of={amount} whole={whole} />),
   }

@@ -2,7 +2,7 @@ import { pageLocale } from '../../../components/detail/locale.ts'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
 import type { PaymentTone } from '../../../domain/billing/payment-status.ts'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
-import { formatDate, formatMonth } from '../../../domain/time-format.ts'
+import { formatMonth } from '../../../domain/time-format.ts'
 import { formatPercent } from '../../../domain/units.ts'
 
 const utc = () => ({ locale: pageLocale(), timeZone: 'UTC' })
@@ -16,11 +16,6 @@ export function monthText(ms: number): string {
 export function yearMonthText(yearMonth: string | undefined): string {
   const ms = parseYearMonth(yearMonth)
   return ms === undefined ? (yearMonth ?? '') : monthText(ms)
-}
-
-/** A day of a bill: `Nov 23, 2025`. Bills count in UTC. */
-export function dayText(ms: number): string {
-  return formatDate(ms, utc())
 }
 
 /** A share, 0 to 1: `12.5%`. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Button, TextInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
@@ -17,6 +18,7 @@ import { useNow } from '../../../components/detail/useNow.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc } from '../../../domain/time.ts'
+import { billItemLabel } from '../../../words/billing.ts'
 import { yearMonthText } from '../../billing/-bill/words.ts'
 import classes from './payment.module.css'
 
@@ -27,16 +29,16 @@ export function Coupons() {
   const now = useNow()
   const coupons = query.data?.data.couponList
   return (
-    <Section title="Coupons">
+    <Section title={t`Coupons`}>
       <Stack gap="md">
         {mayRegister && <CouponForm />}
         {!query.data ? (
           <PanelState error={query.error} onRetry={() => void query.refetch()} />
         ) : !coupons || coupons.length === 0 ? (
-          <Quiet>No coupon is registered.</Quiet>
+          <Quiet>{t`No coupons`}</Quiet>
         ) : (
           <StaticTable
-            label="Coupons"
+            label={t`Coupons`}
             rows={coupons}
             rowKey={({ couponCode }) => couponCode ?? ''}
             columns={columns(now)}
@@ -58,36 +60,39 @@ function Exact({ children }: { readonly children: string }) {
 
 function columns(now: number): readonly StaticColumn<CouponResponse>[] {
   return [
-    { header: 'Code', cell: ({ couponCode = '' }) => <Exact>{couponCode}</Exact> },
+    { header: t`Code`, cell: ({ couponCode = '' }) => <Exact>{couponCode}</Exact> },
     {
-      header: 'Left',
+      header: t`Balance`,
       numeric: true,
       cell: ({ balance = 0, currency = '' }) => moneyText(balance, currency),
     },
     {
-      header: 'Amount',
+      header: t`Amount`,
       numeric: true,
       cell: ({ amount = 0, currency = '' }) => moneyText(amount, currency),
     },
     {
-      header: 'For',
-      cell: ({ billItemName }) =>
-        billItemName === undefined ? 'All charges' : <Exact>{billItemName}</Exact>,
+      header: t`Applies to`,
+      cell: ({ billItemName }) => itemLabel(billItemName),
     },
-    { header: 'Good until', cell: ({ expiryYearMonth }) => yearMonthText(expiryYearMonth) },
-    { header: 'State', cell: (coupon) => <CouponState coupon={coupon} now={now} /> },
+    { header: t`Expires`, cell: ({ expiryYearMonth }) => yearMonthText(expiryYearMonth) },
+    { header: t`Status`, cell: (coupon) => <CouponState coupon={coupon} now={now} /> },
   ]
 }
+
+/** The charges that a coupon is taken off. */
+const itemLabel = (name: string | undefined) =>
+  name === undefined ? t`All charges` : billItemLabel(name)
 
 function CouponState({ coupon, now }: { readonly coupon: CouponResponse; readonly now: number }) {
   const { balance = 0, expiryYearMonth } = coupon
   const expiry = parseYearMonth(expiryYearMonth)
-  if (balance <= 0) return <StatusBadge tone="inactive" label="Used up" />
+  if (balance <= 0) return <StatusBadge tone="inactive" label={t`Used up`} />
   // Good until its month has ended.
   if (expiry !== undefined && addMonthsUtc(expiry, 1) <= now) {
-    return <StatusBadge tone="suspended" label="Expired" />
+    return <StatusBadge tone="suspended" label={t`Expired`} />
   }
-  return <StatusBadge tone="active" label="Good" />
+  return <StatusBadge tone="active" label={t`Valid`} />
 }
 
 /** Words by which a refusal is about the code. */
@@ -96,7 +101,7 @@ const fields = { coupon_code: 'code', code: 'code', coupon: 'code' }
 function CouponForm() {
   const form = useForm({
     initialValues: { code: '' },
-    validate: { code: (code) => (code.trim() === '' ? 'Enter the code of the coupon.' : null) },
+    validate: { code: (code) => (code.trim() === '' ? t`Enter a coupon code.` : null) },
   })
   const register = async ({ code }: { code: string }) => {
     const { data } = await send(
@@ -105,24 +110,23 @@ function CouponForm() {
       { settled: true },
     )
     form.reset()
-    notifications.show({
-      message: `The coupon is registered: ${moneyText(data.balance ?? 0, data.currency ?? '')} come off the next bill that is made final.`,
-      color: 'teal',
-    })
+    const amount = moneyText(data.balance ?? 0, data.currency ?? '')
+    const message = t`Coupon registered: ${amount} off the next bills`
+    notifications.show({ message, color: 'teal' })
   }
   return (
     <Form form={form} onSave={register} fields={fields}>
       {(busy) => (
         <div className={classes.redeem}>
           <TextInput
-            label="Coupon code"
+            label={t`Coupon code`}
             w={280}
             autoComplete="off"
             spellCheck={false}
             {...form.getInputProps('code')}
           />
           <Button type="submit" variant="default" loading={busy}>
-            Register the coupon
+            {t`Register coupon`}
           </Button>
         </div>
       )}

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro'
 import { Stack } from '@mantine/core'
 import { ApiError } from '../../../api/errors.ts'
 import { useGetPaymentMethod } from '../../../api/generated/client/payment/payment.ts'
+import type { GetPaymentMethodResult } from '../../../api/generated/models/getPaymentMethodResult.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
@@ -11,9 +13,20 @@ import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { parseDate } from '../../../domain/billing/year-month.ts'
 import { paymentMessage } from '../../../words/billing.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import { activatePaymentMethod, currentMethod, hasError } from './actions.ts'
 import { cardFacts } from './card.ts'
 import classes from './payment.module.css'
+
+const elsewhere = t`Cards are entered and replaced on Soracom’s own console. This console never sees a card number.`
+
+const parts = { strong: (inner: string) => <strong>{inner}</strong> }
+
+/** Why the card cannot be charged, and what that means. */
+function refusal({ errorCode }: GetPaymentMethodResult): string {
+  const reason = paymentMessage(errorCode)
+  return t`<strong>The card cannot be charged.</strong> ${reason} Bills stay unpaid until it is activated again.`
+}
 
 /** The card that bills are paid with. */
 export function Method() {
@@ -26,7 +39,7 @@ export function Method() {
       find={(key) => (key === currentMethod ? method : null)}
     >
       <Section
-        title="Payment method"
+        title={t`Payment method`}
         actions={
           method &&
           hasError(method) && (
@@ -35,28 +48,23 @@ export function Method() {
         }
       >
         {none ? (
-          <Quiet>
-            There is no payment method. A card is entered on Soracom&apos;s own console: the API
-            takes none.
-          </Quiet>
+          <Quiet>{t`There is no payment method. ${elsewhere}`}</Quiet>
         ) : !method ? (
           <PanelState error={query.error} height={318} onRetry={() => void query.refetch()} />
         ) : (
           <Stack gap="md">
             {hasError(method) && (
               <div className={classes.warning} role="status">
-                <strong>The card cannot be charged.</strong>{' '}
-                {paymentMessage(method.errorCode ?? '')} Bills stay unpaid until it is activated
-                again.
+                <Rich text={refusal(method)} parts={parts} />
               </div>
             )}
             <Properties>
-              <PropertyGroup title="Card">
-                <Property label="State">
+              <PropertyGroup title={t`Card`}>
+                <Property label={t`Status`}>
                   {hasError(method) ? (
-                    <StatusBadge tone="terminated" label="Error" />
+                    <StatusBadge tone="terminated" label={t`Error`} />
                   ) : (
-                    <StatusBadge tone="active" label="Active" />
+                    <StatusBadge tone="active" label={t`Active`} />
                   )}
                 </Property>
                 {cardFacts(method.properties).map(({ label, value }) => (
@@ -64,16 +72,13 @@ export function Method() {
                     <bdi>{value}</bdi>
                   </Property>
                 ))}
-                <Property label="Provider">{method.providerType}</Property>
-                <Property label="Last changed">
+                <Property label={t`Provider`}>{method.providerType}</Property>
+                <Property label={t`Last modified`}>
                   <Time at={parseDate(method.updateDate)} absolute focusable />
                 </Property>
               </PropertyGroup>
             </Properties>
-            <Quiet>
-              Cards are entered and replaced on Soracom&apos;s own console: the API takes no card
-              number, and this console never sees one.
-            </Quiet>
+            <Quiet>{elsewhere}</Quiet>
           </Stack>
         )}
       </Section>

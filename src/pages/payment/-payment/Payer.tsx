@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
@@ -25,19 +26,19 @@ export function Payer() {
   const missing = query.error instanceof ApiError && query.error.status === 400
   const payer = query.data?.data ?? (missing ? {} : undefined)
   return (
-    <Section title="Payer information">
+    <Section title={t`Payer information`}>
       {!payer ? (
         <PanelState error={query.error} height={318} onRetry={() => void query.refetch()} />
       ) : mayChange ? (
         <PayerForm payer={payer} />
       ) : missing ? (
-        <Quiet>Nobody has said who pays. Statements come without a name.</Quiet>
+        <Quiet>{t`Not set. Statements come without a name.`}</Quiet>
       ) : (
         <Properties>
-          <PropertyGroup title="On payment statements">
-            <Property label="Company">{payer.companyName}</Property>
-            <Property label="Department">{payer.department}</Property>
-            <Property label="Full name">{payer.fullName}</Property>
+          <PropertyGroup title={t`On payment statements`}>
+            <Property label={t`Company`}>{payer.companyName}</Property>
+            <Property label={t`Department`}>{payer.department}</Property>
+            <Property label={t`Full name`}>{payer.fullName}</Property>
           </PropertyGroup>
         </Properties>
       )}
@@ -50,39 +51,39 @@ function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel })
   const form = useForm({
     initialValues: { companyName, department, fullName },
     validate: {
-      fullName: (name) => (name.trim() === '' ? 'Enter the name of the person who pays.' : null),
+      fullName: (name) => (name.trim() === '' ? t`Enter a full name.` : null),
     },
   })
   const save = async (values: typeof form.values) => {
     await send(registerPayerInformation, { body: values }, { settled: true })
     form.resetDirty(values)
-    notifications.show({ message: 'The payer information is saved.', color: 'teal' })
+    notifications.show({ message: t`Payer information saved`, color: 'teal' })
   }
   return (
     <Form form={form} onSave={save} fields={fields}>
       {(busy) => (
         <>
-          <Quiet>It stands on payment statements, those made before included.</Quiet>
+          <Quiet>{t`Shown on all payment statements, past ones included.`}</Quiet>
           <TextInput
-            label="Company"
+            label={t`Company`}
             maw={480}
             autoComplete="organization"
             {...form.getInputProps('companyName')}
           />
           <TextInput
-            label="Department"
+            label={t`Department`}
             maw={480}
             autoComplete="off"
             {...form.getInputProps('department')}
           />
           <TextInput
-            label="Full name"
+            label={t`Full name`}
             withAsterisk
             maw={480}
             autoComplete="name"
             {...form.getInputProps('fullName')}
           />
-          <SubmitRow label="Save the payer information" busy={busy} disabled={!form.isDirty()} />
+          <SubmitRow label={t`Save payer information`} busy={busy} disabled={!form.isDirty()} />
         </>
       )}
     </Form>

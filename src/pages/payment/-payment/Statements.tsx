@@ -1,9 +1,7 @@
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import {
-  exportPaymentStatement as exportStatement,
-  useListPaymentStatements,
-} from '../../../api/generated/client/payment/payment.ts'
+import { useListPaymentStatements } from '../../../api/generated/client/payment/payment.ts'
 import type { PaymentStatementResponse } from '../../../api/generated/models/paymentStatementResponse.ts'
 import { exportPaymentStatement } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -19,9 +17,9 @@ import { yearMonthText } from '../../billing/-bill/words.ts'
 import classes from './payment.module.css'
 
 const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
-  { header: 'Months', cell: (statement) => <Months of={statement} /> },
+  { header: t`Months`, cell: (statement) => <Months of={statement} /> },
   {
-    header: 'Paid',
+    header: t`Paid`,
     cell: ({ paymentDateTime }) => (
       <span className={classes.oneLine}>
         <Time at={paymentDateTime} absolute />
@@ -29,21 +27,24 @@ const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
     ),
   },
   {
-    header: 'Amount, tax included',
+    header: t`Amount (tax included)`,
     numeric: true,
     cell: ({ amount = 0, currency = '' }) => moneyText(amount, currency),
   },
-  { header: 'Paid with', cell: paidWith },
+  { header: t`Payment method`, cell: paidWith },
 ]
 
+const callOf = (id: string) =>
+  ({ path: { payment_statement_id: id }, query: { export_mode: 'async' } }) as const
+
 const fileColumn: StaticColumn<PaymentStatementResponse> = {
-  header: 'Statement',
+  header: t`Statement`,
   cell: ({ paymentStatementId: id = '', chargedYearMonths: [month] = [] }) => (
     <ExportButton
       exportKey={`statement ${id}`}
-      subject={`The statement of ${month === undefined ? id : yearMonthText(month)}`}
-      label="Make the PDF"
-      start={(options) => exportStatement(id, { export_mode: 'async' }, options)}
+      subject={t`The statement of ${month === undefined ? id : yearMonthText(month)}`}
+      label={t`Create PDF`}
+      start={(options) => exportPaymentStatement.call(callOf(id), options)}
     />
   ),
 }
@@ -54,14 +55,14 @@ export function Statements() {
   const { may } = usePermissions()
   const statements = query.data?.data.paymentStatementsList
   return (
-    <Section title="Payment statements">
+    <Section title={t`Payment statements`}>
       {!query.data ? (
         <PanelState error={query.error} lines={5} onRetry={() => void query.refetch()} />
       ) : !statements || statements.length === 0 ? (
-        <Quiet>Nothing was paid in the last 18 months.</Quiet>
+        <Quiet>{t`No payments in the last 18 months`}</Quiet>
       ) : (
         <StaticTable
-          label="Payment statements"
+          label={t`Payment statements`}
           rows={statements}
           rowKey={({ paymentStatementId }) => paymentStatementId ?? ''}
           columns={may(exportPaymentStatement).allowed ? [...columns, fileColumn] : columns}
@@ -73,7 +74,7 @@ export function Statements() {
 
 function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentStatementResponse }) {
   if (!chargedYearMonths || chargedYearMonths.length === 0) {
-    return orderId === undefined ? <Dash /> : `Order ${orderId}`
+    return orderId === undefined ? <Dash /> : t`Order ${orderId}`
   }
   return chargedYearMonths.map((month, at) => (
     <Fragment key={month}>

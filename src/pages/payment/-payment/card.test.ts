@@ -3,12 +3,13 @@ import { cardFacts } from './card.ts'
 
 test('the facts of a card have the names that they came with', () => {
   const facts = cardFacts(
-    '{"type": "Visa", "last4": "4242", "expireMonth": 12, "more": {}, "none": null}',
+    '{"type": "Visa", "last4": "4242", "expireMonth": 12, "more": {}, "issuerName": "Bank", "none": null}',
   )
   expect(facts).toEqual([
     { label: 'Type', value: 'Visa' },
     { label: 'Number', value: '•••• 4242' },
-    { label: 'Expire month', value: '12' },
+    { label: 'Expiry month', value: '12' },
+    { label: 'Issuer name', value: 'Bank' },
   ])
 })
 

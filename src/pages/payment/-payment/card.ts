@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 /** A fact about a card, in the words of the page. */
 export interface CardFact {
   readonly label: string
@@ -20,17 +21,17 @@ export function cardFacts(properties: string | undefined): readonly CardFact[] {
   try {
     read = JSON.parse(properties)
   } catch {
-    return [{ label: 'Details', value: masked(properties) }]
+    return [{ label: t`Details`, value: masked(properties) }]
   }
   if (read === null || typeof read !== 'object') {
-    return [{ label: 'Details', value: masked(String(read)) }]
+    return [{ label: t`Details`, value: masked(String(read)) }]
   }
   return Object.entries(read).flatMap(([name, value]: [string, unknown]) => {
     if (value === null || typeof value === 'object') return []
     const text = masked(String(value))
     return digits.has(name)
-      ? [{ label: 'Number', value: `•••• ${text}` }]
-      : [{ label: words(name), value: text }]
+      ? [{ label: t`Number`, value: `•••• ${text}` }]
+      : [{ label: labelOf(name), value: text }]
   })
 }
 
@@ -39,11 +40,19 @@ function masked(text: string): string {
   return text.replaceAll(/\d(?:[ -]?\d){7,}/g, (run) => `•••• ${run.slice(-mostDigits)}`)
 }
 
-/** `expireMonth` as `Expire month`. */
-function words(name: string): string {
+/** What is known by name; anything else is spelled apart: `billingCity` as `Billing city`. */
+const labels = new Map([
+  ['brand', t`Brand`],
+  ['expireMonth', t`Expiry month`],
+  ['expireYear', t`Expiry year`],
+  ['name', t`Name on card`],
+  ['type', t`Type`],
+])
+
+function labelOf(name: string): string {
   const spaced = name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  return labels.get(name) ?? spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
