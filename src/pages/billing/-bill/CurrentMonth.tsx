@@ -58,7 +58,7 @@ export function CurrentMonth() {
         <p>
           <Rich
             text={t`Counted until <time>${timeText(counted)}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
-            parts={{ time: countedTime(counted) }}
+            parts={{ time: <Time at={counted} absolute focusable /> }}
           />
         </p>
       </Figure>
@@ -86,8 +86,6 @@ export function CurrentMonth() {
     </Figures>
   )
 }
-
-const countedTime = (at: number) => () => <Time at={at} absolute focusable />
 
 function comparison(forecast: Forecast | undefined, last: number | undefined): string {
   if (forecast === undefined || last === undefined) return '—'

@@ -20,7 +20,7 @@ import classes from './payment.module.css'
 
 const elsewhere = t`Cards are entered and replaced on Soracom’s own console. This console never sees a card number.`
 
-const parts = { strong: (inner: string) => <strong>{inner}</strong> }
+const parts = { strong: <strong /> }
 
 /** Why the card cannot be charged, and what that means. */
 function refusal({ errorCode }: GetPaymentMethodResult): string {
