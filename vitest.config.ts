@@ -11,14 +11,18 @@ const common = {
 /** Of the console only what knows the browser keeps state in its modules, and is loaded afresh. */
 const stateful = 'src/{words,api,components,pages}/**/*.test.{ts,tsx}'
 
+/** Files that say something to people are compiled as in the build. */
+const plugins = [babel({ presets: [messages()] })]
+
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [babel({ presets: [messages()] })],
+        plugins,
         test: { ...common, name: 'console', include: [stateful] },
       },
       {
+        plugins,
         test: {
           ...common,
           name: 'pure',

@@ -51,6 +51,15 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/groups/$groupId/configuration': (world) => aGroup(world, '/configuration'),
   '/groups/$groupId/configuration/$namespace': (world) =>
     aGroup(world, '/configuration/SoracomAir'),
+  '/lora': async () => '/lora',
+  '/lora/register': async () => '/lora/register',
+  '/lora/$deviceId': async () => `/lora/${loraDevice}`,
+  '/lora/$deviceId/data': async () => `/lora/${loraDevice}/data`,
+  '/lora/gateways': async () => '/lora/gateways',
+  '/lora/gateways/$gatewayId': async () => '/lora/gateways/02005e2000000001',
+  '/lora/network-sets': async () => '/lora/network-sets',
+  '/lora/network-sets/new': async () => '/lora/network-sets/new',
+  '/lora/network-sets/$networkSetId': aNetworkSet,
   '/soracam': async () => '/soracam',
   '/soracam/events': async () => '/soracam/events',
   '/soracam/exports': async () => '/soracam/exports',
@@ -59,6 +68,13 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/soracam/$deviceId/stills': (world) => aCamera(world, '/stills'),
   '/soracam/$deviceId/settings': (world) => aCamera(world, '/settings'),
   '/soracam/$deviceId/overview': (world) => aCamera(world, '/overview'),
+}
+
+const loraDevice = '02005e1000000001'
+
+async function aNetworkSet(world: World): Promise<string> {
+  const [set] = await world.api<{ networkSetId: string }[]>('GET', '/lora_network_sets')
+  return `/lora/network-sets/${set?.networkSetId}`
 }
 
 async function aSim(world: World, tab: string): Promise<string> {

@@ -5,6 +5,7 @@ test('an area is its pages, its rules, its part of the sandbox and its journeys'
   const groups = areaOf('groups')
   expect(groups?.folders).toEqual([
     'src/pages/groups',
+    'src/components/group',
     'src/domain/group',
     'sandbox/group',
     'e2e/groups',

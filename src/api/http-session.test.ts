@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from './errors.ts'
 import { activateSim, getSim, putSimTags } from './generated/client/sim/sim.ts'
-import * as operations from './generated/operations.ts'
 import { onUnauthorized, request } from './http.ts'
 import { listSoraCamDevices } from './generated/client/sora-cam/sora-cam.ts'
 import { learnDenied } from './permissions.ts'
@@ -157,7 +156,10 @@ describe('a 403', () => {
       operation: 'putSimTags',
       permission: 'Sim:putTags',
     })
-    expect(learnDenied).toHaveBeenCalledExactlyOnceWith(operations.putSimTags, 'Sim:putTags')
+    expect(learnDenied).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: 'putSimTags' }),
+      'Sim:putTags',
+    )
   })
 
   test('is known by the permission it names, under any code', async () => {
@@ -172,7 +174,7 @@ describe('a 403', () => {
     const missing = { permission: 'OAuth2:authorize' }
     await expect(listSoraCamDevices()).rejects.toMatchObject(missing)
     expect(learnDenied).toHaveBeenCalledExactlyOnceWith(
-      operations.listSoraCamDevices,
+      expect.objectContaining({ id: 'listSoraCamDevices' }),
       missing.permission,
     )
   })

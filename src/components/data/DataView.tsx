@@ -40,12 +40,13 @@ interface DataViewProps {
 
 /** Columns of a table of data that are shown at once; the others can be chosen. */
 const mostShown = 8
+const none: readonly string[] = []
 
 /**
  * What something sent to Harvest Data in a period: a chart of the values under one key, and a table
  * of all of it with JSON unfolded and the text beside hexadecimal payloads.
  */
-export function DataView({ entries, search, fileName, radio = [] }: DataViewProps) {
+export function DataView({ entries, search, fileName, radio = none }: DataViewProps) {
   const found = useInfiniteRows(entries)
   const rows = found.rows.map((entry): Row => {
     return { entry, time: entry.time ?? 0, reading: readEntry(entry) }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useGetOperator } from '../../api/generated/client/operator/operator.ts'
 import * as operations from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
@@ -15,8 +16,8 @@ export function OperatorFacts({ operatorId }: { readonly operatorId: string }) {
     <>
       <span>
         {Number.isNaN(since)
-          ? `The account of ${email}.`
-          : `The account of ${email}, since ${dateText(since)}.`}
+          ? t`Account of ${email}`
+          : t`Account of ${email} since ${dateText(since)}`}
       </span>
       {description && <span>{description}</span>}
     </>

@@ -80,7 +80,7 @@ function BillPage() {
         actions={
           mayExport && (
             <ExportButton
-              exportKey={`billing ${yearMonth}`}
+              exportKey={`billing-${yearMonth}`}
               subject={t`The detailed CSV of ${name}`}
               label={t`Export detailed CSV`}
               start={start}

@@ -38,7 +38,7 @@ function Bills() {
         actions={
           may(exportLatestBilling).allowed && (
             <ExportButton
-              exportKey={`billing ${yearMonth}`}
+              exportKey={`billing-${yearMonth}`}
               subject={t`The detailed CSV of this month`}
               label={t`Export detailed CSV`}
               start={(options) =>

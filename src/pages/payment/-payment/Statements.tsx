@@ -41,7 +41,7 @@ const fileColumn: StaticColumn<PaymentStatementResponse> = {
   header: t`Statement`,
   cell: ({ paymentStatementId: id = '', chargedYearMonths: [month] = [] }) => (
     <ExportButton
-      exportKey={`statement ${id}`}
+      exportKey={`statement-${id}`}
       subject={t`The statement of ${month === undefined ? id : yearMonthText(month)}`}
       label={t`Create PDF`}
       start={(options) => exportPaymentStatement.call(callOf(id), options)}
