@@ -27,11 +27,11 @@ test('this month so far, its forecast and what it is made of agree with the API'
   await expect(soFar).toContainText('Provisional')
   // Half of the month is over: the forecast lies well above what there is.
   const forecast = figure(page, 'Forecast for Jun 2025')
-  await expect(forecast).toContainText('the mean of the last 7 full days')
-  const estimate = Number((await forecast.getByText(/^¥/).innerText()).replaceAll(/\D/g, ''))
+  await expect(forecast).toContainText('7-day average')
+  const estimate = Number((await forecast.getByText(/^¥[\d,]+$/).innerText()).replaceAll(/\D/g, ''))
   expect(estimate / amount).toBeGreaterThan(1.5)
   expect(estimate / amount).toBeLessThan(2.2)
-  await expect(figure(page, 'Against May 2025')).toContainText(yen(past[0]?.amount ?? 0))
+  await expect(figure(page, 'Compared with May 2025')).toContainText(yen(past[0]?.amount ?? 0))
 
   await expect(page.getByRole('table', { name: 'Bills by month' }).getByRole('row')).toHaveCount(
     past.length + 2,
@@ -39,12 +39,12 @@ test('this month so far, its forecast and what it is made of agree with the API'
   for (const one of items?.costBreakdownList ?? []) {
     await expect(row(page, 'Charges by item', one.billItemName)).toContainText(yen(one.amount))
   }
-  await expect(row(page, 'Charges by item', 'Together')).toContainText(yen(amount))
+  await expect(row(page, 'Charges by item', /^Total/)).toContainText(yen(amount))
   await page.getByRole('button', { name: /^Show all/ }).click()
   await expect(page).toHaveURL(/sims=all/)
   const dearest = sims?.costBreakdownList ?? []
   const sum = dearest.reduce((all, one) => all + one.amount, 0)
-  await expect(row(page, 'SIMs that cost most', 'together')).toContainText(yen(sum))
+  await expect(row(page, 'SIMs by cost', /^Total of/)).toContainText(yen(sum))
   await expectAccessible(page)
 
   await page.getByRole('link', { name: dearest[0]?.simId ?? '' }).click()
@@ -66,7 +66,7 @@ test('a bill has its days, its payment, and another month beside it', async ({ p
   await expect(figure(page, 'Charges')).toContainText(yen(may?.amount ?? 0))
   await expect(figure(page, 'Payment')).toContainText('Paid')
   await expect(page.getByText('The payment was successful.')).toBeVisible()
-  await expect(page.getByText('which is all of the month')).toBeVisible()
+  await expect(page.getByText(`All days: ${yen(may?.amount ?? 0)}.`)).toBeVisible()
   await page.getByText('Table', { exact: true }).first().click()
   await expect(
     page.getByRole('cell', { name: yen(daily.billList[30]?.amount ?? 0) }).first(),
@@ -75,12 +75,12 @@ test('a bill has its days, its payment, and another month beside it', async ({ p
   await page.getByLabel('Compare with another month').selectOption('202504')
   await expect(page).toHaveURL(/compare=202504/)
   await page.reload()
-  await expect(page.getByText(/The same days of Apr 2025 came to/)).toBeVisible()
-  const total = row(page, 'Items of two months', 'Together')
+  await expect(page.getByText(/Same days of Apr 2025: ¥/)).toBeVisible()
+  const total = row(page, 'Items of two months', /^Total/)
   await expect(total).toContainText(yen(may?.amount ?? 0))
   await expect(total).toContainText(yen(april?.amount ?? 0))
   await page.getByLabel('Compare with another month').selectOption('202404')
-  await expect(page.getByText('too old for the API')).toBeVisible()
+  await expect(page.getByText('no longer available')).toBeVisible()
   await expectAccessible(page)
 
   await page.goto('/billing/201901')
@@ -97,9 +97,9 @@ test('the detailed CSV is made again after a failure, and adds up to the bill', 
   const bill = await world.api<Bill>('GET', '/bills/202505')
   // The file of this month is made meanwhile, wherever the person goes.
   await page.goto('/billing')
-  await page.getByRole('button', { name: 'Export this month in detail' }).click()
+  await page.getByRole('button', { name: 'Export detailed CSV' }).click()
   await row(page, 'Bills by month', 'May 2025').getByRole('link').click()
-  await page.getByRole('button', { name: 'Export in detail' }).click()
+  await page.getByRole('button', { name: 'Export detailed CSV' }).click()
   await expect(page.getByText('The detailed CSV of May 2025 is being made.')).toBeVisible()
   const latest = page.getByRole('alert').filter({ hasText: 'The detailed CSV of this month' })
   await expect(latest).toContainText('is ready')
@@ -124,18 +124,18 @@ test('the detailed CSV is made again after a failure, and adds up to the bill', 
     mimeType: 'text/csv',
     buffer: file.body,
   })
-  await expect(page.getByText('That is the bill with its coupons taken off.')).toBeVisible()
+  await expect(page.getByText(/equal to the bill after coupons/)).toBeVisible()
   await page.locator('input[type=file]').setInputFiles({
     name: 'other.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('name,age\n1,2\n'),
   })
   await expect(page.getByRole('alert')).toContainText('not a detailed billing CSV')
-  await page.getByRole('button', { name: 'Add up the detailed CSV' }).click()
-  await expect(page.getByText('That is the bill with its coupons taken off.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add up detailed CSV' }).click()
+  await expect(page.getByText(/equal to the bill after coupons/)).toBeVisible()
   await page.getByLabel('Add up by').selectOption({ label: 'Group' })
   await expect(page).toHaveURL(/by=group/)
-  await expect(row(page, 'Charges by group', 'smart-meters')).toBeVisible()
+  await expect(row(page, 'Charges by: Group', 'smart-meters')).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -146,7 +146,7 @@ test('the month turns: provisional, then final, then paid; a young month has no 
   await world.clock({ now: Date.UTC(2025, 6, 1, 14), frozen: true })
   await signIn(page, world)
   await page.goto('/billing')
-  await expect(figure(page, 'Forecast for Jul 2025')).toContainText('needs 3 full days')
+  await expect(figure(page, 'Forecast for Jul 2025')).toContainText('after 3 full days')
   const june = row(page, 'Bills by month', 'Jun 2025')
   await expect(june).toContainText('Provisional')
 
@@ -175,10 +175,10 @@ test('a part that fails says so and can be tried again, the others stand', async
   })
   await page.goto('/billing')
   await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 })
-  await expect(row(page, 'Charges by item', 'Together')).toBeVisible()
+  await expect(row(page, 'Charges by item', /^Total/)).toBeVisible()
   await world.faults()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(row(page, 'SIMs that cost most', 'together')).toBeVisible()
+  await expect(row(page, 'SIMs by cost', /^Total of/)).toBeVisible()
 })
 
 test('admin has no billing: neither in the navigation nor by its address', async ({

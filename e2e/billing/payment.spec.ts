@@ -16,7 +16,7 @@ test('a payment has its statement as a PDF', async ({ page, world }) => {
   await expect(may).toContainText(yen(statements[0]?.amount ?? 0))
   await expectAccessible(page)
 
-  await may.getByRole('button', { name: 'Make the PDF' }).click()
+  await may.getByRole('button', { name: 'Create PDF' }).click()
   const pdf = await downloaded(page, may.getByRole('link', { name: 'Download' }))
   expect(pdf.disposition).toContain('payment-statement-202505.pdf')
   expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-')
@@ -70,7 +70,7 @@ test('who pays is asked for, refused at its field, and kept while the API fails'
   await expect(name).toHaveValue('空見 そら')
   await name.fill('')
   await name.press('Enter')
-  await expect(page.getByText('Enter the name of the person who pays.')).toBeVisible()
+  await expect(page.getByText('Enter a full name.')).toBeVisible()
 
   const long = '空'.repeat(101)
   await page.getByLabel('Company').fill(long)
@@ -89,8 +89,8 @@ test('who pays is asked for, refused at its field, and kept while the API fails'
   await name.press('Enter')
   await expect(page.getByRole('alert')).toContainText('503')
   await expect(name).toHaveValue('<b>Sora</b> & Co')
-  await page.getByRole('button', { name: 'Save the payer information' }).click()
-  await expect(page.getByText('The payer information is saved.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save payer information' }).click()
+  await expect(page.getByText('Payer information saved')).toBeVisible()
   expect(await world.api('GET', '/payment_statements/payer_information')).toEqual({
     companyName: '空の会社',
     department: 'IoT 推進部',
@@ -110,7 +110,7 @@ test('a card that was declined is activated, and what failed is paid', async ({ 
   await page.getByRole('button', { name: 'Activate' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Payment:activatePaymentMethod')
-  await dialog.getByRole('button', { name: 'Activate the payment method' }).click()
+  await dialog.getByRole('button', { name: 'Activate payment method' }).click()
   await expect(page.getByText('The card was declined.')).toHaveCount(0)
   await expect(row(page, 'Payment statements', 'May 2025')).toBeVisible()
   await page.getByRole('link', { name: 'Bills' }).click()
@@ -122,13 +122,13 @@ test('viewer reads everything and is offered no change', async ({ page, world })
   await page.goto('/payment')
   await expect(page.getByText('サンドボックス株式会社')).toBeVisible()
   await expect(row(page, 'Payment statements', 'May 2025')).toBeVisible()
-  for (const name of [/Make the PDF/, /Register the coupon/, /Save the payer/]) {
+  for (const name of ['Create PDF', 'Register coupon', 'Save payer information']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0)
   }
   await page.goto('/billing/202505')
   const [may] = await history(world)
   await expect(figure(page, 'Charges')).toContainText(yen(may?.amount ?? 0))
-  await expect(page.getByRole('button', { name: 'Export in detail' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Export detailed CSV' })).toHaveCount(0)
   // A file that somebody else gave can be read all the same.
-  await expect(page.getByRole('button', { name: 'Open a CSV file' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open CSV file' })).toBeVisible()
 })

@@ -44,7 +44,12 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   // A coupon comes off the bill that is not final yet.
   registerCoupon: billQueries,
   // What was declined is paid then.
-  activatePaymentMethod: ['listPaymentStatements', 'getPaymentTransaction', ...billQueries],
+  activatePaymentMethod: [
+    'getPaymentMethod',
+    'listPaymentStatements',
+    'getPaymentTransaction',
+    ...billQueries,
+  ],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
 }
 
