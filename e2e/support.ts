@@ -138,9 +138,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await context.close()
       return
     }
+    const others = new Set(warmContext.pages())
     await provide(warmContext)
     // Nothing but the cache is left to the next test.
-    const [, ...pages] = warmContext.pages()
+    const pages = warmContext.pages().filter((page) => !others.has(page))
     await Promise.all(pages.map((page) => page.close()))
     await warmContext.clearPermissions()
     await warmContext.setStorageState({ cookies: [], origins: [] })
