@@ -33,6 +33,15 @@ const kinds = {
 
 export type Kind = keyof typeof kinds
 
+/** An error of one status and code, made from what its message speaks of. */
+function error<About extends readonly unknown[]>(
+  status: number,
+  code: string,
+  say: (...about: About) => SoracomError['messages'],
+): (...about: About) => SoracomError {
+  return (...about) => new SoracomError(status, code, say(...about))
+}
+
 /** 404: nothing has this identifier. */
 export function notFound(kind: Kind, id: string): SoracomError {
   const { code, en, ja } = kinds[kind]
@@ -48,60 +57,46 @@ export function badRequest(field: string, en: string, ja: string): SoracomError 
 }
 
 /** 400: a required field is missing. */
-export function missingField(field: string): SoracomError {
-  return new SoracomError(400, 'COM0003', {
-    en: `${field}: a value is required`,
-    ja: `${field}: 値が必要です`,
-  })
-}
+export const missingField = error(400, 'COM0003', (field: string) => ({
+  en: `${field}: a value is required`,
+  ja: `${field}: 値が必要です`,
+}))
 
 /** 400: the request body is not JSON. */
-export function notJson(): SoracomError {
-  return new SoracomError(400, 'COM0001', {
-    en: 'The request body is not valid JSON',
-    ja: 'リクエストボディが正しい JSON ではありません',
-  })
-}
+export const notJson = error(400, 'COM0001', () => ({
+  en: 'The request body is not valid JSON',
+  ja: 'リクエストボディが正しい JSON ではありません',
+}))
 
 /** 413: the request body exceeds `limit` bytes. */
-export function bodyTooLarge(limit: number): SoracomError {
-  return new SoracomError(413, 'COM0002', {
-    en: `The request body is larger than ${limit} bytes`,
-    ja: `リクエストボディが ${limit} バイトを超えています`,
-  })
-}
+export const bodyTooLarge = error(413, 'COM0002', (limit: number) => ({
+  en: `The request body is larger than ${limit} bytes`,
+  ja: `リクエストボディが ${limit} バイトを超えています`,
+}))
 
 /** 404: the API has no such path. */
-export function noSuchPath(path: string): SoracomError {
-  return new SoracomError(404, 'COM0011', {
-    en: `The API has no path ${short(path)}`,
-    ja: `API にこのパスはありません: ${short(path)}`,
-  })
-}
+export const noSuchPath = error(404, 'COM0011', (path: string) => ({
+  en: `The API has no path ${short(path)}`,
+  ja: `API にこのパスはありません: ${short(path)}`,
+}))
 
 /** 405: the path exists, but not with this method. */
-export function methodNotAllowed(method: string, path: string): SoracomError {
-  return new SoracomError(405, 'COM0012', {
-    en: `${method} is not allowed for ${short(path)}`,
-    ja: `${short(path)} では ${method} を使用できません`,
-  })
-}
+export const methodNotAllowed = error(405, 'COM0012', (method: string, path: string) => ({
+  en: `${method} is not allowed for ${short(path)}`,
+  ja: `${short(path)} では ${method} を使用できません`,
+}))
 
 /** 501: the API describes the operation, this sandbox does not do it yet. */
-export function notImplemented(operationId: string): SoracomError {
-  return new SoracomError(501, 'COM0013', {
-    en: `The sandbox does not implement ${operationId} yet`,
-    ja: `サンドボックスは ${operationId} にまだ対応していません`,
-  })
-}
+export const notImplemented = error(501, 'COM0013', (operationId: string) => ({
+  en: `The sandbox does not implement ${operationId} yet`,
+  ja: `サンドボックスは ${operationId} にまだ対応していません`,
+}))
 
 /** 429: the operator's calls of this group of operations are used up. */
-export function rateLimited(seconds: number): SoracomError {
-  return new SoracomError(429, 'COM0014', {
-    en: `Too many requests, try again in ${seconds} seconds`,
-    ja: `リクエストが多すぎます。${seconds} 秒後に再試行してください`,
-  })
-}
+export const rateLimited = error(429, 'COM0014', (seconds: number) => ({
+  en: `Too many requests, try again in ${seconds} seconds`,
+  ja: `リクエストが多すぎます。${seconds} 秒後に再試行してください`,
+}))
 
 /** 5xx asked for by a fault, or (500) something the sandbox did not foresee. */
 export function serverError(status: number): SoracomError {
@@ -112,140 +107,106 @@ export function serverError(status: number): SoracomError {
 }
 
 /** 502: the API this server passes requests on to could not be reached. */
-export function badGateway(host: string): SoracomError {
-  return new SoracomError(502, 'COM0017', {
-    en: `${host} could not be reached, try again later`,
-    ja: `${host} に接続できませんでした。しばらくしてから再試行してください`,
-  })
-}
+export const badGateway = error(502, 'COM0017', (host: string) => ({
+  en: `${host} could not be reached, try again later`,
+  ja: `${host} に接続できませんでした。しばらくしてから再試行してください`,
+}))
 
 /** 401: no API key or token in the headers. */
-export function tokenRequired(): SoracomError {
-  return new SoracomError(401, 'AUM0001', {
-    en: 'An API key and a token are required in the request headers',
-    ja: 'リクエストヘッダーに API キーとトークンが必要です',
-  })
-}
+export const tokenRequired = error(401, 'AUM0001', () => ({
+  en: 'An API key and a token are required in the request headers',
+  ja: 'リクエストヘッダーに API キーとトークンが必要です',
+}))
 
 /** 401: the pair of API key and token is unknown, revoked or past its time. */
-export function tokenInvalid(): SoracomError {
-  return new SoracomError(401, 'AUM0006', {
-    en: 'The API key or token is invalid or has expired, sign in again',
-    ja: 'API キーまたはトークンが無効か期限切れです。再度ログインしてください',
-  })
-}
+export const tokenInvalid = error(401, 'AUM0006', () => ({
+  en: 'The API key or token is invalid or has expired, sign in again',
+  ja: 'API キーまたはトークンが無効か期限切れです。再度ログインしてください',
+}))
 
 /** 400: a token is renewed after its time; `generateAuthToken` answers so, all others with 401. */
-export function tokenExpired(): SoracomError {
-  return new SoracomError(400, 'AUM0007', {
-    en: 'The token has expired, sign in again',
-    ja: 'トークンの有効期限が切れています。再度ログインしてください',
-  })
-}
+export const tokenExpired = error(400, 'AUM0007', () => ({
+  en: 'The token has expired, sign in again',
+  ja: 'トークンの有効期限が切れています。再度ログインしてください',
+}))
 
 /** 401: sign-in failed; the same words whether the user or the password is wrong. */
-export function signInFailed(): SoracomError {
-  return new SoracomError(401, 'AUM0002', {
-    en: 'Invalid username or password',
-    ja: 'ユーザー名またはパスワードが正しくありません',
-  })
-}
+export const signInFailed = error(401, 'AUM0002', () => ({
+  en: 'Invalid username or password',
+  ja: 'ユーザー名またはパスワードが正しくありません',
+}))
 
 /** 401: the account has multi-factor authentication and no code was sent. */
-export function mfaCodeRequired(): SoracomError {
-  return new SoracomError(401, 'AUM0040', {
-    en: 'A multi-factor authentication code is required (mfaOTPCode)',
-    ja: '多要素認証の認証コードが必要です (mfaOTPCode)',
-  })
-}
+export const mfaCodeRequired = error(401, 'AUM0040', () => ({
+  en: 'A multi-factor authentication code is required (mfaOTPCode)',
+  ja: '多要素認証の認証コードが必要です (mfaOTPCode)',
+}))
 
 /** 401: the multi-factor authentication code is not the current one. */
-export function mfaCodeWrong(): SoracomError {
-  return new SoracomError(401, 'AUM0041', {
-    en: 'The multi-factor authentication code is wrong or has expired (mfaOTPCode)',
-    ja: '多要素認証の認証コードが正しくないか期限切れです (mfaOTPCode)',
-  })
-}
+export const mfaCodeWrong = error(401, 'AUM0041', () => ({
+  en: 'The multi-factor authentication code is wrong or has expired (mfaOTPCode)',
+  ja: '多要素認証の認証コードが正しくないか期限切れです (mfaOTPCode)',
+}))
 
 /** 400: the email address belongs to another operator. */
-export function emailInUse(email: string): SoracomError {
-  return new SoracomError(400, 'AUM0003', {
-    en: `email: ${short(email)} is already registered`,
-    ja: `email: ${short(email)} は既に登録されています`,
-  })
-}
+export const emailInUse = error(400, 'AUM0003', (email: string) => ({
+  en: `email: ${short(email)} is already registered`,
+  ja: `email: ${short(email)} は既に登録されています`,
+}))
 
 /** 400: not a well-formed email address. */
-export function malformedEmail(field: string): SoracomError {
-  return new SoracomError(400, 'COM0008', {
-    en: `${field}: not a well-formed email address`,
-    ja: `${field}: メールアドレスの形式が正しくありません`,
-  })
-}
+export const malformedEmail = error(400, 'COM0008', (field: string) => ({
+  en: `${field}: not a well-formed email address`,
+  ja: `${field}: メールアドレスの形式が正しくありません`,
+}))
 
 /** 403: the path names an operator that is not the caller's. */
-export function otherOperator(): SoracomError {
-  return new SoracomError(403, 'AUM0030', {
-    en: 'The operator in the path is not the one that is signed in',
-    ja: 'パスのオペレーターがログイン中のオペレーターと異なります',
-  })
-}
+export const otherOperator = error(403, 'AUM0030', () => ({
+  en: 'The operator in the path is not the one that is signed in',
+  ja: 'パスのオペレーターがログイン中のオペレーターと異なります',
+}))
 
 /** 403: the operator has no contract in the coverage that was called. */
-export function noSuchCoverage(coverage: string): SoracomError {
-  return new SoracomError(403, 'AUM0031', {
-    en: `The operator does not have the coverage type ${coverage}`,
-    ja: `オペレーターにはカバレッジタイプ ${coverage} がありません`,
-  })
-}
+export const noSuchCoverage = error(403, 'AUM0031', (coverage: string) => ({
+  en: `The operator does not have the coverage type ${coverage}`,
+  ja: `オペレーターにはカバレッジタイプ ${coverage} がありません`,
+}))
 
 /** 403: the SAM user lacks the permission; the message names both. */
-export function forbidden(userName: string, permission: string): SoracomError {
-  return new SoracomError(403, 'SEM0049', {
-    en: `The user ${userName} is not permitted to call ${permission}. After the permission has been granted, sign in again.`,
-    ja: `ユーザー ${userName} には ${permission} を呼び出す権限がありません。権限を付与した後、再度ログインしてください。`,
-  })
-}
+export const forbidden = error(403, 'SEM0049', (userName: string, permission: string) => ({
+  en: `The user ${userName} is not permitted to call ${permission}. After the permission has been granted, sign in again.`,
+  ja: `ユーザー ${userName} には ${permission} を呼び出す権限がありません。権限を付与した後、再度ログインしてください。`,
+}))
 
 /** 403: what another operator shares can be looked at and used, not changed. */
-export function ownedByOther(): SoracomError {
-  return new SoracomError(403, 'AUM0032', {
-    en: 'This belongs to another operator, who alone can change it',
-    ja: '他のオペレーターが所有しているため変更できません',
-  })
-}
+export const ownedByOther = error(403, 'AUM0032', () => ({
+  en: 'This belongs to another operator, who alone can change it',
+  ja: '他のオペレーターが所有しているため変更できません',
+}))
 
 /** 404: the cloud has nothing of a camera in the period asked for. */
-export function noRecording(deviceId: string): SoracomError {
-  return new SoracomError(404, 'SEM0006', {
-    en: `The cloud has no recordings of the camera in this period: ${short(deviceId)}`,
-    ja: `この期間のカメラの録画はクラウドにありません: ${short(deviceId)}`,
-  })
-}
+export const noRecording = error(404, 'SEM0006', (deviceId: string) => ({
+  en: `The cloud has no recordings of the camera in this period: ${short(deviceId)}`,
+  ja: `この期間のカメラの録画はクラウドにありません: ${short(deviceId)}`,
+}))
 
 /** 403: the address of a video or picture was not given out by this sandbox. */
-export function mediaDenied(): SoracomError {
-  return new SoracomError(403, 'COM0018', {
-    en: 'The address of this file is not valid',
-    ja: 'このファイルの URL は正しくありません',
-  })
-}
+export const mediaDenied = error(403, 'COM0018', () => ({
+  en: 'The address of this file is not valid',
+  ja: 'このファイルの URL は正しくありません',
+}))
 
 /** 403: the address of a video or picture is past its time. */
-export function mediaExpired(): SoracomError {
-  return new SoracomError(403, 'COM0019', {
-    en: 'The address of this file has expired, request a new one',
-    ja: 'このファイルの URL は有効期限が切れています。再度取得してください',
-  })
-}
+export const mediaExpired = error(403, 'COM0019', () => ({
+  en: 'The address of this file has expired, request a new one',
+  ja: 'このファイルの URL は有効期限が切れています。再度取得してください',
+}))
 
 /** 400: the SIM has no session to work on. */
-export function simOffline(simId: string): SoracomError {
-  return new SoracomError(400, 'SEM0016', {
-    en: `The specified subscriber is offline: ${short(simId)}`,
-    ja: `指定された SIM はオフラインです: ${short(simId)}`,
-  })
-}
+export const simOffline = error(400, 'SEM0016', (simId: string) => ({
+  en: `The specified subscriber is offline: ${short(simId)}`,
+  ja: `指定された SIM はオフラインです: ${short(simId)}`,
+}))
 
 /** 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100. */
 export function refused(code: `SEM01${string}`, en: string, ja: string): SoracomError {
