@@ -34,6 +34,8 @@ const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
   { header: t`Payment method`, cell: paidWith },
 ]
 
+const subjectOf = (month: string) => t`The statement of ${month}`
+
 const callOf = (id: string) =>
   ({ path: { payment_statement_id: id }, query: { export_mode: 'async' } }) as const
 
@@ -42,7 +44,7 @@ const fileColumn: StaticColumn<PaymentStatementResponse> = {
   cell: ({ paymentStatementId: id = '', chargedYearMonths: [month] = [] }) => (
     <ExportButton
       exportKey={`statement ${id}`}
-      subject={t`The statement of ${month === undefined ? id : yearMonthText(month)}`}
+      subject={subjectOf(month === undefined ? id : yearMonthText(month))}
       label={t`Create PDF`}
       start={(options) => exportPaymentStatement.call(callOf(id), options)}
     />
