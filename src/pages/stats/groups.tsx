@@ -121,6 +121,7 @@ interface GroupReportProps {
 
 function GroupReport({ groups, view, complete }: GroupReportProps) {
   const now = useNow()
+  const count = groups.length
   const { may } = usePermissions()
   const { zoom } = useUsageSearch()
   const { outcomes, retry, done } = useGroupUsage(
@@ -139,7 +140,7 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
   const shown = useKept(known)
   const progress = known === undefined && (
     <Quiet role="status">
-      {t`Loading usage: ${done} of ${plural(groups.length, { one: '# group', other: '# groups' })}`}
+      {t`Loading usage: ${done} of ${plural(count, { one: '# group', other: '# groups' })}`}
     </Quiet>
   )
   if (!shown) {

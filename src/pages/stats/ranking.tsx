@@ -193,7 +193,8 @@ function RankingList() {
 
 function CompareButton({ rows }: { readonly rows: readonly RankedSim[] }) {
   const sims = rows.flatMap(({ sim }) => sim?.simId ?? [])
-  const text = t`Compare ${simsText(sims.length)}`
+  const [chosen, most] = [simsText(sims.length), simsText(mostCompared)]
+  const text = t`Compare ${chosen}`
   if (sims.length === 0 || sims.length > mostCompared) {
     return (
       <>
@@ -201,9 +202,7 @@ function CompareButton({ rows }: { readonly rows: readonly RankedSim[] }) {
           {text}
         </Button>
         <Quiet inline>
-          {sims.length === 0
-            ? t`The SIMs are still loading.`
-            : t`One chart shows at most ${simsText(mostCompared)}.`}
+          {sims.length === 0 ? t`The SIMs are still loading.` : t`One chart shows at most ${most}.`}
         </Quiet>
       </>
     )

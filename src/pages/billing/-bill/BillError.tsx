@@ -20,6 +20,7 @@ export function BillError(failure: ErrorComponentProps) {
     title: t`There is no bill of this month`,
     text: t`Either nothing was charged in it, or it lies more than 18 months back. Soracom’s support can help with older ones.`,
   }
-  const title = t`Bill of ${yearMonthText(month)}`
+  const name = yearMonthText(month)
+  const title = t`Bill of ${name}`
   return <ResourceFailure resource={bill} title={title} missing={missing} {...failure} />
 }

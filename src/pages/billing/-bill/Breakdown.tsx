@@ -82,7 +82,7 @@ export function Breakdown(props: BreakdownProps) {
           <Quiet role="status">
             {state.records === 0
               ? t`The detailed CSV is being made.`
-              : t`${recordsText(state.records)} read`}
+              : plural(state.records, { one: '# record read', other: '# records read' })}
           </Quiet>
           <Button size="xs" variant="default" onClick={stop}>
             {t`Stop`}
@@ -118,7 +118,9 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
   const rows = parts.slice(0, most)
   const hidden = parts.length - rows.length
   const [records, total] = [recordsText(sums.records), moneyText(sums.total, currency)]
+  const due = moneyText(amount, currency)
   const name = dimensionText(dimension)
+  const [shown, all] = [countText(most), countText(parts.length)]
   const agrees = Math.abs(sums.total - amount) < 0.001
   return (
     <Stack gap="md">
@@ -143,7 +145,7 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
       <Quiet>
         {agrees
           ? t`${records}: ${total}, equal to the bill after coupons.`
-          : t`${records}: ${total}. The bill after coupons is ${moneyText(amount, currency)}: the file may be of another month, or older.`}
+          : t`${records}: ${total}. The bill after coupons is ${due}: the file may be of another month, or older.`}
       </Quiet>
       <StaticTable
         label={t`Charges by: ${name}`}
@@ -153,8 +155,7 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
           {
             header: name,
             cell: cells[dimension] ?? valueCell,
-            total:
-              hidden > 0 ? t`First ${countText(most)} of ${countText(parts.length)}` : t`Total`,
+            total: hidden > 0 ? t`First ${shown} of ${all}` : t`Total`,
           },
           amountColumn(rows, currency),
           shareColumn(sums.total),

@@ -41,6 +41,8 @@ export function CurrentMonth() {
 
   const { amount = 0, currency = '' } = bill
   const money = (value: number) => moneyText(value, currency)
+  const until = timeText(counted)
+  const [name, nameBefore] = [monthText(month), monthText(before)]
   const costs = dayCosts(days.data?.data.billList)
   const forecast = forecastMonth(amount, costs, counted)
   const sameDays = before + (counted - month)
@@ -51,28 +53,30 @@ export function CurrentMonth() {
   return (
     <Figures>
       <Figure
-        label={t`${monthText(month)} so far`}
+        label={t`${name} so far`}
         value={money(amount)}
         badge={<StatusBadge tone="standby" label={t`Provisional`} />}
       >
         <p>
           <Rich
+<<<<<<< HEAD
             text={t`Counted until <time>${timeText(counted)}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
             parts={{ time: <Time at={counted} absolute focusable /> }}
+=======
+            text={t`Counted until <time>${until}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
+            parts={{ time: countedTime(counted) }}
+>>>>>>> p1
           />
         </p>
       </Figure>
       <Figure
-        label={t`Forecast for ${monthText(month)}`}
+        label={t`Forecast for ${name}`}
         value={forecast ? money(forecast.amount) : '—'}
         badge={forecast && <StatusBadge tone="unknown" label={t`Estimate`} />}
       >
         <ForecastText forecast={forecast} money={money} loading={days.isLoading} />
       </Figure>
-      <Figure
-        label={t`Compared with ${monthText(before)}`}
-        value={comparison(forecast, lastBill?.amount)}
-      >
+      <Figure label={t`Compared with ${nameBefore}`} value={comparison(forecast, lastBill?.amount)}>
         <LastMonth
           last={lastBill?.amount}
           month={before}
@@ -112,9 +116,9 @@ function ForecastText({ forecast, money, loading }: ForecastTextProps) {
     )
   }
   const { daysSeen, perDay } = forecast
-  const [low, high] = [money(forecast.low), money(forecast.high)]
+  const [low, high, daily] = [money(forecast.low), money(forecast.high), money(perDay)]
   const days = plural(daysSeen, { one: '#-day average', other: '#-day average' })
-  const method = t`The full days so far, and ${money(perDay)} for each day left: the average of the last full days. The range is that of the cheapest and the most expensive of them.`
+  const method = t`The full days so far, and ${daily} for each day left: the average of the last full days. The range is that of the cheapest and the most expensive of them.`
   return (
     <p>
       <Hint label={method} focusable>
@@ -140,11 +144,11 @@ function LastMonth({ last, month, money, soFar, lastSoFar, days, error }: LastMo
   const name = monthText(month)
   if (last === undefined) return <p>{t`There is no bill of ${name}.`}</p>
   const change = changeText(changeOf(soFar, lastSoFar))
-  const [before, now] = [money(lastSoFar), money(soFar)]
+  const [before, now, total] = [money(lastSoFar), money(soFar), money(last)]
   const first = plural(days, { one: 'First day', other: 'First # days' })
   return (
     <>
-      <p>{t`${name}: ${money(last)}, compared with the forecast`}</p>
+      <p>{t`${name}: ${total}, compared with the forecast`}</p>
       {days > 0 && lastSoFar > 0 && (
         <p>{t`${first}: ${before} in ${name}, ${now} now (${change})`}</p>
       )}

@@ -40,11 +40,12 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
     .flatMap((one) => one.yearMonth ?? [])
     .filter((one) => one !== yearMonth)
     .map((value) => ({ value, label: yearMonthText(value) }))
+  const otherName = yearMonthText(compare)
   const series: readonly Series[] = [
     { id: 'amount', label: yearMonthText(yearMonth), color: 'accent' },
     ...(compare === undefined
       ? []
-      : ([{ id: 'other', label: yearMonthText(compare), color: 'series-2' }] as const)),
+      : ([{ id: 'other', label: otherName, color: 'series-2' }] as const)),
   ]
   return (
     <Section
@@ -64,9 +65,7 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
       ) : (
         <Stack gap="md">
           {compare !== undefined && others.error && (
-            <Quiet role="alert">
-              {t`${yearMonthText(compare)} could not be loaded. ${explain(others.error).detail}`}
-            </Quiet>
+            <Quiet role="alert">{missingText(otherName, others.error)}</Quiet>
           )}
           <TimeChart
             title={t`Charges per day`}
@@ -95,12 +94,17 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
   )
 }
 
+function missingText(month: string, error: unknown): string {
+  const { detail } = explain(error)
+  return t`${month} could not be loaded. ${detail}`
+}
+
 function sentence(amount: number, inDays: number, currency: string): string {
   // Amounts come as decimals: their sum is off by less than any currency has.
   const rest = Math.round((amount - inDays) * 1000) / 1000
-  const days = moneyText(inDays, currency)
+  const [days, fees] = [moneyText(inDays, currency), moneyText(rest, currency)]
   if (rest === 0) return t`All days: ${days}.`
-  return t`All days: ${days}. Monthly fees: ${moneyText(rest, currency)}.`
+  return t`All days: ${days}. Monthly fees: ${fees}.`
 }
 
 function comparison(
@@ -114,7 +118,8 @@ function comparison(
   const last = Math.max(0, ...costs.map(({ at }) => new Date(at).getUTCDate()))
   const same = others.filter(({ at }) => new Date(at).getUTCDate() <= last)
   const change = changeText(changeOf(sum(costs), sum(same)))
-  return t`Same days of ${yearMonthText(compare)}: ${moneyText(sum(same), currency)} (${change}).`
+  const [month, total] = [yearMonthText(compare), moneyText(sum(same), currency)]
+  return t`Same days of ${month}: ${total} (${change}).`
 }
 
 function pointsOf(

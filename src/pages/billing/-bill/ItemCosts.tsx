@@ -31,6 +31,7 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
   const months = query.data?.data
   const summary = months?.find((one) => one.yearMonth === yearMonth)
   const other = months?.find((one) => one.yearMonth === compare)
+  const otherMonth = yearMonthText(compare)
   return (
     <Section title={t`By item`}>
       {!months ? (
@@ -50,7 +51,7 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
         <Stack gap="md">
           {compare !== undefined && (
             <Quiet>
-              {t`Items of ${yearMonthText(compare)} are no longer available. They are in its detailed CSV.`}
+              {t`Items of ${otherMonth} are no longer available. They are in its detailed CSV.`}
             </Quiet>
           )}
           <Items items={itemCosts(summary.costBreakdownList)} currency={summary.currency ?? ''} />

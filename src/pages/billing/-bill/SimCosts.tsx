@@ -27,6 +27,7 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
   const months = query.data?.data
   const summary = months?.find((one) => one.yearMonth === yearMonth)
   const { currency = '', costBreakdownList: sims = [] } = summary ?? {}
+  const count = countText(sims.length)
   const rows = all ? sims : sims.slice(0, usual)
   return (
     <Section
@@ -34,7 +35,7 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
       actions={
         sims.length > usual && (
           <Button size="xs" variant="default" aria-expanded={all} onClick={() => onAll(!all)}>
-            {all ? t`Show the first ${usual}` : t`Show all ${countText(sims.length)}`}
+            {all ? t`Show the first ${usual}` : t`Show all ${count}`}
           </Button>
         )
       }

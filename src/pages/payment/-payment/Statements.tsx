@@ -34,6 +34,8 @@ const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
   { header: t`Payment method`, cell: paidWith },
 ]
 
+const subjectOf = (month: string) => t`The statement of ${month}`
+
 const callOf = (id: string) =>
   ({ path: { payment_statement_id: id }, query: { export_mode: 'async' } }) as const
 
@@ -41,8 +43,13 @@ const fileColumn: StaticColumn<PaymentStatementResponse> = {
   header: t`Statement`,
   cell: ({ paymentStatementId: id = '', chargedYearMonths: [month] = [] }) => (
     <ExportButton
+<<<<<<< HEAD
       exportKey={`statement-${id}`}
       subject={t`The statement of ${month === undefined ? id : yearMonthText(month)}`}
+=======
+      exportKey={`statement ${id}`}
+      subject={subjectOf(month === undefined ? id : yearMonthText(month))}
+>>>>>>> p1
       label={t`Create PDF`}
       start={(options) => exportPaymentStatement.call(callOf(id), options)}
     />
