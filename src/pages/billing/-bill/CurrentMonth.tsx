@@ -59,13 +59,8 @@ export function CurrentMonth() {
       >
         <p>
           <Rich
-<<<<<<< HEAD
-            text={t`Counted until <time>${timeText(counted)}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
-            parts={{ time: <Time at={counted} absolute focusable /> }}
-=======
             text={t`Counted until <time>${until}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
-            parts={{ time: countedTime(counted) }}
->>>>>>> p1
+            parts={{ time: <Time at={counted} absolute focusable /> }}
           />
         </p>
       </Figure>

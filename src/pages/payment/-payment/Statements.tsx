@@ -43,13 +43,8 @@ const fileColumn: StaticColumn<PaymentStatementResponse> = {
   header: t`Statement`,
   cell: ({ paymentStatementId: id = '', chargedYearMonths: [month] = [] }) => (
     <ExportButton
-<<<<<<< HEAD
       exportKey={`statement-${id}`}
-      subject={t`The statement of ${month === undefined ? id : yearMonthText(month)}`}
-=======
-      exportKey={`statement ${id}`}
       subject={subjectOf(month === undefined ? id : yearMonthText(month))}
->>>>>>> p1
       label={t`Create PDF`}
       start={(options) => exportPaymentStatement.call(callOf(id), options)}
     />
