@@ -1,16 +1,14 @@
 import { t } from '@lingui/core/macro'
 import { IconFolderMinus, IconFolderPlus } from '@tabler/icons-react'
 import type { Taking } from '../../api/operation.ts'
+import type { DeviceLike } from '../../domain/device/verbs.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
 import { late } from '../feedback/late.tsx'
 import { custom } from '../form/fields.ts'
+import { judgeDevice } from './judge-device.ts'
 import type { Resource } from './resource.ts'
 
 const GroupInput = late(() => import('../group/GroupSelect.tsx').then((all) => all.GroupInput))
-
-interface Member {
-  readonly groupId?: string | null
-}
 
 interface GroupOperations<P> {
   readonly set: Taking<{ readonly path: P; readonly body: { groupId?: string } }>
@@ -18,21 +16,15 @@ interface GroupOperations<P> {
 }
 
 /** Change group, remove from group: the actions of whatever can be a member of a group. */
-export function groupActions<R extends Member, P extends Readonly<Record<string, string>>>(
+export function groupActions<R extends DeviceLike, P extends Readonly<Record<string, string>>>(
   resource: Resource<R, P>,
   { set, unset }: GroupOperations<P>,
 ): readonly Action<R>[] {
-  const { path, judge } = resource
+  const { path, judge = judgeDevice } = resource
   const settable = (one: R, groupId?: string): Allowed => {
-    const verdict = judge?.(one, 'setGroup', groupId) ?? { allowed: true }
+    const verdict = judge(one, 'setGroup', groupId)
     return verdict.allowed && groupId !== undefined && groupId === one.groupId
       ? { allowed: false, reason: t`It is in that group already.` }
-      : verdict
-  }
-  const unsettable = (one: R): Allowed => {
-    const verdict = judge?.(one, 'unsetGroup') ?? { allowed: true }
-    return verdict.allowed && !one.groupId
-      ? { allowed: false, reason: t`It is not in a group.` }
       : verdict
   }
   return [
@@ -63,7 +55,7 @@ export function groupActions<R extends Member, P extends Readonly<Record<string,
       short: t`Remove`,
       title: (what) => t`Remove ${what} from the group`,
       consequence: () => t`The settings of the group no longer apply from the next session on.`,
-      allowed: unsettable,
+      allowed: (one) => judge(one, 'unsetGroup'),
       call: (one) => ({ path: path(one) }),
       done: (what) => t`${what} removed from the group`,
     }),

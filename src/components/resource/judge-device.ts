@@ -8,7 +8,10 @@ const verbs: Readonly<Partial<Record<TraitVerb, DeviceVerb>>> = {
   unprotect: 'enableTermination',
 }
 
-/** What the platform's rules say of a device that is no SIM, as the sandbox judges it too. */
+/**
+ * What the platform's rules say of a device that is no SIM, as the sandbox judges it too: how a
+ * resource is judged that has no rules of its own.
+ */
 export function judgeDevice(device: DeviceLike, verb: TraitVerb | DeviceVerb): Allowed {
   const rule = deviceRule(device, verbs[verb as TraitVerb] ?? (verb as DeviceVerb))
   switch (rule) {

@@ -2,13 +2,15 @@ import { t } from '@lingui/core/macro'
 import { IconPencil, IconTag, IconTagOff } from '@tabler/icons-react'
 import type { TagUpdateRequest } from '../../api/generated/models/tagUpdateRequest.ts'
 import type { Taking } from '../../api/operation.ts'
+import type { DeviceLike } from '../../domain/device/verbs.ts'
 import { customTags, nameKey, type Tags } from '../../domain/tags.ts'
 import { tagKeyProblem } from '../../words/tags.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
 import { choice, text } from '../form/fields.ts'
+import { judgeDevice } from './judge-device.ts'
 import type { Resource } from './resource.ts'
 
-interface Tagged {
+interface Tagged extends DeviceLike {
   readonly tags?: Tags | null
 }
 
@@ -24,10 +26,10 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
   resource: Resource<R, P>,
   { put, remove, nameless }: TagOperations<P>,
 ): readonly [rename: Action<R>, put: Action<R>, remove: Action<R>] {
-  const { path, judge } = resource
-  const puttable = (one: R): Allowed => judge?.(one, 'putTags') ?? { allowed: true }
+  const { path, judge = judgeDevice } = resource
+  const puttable = (one: R): Allowed => judge(one, 'putTags')
   const deletable = (one: R, tagName: string | undefined): Allowed => {
-    const verdict = judge?.(one, 'deleteTag', tagName) ?? { allowed: true }
+    const verdict = judge(one, 'deleteTag', tagName)
     if (!verdict.allowed) return verdict
     const tags = one.tags ?? {}
     if (tagName === undefined ? customTags(tags).length > 0 : Object.hasOwn(tags, tagName)) {

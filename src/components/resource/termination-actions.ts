@@ -2,12 +2,10 @@ import { t } from '@lingui/core/macro'
 import { IconLockOpen2, IconPlugConnectedX, IconShieldLock, IconTrash } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Taking } from '../../api/operation.ts'
+import type { DeviceLike } from '../../domain/device/verbs.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
-import type { Resource, TraitVerb } from './resource.ts'
-
-interface Terminable {
-  readonly terminationEnabled?: boolean
-}
+import { judgeDevice } from './judge-device.ts'
+import type { Resource } from './resource.ts'
 
 interface TerminationOperations<Call> {
   /** Takes the protection off: "enable termination". */
@@ -22,21 +20,15 @@ interface TerminationOperations<Call> {
  * "enable termination" takes it off. `consequence` is what is lost with one that is terminated.
  */
 export function terminationActions<
-  R extends Terminable,
+  R extends DeviceLike,
   P extends Readonly<Record<string, string>>,
 >(
   resource: Resource<R, P>,
   { on, off, terminate }: TerminationOperations<{ readonly path: P }>,
   consequence: string,
 ): readonly Action<R>[] {
-  const { path, judge } = resource
+  const { path, judge = judgeDevice } = resource
   const call = (one: R) => ({ path: path(one) })
-  const unless =
-    (verb: TraitVerb, stands: (one: R) => boolean, reason: string) =>
-    (one: R): Allowed => {
-      const verdict = judge?.(one, verb) ?? { allowed: true }
-      return verdict.allowed && stands(one) ? { allowed: false, reason } : verdict
-    }
   return [
     defineAction(resource, {
       id: 'protect',
@@ -45,11 +37,7 @@ export function terminationActions<
       label: t`Turn termination protection on`,
       short: t`Turn on`,
       title: (what) => t`Turn termination protection on for ${what}`,
-      allowed: unless(
-        'protect',
-        ({ terminationEnabled }) => terminationEnabled === false,
-        t`Termination protection is on already.`,
-      ),
+      allowed: (one) => judge(one, 'protect'),
       call,
       done: (what) => t`${what} protected from termination`,
     }),
@@ -61,11 +49,7 @@ export function terminationActions<
       short: t`Turn off`,
       title: (what) => t`Turn termination protection off for ${what}`,
       consequence: () => t`Anyone who may terminate ${resource.noun.many} can then do so.`,
-      allowed: unless(
-        'unprotect',
-        ({ terminationEnabled }) => terminationEnabled === true,
-        t`Termination protection is off already.`,
-      ),
+      allowed: (one) => judge(one, 'unprotect'),
       call,
       done: (what) => t`${what} no longer protected from termination`,
     }),
@@ -78,11 +62,7 @@ export function terminationActions<
       consequence: () => consequence,
       confirm: 'type',
       danger: true,
-      allowed: unless(
-        'terminate',
-        ({ terminationEnabled }) => terminationEnabled !== true,
-        t`It is protected from termination. Turn termination protection off first.`,
-      ),
+      allowed: (one) => judge(one, 'terminate'),
       call,
       done: (what) => t`${what} terminated`,
     }),

@@ -4,7 +4,6 @@ import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
 import { StatusBadge } from '../../components/detail/StatusBadge.tsx'
 import * as fact from '../../components/list/facts.tsx'
-import { judgeDevice } from '../../components/resource/judge-device.ts'
 import type { Resource } from '../../components/resource/resource.ts'
 import { nameOf } from '../../domain/tags.ts'
 import { deviceBadge, msOf } from './-parts/words.ts'
@@ -25,7 +24,6 @@ export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = 
   rows: inPages(op.listLoraDevices),
   one: single(op.getLoraDevice, (key) => ({ path: { device_id: key } })),
   badge: (one) => <StatusBadge {...deviceBadge(one.status)} />,
-  judge: judgeDevice,
   facts: [
     fact.text('name', t`Name`, (one) => nameOf(one.tags), { width: 220, edits: ['rename'] }),
     fact.badge('status', t`Status`, (one) => deviceBadge(one.status)),

@@ -4,7 +4,6 @@ import * as op from '../../../api/generated/operations.ts'
 import { inPages, single } from '../../../api/reading.ts'
 import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
 import * as fact from '../../../components/list/facts.tsx'
-import { judgeDevice } from '../../../components/resource/judge-device.ts'
 import type { Resource } from '../../../components/resource/resource.ts'
 import { nameOf } from '../../../domain/tags.ts'
 import { deviceBadge, msOf } from '../-parts/words.ts'
@@ -26,7 +25,6 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   rows: inPages(op.listLoraGateways),
   one: single(op.getLoraGateway, (key) => ({ path: { gateway_id: key } })),
   badge: ({ online }) => typeof online === 'boolean' && <OnlineDot online={online} />,
-  judge: judgeDevice,
   facts: [
     fact.text('name', t`Name`, ({ tags }) => nameOf(tags), { width: 220, edits: ['rename'] }),
     fact.online('online', t`Connection`, ({ online }) => online),
