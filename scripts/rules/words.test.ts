@@ -23,8 +23,6 @@ const notYet: readonly string[] = [
   'src/pages/-home/',
   'src/pages/-usage/',
   'src/pages/billing/',
-  'src/pages/credentials/',
-  'src/pages/groups/',
   'src/pages/index.tsx',
   'src/pages/payment/',
   'src/pages/sign-in.tsx',

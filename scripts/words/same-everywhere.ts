@@ -2,7 +2,9 @@
 export const sameEverywhere: ReadonlySet<string> = new Set([
   // The names of products and services, of Soracom and of others.
   'Soracom Console',
+  'Soracom',
   'soracom CLI',
+  'curl',
   'Air',
   'Beam',
   'Funnel',
@@ -49,6 +51,11 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'UTC',
   'GB',
   'MB',
+  // Keys as they are printed on a keyboard.
+  'Ctrl',
+  '… K',
+  'Esc',
+  'Enter',
   // Patterns of what one types.
   'OP0000000000',
   'keyId-…',

@@ -1,23 +1,27 @@
-import { createElement, Fragment, type ReactNode } from 'react'
+import { cloneElement, createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 
 interface RichProps {
-  /** A message with tags: `` t`Open <link>${name}</link>.` `` */
+  /** A message with tags: `` t`There is none. <link>Add one</link>` `` */
   readonly text: string
-  /** What becomes of each tag's text. */
-  readonly parts: Readonly<Record<string, (inner: string) => ReactNode>>
+  /** What the text of each tag becomes the content of. `<name>`, for names from outside, is there. */
+  readonly parts?: Readonly<Record<string, ReactElement>>
 }
+
+/** A name may be written in another direction than its sentence. */
+const name = createElement('bdi')
 
 const tag = /<(\w+)>(.*?)<\/\1>/gs
 
 /** A sentence with elements in it. They are tags in its message, so that a language may order them its own way. */
 export function Rich({ text, parts }: RichProps) {
+  const known: Readonly<Record<string, ReactElement>> = { name, ...parts }
   const nodes: ReactNode[] = []
   let at = 0
   for (const match of text.matchAll(tag)) {
-    const [whole, name = '', inner = ''] = match
-    const make = Object.hasOwn(parts, name) ? parts[name] : undefined
-    if (!make) continue
-    nodes.push(text.slice(at, match.index), make(inner))
+    const [whole, tagName = '', inner = ''] = match
+    const element = Object.hasOwn(known, tagName) ? known[tagName] : undefined
+    if (!element) continue
+    nodes.push(text.slice(at, match.index), cloneElement(element, undefined, inner))
     at = match.index + whole.length
   }
   nodes.push(text.slice(at))

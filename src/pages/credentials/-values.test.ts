@@ -97,7 +97,7 @@ describe('a set that is stored', () => {
       'aws-credentials': { accessKeyId: 'AKIA', secretAccessKey: '' },
     })
     expect(credentialProblems(stored('aws-credentials', masked))).toEqual({
-      'values.aws-credentials.secretAccessKey': 'This value is required.',
+      'values.aws-credentials.secretAccessKey': 'Enter a value.',
     })
   })
 
