@@ -194,9 +194,7 @@ test('the usage of a SIM by month, day and five minutes', async ({ page, world }
   await page.goto(`/sims/${sim.simId}/usage`)
   await expect(page.getByRole('heading', { name: /^Data traffic, / })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Usage by speed class' })).toBeVisible()
-  await expect(
-    page.getByText(/^In this time .*B were downloaded and .*B uploaded, .*B together\.$/),
-  ).toBeVisible()
+  await expect(page.getByText(/^This period: .*B download, .*B upload, .*B total\.$/)).toBeVisible()
   await page.getByText('Table', { exact: true }).click()
   await expect(page.getByRole('region', { name: 'Data traffic' }).getByRole('row')).toHaveCount(33)
 

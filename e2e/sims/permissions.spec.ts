@@ -26,10 +26,10 @@ test('viewer reads everything and changes nothing', async ({ page, world }) => {
   await expect(page.getByRole('button', { name: 'Save the tags' })).toHaveCount(0)
 
   await page.goto('/sims/register')
-  await expect(page.getByText('You cannot register SIMs')).toBeVisible()
+  await expect(page.getByText('You may not register SIMs')).toBeVisible()
   await expect(page.getByText(/Sim:registerSim/)).toBeVisible()
   await page.goto('/sims/create')
-  await expect(page.getByText('You cannot create SIMs')).toBeVisible()
+  await expect(page.getByText('You may not create SIMs')).toBeVisible()
 
   // A link to an action says what is missing.
   await page.goto(`/sims/${sim.simId}?action=suspend&on="${sim.simId}"`)

@@ -39,6 +39,14 @@ export function changeText(change: number | undefined): string {
   return numberFormat(pageLocale(), style).format(change)
 }
 
+/** Words in a sentence, joined as the page joins them: `a, b, and c`; `disjunction`: with "or". */
+export function listText(
+  words: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(pageLocale(), { type }).format(words)
+}
+
 /** UNIX milliseconds in the machine's time zone: `Nov 23, 2025, 17:34`. */
 export function timeText(ms: number): string {
   return formatDateTime(ms, localStyle())

@@ -1,8 +1,8 @@
 import { useForm } from '@mantine/form'
 import { t } from '@lingui/core/macro'
 import { useNavigate, type LinkProps } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { CallValues, Endpoint } from '../../api/operation.ts'
+import { useState, type ReactNode } from 'react'
+import type { CallValues, Endpoint, Operation } from '../../api/operation.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { send } from '../../api/send.ts'
 import { DetailHeader } from '../detail/DetailHeader.tsx'
@@ -36,8 +36,6 @@ interface CreatePageProps<R, Call, Data, F> {
 /** A page that makes a new resource from declared inputs, and leads to it. */
 export function CreatePage<R, Call, Data, F>(props: CreatePageProps<R, Call, Data, F>) {
   const { resource, operation, title, label, call, made } = props
-  const { noun, to } = resource
-  const permitted = usePermissions().may(operation)
   // A refusal that is learned on the way is told by the form, with what was typed.
   const [tried, setTried] = useState(false)
   const create = async (values: F) => {
@@ -46,19 +44,40 @@ export function CreatePage<R, Call, Data, F>(props: CreatePageProps<R, Call, Dat
     return made(data, values)
   }
   return (
+    <CreateFrame resource={resource} operation={operation} title={title} tried={tried}>
+      <CreateForm
+        fields={props.fields as AnyFields}
+        label={label}
+        create={(values) => create(values as F)}
+        cancel={{ to: resource.to }}
+      />
+    </CreateFrame>
+  )
+}
+
+interface CreateFrameProps {
+  readonly resource: Pick<Resource<never>, 'noun' | 'to'>
+  readonly operation: Operation
+  readonly title: string
+  /** What was asked of the person's permissions is told by the form itself now. */
+  readonly tried?: boolean
+  /** What to say to who may not. */
+  readonly forbidden?: string
+  readonly children: ReactNode
+}
+
+/** The page around a form that makes a new resource: its header, and why there is no form. */
+export function CreateFrame(props: CreateFrameProps) {
+  const { resource, operation, title, tried = false, forbidden, children } = props
+  const { noun, to } = resource
+  const permitted = usePermissions().may(operation)
+  return (
     <>
       <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} />
       {permitted.allowed || tried ? (
-        <PageBody>
-          <CreateForm
-            fields={props.fields as AnyFields}
-            label={label}
-            create={(values) => create(values as F)}
-            cancel={{ to }}
-          />
-        </PageBody>
+        <PageBody>{children}</PageBody>
       ) : (
-        <StatePanel picture="forbidden" title={t`You may not create ${noun.many}`}>
+        <StatePanel picture="forbidden" title={forbidden ?? t`You may not create ${noun.many}`}>
           {permitted.reason}
         </StatePanel>
       )}

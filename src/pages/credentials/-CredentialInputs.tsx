@@ -1,4 +1,5 @@
 import { Input, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import type { UseFormReturnType } from '@mantine/form'
 import { TagEditor, type TagWords } from '../../components/form/TagEditor.tsx'
 import { credentialFields, type CredentialField } from '../../words/credential.ts'
@@ -12,12 +13,12 @@ interface CredentialInputsProps {
 }
 
 const words: TagWords = {
-  legend: 'Values',
-  add: 'Add a value',
-  remove: 'Remove this value',
-  nameOf: (at) => `Name of value ${at}`,
-  valueOf: (at) => `Value ${at}`,
-  removeOf: (name) => `Remove value ${name}`,
+  legend: t`Values`,
+  add: t`Add a value`,
+  remove: t`Remove this value`,
+  nameOf: (at) => t`Name of value ${at}`,
+  valueOf: (at) => t`Value ${at}`,
+  removeOf: (name) => t`Remove value ${name}`,
 }
 
 /** The description and the values of a credential set, as its type has them. */
@@ -27,7 +28,7 @@ export function CredentialInputs({ form, type, disabled = false }: CredentialInp
   return (
     <>
       <TextInput
-        label="Description"
+        label={t`Description`}
         autoComplete="off"
         data-autofocus
         {...form.getInputProps('description')}
@@ -37,9 +38,9 @@ export function CredentialInputs({ form, type, disabled = false }: CredentialInp
       ))}
       {!fields && (
         <Input.Wrapper
-          label="Values"
+          label={t`Values`}
           labelElement="div"
-          description="The API does not describe the values of this type. Enter them by the names that the service asks for."
+          description={t`The API does not describe the values of this type. Enter them by the names that the service asks for.`}
           error={form.errors['rows']}
         >
           <div className={classes.rows}>
@@ -84,7 +85,7 @@ function ValueInput({ field, type, form }: ValueInputProps) {
         {...common}
         // Not a password of this site: nothing for the browser to keep.
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': `Show or hide: ${label}`, tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide: ${label}`, tabIndex: 0 }}
       />
     )
   }

@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import type { Group } from '../../api/generated/models/group.ts'
 import { Mono } from '../../components/detail/Mono.tsx'
@@ -10,7 +11,7 @@ import { useUses } from './-uses.ts'
 
 const columns: readonly StaticColumn<Use<Group>>[] = [
   {
-    header: 'Group',
+    header: t`Group`,
     cell: ({ group }) => (
       <Anchor
         size="sm"
@@ -23,7 +24,7 @@ const columns: readonly StaticColumn<Use<Group>>[] = [
     ),
   },
   {
-    header: 'Setting',
+    header: t`Setting`,
     cell: ({ paths }) => (
       <div className={classes.paths}>
         {paths.map((path) => (
@@ -39,25 +40,25 @@ export function UsedBy({ credentialsId }: { readonly credentialsId: string }) {
   const { uses, loading, failed, hidden } = useUses(credentialsId)
   if (hidden !== undefined) {
     return (
-      <Text c="dimmed">{`Which groups use it is known to those who may list groups. ${hidden}`}</Text>
+      <Text c="dimmed">{t`Which groups use it is known to those who may list groups. ${hidden}`}</Text>
     )
   }
-  if (failed) return <Text c="dimmed">The groups could not be loaded. Reload the page.</Text>
-  if (loading) return <Text c="dimmed">Looking through the settings of all groups…</Text>
+  if (failed) return <Text c="dimmed">{t`The groups could not be loaded. Reload the page.`}</Text>
+  if (loading) return <Text c="dimmed">{t`Looking through the settings of all groups…`}</Text>
   return (
     <>
       {uses.length === 0 ? (
-        <Text>No group uses this credential set.</Text>
+        <Text>{t`No group uses this credential set.`}</Text>
       ) : (
         <StaticTable
-          label="Groups that use it"
+          label={t`Groups that use it`}
           columns={columns}
           rows={uses}
           rowKey={({ group }) => group.groupId ?? ''}
         />
       )}
       <Text c="dimmed" size="sm" mt={8}>
-        The settings of all groups of this coverage were looked through, event handlers were not.
+        {t`The settings of all groups of this coverage were looked through, event handlers were not.`}
       </Text>
     </>
   )

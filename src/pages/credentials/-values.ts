@@ -131,11 +131,6 @@ export function fieldPaths(type: string): Readonly<Record<string, string>> {
   const values = (credentialFields(type) ?? []).map(
     ({ name }) => [`credentials.${name}`, valuePath(type, name)] as const,
   )
-  return {
-    credentials_id: 'credentialsId',
-    credentialsId: 'credentialsId',
-    description: 'description',
-    type: 'type',
-    ...Object.fromEntries(values),
-  }
+  const own = ['credentialsId', 'description', 'type'].map((name) => [name, name] as const)
+  return Object.fromEntries([['credentials_id', 'credentialsId'], ...own, ...values])
 }

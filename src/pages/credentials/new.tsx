@@ -4,15 +4,14 @@ import { useForm } from '@mantine/form'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../api/generated/operations.ts'
-import { usePermissions } from '../../api/permissions.ts'
 import { send } from '../../api/send.ts'
-import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
-import { PageBody } from '../../components/detail/Section.tsx'
-import { StatePanel } from '../../components/feedback/States.tsx'
 import { Form } from '../../components/form/Form.tsx'
 import { SubmitRow } from '../../components/form/SubmitRow.tsx'
+import { CreateFrame } from '../../components/resource/CreatePage.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { credentialTypes } from '../../words/credential.ts'
 import { CredentialInputs } from './-CredentialInputs.tsx'
+import { credentialSet } from './-resource.tsx'
 import {
   credentialBody,
   credentialProblems,
@@ -24,32 +23,24 @@ import {
 const usual = 'aws-credentials'
 
 export const Route = createFileRoute('/credentials/new')({
-  head: () => ({ meta: [{ title: t`Create a credential set` }] }),
+  ...titled(t`Create a credential set`),
   validateSearch: ({ type }: Record<string, unknown>): { type?: string } =>
     typeof type === 'string' && type !== usual ? { type } : {},
   component: NewCredential,
 })
 
 function NewCredential() {
-  const permitted = usePermissions().may(op.createCredential)
   // A refusal that is learned on the way is told by the form, with what was typed.
   const [tried, setTried] = useState(false)
   return (
-    <>
-      <DetailHeader
-        trail={[{ label: t`Credential sets`, link: { to: '/credentials' } }]}
-        title={t`Create a credential set`}
-      />
-      {permitted.allowed || tried ? (
-        <PageBody>
-          <CredentialForm onTry={() => setTried(true)} />
-        </PageBody>
-      ) : (
-        <StatePanel picture="forbidden" title={t`You may not create credential sets`}>
-          {permitted.reason}
-        </StatePanel>
-      )}
-    </>
+    <CreateFrame
+      resource={credentialSet}
+      operation={op.createCredential}
+      title={t`Create a credential set`}
+      tried={tried}
+    >
+      <CredentialForm onTry={() => setTried(true)} />
+    </CreateFrame>
   )
 }
 

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import {
   IconBolt,
   IconCalendarOff,
@@ -209,10 +209,10 @@ const imeiActions = [
           return [
             {
               value: 'device',
-              label:
-                all.length > 1
-                  ? t`The device that is connected now, each SIM to its own`
-                  : t`The device that is connected now`,
+              label: plural(all.length, {
+                one: 'The device that is connected now',
+                other: 'The device that is connected now, each SIM to its own',
+              }),
               disabled: !known,
               description: known
                 ? (device ?? undefined)

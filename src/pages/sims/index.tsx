@@ -1,13 +1,16 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { ActionProvider } from '../../components/action/ActionProvider.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
 import { DataTable } from '../../components/list/DataTable.tsx'
 import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
 import { LateNotes, rowMenu, useSimActions } from './-list/late-parts.tsx'
 import { prefetchSims } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
 import { askedFor, readSimSearch } from './-list/search.ts'
+import { sim } from './-resource.tsx'
 import { SimBar } from './-list/SimBar.tsx'
 import { useSimList } from './-list/useSimList.ts'
 
@@ -15,7 +18,7 @@ export const Route = createFileRoute('/sims/')({
   validateSearch: readSimSearch,
   loaderDeps: ({ search }) => planSearch(askedFor(search)).queries,
   loader: ({ context, deps }) => prefetchSims(context.queryClient, deps),
-  head: () => ({ meta: [{ title: 'SIMs' }] }),
+  ...titled(t`SIMs`),
   component: Sims,
 })
 
@@ -26,21 +29,21 @@ function Sims() {
   const actions = useSimActions(search.action !== undefined || list.selection.rows.length > 0)
   return (
     <ActionProvider actions={actions} find={sims.find} onDone={sims.onDone}>
-      <ListPage title="SIMs" actions={<AddSims />}>
+      <ListPage title={t`SIMs`} actions={<AddSims />}>
         <SimBar sims={sims} search={search} />
         <LateNotes sims={sims} search={search} />
         {refused === undefined ? (
           <ListBody list={list} empty={<NoSims />}>
             <DataTable
               list={list}
-              label="SIMs"
+              label={t`SIMs`}
               selectable
-              rowLink={(sim) => ({ to: '/sims/$simId', params: { simId: sim.simId ?? '' } })}
+              rowLink={sim.page}
               rowMenu={rowMenu}
             />
           </ListBody>
         ) : (
-          <StatePanel picture="noMatch" title="That is too much at once">
+          <StatePanel picture="noMatch" title={t`That is too much at once`}>
             {refused}
           </StatePanel>
         )}

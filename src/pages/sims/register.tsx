@@ -1,31 +1,25 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
-import * as operations from '../../api/generated/operations.ts'
-import { usePermissions } from '../../api/permissions.ts'
-import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
-import { PageBody } from '../../components/detail/Section.tsx'
-import { StatePanel } from '../../components/feedback/States.tsx'
+import * as op from '../../api/generated/operations.ts'
+import { CreateFrame } from '../../components/resource/CreatePage.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { RegisterForm } from './-add/RegisterForm.tsx'
+import { sim } from './-resource.tsx'
 
 export const Route = createFileRoute('/sims/register')({
-  head: () => ({ meta: [{ title: 'Register a SIM' }] }),
+  ...titled(t`Register a SIM`),
   component: RegisterSim,
 })
 
 function RegisterSim() {
-  const { may } = usePermissions()
-  const verdict = may(operations.registerSim)
   return (
-    <>
-      <DetailHeader trail={[{ label: 'SIMs', link: { to: '/sims' } }]} title="Register a SIM" />
-      <PageBody>
-        {verdict.allowed ? (
-          <RegisterForm />
-        ) : (
-          <StatePanel picture="forbidden" title="You cannot register SIMs">
-            {verdict.reason}
-          </StatePanel>
-        )}
-      </PageBody>
-    </>
+    <CreateFrame
+      resource={sim}
+      operation={op.registerSim}
+      title={t`Register a SIM`}
+      forbidden={t`You may not register SIMs`}
+    >
+      <RegisterForm />
+    </CreateFrame>
   )
 }

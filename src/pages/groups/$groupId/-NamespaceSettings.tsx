@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
@@ -15,7 +16,7 @@ interface NamespaceSettingsProps {
 /** What the group configures, as it is stored: a block per namespace. */
 export function NamespaceSettings({ groupId, namespaces }: NamespaceSettingsProps) {
   if (namespaces.length === 0) {
-    return <Quiet>This group configures nothing. Its SIMs use the platform’s defaults.</Quiet>
+    return <Quiet>{t`This group configures nothing. Its SIMs use the platform’s defaults.`}</Quiet>
   }
   return (
     <div className={classes.namespaces}>
@@ -57,7 +58,7 @@ function Namespace({ groupId, name, value }: NamespaceProps) {
             aria-pressed={revealed}
             onClick={() => setRevealed(!revealed)}
           >
-            {revealed ? 'Hide the secrets' : 'Show the secrets'}
+            {revealed ? t`Hide the secrets` : t`Show the secrets`}
           </button>
         )}
       </div>

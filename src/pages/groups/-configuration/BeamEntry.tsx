@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
@@ -33,16 +34,16 @@ export function BeamEntry(props: BeamEntryProps) {
           leftSection={<IconArrowLeft size={14} stroke={1.75} />}
           onClick={onClose}
         >
-          All entry points
+          {t`All entry points`}
         </Button>
         <h3 className={classes.entryTitle}>
-          <Mono copy="Entry point">{url}</Mono>
+          <Mono copy={t`Entry point`}>{url}</Mono>
         </h3>
         <Quiet>{beamKindLabel(kind)}</Quiet>
       </div>
       {kind === 'other' && (
-        <Note tone="quiet" title="The console has no form for this kind of entry point">
-          <p>What goes beyond its name, state and destination is edited in the JSON.</p>
+        <Note tone="quiet" title={t`The console has no form for this kind of entry point`}>
+          <p>{t`What goes beyond its name, state and destination is edited in the JSON.`}</p>
         </Note>
       )}
       <SettingsForm

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Dash } from '../../../components/detail/Mono.tsx'
@@ -33,7 +34,7 @@ interface Row {
 
 const facts: readonly StaticColumn<Row>[] = [
   {
-    header: 'Entry point',
+    header: t`Entry point`,
     cell: ({ url }) => (
       <Link
         to="."
@@ -46,12 +47,12 @@ const facts: readonly StaticColumn<Row>[] = [
     ),
   },
   {
-    header: 'Name',
+    header: t`Name`,
     cell: ({ value }) => <bdi>{asText(valueAt(value, ['name'])) || <Dash />}</bdi>,
   },
-  { header: 'Kind', cell: ({ url, value }) => beamKindLabel(beamKind(url, value)) },
+  { header: t`Kind`, cell: ({ url, value }) => beamKindLabel(beamKind(url, value)) },
   {
-    header: 'Destination',
+    header: t`Destination`,
     cell: ({ value }) => {
       const destination = asText(valueAt(value, ['destination']))
       return destination === '' ? (
@@ -62,21 +63,21 @@ const facts: readonly StaticColumn<Row>[] = [
     },
   },
   {
-    header: 'State',
+    header: t`State`,
     cell: ({ value }) =>
       isOn(value, ['enabled']) ? (
-        <StatusBadge tone="active" label="Enabled" />
+        <StatusBadge tone="active" label={t`Enabled`} />
       ) : (
-        <StatusBadge tone="inactive" label="Disabled" />
+        <StatusBadge tone="inactive" label={t`Disabled`} />
       ),
   },
 ]
 
 const removal: StaticColumn<Row> = {
-  header: 'Actions',
+  header: t`Actions`,
   cell: ({ url, remove }) => (
-    <Tooltip label="Remove this entry point">
-      <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${url}`} onClick={remove}>
+    <Tooltip label={t`Remove this entry point`}>
+      <ActionIcon variant="subtle" color="gray" aria-label={t`Remove ${url}`} onClick={remove}>
         <IconTrash size={16} stroke={1.75} />
       </ActionIcon>
     </Tooltip>
@@ -137,20 +138,20 @@ export function BeamForm({ settings, onChange, problems, readOnly, entry }: Beam
       leftSection={<IconPlus size={16} stroke={1.75} />}
       onClick={() => show(newEntry)}
     >
-      Add an entry point
+      {t`Add an entry point`}
     </Button>
   )
   if (urls.length === 0) {
     return (
-      <Empty title="There is no entry point yet" action={add}>
-        An entry point takes what devices send to it and forwards it to a server of yours.
+      <Empty title={t`There is no entry point yet`} action={add}>
+        {t`An entry point takes what devices send to it and forwards it to a server of yours.`}
       </Empty>
     )
   }
   return (
     <div className={classes.stack}>
       <StaticTable
-        label="Entry points"
+        label={t`Entry points`}
         rows={rows}
         rowKey={({ url }) => url}
         columns={readOnly ? facts : [...facts, removal]}

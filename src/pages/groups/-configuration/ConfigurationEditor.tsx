@@ -1,4 +1,5 @@
 import { Button, Group as Row } from '@mantine/core'
+import { plural, t } from '@lingui/core/macro'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Group } from '../../../api/generated/models/group.ts'
@@ -40,6 +41,7 @@ interface ConfigurationEditorProps {
 /** The settings of one namespace, as a form and as JSON: two views of one draft. */
 export function ConfigurationEditor({ group, namespace, search }: ConfigurationEditorProps) {
   const groupId = group.groupId ?? ''
+  const { label } = namespace
   const configuration = group.configuration ?? {}
   const stored = settingsIn(configuration, namespace.id)
   const navigate = useNavigate()
@@ -117,7 +119,7 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
       <LeaveGuard dirty={() => dirty} />
       <div className={classes.head}>
         <div>
-          <h2 className={classes.title}>{namespace.label}</h2>
+          <h2 className={classes.title}>{label}</h2>
           <Quiet>
             <Mono>{namespace.id}</Mono>
           </Quiet>
@@ -126,9 +128,9 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
         <Row gap={8}>
           {namespace.id !== 'UnifiedEndpoint' && (
             <Segments
-              label="How to show the settings"
+              label={t`How to show the settings`}
               segments={[
-                { value: 'form', label: 'Form' },
+                { value: 'form', label: t`Form` },
                 { value: 'json', label: 'JSON' },
               ]}
               value={view}
@@ -139,14 +141,14 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
         </Row>
       </div>
       {!putting.allowed && (
-        <Note tone="quiet" title="You can look at these settings, but not change them">
+        <Note tone="quiet" title={t`You may look at these settings, but not change them`}>
           <p>{putting.reason}</p>
         </Note>
       )}
       {saved && (
-        <Note tone="quiet" role="status" title={`The settings of ${namespace.label} are saved`}>
+        <Note tone="quiet" role="status" title={t`The settings of ${label} are saved`}>
           {holdsFromNextSession(namespace.id, saved) && (
-            <p>Devices follow changes of DNS, authentication and VPG from their next session on.</p>
+            <p>{t`Devices follow changes of DNS, authentication and VPG from their next session on.`}</p>
           )}
         </Note>
       )}
@@ -176,18 +178,19 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
           <Row gap={8} wrap="wrap">
             {tried && problems.length + (shown.fault ? 1 : 0) > 0 && (
               <p className={classes.wrong} role="alert">
-                {problems.length > 1
-                  ? `${problems.length} values cannot be saved as they are.`
-                  : 'One value cannot be saved as it is.'}
+                {plural(Math.max(problems.length, 1), {
+                  one: 'One value cannot be saved as it is.',
+                  other: '# values cannot be saved as they are.',
+                })}
               </p>
             )}
             {dirty && (
               <Button variant="default" onClick={discard}>
-                Discard the changes
+                {t`Discard the changes`}
               </Button>
             )}
             <Button type="submit" disabled={!dirty || over}>
-              Review and save
+              {t`Review and save`}
             </Button>
           </Row>
         )}

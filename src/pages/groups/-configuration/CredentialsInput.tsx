@@ -1,4 +1,5 @@
 import { Autocomplete } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getListCredentialsQueryOptions } from '../../../api/generated/client/credential/credential.ts'
 import { listCredentials } from '../../../api/generated/operations.ts'
@@ -33,15 +34,15 @@ export function CredentialsInput({ field, wrapper, value, onChange }: Credential
   const fitting = sets.filter(({ type }) => field.kinds.includes(type))
   const others = sets.filter(({ type }) => !field.kinds.includes(type))
   const groups = [
-    { group: 'Fitting', items: fitting.map((set) => set.credentialsId) },
-    { group: 'Others', items: others.map((set) => set.credentialsId) },
+    { group: t`Fitting`, items: fitting.map((set) => set.credentialsId) },
+    { group: t`Others`, items: others.map((set) => set.credentialsId) },
   ].filter(({ items }) => items.length > 0)
   const found = sets.find((set) => set.credentialsId === id)
   return (
     <Autocomplete
       {...wrapper}
       description={note() ?? field.help}
-      placeholder={sets.length > 0 ? 'Choose a credential set' : 'ID of a credential set'}
+      placeholder={sets.length > 0 ? t`Choose a credential set` : t`ID of a credential set`}
       data={groups}
       autoComplete="off"
       value={id}
@@ -50,10 +51,10 @@ export function CredentialsInput({ field, wrapper, value, onChange }: Credential
   )
 
   function note(): string | undefined {
-    if (!mayList) return 'You may not list the credential sets, so type the ID of one.'
-    if (query.isError) return 'The credential sets could not be listed, so type the ID of one.'
+    if (!mayList) return t`You may not list the credential sets, so type the ID of one.`
+    if (query.isError) return t`The credential sets could not be listed, so type the ID of one.`
     if (query.data && id !== '' && !found && !id.includes('#{')) {
-      return 'There is no credential set with this ID.'
+      return t`There is no credential set with this ID.`
     }
     return found?.description || undefined
   }

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, PasswordInput, Select, TextInput, Tooltip } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -35,14 +36,14 @@ export function CustomHeaders({ settings, onChange, readOnly }: CustomHeadersPro
     setName('')
   }
   return (
-    <section className={classes.group} aria-label="Custom headers">
+    <section className={classes.group} aria-label={t`Custom headers`}>
       <div className={classes.about}>
-        <h3 className={classes.groupTitle}>Custom headers</h3>
-        <Quiet>Changes the headers of the request on its way.</Quiet>
+        <h3 className={classes.groupTitle}>{t`Custom headers`}</h3>
+        <Quiet>{t`Changes the headers of the request on its way.`}</Quiet>
       </div>
       <div className={classes.inputs}>
         {headers === undefined && (
-          <Quiet>They are written in a way that only the JSON can show.</Quiet>
+          <Quiet>{t`They are written in a way that only the JSON can show.`}</Quiet>
         )}
         {headers?.map((header) => (
           <HeaderRow
@@ -56,14 +57,14 @@ export function CustomHeaders({ settings, onChange, readOnly }: CustomHeadersPro
         {headers && !readOnly && (
           <div className={classes.addHeader}>
             <TextInput
-              label="Name of a header to add"
-              placeholder="X-My-Header"
+              label={t`Name of a header to add`}
+              placeholder={t`X-My-Header`}
               autoComplete="off"
               value={name}
               error={
                 taken
-                  ? 'This header is here already.'
-                  : wrong && 'A header’s name has letters, digits and hyphens.'
+                  ? t`This header is here already.`
+                  : wrong && t`A header’s name has letters, digits and hyphens.`
               }
               onChange={({ currentTarget }) => setName(currentTarget.value)}
               onKeyDown={(event) => {
@@ -77,7 +78,7 @@ export function CustomHeaders({ settings, onChange, readOnly }: CustomHeadersPro
               leftSection={<IconPlus size={14} stroke={1.75} />}
               onClick={add}
             >
-              Add the header
+              {t`Add the header`}
             </Button>
           </div>
         )}
@@ -103,7 +104,7 @@ function HeaderRow({ header, readOnly, onChange, onRemove }: HeaderRowProps) {
     <div className={classes.header}>
       <Select
         label={headerKey}
-        aria-label={`What to do with ${headerKey}`}
+        aria-label={t`What to do with ${headerKey}`}
         data={choicesWith(headerActions, header.action)}
         disabled={readOnly}
         allowDeselect={false}
@@ -111,7 +112,7 @@ function HeaderRow({ header, readOnly, onChange, onRemove }: HeaderRowProps) {
         onChange={(action) => onChange({ ...header, action: action ?? 'append' })}
       />
       <Input
-        aria-label={`Value of ${headerKey}`}
+        aria-label={t`Value of ${headerKey}`}
         autoComplete="off"
         placeholder={kept ? hidden : undefined}
         disabled={readOnly || header.action === 'delete'}
@@ -119,12 +120,12 @@ function HeaderRow({ header, readOnly, onChange, onRemove }: HeaderRowProps) {
         onChange={({ currentTarget }) => onChange({ ...header, headerValue: currentTarget.value })}
       />
       {!readOnly && (
-        <Tooltip label="Remove this header">
+        <Tooltip label={t`Remove this header`}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={34}
-            aria-label={`Remove the header ${headerKey}`}
+            aria-label={t`Remove the header ${headerKey}`}
             onClick={onRemove}
           >
             <IconTrash size={16} stroke={1.75} />

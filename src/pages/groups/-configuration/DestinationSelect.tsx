@@ -1,4 +1,5 @@
 import { Autocomplete, Select } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import type { Settings } from '../../../domain/group/configuration.ts'
 import { serviceChoices, serviceOf, type Service } from '../../../words/group/destinations.ts'
@@ -26,15 +27,15 @@ export function DestinationSelect(props: DestinationSelectProps) {
   return (
     <>
       <Select
-        label="Service"
-        placeholder="Choose a service"
+        label={t`Service`}
+        placeholder={t`Choose a service`}
         data={choicesWith([
           ...serviceChoices(services),
-          { value: other, label: 'Another service' },
+          { value: other, label: t`Another service` },
         ])}
         searchable
         disabled={readOnly}
-        nothingFoundMessage="No service is called so."
+        nothingFoundMessage={t`No service is called so.`}
         value={known ? `${known.provider}/${known.service}` : typed ? other : null}
         onChange={(choice) => {
           setWanted(choice === other)
@@ -46,14 +47,14 @@ export function DestinationSelect(props: DestinationSelectProps) {
       {typed && (
         <>
           <Autocomplete
-            label="Provider"
+            label={t`Provider`}
             data={[...new Set([...services.map((one) => one.provider), 'google'])]}
             disabled={readOnly}
             value={provider}
             onChange={(value) => set('provider', value)}
           />
           <Autocomplete
-            label="Name of the service"
+            label={t`Name of the service`}
             data={[]}
             disabled={readOnly}
             value={service}

@@ -1,20 +1,21 @@
+import { t } from '@lingui/core/macro'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import type { Difference } from '../../../domain/group/difference.ts'
 import { hidden, isSecret, maskSecrets } from '../../../domain/group/secrets.ts'
 import classes from './configuration.module.css'
 
-const kinds = { added: 'Added', changed: 'Changed', removed: 'Removed' } as const
+const kinds = { added: t`Added`, changed: t`Changed`, removed: t`Removed` } as const
 
 const columns: readonly StaticColumn<Difference>[] = [
-  { header: 'Key', cell: ({ path }) => <bdi className={classes.key}>{path.join(' › ')}</bdi> },
-  { header: 'Change', cell: ({ kind }) => kinds[kind] },
+  { header: t`Key`, cell: ({ path }) => <bdi className={classes.key}>{path.join(' › ')}</bdi> },
+  { header: t`Change`, cell: ({ kind }) => kinds[kind] },
   {
-    header: 'Stored now',
+    header: t`Stored now`,
     cell: (one) => (one.kind === 'added' ? null : <Value one={one} value={one.before} />),
   },
   {
-    header: 'After saving',
+    header: t`After saving`,
     cell: (one) => (one.kind === 'removed' ? null : <Value one={one} value={one.after} />),
   },
 ]
@@ -23,7 +24,7 @@ const columns: readonly StaticColumn<Difference>[] = [
 export function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
   return (
     <StaticTable
-      label="What is saved"
+      label={t`What is saved`}
       rows={differences}
       rowKey={({ path }) => path.join('\n')}
       columns={columns}
@@ -37,7 +38,7 @@ function Value({ one, value }: { readonly one: Difference; readonly value: unkno
   const secret = isSecret(one.path.at(-1) ?? '', value, one.parent)
   const shown = secret ? hidden : maskSecrets(value)
   const text = typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2)
-  if (text === '') return <Quiet inline>Empty text</Quiet>
+  if (text === '') return <Quiet inline>{t`Empty text`}</Quiet>
   return (
     <pre className={classes.value}>
       {text.length > longest ? `${text.slice(0, longest)}…` : text}

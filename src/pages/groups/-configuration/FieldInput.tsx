@@ -1,4 +1,5 @@
 import { Autocomplete, Checkbox, Group, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import type { Settings } from '../../../domain/group/configuration.ts'
 import {
   asBoolean,
@@ -25,10 +26,11 @@ export interface FieldInputProps {
 /** One known key as an input. What it holds that is not understood is said, and stays until changed. */
 export function FieldInput(props: FieldInputProps) {
   const { field, settings, error, readOnly } = props
+  const { label } = field
   const value = valueAt(settings, field.path)
   const set = (next: unknown) => props.onChange(withValue(settings, field.path, next))
   const common = {
-    label: field.label,
+    label,
     description: field.help,
     error,
     disabled: readOnly,
@@ -41,7 +43,7 @@ export function FieldInput(props: FieldInputProps) {
     case 'switch':
       return (
         <Switch
-          label={field.label}
+          label={label}
           description={odd(value, asBoolean(value) !== undefined) ?? field.help}
           error={error}
           disabled={readOnly}
@@ -54,10 +56,10 @@ export function FieldInput(props: FieldInputProps) {
       return (
         <Select
           {...wrapper}
-          placeholder={field.placeholder ?? 'Not set'}
+          placeholder={field.placeholder ?? t`Not set`}
           data={choicesWith(field.choices, asText(value))}
           clearable={!readOnly}
-          clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
+          clearButtonProps={{ 'aria-label': t`Clear ${label}` }}
           value={asText(value) || null}
           onChange={(next) => set(next ?? undefined)}
         />
@@ -147,7 +149,8 @@ export type Wrapper = {
 /** Says so where the stored value is of another kind than this input can show. */
 function odd(value: unknown, understood: boolean): string | undefined {
   if (value === undefined || value === null || understood) return undefined
-  return `It holds ${JSON.stringify(value).slice(0, 60)}, which only the JSON can show.`
+  const held = JSON.stringify(value).slice(0, 60)
+  return t`It holds ${held}, which only the JSON can show.`
 }
 
 /** A number where the text is one; else the text, so that it can be typed on. */

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { Note } from '../../../components/action/Note.tsx'
+import { listText } from '../../../components/detail/locale.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import { Loading } from '../../../components/feedback/States.tsx'
 import type { Problem } from '../../../words/group/check.ts'
@@ -31,10 +33,10 @@ export function FormView(props: FormViewProps) {
   const { namespace, draft, onChange, problems, readOnly, entry, onJson } = props
   if (draft.fault) {
     return (
-      <Note tone="warning" title="The JSON cannot be read yet">
-        <p>The form shows the settings again once it is mended. What you typed is kept.</p>
+      <Note tone="warning" title={t`The JSON cannot be read yet`}>
+        <p>{t`The form shows the settings again once it is mended. What you typed is kept.`}</p>
         <Button variant="default" size="xs" mt={8} onClick={onJson}>
-          Back to the JSON
+          {t`Back to the JSON`}
         </Button>
       </Note>
     )
@@ -57,6 +59,7 @@ export function FormView(props: FormViewProps) {
     <DestinationSelect services={services} settings={settings} onChange={set} readOnly={readOnly} />
   )
   const others = unknownKeys(namespace.id, settings)
+  const names = listText(others)
   return (
     <div className={classes.groups}>
       <SettingsForm
@@ -65,11 +68,11 @@ export function FormView(props: FormViewProps) {
         onChange={set}
         problems={problems}
         readOnly={readOnly}
-        extra={{ Destination: destination, Function: destination }}
+        extra={{ [t`Destination`]: destination, [t`Function`]: destination }}
       />
       {others.length > 0 && (
-        <Note tone="quiet" title="There are keys that this form does not know">
-          <p>{`They are kept as they are, and can be changed in the JSON: ${new Intl.ListFormat('en').format(others)}.`}</p>
+        <Note tone="quiet" title={t`There are keys that this form does not know`}>
+          <p>{t`They are kept as they are, and can be changed in the JSON: ${names}.`}</p>
         </Note>
       )}
     </div>

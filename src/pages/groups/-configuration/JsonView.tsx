@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { JsonField } from '../../../components/json/JsonField.tsx'
@@ -18,6 +19,7 @@ interface JsonViewProps {
 export function JsonView({ namespace, draft, onChange, problems, readOnly }: JsonViewProps) {
   const text = textOf(draft)
   const { fault } = draft
+  const { label } = namespace
   const told = JSON.stringify(problems)
   // The editor marks them again whenever it is given another list.
   const marks = useMemo(
@@ -27,15 +29,14 @@ export function JsonView({ namespace, draft, onChange, problems, readOnly }: Jso
   return (
     <>
       {namespace.id === 'UnifiedEndpoint' && (
-        <Note tone="quiet" title="These settings can be edited as JSON only">
+        <Note tone="quiet" title={t`These settings can be edited as JSON only`}>
           <p>
-            Soracom does not publish the names of the keys. Set them once in Soracom’s own console,
-            and they appear here.
+            {t`Soracom does not publish the names of the keys. Set them once in Soracom’s own console, and they appear here.`}
           </p>
         </Note>
       )}
       <JsonField
-        label={`Settings of ${namespace.label} as JSON`}
+        label={t`Settings of ${label} as JSON`}
         value={text}
         onChange={(next) => onChange(withText(draft, next))}
         marks={marks}

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import type { Field } from '../../../domain/group/field.ts'
 import type { Wrapper } from './FieldInput.tsx'
@@ -12,15 +13,16 @@ interface LinesInputProps {
 
 /** A list of texts, a line each. */
 export function LinesInput({ field, wrapper, value, onChange }: LinesInputProps) {
+  const { help, most = 2 } = field
   // A line that was only just begun is no item yet and must not be wiped.
   const [typed, setTyped] = useState(value.join('\n'))
   const text = linesOf(typed).join('\n') === value.join('\n') ? typed : value.join('\n')
   return (
     <Textarea
       {...wrapper}
-      description={`A line each. ${field.help ?? ''}`.trim()}
+      description={help === undefined ? t`One per line.` : t`One per line. ${help}`}
       autosize
-      minRows={Math.min(field.most ?? 2, 2)}
+      minRows={Math.min(most, 2)}
       maxRows={12}
       spellCheck={false}
       value={text}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { settingsIn, type Configuration } from '../../../domain/group/configuration.ts'
 import { namespaces } from '../../../words/group/namespaces.ts'
@@ -9,19 +10,19 @@ interface NamespaceNavProps {
   readonly configuration: Configuration
 }
 
-const words = { on: 'On', off: 'Off', unset: '' } as const
+const words = { on: t`On`, off: t`Off`, unset: '' } as const
 
 /** The namespaces beside the one that is open, with which of them are in use. */
 export function NamespaceNav({ groupId, configuration }: NamespaceNavProps) {
   return (
-    <nav className={classes.nav} aria-label="Services and settings">
+    <nav className={classes.nav} aria-label={t`Services and settings`}>
       <Link
         to="/groups/$groupId/configuration"
         params={{ groupId }}
         activeOptions={{ exact: true }}
         className={classes.navLink}
       >
-        All services
+        {t`All services`}
       </Link>
       {namespaces.map(({ id, label }) => (
         <Link

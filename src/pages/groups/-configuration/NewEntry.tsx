@@ -1,4 +1,5 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { beamKinds, entryProblem } from '../../../words/group/beam.ts'
 import type { Settings } from '../../../domain/group/configuration.ts'
@@ -25,13 +26,13 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
     if (problem === null) onAdd(url.trim(), { enabled: true, name: '', destination: '' })
   }
   return (
-    <section className={classes.newEntry} aria-label="New entry point">
-      <h3 className={classes.groupTitle}>New entry point</h3>
+    <section className={classes.newEntry} aria-label={t`New entry point`}>
+      <h3 className={classes.groupTitle}>{t`New entry point`}</h3>
       <Select
-        label="Kind"
+        label={t`Kind`}
         data={[
           ...kinds.map((value) => ({ value, label: beamKinds[value].label })),
-          { value: 'other', label: 'Another kind, such as SMTP or POP3' },
+          { value: 'other', label: t`Another kind, such as SMTP or POP3` },
         ]}
         allowDeselect={false}
         value={kind}
@@ -43,8 +44,8 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
         }}
       />
       <TextInput
-        label="URL of the entry point"
-        description="Devices send to it, and the settings are kept under it."
+        label={t`URL of the entry point`}
+        description={t`Devices send to it, and the settings are kept under it.`}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         spellCheck={false}
@@ -58,9 +59,9 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
         }}
       />
       <Group gap={8}>
-        <Button onClick={add}>Add the entry point</Button>
+        <Button onClick={add}>{t`Add the entry point`}</Button>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </Button>
       </Group>
     </section>

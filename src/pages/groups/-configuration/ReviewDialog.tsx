@@ -1,13 +1,14 @@
 import { Button, Modal } from '@mantine/core'
+import { plural, t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import * as api from '../../../api/generated/client/group/group.ts'
 import type { Group } from '../../../api/generated/models/group.ts'
-import * as operations from '../../../api/generated/operations.ts'
+import { putConfigurationParameters } from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
 import { Note } from '../../../components/action/Note.tsx'
-import { countText } from '../../../components/detail/locale.ts'
+import { listText } from '../../../components/detail/locale.ts'
 import { Time } from '../../../components/detail/Time.tsx'
 import { Loading } from '../../../components/feedback/States.tsx'
 import {
@@ -19,6 +20,7 @@ import {
 import { differences } from '../../../domain/group/difference.ts'
 import type { Namespace } from '../../../words/group/namespaces.ts'
 import { holdsFromNextSession } from '../../../words/group/schema.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import classes from './configuration.module.css'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import type { Draft } from './draft.ts'
@@ -39,6 +41,8 @@ interface ReviewDialogProps {
   readonly removeRefused: string | undefined
 }
 
+const unread = t`What is stored now could not be read.`
+
 interface Failure {
   readonly error: unknown
   readonly told: string
@@ -47,6 +51,7 @@ interface Failure {
 /** Shows what a save changes against what is stored at this moment, and saves it. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const { groupId, namespace, draft, onDraft, onSaved, onClose, removeRefused } = props
+  const { label } = namespace
   const client = useQueryClient()
   const [group, setGroup] = useState<Group>()
   const [meanwhile, setMeanwhile] = useState<Meanwhile>()
@@ -72,7 +77,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
     try {
       take(await read())
     } catch (error) {
-      setFailure({ error, told: 'What is stored now could not be read.' })
+      setFailure({ error, told: unread })
     }
   }
   const opened = useRef(false)
@@ -112,14 +117,16 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const done = async () => {
     await read().catch(() => undefined)
     onSaved(keys)
-    await invalidateAfter(client, operations.putConfigurationParameters)
   }
   const afterFailure = async (error: unknown) => {
     try {
       const latest = await read()
       const told = outcome(draft, latest, namespace)
       // The answer was lost on its way, and everything is stored.
-      if (told === undefined) return await done()
+      if (told === undefined) {
+        void invalidateAfter(client, putConfigurationParameters)
+        return onSaved(keys)
+      }
       setGroup(latest)
       onDraft({
         ...draft,
@@ -128,7 +135,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
       })
       setFailure({ error, told })
     } catch {
-      setFailure({ error, told: 'What is stored now could not be read.' })
+      setFailure({ error, told: unread })
     }
   }
 
@@ -139,8 +146,8 @@ export function ReviewDialog(props: ReviewDialogProps) {
       onClose={onClose}
       size={880}
       yOffset="6vh"
-      title={`Save the settings of ${namespace.label}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t`Save the settings of ${label}`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <form
         className={classes.review}
@@ -154,7 +161,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
         {failure && (
           <Note tone="danger" role="alert" title={explain(failure.error).title}>
             <p>{explain(failure.error).detail}</p>
-            <p>{`${failure.told} What you changed is kept here.`}</p>
+            <p>
+              {failure.told} {t`What you changed is kept here.`}
+            </p>
           </Note>
         )}
         {group ? (
@@ -162,7 +171,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
             {changes.length > 0 ? (
               <DifferenceTable differences={changes} />
             ) : (
-              <p>What is stored is what you want already. There is nothing to save.</p>
+              <p>{t`What is stored is what you want already. There is nothing to save.`}</p>
             )}
             <SizeMeter now={now} after={after} />
           </>
@@ -170,25 +179,25 @@ export function ReviewDialog(props: ReviewDialogProps) {
           !failure && <Loading rows={4} />
         )}
         {holdsFromNextSession(namespace.id, keys) && (
-          <Note tone="quiet" title="Devices follow from their next session on">
-            <p>Sessions that are open go on with the old DNS, authentication and VPG.</p>
+          <Note tone="quiet" title={t`Devices follow from their next session on`}>
+            <p>{t`Sessions that are open go on with the old DNS, authentication and VPG.`}</p>
           </Note>
         )}
         {cannotRemove !== undefined && (
-          <Note tone="warning" title="You may not take keys away">
+          <Note tone="warning" title={t`You may not take keys away`}>
             <p>{cannotRemove}</p>
           </Note>
         )}
         <div className={classes.reviewActions}>
           <Button variant="default" onClick={onClose}>
-            Keep editing
+            {t`Keep editing`}
           </Button>
           {group ? (
             <Button type="submit" loading={busy} disabled={refused} data-autofocus>
-              {changes.length === 1 ? 'Save 1 change' : `Save ${countText(changes.length)} changes`}
+              {t`Save ${plural(changes.length, { one: '# change', other: '# changes' })}`}
             </Button>
           ) : (
-            failure && <Button onClick={() => void open()}>Try again</Button>
+            failure && <Button onClick={() => void open()}>{t`Try again`}</Button>
           )}
         </div>
       </form>
@@ -203,23 +212,20 @@ interface MeanwhileNoteProps {
 
 function MeanwhileNote({ meanwhile, namespace }: MeanwhileNoteProps) {
   const { at, theirs, overwritten } = meanwhile
-  const names = (keys: readonly string[]) => new Intl.ListFormat('en').format(keys)
+  const { label } = namespace
+  const [changed, lost] = [listText(theirs), listText(overwritten)]
   return (
-    <Note tone="warning" role="alert" title="This group was changed while you were editing">
+    <Note tone="warning" role="alert" title={t`This group was changed while you were editing`}>
       {at !== undefined && (
         <p>
-          The last change was <Time at={at} />.
+          <Rich text={t`The last change was <time></time>.`} parts={{ time: <Time at={at} /> }} />
         </p>
       )}
-      {theirs.length === 0 && (
-        <p>{`The settings of ${namespace.label} are not among what changed.`}</p>
-      )}
+      {theirs.length === 0 && <p>{t`The settings of ${label} are not among what changed.`}</p>}
       {theirs.length > 0 && (
-        <p>{`Changed here: ${names(theirs)}. What you did not touch stays as it is stored now.`}</p>
+        <p>{t`Changed here: ${changed}. What you did not touch stays as it is stored now.`}</p>
       )}
-      {overwritten.length > 0 && (
-        <p>{`Saving overwrites what others set: ${names(overwritten)}.`}</p>
-      )}
+      {overwritten.length > 0 && <p>{t`Saving overwrites what others set: ${lost}.`}</p>}
     </Note>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Input, PasswordInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { hidden } from '../../../domain/group/secrets.ts'
 import classes from './configuration.module.css'
@@ -21,11 +22,11 @@ export function SecretInput({ wrapper, value, onChange }: SecretInputProps) {
       <Input.Wrapper label={label} labelElement="div" error={wrapper.error}>
         <Group gap={8} className={classes.stored}>
           <span aria-hidden>{hidden}</span>
-          <span className="visually-hidden">A secret is stored.</span>
+          <span className="visually-hidden">{t`A secret is stored.`}</span>
           {!disabled && (
             <>
-              <SmallButton label="Replace" what={label} onClick={() => setReplacing(true)} />
-              <SmallButton label="Remove" what={label} onClick={() => onChange(undefined)} />
+              <SmallButton label={t`Replace`} what={label} onClick={() => setReplacing(true)} />
+              <SmallButton label={t`Remove`} what={label} onClick={() => onChange(undefined)} />
             </>
           )}
         </Group>
@@ -45,7 +46,7 @@ export function SecretInput({ wrapper, value, onChange }: SecretInputProps) {
       {stored !== '' && !disabled && (
         <Group mt={8}>
           <SmallButton
-            label="Keep the stored one"
+            label={t`Keep the stored one`}
             what={label}
             onClick={() => {
               setReplacing(false)
@@ -66,7 +67,7 @@ interface SmallButtonProps {
 
 function SmallButton({ label, what, onClick }: SmallButtonProps) {
   return (
-    <Button variant="default" size="compact-sm" aria-label={`${label}: ${what}`} onClick={onClick}>
+    <Button variant="default" size="compact-sm" aria-label={t`${label}: ${what}`} onClick={onClick}>
       {label}
     </Button>
   )

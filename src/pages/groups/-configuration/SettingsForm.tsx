@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Fragment, type ReactNode } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Settings } from '../../../domain/group/configuration.ts'
@@ -46,7 +47,7 @@ export function SettingsForm(props: SettingsFormProps) {
           {shown.map((field) => (
             <Fragment key={field.path.join('.')}>{input(field)}</Fragment>
           ))}
-          {shown.length === 0 && kept && <Quiet>Its settings are kept while it is off.</Quiet>}
+          {shown.length === 0 && kept && <Quiet>{t`Its settings are kept while it is off.`}</Quiet>}
         </div>
       </section>
     )

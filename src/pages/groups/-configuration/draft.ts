@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
 import { same } from '../../../domain/group/difference.ts'
 import { maskSecrets, unmaskSecrets } from '../../../domain/group/secrets.ts'
@@ -38,7 +39,7 @@ export function withText(draft: Draft, text: string): Draft {
   const read = readJson(text)
   if (!read.ok) return { ...draft, text, fault: { message: jsonProblem(read), at: read.at } }
   if (!isSettings(read.value)) {
-    const message = 'The settings must be an object: keys and values between { and }.'
+    const message = t`The settings must be an object: keys and values in braces.`
     return { ...draft, text, fault: { message, at: read.positions.get('') ?? 0 } }
   }
   // Dots of a key that was taken out and put back stand for what is stored.

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Group } from '../../../api/generated/models/group.ts'
 import { settingsIn } from '../../../domain/group/configuration.ts'
 import { rebase, same, type Rebased } from '../../../domain/group/difference.ts'
@@ -37,11 +38,12 @@ export function compare(
 
 /** What is stored after a save that failed, in words; undefined where all of it is. */
 export function outcome(draft: Draft, group: Group, namespace: Namespace): string | undefined {
-  const stored = settingsIn(group.configuration, namespace.id)
+  const { id, label } = namespace
+  const stored = settingsIn(group.configuration, id)
   if (same(stored, draft.value)) return undefined
-  if (same(stored, draft.base)) return 'Nothing of it is stored: the settings are as they were.'
+  if (same(stored, draft.base)) return t`Nothing of it is stored: the settings are as they were.`
   if (Object.keys(stored).length === 0) {
-    return `${namespace.label} has no settings at the moment: they were taken away to be written anew. Save again to store yours.`
+    return t`${label} has no settings at the moment: they were taken away to be written anew. Save again to store yours.`
   }
-  return 'A part of it is stored. What is still to be saved stands below.'
+  return t`A part of it is stored. What is still to be saved stands below.`
 }

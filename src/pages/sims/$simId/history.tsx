@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { Time } from '../../../components/detail/Time.tsx'
 import { Empty, Loading } from '../../../components/feedback/States.tsx'
@@ -12,6 +13,7 @@ import { useList } from '../../../components/list/useList.ts'
 import { useGroupNames } from '../../../components/group/useAllGroups.ts'
 import { historyPages } from '../-detail/history-pages.ts'
 import { RetryError } from '../../../components/feedback/RetryError.tsx'
+import { titled } from '../../../components/resource/routes.ts'
 import classes from '../-detail/detail.module.css'
 import { changesText, historyRows, type HistoryRow } from '../-sim/status-history.ts'
 import { statusBadge } from '../-sim/words.ts'
@@ -22,7 +24,7 @@ export const Route = createFileRoute('/sims/$simId/history')({
     void context.queryClient.prefetchInfiniteQuery(historyPages(params.simId)),
   pendingComponent: Loading,
   errorComponent: RetryError,
-  head: () => ({ meta: [{ title: 'History' }] }),
+  ...titled(t`History`),
   component: SimHistory,
 })
 
@@ -71,12 +73,12 @@ function SimHistory() {
   const list = useList({ source: { ...entries, rows }, columns, rowKey: ({ key }) => key })
   return (
     <div className={classes.tab}>
-      <ListBar list={list} searchLabel="Search the history" fileName={`history-${simId}`} />
+      <ListBar list={list} searchLabel={t`Search the history`} fileName={`history-${simId}`} />
       <ListBody
         list={list}
-        empty={<Empty title="No history">Nothing was recorded about this SIM yet.</Empty>}
+        empty={<Empty title={t`No history`}>{t`Nothing was recorded about this SIM yet.`}</Empty>}
       >
-        <DataTable list={list} label="History" height="content" />
+        <DataTable list={list} label={t`History`} height="content" />
       </ListBody>
     </div>
   )

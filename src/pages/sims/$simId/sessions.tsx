@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { Loading } from '../../../components/feedback/States.tsx'
 import { listSearch } from '../../../components/list/search.ts'
 import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
 import { minuteMs } from '../../../domain/time.ts'
+import { titled } from '../../../components/resource/routes.ts'
 import { RangeControl } from '../../../components/time/RangeControl.tsx'
 import { SessionTable } from '../-detail/SessionTable.tsx'
 import { sessionPages } from '../-detail/session-pages.ts'
@@ -27,15 +29,15 @@ export const Route = createFileRoute('/sims/$simId/sessions')({
   },
   pendingComponent: Loading,
   errorComponent: RetryError,
-  head: () => ({ meta: [{ title: 'Sessions' }] }),
+  ...titled(t`Sessions`),
   component: SimSessions,
 })
 
 /** Why the API would have nothing for a period, or refuse it. */
 function problem(fromMs: number, toMs: number): string | undefined {
-  if (fromMs > toMs) return 'The start is later than the end. Choose an earlier start.'
+  if (fromMs > toMs) return t`The start is later than the end. Choose an earlier start.`
   if (fromMs < Date.now() - sessionHistoryMs - minuteMs) {
-    return 'Session events are kept for 32 days. Choose a later start.'
+    return t`Session events are kept for 32 days. Choose a later start.`
   }
   return undefined
 }

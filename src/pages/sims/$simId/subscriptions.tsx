@@ -1,11 +1,13 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
+import { titled } from '../../../components/resource/routes.ts'
 import { ProfileSection } from '../-detail/ProfileSection.tsx'
 import classes from '../-detail/detail.module.css'
 
 export const Route = createFileRoute('/sims/$simId/subscriptions')({
-  head: () => ({ meta: [{ title: 'Subscriptions' }] }),
+  ...titled(t`Subscriptions`),
   component: SimSubscriptions,
 })
 
@@ -14,7 +16,11 @@ function SimSubscriptions() {
   const { data: sim } = useGetSimSuspense(simId).data
   const iccids = Object.keys(sim.profiles ?? {})
   if (iccids.length === 0) {
-    return <Empty title="No subscription is known">The API answered no profile for this SIM.</Empty>
+    return (
+      <Empty
+        title={t`No subscription is known`}
+      >{t`The API answered no profile for this SIM.`}</Empty>
+    )
   }
   return (
     <div className={classes.stack}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getGetSimQueryOptions, useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import { Loading, StatePanel } from '../../../components/feedback/States.tsx'
@@ -6,6 +7,7 @@ import { readUsage, usageDeps } from '../../-usage/periods.ts'
 import { usageQuery } from '../../-usage/usage-query.ts'
 import { viewAt } from '../../-usage/view.ts'
 import { RetryError } from '../../../components/feedback/RetryError.tsx'
+import { titled } from '../../../components/resource/routes.ts'
 import classes from '../-detail/detail.module.css'
 import { UsageReport } from '../-detail/UsageReport.tsx'
 
@@ -22,7 +24,7 @@ export const Route = createFileRoute('/sims/$simId/usage')({
   },
   pendingComponent: Loading,
   errorComponent: RetryError,
-  head: () => ({ meta: [{ title: 'Usage' }] }),
+  ...titled(t`Usage`),
   component: SimUsage,
 })
 
@@ -34,9 +36,8 @@ function SimUsage() {
 
   if (sim.status === 'terminated') {
     return (
-      <StatePanel picture="empty" title="The usage of a terminated SIM cannot be shown">
-        The API answers no usage for SIMs that are terminated. What this SIM used is still in the
-        bills and in the usage export of the operator.
+      <StatePanel picture="empty" title={t`The usage of a terminated SIM cannot be shown`}>
+        {t`The API answers no usage for SIMs that are terminated. What this SIM used is still in the bills and in the usage export of the operator.`}
       </StatePanel>
     )
   }
@@ -46,7 +47,7 @@ function SimUsage() {
       {view.problem === undefined ? (
         <UsageReport simId={simId} period={view.period} range={view.range} />
       ) : (
-        <StatePanel picture="noMatch" title="This period cannot be shown">
+        <StatePanel picture="noMatch" title={t`This period cannot be shown`}>
           {view.problem}
         </StatePanel>
       )}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -20,7 +21,7 @@ export function CopyText({ label, text, onCopied }: CopyTextProps) {
       setState('failed')
     }
   }
-  const words = { idle: label, copied: 'Copied', failed: 'The browser did not copy it' }
+  const words = { idle: label, copied: t`Copied`, failed: t`The browser did not copy it` }
   return (
     <Button
       variant="default"

@@ -1,4 +1,5 @@
 import { Text, TextInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
@@ -28,13 +29,11 @@ export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => vo
       {(busy) => (
         <>
           <Text size="md">
-            A virtual SIM connects a computer to Soracom over WireGuard, without a card and over any
-            internet connection. It is active as soon as it is created, and its fees apply from then
-            on.
+            {t`A virtual SIM connects a computer to Soracom over WireGuard, without a card and over any internet connection. It is active as soon as it is created, and its fees apply from then on.`}
           </Text>
-          <TextInput label="Name" maw={480} autoComplete="off" {...form.getInputProps('name')} />
+          <TextInput label={t`Name`} maw={480} autoComplete="off" {...form.getInputProps('name')} />
           <SubmitRow
-            label="Create the virtual SIM"
+            label={t`Create the virtual SIM`}
             busy={busy}
             onCancel={() => void navigate({ to: '/sims' })}
           />
@@ -56,8 +55,8 @@ async function nameIt(sim: Sim, name: string): Promise<Sim> {
   } catch (error) {
     const { title, detail } = explain(error)
     notifications.show({
-      title: 'The virtual SIM was created, but not named',
-      message: `${title}. ${detail} You can name it on its page.`,
+      title: t`The virtual SIM was created, but not named`,
+      message: t`${title}. ${detail} You can name it on its page.`,
       color: 'orange',
       autoClose: false,
     })

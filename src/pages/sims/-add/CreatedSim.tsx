@@ -1,4 +1,5 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,13 +8,15 @@ import { Note } from '../../../components/action/Note.tsx'
 import { downloadText } from '../../../components/list/download.ts'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { simLabel, simName } from '../../../domain/sim/sim.ts'
+import { simName } from '../../../domain/sim/sim.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import { isComplete, wireGuardFile, wireGuardOf } from '../-sim/wireguard.ts'
 import { CopyText } from './CopyText.tsx'
 
 /** The virtual SIM that was just made, with the configuration that is shown this once. */
 export function CreatedSim({ sim }: { readonly sim: Sim }) {
   const { simId = '' } = sim
+  const name = simName(sim)
   const wireGuard = wireGuardOf(sim)
   const file = wireGuardFile(wireGuard)
   const [kept, setKept] = useState(false)
@@ -21,30 +24,33 @@ export function CreatedSim({ sim }: { readonly sim: Sim }) {
     <Stack gap="lg" maw={720}>
       <LeaveGuard dirty={() => !kept && wireGuard.privateKey !== undefined} />
       <Text size="md">
-        The virtual SIM <bdi>{simLabel(sim)}</bdi> is active.
-        {simName(sim) !== undefined && ` Its SIM ID is ${simId}.`}
+        <Rich
+          text={
+            name === undefined
+              ? t`The virtual SIM ${simId} is active.`
+              : t`The virtual SIM <name>${name}</name> is active. Its SIM ID is ${simId}.`
+          }
+        />
       </Text>
       {wireGuard.privateKey === undefined ? (
-        <Note tone="warning" title="There is no private key">
-          <p>The API answered no key for this SIM. Renew its credentials before you connect.</p>
+        <Note tone="warning" title={t`There is no private key`}>
+          <p>{t`The API answered no key for this SIM. Renew its credentials before you connect.`}</p>
         </Note>
       ) : (
         <>
-          <Note tone="warning" title="Keep this configuration now">
+          <Note tone="warning" title={t`Keep this configuration now`}>
             <p>
-              The private key is shown only once and stored nowhere in this console. Whoever has it
-              can connect as this SIM. If it is lost, the credentials must be renewed.
+              {t`The private key is shown only once and stored nowhere in this console. Whoever has it can connect as this SIM. If it is lost, the credentials must be renewed.`}
             </p>
           </Note>
-          <Section title="WireGuard configuration">
+          <Section title={t`WireGuard configuration`}>
             <Stack gap="sm">
-              <Code block aria-label="WireGuard configuration">
+              <Code block aria-label={t`WireGuard configuration`}>
                 {file}
               </Code>
               {!isComplete(wireGuard) && (
                 <Text size="sm" c="dimmed">
-                  The API did not answer everything a client needs. The lines with a number sign say
-                  what is missing; it is known when the first session is made.
+                  {t`The API did not answer everything a client needs. The lines with a number sign say what is missing; it is known when the first session is made.`}
                 </Text>
               )}
               <Group gap="sm">
@@ -55,10 +61,10 @@ export function CreatedSim({ sim }: { readonly sim: Sim }) {
                     setKept(true)
                   }}
                 >
-                  Download the file
+                  {t`Download the file`}
                 </Button>
                 <CopyText
-                  label="Copy the configuration"
+                  label={t`Copy the configuration`}
                   text={file}
                   onCopied={() => setKept(true)}
                 />
@@ -72,10 +78,10 @@ export function CreatedSim({ sim }: { readonly sim: Sim }) {
           variant="default"
           renderRoot={(props) => <Link to="/sims/$simId" params={{ simId }} {...props} />}
         >
-          Open the SIM
+          {t`Open the SIM`}
         </Button>
         <Button variant="default" renderRoot={(props) => <Link to="/sims" {...props} />}>
-          All SIMs
+          {t`All SIMs`}
         </Button>
       </Group>
     </Stack>

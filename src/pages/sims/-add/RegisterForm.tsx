@@ -1,4 +1,5 @@
 import { Anchor, Input, Text, TextInput } from '@mantine/core'
+import { plural, t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -12,6 +13,7 @@ import { toTags } from '../../../components/form/tag-rows.ts'
 import { TagEditor } from '../../../components/form/TagEditor.tsx'
 import { nameKey } from '../../../domain/tags.ts'
 import { GroupSelect } from '../../../components/group/GroupSelect.tsx'
+import { Rich } from '../../../words/Rich.tsx'
 import {
   emptyRegistration,
   newTagProblems,
@@ -61,33 +63,36 @@ export function RegisterForm() {
         <>
           {registered.length > 0 && <Registered sims={registered} />}
           <Text size="md" c="dimmed">
-            For a SIM card or chip that you have at hand. A{' '}
-            <Anchor
-              underline="always"
-              renderRoot={(props) => <Link to="/sims/create" {...props} />}
-            >
-              virtual SIM
-            </Anchor>{' '}
-            is created instead.
+            <Rich
+              text={t`For a SIM card or chip that you have at hand. A <link>virtual SIM</link> is created instead.`}
+              parts={{
+                link: (
+                  <Anchor
+                    underline="always"
+                    renderRoot={(props) => <Link to="/sims/create" {...props} />}
+                  />
+                ),
+              }}
+            />
           </Text>
           <TextInput
             ref={simIdInput}
-            label="SIM ID"
-            description="The number that begins with 89, printed on the card (ICCID) or on the chip’s label (EID)."
+            label={t`SIM ID`}
+            description={t`The number that begins with 89, printed on the card (ICCID) or on the chip’s label (EID).`}
             inputMode="numeric"
             autoComplete="off"
             required
             {...form.getInputProps('simId')}
           />
           <TextInput
-            label="PUK or passcode"
-            description="It is printed beside the SIM ID and proves that you have the SIM."
+            label={t`PUK or passcode`}
+            description={t`It is printed beside the SIM ID and proves that you have the SIM.`}
             autoComplete="off"
             spellCheck={false}
             required
             {...form.getInputProps('secret')}
           />
-          <TextInput label="Name" autoComplete="off" {...form.getInputProps('name')} />
+          <TextInput label={t`Name`} autoComplete="off" {...form.getInputProps('name')} />
           <GroupSelect
             value={form.values.groupId}
             onChange={(groupId) => form.setFieldValue('groupId', groupId)}
@@ -95,7 +100,7 @@ export function RegisterForm() {
             clearable
           />
           <Input.Label mb={-8} component="div">
-            Tags
+            {t`Tags`}
           </Input.Label>
           <TagEditor
             rows={form.values.tags}
@@ -104,7 +109,7 @@ export function RegisterForm() {
             onChange={(tags) => form.setFieldValue('tags', tags)}
           />
           <SubmitRow
-            label={registered.length > 0 ? 'Register another SIM' : 'Register the SIM'}
+            label={registered.length > 0 ? t`Register another SIM` : t`Register the SIM`}
             busy={busy}
             onCancel={() => void navigate({ to: '/sims' })}
           />
@@ -120,7 +125,7 @@ function Registered({ sims }: { readonly sims: readonly Sim[] }) {
     <Note
       role="status"
       tone="quiet"
-      title={sims.length === 1 ? 'The SIM is registered' : `${sims.length} SIMs are registered`}
+      title={plural(sims.length, { one: 'The SIM is registered', other: '# SIMs are registered' })}
     >
       <ul style={{ margin: 0, paddingInlineStart: 18 }}>
         {sims.map(({ simId = '', tags }) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError } from '../../../api/errors.ts'
 import { tagProblems, type TagProblems, type TagRow } from '../../../components/form/tag-rows.ts'
 import { nameKey } from '../../../domain/tags.ts'
@@ -41,12 +42,12 @@ export function registrationProblems({ simId, secret, tags }: Registration) {
   return {
     simId:
       number === ''
-        ? 'Enter the SIM ID that is printed on the SIM.'
+        ? t`Enter the SIM ID that is printed on the SIM.`
         : /^\d{10,32}$/.test(number)
           ? null
-          : 'A SIM ID is a number of 19, 20 or 32 digits. Check it on the SIM.',
-    secret: secret.trim() === '' ? 'Enter the PUK or passcode that is printed on the SIM.' : null,
-    tags: Object.keys(newTagProblems(tags)).length === 0 ? null : 'Correct the tags.',
+          : t`A SIM ID is a number of 19, 20 or 32 digits. Check it on the SIM.`,
+    secret: secret.trim() === '' ? t`Enter the PUK or passcode that is printed on the SIM.` : null,
+    tags: Object.keys(newTagProblems(tags)).length === 0 ? null : t`Correct the tags.`,
   }
 }
 
@@ -56,8 +57,8 @@ export function refusedFields(error: unknown): Record<string, string> | undefine
   const said = error.message
   if (error.status === 404) {
     return /group/i.test(said)
-      ? { groupId: 'There is no such group any more. Choose another one.' }
-      : { simId: `No SIM with this ID can be registered. The API said: ${said}` }
+      ? { groupId: t`There is no such group any more. Choose another one.` }
+      : { simId: t`No SIM with this ID can be registered. The API said: ${said}` }
   }
   if (error.status !== 400) return undefined
   if (/secret|puk|passcode/i.test(said)) return { secret: said }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { useGetAirStats } from '../../../api/generated/client/stats/stats.ts'
 import { Hint } from '../../../components/detail/Hint.tsx'
@@ -13,5 +14,5 @@ export function MonthTraffic({ imsi }: { readonly imsi: string }) {
   const month = usageParams('month', { fromMs: startOfMonthUtc(now), toMs: now })
   const { data, isError } = useGetAirStats(imsi, month)
   if (data) return bytesText(bothWays(totalTraffic(trafficByStart(data.data).values())))
-  return isError ? <Hint label="This could not be loaded.">Not loaded</Hint> : <Dash />
+  return isError ? <Hint label={t`This could not be loaded.`}>{t`Not loaded`}</Hint> : <Dash />
 }

@@ -1,38 +1,27 @@
+import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { regionLabel } from '../-sim/words.ts'
 import { otherFields } from './other-fields.ts'
-import { identifier, time } from './Value.tsx'
+import { Identifier, Moment } from './Value.tsx'
 
 /** The WireGuard connection of a virtual SIM; nothing for SIMs that never had one. */
 export function ArcGroup({ sim }: { readonly sim: Sim }) {
   const arc = sim.arcSessionStatus
   if (!arc) return null
   return (
-    <PropertyGroup title="WireGuard connection">
-      <Property label="Client’s IP address">
-        {identifier(arc.arcClientPeerIpAddress, 'IP address')}
-      </Property>
-      <Property label="Server’s endpoint">{identifier(arc.arcServerEndpoint, 'endpoint')}</Property>
-      <Property label="Last updated">{time(arc.lastUpdatedAt)}</Property>
-      <Property label="Client’s public key">
-        {identifier(arc.arcClientPeerPublicKey, 'public key')}
-      </Property>
-      <Property label="Server’s public key">
-        {identifier(arc.arcServerPeerPublicKey, 'public key')}
-      </Property>
-      <Property label="Allowed IP addresses">
-        {identifier(arc.arcAllowedIPs?.join(', '), 'allowed IP addresses')}
-      </Property>
-      <Property label="Rendezvous point">{regionLabel(arc.placement?.region)}</Property>
-      <Property label="VPG">{identifier(arc.vpgId, 'VPG ID')}</Property>
-      <Property label="Gateway’s public IP address">
-        {identifier(arc.gatewayPublicIpAddress, 'public IP address')}
-      </Property>
-      <Property label="Gateway’s private IP address">
-        {identifier(arc.gatewayPrivateIpAddress, 'private IP address')}
-      </Property>
+    <PropertyGroup title={t`WireGuard connection`}>
+      <Identifier label={t`Client’s IP address`} value={arc.arcClientPeerIpAddress} />
+      <Identifier label={t`Server’s endpoint`} value={arc.arcServerEndpoint} />
+      <Moment label={t`Last updated`} at={arc.lastUpdatedAt} />
+      <Identifier label={t`Client’s public key`} value={arc.arcClientPeerPublicKey} />
+      <Identifier label={t`Server’s public key`} value={arc.arcServerPeerPublicKey} />
+      <Identifier label={t`Allowed IP addresses`} value={arc.arcAllowedIPs?.join(', ')} />
+      <Property label={t`Rendezvous point`}>{regionLabel(arc.placement?.region)}</Property>
+      <Identifier label={t`VPG`} value={arc.vpgId} />
+      <Identifier label={t`Gateway’s public IP address`} value={arc.gatewayPublicIpAddress} />
+      <Identifier label={t`Gateway’s private IP address`} value={arc.gatewayPrivateIpAddress} />
     </PropertyGroup>
   )
 }
@@ -44,7 +33,7 @@ export function OtherFields({ sim }: { readonly sim: Sim }) {
   return (
     <>
       {local.length > 0 && (
-        <PropertyGroup title="Reported by the device">
+        <PropertyGroup title={t`Reported by the device`}>
           {local.map(([name, value]) => (
             <Property key={name} label={name}>
               <bdi>{value}</bdi>
@@ -53,7 +42,7 @@ export function OtherFields({ sim }: { readonly sim: Sim }) {
         </PropertyGroup>
       )}
       {others.length > 0 && (
-        <PropertyGroup title="Other fields">
+        <PropertyGroup title={t`Other fields`}>
           {others.map(([name, value]) => (
             <Property key={name} label={name}>
               <Mono copy={name}>{value}</Mono>

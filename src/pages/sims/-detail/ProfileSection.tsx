@@ -1,4 +1,5 @@
 import { Badge, Group } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -26,7 +27,7 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
   // The API counts nothing for SIMs that are terminated.
   const counted = sim.status !== 'terminated' && may(operations.getAirStats).allowed
   return (
-    <Section title={active ? 'Active profile' : 'Profile'}>
+    <Section title={active ? t`Active profile` : t`Profile`}>
       <div className={classes.facts}>
         <Group gap={6} wrap="nowrap">
           ICCID <Mono copy="ICCID">{iccid}</Mono>
@@ -34,18 +35,19 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
         {profile?.otaSupported !== undefined && (
           <span>
             {profile.otaSupported
-              ? 'Subscriptions can be added over the air.'
-              : 'Subscriptions cannot be added over the air.'}
+              ? t`Subscriptions can be added over the air.`
+              : t`Subscriptions cannot be added over the air.`}
           </span>
         )}
         {profile?.arcClientPeerPublicKey && (
           <Group gap={6} wrap="nowrap">
-            WireGuard public key <Mono copy="public key">{profile.arcClientPeerPublicKey}</Mono>
+            {t`WireGuard public key`}{' '}
+            <Mono copy={t`public key`}>{profile.arcClientPeerPublicKey}</Mono>
           </Group>
         )}
       </div>
       <StaticTable
-        label={`Subscriptions of profile ${iccid}`}
+        label={t`Subscriptions of profile ${iccid}`}
         columns={counted ? [...columns, monthColumn] : columns}
         rows={subscribers}
         rowKey={({ imsi }) => imsi}
@@ -57,20 +59,20 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
 const columns: readonly StaticColumn<SimSubscriber>[] = [
   { header: 'IMSI', cell: ({ imsi }) => <Mono copy="IMSI">{imsi}</Mono> },
   {
-    header: 'Subscription',
+    header: t`Subscription`,
     cell: ({ subscription, primary }) => (
       <Group gap={8} wrap="nowrap">
         {subscription ?? <Dash />}
         {primary && (
           <Badge size="sm" variant="default" radius="sm" tt="none" fw={400}>
-            Primary
+            {t`Primary`}
           </Badge>
         )}
       </Group>
     ),
   },
   {
-    header: 'Status',
+    header: t`Status`,
     cell: (subscriber) => {
       const { label, meaning } = subscriptionStatus(subscriber)
       return (
@@ -82,7 +84,7 @@ const columns: readonly StaticColumn<SimSubscriber>[] = [
     },
   },
   {
-    header: 'Bundles',
+    header: t`Bundles`,
     cell: ({ bundles }) => (bundles && bundles.length > 0 ? bundles.join(', ') : <Dash />),
   },
   {
@@ -90,16 +92,16 @@ const columns: readonly StaticColumn<SimSubscriber>[] = [
     cell: ({ msisdn }) => (msisdn ? <Mono copy="MSISDN">{msisdn}</Mono> : <Dash />),
   },
   {
-    header: 'Can carry',
+    header: t`Capabilities`,
     cell: ({ capabilities }) => {
-      const abilities = [capabilities?.data && 'Data', capabilities?.sms && 'SMS'].filter(Boolean)
+      const abilities = [capabilities?.data && t`Data`, capabilities?.sms && 'SMS'].filter(Boolean)
       return abilities.length > 0 ? abilities.join(', ') : <Dash />
     },
   },
 ]
 
 const monthColumn: StaticColumn<SimSubscriber> = {
-  header: 'Data this month',
+  header: t`Data this month`,
   numeric: true,
   cell: ({ imsi }) => <MonthTraffic imsi={imsi} />,
 }

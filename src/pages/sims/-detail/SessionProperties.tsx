@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Cell } from '../../../api/generated/models/cell.ts'
 import type { PreviousSessionStatus } from '../../../api/generated/models/previousSessionStatus.ts'
 import type { SessionStatus } from '../../../api/generated/models/sessionStatus.ts'
@@ -7,21 +8,21 @@ import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { regionLabel } from '../-sim/words.ts'
 import { durationText } from '../-sim/duration.ts'
-import { identifier, time } from './Value.tsx'
+import { Identifier, Moment } from './Value.tsx'
 
 /** What the current session is like; while offline, what is still known. */
 export function SessionGroup({ session }: { readonly session: SessionStatus | undefined }) {
   const placement = session?.placement
   return (
-    <PropertyGroup title="Session">
-      <Property label="State">
+    <PropertyGroup title={t`Session`}>
+      <Property label={t`State`}>
         {session?.online !== undefined && <OnlineDot online={session.online} />}
       </Property>
-      <Property label="Last updated">{time(session?.lastUpdatedAt)}</Property>
+      <Moment label={t`Last updated`} at={session?.lastUpdatedAt} />
       <Shared session={session} />
-      <Property label="Rendezvous point">{regionLabel(placement?.region)}</Property>
+      <Property label={t`Rendezvous point`}>{regionLabel(placement?.region)}</Property>
       {session?.location && (
-        <Property label="Location" wide>
+        <Property label={t`Location`} wide>
           {JSON.stringify(session.location)}
         </Property>
       )}
@@ -37,10 +38,10 @@ export function PreviousSessionGroup({
   if (!session) return null
   const { createdTime, deletedTime } = session
   return (
-    <PropertyGroup title="Previous session">
-      <Property label="Began">{time(createdTime)}</Property>
-      <Property label="Ended">{time(deletedTime)}</Property>
-      <Property label="Lasted">
+    <PropertyGroup title={t`Previous session`}>
+      <Moment label={t`Began`} at={createdTime} />
+      <Moment label={t`Ended`} at={deletedTime} />
+      <Property label={t`Lasted`}>
         {createdTime !== undefined &&
           deletedTime !== undefined &&
           durationText(deletedTime - createdTime)}
@@ -57,22 +58,19 @@ function Shared({
 }) {
   return (
     <>
-      <Property label="IP address">{identifier(session?.ueIpAddress, 'IP address')}</Property>
-      <Property label="IMEI">{identifier(session?.imei, 'IMEI')}</Property>
-      <Property label="IMSI">{identifier(session?.imsi, 'IMSI')}</Property>
-      <Property label="Subscription">{session?.subscription}</Property>
-      <Property label="Session ID">{identifier(session?.sessionId, 'session ID')}</Property>
-      <Property label="DNS servers">
-        {identifier(session?.dnsServers?.join(', '), 'DNS servers')}
-      </Property>
+      <Identifier label={t`IP address`} value={session?.ueIpAddress} />
+      <Identifier label="IMEI" value={session?.imei} />
+      <Identifier label="IMSI" value={session?.imsi} />
+      <Property label={t`Subscription`}>{session?.subscription}</Property>
+      <Identifier label={t`Session ID`} value={session?.sessionId} />
+      <Identifier label={t`DNS servers`} value={session?.dnsServers?.join(', ')} />
       <CellProperties cell={session?.cell} />
-      <Property label="VPG">{identifier(session?.vpgId, 'VPG ID')}</Property>
-      <Property label="Gateway’s public IP address">
-        {identifier(session?.gatewayPublicIpAddress, 'public IP address')}
-      </Property>
-      <Property label="Gateway’s private IP address">
-        {identifier(session?.gatewayPrivateIpAddress, 'private IP address')}
-      </Property>
+      <Identifier label={t`VPG`} value={session?.vpgId} />
+      <Identifier label={t`Gateway’s public IP address`} value={session?.gatewayPublicIpAddress} />
+      <Identifier
+        label={t`Gateway’s private IP address`}
+        value={session?.gatewayPrivateIpAddress}
+      />
     </>
   )
 }
@@ -87,11 +85,11 @@ function CellProperties({ cell }: { readonly cell: Cell | undefined }) {
   )
   return (
     <>
-      <Property label="Network">
+      <Property label={t`Network`}>
         {code !== undefined && (country === undefined ? code : `${country} (${code})`)}
       </Property>
-      <Property label="Radio">{cell?.radioType}</Property>
-      <Property label="Cell">{identifier(parts.join(', '), 'cell')}</Property>
+      <Property label={t`Radio`}>{cell?.radioType}</Property>
+      <Identifier label={t`Cell`} value={parts.join(', ')} />
     </>
   )
 }

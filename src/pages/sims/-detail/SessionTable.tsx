@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
-import { countText, pageLocale } from '../../../components/detail/locale.ts'
+import { pageLocale } from '../../../components/detail/locale.ts'
 import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
@@ -103,8 +104,8 @@ interface SessionTableProps {
 }
 
 function presenceText({ online, offline, sessions }: Presence): string {
-  const count = sessions === 1 ? 'one session' : `${countText(sessions)} sessions`
-  return `Online ${durationText(online)} in ${count}, offline ${durationText(offline)}.`
+  const [up, down] = [durationText(online), durationText(offline)]
+  return t`Online ${up} in ${plural(sessions, { one: '# session', other: '# sessions' })}, offline ${down}.`
 }
 
 /** The session events of a range, with how long the SIM was online and offline. */
@@ -116,19 +117,19 @@ export function SessionTable({ simId, range, children }: SessionTableProps) {
   const sum = events.hasMore ? undefined : presence(events.rows, range, now)
   return (
     <>
-      <ListBar list={list} searchLabel="Search the events" fileName={`sessions-${simId}`}>
+      <ListBar list={list} searchLabel={t`Search the events`} fileName={`sessions-${simId}`}>
         {children}
       </ListBar>
       <p className={classes.summary}>{sum === undefined ? '' : presenceText(sum)}</p>
       <ListBody
         list={list}
         empty={
-          <Empty title="No session event in this time">
-            No session began, changed or ended. Session events are kept for 32 days.
+          <Empty title={t`No session event in this period`}>
+            {t`No session began, changed or ended. Session events are kept for 32 days.`}
           </Empty>
         }
       >
-        <DataTable list={list} label="Session events" height="content" />
+        <DataTable list={list} label={t`Session events`} height="content" />
       </ListBody>
     </>
   )

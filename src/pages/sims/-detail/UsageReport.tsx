@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
@@ -35,7 +36,7 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
     <div className={classes.stack}>
       <p className={classes.summary}>{totalText(bySpeedClass)}</p>
       <TimeChart
-        title="Data traffic"
+        title={t`Data traffic`}
         series={trafficSeries}
         points={points}
         interval={period}
@@ -45,7 +46,7 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
         onZoom={zoom}
       />
       {bySpeedClass.length > 0 && (
-        <Section title="By speed class">
+        <Section title={t`By speed class`}>
           <SpeedClasses rows={bySpeedClass} />
         </Section>
       )}
@@ -56,12 +57,13 @@ export function UsageReport({ simId, period, range }: UsageReportProps) {
 function totalText(rows: readonly ClassUsage[]): string {
   const total = totalTraffic(rows)
   const { upload, download } = total
-  if (bothWays(total) === 0) return 'Nothing was sent or received in this time.'
-  const [up, down, both] = [upload, download, bothWays(total)].map(bytesText)
-  return `In this time ${down} were downloaded and ${up} uploaded, ${both} together.`
+  if (bothWays(total) === 0) return t`Nothing was sent or received in this period.`
+  const [up, down, both] = [bytesText(upload), bytesText(download), bytesText(bothWays(total))]
+  return t`This period: ${down} download, ${up} upload, ${both} total.`
 }
 
 function SpeedClasses({ rows }: { readonly rows: readonly ClassUsage[] }) {
+  const several = rows.length > 1
   const figure = (
     header: string,
     value: (row: ClassUsage) => number,
@@ -70,24 +72,24 @@ function SpeedClasses({ rows }: { readonly rows: readonly ClassUsage[] }) {
     header,
     numeric: true,
     cell: (row) => text(value(row)),
-    total: rows.length > 1 ? text(rows.reduce((sum, row) => sum + value(row), 0)) : undefined,
+    total: several ? text(rows.reduce((sum, row) => sum + value(row), 0)) : undefined,
   })
   return (
     <StaticTable
-      label="Usage by speed class"
+      label={t`Usage by speed class`}
       rows={rows}
       rowKey={({ speedClass }) => speedClass}
       columns={[
         {
-          header: 'Speed class',
+          header: t`Speed class`,
           cell: ({ speedClass }) => speedClass,
-          total: rows.length > 1 ? 'Together' : undefined,
+          total: several ? t`Total` : undefined,
         },
-        figure('Download', ({ download }) => download, bytesText),
-        figure('Upload', ({ upload }) => upload, bytesText),
-        figure('Together', ({ download, upload }) => download + upload, bytesText),
-        figure('Packets down', ({ downloadPackets }) => downloadPackets, countText),
-        figure('Packets up', ({ uploadPackets }) => uploadPackets, countText),
+        figure(t`Download`, ({ download }) => download, bytesText),
+        figure(t`Upload`, ({ upload }) => upload, bytesText),
+        figure(t`Total`, ({ download, upload }) => download + upload, bytesText),
+        figure(t`Packets down`, ({ downloadPackets }) => downloadPackets, countText),
+        figure(t`Packets up`, ({ uploadPackets }) => uploadPackets, countText),
       ]}
     />
   )

@@ -1,19 +1,28 @@
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { Property } from '../../../components/detail/Properties.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 
-/** An identifier with its copy button; nothing where there is none, so that a dash stands there. */
-export function identifier(value: string | number | null | undefined, what: string) {
-  return value === undefined || value === null || value === '' ? undefined : (
-    <Mono copy={what}>{String(value)}</Mono>
+interface IdentifierProps {
+  readonly label: string
+  readonly value: string | null | undefined
+}
+
+/** An identifier as a property, with its copy button. */
+export function Identifier({ label, value }: IdentifierProps) {
+  return <Property label={label}>{value ? <Mono copy={label}>{value}</Mono> : undefined}</Property>
+}
+
+interface MomentProps {
+  readonly label: string
+  /** UNIX milliseconds. */
+  readonly at: number | null | undefined
+}
+
+/** A time as a property, in full, its UTC at hand. */
+export function Moment({ label, at }: MomentProps) {
+  return (
+    <Property label={label}>
+      {at === undefined || at === null ? undefined : <Time at={at} absolute focusable />}
+    </Property>
   )
-}
-
-/** A time (UNIX milliseconds) in full, its UTC at hand; nothing where there is none. */
-export function time(at: number | null | undefined) {
-  return at === undefined || at === null ? undefined : <Time at={at} absolute focusable />
-}
-
-/** Yes or no; nothing where it is not known. */
-export function yesNo(value: boolean | null | undefined) {
-  return value === undefined || value === null ? undefined : value ? 'Yes' : 'No'
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Filter } from '../../../components/list/filter.ts'
 import { sessionEventKinds } from '../../../domain/sim/session-event.ts'
 import { sessionEventLabel } from '../../../words/session-event.ts'
@@ -9,7 +10,7 @@ import type { TimelineRow } from '../-sim/session-timeline.ts'
  */
 export const sessionFilter = {
   id: 'event',
-  label: 'Event',
+  label: t`Event`,
   options: sessionEventKinds.map((value) => ({ value, label: sessionEventLabel(value) })),
   test: ({ event }, values) => values.includes(event.event ?? ''),
 } as const satisfies Filter<TimelineRow>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import * as operations from '../../../api/generated/operations.ts'
@@ -17,7 +18,7 @@ export function AddSims() {
           visibleFrom="sm"
           renderRoot={(props) => <Link to="/sims/create" {...props} />}
         >
-          Create a virtual SIM
+          {t`Create a virtual SIM`}
         </Button>
       )}
       {may(operations.registerSim).allowed && (
@@ -25,7 +26,7 @@ export function AddSims() {
           leftSection={<IconPlus size={16} />}
           renderRoot={(props) => <Link to="/sims/register" {...props} />}
         >
-          Register a SIM
+          {t`Register a SIM`}
         </Button>
       )}
     </div>
@@ -35,9 +36,8 @@ export function AddSims() {
 /** There is no SIM at all: what a fleet begins with. */
 export function NoSims() {
   return (
-    <Empty title="There is no SIM yet" action={<AddSims />}>
-      Register the SIM cards you have with the code printed on them, or create a virtual SIM, which
-      connects a computer over WireGuard without any card.
+    <Empty title={t`There is no SIM yet`} action={<AddSims />}>
+      {t`Register the SIM cards you have with the code printed on them, or create a virtual SIM, which connects a computer over WireGuard without any card.`}
     </Empty>
   )
 }

@@ -38,10 +38,10 @@ export function SimBar({ sims, search }: SimBarProps) {
       {conditions > 1 && !noSearch && (
         <Choice
           className={classes.match}
-          label="Which conditions a SIM must fit"
+          label={t`Which conditions a SIM must fit`}
           options={[
-            { value: 'all', label: 'Fits all' },
-            { value: 'any', label: 'Fits any' },
+            { value: 'all', label: t`Fits all` },
+            { value: 'any', label: t`Fits any` },
           ]}
           value={search.match ?? 'all'}
           onChange={(match) => list.update({ match: match === 'any' ? 'any' : undefined })}
@@ -58,7 +58,7 @@ function Search({ sims, search }: SimBarProps) {
     <div className={classes.search}>
       {!noSearch && (
         <Choice
-          label="Search in"
+          label={t`Search in`}
           options={[
             { value: '', label: t`Any field` },
             ...searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
@@ -67,7 +67,7 @@ function Search({ sims, search }: SimBarProps) {
           onChange={(field) => list.update({ field: field || undefined })}
         />
       )}
-      <SearchBox list={list} label="Search SIMs" />
+      <SearchBox list={list} label={t`Search SIMs`} />
     </div>
   )
 }
@@ -111,9 +111,11 @@ function Count({ sims }: Pick<SimBarProps, 'sims'>) {
     enabled: may(operations.getResourceSummary).allowed,
   })
   if (source.status !== 'ready') return null
-  if (sims.waiting) return 'Searching…'
+  if (sims.waiting) return t`Searching…`
   return (
-    <Hint label="The size of the fleet is that of the resource summary, which does not count terminated SIMs.">
+    <Hint
+      label={t`The size of the fleet is that of the resource summary, which does not count terminated SIMs.`}
+    >
       {simCount(rows, source.hasMore, fleetSize(summary.data?.data))}
     </Hint>
   )

@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import * as operations from '../../../api/generated/operations.ts'
-import { countText, pageLocale } from '../../../components/detail/locale.ts'
+import { countText, listText } from '../../../components/detail/locale.ts'
 import { noGroup } from './plan.ts'
 import { searchFieldLabel } from '../../../words/sim.ts'
 import type { SimListSearch } from './search.ts'
@@ -28,25 +29,19 @@ export function SimNotes({ sims, search }: SimNotesProps) {
   )
 }
 
-function listed(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(pageLocale(), { type }).format(words)
-}
-
 function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSearch): ReactNode[] {
   if (noSearch || q === undefined) return []
   const notes: ReactNode[] = []
   if (plan.tooShort.length > 0) {
-    const values = plan.tooShort.map((value) => `“${value}”`)
-    notes.push(
-      `Each value takes at least two characters, so ${listed(values, 'conjunction')} is not searched for.`,
-    )
+    const values = listText(plan.tooShort.map((value) => t`“${value}”`))
+    notes.push(t`Each value takes at least two characters, so ${values} is not searched for.`)
   }
   if (plan.fields.length > 0 && field === undefined) {
-    const labels = plan.fields.map((id) => searchFieldLabel(id))
-    notes.push(`Searched in: ${listed(labels, 'disjunction')}.`)
+    const labels = listText(plan.fields.map(searchFieldLabel), 'disjunction')
+    notes.push(t`Searched in: ${labels}.`)
   }
   if (plan.values > 1 && match !== 'any') {
-    notes.push('Commas separate values: a SIM that fits one of them is found.')
+    notes.push(t`Commas separate values: a SIM that fits one of them is found.`)
   }
   return notes
 }
@@ -54,29 +49,29 @@ function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSe
 function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
   const { list, noSearch, linkProblem } = sims
   const notes: string[] = []
+  const rows = countText(list.source.rows.length)
   if (noSearch) {
-    const rows = countText(list.source.rows.length)
-    const needed = `The API’s own search needs the permission ${operations.searchSims.permissions[0]}.`
+    const permission = operations.searchSims.permissions[0] ?? ''
+    const needed = t`The API’s own search needs the permission ${permission}.`
     notes.push(
       list.source.hasMore
-        ? `Only the ${rows} SIMs loaded so far are searched and filtered. ${needed}`
-        : `All ${rows} SIMs are loaded, and searched and filtered here. ${needed}`,
+        ? t`Only the ${rows} SIMs loaded so far are searched and filtered. ${needed}`
+        : t`All ${rows} SIMs are loaded, and searched and filtered here. ${needed}`,
     )
   }
   if (search.group?.includes(noGroup)) {
     if (search.match === 'any') {
       notes.push(
-        '“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.',
+        t`“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.`,
       )
     } else if (!noSearch && list.source.hasMore) {
-      notes.push(
-        `SIMs without a group are looked for among the ${countText(list.source.rows.length)} loaded so far.`,
-      )
+      notes.push(t`SIMs without a group are looked for among the ${rows} loaded so far.`)
     }
   }
   if (linkProblem !== undefined) {
     const { title, detail } = explain(linkProblem)
-    notes.push(`The SIM ${search.on ?? ''} of this link could not be read. ${title}: ${detail}`)
+    const simId = search.on ?? ''
+    notes.push(t`The SIM ${simId} of this link could not be read. ${title}: ${detail}`)
   }
   return notes.map((note) => (
     <span key={note} className={classes.warning}>

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro'
 import type { ResourceSummary } from '../../../api/generated/models/resourceSummary.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { countText } from '../../../components/detail/locale.ts'
@@ -19,9 +20,15 @@ export function fleetSize(summary: ResourceSummary | undefined): number | undefi
 export function simCount(shown: readonly Sim[], more: boolean, fleet: number | undefined): string {
   const terminated = shown.filter(({ status }) => status === 'terminated').length
   const live = shown.length - terminated
-  const plus = more ? '+' : ''
-  const apart = terminated > 0 ? `, and ${countText(terminated)}${plus} terminated` : ''
-  if (fleet === undefined || fleet < live) return `${countText(shown.length)}${plus}`
-  if (fleet === live && !more) return `${countText(live)} ${live === 1 ? 'SIM' : 'SIMs'}${apart}`
-  return `${countText(live)}${plus} of ${countText(fleet)}${apart}`
+  const count = (sims: number) => (more ? `${countText(sims)}+` : countText(sims))
+  if (fleet === undefined || fleet < live) return count(shown.length)
+  const part = count(live)
+  const whole = countText(fleet)
+  const of =
+    fleet === live && !more
+      ? plural(live, { one: '# SIM', other: '# SIMs' })
+      : t`${part} of ${whole}`
+  if (terminated === 0) return of
+  const ended = count(terminated)
+  return t`${of}, and ${ended} terminated`
 }

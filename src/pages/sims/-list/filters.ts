@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Coverage } from '../../../api/config.ts'
 import type { Group } from '../../../api/generated/models/group.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
@@ -17,7 +18,7 @@ interface FilterOptions {
   /** The loaded rows: what they have can be filtered by, known by name or not. */
   readonly rows: readonly Sim[]
   /** Where the rows come unfiltered, the filters test them here. */
-  readonly applied: 'here' | 'by the API'
+  readonly applied: 'here' | 'api'
   readonly match: 'any' | undefined
 }
 
@@ -36,44 +37,44 @@ export function simFilters(options: FilterOptions): SimFilter[] {
   const filters: SimFilter[] = [
     {
       id: 'status',
-      label: 'Status',
+      label: t`Status`,
       // SIMs that are on their way are only found when asked for.
       options: [...simStatuses, 'shipped'].map((value) => ({ value, label: statusLabel(value) })),
       test: (sim, values) => values.includes(sim.status ?? ''),
     },
     {
       id: 'session',
-      label: 'Session',
+      label: t`Session`,
       options: [
-        { value: 'ONLINE', label: 'Online' },
-        { value: 'OFFLINE', label: 'Offline' },
+        { value: 'ONLINE', label: t`Online` },
+        { value: 'OFFLINE', label: t`Offline` },
       ],
       test: (sim, values) => values.includes(isOnline(sim) ? 'ONLINE' : 'OFFLINE'),
     },
     {
       id: 'subscription',
-      label: 'Subscription',
+      label: t`Subscription`,
       options: distinct([...subscriptionsIn(coverage), ...rows.flatMap(subscriptions)]),
       test: (sim, values) => subscriptions(sim).some((name) => values.includes(name)),
     },
     {
       id: 'module',
-      label: 'Module type',
+      label: t`Module type`,
       options: moduleTypes,
       test: (sim, values) => values.includes(sim.moduleType ?? ''),
     },
     {
       id: 'group',
-      label: 'Group',
+      label: t`Group`,
       options: [
-        { value: noGroup, label: 'No group' },
+        { value: noGroup, label: t`No group` },
         ...groups.map((group) => ({ value: group.groupId ?? '', label: groupName(group) })),
       ],
       test: (sim, values) => values.includes(sim.groupId || noGroup),
     },
     {
       id: 'bundle',
-      label: 'Bundle',
+      label: t`Bundle`,
       options: distinct([...known.flatMap(({ bundles }) => bundles), ...rows.flatMap(bundles)]),
       test: (sim, values) => bundles(sim).some((name) => values.includes(name)),
     },

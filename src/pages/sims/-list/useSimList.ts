@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
@@ -64,7 +65,7 @@ export function useSimList(search: SimListSearch): SimList {
       coverage: useSession()?.coverage ?? 'jp',
       groups,
       rows: source.rows,
-      applied: noSearch ? 'here' : 'by the API',
+      applied: noSearch ? 'here' : 'api',
       match: search.match,
     }),
   })
@@ -84,7 +85,7 @@ export function useSimList(search: SimListSearch): SimList {
     refused:
       noSearch || plan.queries.length > 0
         ? undefined
-        : `These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`,
+        : t`These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`,
     noSearch,
     find: (simId) => {
       const row = source.rows.find((sim) => sim.simId === simId)

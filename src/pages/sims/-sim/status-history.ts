@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SimStatusHistoryResponse } from '../../../api/generated/models/simStatusHistoryResponse.ts'
 import { statusLabel } from '../../../words/sim.ts'
 
@@ -20,16 +21,18 @@ export interface HistoryRow {
 
 type GroupName = (groupId: string) => string | undefined
 
+const none = t`none`
+
 /** The facts that an entry records about a subscription, in words. */
 function facts(entry: SimStatusHistoryResponse, nameOfGroup: GroupName): Map<string, string> {
   const { groupId, bundles, isPrimary } = entry
   return new Map([
-    ['Status', statusLabel(entry.status)],
-    ['Speed class', entry.speedClass ?? 'none'],
-    ['Group', groupId ? (nameOfGroup(groupId) ?? groupId) : 'none'],
-    ['Subscription', entry.subscription ?? 'none'],
-    ['Bundles', bundles && bundles.length > 0 ? bundles.join(', ') : 'none'],
-    ['Primary', isPrimary === undefined ? 'not known' : isPrimary ? 'yes' : 'no'],
+    [t`Status`, statusLabel(entry.status)],
+    [t`Speed class`, entry.speedClass ?? none],
+    [t`Group`, groupId ? (nameOfGroup(groupId) ?? groupId) : none],
+    [t`Subscription`, entry.subscription ?? none],
+    [t`Bundles`, bundles && bundles.length > 0 ? bundles.join(', ') : none],
+    [t`Primary`, isPrimary === undefined ? t`not known` : isPrimary ? t`yes` : t`no`],
   ])
 }
 
@@ -74,7 +77,7 @@ function changesOf(
 /** The changes of an entry as one line: `Status: Ready → Active; Group: none → meters`. */
 export function changesText({ changes, first }: HistoryRow): string {
   if (changes === undefined) return ''
-  if (changes.length === 0) return 'Nothing that is recorded here'
+  if (changes.length === 0) return t`Nothing that is recorded here`
   const parts = changes.map(({ what, before, after }) =>
     first || before === undefined ? `${what}: ${after}` : `${what}: ${before} → ${after}`,
   )

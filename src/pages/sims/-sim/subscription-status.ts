@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { statusLabel } from '../../../words/sim.ts'
 import type { SimSubscriber } from '../../../domain/sim/sim.ts'
 
@@ -6,11 +7,11 @@ import type { SimSubscriber } from '../../../domain/sim/sim.ts'
  * the description of a SIM's profiles tells. Nothing for the primary one, whose status is the SIM's.
  */
 const overTheAir: ReadonlyMap<string, string> = new Map([
-  ['shipped', 'It is ready to be written onto the SIM over the air, or being sent.'],
-  ['delivered', 'The SIM has received it and is installing it.'],
-  ['ready', 'It is installed on the SIM, and no connection was made with it yet.'],
-  ['active', 'A connection was made with it.'],
-  ['terminated', 'It can no longer be used.'],
+  ['shipped', t`It is ready to be written onto the SIM over the air, or being sent.`],
+  ['delivered', t`The SIM has received it and is installing it.`],
+  ['ready', t`It is installed on the SIM, and no connection was made with it yet.`],
+  ['active', t`A connection was made with it.`],
+  ['terminated', t`It can no longer be used.`],
 ])
 
 export function subscriptionStatus({ primary, status, subscription }: SimSubscriber): {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 
 /** What a WireGuard client needs to connect as a virtual SIM; what the API left out is absent. */
@@ -23,24 +24,22 @@ export function wireGuardOf(sim: Sim): WireGuard {
 }
 
 /** A value of the API may not begin another line of the file. */
-const line = (key: string, value: string | undefined) =>
-  value === undefined || value === ''
-    ? `# ${key}: the API answered none`
-    : `${key} = ${value.replaceAll(/\s+/g, ' ')}`
+const section = (title: string, values: Readonly<Record<string, string | undefined>>) => [
+  title,
+  ...Object.entries(values).map(([key, value]) =>
+    value ? `${key} = ${value.replaceAll(/\s+/g, ' ')}` : t`# ${key}: the API answered none`,
+  ),
+  '',
+]
 
 /** The connection as a configuration file of WireGuard (`wg-quick`). */
 export function wireGuardFile(wireGuard: WireGuard): string {
   const { privateKey, address, serverPublicKey, endpoint, allowedIps } = wireGuard
+  const Address = address && (address.includes('/') ? address : `${address}/32`)
+  const AllowedIPs = allowedIps.join(', ')
   return [
-    '[Interface]',
-    line('PrivateKey', privateKey),
-    line('Address', address && (address.includes('/') ? address : `${address}/32`)),
-    '',
-    '[Peer]',
-    line('PublicKey', serverPublicKey),
-    line('AllowedIPs', allowedIps.join(', ')),
-    line('Endpoint', endpoint),
-    '',
+    ...section('[Interface]', { PrivateKey: privateKey, Address }),
+    ...section('[Peer]', { PublicKey: serverPublicKey, AllowedIPs, Endpoint: endpoint }),
   ].join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
 import { statusTone } from '../../../domain/sim/status.ts'
 import { statusLabel } from '../../../words/sim.ts'
@@ -23,14 +24,14 @@ export function choicesOf<Value extends string>(
 
 /** The form factors that `searchSims` knows, smallest last. */
 const modules: Words = new Map([
-  ['mini', 'Mini (2FF)'],
-  ['micro', 'Micro (3FF)'],
-  ['nano', 'Nano (4FF)'],
-  ['trio', '3 in 1 (2FF, 3FF, 4FF)'],
-  ['embedded', 'Embedded (MFF2)'],
-  ['integrated', 'Integrated (iSIM)'],
-  ['profilePackage', 'Profile package (eSIM profile)'],
-  ['virtual', 'Virtual'],
+  ['mini', t`Mini (2FF)`],
+  ['micro', t`Micro (3FF)`],
+  ['nano', t`Nano (4FF)`],
+  ['trio', t`3 in 1 (2FF, 3FF, 4FF)`],
+  ['embedded', t`Embedded (MFF2)`],
+  ['integrated', t`Integrated (iSIM)`],
+  ['profilePackage', t`Profile package (eSIM profile)`],
+  ['virtual', t`Virtual`],
 ])
 
 export const moduleTypes = choicesOf(modules)
@@ -40,9 +41,9 @@ export function moduleTypeLabel(moduleType: string | null | undefined): string |
 }
 
 const types: Words = new Map([
-  ['euicc', 'eSIM (eUICC)'],
-  ['uicc', 'Card (UICC)'],
-  ['virtual', 'Virtual SIM'],
+  ['euicc', t`eSIM (eUICC)`],
+  ['uicc', t`Card (UICC)`],
+  ['virtual', t`Virtual SIM`],
 ])
 
 export function simTypeLabel(type: string | null | undefined): string | undefined {
@@ -50,10 +51,10 @@ export function simTypeLabel(type: string | null | undefined): string | undefine
 }
 
 const places: Words = new Map([
-  ['ap-northeast-1', 'Tokyo'],
-  ['eu-central-1', 'Frankfurt'],
-  ['us-west-2', 'Oregon'],
-  ['ap-southeast-2', 'Sydney'],
+  ['ap-northeast-1', t`Tokyo`],
+  ['eu-central-1', t`Frankfurt`],
+  ['us-west-2', t`Oregon`],
+  ['ap-southeast-2', t`Sydney`],
 ])
 
 /** A rendezvous point with its place: `Tokyo (ap-northeast-1)`. */

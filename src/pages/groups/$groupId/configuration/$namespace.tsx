@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
 import { ActionProvider } from '../../../../components/action/ActionProvider.tsx'
@@ -21,23 +22,23 @@ function NamespacePage() {
   const search = Route.useSearch()
   const { data: group } = useGetGroupSuspense(groupId).data
   const namespace = namespaceOf(id)
-  usePageTitle(namespace?.label ?? 'Configuration')
+  usePageTitle(namespace?.label ?? t`Configuration`)
   if (!namespace) {
     return (
       <StatePanel
         picture="missing"
-        title="There are no such settings"
+        title={t`There are no such settings`}
         action={
           <Button
             renderRoot={(props) => (
               <Link to="/groups/$groupId/configuration" params={{ groupId }} {...props} />
             )}
           >
-            All settings of the group
+            {t`All settings of the group`}
           </Button>
         }
       >
-        The address names a part of a group’s configuration that the platform does not have.
+        {t`The address names a part of a group’s configuration that the platform does not have.`}
       </StatePanel>
     )
   }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
 import { PageBody, Section } from '../../../../components/detail/Section.tsx'
@@ -21,7 +22,7 @@ interface Row {
 
 const columns: readonly StaticColumn<Row>[] = [
   {
-    header: 'Service',
+    header: t`Service`,
     cell: ({ groupId, namespace }) => (
       <Link
         to="/groups/$groupId/configuration/$namespace"
@@ -32,9 +33,9 @@ const columns: readonly StaticColumn<Row>[] = [
       </Link>
     ),
   },
-  { header: 'State', cell: ({ summary }) => <NamespaceState state={summary.state} /> },
+  { header: t`State`, cell: ({ summary }) => <NamespaceState state={summary.state} /> },
   {
-    header: 'What is set',
+    header: t`What is set`,
     cell: ({ namespace, summary }) => (
       <span className={classes.summary} data-quiet={summary.facts.length === 0 || undefined}>
         <bdi>{summary.facts.length > 0 ? summary.facts.join(' · ') : namespace.about}</bdi>
@@ -55,9 +56,9 @@ function ConfigurationOverview() {
   }))
   return (
     <PageBody>
-      <Section title="Services and settings">
+      <Section title={t`Services and settings`}>
         <StaticTable
-          label="Services and settings"
+          label={t`Services and settings`}
           rows={rows}
           rowKey={({ namespace }) => namespace.id}
           columns={columns}
