@@ -28,33 +28,29 @@ export const Route = createFileRoute('/sims/$simId/history')({
   component: SimHistory,
 })
 
-const when = fact.time<HistoryRow>('time', 'Time', (r) => r.at, { width: 170 })
+const when = fact.time<HistoryRow>('time', t`Time`, (r) => r.at, { width: 170 })
 
 const columns: readonly Column<HistoryRow>[] = [
   { ...when, cell: ({ at }) => <Time at={at} absolute /> },
-  fact.custom('changes', 'What changed', {
+  fact.custom('changes', t`What changed`, {
     width: 380,
     cell: (row) =>
       row.changes === undefined ? (
-        'The entry before this one is not loaded yet'
+        t`The entry before this one is not loaded yet`
       ) : (
         <span title={changesText(row)}>
-          {row.first ? 'First entry' : <bdi>{changesText(row)}</bdi>}
+          {row.first ? t`First entry` : <bdi>{changesText(row)}</bdi>}
         </span>
       ),
     text: changesText,
   }),
-  fact.badge('status', 'Status', ({ entry }) => statusBadge(entry.status), { width: 120 }),
-  fact.text('speedClass', 'Speed class', ({ entry }) => entry.speedClass, { width: 110 }),
-  fact.identifier('imsi', 'IMSI', ({ entry }) => entry.imsi, { width: 160 }),
-  fact.custom('primary', 'Subscription is', {
-    width: 120,
-    cell: ({ entry }) => kindOf(entry.isPrimary),
-    text: ({ entry }) => kindOf(entry.isPrimary),
-  }),
-  fact.text('subscription', 'Subscription', ({ entry }) => entry.subscription, { width: 120 }),
-  fact.text('bundles', 'Bundles', ({ entry }) => entry.bundles?.join(', '), { width: 120 }),
-  fact.identifier('groupId', 'Group ID', ({ entry }) => entry.groupId, {
+  fact.badge('status', t`Status`, ({ entry }) => statusBadge(entry.status), { width: 120 }),
+  fact.text('speedClass', t`Speed class`, ({ entry }) => entry.speedClass, { width: 110 }),
+  fact.identifier('imsi', t`IMSI`, ({ entry }) => entry.imsi, { width: 160 }),
+  fact.text('primary', t`Subscription is`, ({ entry }) => kindOf(entry.isPrimary), { width: 120 }),
+  fact.text('subscription', t`Subscription`, ({ entry }) => entry.subscription, { width: 120 }),
+  fact.text('bundles', t`Bundles`, ({ entry }) => entry.bundles?.join(', '), { width: 120 }),
+  fact.identifier('groupId', t`Group ID`, ({ entry }) => entry.groupId, {
     width: 300,
     hidden: true,
   }),

@@ -30,11 +30,11 @@ const cellText = ({ event }: TimelineRow) =>
     )
     .join(', ')
 
-const when = fact.time<TimelineRow>('time', 'Time', ({ event }) => event.time, { width: 170 })
+const when = fact.time<TimelineRow>('time', t`Time`, ({ event }) => event.time, { width: 170 })
 
 const columns: readonly Column<TimelineRow>[] = [
   { ...when, cell: ({ event }) => <Time at={event.time} absolute /> },
-  fact.custom('event', 'Event', {
+  fact.custom('event', t`Event`, {
     width: 140,
     cell: ({ event }) => {
       const online = onlineAfter(event.event)
@@ -45,54 +45,58 @@ const columns: readonly Column<TimelineRow>[] = [
   }),
   {
     id: 'lasted',
-    header: 'Lasted',
+    header: t`Lasted`,
     width: 190,
     cell: (row) => {
       if (row.lasted === undefined) return <Dash />
-      const state = onlineAfter(row.event.event) ? 'online' : 'offline'
-      return `${durationText(row.lasted)} ${state}${row.ongoing ? ' so far' : ''}`
+      return lastedText(durationText(row.lasted), onlineAfter(row.event.event), row.ongoing)
     },
     text: ({ lasted }) => (lasted === undefined ? '' : clockText(lasted)),
     sortValue: ({ lasted }) => lasted,
   },
-  fact.identifier('ip', 'IP address', (r) => r.event.ueIpAddress, { width: 150 }),
+  fact.identifier('ip', t`IP address`, (r) => r.event.ueIpAddress, { width: 150 }),
   fact.text(
     'network',
-    'Network',
+    t`Network`,
     ({ event: { cell } }) =>
       [countryOf(cell?.mcc, pageLocale()), networkCode(cell)].filter(Boolean).join(', '),
     { width: 150 },
   ),
-  fact.text('radio', 'Radio', (r) => r.event.cell?.radioType, { width: 80 }),
-  fact.text('cell', 'Cell', cellText, { width: 180 }),
-  fact.identifier('imei', 'IMEI', (r) => r.event.imei, { width: 150 }),
-  fact.identifier('imsi', 'IMSI', (r) => r.event.imsi, { width: 150 }),
-  fact.text('subscription', 'Subscription', (r) => r.event.subscription, { width: 120 }),
-  fact.identifier('sessionId', 'Session ID', (r) => r.event.sessionId, {
+  fact.text('radio', t`Radio`, (r) => r.event.cell?.radioType, { width: 80 }),
+  fact.text('cell', t`Cell`, cellText, { width: 180 }),
+  fact.identifier('imei', t`IMEI`, (r) => r.event.imei, { width: 150 }),
+  fact.identifier('imsi', t`IMSI`, (r) => r.event.imsi, { width: 150 }),
+  fact.text('subscription', t`Subscription`, (r) => r.event.subscription, { width: 120 }),
+  fact.identifier('sessionId', t`Session ID`, (r) => r.event.sessionId, {
     width: 220,
     hidden: true,
   }),
-  fact.text('apn', 'APN', (r) => r.event.apn, { width: 110, hidden: true }),
+  fact.text('apn', t`APN`, (r) => r.event.apn, { width: 110, hidden: true }),
   fact.text(
     'dns',
-    'DNS servers',
+    t`DNS servers`,
     ({ event }) => [event.dns0, event.dns1].filter(Boolean).join(', '),
     { hidden: true },
   ),
-  fact.identifier('vpg', 'VPG', (r) => r.event.vpgId, { hidden: true }),
+  fact.identifier('vpg', t`VPG`, (r) => r.event.vpgId, { hidden: true }),
   fact.identifier(
     'publicIp',
-    'Gateway’s public IP address',
+    t`Gateway’s public IP address`,
     (r) => r.event.gatewayPublicIpAddress,
     { hidden: true },
   ),
   fact.identifier(
     'privateIp',
-    'Gateway’s private IP address',
+    t`Gateway’s private IP address`,
     (r) => r.event.gatewayPrivateIpAddress,
     { hidden: true },
   ),
 ]
+
+function lastedText(duration: string, online: boolean | undefined, ongoing: boolean): string {
+  if (online) return ongoing ? t`${duration} online so far` : t`${duration} online`
+  return ongoing ? t`${duration} offline so far` : t`${duration} offline`
+}
 
 const filters = [sessionFilter]
 
