@@ -73,7 +73,7 @@ test.describe('who is signed in', () => {
     await page.getByRole('button', { name: 'Account: viewer SAM user' }).click()
     const menu = page.getByRole('menu')
     await expect(menu).toContainText('Sandbox, Japan coverage')
-    await expect(menu).toContainText(`The account of ${world.email}, since `)
+    await expect(menu).toContainText(`Account of ${world.email} since `)
     await menu.getByRole('menuitem', { name: 'Copy operator ID' }).click()
     await expect(menu).toContainText('Operator ID copied')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(world.operatorId)
