@@ -2,7 +2,7 @@ import { exportUrlMs, type ExportStatus } from '../../src/domain/soracam/exports
 import { quotaMonth } from '../../src/domain/soracam/quota.ts'
 import { notFound } from '../http/errors.ts'
 import { collection } from '../db/collection.ts'
-import { cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { cutPage, numberedKey, pageSize, type Page } from '../db/paging.ts'
 import type { World } from '../world.ts'
 import { keyOf, type CameraRow } from './cameras.ts'
 
@@ -67,16 +67,16 @@ function exportsOf(world: World, camera: CameraRow | undefined): ExportRow[] {
 
 export interface ExportQuery {
   readonly sort: 'asc' | 'desc'
-  readonly limit: number
-  /** The key of the page before. */
-  readonly after?: string | undefined
+  readonly limit?: number | undefined
+  /** The number of the last export of the page before. */
+  readonly last_evaluated_key?: string | undefined
 }
 
 /** listSoraCamDeviceImageExports, ...ForDevice: those of the last day, of one camera or of all. */
 export function listExports(
   world: World,
   camera: CameraRow | undefined,
-  { sort, limit, after }: ExportQuery,
+  { sort, limit, last_evaluated_key: after }: ExportQuery,
   now: number,
 ): Page<ExportRow> {
   const start = numberedKey(after, sort === 'desc' ? Infinity : 0)
@@ -84,7 +84,7 @@ export function listExports(
     ({ no, requestedTime }) =>
       requestedTime > now - listedFor && (sort === 'desc' ? no < start : no > start),
   )
-  return cutPage(sort === 'desc' ? rows.toReversed() : rows, limit, ({ no }) => no)
+  return cutPage(sort === 'desc' ? rows.toReversed() : rows, pageSize(limit), ({ no }) => no)
 }
 
 /** Stills of a camera that count for a month (`YYYYMM`): finished in it, and still being made. */
