@@ -1,7 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/time.ts'
 import type { LicenseType } from '../../src/domain/soracam/license.ts'
 import { listCameras } from '../soracam/cameras.ts'
+import { remembered } from '../db/memory.ts'
 import type { World } from '../world.ts'
 import { billedSims } from './billed-sims.ts'
 import { serviceHistories } from './group-services.ts'
@@ -154,27 +154,4 @@ function computeMonths(world: World, periods: Periods): Map<number, MonthCharges
 
 function dearestFirst(byItem: ReadonlyMap<BillItem, number>): Map<BillItem, number> {
   return new Map([...byItem].toSorted(([, a], [, b]) => b - a))
-}
-
-/** The most results that are kept of a world: every month once, and the current one's last hours. */
-const mostResults = 40
-
-const memories = new WeakMap<DatabaseSync, Map<number, Map<string, unknown>>>()
-
-/**
- * What has been added up once stays as it is: charges are counted up to an hour that is over, and
- * nothing that is done later reaches back. The oldest results make room for new ones.
- */
-function remembered<T>(world: World, key: string, compute: () => T): T {
-  let worlds = memories.get(world.db)
-  if (!worlds) memories.set(world.db, (worlds = new Map()))
-  let results = worlds.get(world.id)
-  if (!results) worlds.set(world.id, (results = new Map()))
-  const known = results.get(key) as T | undefined
-  if (known !== undefined) return known
-  const result = compute()
-  results.set(key, result)
-  const [oldest] = results.keys()
-  if (results.size > mostResults && oldest !== undefined) results.delete(oldest)
-  return result
 }
