@@ -1,6 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/time.ts'
-import { prepare } from '../db/sql.ts'
+import type { LicenseType } from '../../src/domain/soracam/license.ts'
+import { listCameras } from '../soracam/cameras.ts'
+import { remembered } from '../db/memory.ts'
 import type { World } from '../world.ts'
 import { billedSims } from './billed-sims.ts'
 import { serviceHistories } from './group-services.ts'
@@ -68,18 +69,18 @@ function eachCharge(
 }
 
 /** A camera license that is paid for. */
-export type BilledCamera = {
+export interface BilledCamera {
   readonly deviceId: string
-  readonly license: string
+  readonly license: LicenseType
   /** UNIX milliseconds. */
   readonly from: number
 }
 
-/** The licenses that are paid for, whether or not a camera has one now. */
+/** The licenses that are paid for, from the day that their camera was installed on. */
 export function billedCameras(world: World): BilledCamera[] {
-  const sql = `SELECT device_id AS deviceId, license, from_time AS "from" FROM billed_licenses
-    WHERE world_id = ? ORDER BY device_id`
-  return prepare(world.db, sql).all(world.id) as BilledCamera[]
+  return listCameras(world).flatMap(({ deviceId, license, shared, installedTime: from }) =>
+    license === null || shared === 1 ? [] : [{ deviceId, license, from }],
+  )
 }
 
 /** Tells what a camera's license costs. */
@@ -89,11 +90,10 @@ export function chargeCamera(
   periods: Periods,
   add: AddCharge,
 ): void {
-  const prices: Readonly<Record<string, number>> = priceLists[world.coverage].license
   const span = {
     from: Math.max(camera.from, periods.fromMs),
     to: periods.toMs,
-    price: prices[camera.license] ?? 0,
+    price: priceLists[world.coverage].license[camera.license],
   }
   chargeDays('dailySoraCamLicenseChargeTotal', [span], periods, add)
 }
@@ -154,27 +154,4 @@ function computeMonths(world: World, periods: Periods): Map<number, MonthCharges
 
 function dearestFirst(byItem: ReadonlyMap<BillItem, number>): Map<BillItem, number> {
   return new Map([...byItem].toSorted(([, a], [, b]) => b - a))
-}
-
-/** The most results that are kept of a world: every month once, and the current one's last hours. */
-const mostResults = 40
-
-const memories = new WeakMap<DatabaseSync, Map<number, Map<string, unknown>>>()
-
-/**
- * What has been added up once stays as it is: charges are counted up to an hour that is over, and
- * nothing that is done later reaches back. The oldest results make room for new ones.
- */
-function remembered<T>(world: World, key: string, compute: () => T): T {
-  let worlds = memories.get(world.db)
-  if (!worlds) memories.set(world.db, (worlds = new Map()))
-  let results = worlds.get(world.id)
-  if (!results) worlds.set(world.id, (results = new Map()))
-  const known = results.get(key) as T | undefined
-  if (known !== undefined) return known
-  const result = compute()
-  results.set(key, result)
-  const [oldest] = results.keys()
-  if (results.size > mostResults && oldest !== undefined) results.delete(oldest)
-  return result
 }

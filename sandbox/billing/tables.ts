@@ -1,13 +1,9 @@
 /**
- * The tables of billing and payment. Bills themselves are not stored: they follow from what the
+ * What billing keeps. Bills themselves are not stored: they follow from what the
  * SIMs have been and done, and so a month that is over cannot change. What would be lost on the way
- * is kept here, by triggers, so that whoever changes a group or adds a camera need not know that it
- * costs. Times are UNIX milliseconds, amounts minor units (yen, cents).
- *
- * - `billed_configurations`: what each group's configuration was from a time on, also when the
- *   group is deleted.
- * - `billed_licenses`: the camera licenses that were bought with a camera; they are paid for
- *   whether or not one is assigned.
+ * is kept here, by triggers, so that whoever changes a group need not know that it costs:
+ * `billed_configurations` says what each group's configuration was from a time (UNIX milliseconds)
+ * on, also when the group is deleted.
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS billed_configurations (
@@ -28,18 +24,5 @@ WHEN NEW.collection = 'groups' AND NEW.body -> 'configuration' <> OLD.body -> 'c
   INSERT INTO billed_configurations
   VALUES (NEW.world_id, NEW.id, NEW.body ->> 'lastModifiedTime', NEW.body -> 'configuration')
   ON CONFLICT DO UPDATE SET configuration = excluded.configuration;
-END;
-
-CREATE TABLE IF NOT EXISTS billed_licenses (
-  world_id INTEGER NOT NULL,
-  device_id TEXT NOT NULL,
-  license TEXT NOT NULL,
-  from_time INTEGER NOT NULL,
-  PRIMARY KEY (world_id, device_id)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER IF NOT EXISTS billed_licenses_first AFTER INSERT ON soracam_cameras
-WHEN NEW.license IS NOT NULL AND NEW.shared = 0 BEGIN
-  INSERT OR IGNORE INTO billed_licenses
-  VALUES (NEW.world_id, NEW.device_id, NEW.license, NEW.installed_time);
 END;
 `

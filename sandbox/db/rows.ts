@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { World } from '../world.ts'
 import { prepare } from './sql.ts'
 
 /** A row by its fields: each is the column of the same name in snake case. */
@@ -18,13 +19,42 @@ function columnOf(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
+function fieldOf(column: string): string {
+  return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const selections = new Map<string, string>()
+
+/** The columns of a table, each as its field. */
+function selectionOf(db: DatabaseSync, table: string): string {
+  let selection = selections.get(table)
+  if (selection === undefined) {
+    const columns = db.prepare('SELECT name FROM pragma_table_info(?)').all(table)
+    const fields = columns.map(({ name }) => `${String(name)} AS ${fieldOf(String(name))}`)
+    selections.set(table, (selection = fields.join(', ')))
+  }
+  return selection
+}
+
+/**
+ * The rows of a world in a table, as their fields. `condition` is SQL for which ones, and in which
+ * order where it says so.
+ */
+export function rowsWhere<T>(
+  { db, id }: World,
+  table: string,
+  condition: string,
+  ...values: SQLInputValue[]
+): T[] {
+  const sql = `SELECT ${selectionOf(db, table)} FROM ${table} WHERE world_id = ? AND ${condition}`
+  return prepare(db, sql).all(id, ...values) as T[]
+}
+
 /** A whole row of a table as its fields; what a table holds is what was written into it. */
 export function fieldsOf<T>(row: Readonly<Record<string, unknown>>): T {
-  const fields = Object.entries(row).map(([column, value]) => [
-    column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    value,
-  ])
-  return Object.fromEntries(fields) as T
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [fieldOf(column), value]),
+  ) as T
 }
 
 /** Writes a row into a table; `or` is what happens where there is one with its key. */

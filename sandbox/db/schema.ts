@@ -3,7 +3,6 @@ import { schema as users } from '../auth/users.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as groupConfiguration } from '../group/configuration.ts'
-import { schema as soraCam } from '../soracam/tables.ts'
 import { schema as fleet } from '../sim/tables.ts'
 import { schema as worlds } from '../worlds.ts'
 
@@ -18,7 +17,6 @@ export const schemas: readonly string[] = [
   tokens,
   fleet,
   groupConfiguration,
-  soraCam,
   collections,
   // After the tables its triggers watch.
   billing,

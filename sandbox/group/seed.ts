@@ -23,6 +23,8 @@ const metadata = {
 }
 const harvest = { SoracomHarvest: { enabled: true } }
 const harvestFiles = { SoracomHarvest: { enabled: true }, SoracomHarvestFiles: { enabled: true } }
+/** Settings that many groups have: devices read their own tags, and Harvest keeps their data. */
+const usual = { ...metadata, ...harvest }
 const customDns = {
   SoracomAir: { useCustomDns: true, dnsServers: ['192.0.2.53', '198.51.100.53'] },
 }
@@ -96,25 +98,13 @@ const parser = {
     binaryParserFormat: 'temperature:0:int:16:/10 humidity:2:uint:8 battery:3:uint:8',
   },
 }
-const funnelInUse = {
-  SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false },
-}
+const funnelInUse = { SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false } }
 
 /** The groups of the two coverages; `rollout` of each has no members, `lora` no SIMs. */
 export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
   jp: [
-    group(
-      'vending-east',
-      '自動販売機 東日本',
-      { ...metadata, ...harvest },
-      { owner: '東日本支店' },
-    ),
-    group(
-      'vending-west',
-      '自動販売機 西日本',
-      { ...metadata, ...harvest },
-      { owner: '西日本支店' },
-    ),
+    group('vending-east', '自動販売機 東日本', usual, { owner: '東日本支店' }),
+    group('vending-west', '自動販売機 西日本', usual, { owner: '西日本支店' }),
     group('tractors', '農機テレマティクス 🚜', { ...userdata, ...funnel }, { owner: '農機事業部' }),
     group(
       'elevators',
@@ -137,8 +127,8 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('lora', 'LoRaWAN センサー', { ...harvest, ...parser }),
   ],
   g: [
-    group('vending-americas', 'Vending – Americas', { ...metadata, ...harvest }),
-    group('vending-europe', 'Vending – Europe', { ...metadata, ...harvest }),
+    group('vending-americas', 'Vending – Americas', usual),
+    group('vending-europe', 'Vending – Europe', usual),
     group('tractors', 'Tractors', { ...userdata, ...funnel }),
     group('meters', 'water-meters', harvest),
     group(

@@ -1,5 +1,5 @@
 import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
-import { insertRow } from '../db/rows.ts'
+import { insertRow, rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { SimRow, SubscriberRow } from './sims.ts'
@@ -18,13 +18,9 @@ export type HistoryRow = {
   groupId: string | null
 }
 
-const columns = `entry, time, imsi, is_primary AS isPrimary, subscription, bundles, status,
-  speed_class AS speedClass, group_id AS groupId`
-
 /** All of a SIM's history, oldest first. */
 export function historyOf(world: World, simNo: number): HistoryRow[] {
-  const sql = `SELECT ${columns} FROM sim_history WHERE world_id = ? AND sim_no = ? ORDER BY entry`
-  return prepare(world.db, sql).all(world.id, simNo) as HistoryRow[]
+  return rowsWhere(world, 'sim_history', 'sim_no = ? ORDER BY entry', simNo)
 }
 
 /** Writes down what the SIM's subscriptions are like at `time`; the newest entry of its history. */
@@ -75,17 +71,16 @@ export function listHistory(world: World, simNo: number, filter: HistoryFilter):
   const { from = 0, to, sort, limit, after } = filter
   checkPeriod(from, to)
   const [beyond, order, start] = sort === 'asc' ? ['>', 'ASC', 0] : ['<', 'DESC', 2 ** 52]
-  const sql = `SELECT ${columns} FROM sim_history
-    WHERE world_id = ? AND sim_no = ? AND entry ${beyond} ? AND time BETWEEN ? AND ?
-    ORDER BY entry ${order} LIMIT ?`
-  const found = prepare(world.db, sql).all(
-    world.id,
+  const found = rowsWhere<HistoryRow>(
+    world,
+    'sim_history',
+    `sim_no = ? AND entry ${beyond} ? AND time BETWEEN ? AND ? ORDER BY entry ${order} LIMIT ?`,
     simNo,
     numberedKey(after, start),
     from,
     to,
     limit + 1,
-  ) as HistoryRow[]
+  )
   return cutPage(found, limit, ({ entry }) => entry)
 }
 

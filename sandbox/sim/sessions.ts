@@ -1,5 +1,5 @@
 import { checkPeriod, cutPage, wrongPageKey, type Page } from '../db/paging.ts'
-import { insertRow } from '../db/rows.ts'
+import { insertRow, rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import type { Cell } from '../../src/api/generated/models/cell.ts'
@@ -8,13 +8,9 @@ import { activeSpans, historyOf } from './history.ts'
 import { cellOf, handovers, sessionsBefore, type SessionRow } from './past-sessions.ts'
 import type { SimRow } from './sims.ts'
 
-const columns = `created_time AS createdTime, session_id AS sessionId, deleted_time AS deletedTime, imsi,
-  subscription, imei, address, cell, seeded`
-
 /** The stored sessions of a SIM, newest first. */
-function storedSessions(world: World, simNo: number): SessionRow[] {
-  const sql = `SELECT ${columns} FROM sessions WHERE world_id = ? AND sim_no = ? ORDER BY created_time DESC`
-  return prepare(world.db, sql).all(world.id, simNo) as SessionRow[]
+export function storedSessions(world: World, simNo: number): SessionRow[] {
+  return rowsWhere(world, 'sessions', 'sim_no = ? ORDER BY created_time DESC', simNo)
 }
 
 /** All sessions a SIM has had, newest first: the stored ones, then those derived from a seeded one. */

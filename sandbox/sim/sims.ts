@@ -1,7 +1,7 @@
 import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import { notFound } from '../http/errors.ts'
 import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
-import { insertRow, updateRow } from '../db/rows.ts'
+import { insertRow, rowsWhere, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 
@@ -58,19 +58,9 @@ export type SubscriberRow = {
   arcPublicKey: string | null
 }
 
-const simColumns = `no, sim_id AS simId, type, module_type AS moduleType, status, subscription, imsi, iccid,
-  speed_class AS speedClass, group_id AS groupId, tags, serial_number AS serialNumber,
-  termination_enabled AS terminationEnabled, expiry_time AS expiryTime, expiry_action AS expiryAction,
-  expired, imei_lock AS imeiLock, device_imei AS deviceImei, usage, online, waiting, connect_at AS connectAt,
-  renewal_time AS renewalTime, created_time AS createdTime, modified_time AS modifiedTime`
-
-const subscriberColumns = `sim_no AS simNo, imsi, iccid, msisdn, subscription, status, bundles, sms, ota,
-  arc_public_key AS arcPublicKey`
-
 /** The SIM with this id, whatever its status; undefined when the operator has none. */
 export function simById(world: World, simId: string): SimRow | undefined {
-  const sql = `SELECT ${simColumns} FROM sims WHERE world_id = ? AND sim_id = ?`
-  return prepare(world.db, sql).get(world.id, simId) as SimRow | undefined
+  return rowsWhere<SimRow>(world, 'sims', 'sim_id = ?', simId)[0]
 }
 
 /** The operator's SIM with this id; 404 when there is none or it is not registered yet. */
@@ -82,16 +72,12 @@ export function getSim(world: World, simId: string): SimRow {
 
 /** SIMs by their numbers, in the order of the numbers. */
 export function simsByNumber(world: World, numbers: readonly number[]): SimRow[] {
-  const sql = `SELECT ${simColumns} FROM sims WHERE world_id = ? AND no = ?`
-  const statement = prepare(world.db, sql)
-  return numbers.flatMap((no) => (statement.get(world.id, no) as SimRow | undefined) ?? [])
+  return numbers.flatMap((no) => rowsWhere<SimRow>(world, 'sims', 'no = ?', no))
 }
 
 /** SIMs whose own next moment (expiry, connection) has come, earliest first. */
 export function simsDue(world: World, now: number): SimRow[] {
-  const sql = `SELECT ${simColumns} FROM sims
-    WHERE world_id = ? AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, no`
-  return prepare(world.db, sql).all(world.id, now) as SimRow[]
+  return rowsWhere(world, 'sims', 'due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, no', now)
 }
 
 /** The number of the SIM a page ended with, 0 before the first page; 400 for an unknown key. */
@@ -107,10 +93,9 @@ export function listSims(
   world: World,
   options: { limit: number; after?: string | undefined },
 ): Page<SimRow> {
-  const sql = `SELECT ${simColumns} FROM sims
-    WHERE world_id = ? AND no > ? AND status <> 'shipped' ORDER BY no LIMIT ?`
   const from = pageStart(world, options.after)
-  const rows = prepare(world.db, sql).all(world.id, from, options.limit + 1) as SimRow[]
+  const registered = "no > ? AND status <> 'shipped' ORDER BY no LIMIT ?"
+  const rows = rowsWhere<SimRow>(world, 'sims', registered, from, options.limit + 1)
   return cutPage(rows, options.limit, ({ simId }) => simId)
 }
 
@@ -129,11 +114,7 @@ export function subscribersOf(
   world: World,
   sims: readonly { no: number }[],
 ): Map<number, SubscriberRow[]> {
-  const sql = `SELECT ${subscriberColumns} FROM subscribers WHERE world_id = ? AND sim_no = ?`
-  const statement = prepare(world.db, sql)
-  const found = new Map<number, SubscriberRow[]>()
-  for (const { no } of sims) found.set(no, statement.all(world.id, no) as SubscriberRow[])
-  return found
+  return new Map(sims.map(({ no }) => [no, rowsWhere(world, 'subscribers', 'sim_no = ?', no)]))
 }
 
 /** The number the next SIM of a world gets. */

@@ -208,7 +208,7 @@ describe('the list of stills', () => {
       limit = 10,
       after?: string,
     ) => {
-      const page = listExports(world, of, { sort, limit, after }, now + 10)
+      const page = listExports(world, of, { sort, limit, last_evaluated_key: after }, now + 10)
       return [page.items.map(({ no }) => no), page.nextKey]
     }
     expect(list(undefined, 'desc')).toEqual([[3, 2, 1], undefined])
@@ -217,7 +217,7 @@ describe('the list of stills', () => {
     expect(list(undefined, 'desc', 2, '2')).toEqual([[1], undefined])
     expect(list(undefined, 'asc', 2, '2')).toEqual([[3], undefined])
     expect(listExports(world, camera, { sort: 'asc', limit: 9 }, now + dayMs).items).toHaveLength(1)
-    const wrong = { sort: 'asc', limit: 9, after: 'x' } as const
+    const wrong = { sort: 'asc', limit: 9, last_evaluated_key: 'x' } as const
     expect(errorOf(() => listExports(world, camera, wrong, now))).toBe('400 COM0004')
     const exportId = rows[1]?.exportId ?? ''
     expect(getExport(world, other, exportId).no).toBe(2)

@@ -1,6 +1,5 @@
 import { badRequest, notFound } from '../http/errors.ts'
-import { insertRow, updateRow } from '../db/rows.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { LicenseType } from '../../src/domain/soracam/license.ts'
 import type { World } from '../world.ts'
 import type { SceneName } from './activity.ts'
@@ -28,42 +27,37 @@ export type CameraRow = {
   seededTime: number
 }
 
-const columns = `no, device_id AS deviceId, name, product, device_type AS deviceType, firmware,
-  license, shared, scene, network, trouble, installed_time AS installedTime,
-  seeded_time AS seededTime`
+/** The key of what is stored by a number: in the order of the numbers. */
+export function keyOf(no: number): string {
+  return String(no).padStart(9, '0')
+}
+
+const cameras = collection<CameraRow>('cameras', { id: ({ no }) => keyOf(no), kind: 'Camera' })
 
 /** Characters of a name; the platform's own limit is not known. */
 const nameLimit = 255
 
 /** listSoraCamDevices: all cameras in the order they were made. */
-export function listCameras(world: World): CameraRow[] {
-  const sql = `SELECT ${columns} FROM soracam_cameras WHERE world_id = ? ORDER BY no`
-  return prepare(world.db, sql).all(world.id) as CameraRow[]
-}
+export const listCameras = cameras.all
 
 /** The camera with this device id; 404 where the operator has none. */
 export function getCamera(world: World, deviceId: string): CameraRow {
-  const sql = `SELECT ${columns} FROM soracam_cameras WHERE world_id = ? AND device_id = ?`
-  const camera = prepare(world.db, sql).get(world.id, deviceId) as CameraRow | undefined
+  const camera = listCameras(world).find((one) => one.deviceId === deviceId)
   if (!camera) throw notFound('Camera', deviceId)
   return camera
 }
 
 /** The camera with this number; 404 where there is none. */
 export function cameraByNumber(world: World, no: number): CameraRow {
-  const sql = `SELECT ${columns} FROM soracam_cameras WHERE world_id = ? AND no = ?`
-  const camera = prepare(world.db, sql).get(world.id, no) as CameraRow | undefined
-  if (!camera) throw notFound('Camera', String(no))
-  return camera
+  return cameras.get(world, keyOf(no))
 }
 
-export function insertCamera(world: World, camera: CameraRow): void {
-  insertRow(world.db, 'soracam_cameras', { worldId: world.id, ...camera })
-}
+/** Writes a new camera. */
+export const insertCamera = cameras.put
 
 /** setSoraCamDeviceName: works on a camera in whatever state. 400 for a name that is blank or too long. */
 export function renameCamera(world: World, deviceId: string, name: string): void {
-  const { no } = getCamera(world, deviceId)
+  const camera = getCamera(world, deviceId)
   if (name.trim() === '') throw badRequest('name', 'must not be blank', '空にはできません')
   if ([...name].length > nameLimit) {
     throw badRequest(
@@ -72,5 +66,5 @@ export function renameCamera(world: World, deviceId: string, name: string): void
       `${nameLimit} 文字以内で指定してください`,
     )
   }
-  updateRow(world.db, 'soracam_cameras', { worldId: world.id, no }, { name })
+  cameras.put(world, { ...camera, name })
 }

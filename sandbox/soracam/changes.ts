@@ -1,15 +1,27 @@
 import type { CameraSetting } from '../../src/domain/soracam/settings.ts'
 import { mergeRanges, type Range } from '../../src/domain/soracam/timeline.ts'
-import { insertRow } from '../db/rows.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
+import { keyOf } from './cameras.ts'
 
 /** What a camera's state consists of: `power` (on, sleep), `connection` (online, offline), settings. */
 export type StateKey = 'power' | 'connection' | CameraSetting
 
-type Change = {
-  time: number
-  value: string
+/** What something was from a time (UNIX milliseconds) on; one of the future holds when it comes. */
+interface Change {
+  readonly key: StateKey
+  readonly time: number
+  readonly value: string
+}
+
+/** All changes of a camera's state, in the order of their times. */
+const histories = collection<{ readonly cameraNo: number; readonly changes: readonly Change[] }>(
+  'cameraChanges',
+  { id: ({ cameraNo }) => keyOf(cameraNo), kind: 'Camera' },
+)
+
+function changesOf(world: World, cameraNo: number): readonly Change[] {
+  return histories.find(world, keyOf(cameraNo))?.changes ?? []
 }
 
 /** Writes that a camera's state is another from a time (UNIX milliseconds) on. */
@@ -20,19 +32,15 @@ export function recordChange(
   value: string,
   time: number,
 ): void {
-  const row = { worldId: world.id, cameraNo, key, time, value }
-  insertRow(world.db, 'soracam_changes', row, 'REPLACE')
+  const others = changesOf(world, cameraNo).filter((one) => one.key !== key || one.time !== time)
+  const changes = [...others, { key, time, value }].sort((a, b) => a.time - b.time)
+  histories.put(world, { cameraNo, changes })
 }
 
 /** What holds at a moment, by key. */
 export function stateAt(world: World, cameraNo: number, time: number): Map<StateKey, string> {
-  const sql = `SELECT key, value, max(time) FROM soracam_changes
-    WHERE world_id = ? AND camera_no = ? AND time <= ? GROUP BY key`
-  const rows = prepare(world.db, sql).all(world.id, cameraNo, time) as {
-    key: StateKey
-    value: string
-  }[]
-  return new Map(rows.map(({ key, value }) => [key, value]))
+  const past = changesOf(world, cameraNo).filter((change) => change.time <= time)
+  return new Map(past.map(({ key, value }) => [key, value]))
 }
 
 /** When a camera's state under a key was (and will be) one of some values; merged. */
@@ -42,9 +50,7 @@ export function rangesWhere(
   key: StateKey,
   values: readonly string[],
 ): Range[] {
-  const sql = `SELECT time, value FROM soracam_changes
-    WHERE world_id = ? AND camera_no = ? AND key = ? ORDER BY time`
-  const changes = prepare(world.db, sql).all(world.id, cameraNo, key) as Change[]
+  const changes = changesOf(world, cameraNo).filter((change) => change.key === key)
   return mergeRanges(
     changes.flatMap(({ time, value }, index) =>
       values.includes(value) ? [{ from: time, to: changes[index + 1]?.time ?? Infinity }] : [],

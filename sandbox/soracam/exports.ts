@@ -1,22 +1,28 @@
 import { exportUrlMs, type ExportStatus } from '../../src/domain/soracam/exports.ts'
 import { quotaMonth } from '../../src/domain/soracam/quota.ts'
 import { notFound } from '../http/errors.ts'
-import { cutPage, numberedKey, type Page } from '../db/paging.ts'
-import { prepare } from '../db/sql.ts'
+import { collection } from '../db/collection.ts'
+import { cutPage, numberedKey, pageSize, type Page } from '../db/paging.ts'
 import type { World } from '../world.ts'
-import type { CameraRow } from './cameras.ts'
+import { keyOf, type CameraRow } from './cameras.ts'
 
 /** A request of a still. Times are UNIX milliseconds. */
-export type ExportRow = {
-  no: number
-  exportId: string
-  cameraNo: number
+export interface ExportRow {
+  /** From 1 within the world. */
+  readonly no: number
+  readonly exportId: string
+  readonly cameraNo: number
   /** The moment the still is of. */
-  time: number
-  requestedTime: number
+  readonly time: number
+  readonly requestedTime: number
   /** How it ends, which is decided when it is asked for. */
-  outcome: 'completed' | 'failed' | 'limitExceeded'
+  readonly outcome: 'completed' | 'failed' | 'limitExceeded'
 }
+
+const requests = collection<ExportRow>('cameraExports', {
+  id: ({ no }) => keyOf(no),
+  kind: 'Export',
+})
 
 /** Milliseconds after the request at which an export moves on; the platform's are not known. */
 const startsAfter = 2_000
@@ -25,9 +31,6 @@ const endsAfter = 8_000
 const failsAfter = 20_000
 /** After this time it is no longer in the lists. */
 const listedFor = 86_400_000
-
-const columns = `no, export_id AS exportId, camera_no AS cameraNo, time,
-  requested_time AS requestedTime, outcome`
 
 /** How an export stands at `now`, with the time its address expires while it has one. */
 export function progressOf(
@@ -44,44 +47,44 @@ export function progressOf(
   return now < expiryTime ? { status: 'completed', expiryTime } : { status: 'expired', ...still }
 }
 
+/** Writes a new request, with the number after the last one's. */
+export function addExport(world: World, request: Omit<ExportRow, 'no'>): ExportRow {
+  const last = requests.all(world).at(-1)
+  return requests.put(world, { no: (last?.no ?? 0) + 1, ...request })
+}
+
 /** getSoraCamDeviceExportedImage; 404 where this camera has no such export. */
 export function getExport(world: World, camera: CameraRow, exportId: string): ExportRow {
-  const sql = `SELECT ${columns} FROM soracam_exports
-    WHERE world_id = ? AND camera_no = ? AND export_id = ?`
-  const row = prepare(world.db, sql).get(world.id, camera.no, exportId) as ExportRow | undefined
+  const row = exportsOf(world, camera).find((one) => one.exportId === exportId)
   if (!row) throw notFound('Export', exportId)
   return row
 }
 
+/** The exports of a camera, or of all, the oldest first. */
+function exportsOf(world: World, camera: CameraRow | undefined): ExportRow[] {
+  return requests.all(world).filter(({ cameraNo }) => !camera || cameraNo === camera.no)
+}
+
 export interface ExportQuery {
   readonly sort: 'asc' | 'desc'
-  readonly limit: number
-  /** The key of the page before. */
-  readonly after?: string | undefined
+  readonly limit?: number | undefined
+  /** The number of the last export of the page before. */
+  readonly last_evaluated_key?: string | undefined
 }
 
 /** listSoraCamDeviceImageExports, ...ForDevice: those of the last day, of one camera or of all. */
 export function listExports(
   world: World,
   camera: CameraRow | undefined,
-  { sort, limit, after }: ExportQuery,
+  { sort, limit, last_evaluated_key: after }: ExportQuery,
   now: number,
 ): Page<ExportRow> {
-  const [beyond, order, start] =
-    sort === 'desc' ? ['<', 'DESC', Number.MAX_SAFE_INTEGER] : ['>', 'ASC', 0]
-  const sql = `SELECT ${columns} FROM soracam_exports
-    WHERE world_id = ? AND requested_time > ? AND camera_no BETWEEN ? AND ? AND no ${beyond} ?
-    ORDER BY no ${order} LIMIT ?`
-  const [first, last] = camera ? [camera.no, camera.no] : [0, Number.MAX_SAFE_INTEGER]
-  const rows = prepare(world.db, sql).all(
-    world.id,
-    now - listedFor,
-    first,
-    last,
-    numberedKey(after, start),
-    limit + 1,
-  ) as ExportRow[]
-  return cutPage(rows, limit, ({ no }) => no)
+  const start = numberedKey(after, sort === 'desc' ? Infinity : 0)
+  const rows = exportsOf(world, camera).filter(
+    ({ no, requestedTime }) =>
+      requestedTime > now - listedFor && (sort === 'desc' ? no < start : no > start),
+  )
+  return cutPage(sort === 'desc' ? rows.toReversed() : rows, pageSize(limit), ({ no }) => no)
 }
 
 /** Stills of a camera that count for a month (`YYYYMM`): finished in it, and still being made. */
@@ -91,9 +94,9 @@ export function stillsIn(
   month: string,
   now: number,
 ): { readonly finished: number; readonly pending: number } {
-  const sql = `SELECT requested_time + ${endsAfter} AS time FROM soracam_exports
-    WHERE world_id = ? AND camera_no = ? AND outcome = 'completed'`
-  const times = prepare(world.db, sql).all(world.id, camera.no) as { time: number }[]
-  const finished = times.filter(({ time }) => time <= now && quotaMonth(time) === month).length
-  return { finished, pending: times.filter(({ time }) => time > now).length }
+  const times = exportsOf(world, camera)
+    .filter(({ outcome }) => outcome === 'completed')
+    .map(({ requestedTime }) => requestedTime + endsAfter)
+  const finished = times.filter((time) => time <= now && quotaMonth(time) === month).length
+  return { finished, pending: times.filter((time) => time > now).length }
 }

@@ -1,10 +1,9 @@
 import { quotaMonth, usualLimitSeconds } from '../../src/domain/soracam/quota.ts'
-import { cameraSettingNames } from '../../src/domain/soracam/settings.ts'
 import { randomFrom } from '../../src/domain/random.ts'
 import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { transaction } from '../db/sql.ts'
 import { insertCamera, type CameraRow } from './cameras.ts'
-import { recordChange } from './changes.ts'
+import { recordChange, type StateKey } from './changes.ts'
 import { usualSettings } from './settings.ts'
 import { addWatched } from './usage.ts'
 import type { World } from '../world.ts'
@@ -102,8 +101,7 @@ function ordinary(world: World, no: number): Wish {
 }
 
 function seedCamera(world: World, no: number, wish: Wish, now: number): void {
-  const installedTime = Math.max(0, now - (wish.installedDays ?? 400) * dayMs - no * hourMs)
-  insertCamera(world, {
+  installCamera(world, {
     no,
     deviceId: deviceIdOf(world, no),
     name: wish.name,
@@ -113,14 +111,9 @@ function seedCamera(world: World, no: number, wish: Wish, now: number): void {
     scene: wish.scene ?? 'office',
     network: wish.network ?? 'steady',
     trouble: wish.trouble ?? null,
-    installedTime,
+    installedTime: Math.max(0, now - (wish.installedDays ?? 400) * dayMs - no * hourMs),
     seededTime: now,
   })
-  recordChange(world, no, 'power', 'on', installedTime)
-  recordChange(world, no, 'connection', 'online', installedTime)
-  for (const name of cameraSettingNames) {
-    recordChange(world, no, name, String(usualSettings[name]), installedTime)
-  }
   if (wish.offlineHours !== undefined) {
     recordChange(world, no, 'connection', 'offline', now - wish.offlineHours * hourMs)
   }
@@ -129,6 +122,15 @@ function seedCamera(world: World, no: number, wish: Wish, now: number): void {
   }
   const used = usualLimitSeconds - (wish.secondsLeft ?? usualLimitSeconds - 600 * no)
   addWatched(world, no, quotaMonth(now), used)
+}
+
+/** Writes a camera that has been on and connected, with the usual settings, since it was installed. */
+export function installCamera(world: World, camera: CameraRow): CameraRow {
+  const begins = { power: 'on', connection: 'online', ...usualSettings }
+  for (const [key, value] of Object.entries(begins) as [StateKey, string | number][]) {
+    recordChange(world, camera.no, key, String(value), camera.installedTime)
+  }
+  return insertCamera(world, camera)
 }
 
 /** Twelve hexadecimal digits, as of a network card; different for every camera of a world. */

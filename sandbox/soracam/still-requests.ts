@@ -1,11 +1,9 @@
 import { stillSeconds } from '../../src/domain/soracam/quota.ts'
 import { badRequest } from '../http/errors.ts'
-import { insertRow } from '../db/rows.ts'
-import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { newId } from '../sim/identifiers.ts'
 import type { CameraRow } from './cameras.ts'
-import type { ExportRow } from './exports.ts'
+import { addExport, type ExportRow } from './exports.ts'
 import { Eye } from './eye.ts'
 import { spendableSeconds } from './usage.ts'
 
@@ -30,24 +28,16 @@ export function requestStill(
       'この時刻の録画はクラウドにありません',
     )
   }
-  const row: ExportRow = {
-    no: nextNumber(world),
+  return addExport(world, {
     exportId: newId(),
     cameraNo: camera.no,
     time,
     requestedTime: now,
     outcome: outcomeFor(world, camera, now),
-  }
-  insertRow(world.db, 'soracam_exports', { worldId: world.id, ...row })
-  return row
+  })
 }
 
 function outcomeFor(world: World, camera: CameraRow, now: number): ExportRow['outcome'] {
   if (camera.trouble === 'exports fail') return 'failed'
   return spendableSeconds(world, camera, now) < stillSeconds ? 'limitExceeded' : 'completed'
-}
-
-function nextNumber(world: World): number {
-  const sql = 'SELECT coalesce(max(no), 0) + 1 AS no FROM soracam_exports WHERE world_id = ?'
-  return Number(prepare(world.db, sql).get(world.id)?.['no'])
 }

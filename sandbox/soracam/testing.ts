@@ -1,14 +1,12 @@
-import { cameraSettingNames } from '../../src/domain/soracam/settings.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
-import { insertCamera, listCameras, type CameraRow } from './cameras.ts'
-import { recordChange } from './changes.ts'
-import { usualSettings } from './settings.ts'
+import { listCameras, type CameraRow } from './cameras.ts'
+import { installCamera } from './seed.ts'
 
 /** A camera that has been on and connected for 100 days, with the usual settings. */
 export function testCamera(world: World, wanted: Partial<CameraRow> = {}): CameraRow {
   const no = listCameras(world).length + 1
-  const camera: CameraRow = {
+  return installCamera(world, {
     no,
     deviceId: `7CDDDE00000${no}`,
     name: `Camera ${no}`,
@@ -23,12 +21,5 @@ export function testCamera(world: World, wanted: Partial<CameraRow> = {}): Camer
     installedTime: world.now() - 100 * dayMs,
     seededTime: 0,
     ...wanted,
-  }
-  insertCamera(world, camera)
-  recordChange(world, no, 'power', 'on', camera.installedTime)
-  recordChange(world, no, 'connection', 'online', camera.installedTime)
-  for (const name of cameraSettingNames) {
-    recordChange(world, no, name, String(usualSettings[name]), camera.installedTime)
-  }
-  return camera
+  })
 }

@@ -1,9 +1,9 @@
 import { addMonthsUtc, fiveMinuteSlot, startOfDayUtc } from '../../src/domain/time.ts'
 import { trafficSeries } from '../../src/domain/traffic/traffic.ts'
+import { remembered } from '../db/memory.ts'
 import { checkPeriod } from '../db/paging.ts'
 import { badRequest } from '../http/errors.ts'
 import type { World } from '../world.ts'
-import { remembered } from './usage-memory.ts'
 import { fleetSources } from './usage-sources.ts'
 
 /** What a SIM sent and received in a time, under the IMSI of its primary subscription. */
@@ -36,7 +36,9 @@ export function trafficRanking(world: World, query: RankingQuery, now: number): 
   const fromMs = fiveMinuteSlot(from)
   const toMs = fiveMinuteSlot(Math.min(to, now))
   if (fromMs >= toMs) return []
-  const all = remembered(world, now, `ranking ${fromMs} ${toMs}`, () => rank(world, fromMs, toMs))
+  // Who is left out as terminated is looked at anew in every slot.
+  const key = `ranking ${fromMs} ${toMs} ${fiveMinuteSlot(now)}`
+  const all = remembered(world, key, () => rank(world, fromMs, toMs))
   return order === 'desc' ? all.slice(0, limit) : all.slice(-limit).toReversed()
 }
 

@@ -3,9 +3,9 @@ import type { Configuration } from '../../src/domain/group/configuration.ts'
 import type { World } from '../world.ts'
 import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
+import { storedSessions } from '../sim/sessions.ts'
 import { everySim, type SimRow } from '../sim/sims.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
-import { storedConnections } from './usage-sources.ts'
 import { cutAt, groupSpans, windowsOf } from './usage-windows.ts'
 
 /** The data services whose use is counted by SIM. */
@@ -82,7 +82,7 @@ function countsOf(
     return ways.length > 0 ? [{ spans, ways }] : []
   })
   if (used.length === 0) return []
-  const windows = windowsOf(history, storedConnections(world, sim.no))
+  const windows = windowsOf(history, storedSessions(world, sim.no).toReversed())
   const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
   const parts = used.map(({ spans, ways }) => ({
     ways,

@@ -5,13 +5,6 @@ import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { windowsOf, type Connection, type StatusRow } from './usage-windows.ts'
 
-/** The stored sessions of a SIM as usage looks at them, oldest first. */
-export function storedConnections(world: World, simNo: number): Connection[] {
-  const sql = `SELECT created_time AS createdTime, deleted_time AS deletedTime, seeded
-    FROM sessions WHERE world_id = ? AND sim_no = ? ORDER BY created_time`
-  return prepare(world.db, sql).all(world.id, simNo) as Connection[]
-}
-
 /** A SIM of a fleet as the traffic model looks at it, and what answers call it by. */
 export interface FleetSource extends TrafficSource {
   /** Of its primary subscription. */

@@ -2,10 +2,11 @@ import { trafficSeries } from '../../src/domain/traffic/traffic.ts'
 import type { Traffic } from '../../src/domain/traffic/volume.ts'
 import type { World } from '../world.ts'
 import { historyOf } from '../sim/history.ts'
+import { storedSessions } from '../sim/sessions.ts'
 import { everySim, type SimRow } from '../sim/sims.ts'
-import { remembered } from './usage-memory.ts'
+import { remembered } from '../db/memory.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
-import { fleetSources, storedConnections } from './usage-sources.ts'
+import { fleetSources } from './usage-sources.ts'
 import { cutAt, speedClassSpans, windowsOf } from './usage-windows.ts'
 
 /** The traffic of one SIM in one month, day or slot. */
@@ -67,7 +68,7 @@ function trafficOf(
 ): SimStats[] {
   if (starts.length === 0) return []
   const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
-  const windows = windowsOf(history, storedConnections(world, sim.no))
+  const windows = windowsOf(history, storedSessions(world, sim.no).toReversed())
   const bySpeedClass = speedClassSpans(history).map(([speedClass, spans]) => {
     const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
     return [
@@ -112,5 +113,5 @@ export function airStatsOfFleet(
     }))
   }
   if (groupId !== undefined) return compute()
-  return remembered(world, now, `${query.period} ${edges.join()}`, compute)
+  return remembered(world, `usage ${query.period} ${edges.join()}`, compute)
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/domain/random.ts'
 import { dayMs } from '../../../src/domain/time.ts'
-import type { Application } from './application.ts'
+import type { Application } from './fleets.ts'
 import type { Life } from './life.ts'
 import type { Place } from './places.ts'
 import type { Wish } from './specials.ts'

@@ -10,9 +10,7 @@ import { durationMs, idFrom, type SessionRow } from '../past-sessions.ts'
 import type { SimRow, SubscriberRow } from '../sims.ts'
 import type { World } from '../../world.ts'
 import { arcKeyFrom, secondSubscription } from './additional.ts'
-import type { Application } from './application.ts'
-import { fleetGlobal } from './fleet-global.ts'
-import { fleetJp } from './fleet-jp.ts'
+import { fleets, type Application } from './fleets.ts'
 import { drawLife, type Life } from './life.ts'
 import { describe } from './labels.ts'
 import { places, type Place } from './places.ts'
@@ -29,15 +27,11 @@ export interface SeededSim {
   readonly session: SessionRow | undefined
 }
 
-const fleets = { jp: fleetJp, g: fleetGlobal } as const
-
-type Weighted = readonly (readonly [Application, number])[]
-
-function weigh(applications: readonly Application[]): Weighted {
-  return applications.map((one) => [one, one.weight])
+function weigh(applications: readonly Application[]) {
+  return applications.map((one) => [one, one.weight] as const)
 }
 
-const weighted = { jp: weigh(fleetJp), g: weigh(fleetGlobal) } as const
+const weighted = { jp: weigh(fleets.jp), g: weigh(fleets.g) } as const
 
 /** An application of the coverage, one that has the subscription where one is wished for. */
 function applicationFor(
