@@ -52,34 +52,26 @@ function RunCard({ known }: { readonly known: KnownRun }) {
         <p>{t`This run is about the other coverage. Switch back to it to try the rest.`}</p>
       )}
       <div className={classes.buttons}>
-        {phase === 'running' && (
-          <Button size="xs" variant="default" onClick={() => run.pause()}>
-            {t`Pause`}
-          </Button>
-        )}
-        {phase === 'paused' && (
-          <Button size="xs" variant="default" onClick={() => run.resume()}>
-            {t`Go on`}
-          </Button>
-        )}
-        {going && (
-          <Button size="xs" variant="default" onClick={() => run.stop()}>
-            {t`Stop`}
-          </Button>
-        )}
+        {phase === 'running' && small(t`Pause`, () => run.pause())}
+        {phase === 'paused' && small(t`Go on`, () => run.resume())}
+        {going && small(t`Stop`, () => run.stop())}
         {!going && counts.running === 0 && left > 0 && !elsewhere && (
           <Button size="xs" onClick={() => run.retry()}>
             {t`Retry ${plural(left, { other: '#' })}`}
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-          {t`Details`}
-        </Button>
+        {small(t`Details`, () => setOpen(true))}
       </div>
       {open && <RunDetails known={known} onClose={() => setOpen(false)} />}
     </section>
   )
 }
+
+const small = (label: string, run: () => void) => (
+  <Button size="xs" variant="default" onClick={run}>
+    {label}
+  </Button>
+)
 
 const wanted = ({ items, counts }: Snapshot) => items.length - counts.skipped
 

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useCopy } from './useCopy.ts'
 import classes from './CopyButton.module.css'
 
 interface CopyButtonProps {
@@ -13,19 +14,14 @@ interface CopyButtonProps {
  * it shows only while that is hovered or has the focus within.
  */
 export function CopyButton({ value, what }: CopyButtonProps) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  const { state, copy, reset } = useCopy(value)
 
   useEffect(() => {
     if (state === 'idle') return undefined
-    const timer = setTimeout(() => setState('idle'), 1500)
+    const timer = setTimeout(reset, 1500)
     return () => clearTimeout(timer)
-  }, [state])
+  }, [state, reset])
 
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    )
   const words = { idle: t`Copy ${what}`, copied: t`Copied`, failed: t`The browser did not copy it` }
   return (
     <button
@@ -37,7 +33,7 @@ export function CopyButton({ value, what }: CopyButtonProps) {
       onClick={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        void copy()
+        copy()
       }}
     />
   )

@@ -1,9 +1,6 @@
-import { t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { formatInstant } from '../../domain/time-format.ts'
-import { pageLocale } from '../detail/locale.ts'
-import { fromLocalInput, toLocalInput } from './local-time.ts'
+import { fromLocalInput, inUtc, toLocalInput } from './local-time.ts'
 
 interface DateTimeFieldProps {
   readonly label: string
@@ -32,11 +29,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
     <TextInput
       type="datetime-local"
       label={label}
-      description={
-        value === undefined
-          ? t`In your local time.`
-          : formatInstant(value, { locale: pageLocale(), timeZone: 'UTC' })
-      }
+      description={inUtc(value)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={shown}
       min={toLocalInput(min, to) || undefined}

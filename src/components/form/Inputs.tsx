@@ -8,10 +8,8 @@ import {
   TextInput,
 } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { formatInstant } from '../../domain/time-format.ts'
-import { pageLocale } from '../detail/locale.ts'
 import { isAsked, type AnyFields, type Field, type FieldsForm } from './fields.ts'
-import { fromLocalInput } from './local-time.ts'
+import { fromLocalInput, inUtc } from './local-time.ts'
 
 interface InputsProps {
   readonly fields: AnyFields
@@ -146,12 +144,7 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
       value={text}
       onChange={onChange}
       type={kind === 'time' ? 'datetime-local' : 'text'}
-      {...(kind === 'time' && {
-        description:
-          ms === undefined
-            ? t`In your local time.`
-            : formatInstant(ms, { locale: pageLocale(), timeZone: 'UTC' }),
-      })}
+      {...(kind === 'time' && { description: inUtc(ms) })}
       inputMode={look === 'digits' ? 'numeric' : undefined}
       spellCheck={look === undefined}
       onFocus={(event) => field.selects && event.currentTarget.select()}

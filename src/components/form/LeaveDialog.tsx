@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button, Group, Modal, Text } from '@mantine/core'
 
-interface LeaveDialogProps {
+export interface LeaveDialogProps {
   readonly opened: boolean
   readonly onLeave: () => void
   readonly onStay: () => void

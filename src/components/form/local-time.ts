@@ -1,3 +1,6 @@
+import { t } from '@lingui/core/macro'
+import { exactTimes } from '../detail/locale.ts'
+
 const pad = (value: number, length = 2) => String(value).padStart(length, '0')
 
 /**
@@ -18,4 +21,9 @@ export function fromLocalInput(text: string): number | undefined {
   if (!/^\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)) return undefined
   const ms = new Date(text).getTime()
   return Number.isFinite(ms) ? ms : undefined
+}
+
+/** What stands below an input of local time: the same moment (UNIX milliseconds) in UTC. */
+export function inUtc(ms: number | undefined): string {
+  return ms === undefined ? t`In your local time.` : exactTimes(ms)[1]
 }

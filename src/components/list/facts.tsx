@@ -14,152 +14,114 @@ import type { Column, FactOptions } from './column.ts'
 interface ColumnOptions<Row> extends FactOptions<Row> {
   readonly width?: number
   readonly hidden?: boolean
+  /** Of a figure: stands in the header. */
+  readonly unit?: string
 }
 
 /** Answers nothing where the row has none. */
 type ValueOf<Row, Value> = (row: Row) => Value | undefined | null
 
-/** Plain text, in any direction of writing. */
-export function text<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, string>,
-  options: ColumnOptions<Row> = {},
-): Column<Row> {
-  const text = (row: Row) => valueOf(row) ?? ''
-  return {
-    ...common(id, header, options, 160),
-    cell: (row) => (text(row) === '' ? <Dash /> : text(row)),
-    text,
-    sortValue: text,
+/** How the facts of one kind look; what a row has none of is a dash, and empty as text. */
+interface Look<Value> {
+  /** The usual one, in pixels. */
+  readonly width: number
+  readonly align?: 'right'
+  readonly draw: (value: Value, header: string) => ReactNode
+  /** As a property, where that is more. */
+  readonly property?: (value: Value, unit: string | undefined) => ReactNode
+  /** The same as plain text. */
+  readonly write: (value: Value) => string
+  /** What it is put in order by. */
+  readonly sort: (value: Value) => string | number
+}
+
+const usual = {}
+
+/** The function that declares facts which look so. */
+function kind<Value>(look: Look<Value>) {
+  const { width, align, draw, property, write, sort } = look
+  return function fact<Row>(
+    id: string,
+    header: string,
+    valueOf: ValueOf<Row, Value>,
+    options: ColumnOptions<Row> = usual,
+  ): Column<Row> {
+    const say = <Said, None>(how: (value: Value) => Said, none: None) => {
+      return (row: Row) => {
+        const value = valueOf(row)
+        return value === undefined || value === null || write(value) === '' ? none : how(value)
+      }
+    }
+    return {
+      ...common(id, header, options, width),
+      align,
+      property:
+        options.property ?? (property && say((value) => property(value, options.unit), undefined)),
+      cell: say((value) => draw(value, header), <Dash />),
+      text: say(write, ''),
+      sortValue: say(sort, undefined),
+    }
   }
 }
+
+const asItIs = <Value,>(value: Value) => value
+
+/** Plain text, in any direction of writing. */
+export const text = kind<string>({ width: 160, draw: asItIs, write: asItIs, sort: asItIs })
 
 /** An identifier in monospace, with a button to copy it. */
-export function identifier<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, string>,
-  options: ColumnOptions<Row> = {},
-): Column<Row> {
-  const text = (row: Row) => valueOf(row) ?? ''
-  return {
-    ...common(id, header, options, 200),
-    cell: (row) => (text(row) === '' ? <Dash /> : <Mono copy={header}>{text(row)}</Mono>),
-    text,
-    sortValue: text,
-  }
-}
+export const identifier = kind<string>({
+  width: 200,
+  draw: (value, header) => <Mono copy={header}>{value}</Mono>,
+  write: asItIs,
+  sort: asItIs,
+})
 
 /** A time (UNIX milliseconds), relative to now; in CSV as ISO 8601, UTC. */
-export function time<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, number>,
-  options: ColumnOptions<Row> = {},
-): Column<Row> {
-  const time = (row: Row) => {
-    const ms = valueOf(row)
-    return typeof ms === 'number' && Math.abs(ms) <= 8.64e15 ? ms : undefined
-  }
-  return {
-    ...common(id, header, options, 130),
-    property: options.property ?? ((row) => <Time at={time(row)} absolute focusable />),
-    cell: (row) => <Time at={time(row)} />,
-    text: (row) => {
-      const ms = time(row)
-      return ms === undefined ? '' : new Date(ms).toISOString()
-    },
-    sortValue: time,
-  }
-}
+export const time = kind<number>({
+  width: 130,
+  draw: (at) => <Time at={at} />,
+  property: (at) => <Time at={at} absolute focusable />,
+  // Nothing where it is beyond what a date can hold.
+  write: (at) => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : ''),
+  sort: asItIs,
+})
 
 /** A count, right-aligned; `unit` stands in the header. */
-export function number<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, number>,
-  options: ColumnOptions<Row> & { readonly unit?: string } = {},
-): Column<Row> {
-  const number = (row: Row) => valueOf(row) ?? undefined
-  return {
-    ...common(id, header, options, 110),
-    unit: options.unit,
-    align: 'right',
-    property: options.unit ? (row) => `${countText(number(row) ?? 0)} ${options.unit}` : undefined,
-    cell: (row) => {
-      const value = number(row)
-      return value === undefined ? <Dash /> : countText(value)
-    },
-    text: (row) => String(number(row) ?? ''),
-    sortValue: number,
-  }
-}
+export const number = kind<number>({
+  width: 110,
+  align: 'right',
+  draw: countText,
+  property: (value, unit) => (unit ? `${countText(value)} ${unit}` : countText(value)),
+  write: String,
+  sort: asItIs,
+})
 
 /** A volume in bytes, written in decimal units and to the byte on hover and in CSV. */
-export function bytes<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, number>,
-  options: ColumnOptions<Row> = {},
-): Column<Row> {
-  const bytes = (row: Row) => valueOf(row) ?? undefined
-  return {
-    ...common(id, header, options, 110),
-    align: 'right',
-    cell: (row) => {
-      const value = bytes(row)
-      if (value === undefined) return <Dash />
-      return <Hint label={formatBytesExactly(value, pageLocale())}>{bytesText(value)}</Hint>
-    },
-    text: (row) => String(bytes(row) ?? ''),
-    sortValue: bytes,
-  }
-}
+export const bytes = kind<number>({
+  width: 110,
+  align: 'right',
+  draw: (value) => <Hint label={formatBytesExactly(value, pageLocale())}>{bytesText(value)}</Hint>,
+  write: String,
+  sort: asItIs,
+})
 
 /** A state as a badge; `value` answers its tone and word. */
-export function badge<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, { readonly tone: Tone; readonly label: string }>,
-  options: ColumnOptions<Row> = {},
-): Column<Row> {
-  const text = (row: Row) => valueOf(row)?.label ?? ''
-  return {
-    ...common(id, header, options, 130),
-    cell: (row) => {
-      const badge = valueOf(row)
-      return badge ? <StatusBadge tone={badge.tone} label={badge.label} /> : <Dash />
-    },
-    text,
-    sortValue: text,
-  }
-}
+export const badge = kind<{ readonly tone: Tone; readonly label: string }>({
+  width: 130,
+  draw: ({ tone, label }) => <StatusBadge tone={tone} label={label} />,
+  write: ({ label }) => label,
+  sort: ({ label }) => label,
+})
 
 /** Online or offline; a dash where it is not known. */
-export function online<Row>(
-  id: string,
-  header: string,
-  valueOf: ValueOf<Row, boolean>,
-  options: ColumnOptions<Row> = {},
-): Column<Row> {
-  const word = { true: t`Online`, false: t`Offline` } as const
-  const text = (row: Row) => {
-    const online = valueOf(row)
-    return typeof online === 'boolean' ? word[`${online}`] : ''
-  }
-  return {
-    ...common(id, header, options, 100),
-    cell: (row) => {
-      const online = valueOf(row)
-      return typeof online === 'boolean' ? <OnlineDot online={online} /> : <Dash />
-    },
-    text,
-    // Those online first when ascending.
-    sortValue: (row) =>
-      ({ true: 0, false: 1, undefined: undefined })[`${valueOf(row) ?? undefined}`],
-  }
-}
+export const online = kind<boolean>({
+  width: 100,
+  draw: (value) => <OnlineDot online={value} />,
+  write: (value) => (value ? t`Online` : t`Offline`),
+  // Those online first when ascending.
+  sort: (value) => (value ? 0 : 1),
+})
 
 /** Yes or no, or words for the two; a dash where it is not known. */
 export function yesNo<Row>(
@@ -244,6 +206,6 @@ export function custom<Row>(
 }
 
 function common<Row>(id: string, header: string, options: ColumnOptions<Row>, usual: number) {
-  const { width = usual, hidden, only, under, edits, optional, property } = options
-  return { id, header, width, hidden, only, under, edits, optional, property }
+  const { width = usual, hidden, unit, only, under, edits, optional, property } = options
+  return { id, header, width, hidden, unit, only, under, edits, optional, property }
 }

@@ -24,10 +24,13 @@ export interface PictureDialogProps {
 /** A picture at its full size; the arrow keys and the buttons lead to the ones beside it. */
 export function PictureDialog(props: PictureDialogProps) {
   const { title, src, alt, none, onClose, onPrevious, onNext, position, children } = props
+  const moves = [
+    { label: t`Previous picture`, keys: 'ArrowLeft', run: onPrevious, Icon: IconChevronLeft },
+    { label: t`Next picture`, keys: 'ArrowRight', run: onNext, Icon: IconChevronRight },
+  ]
   const move = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
     if (altKey || ctrlKey || metaKey) return
-    if (key === 'ArrowLeft') onPrevious?.()
-    if (key === 'ArrowRight') onNext?.()
+    moves.find(({ keys }) => keys === key)?.run?.()
   }
   return (
     <Modal
@@ -43,26 +46,19 @@ export function PictureDialog(props: PictureDialogProps) {
         <Thumbnail key={src} src={src} alt={alt} none={none} />
       </div>
       <div className={classes.moves}>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={t`Previous picture`}
-          aria-keyshortcuts="ArrowLeft"
-          disabled={onPrevious === undefined}
-          onClick={onPrevious}
-        >
-          <IconChevronLeft size={18} stroke={1.75} />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={t`Next picture`}
-          aria-keyshortcuts="ArrowRight"
-          disabled={onNext === undefined}
-          onClick={onNext}
-        >
-          <IconChevronRight size={18} stroke={1.75} />
-        </ActionIcon>
+        {moves.map(({ label, keys, run, Icon }) => (
+          <ActionIcon
+            key={keys}
+            variant="default"
+            size={32}
+            aria-label={label}
+            aria-keyshortcuts={keys}
+            disabled={run === undefined}
+            onClick={run}
+          >
+            <Icon size={18} stroke={1.75} />
+          </ActionIcon>
+        ))}
         {position !== undefined && (
           <span className={classes.position} role="status">
             {position}

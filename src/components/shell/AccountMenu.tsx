@@ -4,6 +4,7 @@ import { IconCheck, IconChevronDown, IconCopy, IconLogout } from '@tabler/icons-
 import { useState } from 'react'
 import { signOut } from '../../api/sign-out.ts'
 import type { Session } from '../../api/session.ts'
+import { useCopy } from '../detail/useCopy.ts'
 import { late } from '../feedback/late.tsx'
 import classes from './AccountMenu.module.css'
 import { identityOf, placeOf } from './identity.ts'
@@ -58,12 +59,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
 }
 
 function CopyItem({ value }: { readonly value: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    )
+  const { state, copy } = useCopy(value)
   const words = {
     idle: t`Copy operator ID`,
     copied: t`Operator ID copied`,
@@ -74,7 +70,7 @@ function CopyItem({ value }: { readonly value: string }) {
     <Menu.Item
       leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
       closeMenuOnClick={false}
-      onClick={() => void copy()}
+      onClick={copy}
     >
       <span className={classes.copy}>
         <span>{words[state]}</span> <span className={classes.operator}>{value}</span>

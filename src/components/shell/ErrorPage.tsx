@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useCopy } from '../detail/useCopy.ts'
 import { Picture } from '../feedback/Picture.tsx'
 import { detailsOf, explainPage } from './page-error.ts'
 import classes from './StatePage.module.css'
@@ -16,20 +17,16 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
   const [details] = useState(() => detailsOf(error, router.latestLocation.href, new Date()))
-  const [copied, setCopied] = useState<boolean>()
+  const { state, copy } = useCopy(details)
   const { picture, title, detail, remedy } = explainPage(error)
   usePageTitle(title)
 
+  const words = { idle: t`Copy`, copied: t`Copied`, failed: t`The browser did not copy it` }
   const tryAgain = () => {
     queries.reset()
     reset()
     void router.invalidate()
   }
-  const copy = () =>
-    navigator.clipboard.writeText(details).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
   return (
     <div className={classes.page}>
       <div role="alert" className={classes.said}>
@@ -52,8 +49,8 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       <details className={classes.details}>
         <summary>{t`Details for a report`}</summary>
         <textarea readOnly aria-label={t`Details`} rows={8} value={details} />
-        <Button variant="default" size="xs" onClick={() => void copy()}>
-          {copied === undefined ? t`Copy` : copied ? t`Copied` : t`The browser did not copy it`}
+        <Button variant="default" size="xs" onClick={copy}>
+          {words[state]}
         </Button>
       </details>
     </div>

@@ -4,6 +4,40 @@ import type { SignInKind } from '../../api/sign-in.ts'
 import { Field, SecretField } from '../../components/shell/Field.tsx'
 import type { Typed } from './typed.ts'
 
+/** One of the fields, with the name that password managers look for; without it, it is a secret. */
+interface Asked {
+  readonly name: keyof Typed
+  readonly label: string
+  readonly autoComplete?: string
+  readonly type?: string
+  readonly placeholder?: string
+}
+
+const password: Asked = { name: 'password', label: t`Password` }
+
+const fields: Readonly<Record<SignInKind, readonly Asked[]>> = {
+  root: [{ name: 'email', label: t`Email`, type: 'email', autoComplete: 'username' }, password],
+  sam: [
+    {
+      name: 'operatorId',
+      label: t`Operator ID`,
+      placeholder: 'OP0000000000',
+      autoComplete: 'organization',
+    },
+    { name: 'userName', label: t`User name`, autoComplete: 'username' },
+    password,
+  ],
+  authKey: [
+    {
+      name: 'authKeyId',
+      label: t`AuthKey ID`,
+      placeholder: 'keyId-…',
+      autoComplete: 'username',
+    },
+    { name: 'authKey', label: t`AuthKey secret`, placeholder: 'secret-…' },
+  ],
+}
+
 interface CredentialFieldsProps {
   readonly kind: SignInKind
   readonly typed: Typed
@@ -11,64 +45,20 @@ interface CredentialFieldsProps {
   readonly onType: (field: keyof Typed, value: string) => void
 }
 
-/** The fields of one way to sign in, with the names that password managers look for. */
+/** The fields of one way to sign in. */
 export function CredentialFields({ kind, typed, errors, onType }: CredentialFieldsProps) {
-  const field = (name: keyof Typed) => ({
-    name,
-    value: typed[name],
-    error: errors[name],
-    onChange: (event: ChangeEvent<HTMLInputElement>) => onType(name, event.currentTarget.value),
+  return fields[kind].map(({ autoComplete, ...asked }) => {
+    const { name } = asked
+    const field = {
+      ...asked,
+      value: typed[name],
+      error: errors[name],
+      onChange: (event: ChangeEvent<HTMLInputElement>) => onType(name, event.currentTarget.value),
+    }
+    return autoComplete === undefined ? (
+      <SecretField key={name} {...field} />
+    ) : (
+      <Field key={name} {...field} autoComplete={autoComplete} />
+    )
   })
-  switch (kind) {
-    case 'root':
-      return (
-        <>
-          <Field
-            key="email"
-            {...field('email')}
-            label={t`Email`}
-            type="email"
-            autoComplete="username"
-          />
-          <SecretField key="password" {...field('password')} label={t`Password`} />
-        </>
-      )
-    case 'sam':
-      return (
-        <>
-          <Field
-            key="operatorId"
-            {...field('operatorId')}
-            label={t`Operator ID`}
-            placeholder="OP0000000000"
-            autoComplete="organization"
-          />
-          <Field
-            key="userName"
-            {...field('userName')}
-            label={t`User name`}
-            autoComplete="username"
-          />
-          <SecretField key="password" {...field('password')} label={t`Password`} />
-        </>
-      )
-    case 'authKey':
-      return (
-        <>
-          <Field
-            key="authKeyId"
-            {...field('authKeyId')}
-            label={t`AuthKey ID`}
-            placeholder="keyId-…"
-            autoComplete="username"
-          />
-          <SecretField
-            key="authKey"
-            {...field('authKey')}
-            label={t`AuthKey secret`}
-            placeholder="secret-…"
-          />
-        </>
-      )
-  }
 }

@@ -132,6 +132,5 @@ export const cameraActions: readonly Action<SoraCamDevice>[] = [
   resetLimit,
 ]
 
-/** What is done to cameras from beside their pictures and quotas. */
-export const powerActions = { wake: wakeCamera, sleep: sleepCamera, reboot: rebootCamera }
+/** What is done to cameras from beside their quotas. */
 export const limitActions = [changeLimit, resetLimit]

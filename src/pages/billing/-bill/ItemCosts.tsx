@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Stack } from '@mantine/core'
 import { useGetBillingSummaryOfBillItems } from '../../../api/generated/client/billing/billing.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { changeText, moneyText } from '../../../components/detail/locale.ts'
+import { changeText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -14,7 +14,7 @@ import {
   type ItemCost,
 } from '../../../domain/billing/changes.ts'
 import { billItemLabel } from '../../../words/billing.ts'
-import { amountColumn, shareColumn } from './amount-columns.tsx'
+import { amountColumn, moneyColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { itemCosts } from './queries.ts'
 import { yearMonthText } from './words.ts'
@@ -101,11 +101,8 @@ interface ComparedProps {
 
 function Compared({ items, before, currency, months: [month, compare] }: ComparedProps) {
   const rows = compareItems(items, before)
-  const sum = (of: (row: (typeof rows)[number]) => number) =>
-    moneyText(
-      rows.reduce((all, row) => all + of(row), 0),
-      currency,
-    )
+  const money = (header: string, of: (row: (typeof rows)[number]) => number) =>
+    moneyColumn(header, of, rows, currency)
   return (
     <StaticTable
       label={t`Items of two months`}
@@ -113,24 +110,9 @@ function Compared({ items, before, currency, months: [month, compare] }: Compare
       rowKey={({ category, item }) => `${category} ${item}`}
       columns={[
         { header: t`Item`, cell: itemCell, total: t`Total` },
-        {
-          header: yearMonthText(month),
-          numeric: true,
-          cell: ({ amount }) => moneyText(amount, currency),
-          total: sum(({ amount }) => amount),
-        },
-        {
-          header: yearMonthText(compare),
-          numeric: true,
-          cell: (row) => moneyText(row.before, currency),
-          total: sum((row) => row.before),
-        },
-        {
-          header: t`Difference`,
-          numeric: true,
-          cell: (row) => moneyText(row.amount - row.before, currency),
-          total: sum((row) => row.amount - row.before),
-        },
+        money(yearMonthText(month), (row) => row.amount),
+        money(yearMonthText(compare), (row) => row.before),
+        money(t`Difference`, (row) => row.amount - row.before),
         {
           header: t`Change`,
           numeric: true,

@@ -7,18 +7,21 @@ interface Costs {
   readonly amount?: number
 }
 
-/** What each row costs and, below, all rows together; `currency` as ISO 4217. */
-export function amountColumn<Row extends Costs>(
+/** An amount of each row and, below, of all rows together; `currency` as ISO 4217. */
+export function moneyColumn<Row>(
+  header: string,
+  amountOf: (row: Row) => number,
   rows: readonly Row[],
   currency: string,
 ): StaticColumn<Row> {
-  const sum = rows.reduce((all, { amount = 0 }) => all + amount, 0)
-  return {
-    header: t`Amount`,
-    numeric: true,
-    cell: ({ amount = 0 }) => moneyText(amount, currency),
-    total: moneyText(sum, currency),
-  }
+  const sum = rows.reduce((all, row) => all + amountOf(row), 0)
+  const cell = (row: Row) => moneyText(amountOf(row), currency)
+  return { header, numeric: true, cell, total: moneyText(sum, currency) }
+}
+
+/** What each row costs and, below, all rows together; `currency` as ISO 4217. */
+export function amountColumn<Row extends Costs>(rows: readonly Row[], currency: string) {
+  return moneyColumn<Row>(t`Amount`, ({ amount = 0 }) => amount, rows, currency)
 }
 
 /** Which part of the whole each row is; a dash where the whole is not known. */

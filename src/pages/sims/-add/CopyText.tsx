@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCopy } from '../../../components/detail/useCopy.ts'
 
 interface CopyTextProps {
   readonly label: string
@@ -11,22 +11,13 @@ interface CopyTextProps {
 
 /** Copies a text and says whether the browser did. */
 export function CopyText({ label, text, onCopied }: CopyTextProps) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setState('copied')
-      onCopied()
-    } catch {
-      setState('failed')
-    }
-  }
+  const { state, copy } = useCopy(text, onCopied)
   const words = { idle: label, copied: t`Copied`, failed: t`The browser did not copy it` }
   return (
     <Button
       variant="default"
       leftSection={state === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />}
-      onClick={() => void copy()}
+      onClick={copy}
     >
       {words[state]}
     </Button>
