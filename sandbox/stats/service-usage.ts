@@ -1,5 +1,6 @@
 import { requestSeries } from '../../src/domain/traffic/traffic.ts'
-import type { Configuration } from '../../src/domain/group/configuration.ts'
+import { isSettings, type Configuration } from '../../src/domain/group/configuration.ts'
+import { isOn } from '../../src/domain/group/field.ts'
 import type { World } from '../world.ts'
 import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
@@ -124,7 +125,7 @@ const namespaces = {
  */
 export function waysThrough(service: DataService, configuration: Configuration): readonly string[] {
   if (service === 'beam') return beamWays(configuration['SoracomBeam'])
-  return isOn(configuration[namespaces[service]]) ? ['inHttp'] : []
+  return isOn(configuration[namespaces[service]], ['enabled']) ? ['inHttp'] : []
 }
 
 const schemes: Readonly<Record<string, string>> = {
@@ -139,8 +140,9 @@ const schemes: Readonly<Record<string, string>> = {
 
 /** Devices use the first entry point that is on. */
 function beamWays(entryPoints: Readonly<Record<string, unknown>> = {}): readonly string[] {
-  const [entry, settings] = Object.entries(entryPoints).find(([, one]) => isOn(one)) ?? []
-  if (entry === undefined || !isRecord(settings)) return []
+  const [entry, settings] =
+    Object.entries(entryPoints).find(([, one]) => isOn(one, ['enabled'])) ?? []
+  if (entry === undefined || !isSettings(settings)) return []
   const into = wordOf(entry)
   const out = wordOf(settings['destination'])
   return [...(into ? [`in${into}`] : []), ...(out ? [`out${out}`] : [])]
@@ -148,13 +150,4 @@ function beamWays(entryPoints: Readonly<Record<string, unknown>> = {}): readonly
 
 function wordOf(address: unknown): string | undefined {
   return typeof address === 'string' ? schemes[address.split(':')[0] ?? ''] : undefined
-}
-
-/** Older tools write the switch as text. */
-function isOn(settings: unknown): boolean {
-  return isRecord(settings) && (settings['enabled'] === true || settings['enabled'] === 'true')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
