@@ -5,7 +5,8 @@ import type { World } from '../world.ts'
 import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
 import { storedSessions } from '../sim/sessions.ts'
-import { everySim, type SimRow } from '../sim/sims.ts'
+import type { SimRow } from '../sim/sims.ts'
+import { ofEverySim } from './usage.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
 import { cutAt, groupSpans, windowsOf } from './usage-windows.ts'
 
@@ -47,24 +48,11 @@ export function serviceStatsOfEverySim(
   service: DataService,
   query: StatsQuery,
   now: number,
-): Iterable<{ readonly sim: SimRow; readonly stats: ServiceStats[] }> {
+) {
   const starts = startsOf('sim', query, now)
   const edges = edgesOf(starts, query, now)
-  return simsWithCounts(world, service, starts, edges)
-}
-
-function* simsWithCounts(
-  world: World,
-  service: DataService,
-  starts: readonly number[],
-  edges: readonly number[],
-) {
-  if (starts.length === 0) return
   const ways = waysIn(world, service)
-  for (const sim of everySim(world)) {
-    const stats = countsOf(world, sim, starts, edges, ways)
-    if (stats.length > 0) yield { sim, stats }
-  }
+  return ofEverySim(world, (sim) => countsOf(world, sim, starts, edges, ways))
 }
 
 /** What the service counts for the members of a group. */
