@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { changeClock, readClock, type Clock, type ClockChange } from './clock.ts'
-import { insertRow, updateRow } from './db/rows.ts'
+import { fieldsOf, insertRow, updateRow } from './db/rows.ts'
 import { prepare, transaction } from './db/sql.ts'
 import type { Coverage, World } from './world.ts'
 
@@ -95,19 +95,22 @@ export class Worlds {
   }
 
   operator(operatorId: string): Operator | undefined {
-    return operatorFrom(
-      prepare(this.db, 'SELECT * FROM operators WHERE operator_id = ?').get(operatorId),
-    )
+    return this.#operatorsWhere('operator_id = ?', operatorId)[0]
   }
 
   operatorByEmail(email: string): Operator | undefined {
-    return operatorFrom(prepare(this.db, 'SELECT * FROM operators WHERE email = ?').get(email))
+    return this.#operatorsWhere('email = ?', email)[0]
   }
 
   /** All operators, oldest first. */
   operators(): Operator[] {
-    const rows = prepare(this.db, 'SELECT * FROM operators ORDER BY number').all()
-    return rows.flatMap((row) => operatorFrom(row) ?? [])
+    return this.#operatorsWhere('true')
+  }
+
+  #operatorsWhere(condition: string, ...values: string[]): Operator[] {
+    const sql = `SELECT * FROM operators WHERE ${condition} ORDER BY number`
+    const rows = prepare(this.db, sql).all(...values)
+    return rows.map((row) => fieldsOf<Operator>(row))
   }
 
   /** The operator's data in a coverage; undefined where the operator has none. */
@@ -186,16 +189,5 @@ export class Worlds {
     for (const key of this.#worlds.keys()) {
       if (key.startsWith(`${operatorId}/`)) this.#worlds.delete(key)
     }
-  }
-}
-
-function operatorFrom(row: Record<string, unknown> | undefined): Operator | undefined {
-  if (!row) return undefined
-  return {
-    operatorId: String(row['operator_id']),
-    email: String(row['email']),
-    description: String(row['description']),
-    createdTime: Number(row['created_time']),
-    updatedTime: Number(row['updated_time']),
   }
 }

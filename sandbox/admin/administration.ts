@@ -20,7 +20,7 @@ import { putPaymentMethod } from '../billing/payments.ts'
 import { priceLists } from '../billing/prices.ts'
 import { createShippedSim } from '../sim/registration.ts'
 import { parseBody, readBody } from '../http/validate.ts'
-import type { Coverage } from '../world.ts'
+import type { Coverage, World } from '../world.ts'
 
 const productionKey = { authKeyId: z.string().min(1), authKey: z.string().min(1) }
 
@@ -103,15 +103,10 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
   app.post('/subscribers/create', async (c) => {
     const caller = permitted(c, 'sandboxCreateSubscriber')
     const wanted = await read(c.req.raw, subscriberBody)
-    const world = worlds.world(caller.operatorId, coverage)
-    if (!world) throw errors.noSuchCoverage(coverage)
+    const world = worldOf(caller)
     const { createdTime, ...sim } = createShippedSim(world, wanted)
-    return jsonResponse(200, {
-      ...sim,
-      createdAt: createdTime,
-      lastModifiedAt: createdTime,
-      tags: {},
-    })
+    const times = { createdAt: createdTime, lastModifiedAt: createdTime }
+    return jsonResponse(200, { ...sim, ...times, tags: {} })
   })
 
   app.post('/coupons/create', async (c) => {
@@ -125,8 +120,7 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
         'yyyyMM の形式ではありません',
       )
     }
-    const world = worlds.world(caller.operatorId, coverage)
-    if (!world) throw errors.noSuchCoverage(coverage)
+    const world = worldOf(caller)
     const coupon = saveCoupon(world, {
       couponCode: randomBytes(8).toString('hex').toUpperCase(),
       amount: amount * priceLists[coverage].minorPerUnit,
@@ -138,6 +132,12 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     const { currency: _, ...answer } = presentCoupon(world, coupon, coupon.amount)
     return jsonResponse(200, answer)
   })
+
+  function worldOf({ operatorId }: Caller): World {
+    const world = worlds.world(operatorId, coverage)
+    if (!world) throw errors.noSuchCoverage(coverage)
+    return world
+  }
 
   /** Who calls, by the same headers and permissions as everywhere; throws 401 and 403. */
   function permitted(c: Context<SandboxEnv>, id: string): Caller {

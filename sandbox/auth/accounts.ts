@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { contracts } from '../../src/api/generated/contract.ts'
 import { oauth2Authorize } from '../../src/domain/soracam/permission.ts'
 import { hashSecret } from './password.ts'
-import { insertAuthKey, insertUser, rootUser } from './users.ts'
+import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 
 /** The password of every account the sandbox makes by itself. */
 export const sandboxPassword = 'sandbox'
@@ -115,16 +115,16 @@ export function createAccounts(
   more: Readonly<Record<string, readonly string[]>> = {},
 ): void {
   createRoot(db, operatorId, hashOfUsual(), now)
-  for (const user of samUsers) createSamUser(db, operatorId, { ...user, mfaSecret: null }, now)
+  for (const user of samUsers) createUser(db, operatorId, user, now)
   for (const [userName, api] of Object.entries(more)) {
     const permission = document({ effect: 'allow', api: [renewToken, ...api] })
-    createSamUser(db, operatorId, { userName, description: '', permission, mfaSecret: null }, now)
+    createUser(db, operatorId, { userName, description: '', permission }, now)
   }
 }
 
 /** What only the default operator has: the SAM user `mfa` and AuthKeys with published secrets. */
 export function createPublishedAccounts(db: DatabaseSync, operatorId: string, now: number): void {
-  createSamUser(db, operatorId, { ...mfaUser, mfaSecret }, now)
+  createUser(db, operatorId, { ...mfaUser, mfaSecret }, now)
   for (const { userName, authKeyId, authKey } of sandboxAuthKeys) {
     insertAuthKey(db, {
       authKeyId,
@@ -144,26 +144,17 @@ export function createRoot(
   passwordHash: string,
   now: number,
 ): void {
-  insertUser(db, {
-    operatorId,
-    userName: rootUser,
-    description: '',
-    passwordHash,
-    permission: '',
-    mfaSecret: null,
-    createdTime: now,
-    updatedTime: now,
-  })
+  const user = { userName: rootUser, description: '', permission: '', passwordHash }
+  createUser(db, operatorId, user, now)
 }
 
-function createSamUser(
-  db: DatabaseSync,
-  operatorId: string,
-  user: { userName: string; description: string; permission: string; mfaSecret: string | null },
-  now: number,
-): void {
-  const passwordHash = hashOfUsual()
-  insertUser(db, { operatorId, ...user, passwordHash, createdTime: now, updatedTime: now })
+type NewUser = Pick<User, 'userName' | 'description' | 'permission'> & Partial<User>
+
+/** A user with the password that is published and without a second factor, where not said. */
+function createUser(db: DatabaseSync, operatorId: string, user: NewUser, now: number): void {
+  const passwordHash = user.passwordHash ?? hashOfUsual()
+  const times = { createdTime: now, updatedTime: now }
+  insertUser(db, { mfaSecret: null, ...user, operatorId, passwordHash, ...times })
 }
 
 function document(

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { badRequest } from '../http/errors.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { Caller } from './caller.ts'
 import { permissionsOf, rootUser, type User } from './users.ts'
@@ -62,14 +63,14 @@ export function issueToken(
     user.operatorId,
     now - rememberedAfterExpiry,
   )
-  prepare(db, 'INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?)').run(
+  insertRow(db, 'tokens', {
     apiKey,
-    digest(token),
-    user.operatorId,
-    user.userName,
-    JSON.stringify(permissionsOf(db, user)),
+    tokenDigest: digest(token),
+    operatorId: user.operatorId,
+    userName: user.userName,
+    permissions: JSON.stringify(permissionsOf(db, user)),
     expiresAt,
-  )
+  })
   return { apiKey, token }
 }
 

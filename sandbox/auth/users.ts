@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { fieldsOf, insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 
@@ -81,6 +81,11 @@ export interface Role {
   readonly updatedTime: number
 }
 
+function all<T>(db: DatabaseSync, sql: string, ...values: SQLInputValue[]): T[] {
+  const rows = prepare(db, sql).all(...values)
+  return rows.map((row) => fieldsOf<T>(row))
+}
+
 export function insertUser(db: DatabaseSync, user: User): void {
   insertRow(db, 'users', { ...user })
 }
@@ -91,28 +96,22 @@ export function insertAuthKey(db: DatabaseSync, key: AuthKey): void {
 
 export function findUser(db: DatabaseSync, operatorId: string, userName: string): User | undefined {
   const sql = 'SELECT * FROM users WHERE operator_id = ? AND user_name = ?'
-  const row = prepare(db, sql).get(operatorId, userName)
-  return row && fieldsOf<User>(row)
+  return all<User>(db, sql, operatorId, userName)[0]
 }
 
 /** The operator's SAM users by name; the root user is not one of them. */
 export function samUsers(db: DatabaseSync, operatorId: string): User[] {
   const sql = 'SELECT * FROM users WHERE operator_id = ? AND user_name <> ? ORDER BY user_name'
-  return prepare(db, sql)
-    .all(operatorId, rootUser)
-    .map((row) => fieldsOf<User>(row))
+  return all(db, sql, operatorId, rootUser)
 }
 
 export function findAuthKey(db: DatabaseSync, authKeyId: string): AuthKey | undefined {
-  const row = prepare(db, 'SELECT * FROM auth_keys WHERE auth_key_id = ?').get(authKeyId)
-  return row && fieldsOf<AuthKey>(row)
+  return all<AuthKey>(db, 'SELECT * FROM auth_keys WHERE auth_key_id = ?', authKeyId)[0]
 }
 
 export function authKeysOf(db: DatabaseSync, operatorId: string, userName: string): AuthKey[] {
   const sql = 'SELECT * FROM auth_keys WHERE operator_id = ? AND user_name = ? ORDER BY auth_key_id'
-  return prepare(db, sql)
-    .all(operatorId, userName)
-    .map((row) => fieldsOf<AuthKey>(row))
+  return all(db, sql, operatorId, userName)
 }
 
 export function touchAuthKey(db: DatabaseSync, authKeyId: string, now: number): void {
@@ -122,9 +121,7 @@ export function touchAuthKey(db: DatabaseSync, authKeyId: string, now: number): 
 export function rolesOf(db: DatabaseSync, operatorId: string, userName: string): Role[] {
   const sql = `SELECT r.* FROM user_roles u JOIN roles r USING (operator_id, role_id)
     WHERE u.operator_id = ? AND u.user_name = ? ORDER BY r.role_id`
-  return prepare(db, sql)
-    .all(operatorId, userName)
-    .map((row) => fieldsOf<Role>(row))
+  return all(db, sql, operatorId, userName)
 }
 
 /** The permission document that holds for all SAM users of the operator, if one was set. */

@@ -1,6 +1,6 @@
 import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import type { World } from '../world.ts'
-import { cellsOf, grouped, rows } from '../stats/usage-sources.ts'
+import { cellsOf, grouped, rows, sessionsBySim } from '../stats/usage-sources.ts'
 import type { Connection } from '../stats/usage-windows.ts'
 
 /** What a SIM's primary subscription was like from `time` (UNIX milliseconds) on. */
@@ -52,18 +52,7 @@ export function* billedSims(world: World): Generator<BilledSim> {
       groupId: textOrNull(groupId),
     }),
   )
-  const sessions = grouped(
-    rows(
-      world,
-      `SELECT sim_no, created_time, deleted_time, seeded FROM sessions
-       WHERE world_id = ? ORDER BY sim_no, created_time`,
-    ).all(world.id),
-    ([, created, deleted, seeded]): Connection => ({
-      createdTime: Number(created),
-      deletedTime: deleted === null ? null : Number(deleted),
-      seeded: Number(seeded),
-    }),
-  )
+  const sessions = sessionsBySim(world)
   for (const row of sims.all(world.id)) {
     const [no, simId, imsi, usage, tags, groupId] = cellsOf(row)
     yield {

@@ -76,9 +76,7 @@ export function registerCoupon(world: World, couponCode: string, now: number): C
 }
 
 /** Writes a coupon. */
-export function saveCoupon(world: World, coupon: Coupon): Coupon {
-  return coupons.put(world, coupon)
-}
+export const saveCoupon = coupons.put
 
 function offered(couponCode: string, now: number): Coupon | undefined {
   const offer = Object.hasOwn(offers, couponCode) ? offers[couponCode] : undefined

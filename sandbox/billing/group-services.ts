@@ -1,3 +1,5 @@
+import { isSettings } from '../../src/domain/group/configuration.ts'
+import { isOn } from '../../src/domain/group/field.ts'
 import { prepare } from '../db/sql.ts'
 import { groups } from '../group/groups.ts'
 import type { World } from '../world.ts'
@@ -57,15 +59,6 @@ function servicesOf(configuration: string): Set<GroupService> {
 
 /** Whether a namespace is switched on; Beam is where one of its entry points is. */
 function isEnabled(service: GroupService, settings: unknown): boolean {
-  if (settings === null || typeof settings !== 'object') return false
-  if (service !== 'SoracomBeam') return 'enabled' in settings && isTrue(settings.enabled)
-  return Object.values(settings).some(
-    (entry: unknown) =>
-      entry !== null && typeof entry === 'object' && 'enabled' in entry && isTrue(entry.enabled),
-  )
-}
-
-/** Configurations hold booleans, and texts where older tools wrote them. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true'
+  if (service !== 'SoracomBeam') return isOn(settings, ['enabled'])
+  return isSettings(settings) && Object.values(settings).some((entry) => isOn(entry, ['enabled']))
 }

@@ -1,5 +1,6 @@
 import { badRequest, missingField, refused } from '../http/errors.ts'
 import { collection } from '../db/collection.ts'
+import { limitLength } from '../db/limits.ts'
 import type { World } from '../world.ts'
 
 /** Who pays, as payment statements are addressed. */
@@ -34,13 +35,7 @@ export function registerPayer(world: World, wanted: Partial<Payer>): void {
   const { companyName = '', department = '', fullName = '' } = wanted
   const payer = { companyName, department, fullName }
   for (const [field, text] of Object.entries(payer)) {
-    if ([...text].length > payerFieldLimit) {
-      throw badRequest(
-        field,
-        `must have ${payerFieldLimit} characters at most`,
-        `${payerFieldLimit} 文字以内で指定してください`,
-      )
-    }
+    limitLength(field, text, payerFieldLimit)
     if (/\p{Cc}/u.test(text)) {
       throw badRequest(field, 'must be one line of text', '改行や制御文字は使用できません')
     }

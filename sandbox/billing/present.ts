@@ -21,6 +21,11 @@ export function presentAmount({ coverage }: Pick<World, 'coverage'>, minor: numb
   return minor / priceLists[coverage].minorPerUnit
 }
 
+/** An amount with its currency. */
+function money(world: World, minor: number) {
+  return { amount: presentAmount(world, minor), currency: currencyIn(world) }
+}
+
 const currencyIn = (world: World) => priceLists[world.coverage].currency
 
 /** A month's bill as the API returns it, with how it is paid once that is known. */
@@ -30,8 +35,7 @@ export function presentBill(world: World, bill: Bill, payment: Payment | undefin
     bill.couponAmount > 0 ? { appliedCouponAmount: presentAmount(world, bill.couponAmount) } : {}
   return {
     yearMonth: yearMonthOf(bill.month),
-    amount: presentAmount(world, bill.total),
-    currency: currencyIn(world),
+    ...money(world, bill.total),
     state: bill.state,
     ...coupon,
     ...(payment
@@ -42,11 +46,7 @@ export function presentBill(world: World, bill: Bill, payment: Payment | undefin
 
 /** The current month as it stands; `evaluated` is when that was, UNIX milliseconds. */
 export function presentLatest(world: World, total: number, evaluated: number): GetLatestBill {
-  return {
-    amount: presentAmount(world, total),
-    currency: currencyIn(world),
-    lastEvaluatedTime: dateTimeOf(evaluated),
-  }
+  return { ...money(world, total), lastEvaluatedTime: dateTimeOf(evaluated) }
 }
 
 /** The days of a month, the newest first. */
@@ -86,9 +86,9 @@ export function presentSims(
 ): BillingSummaryResponseOfSims {
   return {
     ...summary(world, month, evaluated),
-    costBreakdownList: detail.sims.map(({ simId, amount }) => ({
-      simId,
-      amount: presentAmount(world, amount),
+    costBreakdownList: detail.sims.map((sim) => ({
+      ...sim,
+      amount: presentAmount(world, sim.amount),
     })),
   }
 }
@@ -165,8 +165,7 @@ export function presentTransaction(world: World, payment: Payment): GetPaymentTr
 export function presentStatement(world: World, payment: Payment): PaymentStatementResponse {
   return {
     paymentStatementId: payment.statementId,
-    amount: presentAmount(world, payment.total),
-    currency: currencyIn(world),
+    ...money(world, payment.total),
     chargedYearMonths: [yearMonthOf(payment.bill.month)],
     paymentDateTime: payment.time,
     paymentMethod: 'Credit card',

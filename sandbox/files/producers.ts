@@ -1,8 +1,7 @@
 import type { World } from '../world.ts'
-import { airStatsFile } from '../stats/air-export.ts'
 import { billingFile } from '../billing/export.ts'
 import { paymentStatementFile } from '../billing/payment-statement.ts'
-import { serviceStatsFile } from '../stats/service-export.ts'
+import { airStatsFile, serviceStatsFile } from '../stats/exports.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
 
 /** A file as it leaves: in pieces, so that a large one is never in memory as a whole. */

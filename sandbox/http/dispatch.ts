@@ -30,6 +30,17 @@ export interface ApiRequest {
   readonly drop: () => Response
 }
 
+/** A request to a known operation on its way through the dispatcher. */
+interface Exchange {
+  readonly runtime: Runtime
+  readonly request: ApiRequest
+  readonly match: Match
+  readonly session: Presented
+  readonly body: string
+  /** Of the answer, whatever becomes of it. */
+  readonly headers: Record<string, string>
+}
+
 /** Handlers by operation; each is called with parameters that its own contract has validated. */
 const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
 
@@ -49,27 +60,21 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
     }
     const body = await readBody(request.raw)
     const session = sessionOf(runtime.worlds, request.raw)
-    const strike = strikeOf(runtime, request, match, session, body)
+    const exchange: Exchange = { runtime, request, match, session, body, headers }
+    const strike = strikeOf(exchange)
     if (strike.latencyMs > 0) await sleep(strike.latencyMs)
     if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
-    takeFromLimit(runtime, request, match, session, strike, headers)
+    takeFromLimit(exchange, strike)
     failAsAsked(strike)
-    const fails = strike.failure?.kind === 'job'
-    const response = run(runtime, request, match, session, { body, fails }, headers)
-    return spoil(response, strike, request, () => record(runtime, request, match.id))
+    const response = run(exchange, strike.failure?.kind === 'job')
+    return spoil(response, strike, exchange)
   } catch (error) {
     return errorResponse(error, request.raw, headers)
   }
 }
 
 /** Faults strike calls that carry a good token, and sign-in where a fault names it. */
-function strikeOf(
-  runtime: Runtime,
-  request: ApiRequest,
-  match: Match,
-  session: Presented,
-  body: string,
-): Strike {
+function strikeOf({ runtime, request, match, session, body }: Exchange): Strike {
   if (match.id === 'auth') {
     return runtime.faults.of(operatorClaimed(runtime, body)).strike(match.id, request.path)
   }
@@ -90,12 +95,8 @@ function operatorClaimed(runtime: Runtime, body: string): string | undefined {
 }
 
 function takeFromLimit(
-  runtime: Runtime,
-  request: ApiRequest,
-  match: Match,
-  session: Presented,
+  { runtime, request, match, session, headers }: Exchange,
   strike: Strike,
-  headers: Record<string, string>,
 ): void {
   const owner = typeof session === 'string' ? request.address : session.caller.operatorId
   const asked = strike.failure?.kind === 'rateLimit' ? strike.failure.retryAfterSeconds : undefined
@@ -116,14 +117,12 @@ function failAsAsked({ failure }: Strike): void {
   if (failure?.kind === 'expiredToken') throw errors.tokenInvalid()
 }
 
+/** Calls the handler; `fails` is whether the work that it starts is to fail. */
 function run(
-  runtime: Runtime,
-  request: ApiRequest,
-  { id, contract, parameters }: Match,
-  session: Presented,
-  { body: bodyText, fails }: { readonly body: string; readonly fails: boolean },
-  headers: Record<string, string>,
+  { runtime, request, match, session, ...exchange }: Exchange,
+  fails: boolean,
 ): Response {
+  const { id, contract, parameters } = match
   const { operation } = contract
   const { worlds } = runtime
   const caller = operation.public ? undefined : callerOf(session, id)
@@ -140,7 +139,7 @@ function run(
   if (caller && !world) throw errors.noSuchCoverage(request.coverage)
   const url = new URL(request.raw.url)
   const query = contract.query && parseQuery(contract.query, url.searchParams)
-  const body = contract.body && parseBody(contract.body, bodyText, operation.bodyRequired)
+  const body = contract.body && parseBody(contract.body, exchange.body, operation.bodyRequired)
   if (world && now !== undefined) settle(world, now)
   const call = { worlds, base: request.base, world, caller, path, query, body, now, fails }
   const result =
@@ -148,8 +147,9 @@ function run(
       ? handler(call as never)
       : transaction(worlds.db, () => handler(call as never))
   const reply = result instanceof Reply ? result : new Reply(result)
-  Object.assign(headers, reply.headers, nextLink(url, reply.headers['x-soracom-next-key']))
-  return jsonResponse(operation.success, reply.data, headers)
+  const link = nextLink(url, reply.headers['x-soracom-next-key'])
+  Object.assign(exchange.headers, reply.headers, link)
+  return jsonResponse(operation.success, reply.data, exchange.headers)
 }
 
 /** The next page as a link, beside the header with its key. */
@@ -161,21 +161,16 @@ function nextLink(url: URL, nextKey: string | undefined): Record<string, string>
 }
 
 /** Spoils an answer as a fault asks; one that leaves whole is recorded. */
-function spoil(
-  response: Response,
-  { failure }: Strike,
-  request: ApiRequest,
-  succeeded: () => void,
-): Response {
+function spoil(response: Response, { failure }: Strike, exchange: Exchange): Response {
   const { headers } = response
-  if (failure?.kind === 'drop') return request.drop()
+  if (failure?.kind === 'drop') return exchange.request.drop()
   if (failure?.kind === 'malformed') return new Response('{"items": [{', { status: 200, headers })
   if (failure?.kind === 'empty') return new Response(null, { status: 200, headers })
-  succeeded()
+  record(exchange)
   return response
 }
 
-function record(runtime: Runtime, request: ApiRequest, id: OperationId): void {
+function record({ runtime: { calls }, request, match: { id } }: Exchange): void {
   if (request.raw.headers.get('sec-fetch-site') !== 'same-origin') return
-  runtime.calls.set(id, (runtime.calls.get(id) ?? 0) + 1)
+  calls.set(id, (calls.get(id) ?? 0) + 1)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
-import { hashText } from '../../src/domain/random.ts'
+import { fractionOf, hashText } from '../../src/domain/random.ts'
 
 const operationId = z
   .string()
@@ -75,7 +75,8 @@ export class FaultPlan {
       const struck = this.#struck[index] ?? 0
       if (!(fault.operations?.includes(id) ?? id !== 'auth')) continue
       if (fault.times !== undefined && struck >= fault.times) continue
-      if (fraction(`${this.#seed}/${index}/${call}/${nth}`) >= fault.rate) continue
+      const chance = fractionOf(hashText(`${this.#seed}/${index}/${call}/${nth}`))
+      if (chance >= fault.rate) continue
       if (fault.kind !== 'latency') {
         if (failure) continue
         failure = fault
@@ -86,11 +87,6 @@ export class FaultPlan {
     }
     return { latencyMs, failure }
   }
-}
-
-/** A number from 0 to below 1 that follows from a text. */
-function fraction(text: string): number {
-  return hashText(text) / 0x1_0000_0000
 }
 
 /** The plans in force: an operator's own where one was set, else the one given at the start. */

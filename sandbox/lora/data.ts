@@ -1,6 +1,7 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import { parseBinary } from '../../src/domain/binary-format.ts'
 import { settingsIn } from '../../src/domain/group/configuration.ts'
+import { isOn } from '../../src/domain/group/field.ts'
 import { uplinksBetween, type Uplink } from '../../src/domain/lora/uplinks.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
@@ -51,9 +52,8 @@ export function dataOf(
 function parserOf(world: World, device: LoraDevice | undefined): string | undefined {
   const group = device?.groupId === undefined ? undefined : groups.find(world, device.groupId)
   const settings = settingsIn(group?.configuration, 'SoracomAir')
-  const { binaryParserEnabled: enabled, binaryParserFormat: format } = settings
-  const isOn = enabled === true || enabled === 'true'
-  return isOn && typeof format === 'string' ? format : undefined
+  const format = settings['binaryParserFormat']
+  return isOn(settings, ['binaryParserEnabled']) && typeof format === 'string' ? format : undefined
 }
 
 /** An uplink as Harvest Data keeps it: JSON text with the payload, and what a parser reads in it. */

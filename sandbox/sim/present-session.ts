@@ -31,6 +31,11 @@ function placementOf(coverage: Coverage, session: SessionRow | undefined): Place
   }
 }
 
+/** What a session is told apart by, wherever one is told of. */
+function identityOf({ sessionId, imsi, imei, subscription, address }: SessionRow) {
+  return { sessionId, imsi, imei, subscription, ueIpAddress: address }
+}
+
 /** A SIM's `sessionStatus`: its current session, or that it is offline and since when. */
 export function presentSession(
   world: World,
@@ -42,11 +47,7 @@ export function presentSession(
   const { time, cell } = latestState(current, now)
   return {
     online: true,
-    sessionId: current.sessionId,
-    imsi: current.imsi,
-    imei: current.imei,
-    subscription: current.subscription,
-    ueIpAddress: current.address,
+    ...identityOf(current),
     dnsServers: [...dnsServers],
     cell: cell ?? undefined,
     lastUpdatedAt: time,
@@ -57,11 +58,7 @@ export function presentSession(
 /** A SIM's `previousSession`. */
 export function presentPreviousSession(session: SessionRow): PreviousSessionStatus {
   return {
-    sessionId: session.sessionId,
-    imsi: session.imsi,
-    imei: session.imei,
-    subscription: session.subscription,
-    ueIpAddress: session.address,
+    ...identityOf(session),
     dnsServers: [...dnsServers],
     cell: session.cell === null ? undefined : cellOf(session.cell),
     createdTime: session.createdTime,
@@ -115,12 +112,8 @@ export function presentSessionEvent(
     createdTime: String(session.createdTime),
     operatorId: world.operatorId,
     simId: sim.simId,
-    sessionId: session.sessionId,
-    imsi: session.imsi,
-    imei: session.imei,
-    subscription: session.subscription,
+    ...identityOf(session),
     apn: 'soracom.io',
-    ueIpAddress: session.address,
     dns0: dnsServers[0],
     dns1: dnsServers[1],
     cell: cell ?? undefined,

@@ -101,51 +101,35 @@ export function createVirtualSim(world: World, now: number): CreatedSim {
   })
 }
 
-export interface ShippedSim {
-  readonly simId: string
-  readonly imsi: string
-  readonly iccid: string
-  readonly msisdn: string | null
-  readonly serialNumber: string | null
-  readonly operatorId: string
-  readonly subscription: string
-  readonly bundles: readonly string[]
-  readonly speedClass: string
-  readonly status: string
-  /** UNIX milliseconds. */
-  readonly createdTime: number
-  /** The PUK or passcode that registers the SIM. */
-  readonly registrationSecret: string
-}
-
 /**
  * A SIM that is on its way to the operator: it is in no list until `registerSim` is called with its
- * secret. 400 for a subscription or bundle that the coverage does not have, and for virtual SIMs.
+ * secret (PUK or passcode). `createdTime` is UNIX milliseconds. 400 for a subscription or bundle that the coverage does not have, and for virtual SIMs.
  */
 export function createShippedSim(
   world: World,
   wanted: { subscription: string; bundles?: readonly string[] | undefined },
-): ShippedSim {
+) {
   const { subscription, bundles = [] } = wanted
   checkPlan(world, subscription, bundles)
   const now = world.now()
   return transaction(world.db, () => {
     const { sim, subscriber } = blankSim(world, subscription, now)
     write(world, { sim, subscriber: { ...subscriber, bundles: JSON.stringify(bundles) } })
-    const secret = String(hashText(`${world.seed}/secret/${sim.simId}`) % 100_000_000)
+    const { simId, imsi, iccid, serialNumber, speedClass, status } = sim
+    const secret = String(hashText(`${world.seed}/secret/${simId}`) % 100_000_000)
     const registrationSecret = secret.padStart(8, '0')
-    registrations.put(world, { simId: sim.simId, secret: registrationSecret })
+    registrations.put(world, { simId, secret: registrationSecret })
     return {
-      simId: sim.simId,
-      imsi: sim.imsi,
-      iccid: sim.iccid,
+      simId,
+      imsi,
+      iccid,
       msisdn: subscriber.msisdn,
-      serialNumber: sim.serialNumber,
+      serialNumber,
       operatorId: world.operatorId,
       subscription,
       bundles,
-      speedClass: sim.speedClass,
-      status: sim.status,
+      speedClass,
+      status,
       createdTime: now,
       registrationSecret,
     }

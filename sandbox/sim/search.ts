@@ -1,4 +1,3 @@
-import type { SQLInputValue } from 'node:sqlite'
 import type { Signatures } from '../../src/api/generated/contract.ts'
 import { badRequest } from '../http/errors.ts'
 import type { World } from '../world.ts'
@@ -9,23 +8,39 @@ import { searchable, separator } from './search-index.ts'
 
 type Query = Signatures['searchSims']['query']
 
-/** A piece of the WHERE clause with its values. */
+/** How a value of a parameter is looked for. */
 interface Condition {
   readonly sql: string
-  readonly values: readonly SQLInputValue[]
+  /** What stands for the value, where that is not the value itself. */
+  readonly value?: (term: string, world: World) => string
 }
 
-/** Columns that hold a value when it occurs anywhere in their text. */
-const textColumns = {
-  name: 'name',
-  sim_id: 'sim_id',
-  imsi: 'imsis',
-  msisdn: 'msisdns',
-  iccid: 'iccids',
-  serial_number: 'serial_number',
-  bundles: 'bundles',
-  tag: 'tags',
-} as const
+/** A value that may occur anywhere in the text of a column. */
+function within(column: string): Condition {
+  return { sql: `instr(${column}, ?) > 0` }
+}
+
+const conditions = {
+  name: within('name'),
+  sim_id: within('sim_id'),
+  imsi: within('imsis'),
+  msisdn: within('msisdns'),
+  iccid: within('iccids'),
+  serial_number: within('serial_number'),
+  bundles: within('bundles'),
+  tag: within('tags'),
+  subscription: {
+    ...within('subscriptions'),
+    value: (term) => separator + term + separator,
+  },
+  status: { sql: 'status = ?' },
+  module_type: { sql: 'lower(module_type) = ?' },
+  group_id: { sql: 'group_id = ?' },
+  group: {
+    sql: 'group_id IN (SELECT value FROM json_each(?))',
+    value: (term, world) => JSON.stringify(groupIdsByName(world, term)),
+  },
+} as const satisfies Partial<Record<keyof Query, Condition>>
 
 /** Parameters whose values are not split at commas: the description does not list them. */
 const unsplit: ReadonlySet<string> = new Set(['group_id', 'bundles'])
@@ -43,22 +58,21 @@ const mostTerms = 200
  */
 export function searchSims(world: World, query: Query): Page<SimRow> {
   if (query.limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
-  const conditions = conditionsOf(world, query)
-  const matches =
-    conditions.length === 0
-      ? '1'
-      : conditions.map(({ sql }) => `(${sql})`).join(query.search_type === 'or' ? ' OR ' : ' AND ')
+  const asked = conditionsOf(world, query)
+  const matches = asked
+    .map(({ sql }) => `(${sql})`)
+    .join(query.search_type === 'or' ? ' OR ' : ' AND ')
   const asksForShipped = terms('status', query.status).includes('shipped')
   // Prepared anew for each call: the clause differs from one to the next.
   const rows = world.db
     .prepare(
       `SELECT no FROM sim_search WHERE world_id = ? AND no > ?
-       ${asksForShipped ? '' : "AND status <> 'shipped'"} AND (${matches}) ORDER BY no LIMIT ?`,
+       ${asksForShipped ? '' : "AND status <> 'shipped'"} AND (${matches || '1'}) ORDER BY no LIMIT ?`,
     )
     .all(
       world.id,
       pageStart(world, query.last_evaluated_key),
-      ...conditions.flatMap(({ values }) => values),
+      ...asked.map(({ value }) => value),
       query.limit + 1,
     )
   const sims = simsByNumber(
@@ -68,42 +82,23 @@ export function searchSims(world: World, query: Query): Page<SimRow> {
   return cutPage(sims, query.limit, ({ simId }) => simId)
 }
 
-function conditionsOf(world: World, query: Query): Condition[] {
-  const conditions: Condition[] = []
-  for (const [parameter, column] of Object.entries(textColumns)) {
-    for (const term of terms(parameter, query[parameter as keyof typeof textColumns])) {
-      conditions.push({ sql: `instr(${column}, ?) > 0`, values: [term] })
-    }
-  }
-  for (const term of terms('subscription', query.subscription)) {
-    const value = separator + term + separator
-    conditions.push({ sql: 'instr(subscriptions, ?) > 0', values: [value] })
-  }
-  for (const term of terms('status', query.status)) {
-    conditions.push({ sql: 'status = ?', values: [term] })
-  }
-  for (const term of terms('module_type', query.module_type)) {
-    conditions.push({ sql: 'lower(module_type) = ?', values: [term] })
-  }
-  for (const term of terms('group_id', query.group_id)) {
-    conditions.push({ sql: 'group_id = ?', values: [term] })
-  }
-  for (const term of terms('group', query.group)) {
-    const ids = JSON.stringify(groupIdsByName(world, term))
-    conditions.push({ sql: 'group_id IN (SELECT value FROM json_each(?))', values: [ids] })
-  }
+function conditionsOf(world: World, query: Query): { sql: string; value: string | number }[] {
+  const names = Object.keys(conditions) as (keyof typeof conditions)[]
+  const asked: { sql: string; value: string | number }[] = names.flatMap((name) => {
+    const { sql, value = (term) => term }: Condition = conditions[name]
+    return terms(name, query[name]).map((term) => ({ sql, value: value(term, world) }))
+  })
   if (query.session_status !== 'NA') {
-    const online = query.session_status === 'ONLINE' ? 1 : 0
-    conditions.push({ sql: 'online = ?', values: [online] })
+    asked.push({ sql: 'online = ?', value: query.session_status === 'ONLINE' ? 1 : 0 })
   }
-  if (conditions.length > mostTerms) {
+  if (asked.length > mostTerms) {
     throw badRequest(
       'query',
       `at most ${mostTerms} search values`,
       `検索値は ${mostTerms} 個までです`,
     )
   }
-  return conditions
+  return asked
 }
 
 /** The values of a parameter: split at commas where it says so, each long enough. */

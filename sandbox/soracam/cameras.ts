@@ -1,5 +1,6 @@
 import { badRequest, notFound } from '../http/errors.ts'
 import { collection } from '../db/collection.ts'
+import { limitLength } from '../db/limits.ts'
 import type { LicenseType } from '../../src/domain/soracam/license.ts'
 import type { World } from '../world.ts'
 import type { SceneName } from './activity.ts'
@@ -59,12 +60,6 @@ export const insertCamera = cameras.put
 export function renameCamera(world: World, deviceId: string, name: string): void {
   const camera = getCamera(world, deviceId)
   if (name.trim() === '') throw badRequest('name', 'must not be blank', '空にはできません')
-  if ([...name].length > nameLimit) {
-    throw badRequest(
-      'name',
-      `must have ${nameLimit} characters at most`,
-      `${nameLimit} 文字以内で指定してください`,
-    )
-  }
+  limitLength('name', name, nameLimit)
   cameras.put(world, { ...camera, name })
 }

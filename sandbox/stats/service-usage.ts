@@ -1,10 +1,12 @@
 import { requestSeries } from '../../src/domain/traffic/traffic.ts'
-import type { Configuration } from '../../src/domain/group/configuration.ts'
+import { isSettings, type Configuration } from '../../src/domain/group/configuration.ts'
+import { isOn } from '../../src/domain/group/field.ts'
 import type { World } from '../world.ts'
 import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
 import { storedSessions } from '../sim/sessions.ts'
-import { everySim, type SimRow } from '../sim/sims.ts'
+import type { SimRow } from '../sim/sims.ts'
+import { ofEverySim } from './usage.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
 import { cutAt, groupSpans, windowsOf } from './usage-windows.ts'
 
@@ -46,24 +48,11 @@ export function serviceStatsOfEverySim(
   service: DataService,
   query: StatsQuery,
   now: number,
-): Iterable<{ readonly sim: SimRow; readonly stats: ServiceStats[] }> {
+) {
   const starts = startsOf('sim', query, now)
   const edges = edgesOf(starts, query, now)
-  return simsWithCounts(world, service, starts, edges)
-}
-
-function* simsWithCounts(
-  world: World,
-  service: DataService,
-  starts: readonly number[],
-  edges: readonly number[],
-) {
-  if (starts.length === 0) return
   const ways = waysIn(world, service)
-  for (const sim of everySim(world)) {
-    const stats = countsOf(world, sim, starts, edges, ways)
-    if (stats.length > 0) yield { sim, stats }
-  }
+  return ofEverySim(world, (sim) => countsOf(world, sim, starts, edges, ways))
 }
 
 /** What the service counts for the members of a group. */
@@ -124,7 +113,7 @@ const namespaces = {
  */
 export function waysThrough(service: DataService, configuration: Configuration): readonly string[] {
   if (service === 'beam') return beamWays(configuration['SoracomBeam'])
-  return isOn(configuration[namespaces[service]]) ? ['inHttp'] : []
+  return isOn(configuration[namespaces[service]], ['enabled']) ? ['inHttp'] : []
 }
 
 const schemes: Readonly<Record<string, string>> = {
@@ -139,8 +128,9 @@ const schemes: Readonly<Record<string, string>> = {
 
 /** Devices use the first entry point that is on. */
 function beamWays(entryPoints: Readonly<Record<string, unknown>> = {}): readonly string[] {
-  const [entry, settings] = Object.entries(entryPoints).find(([, one]) => isOn(one)) ?? []
-  if (entry === undefined || !isRecord(settings)) return []
+  const [entry, settings] =
+    Object.entries(entryPoints).find(([, one]) => isOn(one, ['enabled'])) ?? []
+  if (entry === undefined || !isSettings(settings)) return []
   const into = wordOf(entry)
   const out = wordOf(settings['destination'])
   return [...(into ? [`in${into}`] : []), ...(out ? [`out${out}`] : [])]
@@ -148,13 +138,4 @@ function beamWays(entryPoints: Readonly<Record<string, unknown>> = {}): readonly
 
 function wordOf(address: unknown): string | undefined {
   return typeof address === 'string' ? schemes[address.split(':')[0] ?? ''] : undefined
-}
-
-/** Older tools write the switch as text. */
-function isOn(settings: unknown): boolean {
-  return isRecord(settings) && (settings['enabled'] === true || settings['enabled'] === 'true')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

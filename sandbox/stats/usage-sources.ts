@@ -37,18 +37,7 @@ export function* fleetSources(world: World, groupId?: string): Generator<FleetSo
     ).all(...inner),
     ([, time, status]): StatusRow => ({ time: Number(time), status: String(status), isPrimary: 1 }),
   )
-  const sessions = grouped(
-    rows(
-      world,
-      `SELECT sim_no, created_time, deleted_time, seeded FROM sessions
-       WHERE world_id = ? ${members} ORDER BY sim_no, created_time`,
-    ).all(...inner),
-    ([, created, deleted, seeded]): Connection => ({
-      createdTime: Number(created),
-      deletedTime: deleted === null ? null : Number(deleted),
-      seeded: Number(seeded),
-    }),
-  )
+  const sessions = sessionsBySim(world, members, inner)
   for (const row of sims.all(...scope)) {
     const [no, simId, usage, imsi, status] = cellsOf(row)
     const connections = sessions(Number(no))
@@ -63,6 +52,21 @@ export function* fleetSources(world: World, groupId?: string): Generator<FleetSo
       windows: windowsOf(statuses, connections),
     }
   }
+}
+
+/** The stored sessions of SIM after SIM, oldest first; `members` is SQL for which SIMs. */
+export function sessionsBySim(
+  world: World,
+  members = '',
+  values: readonly (string | number)[] = [world.id],
+): (simNo: number) => Connection[] {
+  const sql = `SELECT sim_no, created_time, deleted_time, seeded FROM sessions
+    WHERE world_id = ? ${members} ORDER BY sim_no, created_time`
+  return grouped(rows(world, sql).all(...values), ([, created, deleted, seeded]) => ({
+    createdTime: Number(created),
+    deletedTime: deleted === null ? null : Number(deleted),
+    seeded: Number(seeded),
+  }))
 }
 
 /** A statement whose rows are arrays, which cost half of what objects do. */

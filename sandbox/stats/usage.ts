@@ -45,18 +45,21 @@ export function airStatsOfSim(
  * exportAirStats: the same for every SIM of the world, terminated ones included, one after the
  * other in the order they were made. 400 as for one SIM, before the first of them is asked for.
  */
-export function airStatsOfEverySim(
-  world: World,
-  query: StatsQuery,
-  now: number,
-): Iterable<{ readonly sim: SimRow; readonly stats: SimStats[] }> {
+export function airStatsOfEverySim(world: World, query: StatsQuery, now: number) {
   const starts = startsOf('sim', query, now)
   const edges = edgesOf(starts, query, now)
-  return simsWithTraffic(world, starts, edges)
+  return ofEverySim(world, (sim) => trafficOf(world, sim, starts, edges))
 }
 
-function* simsWithTraffic(world: World, starts: readonly number[], edges: readonly number[]) {
-  for (const sim of everySim(world)) yield { sim, stats: trafficOf(world, sim, starts, edges) }
+/** What was counted of every SIM, one after the other; those without are left out. */
+export function* ofEverySim<Stats>(
+  world: World,
+  statsOf: (sim: SimRow) => Stats[],
+): Generator<{ readonly sim: SimRow; readonly stats: Stats[] }> {
+  for (const sim of everySim(world)) {
+    const stats = statsOf(sim)
+    if (stats.length > 0) yield { sim, stats }
+  }
 }
 
 /** What a SIM sent and received in periods with these starts and edges; none without traffic. */

@@ -24,6 +24,17 @@ export interface Life {
   readonly expiryAction: ExpiryAction | null
 }
 
+/** A SIM that no device has used. */
+const unused = {
+  online: false,
+  waiting: false,
+  connectAt: null,
+  sessionEnd: undefined,
+  activeFrom: undefined,
+  expiryTime: null,
+  expiryAction: null,
+} as const
+
 /** How many of a hundred SIMs are in each status. */
 const shares = [
   ['active', 72],
@@ -73,13 +84,12 @@ export function drawLife(random: Random, subscription: string, now: number, wish
   const sessionEnd =
     statusSince - (random.chance(0.8) ? 0 : Math.floor((statusSince - activated) / 9))
   return {
+    ...unused,
     createdTime,
     status,
     statusSince,
     past: [...past, { time: statusSince, status }],
-    online: false,
     waiting: status === 'inactive' && sessionEnd === statusSince,
-    connectAt: null,
     sessionEnd,
     activeFrom: activated,
     expiryTime: byExpiry && status !== 'standby' ? statusSince : null,
@@ -97,17 +107,12 @@ const actions: Readonly<Record<string, ExpiryAction>> = {
 function readyLife(random: Random, createdTime: number, now: number): Life {
   const installedSoon = random.chance(0.06)
   return {
+    ...unused,
     createdTime,
     status: 'ready',
     statusSince: createdTime,
     past: [{ time: createdTime, status: 'ready' }],
-    online: false,
-    waiting: false,
     connectAt: installedSoon ? now + random.int(10 * minuteMs, 14 * dayMs) : null,
-    sessionEnd: undefined,
-    activeFrom: undefined,
-    expiryTime: null,
-    expiryAction: null,
   }
 }
 
@@ -130,13 +135,13 @@ function activeLife(random: Random, past: Life['past'], now: number, wish: Wish)
   const sessionEnd = online ? now : now - Math.floor(quiet)
   const expiry = cutOff ? null : drawExpiry(random, now, wish)
   return {
+    ...unused,
     createdTime,
     status: 'active',
     statusSince: activeFrom,
     past: all,
     online,
     waiting: cutOff,
-    connectAt: null,
     sessionEnd,
     activeFrom,
     expiryTime: cutOff ? sessionEnd : (expiry?.time ?? null),
