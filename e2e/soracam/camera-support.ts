@@ -33,13 +33,13 @@ export function recordings(world: World, { deviceId }: Camera, from: number, to:
   return world.api<Answer>('GET', path)
 }
 
-/** Seconds of this month's viewing time that are used. */
+/** Seconds of this month's viewing quota that are used. */
 export async function usedSeconds(world: World, { deviceId }: Camera): Promise<number> {
   const path = `/sora_cam/devices/${deviceId}/exports/usage`
   return (await world.api<{ video: { usedSeconds: number } }>('GET', path)).video.usedSeconds
 }
 
-/** Watches all that is left of a camera's viewing time, beside the console. */
+/** Watches all that is left of a camera's viewing quota, beside the console. */
 export async function spendAll(world: World, camera: Camera): Promise<void> {
   const path = `/sora_cam/devices/${camera.deviceId}`
   const usage = await world.api<{ video: { remainingSeconds: number } }>(

@@ -11,9 +11,9 @@ test('a still from its price to its download, to the end of its address', async 
   const camera = await cameraNamed(world, '店舗入口')
   await signIn(page, world)
   await page.goto(`/soracam/${camera.deviceId}/stills`)
-  const quota = page.getByRole('region', { name: 'Viewing time of this month' })
+  const quota = page.getByRole('region', { name: 'Viewing quota this month' })
   await expect(quota).toContainText('10 min of 72 hr used')
-  await expect(page.getByText('A still takes 1 second of this month’s viewing time')).toBeVisible()
+  await expect(page.getByText('A still takes 1 second of this month’s viewing quota')).toBeVisible()
 
   await page.getByLabel('Moment').fill('2099-01-01T00:00:00')
   await page.getByRole('button', { name: 'Export the still' }).click()
@@ -59,7 +59,7 @@ test('a still that fails, one that the quota does not allow, and a quota that is
   await signIn(page, world)
 
   await page.goto(`/soracam/${spent.deviceId}/stills`)
-  await expect(page.getByText('This month’s viewing time is used up.').first()).toBeVisible()
+  await expect(page.getByText('This month’s viewing quota is used up.').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Export the still' })).toBeDisabled()
   await expect(page.getByRole('table').getByText('Not allowed by the quota')).toBeVisible()
 
@@ -68,9 +68,11 @@ test('a still that fails, one that the quota does not allow, and a quota that is
   await page.reload()
   await expect(page.getByText('How much is left is not known now.')).toBeVisible()
   await page.getByRole('button', { name: 'Export the still' }).click()
-  await expect(page.getByText('This month’s viewing time does not allow this still.')).toBeVisible({
-    timeout: 15_000,
-  })
+  await expect(page.getByText('This month’s viewing quota does not allow this still.')).toBeVisible(
+    {
+      timeout: 15_000,
+    },
+  )
   await world.faults()
 
   // Of a moment that was recorded: this camera's recordings have gaps.

@@ -55,7 +55,7 @@ test('a tour of a camera: named, put to sleep, limited, and every setting change
 
   const limit = async () =>
     (await world.api<Usage>('GET', `${api}/exports/usage`)).video.limitSeconds
-  const quota = page.getByRole('region', { name: 'Viewing time of this month' })
+  const quota = page.getByRole('region', { name: 'Viewing quota this month' })
   await tour.act('Change the monthly limit', (dialog) =>
     dialog.getByLabel('Hours a month').fill('100'),
   )

@@ -29,7 +29,7 @@ test('plays a moment of the timeline: its frame is shown, and its cost was said 
   const at = () => new URL(page.url()).searchParams.get('at')
   await expect.poll(at).toBe(urlTime(yesterdayAt('10:32:15')))
 
-  await expect(page.getByText('This will use up to 15 min of the viewing time.')).toBeVisible()
+  await expect(page.getByText('This will use up to 15 min of the viewing quota.')).toBeVisible()
   expect(await usedSeconds(world, entrance)).toBe(used)
   await page.getByRole('button', { name: 'Play from 10:32:15' }).click()
   await expectPicture(page, yesterdayAt('10:32:15'))
@@ -108,9 +108,9 @@ test('explains a quota that is used up', async ({ page, world }) => {
   const lobby = await camera(world, 5)
   await signIn(page, world)
   await page.goto(pageOf(lobby, `?at=${urlTime(yesterdayAt('10:00:00'))}`))
-  await expect(page.getByText('The viewing time of this month is used up').first()).toBeVisible()
+  await expect(page.getByText('This month’s viewing quota is used up').first()).toBeVisible()
   await expect(
-    page.getByText(/can be had again from .*, 09:00 on, when the month turns in UTC/),
+    page.getByText(/are available again on .*, 09:00, when the month turns in UTC/),
   ).toBeVisible()
   await expect(page.getByRole('button', { name: /Play from/ })).toHaveCount(0)
   await expect(page.getByRole('slider', { name: /Recordings of/ })).toBeVisible()
@@ -140,7 +140,7 @@ test('plays a camera that records motion only, until its quota ends', async ({ p
   await spendAll(world, shared)
   await page.getByRole('button', { name: 'Export a still' }).click()
   await expect(page.getByText('There is no still of')).toBeVisible({ timeout: 15_000 })
-  await expect(page.getByText('The viewing time of this month is used up').first()).toBeVisible()
+  await expect(page.getByText('This month’s viewing quota is used up').first()).toBeVisible()
 })
 
 test('keeps the recordings of a camera that is offline, and of one that nobody may watch', async ({
@@ -173,7 +173,7 @@ test('exports the still of the moment', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto(pageOf(entrance, `?at=${urlTime(yesterdayAt('10:32:15'))}`))
   await page.getByRole('button', { name: 'Export a still' }).click()
-  await expect(page.getByText(/The still of .*: it (waits to be|is being) made/)).toBeVisible()
+  await expect(page.getByText(/.*: The still (waits to be|is being) made/)).toBeVisible()
   await world.clock({ now: Date.now() + 10_000 })
   const image = page.getByRole('img', { name: /What the camera saw at .*10:32:15/ })
   await expect(image).toBeVisible()
@@ -191,7 +191,7 @@ test('exports the still of the moment', async ({ page, world }) => {
   await page.goto(pageOf(site, `?at=${urlTime(at)}`))
   await page.getByRole('button', { name: 'Export a still' }).click()
   await world.clock({ now: Date.now() + 25_000 })
-  await expect(page.getByText('making it failed, and is being tried again')).toBeVisible()
+  await expect(page.getByText('The first try failed. Soracom is trying once more.')).toBeVisible()
   await world.clock({ now: Date.now() + 60_000 })
-  await expect(page.getByText('It could not be made')).toBeVisible()
+  await expect(page.getByText('Soracom could not make this still.')).toBeVisible()
 })

@@ -1,13 +1,8 @@
 import { useForm } from '@mantine/form'
-import { t } from '@lingui/core/macro'
 import { useNavigate, type LinkProps } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
-import type { CallValues, Endpoint, Operation } from '../../api/operation.ts'
-import { usePermissions } from '../../api/permissions.ts'
+import { useState } from 'react'
+import type { CallValues, Endpoint } from '../../api/operation.ts'
 import { send } from '../../api/send.ts'
-import { DetailHeader } from '../detail/DetailHeader.tsx'
-import { PageBody } from '../detail/Section.tsx'
-import { StatePanel } from '../feedback/States.tsx'
 import {
   apiNames,
   fieldProblems,
@@ -18,6 +13,7 @@ import {
 import { Form } from '../form/Form.tsx'
 import { Inputs } from '../form/Inputs.tsx'
 import { SubmitRow } from '../form/SubmitRow.tsx'
+import { CreateFrame } from './CreateFrame.tsx'
 import type { Resource } from './resource.ts'
 
 interface CreatePageProps<R, Call, Data, F> {
@@ -52,36 +48,6 @@ export function CreatePage<R, Call, Data, F>(props: CreatePageProps<R, Call, Dat
         cancel={{ to: resource.to }}
       />
     </CreateFrame>
-  )
-}
-
-interface CreateFrameProps {
-  readonly resource: Pick<Resource<never>, 'noun' | 'to'>
-  readonly operation: Operation
-  readonly title: string
-  /** What was asked of the person's permissions is told by the form itself now. */
-  readonly tried?: boolean
-  /** What to say to who may not. */
-  readonly forbidden?: string
-  readonly children: ReactNode
-}
-
-/** The page around a form that makes a new resource: its header, and why there is no form. */
-export function CreateFrame(props: CreateFrameProps) {
-  const { resource, operation, title, tried = false, forbidden, children } = props
-  const { noun, to } = resource
-  const permitted = usePermissions().may(operation)
-  return (
-    <>
-      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} />
-      {permitted.allowed || tried ? (
-        <PageBody>{children}</PageBody>
-      ) : (
-        <StatePanel picture="forbidden" title={forbidden ?? t`You may not create ${noun.many}`}>
-          {permitted.reason}
-        </StatePanel>
-      )}
-    </>
   )
 }
 

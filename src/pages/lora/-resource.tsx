@@ -25,7 +25,10 @@ export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = 
   one: single(op.getLoraDevice, (key) => ({ path: { device_id: key } })),
   badge: (one) => <StatusBadge {...deviceBadge(one.status)} />,
   facts: [
-    fact.text('name', t`Name`, (one) => nameOf(one.tags) ?? one.device_id, { width: 220, edits: ['rename'] }),
+    fact.text('name', t`Name`, (one) => nameOf(one.tags) ?? one.device_id, {
+      width: 220,
+      edits: ['rename'],
+    }),
     fact.badge('status', t`Status`, (one) => deviceBadge(one.status)),
     fact.group(),
     fact.time('lastSeen', t`Last seen`, (one) => msOf(one.lastSeen?.time)),

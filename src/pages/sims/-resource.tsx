@@ -1,4 +1,4 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
@@ -7,6 +7,7 @@ import type { Column } from '../../components/list/column.ts'
 import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { isOnline, simLabel, simName } from '../../domain/sim/sim.ts'
+import { simNoun } from './-noun.ts'
 import { judgeSim } from './-judge.ts'
 import { ipAddress, lastOnline, subscriptions } from './-sim/facts.ts'
 import { statusBadge } from './-sim/words.ts'
@@ -22,12 +23,7 @@ const lastOnlineColumn: Column<Sim> = {
 
 /** SIMs. What their list shows only when asked for, and their page, stands in `-more-facts.tsx`. */
 export const sim: Resource<Sim, { readonly sim_id: string }> = {
-  noun: {
-    title: t`SIMs`,
-    one: t`SIM`,
-    many: t`SIMs`,
-    counted: (count) => plural(count, { one: '# SIM', other: '# SIMs' }),
-  },
+  noun: simNoun,
   keyLabel: t`SIM ID`,
   to: '/sims',
   page: ({ simId = '' }) => ({ to: '/sims/$simId', params: { simId } }),

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import * as op from '../../api/generated/operations.ts'
-import { CreateFrame } from '../../components/resource/CreatePage.tsx'
+import { CreateFrame } from '../../components/resource/CreateFrame.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { RegisterForm } from './-add/RegisterForm.tsx'
-import { sim } from './-resource.tsx'
+import { simNoun } from './-noun.ts'
 
 export const Route = createFileRoute('/sims/register')({
   ...titled(t`Register a SIM`),
@@ -14,7 +14,7 @@ export const Route = createFileRoute('/sims/register')({
 function RegisterSim() {
   return (
     <CreateFrame
-      resource={sim}
+      resource={{ noun: simNoun, to: '/sims' }}
       operation={op.registerSim}
       title={t`Register a SIM`}
       forbidden={t`You may not register SIMs`}

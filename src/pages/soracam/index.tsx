@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import { Empty } from '../../components/feedback/States.tsx'
@@ -9,6 +10,7 @@ import { useRows } from '../../components/list/useRows.ts'
 import { viewSearch } from '../../components/list/view.ts'
 import { useView, ViewSwitch } from '../../components/list/ViewSwitch.tsx'
 import { ResourceTable } from '../../components/resource/ResourceTable.tsx'
+import { titled } from '../../components/resource/routes.ts'
 import { cameraActions } from './-actions.ts'
 import { camera as cameras } from './-resource.tsx'
 import { useCameraRows, type CameraRow, type WantedFacts } from './-camera/facts.ts'
@@ -20,7 +22,7 @@ import { filters } from './-list/filters.ts'
 const search = listSearch(['state', 'product'])
 
 export const Route = createFileRoute('/soracam/')({
-  head: () => ({ meta: [{ title: 'Cameras' }] }),
+  ...titled(t`Cameras`),
   validateSearch: (raw: Record<string, unknown>) => ({ ...search(raw), ...viewSearch(raw) }),
   component: Cameras,
 })
@@ -54,7 +56,7 @@ function Cameras() {
   const pictures = (acts: boolean) => (
     <CardGrid
       list={list}
-      label="Cameras"
+      label={t`Cameras`}
       renderCard={(row) => <CameraCard row={row} acts={acts} />}
     />
   )
@@ -65,9 +67,8 @@ function Cameras() {
       resourceOf={({ camera }) => camera}
       actions={cameraActions}
       empty={
-        <Empty title="There is no camera yet">
-          Cameras appear here when they have been set up with the ATOM app and added to the
-          operator.
+        <Empty title={t`There is no camera yet`}>
+          {t`Cameras appear here when they have been set up with the ATOM app and added to the operator.`}
         </Empty>
       }
       controls={<ViewSwitch />}

@@ -1,5 +1,6 @@
 import { createFileRoute, Outlet, useRouter } from '@tanstack/react-router'
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { listSoraCamDevices } from '../../api/generated/operations.ts'
@@ -32,21 +33,20 @@ function Cameras() {
 function OtherCoverage() {
   const router = useRouter()
   const hasJapan = useSession()?.endpoint.coverages.jp !== undefined
-  usePageTitle('Cameras')
+  usePageTitle(t`Cameras`)
   const move = () => {
     changeCoverage('jp')
     void router.invalidate()
   }
   return (
     <>
-      <DetailHeader title="Cameras" />
+      <DetailHeader title={t`Cameras`} />
       <StatePanel
         picture="missing"
-        title="Cameras are in Japan coverage"
-        action={hasJapan && <Button onClick={move}>Switch to Japan coverage</Button>}
+        title={t`Cameras are in Japan coverage`}
+        action={hasJapan && <Button onClick={move}>{t`Switch to Japan coverage`}</Button>}
       >
-        Soracom Cloud Camera Services work in Japan coverage only. You are looking at Global
-        coverage, which has no cameras.
+        {t`Soracom Cloud Camera Services work in Japan coverage only. You are looking at Global coverage, which has no cameras.`}
       </StatePanel>
     </>
   )

@@ -26,7 +26,10 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   one: single(op.getLoraGateway, (key) => ({ path: { gateway_id: key } })),
   badge: ({ online }) => typeof online === 'boolean' && <OnlineDot online={online} />,
   facts: [
-    fact.text('name', t`Name`, ({ tags, gatewayId }) => nameOf(tags) ?? gatewayId, { width: 220, edits: ['rename'] }),
+    fact.text('name', t`Name`, ({ tags, gatewayId }) => nameOf(tags) ?? gatewayId, {
+      width: 220,
+      edits: ['rename'],
+    }),
     fact.online('online', t`Connection`, ({ online }) => online),
     fact.badge('status', t`Status`, ({ status }) => deviceBadge(status)),
     fact.yesNo('owned', t`Model`, ({ owned }) => owned, {

@@ -40,7 +40,10 @@ export const networkSet: Resource<LoraNetworkSet, { readonly ns_id: string }> = 
   one: single(op.getLoraNetworkSet, (key) => ({ path: { ns_id: key } })),
   judge: judgeSet,
   facts: [
-    fact.text('name', t`Name`, ({ tags, networkSetId }) => nameOf(tags) ?? networkSetId, { width: 220, edits: ['rename'] }),
+    fact.text('name', t`Name`, ({ tags, networkSetId }) => nameOf(tags) ?? networkSetId, {
+      width: 220,
+      edits: ['rename'],
+    }),
     fact.text('allowed', t`Shared with`, ({ allowedOperators }) => allowedOperators?.join(', '), {
       width: 200,
       edits: ['add-permission', 'revoke-permission'],

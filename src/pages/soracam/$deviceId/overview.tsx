@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import {
   useGetSoraCamDeviceExportUsage,
@@ -36,21 +36,21 @@ function Recording({ camera }: { readonly camera: SoraCamDevice }) {
   const licenses = camera.appliedLicenses
   const recording = recordingLicense(licenses ?? [])
   return (
-    <PropertyGroup title="Recording">
-      <Property label="Licenses">
+    <PropertyGroup title={t`Recording`}>
+      <Property label={t`Licenses`}>
         {licenses && licenses.length > 0
           ? licenses.map(({ name, value }) => (
               <div key={`${name} ${value}`}>
                 <bdi>{name}</bdi>
               </div>
             ))
-          : 'None: nothing is recorded to the cloud'}
+          : t`None: nothing is recorded to the cloud`}
       </Property>
-      <Property label="What is recorded">
-        {recording && (recording.records === 'motion' ? 'Motion' : 'Everything')}
+      <Property label={t`What is recorded`}>
+        {recording && (recording.records === 'motion' ? t`Motion` : t`Everything`)}
       </Property>
-      <Property label="Kept for">
-        {recording && (recording.days === 1 ? '1 day' : `${recording.days} days`)}
+      <Property label={t`Kept for`}>
+        {recording && plural(recording.days, { one: '# day', other: '# days' })}
       </Property>
     </PropertyGroup>
   )
@@ -58,16 +58,16 @@ function Recording({ camera }: { readonly camera: SoraCamDevice }) {
 
 /** On or off; nothing where it is not known. */
 const onOff = (value: boolean | undefined) =>
-  value === undefined ? undefined : value ? 'On' : 'Off'
+  value === undefined ? undefined : value ? t`On` : t`Off`
 
 function Detection({ camera }: { readonly camera: SoraCamDevice }) {
   const { motionDetectionEnabled, audioAlarmEnabled, smokeAlarmEnabled } =
     camera.configuration ?? {}
   return (
-    <PropertyGroup title="Detection">
-      <Property label="Motion detection">{onOff(motionDetectionEnabled)}</Property>
-      <Property label="Audio alarm">{onOff(audioAlarmEnabled)}</Property>
-      <Property label="Smoke alarm">{onOff(smokeAlarmEnabled)}</Property>
+    <PropertyGroup title={t`Detection`}>
+      <Property label={t`Motion detection`}>{onOff(motionDetectionEnabled)}</Property>
+      <Property label={t`Audio alarm`}>{onOff(audioAlarmEnabled)}</Property>
+      <Property label={t`Smoke alarm`}>{onOff(smokeAlarmEnabled)}</Property>
     </PropertyGroup>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { ApiError } from '../../../api/errors.ts'
 import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
@@ -17,9 +18,10 @@ function CameraSettings() {
     const { error } = known
     const unlicensed = camera.appliedLicenses?.length === 0
     if (unlicensed && error instanceof ApiError && error.status >= 400 && error.status < 500) {
+      const { message } = error
       return (
-        <StatePanel picture="missing" title="This camera cannot be set from here">
-          {`Settings need a cloud recording license on the camera, or real-time access. The API said: ${error.message}`}
+        <StatePanel picture="missing" title={t`This camera cannot be set from here`}>
+          {t`Settings need a cloud recording license on the camera, or real-time access. The API said: ${message}`}
         </StatePanel>
       )
     }

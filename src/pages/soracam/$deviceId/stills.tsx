@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
@@ -49,7 +50,7 @@ function CameraStills() {
           </QuotaPanel>
         )}
       </div>
-      <Section title="Exported stills">
+      <Section title={t`Exported stills`}>
         <StillList deviceId={deviceId} />
       </Section>
     </PageBody>
@@ -67,7 +68,7 @@ function Exporting({ camera, usage }: ExportingProps) {
   const [followed, setFollowed] = useState<readonly Followed[]>([])
   return (
     <div className={classes.side}>
-      <Section title="Export a still">
+      <Section title={t`Export a still`}>
         <StillForm
           key={at}
           camera={camera}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { Hint } from '../../../components/detail/Hint.tsx'
 import { Dash } from '../../../components/detail/Mono.tsx'
@@ -17,12 +18,16 @@ export function FactCell<Value>({ fact, none, children }: FactCellProps<Value>) 
     return (
       <>
         <span aria-hidden>…</span>
-        <span className="visually-hidden">Loading</span>
+        <span className="visually-hidden">{t`Loading`}</span>
       </>
     )
   }
   if (fact.state === 'failed') {
-    return <Hint label="This could not be loaded. Open the camera to try again.">Not loaded</Hint>
+    return (
+      <Hint
+        label={t`This could not be loaded. Open the camera to try again.`}
+      >{t`Not loaded`}</Hint>
+    )
   }
   if (fact.state === 'ready' && none !== undefined) return none
   return <Dash />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
@@ -7,6 +8,7 @@ import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { timeText } from '../../../components/detail/locale.ts'
 import { Time } from '../../../components/detail/Time.tsx'
 import { quotaRenewal } from '../../../domain/soracam/quota.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import { limitActions } from '../-actions.ts'
 import { QuotaBar } from './QuotaBar.tsx'
 import classes from './quota.module.css'
@@ -25,10 +27,10 @@ interface QuotaPanelProps {
   readonly children?: ReactNode
 }
 
-/** How much of the month's viewing time is left, of which stills and video both take. */
+/** How much of the month's viewing quota is left, of which stills and video both take. */
 export function QuotaPanel({ query, children }: QuotaPanelProps) {
   return (
-    <section className={classes.panel} aria-label="Viewing time of this month">
+    <section className={classes.panel} aria-label={t`Viewing quota this month`}>
       <Figures query={query} />
       {children}
     </section>
@@ -48,17 +50,17 @@ export function QuotaActions({ camera }: { readonly camera: SoraCamDevice }) {
 
 function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
   if (query.data === undefined) {
-    const title = <h2 className={classes.title}>Viewing time of this month</h2>
+    const title = <h2 className={classes.title}>{t`Viewing quota this month`}</h2>
     if (!query.error) return <div className={classes.head}>{title}</div>
     return (
       <div role="alert">
         {title}
         <p className={classes.used}>
-          {`It could not be loaded how much is left. ${explain(query.error).detail}`}
+          {t`It could not be loaded how much is left.`} {explain(query.error).detail}
         </p>
         <div className={classes.actions}>
           <Button size="xs" variant="default" onClick={() => void query.refetch()}>
-            Try again
+            {t`Try again`}
           </Button>
         </div>
       </div>
@@ -66,24 +68,27 @@ function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
   }
   const { video, meteredYearMonth } = query.data.data
   const { usedSeconds, limitSeconds, remainingSeconds, billedSeconds } = video
+  const [used, limit] = [quotaText(usedSeconds), quotaText(limitSeconds)]
+  const [left, billed] = [quotaText(remainingSeconds), quotaText(billedSeconds)]
   const renewal = quotaRenewal(meteredYearMonth)
   return (
     <>
       <div className={classes.head}>
-        <h2 className={classes.title}>Viewing time of this month</h2>
+        <h2 className={classes.title}>{t`Viewing quota this month`}</h2>
         <span className={classes.left}>
-          <strong>{quotaText(remainingSeconds)}</strong> left
+          <Rich text={t`<strong>${left}</strong> left`} parts={{ strong: <strong /> }} />
         </span>
       </div>
       <QuotaBar usedSeconds={usedSeconds} limitSeconds={limitSeconds} />
       <p className={classes.facts}>
-        <span>{`${quotaText(usedSeconds)} of ${quotaText(limitSeconds)} used`}</span>
-        {billedSeconds > 0 && (
-          <span>{`${quotaText(billedSeconds)} beyond the license, billed`}</span>
-        )}
+        <span>{t`${used} of ${limit} used`}</span>
+        {billedSeconds > 0 && <span>{t`${billed} beyond the license, billed`}</span>}
         {renewal !== undefined && (
           <span>
-            Renews <Time at={renewal} absolute focusable />
+            <Rich
+              text={t`Renews <time></time>`}
+              parts={{ time: <Time at={renewal} absolute focusable /> }}
+            />
           </span>
         )}
       </p>
@@ -95,6 +100,9 @@ function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
 /** Why nothing can be watched or exported any more, and until when. */
 function usedUp(meteredYearMonth: string): string {
   const renewal = quotaRenewal(meteredYearMonth)
-  const until = renewal === undefined ? 'next month' : timeText(renewal)
-  return `This month’s viewing time is used up. Stills and recordings can be had again from ${until}, or when the monthly limit is raised.`
+  if (renewal === undefined) {
+    return t`This month’s viewing quota is used up. Stills and recordings are available again next month, or when the monthly limit is raised.`
+  }
+  const until = timeText(renewal)
+  return t`This month’s viewing quota is used up. Stills and recordings are available again from ${until}, or when the monthly limit is raised.`
 }

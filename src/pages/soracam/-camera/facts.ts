@@ -10,7 +10,7 @@ import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamEx
 
 /** What has to be asked for camera by camera: it comes later, or not at all. */
 export interface Fact<Value> {
-  readonly state: 'loading' | 'failed' | 'ready' | 'not asked'
+  readonly state: 'loading' | 'failed' | 'ready' | 'unasked'
   readonly value: Value | undefined
 }
 
@@ -77,5 +77,5 @@ function factOf<Answer, Value>(
 ): Fact<Value> {
   if (query?.data !== undefined) return { state: 'ready', value: pick(query.data) }
   if (query?.isError) return { state: 'failed', value: undefined }
-  return { state: query?.isFetching ? 'loading' : 'not asked', value: undefined }
+  return { state: query?.isFetching ? 'loading' : 'unasked', value: undefined }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { appliedLicense, licenseTypes } from '../../../domain/soracam/license.ts'
 import { noStill, stillBadge, stillSentence } from '../-stills/words.ts'
-import { cameraBadge, counted, licenseText, quotaText } from './words.ts'
+import { cameraBadge, leftText, licenseText, quotaText } from './words.ts'
 
 const camera = (part: Partial<SoraCamDevice>): SoraCamDevice => ({
   deviceId: 'd',
@@ -28,13 +28,12 @@ describe('words about a camera', () => {
     expect(licenseText(camera({ appliedLicenses: [{ name: 'AI', value: 'count=3' }] }))).toBe('AI')
   })
 
-  it('count hours past a day, and one of a thing', () => {
+  it('count hours past a day, and whole seconds', () => {
     expect(quotaText(72 * 3600)).toBe('72 hr')
     expect(quotaText(0)).toBe('0 sec')
-    expect([counted(1, 'event', 'events'), counted(1200, 'event', 'events')]).toEqual([
-      '1 event',
-      '1,200 events',
-    ])
+    expect(leftText(71 * 3600 + 50 * 60)).toBe('71 hr 50 min left')
+    // What is begun counts.
+    expect(quotaText(59.5)).toBe('1 min')
   })
 })
 

@@ -1,5 +1,5 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
-import { countText } from '../../../components/detail/locale.ts'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
 import { recordingLicense } from '../../../domain/soracam/license.ts'
 import { cameraStatus, type CameraStatus } from '../../../domain/soracam/status.ts'
@@ -23,15 +23,16 @@ export function licenseText(camera: SoraCamDevice): string {
   const applied = camera.appliedLicenses ?? []
   const recording = recordingLicense(applied)
   if (recording) return licenseLabel(recording)
-  return applied.length === 0 ? 'No license' : applied.map(({ name }) => name).join(', ')
+  return applied.length === 0 ? t`No license` : applied.map(({ name }) => name).join(', ')
 }
 
 /** Seconds of a quota, in hours, minutes and seconds: `71 hr 50 min`. */
 export function quotaText(seconds: number): string {
-  return durationText(seconds * 1000, 'hour')
+  return durationText(Math.ceil(seconds) * 1000, 'hour')
 }
 
-/** "1 event", "12 events". */
-export function counted(count: number, one: string, many: string): string {
-  return `${countText(count)} ${count === 1 ? one : many}`
+/** What is left of a quota, in seconds. */
+export function leftText(seconds: number): string {
+  const left = quotaText(seconds)
+  return t`${left} left`
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { overlayLink } from '../../../components/list/useOverlay.ts'
 import classes from '../-list/list.module.css'
@@ -15,17 +16,17 @@ interface EventCardProps {
 /** An event by its picture. */
 export function EventCard({ event, name }: EventCardProps) {
   const { picture, kind, labels } = factsOf(event)
-  const time = exactTime(event.time)
+  const [word, time] = [eventKindLabel(kind), exactTime(event.time)]
   return (
     <PictureCard
       link={overlayLink('event', event.eventId)}
-      label={`${eventKindLabel(kind)}, ${time}`}
+      label={t`${word}, ${time}`}
       src={picture}
       none={withoutPicture}
       name={name}
     >
       <div className={classes.head}>
-        <span className={classes.name}>{[eventKindLabel(kind), ...labels].join(', ')}</span>
+        <span className={classes.name}>{[word, ...labels].join(', ')}</span>
       </div>
       <div className={classes.line}>{time}</div>
     </PictureCard>

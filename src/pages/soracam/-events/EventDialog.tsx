@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconCamera, IconMovie, IconTimeline } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
@@ -29,31 +30,33 @@ export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
   if (event === undefined) return null
   const facts = factsOf(event)
   const { deviceId } = event
+  const [name, time] = [nameOf(deviceId), exactTime(facts.from)]
   const kind = eventKindLabel(facts.kind)
   const to = (index: number) => {
     const beside = events[index]
     return beside && (() => overlay.replace(beside.eventId))
   }
+  const [place, all] = [countText(at + 1), countText(events.length)]
   const moment = momentSearch(facts.from)
   return (
     <PictureDialog
-      title={nameOf(deviceId)}
+      title={name}
       src={facts.picture}
-      alt={`${nameOf(deviceId)}, ${exactTime(facts.from)}`}
+      alt={t`${name}, ${time}`}
       none={withoutPicture}
       onClose={overlay.close}
       onPrevious={to(at - 1)}
       onNext={to(at + 1)}
-      position={`${countText(at + 1)} of ${countText(events.length)}`}
+      position={t`${place} of ${all}`}
     >
       <Properties>
         <PropertyGroup title={kind}>
-          <Property label="Began">
+          <Property label={t`Began`}>
             <Time at={facts.from} absolute focusable />
           </Property>
-          <Property label="Length">{lengthText(facts)}</Property>
-          <Property label="Detected">{facts.labels.join(', ')}</Property>
-          <Property label="Recording">{recordingText(facts.recording)}</Property>
+          <Property label={t`Length`}>{lengthText(facts)}</Property>
+          <Property label={t`Detected`}>{facts.labels.join(', ')}</Property>
+          <Property label={t`Recording`}>{recordingText(facts.recording)}</Property>
         </PropertyGroup>
       </Properties>
       <Group gap={8} mt={16}>
@@ -63,7 +66,7 @@ export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
             <Link to="/soracam/$deviceId" params={{ deviceId }} search={moment} {...props} />
           )}
         >
-          Open in the recordings
+          {t`Open in the recordings`}
         </Button>
         {facts.movie !== undefined && (
           <Button
@@ -74,7 +77,7 @@ export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
             rel="noopener noreferrer"
             leftSection={<IconMovie size={16} stroke={1.6} />}
           >
-            Open the event’s movie
+            {t`Open the event’s movie`}
           </Button>
         )}
         {may(exportSoraCamDeviceRecordedImage).allowed && (
@@ -90,7 +93,7 @@ export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
               />
             )}
           >
-            Export a still of it
+            {t`Export a still`}
           </Button>
         )}
       </Group>

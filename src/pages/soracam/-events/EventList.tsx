@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { late } from '../../../components/feedback/late.tsx'
@@ -57,28 +58,27 @@ export function EventList({ deviceId }: EventListProps) {
   return (
     <>
       <PeriodBar range={range} fromMs={period.fromMs} toMs={period.toMs} />
-      <ListBar list={list} searchLabel="Search these events" fileName="camera-events">
+      <ListBar list={list} searchLabel={t`Search these events`} fileName="camera-events">
         <ViewSwitch />
       </ListBar>
       <ListBody
         list={list}
         empty={
-          <StatePanel picture="empty" title="No events in this period">
-            A camera notices motion and sound while it is awake, connected and its detection is on.
-            Choose a longer period to look further back.
+          <StatePanel picture="empty" title={t`No events in this period`}>
+            {t`A camera notices motion and sound while it is awake, connected and its detection is on. Choose a longer period to look further back.`}
           </StatePanel>
         }
       >
         {view === 'pictures' ? (
           <CardGrid
             list={list}
-            label="Events"
+            label={t`Events`}
             renderCard={(event) => <EventCard event={event} name={several?.get(event.deviceId)} />}
           />
         ) : (
           <DataTable
             list={list}
-            label="Events"
+            label={t`Events`}
             rowLink={({ eventId }) => overlayLink('event', eventId)}
           />
         )}
@@ -103,10 +103,9 @@ export function EventList({ deviceId }: EventListProps) {
 function NotListed({ overlay }: { readonly overlay: Overlay }) {
   return (
     <div role="status" className={classes.period}>
-      The event that the address names is not among these. Choose another period or take filters
-      off.{' '}
+      {t`The event that the address names is not among these. Choose another period or take filters off.`}{' '}
       <Button size="compact-xs" variant="default" onClick={overlay.close}>
-        Do not look for it
+        {t`Do not look for it`}
       </Button>
     </div>
   )
@@ -140,7 +139,7 @@ function PeriodBar({ range, fromMs, toMs }: PeriodBarProps) {
         preset={range.from === undefined ? (range.last ?? usualPreset) : undefined}
         range={{ fromMs, toMs }}
         by="minute"
-        problem={(from, to) => (to <= from ? 'The end must come after the beginning.' : undefined)}
+        problem={(from, to) => (to <= from ? t`The end must come after the beginning.` : undefined)}
         onPreset={(last) => set(last === usualPreset ? {} : { last })}
         onPeriod={(from, to) => set({ from: urlTime(from), to: urlTime(to) })}
       />

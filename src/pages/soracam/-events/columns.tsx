@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import type { Column } from '../../../components/list/column.ts'
@@ -15,9 +16,9 @@ import { factsOf } from './query.ts'
 export type Names = ReadonlyMap<string, string>
 
 const recordingWords: Readonly<Record<string, string>> = {
-  completed: 'Recorded',
-  recording: 'Being recorded',
-  failed: 'Not recorded',
+  completed: t`Recorded`,
+  recording: t`Being recorded`,
+  failed: t`Not recorded`,
 }
 
 export const recordingText = (status: string | undefined) =>
@@ -34,7 +35,7 @@ export function lengthText({
   readonly from: number
   readonly to: number | undefined
 }) {
-  return to === undefined ? 'Goes on' : durationText(to - from)
+  return to === undefined ? t`Goes on` : durationText(to - from)
 }
 
 /** The columns of a list of events; `names` where they are of several cameras. */
@@ -42,14 +43,14 @@ export function eventColumns(names: Names | undefined): readonly Column<SoraCamE
   const nameOf = ({ deviceId }: SoraCamEvent) => names?.get(deviceId) ?? deviceId
   return [
     {
-      ...fact.custom<SoraCamEvent>('time', 'Time', {
+      ...fact.custom<SoraCamEvent>('time', t`Time`, {
         width: 250,
         cell: ({ time }) => exactTime(time),
         text: ({ time }) => new Date(time).toISOString(),
       }),
       sortValue: ({ time }) => time,
     },
-    fact.custom('picture', 'Picture', {
+    fact.custom('picture', t`Picture`, {
       width: 72,
       unsortable: true,
       cell: (event) => (
@@ -59,12 +60,12 @@ export function eventColumns(names: Names | undefined): readonly Column<SoraCamE
       ),
       text: (event) => factsOf(event).picture ?? '',
     }),
-    fact.text('kind', 'Kind', (event) => eventKindLabel(factsOf(event).kind), { width: 90 }),
+    fact.text('kind', t`Kind`, (event) => eventKindLabel(factsOf(event).kind), { width: 90 }),
     ...(names === undefined
       ? []
-      : [fact.text<SoraCamEvent>('camera', 'Camera', nameOf, { width: 200 })]),
+      : [fact.text<SoraCamEvent>('camera', t`Camera`, nameOf, { width: 200 })]),
     {
-      ...fact.text<SoraCamEvent>('length', 'Length', (event) => lengthText(factsOf(event)), {
+      ...fact.text<SoraCamEvent>('length', t`Length`, (event) => lengthText(factsOf(event)), {
         width: 100,
       }),
       sortValue: (event) => {
@@ -72,15 +73,15 @@ export function eventColumns(names: Names | undefined): readonly Column<SoraCamE
         return to === undefined ? undefined : to - from
       },
     },
-    fact.text('labels', 'Detected', (event) => factsOf(event).labels.join(', '), { width: 120 }),
-    fact.text('recording', 'Recording', (event) => recordingText(factsOf(event).recording), {
+    fact.text('labels', t`Detected`, (event) => factsOf(event).labels.join(', '), { width: 120 }),
+    fact.text('recording', t`Recording`, (event) => recordingText(factsOf(event).recording), {
       width: 120,
     }),
-    fact.identifier('eventId', 'Event ID', (e) => e.eventId, { hidden: true }),
+    fact.identifier('eventId', t`Event ID`, (e) => e.eventId, { hidden: true }),
   ]
 }
 
-export const withoutPicture = 'This event has no picture.'
+export const withoutPicture = t`This event has no picture.`
 
 /** The filters of a list of events; kinds that are not known can be chosen once they occurred. */
 export function eventFilters(
@@ -90,7 +91,7 @@ export function eventFilters(
   const kinds = [...new Set([...eventKinds, ...rows.map((event) => factsOf(event).kind)])]
   const kind: Filter<SoraCamEvent> = {
     id: 'kind',
-    label: 'Kind',
+    label: t`Kind`,
     options: kinds.map((value) => ({ value, label: eventKindLabel(value) })),
     test: (event, values) => values.includes(factsOf(event).kind),
   }
@@ -99,7 +100,7 @@ export function eventFilters(
     kind,
     {
       id: 'camera',
-      label: 'Camera',
+      label: t`Camera`,
       options: [...names].map(([value, label]) => ({ value, label })),
       test: ({ deviceId }, values) => values.includes(deviceId),
     },

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
+import type { SoraCamVideoExportUsage } from '../../../api/generated/models/soraCamVideoExportUsage.ts'
 import { ActionMenu } from '../../../components/action/ActionMenu.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
@@ -8,8 +10,14 @@ import { FactCell } from '../-camera/FactCell.tsx'
 import type { CameraRow } from '../-camera/facts.ts'
 import { QuotaBar } from '../-camera/QuotaBar.tsx'
 import { cameraBadge, quotaText } from '../-camera/words.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import { noPicture, pictureOf } from './columns.tsx'
 import classes from './list.module.css'
+
+function quotaLeft({ remainingSeconds, limitSeconds }: SoraCamVideoExportUsage): string {
+  const [left, limit] = [quotaText(remainingSeconds), quotaText(limitSeconds)]
+  return t`${left} of ${limit} left`
+}
 
 /** A camera by what it saw last. */
 export function CameraCard({ row, acts }: { readonly row: CameraRow; readonly acts: boolean }) {
@@ -37,18 +45,16 @@ export function CameraCard({ row, acts }: { readonly row: CameraRow; readonly ac
           </span>
           {acts && (
             <span className={classes.menu}>
-              <ActionMenu resources={[camera]} label={`Actions for ${name}`} />
+              <ActionMenu resources={[camera]} label={t`Actions for ${name}`} />
             </span>
           )}
         </div>
         <div className={classes.line}>
           <StatusBadge {...cameraBadge(camera)} />
           <span>
-            <FactCell fact={newest} none="No event">
+            <FactCell fact={newest} none={t`No event`}>
               {({ time }) => (
-                <>
-                  Event <Time at={time} />
-                </>
+                <Rich text={t`Event <time></time>`} parts={{ time: <Time at={time} /> }} />
               )}
             </FactCell>
           </span>
@@ -57,9 +63,7 @@ export function CameraCard({ row, acts }: { readonly row: CameraRow; readonly ac
           <FactCell fact={usage}>
             {({ video }) => (
               <>
-                <span className={classes.line}>
-                  {`${quotaText(video.remainingSeconds)} of ${quotaText(video.limitSeconds)} left`}
-                </span>
+                <span className={classes.line}>{quotaLeft(video)}</span>
                 <QuotaBar usedSeconds={video.usedSeconds} limitSeconds={video.limitSeconds} />
               </>
             )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { columnOf, type Column } from '../../../components/list/column.ts'
@@ -11,7 +12,7 @@ import { camera as cameras } from '../-resource.tsx'
 import classes from './list.module.css'
 
 /** Why there is no picture of a camera. */
-export const noPicture = 'There is no event with a picture yet.'
+export const noPicture = t`There is no event with a picture yet.`
 
 /** The picture of the newest event: events cost nothing, a still would. */
 export const pictureOf = ({ newest }: CameraRow) => newest.value?.eventInfo?.atomEventV1?.picture
@@ -25,7 +26,7 @@ const ofCamera = (...ids: string[]) =>
 
 export const columns: readonly Column<CameraRow>[] = [
   ...ofCamera('name'),
-  fact.custom('picture', 'Picture', {
+  fact.custom('picture', t`Picture`, {
     width: 76,
     unsortable: true,
     cell: (row) => (
@@ -41,10 +42,10 @@ export const columns: readonly Column<CameraRow>[] = [
     text: () => '',
   }),
   {
-    ...fact.custom<CameraRow>('event', 'Newest event', {
+    ...fact.custom<CameraRow>('event', t`Newest event`, {
       width: 120,
       cell: ({ newest }) => (
-        <FactCell fact={newest} none="No event">
+        <FactCell fact={newest} none={t`No event`}>
           {({ time }) => <Time at={time} />}
         </FactCell>
       ),
@@ -53,13 +54,13 @@ export const columns: readonly Column<CameraRow>[] = [
     sortValue: ({ newest }) => newest.value?.time,
   },
   ...ofCamera('state'),
-  fact.custom('license', 'License', {
+  fact.custom('license', t`License`, {
     width: 150,
     cell: ({ device }) => <FactCell fact={device}>{licenseText}</FactCell>,
     text: ({ device }) => (device.value ? licenseText(device.value) : ''),
   }),
   {
-    ...fact.custom<CameraRow>('quota', 'Quota used', {
+    ...fact.custom<CameraRow>('quota', t`Quota used`, {
       width: 190,
       cell: ({ usage }) => (
         <FactCell fact={usage}>

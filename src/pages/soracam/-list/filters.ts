@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { Filter } from '../../../components/list/filter.ts'
 import { cameraStatus, type CameraStatus } from '../../../domain/soracam/status.ts'
@@ -12,13 +13,13 @@ export function filters(cameras: readonly SoraCamDevice[]): Filter<CameraRow>[] 
   return [
     {
       id: 'state',
-      label: 'State',
+      label: t`State`,
       options: states.map((value) => ({ value, label: cameraStatusLabel(value) })),
       test: ({ camera }, values) => values.includes(cameraStatus(camera)),
     },
     {
       id: 'product',
-      label: 'Product',
+      label: t`Product`,
       options: products.map((value) => ({ value, label: value })),
       test: ({ camera }, values) => values.includes(camera.productDisplayName),
     },

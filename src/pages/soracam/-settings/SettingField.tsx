@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Input, SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
@@ -17,6 +18,8 @@ interface SettingFieldProps {
   readonly disabled: boolean
 }
 
+const unsaved = (stored: string) => t`Not saved; it is ${stored}`
+
 /** One setting as a choice among what it can be. */
 export function SettingField(props: SettingFieldProps) {
   const { setting, stored, value, onChange, error, refused, disabled } = props
@@ -28,9 +31,7 @@ export function SettingField(props: SettingFieldProps) {
       <div className={classes.about}>
         <div id={id} className={classes.label}>
           {label}
-          {changed && (
-            <span className={classes.was}>{`Not saved; it is ${valueLabel(name, stored)}`}</span>
-          )}
+          {changed && <span className={classes.was}>{unsaved(valueLabel(name, stored))}</span>}
         </div>
         <Input.Description>{description}</Input.Description>
         {refused !== undefined && <Input.Description>{refused}</Input.Description>}

@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
+import { plural, t } from '@lingui/core/macro'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
@@ -6,11 +7,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { listText } from '../../../components/detail/locale.ts'
 import { Section } from '../../../components/detail/Section.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import type { CameraSetting } from '../../../domain/soracam/settings.ts'
-import { counted } from '../-camera/words.ts'
 import { orderProblem } from '../../../words/soracam.ts'
 import { saveSettings, type Saved } from './save.ts'
 import { SettingField } from './SettingField.tsx'
@@ -50,7 +51,7 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
     )
     const failed = Object.keys(saved.problems).length
     if (failed === 0) {
-      notifications.show({ message: 'The settings are saved.', color: 'teal' })
+      notifications.show({ message: t`The settings are saved.`, color: 'teal' })
       return
     }
     setOutcome(saved)
@@ -64,9 +65,15 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
         <>
           {(offline !== undefined || mayNothing) && (
             <Alert color="gray" variant="light" icon={<IconAlertCircle size={18} stroke={1.75} />}>
-              {mayNothing && first?.allowed === false
-                ? `You may look at these settings and not change them. ${first.reason}`
-                : `${offline} These are the settings that it had last.`}
+              {mayNothing && first?.allowed === false ? (
+                <>
+                  {t`You may look at these settings, but not change them.`} {first.reason}
+                </>
+              ) : (
+                <>
+                  {offline} {t`These are the settings that it had last.`}
+                </>
+              )}
             </Alert>
           )}
           {outcome && <Outcome saved={outcome} />}
@@ -99,8 +106,8 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
               <SubmitRow
                 label={
                   changes.length === 0
-                    ? 'Save the changes'
-                    : `Save ${counted(changes.length, 'change', 'changes')}`
+                    ? t`Save the changes`
+                    : t`Save ${plural(changes.length, { one: '# change', other: '# changes' })}`
                 }
                 busy={busy}
                 disabled={changes.length === 0 || offline !== undefined}
@@ -114,7 +121,7 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
                     setOutcome(undefined)
                   }}
                 >
-                  Discard the changes
+                  {t`Discard the changes`}
                 </Button>
               )}
             </Group>
@@ -128,6 +135,7 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
 /** What of a save was stored, where not all of it was. */
 function Outcome({ saved }: { readonly saved: Saved }) {
   const names = allSettings.filter(({ name }) => saved.problems[name]).map(({ label }) => label)
+  const failed = listText(names)
   const stored = saved.stored.length
   return (
     <Alert
@@ -135,17 +143,13 @@ function Outcome({ saved }: { readonly saved: Saved }) {
       color="red"
       variant="light"
       icon={<IconAlertCircle size={18} stroke={1.75} />}
-      title={
-        names.length === 1
-          ? 'One setting could not be saved'
-          : `${counted(names.length, 'setting', 'settings')} could not be saved`
-      }
+      title={plural(names.length, {
+        one: 'One setting could not be saved',
+        other: '# settings could not be saved',
+      })}
     >
-      {stored > 0 &&
-        `${stored === 1 ? 'One other is saved.' : `${counted(stored, 'other', 'others')} are saved.`} `}
-      {`${listFormat.format(names)}: the reason stands there, and your choice is kept.`}
+      {stored > 0 && plural(stored, { one: 'One other is saved.', other: '# others are saved.' })}{' '}
+      {t`${failed}: the reason stands there, and your choice is kept.`}
     </Alert>
   )
 }
-
-const listFormat = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' })

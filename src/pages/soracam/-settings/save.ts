@@ -1,6 +1,6 @@
+import { t } from '@lingui/core/macro'
 import type { QueryClient } from '@tanstack/react-query'
 import { explain, type Explanation } from '../../../api/errors.ts'
-import { invalidateAfter } from '../../../api/invalidation.ts'
 import { currentPermissions } from '../../../api/permissions.ts'
 import type { CameraSetting } from '../../../domain/soracam/settings.ts'
 import { valueLabel, type Setting, type Value } from './settings.ts'
@@ -33,7 +33,6 @@ export async function saveSettings(
   for (const { setting, value } of changes) {
     try {
       await setting.set(deviceId, value)
-      await invalidateAfter(client, setting.setOperation)
       const answered = await readBack(client, deviceId, setting)
       if (answered !== undefined && answered !== value) {
         problems[setting.name] = kept(setting, answered)
@@ -68,8 +67,8 @@ async function readBack(
 function kept({ name, label }: Setting, answered: Value): Explanation {
   const now = valueLabel(name, answered)
   return {
-    title: `${label} is not changed`,
-    detail: `The API took the change, and the camera answers that it is ${now}. Try again in a moment.`,
+    title: t`${label} is not changed`,
+    detail: t`The API took the change, and the camera answers that it is ${now}. Try again in a moment.`,
     retry: true,
   }
 }

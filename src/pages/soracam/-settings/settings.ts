@@ -1,7 +1,8 @@
-import * as api from '../../../api/generated/client/sora-cam/sora-cam.ts'
-import * as operations from '../../../api/generated/operations.ts'
+import { t } from '@lingui/core/macro'
+import * as op from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
-import type { Operation } from '../../../api/operation.ts'
+import type { Endpoint, Operation, Taking } from '../../../api/operation.ts'
+import { send } from '../../../api/send.ts'
 import {
   cameraSettings,
   type CameraSetting,
@@ -11,15 +12,10 @@ import {
 /** A value as the API has it; one that is not known is kept as it is. */
 export type Value = string | number
 
-type Get = (
-  deviceId: string,
-  options: RequestOptions,
-) => Promise<{ readonly data: { readonly state: Value } }>
-type Set<Name extends CameraSetting> = (
-  deviceId: string,
-  body: { state: CameraSettings[Name] },
-  options?: RequestOptions,
-) => Promise<unknown>
+interface OfDevice {
+  readonly path: { readonly device_id: string }
+}
+type Reads = Endpoint<string, OfDevice, { readonly state: Value }>
 
 /** One setting: its words, and its pair of operations. */
 export interface Setting {
@@ -28,185 +24,146 @@ export interface Setting {
   readonly description: string
   readonly getOperation: Operation
   readonly setOperation: Operation
-  readonly get: Get
+  readonly get: (
+    deviceId: string,
+    options: RequestOptions,
+  ) => Promise<{ readonly data: { readonly state: Value } }>
   readonly set: (deviceId: string, value: Value) => Promise<unknown>
 }
 
-interface Pair<Name extends CameraSetting> {
-  readonly label: string
-  readonly description: string
-  readonly operations: readonly [get: Operation, set: Operation]
-  readonly get: Get
-  readonly set: Set<Name>
-}
-
-function setting<Name extends CameraSetting>(name: Name, pair: Pair<Name>): Setting {
-  const [getOperation, setOperation] = pair.operations
+function setting<Name extends CameraSetting>(
+  name: Name,
+  [label, description]: readonly [label: string, description: string],
+  getOperation: Reads,
+  setOperation: Taking<OfDevice & { readonly body: { state: CameraSettings[Name] } }>,
+): Setting {
   const choices: readonly Value[] = cameraSettings[name]
   const isChoice = (value: Value): value is CameraSettings[Name] => choices.includes(value)
+  const of = (device_id: string) => ({ path: { device_id } })
   return {
     name,
-    label: pair.label,
-    description: pair.description,
+    label,
+    description,
     getOperation,
     setOperation,
-    get: pair.get,
-    set: (deviceId, value) => {
-      if (!isChoice(value)) throw new Error(`${pair.label} cannot be set to ${value}.`)
-      return pair.set(deviceId, { state: value })
+    get: (deviceId, options) => getOperation.call(of(deviceId), options),
+    set: (deviceId, state) => {
+      if (!isChoice(state)) throw new Error(`${label} cannot be set to ${state}.`)
+      return send(setOperation, { ...of(deviceId), body: { state } }, { settled: true })
     },
   }
 }
 
-const quality = setting('quality', {
-  label: 'Quality',
-  description:
-    'Of live video and recordings. Where the Wi-Fi is too slow, the camera may lower it by itself.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsQuality,
-    operations.setSoraCamDeviceAtomCamSettingsQuality,
+const quality = setting(
+  'quality',
+  [
+    t`Quality`,
+    t`Of live video and recordings. Where the Wi-Fi is too slow, the camera may lower it by itself.`,
   ],
-  get: api.getSoraCamDeviceAtomCamSettingsQuality,
-  set: api.setSoraCamDeviceAtomCamSettingsQuality,
-})
+  op.getSoraCamDeviceAtomCamSettingsQuality,
+  op.setSoraCamDeviceAtomCamSettingsQuality,
+)
 
-const rotation = setting('rotation', {
-  label: 'Rotation',
-  description: 'Turns the picture by 180 degrees, for a camera that hangs upside down.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsRotation,
-    operations.setSoraCamDeviceAtomCamSettingsRotation,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsRotation,
-  set: api.setSoraCamDeviceAtomCamSettingsRotation,
-})
+const rotation = setting(
+  'rotation',
+  [t`Rotation`, t`Turns the picture by 180 degrees, for a camera that hangs upside down.`],
+  op.getSoraCamDeviceAtomCamSettingsRotation,
+  op.setSoraCamDeviceAtomCamSettingsRotation,
+)
 
-const nightVision = setting('nightVision', {
-  label: 'Night vision',
-  description: 'Automatic switches between day and night by itself.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsNightVision,
-    operations.setSoraCamDeviceAtomCamSettingsNightVision,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsNightVision,
-  set: api.setSoraCamDeviceAtomCamSettingsNightVision,
-})
+const nightVision = setting(
+  'nightVision',
+  [t`Night vision`, t`Automatic switches between day and night by itself.`],
+  op.getSoraCamDeviceAtomCamSettingsNightVision,
+  op.setSoraCamDeviceAtomCamSettingsNightVision,
+)
 
-const statusLight = setting('statusLight', {
-  label: 'Status light',
-  description: 'The light on the camera that shows how it stands.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsStatusLight,
-    operations.setSoraCamDeviceAtomCamSettingsStatusLight,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsStatusLight,
-  set: api.setSoraCamDeviceAtomCamSettingsStatusLight,
-})
+const statusLight = setting(
+  'statusLight',
+  [t`Status light`, t`The light on the camera that shows how it stands.`],
+  op.getSoraCamDeviceAtomCamSettingsStatusLight,
+  op.setSoraCamDeviceAtomCamSettingsStatusLight,
+)
 
-const timestamp = setting('timestamp', {
-  label: 'Timestamp',
-  description: 'Date and time at the bottom right of the picture.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsTimestamp,
-    operations.setSoraCamDeviceAtomCamSettingsTimestamp,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsTimestamp,
-  set: api.setSoraCamDeviceAtomCamSettingsTimestamp,
-})
+const timestamp = setting(
+  'timestamp',
+  [t`Timestamp`, t`Date and time at the bottom right of the picture.`],
+  op.getSoraCamDeviceAtomCamSettingsTimestamp,
+  op.setSoraCamDeviceAtomCamSettingsTimestamp,
+)
 
-const logo = setting('logo', {
-  label: 'Logo',
-  description: 'The logo of ATOM tech at the bottom left of the picture.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsLogo,
-    operations.setSoraCamDeviceAtomCamSettingsLogo,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsLogo,
-  set: api.setSoraCamDeviceAtomCamSettingsLogo,
-})
+const logo = setting(
+  'logo',
+  [t`Logo`, t`The logo of ATOM tech at the bottom left of the picture.`],
+  op.getSoraCamDeviceAtomCamSettingsLogo,
+  op.setSoraCamDeviceAtomCamSettingsLogo,
+)
 
-const motion = setting('motion', {
-  label: 'Motion detection',
-  description: 'Without it there are no motion events, and a motion license records nothing.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsMotion,
-    operations.setSoraCamDeviceAtomCamSettingsMotion,
+const motion = setting(
+  'motion',
+  [
+    t`Motion detection`,
+    t`Without it there are no motion events, and a motion license records nothing.`,
   ],
-  get: api.getSoraCamDeviceAtomCamSettingsMotion,
-  set: api.setSoraCamDeviceAtomCamSettingsMotion,
-})
+  op.getSoraCamDeviceAtomCamSettingsMotion,
+  op.setSoraCamDeviceAtomCamSettingsMotion,
+)
 
-const motionSensitivity = setting('motionSensitivity', {
-  label: 'Sensitivity to motion',
-  description: 'The higher, the smaller the changes that are noticed.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsMotionSensitivity,
-    operations.setSoraCamDeviceAtomCamSettingsMotionSensitivity,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsMotionSensitivity,
-  set: api.setSoraCamDeviceAtomCamSettingsMotionSensitivity,
-})
+const motionSensitivity = setting(
+  'motionSensitivity',
+  [t`Sensitivity to motion`, t`The higher, the smaller the changes that are noticed.`],
+  op.getSoraCamDeviceAtomCamSettingsMotionSensitivity,
+  op.setSoraCamDeviceAtomCamSettingsMotionSensitivity,
+)
 
-const motionTagging = setting('motionTagging', {
-  label: 'Motion tagging',
-  description: 'A green frame around what moves.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsMotionTagging,
-    operations.setSoraCamDeviceAtomCamSettingsMotionTagging,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsMotionTagging,
-  set: api.setSoraCamDeviceAtomCamSettingsMotionTagging,
-})
+const motionTagging = setting(
+  'motionTagging',
+  [t`Motion tagging`, t`A green frame around what moves.`],
+  op.getSoraCamDeviceAtomCamSettingsMotionTagging,
+  op.setSoraCamDeviceAtomCamSettingsMotionTagging,
+)
 
-const sound = setting('sound', {
-  label: 'Sound detection',
-  description: 'Without it there are no sound events.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsSound,
-    operations.setSoraCamDeviceAtomCamSettingsSound,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsSound,
-  set: api.setSoraCamDeviceAtomCamSettingsSound,
-})
+const sound = setting(
+  'sound',
+  [t`Sound detection`, t`Without it there are no sound events.`],
+  op.getSoraCamDeviceAtomCamSettingsSound,
+  op.setSoraCamDeviceAtomCamSettingsSound,
+)
 
-const soundSensitivity = setting('soundSensitivity', {
-  label: 'Sensitivity to sound',
-  description: 'The higher, the quieter the sounds that are noticed.',
-  operations: [
-    operations.getSoraCamDeviceAtomCamSettingsSoundSensitivity,
-    operations.setSoraCamDeviceAtomCamSettingsSoundSensitivity,
-  ],
-  get: api.getSoraCamDeviceAtomCamSettingsSoundSensitivity,
-  set: api.setSoraCamDeviceAtomCamSettingsSoundSensitivity,
-})
+const soundSensitivity = setting(
+  'soundSensitivity',
+  [t`Sensitivity to sound`, t`The higher, the quieter the sounds that are noticed.`],
+  op.getSoraCamDeviceAtomCamSettingsSoundSensitivity,
+  op.setSoraCamDeviceAtomCamSettingsSoundSensitivity,
+)
 
 /** The settings as the form shows them, under its headings. */
 export const settingGroups: readonly {
   readonly title: string
   readonly settings: readonly Setting[]
 }[] = [
-  { title: 'Picture', settings: [quality, rotation, nightVision, timestamp, logo] },
-  { title: 'Motion', settings: [motion, motionSensitivity, motionTagging] },
-  { title: 'Sound', settings: [sound, soundSensitivity] },
-  { title: 'Camera', settings: [statusLight] },
+  { title: t`Picture`, settings: [quality, rotation, nightVision, timestamp, logo] },
+  { title: t`Motion`, settings: [motion, motionSensitivity, motionTagging] },
+  { title: t`Sound`, settings: [sound, soundSensitivity] },
+  { title: t`Camera`, settings: [statusLight] },
 ]
 
 export const allSettings: readonly Setting[] = settingGroups.flatMap(({ settings }) => settings)
 
 const words: Readonly<Record<string, string>> = {
-  on: 'On',
-  off: 'Off',
-  auto: 'Automatic',
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
+  on: t`On`,
+  off: t`Off`,
+  auto: t`Automatic`,
+  low: t`Low`,
+  medium: t`Medium`,
+  high: t`High`,
 }
 const qualities: Readonly<Record<string, string>> = {
   low: '360p',
   medium: 'SD',
-  high: 'HD (1080p)',
+  high: t`HD (1080p)`,
 }
-const rotations: Readonly<Record<string, string>> = { 0: 'Not turned', 180: 'Upside down' }
+const rotations: Readonly<Record<string, string>> = { 0: t`Not turned`, 180: t`Upside down` }
 
 /** The word for a value of a setting; one that is not known stays as the API spells it. */
 export function valueLabel(name: CameraSetting, value: Value): string {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconDownload } from '@tabler/icons-react'
 
 /** Downloads a still; an address of another host opens in another tab instead. */
@@ -20,7 +21,7 @@ export function DownloadStill({
       rel="noopener noreferrer"
       leftSection={<IconDownload size={14} stroke={1.75} />}
     >
-      Download
+      {t`Download`}
     </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { overlayLink } from '../../../components/list/useOverlay.ts'
@@ -18,11 +19,12 @@ interface StillCardProps {
 export function StillCard({ still, now, name }: StillCardProps) {
   const status = statusAt(still, now)
   const badge = stillBadge(status)
+  const { label } = badge
   const requested = exactTime(still.requestedTime)
   return (
     <PictureCard
       link={overlayLink('still', still.exportId)}
-      label={`${badge.label}, requested ${requested}`}
+      label={t`${label}, requested ${requested}`}
       src={addressAt(still, now)}
       none={noStill(status)}
       name={name}

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { countText } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
@@ -26,6 +27,7 @@ export function StillDialog({ stills, at, now, overlay, nameOf }: StillDialogPro
   const status = statusAt(still, now)
   const url = addressAt(still, now)
   const name = nameOf(still.deviceId)
+  const [place, all] = [countText(at + 1), countText(stills.length)]
   const to = (index: number) => {
     const beside = stills[index]
     return beside && (() => overlay.replace(beside.exportId))
@@ -34,28 +36,28 @@ export function StillDialog({ stills, at, now, overlay, nameOf }: StillDialogPro
     <PictureDialog
       title={name}
       src={url}
-      alt={`Still of ${name}`}
+      alt={t`Still of ${name}`}
       none={noStill(status)}
       onClose={overlay.close}
       onPrevious={to(at - 1)}
       onNext={to(at + 1)}
-      position={`${countText(at + 1)} of ${countText(stills.length)}`}
+      position={t`${place} of ${all}`}
     >
       <Properties>
-        <PropertyGroup title="Export">
-          <Property label="State">
+        <PropertyGroup title={t`Export`}>
+          <Property label={t`State`}>
             <StatusBadge {...stillBadge(status)} />
           </Property>
-          <Property label="Requested">
+          <Property label={t`Requested`}>
             <Time at={still.requestedTime} absolute focusable />
           </Property>
-          <Property label="Address good until">
+          <Property label={t`Address good until`}>
             {still.expiryTime !== undefined && <Time at={still.expiryTime} absolute focusable />}
           </Property>
-          <Property label="Export ID">
-            <Mono copy="Export ID">{still.exportId}</Mono>
+          <Property label={t`Export ID`}>
+            <Mono copy={t`Export ID`}>{still.exportId}</Mono>
           </Property>
-          <Property label="What happened" wide>
+          <Property label={t`What happened`} wide>
             {stillSentence(status)}
           </Property>
         </PropertyGroup>

@@ -1,4 +1,5 @@
 import { Checkbox, Text } from '@mantine/core'
+import { plural, t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
@@ -9,7 +10,7 @@ import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { stillSeconds } from '../../../domain/soracam/quota.ts'
 import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
-import { counted, quotaText } from '../-camera/words.ts'
+import { quotaText } from '../-camera/words.ts'
 import type { Followed } from './StillProgress.tsx'
 
 interface StillFormProps {
@@ -23,10 +24,10 @@ interface StillFormProps {
 /** Why no still of the camera can be exported now, as a sentence; undefined where it can. */
 function problemOf(camera: SoraCamDevice, usage: SoraCamExportUsage | undefined) {
   if (camera.appliedLicenses?.length === 0) {
-    return 'The camera has no license, so the cloud has no recordings of it to make stills from.'
+    return t`The camera has no license, so the cloud has no recordings of it to make stills from.`
   }
   if (usage !== undefined && usage.video.remainingSeconds < stillSeconds) {
-    return 'This month’s viewing time is used up, so no still can be exported.'
+    return t`This month’s viewing quota is used up, so no still can be exported.`
   }
   return undefined
 }
@@ -37,8 +38,8 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
     initialValues: { time: at, wide: false },
     validate: {
       time: (time) => {
-        if (time === undefined) return 'Choose a moment.'
-        return time > Date.now() ? 'Choose a moment that has passed.' : null
+        if (time === undefined) return t`Choose a moment.`
+        return time > Date.now() ? t`Choose a moment that has passed.` : null
       },
     },
   })
@@ -59,7 +60,7 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
       {(busy) => (
         <>
           <DateTimeField
-            label="Moment"
+            label={t`Moment`}
             seconds
             value={form.values.time}
             onChange={(time) => {
@@ -70,14 +71,14 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
             disabled={problem !== undefined}
           />
           <Checkbox
-            label="Correct the distortion of the wide-angle lens"
+            label={t`Correct the distortion of the wide-angle lens`}
             disabled={problem !== undefined}
             {...form.getInputProps('wide', { type: 'checkbox' })}
           />
           <Text size="sm" c={problem === undefined ? 'dimmed' : 'var(--console-danger)'}>
             {problem ?? costText(known)}
           </Text>
-          <SubmitRow label="Export the still" busy={busy} disabled={problem !== undefined} />
+          <SubmitRow label={t`Export the still`} busy={busy} disabled={problem !== undefined} />
         </>
       )}
     </Form>
@@ -86,7 +87,8 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
 
 /** What a still takes, and what is left. */
 function costText(usage: SoraCamExportUsage | undefined): string {
-  const cost = `A still takes ${counted(stillSeconds, 'second', 'seconds')} of this month’s viewing time, each time it is exported.`
-  if (usage === undefined) return `${cost} How much is left is not known now.`
-  return `${cost} ${quotaText(usage.video.remainingSeconds)} are left.`
+  const cost = t`A still takes ${plural(stillSeconds, { one: '# second', other: '# seconds' })} of this month’s viewing quota, each time it is exported.`
+  if (usage === undefined) return t`${cost} How much is left is not known now.`
+  const left = quotaText(usage.video.remainingSeconds)
+  return t`${cost} ${left} are left.`
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { late } from '../../../components/feedback/late.tsx'
@@ -49,22 +50,21 @@ export function StillList({ deviceId }: StillListProps) {
   const nameOf = (id: string) => names.get(id) ?? id
   return (
     <>
-      <ListBar list={list} searchLabel="Search stills" fileName="camera-stills">
+      <ListBar list={list} searchLabel={t`Search stills`} fileName="camera-stills">
         <ViewSwitch />
       </ListBar>
       <ListBody
         list={list}
         empty={
-          <Empty title="No still has been exported lately">
-            Exported stills stand here until they leave the API’s list some time later. Their
-            addresses are good for ten minutes.
+          <Empty title={t`No still has been exported lately`}>
+            {t`Exported stills stand here until they leave the API’s list some time later. Their addresses are good for ten minutes.`}
           </Empty>
         }
       >
         {view === 'pictures' ? (
           <CardGrid
             list={list}
-            label="Stills"
+            label={t`Stills`}
             renderCard={(still) => (
               <StillCard still={still} now={now} name={several && nameOf(still.deviceId)} />
             )}
@@ -72,7 +72,7 @@ export function StillList({ deviceId }: StillListProps) {
         ) : (
           <DataTable
             list={list}
-            label="Stills"
+            label={t`Stills`}
             height={deviceId === undefined ? 'fill' : 'content'}
             rowLink={({ exportId }) => overlayLink('still', exportId)}
           />

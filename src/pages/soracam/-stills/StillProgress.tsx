@@ -1,4 +1,5 @@
 import { Loader, Text } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
@@ -10,6 +11,7 @@ import { useNow } from '../../../components/detail/useNow.ts'
 import { useElapsed } from '../../../components/export/useElapsed.ts'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
+import { durationText } from '../../sims/-sim/duration.ts'
 import { exactTime } from '../-events/columns.tsx'
 import { DownloadStill } from './DownloadStill.tsx'
 import { addressAt, statusAt } from './query.ts'
@@ -52,19 +54,20 @@ export function StillProgress({ deviceId, followed }: StillProgressProps) {
   }, [ended, client])
 
   const url = still && addressAt(still, now)
+  const time = exactTime(followed.time)
   return (
-    <section className={classes.progress} aria-label={`Still of ${exactTime(followed.time)}`}>
+    <section className={classes.progress} aria-label={t`Still of ${time}`}>
       <div className={classes.picture}>
         <Thumbnail
           src={url}
-          alt={`The camera at ${exactTime(followed.time)}`}
+          alt={t`The camera at ${time}`}
           none={noStill(status ?? 'initializing')}
           loading={!ended}
         />
       </div>
       <div className={classes.said}>
         <div className={classes.line}>
-          <strong>{exactTime(followed.time)}</strong>
+          <strong>{time}</strong>
           {status !== undefined && <StatusBadge {...stillBadge(status)} />}
         </div>
         <div role="status" className={classes.line}>
@@ -74,7 +77,7 @@ export function StillProgress({ deviceId, followed }: StillProgressProps) {
         </div>
         {query.error !== null && !ended && (
           <Text size="sm" c="var(--console-danger)" role="alert">
-            {`${explain(query.error).title}. It is asked for again by itself.`}
+            {explain(query.error).title}. {t`It is asked for again by itself.`}
           </Text>
         )}
         {url !== undefined && (
@@ -92,7 +95,7 @@ function Elapsed() {
   const [since] = useState(() => Date.now())
   return (
     <Text size="sm" c="dimmed" className="tabular">
-      {`${useElapsed(since)} s`}
+      {durationText(useElapsed(since) * 1000)}
     </Text>
   )
 }

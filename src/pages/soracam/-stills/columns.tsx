@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import type { Column } from '../../../components/list/column.ts'
@@ -17,14 +18,14 @@ type Still = SoraCamImageExportInfo
 export function stillColumns(now: number, names: Names | undefined): readonly Column<Still>[] {
   return [
     {
-      ...fact.custom<Still>('requested', 'Requested', {
+      ...fact.custom<Still>('requested', t`Requested`, {
         width: 250,
         cell: ({ requestedTime }) => exactTime(requestedTime),
         text: ({ requestedTime }) => new Date(requestedTime).toISOString(),
       }),
       sortValue: ({ requestedTime }) => requestedTime,
     },
-    fact.custom('picture', 'Still', {
+    fact.custom('picture', t`Still`, {
       width: 72,
       unsortable: true,
       cell: (still) => (
@@ -34,16 +35,16 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       ),
       text: () => '',
     }),
-    fact.badge('state', 'State', (still) => stillBadge(statusAt(still, now)), { width: 180 }),
+    fact.badge('state', t`State`, (still) => stillBadge(statusAt(still, now)), { width: 180 }),
     ...(names === undefined
       ? []
       : [
-          fact.text<Still>('camera', 'Camera', ({ deviceId }) => names.get(deviceId) ?? deviceId, {
+          fact.text<Still>('camera', t`Camera`, ({ deviceId }) => names.get(deviceId) ?? deviceId, {
             width: 220,
           }),
         ]),
-    fact.time('expiry', 'Address good until', ({ expiryTime }) => expiryTime, { width: 140 }),
-    fact.custom('download', 'Download', {
+    fact.time('expiry', t`Address good until`, ({ expiryTime }) => expiryTime, { width: 140 }),
+    fact.custom('download', t`Download`, {
       width: 130,
       unsortable: true,
       cell: (still) => {
@@ -52,7 +53,7 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       },
       text: () => '',
     }),
-    fact.identifier('exportId', 'Export ID', (s) => s.exportId, { width: 280 }),
+    fact.identifier('exportId', t`Export ID`, (s) => s.exportId, { width: 280 }),
   ]
 }
 
@@ -65,7 +66,7 @@ export function stillFilters(
   const states = [...new Set(rows.map((still) => statusAt(still, now)))].sort()
   const state: Filter<Still> = {
     id: 'state',
-    label: 'State',
+    label: t`State`,
     options: states.map((value) => ({ value, label: exportStatusLabel(value) })),
     test: (still, values) => values.includes(statusAt(still, now)),
   }
@@ -74,7 +75,7 @@ export function stillFilters(
     state,
     {
       id: 'camera',
-      label: 'Camera',
+      label: t`Camera`,
       options: [...names].map(([value, label]) => ({ value, label })),
       test: ({ deviceId }, values) => values.includes(deviceId),
     },

@@ -1,31 +1,13 @@
-import {
-  listSoraCamDeviceImageExports,
-  listSoraCamDeviceImageExportsForDevice,
-} from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
-import * as operations from '../../../api/generated/operations.ts'
-import type { RequestOptions } from '../../../api/http.ts'
-import { pages } from '../../../api/lists.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { paged } from '../../../api/lists.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
-
-interface StillParams {
-  readonly limit: number
-  readonly deviceId?: string
-  readonly last_evaluated_key?: string
-}
-
-const ofAll = ({ limit, last_evaluated_key }: StillParams, options?: RequestOptions) =>
-  listSoraCamDeviceImageExports({ limit, last_evaluated_key }, options)
-
-const ofOne = ({ deviceId = '', ...params }: StillParams, options?: RequestOptions) =>
-  listSoraCamDeviceImageExportsForDevice(deviceId, params, options)
 
 /** The exports of stills, newest first: of one camera, or of all. */
 export function stillPages(deviceId: string | undefined) {
-  const params: StillParams = { limit: 100 }
-  const one: StillParams = { ...params, deviceId: deviceId ?? '' }
-  if (deviceId === undefined) return pages(operations.listSoraCamDeviceImageExports, ofAll, params)
-  return pages(operations.listSoraCamDeviceImageExportsForDevice, ofOne, one)
+  const query = { limit: 100 }
+  if (deviceId === undefined) return paged(op.listSoraCamDeviceImageExports, { query })
+  return paged(op.listSoraCamDeviceImageExportsForDevice, { path: { device_id: deviceId }, query })
 }
 
 /** An export as it stands at `now`, UNIX milliseconds: an address that ran out since is expired. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
 import { exportStatusLabel } from '../../../words/soracam.ts'
@@ -15,23 +16,21 @@ function toneOf(status: string): Tone {
 }
 
 const sentences: Readonly<Record<string, string>> = {
-  initializing: 'The still waits to be made.',
-  processing: 'The still is being made.',
-  retrying: 'The first try failed. Soracom is trying once more.',
-  completed: 'The still is ready. Download it while its address is good.',
-  failed: 'Soracom could not make this still. Export it again, or choose a moment beside it.',
-  limitExceeded:
-    'This month’s viewing time does not allow this still. Wait for the next month, or raise the monthly limit.',
-  expired:
-    'The address of this still has expired. Export it again if you need it: that takes a second of the viewing time again.',
+  initializing: t`The still waits to be made.`,
+  processing: t`The still is being made.`,
+  retrying: t`The first try failed. Soracom is trying once more.`,
+  completed: t`The still is ready. Download it while its address is good.`,
+  failed: t`Soracom could not make this still. Export it again, or choose a moment beside it.`,
+  limitExceeded: t`This month’s viewing quota does not allow this still. Wait for the next month, or raise the monthly limit.`,
+  expired: t`The address of this still has expired. Export it again if you need it: that takes a second of the viewing quota again.`,
 }
 
 /** What happened to an export and what to do, as sentences. */
 export function stillSentence(status: string): string {
-  return sentences[status] ?? `The API says of this still: ${status}.`
+  return sentences[status] ?? t`The API says of this still: ${status}.`
 }
 
 /** Why there is no picture of an export. */
 export function noStill(status: string): string {
-  return isExportWorking(status) ? 'The still is not ready yet.' : stillSentence(status)
+  return isExportWorking(status) ? t`The still is not ready yet.` : stillSentence(status)
 }

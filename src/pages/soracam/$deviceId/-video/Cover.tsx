@@ -23,7 +23,7 @@ export function Cover({ title, children, actions, alert, busy }: CoverProps) {
   )
 }
 
-/** The button that spends viewing time, with what it takes said below it. */
+/** The button that spends viewing quota, with what it takes said below it. */
 export function PlayButton({
   label,
   onClick,

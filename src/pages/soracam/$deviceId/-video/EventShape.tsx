@@ -1,6 +1,6 @@
 import { eventColor, eventShape } from './tracks.ts'
 import classes from './video.module.css'
-import { eventLabel } from './words.ts'
+import { eventKindLabel } from '../../../../words/soracam.ts'
 import { MarkSample } from '../../../../components/timeline/MarkSample.tsx'
 
 /** The kind of an event: its shape on the timeline, and its word. */
@@ -8,7 +8,7 @@ export function EventShape({ type }: { readonly type: string }) {
   return (
     <span className={classes.shape}>
       <MarkSample shape={eventShape(type)} color={eventColor(type)} />
-      {eventLabel(type)}
+      {eventKindLabel(type)}
     </span>
   )
 }

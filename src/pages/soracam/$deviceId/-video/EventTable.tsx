@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { LinkProps } from '@tanstack/react-router'
 import { Empty } from '../../../../components/feedback/States.tsx'
 import type { Column } from '../../../../components/list/column.ts'
@@ -17,27 +18,27 @@ import { EventShape } from './EventShape.tsx'
 import type { CameraEvent, Recordings } from './recordings.ts'
 import { timeInUrl } from './search.ts'
 import classes from './video.module.css'
-import { eventLabel } from './words.ts'
+import { eventKindLabel as eventLabel } from '../../../../words/soracam.ts'
 
 const duration = ({ from, to }: CameraEvent) => (to === undefined ? undefined : to - from)
 
 const columns: readonly Column<CameraEvent>[] = [
   {
     id: 'time',
-    header: 'Time',
+    header: t`Time`,
     width: 240,
     cell: ({ from }) => formatInstant(from, localStyle()),
     text: ({ from }) => new Date(from).toISOString(),
     sortValue: ({ from }) => from,
   },
-  fact.custom('type', 'Type', {
+  fact.custom('type', t`Type`, {
     width: 140,
     cell: ({ type }) => <EventShape type={type} />,
     text: ({ type }) => eventLabel(type),
   }),
   {
     id: 'duration',
-    header: 'Duration',
+    header: t`Duration`,
     width: 120,
     align: 'right',
     cell: (event) => {
@@ -52,7 +53,7 @@ const columns: readonly Column<CameraEvent>[] = [
 const filters: readonly Filter<CameraEvent>[] = [
   {
     id: 'type',
-    label: 'Type',
+    label: t`Type`,
     options: ['motion', 'sound', 'other'].map((value) => ({ value, label: eventLabel(value) })),
     test: ({ type }, values) => values.includes(type),
   },
@@ -88,19 +89,19 @@ export function EventTable({ events, recordings, view }: EventTableProps) {
   } as const
   const list = useList({ source, columns, rowKey, filters, defaultSort: 'time' })
   return (
-    <section aria-label="Events in view" className={classes.events}>
+    <section aria-label={t`Events in view`} className={classes.events}>
       <ListBar list={list} fileName="camera-events">
-        <h2 className={classes.cardTitle}>Events</h2>
+        <h2 className={classes.cardTitle}>{t`Events`}</h2>
       </ListBar>
       <ListBody
         list={list}
         empty={
-          <Empty title="The camera noticed nothing in this time">
-            Events appear here when it detects motion or sound.
+          <Empty title={t`The camera noticed nothing in this period`}>
+            {t`Events appear here when it detects motion or sound.`}
           </Empty>
         }
       >
-        <DataTable list={list} label="Events" height="content" rowLink={rowLink} />
+        <DataTable list={list} label={t`Events`} height="content" rowLink={rowLink} />
       </ListBody>
     </section>
   )

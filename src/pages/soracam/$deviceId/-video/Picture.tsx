@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { ApiError, explain } from '../../../../api/errors.ts'
 import { secondText } from '../../../../components/timeline/labels.ts'
 import type { ScreenState } from '../../../../components/video/part.ts'
@@ -7,7 +8,8 @@ import { latestVideoMs, streamLimitMs } from '../../../../domain/soracam/stream.
 import type { Range } from '../../../../domain/soracam/timeline.ts'
 import { Cover, PlayButton } from './Cover.tsx'
 import type { PlaybackState, Stop } from './playback.ts'
-import { momentText, renewalText, viewingTime } from './words.ts'
+import { quotaText } from '../../-camera/words.ts'
+import { momentText, renewalText } from './words.ts'
 
 export interface PictureProps {
   readonly screen: ScreenState
@@ -33,15 +35,15 @@ export interface PictureProps {
 /** What lies over the picture when it does not simply play. */
 export function Picture(props: PictureProps) {
   const { screen, state, shown } = props
-  if (state.asking === 'first') return <Cover busy title="Asking for the video" />
-  if (state.asking === 'renewal') return <Cover busy title="Asking for fresh addresses" />
+  if (state.asking === 'first') return <Cover busy title={t`Asking for the video`} />
+  if (state.asking === 'renewal') return <Cover busy title={t`Asking for fresh addresses`} />
   if (shown && screen.status === 'hole' && screen.hole) return <Hole {...props} />
   if (state.stop && (!shown || screen.status === 'ended' || screen.status === 'failed')) {
     return <Stopped {...props} stop={state.stop} />
   }
   if (shown && screen.status === 'failed') return <Broken {...props} />
   if (shown && screen.status === 'ended') {
-    return state.asking ? <Cover busy title="Asking for what follows" /> : null
+    return state.asking ? <Cover busy title={t`Asking for what follows`} /> : null
   }
   if (shown && screen.status !== 'empty') return null
   return <Begin {...props} />
@@ -55,39 +57,41 @@ function Begin(props: PictureProps) {
   if (moment === undefined) {
     if (notLive !== undefined) {
       return (
-        <Cover title="There is no latest video">
-          {notLive} Recordings of the past still play: choose a moment on the timeline.
+        <Cover title={t`There is no latest video`}>
+          {notLive} {t`Recordings of the past still play: choose a moment on the timeline.`}
         </Cover>
       )
     }
     return (
       <Cover
-        title="Choose a moment on the timeline, or play the latest video"
-        actions={<PlayButton label="Play the latest 5 minutes" onClick={onLatest} />}
+        title={t`Choose a moment on the timeline, or play the latest video`}
+        actions={<PlayButton label={t`Play the latest 5 minutes`} onClick={onLatest} />}
       >
         <Cost seconds={latestSeconds} secondsLeft={secondsLeft} />
       </Cover>
     )
   }
+  const when = momentText(moment, now)
   const plan = nextVideo({ at: moment, recorded, secondsLeft, now })
   if (plan.kind === 'quotaUsedUp') return <UsedUp now={now} />
   if (plan.kind === 'nothingRecorded' && known) {
     return (
-      <Cover title={`Nothing was recorded from ${momentText(moment, now)} on`}>
-        Choose an earlier moment on the timeline.
+      <Cover title={t`Nothing was recorded from ${when} on`}>
+        {t`Choose an earlier moment on the timeline.`}
       </Cover>
     )
   }
   const from = plan.kind === 'ask' ? plan.range.from : moment
+  const start = secondText(from)
   const seconds = plan.kind === 'ask' ? plan.seconds : streamLimitMs / 1000
   return (
     <Cover
       title={
         from - moment >= 1000
-          ? `Nothing was recorded at ${momentText(moment, now)}. The next recording begins at ${secondText(from)}.`
-          : momentText(moment, now)
+          ? t`Nothing was recorded at ${when}. The next recording begins at ${start}.`
+          : when
       }
-      actions={<PlayButton label={`Play from ${secondText(from)}`} onClick={() => onStart(from)} />}
+      actions={<PlayButton label={t`Play from ${start}`} onClick={() => onStart(from)} />}
     >
       <Cost seconds={seconds} secondsLeft={secondsLeft} />
     </Cover>
@@ -100,20 +104,26 @@ interface CostProps {
 }
 
 function Cost({ seconds, secondsLeft }: CostProps) {
-  const takes = `This will use up to ${viewingTime(seconds)} of the viewing time.`
+  const cost = quotaText(seconds)
   return (
     <>
-      {takes}
-      {secondsLeft !== undefined && ` ${viewingTime(secondsLeft)} are left this month.`}
+      {t`This will use up to ${cost} of the viewing quota.`} <Left seconds={secondsLeft} />
     </>
   )
 }
 
+/** What is left of the month's quota, where it is known. */
+function Left({ seconds }: { readonly seconds: number | undefined }) {
+  if (seconds === undefined) return null
+  const left = quotaText(seconds)
+  return t`${left} are left this month.`
+}
+
 function UsedUp({ now }: { readonly now: number }) {
+  const renewal = renewalText(now)
   return (
-    <Cover title="The viewing time of this month is used up">
-      Video and stills of this camera can be had again from {renewalText(now)} on, when the month
-      turns in UTC. The timeline and its events stay.
+    <Cover title={t`This month’s viewing quota is used up`}>
+      {t`Video and stills of this camera are available again on ${renewal}, when the month turns in UTC. The timeline and its events stay.`}
     </Cover>
   )
 }
@@ -121,20 +131,21 @@ function UsedUp({ now }: { readonly now: number }) {
 function Hole({ screen, onSkipHole, onRetry }: PictureProps) {
   const { hole } = screen
   if (!hole) return null
+  const [from, to] = [secondText(hole.from), secondText(hole.to)]
   return (
     <Cover
       alert
-      title={`The video from ${secondText(hole.from)} to ${secondText(hole.to)} is missing`}
+      title={t`The video from ${from} to ${to} is missing`}
       actions={
         <>
-          <Button onClick={onSkipHole}>{`Skip to ${secondText(hole.to)}`}</Button>
+          <Button onClick={onSkipHole}>{t`Skip to ${to}`}</Button>
           <Button variant="default" onClick={onRetry}>
-            Try again
+            {t`Try again`}
           </Button>
         </>
       }
     >
-      The service has no such part, although it was recorded.
+      {t`The service has no such part, although it was recorded.`}
     </Cover>
   )
 }
@@ -143,27 +154,26 @@ function Broken({ screen, onRetry }: PictureProps) {
   const { trouble } = screen
   const again = (
     <Button variant="default" onClick={onRetry}>
-      Try again
+      {t`Try again`}
     </Button>
   )
   switch (trouble?.kind) {
     case 'connection':
       return (
-        <Cover alert title="The video could not be fetched" actions={again}>
-          The connection to the service of the video broke, or this console may not reach it. Check
-          your network, then try again. It goes on where it stopped.
+        <Cover alert title={t`The video could not be fetched`} actions={again}>
+          {t`The connection to the service of the video broke, or this console may not reach it. Check your network, then try again. It goes on where it stopped.`}
         </Cover>
       )
     case 'format':
       return (
-        <Cover alert title="This browser cannot play the video">
-          It does not know the camera’s video format. Open this page in another browser.
+        <Cover alert title={t`This browser cannot play the video`}>
+          {t`It does not know the camera’s video format. Open this page in another browser.`}
         </Cover>
       )
     case 'other':
       return (
-        <Cover alert title="The video stopped" actions={again}>
-          {trouble.detail} Try again; it goes on where it stopped.
+        <Cover alert title={t`The video stopped`} actions={again}>
+          {trouble.detail} {t`Try again; it goes on where it stopped.`}
         </Cover>
       )
     default:
@@ -174,41 +184,41 @@ function Broken({ screen, onRetry }: PictureProps) {
 function Stopped(props: PictureProps & { readonly stop: Stop }) {
   const { stop, now, moment, screen, secondsLeft, onStart, onLatest, onMore } = props
   const at = screen.position ?? moment
+  const from = secondText(at ?? now)
   switch (stop.kind) {
     case 'quotaUsedUp':
       return <UsedUp now={now} />
     case 'newest':
       return (
         <Cover
-          title="That is all that was recorded so far"
+          title={t`That is all that was recorded so far`}
           actions={
             <Button variant="default" onClick={onMore}>
-              Look for more
+              {t`Look for more`}
             </Button>
           }
         >
-          What a camera records is in the cloud a moment later.
+          {t`What a camera records is in the cloud a moment later.`}
         </Cover>
       )
-    case 'no latest':
+    case 'noLatest':
       return (
-        <Cover title="There is no latest video">
-          The camera has recorded nothing in the last five minutes, so nothing was taken from the
-          viewing time. Choose a moment on the timeline.
+        <Cover title={t`There is no latest video`}>
+          {t`The camera has recorded nothing in the last five minutes, so nothing was taken from the viewing quota. Choose a moment on the timeline.`}
         </Cover>
       )
     case 'refused':
       return (
         <Cover
           alert
-          title="The service refuses the addresses of this video"
+          title={t`The service refuses the addresses of this video`}
           actions={
             at !== undefined && (
-              <PlayButton label={`Ask again from ${secondText(at)}`} onClick={() => onStart(at)} />
+              <PlayButton label={t`Ask again from ${from}`} onClick={() => onStart(at)} />
             )
           }
         >
-          They were fresh, so asking again may not help. It takes viewing time each time.
+          {t`They were fresh, so asking again may not help. It takes viewing quota each time.`}
         </Cover>
       )
     case 'failed': {
@@ -222,19 +232,17 @@ function Stopped(props: PictureProps & { readonly stop: Stop }) {
       return (
         <Cover
           alert
-          title={none ? 'Nothing was recorded at this time' : title}
+          title={none ? t`Nothing was recorded at this time` : title}
           actions={
             !none && (
               <Button variant="default" onClick={again}>
-                Try again
+                {t`Try again`}
               </Button>
             )
           }
         >
-          {none ? 'Choose another moment on the timeline.' : detail}{' '}
-          {!none &&
-            secondsLeft !== undefined &&
-            `${viewingTime(secondsLeft)} of viewing time are left.`}
+          {none ? t`Choose another moment on the timeline.` : detail}{' '}
+          {!none && <Left seconds={secondsLeft} />}
         </Cover>
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useGetSoraCamDeviceExportUsage } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../../api/generated/models/soraCamDevice.ts'
@@ -25,7 +26,7 @@ import { TimelineBar } from './TimelineBar.tsx'
 import { tracksOf } from './tracks.ts'
 import { usePlayback } from './usePlayback.ts'
 import classes from './video.module.css'
-import { renewalText } from './words.ts'
+import { usedUpText } from './words.ts'
 
 // Picture and timeline are there first; the table of what they show follows.
 const EventTable = late(() => import('./EventTable.tsx').then((all) => all.EventTable), {
@@ -44,7 +45,7 @@ const urlStepMs = 15_000
 
 /** A camera's recordings: the picture, the timeline, and the events of what it shows. */
 export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps) {
-  const { deviceId } = camera
+  const { deviceId, name } = camera
   const { may } = usePermissions()
   const now = useNow()
   const mayStream = may(operations.getSoraCamDeviceStreamingVideo, { device_id: deviceId })
@@ -152,18 +153,18 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
         <Player
           screen={screen}
           state={picture}
-          label={`Video of ${camera.name}`}
+          label={t`Video of ${name}`}
           moment={moment}
           onPlay={play}
           onSeek={choose}
         >
           {!licensed ? (
-            <Cover title="This camera has no recording license">
-              Without one, nothing is kept in the cloud that could be shown here.
+            <Cover title={t`This camera has no recording license`}>
+              {t`Without one, nothing is kept in the cloud that could be shown here.`}
             </Cover>
           ) : !mayStream.allowed ? (
-            <Cover title="You may not watch the recordings of this camera">
-              {mayStream.reason} The timeline shows what was recorded and noticed.
+            <Cover title={t`You may not watch the recordings of this camera`}>
+              {mayStream.reason} {t`The timeline shows what was recorded and noticed.`}
             </Cover>
           ) : (
             <Picture
@@ -200,7 +201,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               now={now}
               refused={
                 secondsLeft !== undefined && secondsLeft < stillSeconds
-                  ? `The viewing time of this month is used up. It is renewed on ${renewalText(now)}.`
+                  ? usedUpText(now)
                   : undefined
               }
             />
@@ -220,7 +221,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               onLatest={chooseLatest}
             />
             <Timeline
-              label={`Recordings of ${camera.name}`}
+              label={t`Recordings of ${name}`}
               tracks={tracks}
               view={view}
               limits={limits}
@@ -234,7 +235,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
         </>
       )}
       {licensed && !mayList.allowed && (
-        <Note tone="quiet" title="You may not see what this camera recorded">
+        <Note tone="quiet" title={t`You may not see what this camera recorded`}>
           <p>{mayList.reason}</p>
         </Note>
       )}

@@ -1,16 +1,19 @@
 import { Button, Loader } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconCamera, IconDownload } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { explain } from '../../../../api/errors.ts'
-import {
-  useExportSoraCamDeviceRecordedImage,
-  useGetSoraCamDeviceExportedImage,
-} from '../../../../api/generated/client/sora-cam/sora-cam.ts'
+import { useGetSoraCamDeviceExportedImage } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
+import { exportSoraCamDeviceRecordedImage } from '../../../../api/generated/operations.ts'
+import { send } from '../../../../api/send.ts'
 import { Note } from '../../../../components/action/Note.tsx'
-import { isExportWorking, type ExportStatus } from '../../../../domain/soracam/exports.ts'
+import { isExportWorking } from '../../../../domain/soracam/exports.ts'
 import { stillSeconds } from '../../../../domain/soracam/quota.ts'
 import classes from './video.module.css'
-import { momentText, renewalText, viewingTime } from './words.ts'
+import { quotaText } from '../../-camera/words.ts'
+import { stillSentence } from '../../-stills/words.ts'
+import { momentText } from './words.ts'
 
 interface StillsProps {
   readonly deviceId: string
@@ -31,36 +34,30 @@ interface Asked {
 /** Exports stills of the moment at hand, and shows them as they are ready. */
 export function Stills({ deviceId, moment, now, refused }: StillsProps) {
   const [asked, setAsked] = useState<readonly Asked[]>([])
-  const still = useExportSoraCamDeviceRecordedImage()
-  const ask = () => {
-    if (moment === undefined) return
-    const at = Math.floor(moment)
-    still.mutate(
-      { deviceId, data: { time: at } },
-      { onSuccess: ({ data }) => setAsked((old) => [{ exportId: data.exportId, at }, ...old]) },
-    )
-  }
+  const still = useMutation({
+    mutationFn: async (at: number) => {
+      const call = { path: { device_id: deviceId }, body: { time: at } }
+      const { exportId } = (await send(exportSoraCamDeviceRecordedImage, call)).data
+      setAsked((old) => [{ exportId, at }, ...old])
+    },
+  })
   const why =
-    refused ?? (moment === undefined ? 'Choose a moment on the timeline first.' : undefined)
+    refused ?? (moment === undefined ? t`Choose a moment on the timeline first.` : undefined)
   const problem = still.error && explain(still.error)
   return (
-    <section className={classes.card} aria-label="Stills">
-      <h2 className={classes.cardTitle}>Stills</h2>
+    <section className={classes.card} aria-label={t`Stills`}>
+      <h2 className={classes.cardTitle}>{t`Stills`}</h2>
       <Button
         variant="default"
         size="xs"
         leftSection={<IconCamera size={16} stroke={1.75} />}
         disabled={why !== undefined}
         loading={still.isPending}
-        onClick={ask}
+        onClick={() => moment !== undefined && still.mutate(Math.floor(moment))}
       >
-        Export a still
+        {t`Export a still`}
       </Button>
-      <p className={classes.quiet}>
-        {why ??
-          (moment !== undefined &&
-            `Of ${momentText(moment, now)}. It takes ${viewingTime(stillSeconds)} of the viewing time.`)}
-      </p>
+      <p className={classes.quiet}>{why ?? (moment !== undefined && costText(moment, now))}</p>
       {problem && (
         <Note tone="danger" role="alert" title={problem.title}>
           <p>{problem.detail}</p>
@@ -92,7 +89,7 @@ function Still({ deviceId, exportId, at, now }: StillProps) {
   const found = data?.data
   if (!found && error) {
     return (
-      <Note tone="danger" role="alert" title={`It is not known how the still of ${name} stands`}>
+      <Note tone="danger" role="alert" title={t`It is not known how the still of ${name} stands`}>
         <p>{explain(error).detail}</p>
       </Note>
     )
@@ -101,7 +98,7 @@ function Still({ deviceId, exportId, at, now }: StillProps) {
   if (status === 'completed' && url) {
     return (
       <figure className={classes.still}>
-        <img src={url} alt={`What the camera saw at ${name}`} className={classes.stillImage} />
+        <img src={url} alt={t`What the camera saw at ${name}`} className={classes.stillImage} />
         <figcaption className={classes.stillLine}>
           <span>{name}</span>
           <Button
@@ -115,43 +112,37 @@ function Still({ deviceId, exportId, at, now }: StillProps) {
             download={`${deviceId}_${at}.jpg`}
             leftSection={<IconDownload size={14} stroke={1.75} />}
           >
-            Download
+            {t`Download`}
           </Button>
         </figcaption>
         {expiryTime !== undefined && (
-          <p
-            className={classes.quiet}
-          >{`Its address is good until ${momentText(expiryTime, now)}.`}</p>
+          <p className={classes.quiet}>{goodUntil(momentText(expiryTime, now))}</p>
         )}
       </figure>
     )
   }
-  const words = describe(status, now)
+  const words =
+    status === 'completed'
+      ? t`It is ready, but the answer had no address for it. Export it again.`
+      : stillSentence(status)
   if (isExportWorking(status)) {
     return (
       <p className={classes.stillLine} role="status">
         <Loader size={14} />
-        <span>{`The still of ${name}: ${words}`}</span>
+        <span>{t`${name}: ${words}`}</span>
       </p>
     )
   }
   return (
-    <Note tone="warning" role="alert" title={`There is no still of ${name}`}>
+    <Note tone="warning" role="alert" title={t`There is no still of ${name}`}>
       <p>{words}</p>
     </Note>
   )
 }
 
-/** How an export stands, and what to do about it, in words. */
-function describe(status: ExportStatus, now: number): string {
-  return {
-    initializing: 'it waits to be made.',
-    processing: 'it is being made.',
-    retrying: 'making it failed, and is being tried again.',
-    completed: 'It is ready, but the answer had no address for it. Export it again.',
-    failed:
-      'It could not be made, and nothing was taken from the viewing time. Try another moment.',
-    limitExceeded: `The viewing time of this month is used up. It is renewed on ${renewalText(now)}.`,
-    expired: 'Its address is past its time. Export it again.',
-  }[status]
+function costText(moment: number, now: number): string {
+  const [when, cost] = [momentText(moment, now), quotaText(stillSeconds)]
+  return t`Of ${when}. It takes ${cost} of the viewing quota.`
 }
+
+const goodUntil = (when: string) => t`Its address is good until ${when}.`

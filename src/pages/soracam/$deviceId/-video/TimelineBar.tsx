@@ -1,4 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core'
+import { t } from '@lingui/core/macro'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import {
@@ -24,11 +25,11 @@ interface TimelineBarProps {
 }
 
 const spans = [
-  { value: 'day', label: '24 h' },
-  { value: String(6 * hourMs), label: '6 h' },
-  { value: String(hourMs), label: '1 h' },
-  { value: String(10 * minuteMs), label: '10 min' },
-  { value: String(minuteMs), label: '1 min' },
+  { value: 'day', label: t`24 h` },
+  { value: String(6 * hourMs), label: t`6 h` },
+  { value: String(hourMs), label: t`1 h` },
+  { value: String(10 * minuteMs), label: t`10 min` },
+  { value: String(minuteMs), label: t`1 min` },
 ]
 
 const icon = { size: 16, stroke: 1.75 } as const
@@ -46,10 +47,10 @@ export function TimelineBar(props: TimelineBarProps) {
     else onView(zoom(view, Number(value) / spanOf(view), anchor, limits))
   }
   return (
-    <div className={classes.bar} role="group" aria-label="What the timeline shows">
+    <div className={classes.bar} role="group" aria-label={t`What the timeline shows`}>
       <ActionIcon
         variant="default"
-        aria-label="Previous day"
+        aria-label={t`Previous day`}
         disabled={day.from <= limits.within.from}
         onClick={() => turn(day.from - 1)}
       >
@@ -57,7 +58,7 @@ export function TimelineBar(props: TimelineBarProps) {
       </ActionIcon>
       <ActionIcon
         variant="default"
-        aria-label="Next day"
+        aria-label={t`Next day`}
         disabled={day.to >= limits.within.to}
         onClick={() => turn(day.to)}
       >
@@ -69,23 +70,23 @@ export function TimelineBar(props: TimelineBarProps) {
         disabled={whole && now >= day.from && now < day.to}
         onClick={() => turn(now)}
       >
-        Today
+        {t`Today`}
       </Button>
       <Button size="xs" variant="default" disabled={moment === undefined} onClick={props.onLatest}>
-        Latest video
+        {t`Latest video`}
       </Button>
       <MomentForm {...props} day={day} />
       <div className={classes.zoom}>
         <SegmentedControl
           size="xs"
-          aria-label="How much the timeline shows"
+          aria-label={t`How much the timeline shows`}
           data={spans}
           value={whole ? 'day' : String(spanOf(view))}
           onChange={chooseSpan}
         />
         <ActionIcon
           variant="default"
-          aria-label="Zoom out"
+          aria-label={t`Zoom out`}
           disabled={spanOf(view) >= Math.min(limits.longest, spanOf(limits.within))}
           onClick={() => onView(zoom(view, 2, anchor, limits))}
         >
@@ -93,7 +94,7 @@ export function TimelineBar(props: TimelineBarProps) {
         </ActionIcon>
         <ActionIcon
           variant="default"
-          aria-label="Zoom in"
+          aria-label={t`Zoom in`}
           disabled={spanOf(view) <= limits.shortest}
           onClick={() => onView(zoom(view, 0.5, anchor, limits))}
         >
@@ -127,9 +128,9 @@ function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
   const go = (event: FormEvent) => {
     event.preventDefault()
     const at = fromLocalInput(`${date}T${time === '' ? '00:00' : time}`)
-    if (at === undefined) setProblem('Enter a date and a time.')
-    else if (at > now) setProblem('This time is yet to come.')
-    else if (at < limits.within.from) setProblem('The cloud no longer keeps this time.')
+    if (at === undefined) setProblem(t`Enter a date and a time.`)
+    else if (at > now) setProblem(t`This time is yet to come.`)
+    else if (at < limits.within.from) setProblem(t`The cloud no longer keeps this time.`)
     else {
       setProblem(undefined)
       setDraft({})
@@ -141,7 +142,7 @@ function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
       <TextInput
         type="date"
         size="xs"
-        aria-label="Day"
+        aria-label={t`Day`}
         value={date}
         min={toLocalInput(limits.within.from).slice(0, 10)}
         max={toLocalInput(now).slice(0, 10)}
@@ -151,7 +152,7 @@ function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
         type="time"
         step={1}
         size="xs"
-        aria-label="Time of day"
+        aria-label={t`Time of day`}
         value={time}
         error={problem}
         onChange={({ currentTarget }) => {
@@ -160,7 +161,7 @@ function MomentForm(props: TimelineBarProps & { readonly day: Stretch }) {
         }}
       />
       <Button size="xs" variant="default" type="submit">
-        Go to
+        {t`Go to`}
       </Button>
     </form>
   )

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { SoraCamDevice } from '../../../../api/generated/models/soraCamDevice.ts'
 import { localDay, startOfLocalDay, type ViewLimits } from '../../../../components/timeline/view.ts'
 import { timeText } from '../../../../components/detail/locale.ts'
@@ -18,6 +19,8 @@ interface Facts {
   readonly notLive: string | undefined
 }
 
+const connectedLast = (when: string) => t`It was connected last on ${when}.`
+
 /** What a camera's page depends on; `now` in UNIX milliseconds. */
 export function factsOf(camera: SoraCamDevice, now: number): Facts {
   const { appliedLicenses, lastConnectedTime } = camera
@@ -26,13 +29,14 @@ export function factsOf(camera: SoraCamDevice, now: number): Facts {
   const status = cameraStatus(camera)
   const since =
     status === 'offline' && lastConnectedTime !== undefined
-      ? `It was connected last on ${timeText(lastConnectedTime)}.`
+      ? connectedLast(timeText(lastConnectedTime))
       : undefined
   const notLive = {
     online: undefined,
-    offline: `The camera is offline. ${since ?? ''}`.trim(),
-    sleeping: 'The camera is asleep: its power is off, so it records nothing.',
+    offline: since === undefined ? t`The camera is offline.` : t`The camera is offline. ${since}`,
+    sleeping: t`The camera is asleep: its power is off, so it records nothing.`,
   }[status]
+  const why = since ?? t`It records nothing until it is switched on.`
   return {
     licensed: appliedLicenses === undefined || license !== undefined,
     limits: {
@@ -44,8 +48,8 @@ export function factsOf(camera: SoraCamDevice, now: number): Facts {
       notLive === undefined
         ? undefined
         : {
-            title: status === 'offline' ? 'This camera is offline' : 'This camera is asleep',
-            text: `${since ?? 'It records nothing until it is switched on.'} What it recorded before still plays.`,
+            title: status === 'offline' ? t`This camera is offline` : t`This camera is asleep`,
+            text: t`${why} What it recorded before still plays.`,
           },
     notLive,
   }

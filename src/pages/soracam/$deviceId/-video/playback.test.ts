@@ -190,7 +190,7 @@ it('plays the latest five minutes, whose beginning is not told', async () => {
   answer = async () => ({ expiryTime: now, playList: [] })
   now += 60 * minuteMs
   await playback.latest()
-  expect(playback.state.stop).toEqual({ kind: 'no latest' })
+  expect(playback.state.stop).toEqual({ kind: 'noLatest' })
 })
 
 it('leaves the screen to whoever asked last', async () => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { ApiError } from '../../../../api/errors.ts'
 import type { SoraCamStreamingVideo } from '../../../../api/generated/models/soraCamStreamingVideo.ts'
 import type { Part, ScreenState } from '../../../../components/video/part.ts'
@@ -18,7 +19,7 @@ export type Stop =
   /** There is no later recording. */
   | { readonly kind: 'newest' }
   /** The camera gives no latest video now. */
-  | { readonly kind: 'no latest' }
+  | { readonly kind: 'noLatest' }
   /** Even fresh addresses are refused. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly error: unknown; readonly during: Asking }
@@ -42,7 +43,7 @@ export interface Projector {
 }
 
 interface Hands {
-  /** Asks for a stretch of video, or for the latest. Costs viewing time. */
+  /** Asks for a stretch of video, or for the latest. Costs viewing quota. */
   ask(range: Range | undefined): Promise<SoraCamStreamingVideo>
   /** What can be asked for from a moment on. */
   plan(at: number): Promise<NextVideo>
@@ -83,7 +84,7 @@ export class Playback {
     return this.#windows.some(({ from, to }) => ms >= from && ms < to)
   }
 
-  /** Plays from a moment on, or from what was recorded next. Costs viewing time where it is new. */
+  /** Plays from a moment on, or from what was recorded next. Costs viewing quota where it is new. */
   async start(at: number): Promise<void> {
     await this.#run('first', async (current) => {
       const plan = await this.#hands.plan(at)
@@ -103,7 +104,7 @@ export class Playback {
     })
   }
 
-  /** Plays the newest five minutes. Costs five minutes of viewing time. */
+  /** Plays the newest five minutes. Costs five minutes of viewing quota. */
   async latest(): Promise<void> {
     await this.#run('first', async (current) => {
       const now = this.#hands.now()
@@ -112,7 +113,7 @@ export class Playback {
       const [first] = window.parts
       if (!first) {
         this.#windows = this.#windows.filter((other) => other !== window)
-        this.#set({ stop: { kind: 'no latest' }, fetched: this.#fetched() })
+        this.#set({ stop: { kind: 'noLatest' }, fetched: this.#fetched() })
         return
       }
       const projector = await this.#hands.projector()
@@ -267,6 +268,6 @@ function malformed(): ApiError {
   return new ApiError({
     status: 0,
     code: 'malformed',
-    message: 'The answer had no address for a part of the video.',
+    message: t`The answer had no address for a part of the video.`,
   })
 }

@@ -1,7 +1,8 @@
+import { plural, t } from '@lingui/core/macro'
 import type { MarkShape, Track } from '../../../../components/timeline/track.ts'
 import type { Range } from '../../../../domain/soracam/timeline.ts'
 import type { CameraEvent } from './recordings.ts'
-import { eventCount } from './words.ts'
+import { eventKindLabel } from '../../../../words/soracam.ts'
 
 interface Known {
   readonly recorded: readonly Range[]
@@ -33,32 +34,38 @@ export function tracksOf({ recorded, fetched, holes, events }: Known): Track[] {
     {
       kind: 'spans',
       id: 'recorded',
-      label: 'Recorded',
+      label: t`Recorded`,
       layers: [
         { ranges: recorded, look: 'band', color: '--console-series-1' },
         { ranges: fetched, look: 'line', color: '--console-accent' },
         { ranges: holes, look: 'hatched', color: '--console-danger' },
       ],
     },
-    eventTrack('motion', 'Motion', 'motion', events),
-    eventTrack('sound', 'Sound', 'sound', events),
-    ...(others.length > 0 ? [{ ...eventTrack('other', 'Other', 'other', []), marks: others }] : []),
+    eventTrack('motion', motionCount, events),
+    eventTrack('sound', soundCount, events),
+    ...(others.length > 0 ? [{ ...eventTrack('other', otherCount, []), marks: others }] : []),
   ]
 }
 
+const motionCount = (count: number) =>
+  plural(count, { one: '# motion event', other: '# motion events' })
+const soundCount = (count: number) =>
+  plural(count, { one: '# sound event', other: '# sound events' })
+const otherCount = (count: number) =>
+  plural(count, { one: '# other event', other: '# other events' })
+
 function eventTrack(
   type: string,
-  label: string,
-  kind: string,
+  words: (count: number) => string,
   events: readonly CameraEvent[],
 ): Extract<Track, { kind: 'marks' }> {
   return {
     kind: 'marks',
     id: type,
-    label,
+    label: eventKindLabel(type),
     marks: events.filter((event) => event.type === type),
     shape: eventShape(type),
     color: eventColor(type),
-    words: eventCount(kind),
+    words,
   }
 }
