@@ -33,6 +33,7 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
     fact.online('online', t`Connection`, ({ online }) => online),
     fact.badge('status', t`Status`, ({ status }) => deviceBadge(status)),
     fact.yesNo('owned', t`Model`, ({ owned }) => owned, {
+      width: 140,
       words: { yes: t`Owned`, no: t`Shared service` },
     }),
     fact.custom('set', t`Network set`, {
