@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconFilter, IconX } from '@tabler/icons-react'
+import { listText } from '../detail/locale.ts'
 import type { Filter } from './filter.ts'
 import classes from './ListBar.module.css'
 import { ListPanel } from './ListPanel.tsx'
@@ -54,12 +55,9 @@ export function FilterPills<Row>({ list }: { readonly list: List<Row> }) {
 
 const removeLabel = (name: string) => t`Remove the filter ${name}`
 
-const listFormat = new Intl.ListFormat('en', { style: 'short', type: 'disjunction' })
-
 function valueText<Row>(filter: Filter<Row>, search: Record<string, unknown>): string {
-  return listFormat.format(
-    filterValues(search, filter.id).map(
-      (value) => filter.options?.find((option) => option.value === value)?.label ?? value,
-    ),
+  const labels = filterValues(search, filter.id).map(
+    (value) => filter.options?.find((option) => option.value === value)?.label ?? value,
   )
+  return listText(labels, 'disjunction')
 }

@@ -16,6 +16,8 @@ interface ColumnOptions<Row> extends FactOptions<Row> {
   readonly hidden?: boolean
   /** Of a figure: stands in the header. */
   readonly unit?: string
+  /** What it is put in order by, where that is not what it shows. */
+  sortValue?(row: Row): string | number | undefined
 }
 
 /** Answers nothing where the row has none. */
@@ -59,7 +61,7 @@ function kind<Value>(look: Look<Value>) {
         options.property ?? (property && say((value) => property(value, options.unit), undefined)),
       cell: say((value) => draw(value, header), <Dash />),
       text: say(write, ''),
-      sortValue: say(sort, undefined),
+      sortValue: options.sortValue ?? say(sort, undefined),
     }
   }
 }
@@ -68,6 +70,14 @@ const asItIs = <Value,>(value: Value) => value
 
 /** Plain text, in any direction of writing. */
 export const text = kind<string>({ width: 160, draw: asItIs, write: asItIs, sort: asItIs })
+
+/** What it is called, as `Resource.name` says it, with the way to another name. */
+export function name<Row>(
+  nameOf: (row: Row) => string,
+  options: ColumnOptions<Row> = {},
+): Column<Row> {
+  return text('name', t`Name`, nameOf, { width: 220, edits: ['rename'], ...options })
+}
 
 /** An identifier in monospace, with a button to copy it. */
 export const identifier = kind<string>({
@@ -201,7 +211,7 @@ export function custom<Row>(
   },
 ): Column<Row> {
   const { align, unsortable, cell, text } = options
-  const sortValue = unsortable ? undefined : text
+  const sortValue = options.sortValue ?? (unsortable ? undefined : text)
   return { ...common(id, header, options, 160), align, cell, text, sortValue }
 }
 

@@ -12,6 +12,12 @@ import { keepDownlink } from './-parts/downlink.ts'
 import { dataHint, dataProblem } from './-parts/words.ts'
 import { loraDevice } from './-resource.tsx'
 
+/** What is sent, and kept as sent, of what was entered. */
+const message = ({ data, fPort }: { readonly data: string; readonly fPort: number | '' }) => ({
+  data: data.trim().toLowerCase(),
+  fPort: Number(fPort),
+})
+
 const sendDownlink = defineAction(loraDevice, {
   id: 'downlink',
   operation: op.sendDataToLoraDevice,
@@ -37,12 +43,11 @@ const sendDownlink = defineAction(loraDevice, {
       required: t`Enter a port.`,
     }),
   },
-  call: (device, { data, fPort }) => ({
+  call: (device, values) => ({
     path: loraDevice.path(device),
-    body: { data: data.trim().toLowerCase(), fPort: Number(fPort) },
+    body: message(values),
   }),
-  after: (device, { data, fPort }) =>
-    keepDownlink(loraDevice.key(device), { data: data.trim().toLowerCase(), fPort: Number(fPort) }),
+  after: (device, values) => keepDownlink(loraDevice.key(device), message(values)),
   done: (what) => t`Downlink for ${what} waits for the next uplink`,
 })
 

@@ -8,6 +8,8 @@ import type { Resource } from '../../components/resource/resource.ts'
 import { nameOf } from '../../domain/tags.ts'
 import { deviceBadge, msOf } from './-parts/words.ts'
 
+const name = ({ tags, device_id }: LoraDevice) => nameOf(tags) ?? device_id ?? ''
+
 export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = {
   noun: {
     title: t`LoRaWAN devices`,
@@ -19,16 +21,13 @@ export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = 
   to: '/lora',
   page: (one) => ({ to: '/lora/$deviceId', params: { deviceId: one.device_id ?? '' } }),
   key: (one) => one.device_id ?? '',
-  name: (one) => nameOf(one.tags) ?? one.device_id ?? '',
+  name,
   path: (one) => ({ device_id: one.device_id ?? '' }),
   rows: inPages(op.listLoraDevices),
   one: single(op.getLoraDevice, (key) => ({ path: { device_id: key } })),
   badge: (one) => <StatusBadge {...deviceBadge(one.status)} />,
   facts: [
-    fact.text('name', t`Name`, (one) => nameOf(one.tags) ?? one.device_id, {
-      width: 220,
-      edits: ['rename'],
-    }),
+    fact.name(name),
     fact.badge('status', t`Status`, (one) => deviceBadge(one.status)),
     fact.time('lastSeen', t`Last seen`, (one) => msOf(one.lastSeen?.time)),
     fact.number('rssi', t`RSSI`, (one) => one.lastSeen?.rssi, { unit: 'dBm' }),

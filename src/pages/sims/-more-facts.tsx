@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { Sim } from '../../api/generated/models/sim.ts'
-import { pageLocale } from '../../components/detail/locale.ts'
+import { listText, pageLocale } from '../../components/detail/locale.ts'
 import type { Column } from '../../components/list/column.ts'
 import * as fact from '../../components/list/facts.tsx'
 import { expiryActionLabel } from '../../words/sim.ts'
@@ -22,7 +22,7 @@ function capabilities({ capabilities: can }: Sim): string {
   const words = [can?.data && t`Data`, can?.sms && t`SMS`].filter(
     (word) => typeof word === 'string',
   )
-  return new Intl.ListFormat(pageLocale(), { type: 'conjunction' }).format(words)
+  return listText(words)
 }
 
 function atExpiry(one: Sim): string {

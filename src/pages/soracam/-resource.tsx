@@ -7,6 +7,8 @@ import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { cameraBadge } from './-camera/words.ts'
 
+const cameraName = ({ name, deviceId }: SoraCamDevice) => name || deviceId
+
 /** Cameras. What their list asks for beside each of them stands in `-list/facts.tsx`. */
 export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
   noun: {
@@ -19,16 +21,13 @@ export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
   to: '/soracam',
   page: ({ deviceId }) => ({ to: '/soracam/$deviceId', params: { deviceId } }),
   key: ({ deviceId }) => deviceId,
-  name: ({ name, deviceId }) => name || deviceId,
+  name: cameraName,
   path: ({ deviceId }) => ({ device_id: deviceId }),
   rows: atOnce(op.listSoraCamDevices),
   one: single(op.getSoraCamDevice, (key) => ({ path: { device_id: key } })),
   badge: (one) => <StatusBadge {...cameraBadge(one)} />,
   facts: [
-    fact.text('name', t`Name`, ({ name, deviceId }) => name || deviceId, {
-      width: 220,
-      edits: ['rename'],
-    }),
+    fact.name(cameraName),
     fact.badge('state', t`State`, cameraBadge, { width: 110 }),
     fact.time('connected', t`Last connected`, ({ lastConnectedTime }) => lastConnectedTime, {
       width: 120,

@@ -9,6 +9,8 @@ import { nameOf } from '../../../domain/tags.ts'
 import { deviceBadge, msOf } from '../-parts/words.ts'
 import { NetworkSetLink } from '../-parts/NetworkSet.tsx'
 
+const name = ({ tags, gatewayId }: LoraGateway) => nameOf(tags) ?? gatewayId ?? ''
+
 export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   noun: {
     title: t`LoRaWAN gateways`,
@@ -20,16 +22,13 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   to: '/lora/gateways',
   page: ({ gatewayId = '' }) => ({ to: '/lora/gateways/$gatewayId', params: { gatewayId } }),
   key: ({ gatewayId }) => gatewayId ?? '',
-  name: ({ tags, gatewayId }) => nameOf(tags) ?? gatewayId ?? '',
+  name,
   path: ({ gatewayId = '' }) => ({ gateway_id: gatewayId }),
   rows: inPages(op.listLoraGateways),
   one: single(op.getLoraGateway, (key) => ({ path: { gateway_id: key } })),
   badge: ({ online }) => typeof online === 'boolean' && <OnlineDot online={online} />,
   facts: [
-    fact.text('name', t`Name`, ({ tags, gatewayId }) => nameOf(tags) ?? gatewayId, {
-      width: 220,
-      edits: ['rename'],
-    }),
+    fact.name(name),
     fact.online('online', t`Connection`, ({ online }) => online),
     fact.badge('status', t`Status`, ({ status }) => deviceBadge(status)),
     fact.yesNo('owned', t`Model`, ({ owned }) => owned, {

@@ -20,6 +20,8 @@ export function judgeSet(set: LoraNetworkSet): Allowed {
     : { allowed: true }
 }
 
+const name = ({ tags, networkSetId }: LoraNetworkSet) => nameOf(tags) ?? networkSetId ?? ''
+
 export const networkSet: Resource<LoraNetworkSet, { readonly ns_id: string }> = {
   noun: {
     title: t`LoRaWAN network sets`,
@@ -34,16 +36,13 @@ export const networkSet: Resource<LoraNetworkSet, { readonly ns_id: string }> = 
     params: { networkSetId },
   }),
   key: ({ networkSetId }) => networkSetId ?? '',
-  name: ({ tags, networkSetId }) => nameOf(tags) ?? networkSetId ?? '',
+  name,
   path: ({ networkSetId = '' }) => ({ ns_id: networkSetId }),
   rows: inPages(op.listLoraNetworkSets),
   one: single(op.getLoraNetworkSet, (key) => ({ path: { ns_id: key } })),
   judge: judgeSet,
   facts: [
-    fact.text('name', t`Name`, ({ tags, networkSetId }) => nameOf(tags) ?? networkSetId, {
-      width: 220,
-      edits: ['rename'],
-    }),
+    fact.name(name),
     fact.text('allowed', t`Shared with`, ({ allowedOperators }) => allowedOperators?.join(', '), {
       width: 200,
       edits: ['add-permission', 'revoke-permission'],

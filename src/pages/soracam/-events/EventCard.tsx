@@ -4,7 +4,8 @@ import { overlayLink } from '../../../components/list/useOverlay.ts'
 import classes from '../-list/list.module.css'
 import { PictureCard } from '../-list/PictureCard.tsx'
 import { eventKindLabel } from '../../../words/soracam.ts'
-import { exactTime, withoutPicture } from './columns.tsx'
+import { withoutPicture } from './columns.tsx'
+import { exactTime } from '../-list/camera-columns.tsx'
 import { factsOf } from './query.ts'
 
 interface EventCardProps {

@@ -12,7 +12,8 @@ import type { Overlay } from '../../../components/list/useOverlay.ts'
 import { PictureDialog } from '../../../components/picture/PictureDialog.tsx'
 import { momentSearch } from '../../../domain/soracam/event.ts'
 import { eventKindLabel } from '../../../words/soracam.ts'
-import { exactTime, lengthText, recordingText, withoutPicture } from './columns.tsx'
+import { lengthText, recordingText, withoutPicture } from './columns.tsx'
+import { exactTime } from '../-list/camera-columns.tsx'
 import { factsOf } from './query.ts'
 
 interface EventDialogProps {

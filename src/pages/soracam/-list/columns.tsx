@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { columnOf, type Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
@@ -9,6 +8,7 @@ import type { CameraRow } from '../-camera/facts.ts'
 import { QuotaBar } from '../-camera/QuotaBar.tsx'
 import { licenseText, quotaText } from '../-camera/words.ts'
 import { camera as cameras } from '../-resource.tsx'
+import { pictureColumn } from './camera-columns.tsx'
 import classes from './list.module.css'
 
 /** Why there is no picture of a camera. */
@@ -26,55 +26,41 @@ const ofCamera = (...ids: string[]) =>
 
 export const columns: readonly Column<CameraRow>[] = [
   ...ofCamera('name'),
-  fact.custom('picture', t`Picture`, {
-    width: 76,
-    unsortable: true,
-    cell: (row) => (
-      <span className={classes.cellPicture}>
-        <Thumbnail
-          src={pictureOf(row)}
-          alt=""
-          none={noPicture}
-          loading={row.newest.state === 'loading'}
-        />
-      </span>
+  pictureColumn<CameraRow>(t`Picture`, 76, (row) => ({
+    src: pictureOf(row),
+    none: noPicture,
+    loading: row.newest.state === 'loading',
+  })),
+  fact.custom('event', t`Newest event`, {
+    width: 120,
+    cell: ({ newest }) => (
+      <FactCell fact={newest} none={t`No event`}>
+        {({ time }) => <Time at={time} />}
+      </FactCell>
     ),
-    text: () => '',
-  }),
-  {
-    ...fact.custom<CameraRow>('event', t`Newest event`, {
-      width: 120,
-      cell: ({ newest }) => (
-        <FactCell fact={newest} none={t`No event`}>
-          {({ time }) => <Time at={time} />}
-        </FactCell>
-      ),
-      text: ({ newest }) => (newest.value ? new Date(newest.value.time).toISOString() : ''),
-    }),
+    text: ({ newest }) => (newest.value ? new Date(newest.value.time).toISOString() : ''),
     sortValue: ({ newest }) => newest.value?.time,
-  },
+  }),
   ...ofCamera('state'),
   fact.custom('license', t`License`, {
     width: 150,
     cell: ({ device }) => <FactCell fact={device}>{licenseText}</FactCell>,
     text: ({ device }) => (device.value ? licenseText(device.value) : ''),
   }),
-  {
-    ...fact.custom<CameraRow>('quota', t`Quota used`, {
-      width: 190,
-      cell: ({ usage }) => (
-        <FactCell fact={usage}>
-          {({ video }) => (
-            <span className={classes.cellQuota}>
-              <span>{quotaText(video.usedSeconds)}</span>
-              <QuotaBar usedSeconds={video.usedSeconds} limitSeconds={video.limitSeconds} />
-            </span>
-          )}
-        </FactCell>
-      ),
-      text: ({ usage }) => (usage.value ? String(usage.value.video.usedSeconds) : ''),
-    }),
+  fact.custom('quota', t`Quota used`, {
+    width: 190,
+    cell: ({ usage }) => (
+      <FactCell fact={usage}>
+        {({ video }) => (
+          <span className={classes.cellQuota}>
+            <span>{quotaText(video.usedSeconds)}</span>
+            <QuotaBar usedSeconds={video.usedSeconds} limitSeconds={video.limitSeconds} />
+          </span>
+        )}
+      </FactCell>
+    ),
+    text: ({ usage }) => (usage.value ? String(usage.value.video.usedSeconds) : ''),
     sortValue: ({ usage }) => usage.value?.video.usedSeconds,
-  },
+  }),
   ...ofCamera('connected', 'product', 'firmware', 'deviceId', 'power', 'shared'),
 ]

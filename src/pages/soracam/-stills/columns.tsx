@@ -4,9 +4,13 @@ import { Dash } from '../../../components/detail/Mono.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
-import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
-import { exactTime, type Names } from '../-events/columns.tsx'
-import classes from '../-list/list.module.css'
+import {
+  cameraColumn,
+  cameraFilter,
+  momentColumn,
+  pictureColumn,
+  type Names,
+} from '../-list/camera-columns.tsx'
 import { exportStatusLabel } from '../../../words/soracam.ts'
 import { DownloadStill } from './DownloadStill.tsx'
 import { addressAt, statusAt } from './query.ts'
@@ -17,32 +21,13 @@ type Still = SoraCamImageExportInfo
 /** The columns of a list of stills as they stand at `now`; `names` where they are of several cameras. */
 export function stillColumns(now: number, names: Names | undefined): readonly Column<Still>[] {
   return [
-    {
-      ...fact.custom<Still>('requested', t`Requested`, {
-        width: 250,
-        cell: ({ requestedTime }) => exactTime(requestedTime),
-        text: ({ requestedTime }) => new Date(requestedTime).toISOString(),
-      }),
-      sortValue: ({ requestedTime }) => requestedTime,
-    },
-    fact.custom('picture', t`Still`, {
-      width: 72,
-      unsortable: true,
-      cell: (still) => (
-        <span className={classes.cellPicture}>
-          <Thumbnail src={addressAt(still, now)} alt="" none={noStill(statusAt(still, now))} />
-        </span>
-      ),
-      text: () => '',
-    }),
+    momentColumn('requested', t`Requested`, 250, ({ requestedTime }) => requestedTime),
+    pictureColumn(t`Still`, 72, (still) => ({
+      src: addressAt(still, now),
+      none: noStill(statusAt(still, now)),
+    })),
     fact.badge('state', t`State`, (still) => stillBadge(statusAt(still, now)), { width: 180 }),
-    ...(names === undefined
-      ? []
-      : [
-          fact.text<Still>('camera', t`Camera`, ({ deviceId }) => names.get(deviceId) ?? deviceId, {
-            width: 220,
-          }),
-        ]),
+    ...cameraColumn<Still>(names, 220),
     fact.time('expiry', t`Address good until`, ({ expiryTime }) => expiryTime, { width: 140 }),
     fact.custom('download', t`Download`, {
       width: 130,
@@ -64,20 +49,13 @@ export function stillFilters(
   names: Names | undefined,
 ): Filter<Still>[] {
   const states = [...new Set(rows.map((still) => statusAt(still, now)))].sort()
-  const state: Filter<Still> = {
-    id: 'state',
-    label: t`State`,
-    options: states.map((value) => ({ value, label: exportStatusLabel(value) })),
-    test: (still, values) => values.includes(statusAt(still, now)),
-  }
-  if (names === undefined) return [state]
   return [
-    state,
     {
-      id: 'camera',
-      label: t`Camera`,
-      options: [...names].map(([value, label]) => ({ value, label })),
-      test: ({ deviceId }, values) => values.includes(deviceId),
+      id: 'state',
+      label: t`State`,
+      options: states.map((value) => ({ value, label: exportStatusLabel(value) })),
+      test: (still, values) => values.includes(statusAt(still, now)),
     },
+    ...cameraFilter<Still>(names),
   ]
 }

@@ -9,32 +9,24 @@ import { ListBody } from '../../../../components/list/ListPage.tsx'
 import type { Filter } from '../../../../components/list/filter.ts'
 import { useList } from '../../../../components/list/useList.ts'
 import { Dash } from '../../../../components/detail/Mono.tsx'
-import { localStyle } from '../../../../components/detail/locale.ts'
 import { firstFrom } from '../../../../components/timeline/marks.ts'
 import type { Stretch } from '../../../../components/timeline/view.ts'
-import { formatInstant } from '../../../../domain/time-format.ts'
+import { momentColumn } from '../../-list/camera-columns.tsx'
 import { durationText } from '../../../sims/-sim/duration.ts'
 import { EventShape } from './EventShape.tsx'
 import type { CameraEvent, Recordings } from './recordings.ts'
 import { timeInUrl } from './search.ts'
 import classes from './video.module.css'
-import { eventKindLabel as eventLabel } from '../../../../words/soracam.ts'
+import { eventKindLabel } from '../../../../words/soracam.ts'
 
 const duration = ({ from, to }: CameraEvent) => (to === undefined ? undefined : to - from)
 
 const columns: readonly Column<CameraEvent>[] = [
-  {
-    id: 'time',
-    header: t`Time`,
-    width: 240,
-    cell: ({ from }) => formatInstant(from, localStyle()),
-    text: ({ from }) => new Date(from).toISOString(),
-    sortValue: ({ from }) => from,
-  },
+  momentColumn('time', t`Time`, 240, ({ from }) => from),
   fact.custom('type', t`Type`, {
     width: 140,
     cell: ({ type }) => <EventShape type={type} />,
-    text: ({ type }) => eventLabel(type),
+    text: ({ type }) => eventKindLabel(type),
   }),
   {
     id: 'duration',
@@ -54,7 +46,7 @@ const filters: readonly Filter<CameraEvent>[] = [
   {
     id: 'type',
     label: t`Type`,
-    options: ['motion', 'sound', 'other'].map((value) => ({ value, label: eventLabel(value) })),
+    options: ['motion', 'sound', 'other'].map((value) => ({ value, label: eventKindLabel(value) })),
     test: ({ type }, values) => values.includes(type),
   },
 ]
