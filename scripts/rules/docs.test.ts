@@ -48,6 +48,12 @@ describe.each(pages)('%s', (page) => {
     expect(missing).toEqual([])
   })
 
+  test('has no heading twice, which a merge gone wrong leaves behind', () => {
+    const prose = markdown.replaceAll(/^```[\s\S]*?^```/gm, '')
+    const headings: string[] = prose.match(/^#+ .+$/gm) ?? []
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([])
+  })
+
   test('links to pages, pictures and headings that exist', () => {
     const missing = targets(markdown).filter((target) => !existsSync(join(dirname(page), target)))
     expect(missing).toEqual([])
