@@ -143,7 +143,7 @@ test('takes a SIM out of a group; the others go on without it when it is deleted
   expect(members.length).toBeGreaterThan(2)
   await signIn(page, world)
   await page.goto(`/groups/${groupId}`)
-  const tabs = page.getByRole('navigation', { name: 'group', exact: true })
+  const tabs = page.getByRole('navigation', { name: 'Group', exact: true })
   await tabs.getByRole('link', { name: 'SIMs', exact: true }).click()
   await expect(page).toHaveURL(`/groups/${groupId}/sims`)
   await expect(names(page)).toHaveCount(members.length)

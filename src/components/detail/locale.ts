@@ -39,6 +39,11 @@ export function changeText(change: number | undefined): string {
   return numberFormat(pageLocale(), style).format(change)
 }
 
+/** A word that stands in sentences, by itself: `gateway` is `Gateway`. */
+export function headingText(word: string): string {
+  return word.charAt(0).toLocaleUpperCase(pageLocale()) + word.slice(1)
+}
+
 /** Words in a sentence, joined as the page joins them: `a, b, and c`; `disjunction`: with "or". */
 export function listText(
   words: readonly string[],

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro'
 import { Link, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError } from '../../api/errors.ts'
 import { DetailHeader } from '../detail/DetailHeader.tsx'
+import { headingText } from '../detail/locale.ts'
 import { RetryError } from '../feedback/RetryError.tsx'
 import { StatePanel } from '../feedback/States.tsx'
 import type { Resource } from './resource.ts'
@@ -25,7 +26,10 @@ export function ResourceFailure(props: MissingProps & ErrorComponentProps) {
   const { noun, to } = resource
   return (
     <>
-      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title ?? noun.one} />
+      <DetailHeader
+        trail={[{ label: noun.title, link: { to } }]}
+        title={title ?? headingText(noun.one)}
+      />
       <RetryError {...failure} />
     </>
   )

@@ -8,6 +8,7 @@ import { ActionMenu } from '../action/ActionMenu.tsx'
 import { ActionProvider } from '../action/ActionProvider.tsx'
 import { PaletteActions } from '../action/PaletteActions.tsx'
 import { DetailHeader } from '../detail/DetailHeader.tsx'
+import { headingText } from '../detail/locale.ts'
 import { TabsNav, type Tab } from '../detail/TabsNav.tsx'
 import { usePageTitle } from '../shell/title.tsx'
 import type { Resource } from './resource.ts'
@@ -80,7 +81,7 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
             </>
           }
         />
-        {tabs && <TabsNav label={noun.one} tabs={tabs} />}
+        {tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />}
         {children}
       </div>
     </ActionProvider>
