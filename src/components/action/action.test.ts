@@ -1,6 +1,7 @@
 import { IconTrash } from '@tabler/icons-react'
 import { describe, expect, it } from 'vitest'
-import { deactivateSim } from '../../api/generated/operations.ts'
+import { deactivateSim, putSimTags } from '../../api/generated/operations.ts'
+import { text } from '../form/fields.ts'
 import { defineAction, doneTo, reasons, split } from './action.ts'
 import { outcomeRows } from './outcome.ts'
 
@@ -106,5 +107,26 @@ describe('the outcome as a file', () => {
       ['d', 'Lamp d', 'Left out', '', 'It is dark.'],
       ['e', 'Lamp e', 'Not sent', '', ''],
     ])
+  })
+})
+
+it('sends text without the spaces around it, unless they mean something', () => {
+  const label = defineAction(kind, {
+    id: 'label',
+    operation: putSimTags,
+    icon: IconTrash,
+    label: 'Label',
+    title: (what) => `Label ${what}`,
+    fields: {
+      tagName: text({ label: 'Name' }),
+      tagValue: text({ label: 'Value', verbatim: true }),
+    },
+    call: (lamp, tag) => ({ path: { sim_id: lamp.id }, body: [tag] }),
+    done: (what) => `${what} labelled`,
+  })
+  const typed = { tagName: ' room ', tagValue: ' of one ' }
+  expect(label.call({ id: 'a', lit: true }, typed as never)).toEqual({
+    path: { sim_id: 'a' },
+    body: [{ tagName: 'room', tagValue: ' of one ' }],
   })
 })

@@ -3,7 +3,13 @@ import type { Changing } from '../../api/invalidation.ts'
 import type { Answer, CallValues, Operation, Taking } from '../../api/operation.ts'
 import type { RequestOptions } from '../../api/http.ts'
 import { objectOf, type Noun } from '../../words/noun.ts'
-import type { AnyFields, FieldsOf, WholeForm } from '../form/fields.ts'
+import {
+  enteredValues,
+  type AnyFields,
+  type FieldsOf,
+  type Values,
+  type WholeForm,
+} from '../form/fields.ts'
 
 /** Whether something can be done now; if not, a whole sentence says why and what to do. */
 export type Allowed =
@@ -83,7 +89,9 @@ export function defineAction<R, Call, F = Record<never, never>>(
   kind: Kind<R>,
   declaration: ActionDeclaration<R, Call, F>,
 ): Action<R> {
-  const { operation, call, title, fields = {}, form, allowed = () => yes, after } = declaration
+  const { operation, title, fields = {}, form, allowed = () => yes, after } = declaration
+  const sent = (values: F) => enteredValues(fields as AnyFields, values as Values) as F
+  const call = (resource: R, values: F) => declaration.call(resource, sent(values))
   return {
     ...declaration,
     kind,
@@ -94,7 +102,7 @@ export function defineAction<R, Call, F = Record<never, never>>(
     call: call as Action<R>['call'],
     run: async (resource, values, options) => {
       const answer = await operation.call(call(resource, values), options)
-      after?.(resource, values)
+      after?.(resource, sent(values))
       return answer
     },
   }

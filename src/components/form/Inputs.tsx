@@ -8,7 +8,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { isAsked, type AnyFields, type Field, type FieldsForm } from './fields.ts'
+import { entered, isAsked, type AnyFields, type Field, type FieldsForm } from './fields.ts'
 import { fromLocalInput, inUtc } from './local-time.ts'
 
 interface InputsProps {
@@ -58,7 +58,7 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
     form.setFieldValue(name, next)
     form.clearFieldError(name)
   }
-  const description = typeof hint === 'function' ? hint(value, resources) : hint
+  const description = typeof hint === 'function' ? hint(entered(field, value), resources) : hint
   const common = {
     label,
     description,

@@ -38,6 +38,8 @@ export interface Field<V, R = unknown> {
   readonly api?: string
   /** A text of several lines. */
   readonly lines?: number
+  /** A text in which spaces at the ends mean something. */
+  readonly verbatim?: boolean
   /** What is in it is chosen when one comes to it. */
   readonly selects?: boolean
   /** `code`: identifiers, in monospace. `digits`: a phone shows those. `secret`: hidden. */
@@ -82,7 +84,7 @@ export type FieldsForm = UseFormReturnType<Record<string, unknown>>
 type Look<V, R> = Omit<Field<V, R>, 'kind' | 'initial' | 'Input'> &
   Partial<Pick<Field<V, R>, 'initial'>>
 
-/** A text; what is checked and sent of it has no spaces around it. */
+/** A text; what is checked and sent of it has no spaces around it, unless it is `verbatim`. */
 export function text<R = unknown>(field: Look<string, R>): Field<string, R> {
   return { initial: '', ...field, kind: 'text' }
 }
@@ -126,7 +128,25 @@ export function initialValues<R>(
   )
 }
 
-/** What is wrong, by the names of the fields. Text is checked without the spaces around it. */
+/** What counts of a value: a text without the spaces around it, unless they mean something. */
+export function entered(
+  { kind, verbatim }: Pick<Field<unknown>, 'kind' | 'verbatim'>,
+  value: unknown,
+): unknown {
+  return typeof value === 'string' && kind === 'text' && !verbatim ? value.trim() : value
+}
+
+/** What counts of all the values: what is sent. */
+export function enteredValues(fields: AnyFields, values: Values): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = fields[name]
+      return [name, field ? entered(field, value) : value]
+    }),
+  )
+}
+
+/** What is wrong, by the names of the fields. */
 export function fieldProblems(
   fields: AnyFields,
   values: Values,
@@ -135,8 +155,7 @@ export function fieldProblems(
   const problems: Record<string, string> = {}
   for (const [name, field] of Object.entries(fields)) {
     if (!isAsked(field, values)) continue
-    const value = values[name]
-    const checked = typeof value === 'string' && field.kind === 'text' ? value.trim() : value
+    const checked = entered(field, values[name])
     const problem =
       checked === ''
         ? field.required

@@ -5,6 +5,7 @@ import type { CallValues, Endpoint } from '../../api/operation.ts'
 import { send } from '../../api/send.ts'
 import {
   apiNames,
+  enteredValues,
   fieldProblems,
   initialValues,
   type AnyFields,
@@ -66,7 +67,7 @@ function CreateForm({ fields, label, create, cancel }: CreateFormProps) {
     validate: (values) => fieldProblems(fields, values, []),
   })
   const save = async (values: Record<string, unknown>) => {
-    const there = await create(values)
+    const there = await create(enteredValues(fields, values))
     setCreated(true)
     form.resetDirty(values)
     // Back must not lead to a form that begins anew.

@@ -57,7 +57,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
       },
       call: (one, { name }) => ({
         path: path(one),
-        body: [{ tagName: nameKey, tagValue: name.trim() }],
+        body: [{ tagName: nameKey, tagValue: name }],
       }),
       done: (what) => t`${what} renamed`,
     }),
@@ -75,11 +75,11 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
           required: t`Enter a tag name.`,
           problem: (name) => tagKeyProblem(name) ?? undefined,
         }),
-        tagValue: text({ label: t`Tag value` }),
+        tagValue: text({ label: t`Tag value`, verbatim: true }),
       },
       call: (one, { tagName, tagValue }) => ({
         path: path(one),
-        body: [{ tagName: tagName.trim(), tagValue }],
+        body: [{ tagName, tagValue }],
       }),
       done: (what) => t`Tag set on ${what}`,
     }),

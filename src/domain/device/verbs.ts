@@ -3,6 +3,7 @@ export interface DeviceLike {
   readonly status?: string | undefined
   readonly terminationEnabled?: boolean | undefined
   readonly groupId?: string | undefined
+  readonly networkSetId?: string | undefined
 }
 
 /** What can be done with a device, as the platform's operations are called. */
@@ -34,5 +35,6 @@ export function deviceRule(device: DeviceLike, verb: DeviceVerb): DeviceRule | u
   if (verb === 'enableTermination' && !isProtected) return 'already'
   if (verb === 'disableTermination' && isProtected) return 'already'
   if (verb === 'unsetGroup' && !device.groupId) return 'already'
+  if (verb === 'unsetNetworkSet' && !device.networkSetId) return 'already'
   return undefined
 }

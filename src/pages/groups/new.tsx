@@ -25,7 +25,7 @@ function NewGroup() {
           required: t`Enter a name for the group.`,
         }),
       }}
-      call={({ name }) => ({ body: { tags: { name: name.trim() } } })}
+      call={({ name }) => ({ body: { tags: { name } } })}
       made={({ groupId = '' }) => ({ to: '/groups/$groupId', params: { groupId } })}
     />
   )

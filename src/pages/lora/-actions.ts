@@ -14,7 +14,7 @@ import { loraDevice } from './-resource.tsx'
 
 /** What is sent, and kept as sent, of what was entered. */
 const message = ({ data, fPort }: { readonly data: string; readonly fPort: number | '' }) => ({
-  data: data.trim().toLowerCase(),
+  data: data.toLowerCase(),
   fPort: Number(fPort),
 })
 
@@ -33,7 +33,7 @@ const sendDownlink = defineAction(loraDevice, {
       look: 'code',
       required: t`Enter the data to send.`,
       problem: dataProblem,
-      hint: (data) => dataHint(data.trim()),
+      hint: dataHint,
     }),
     fPort: number({
       label: t`Port`,

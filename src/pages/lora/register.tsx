@@ -39,17 +39,17 @@ function RegisterLoraDevice() {
         groupId: custom({ label: t`Group`, initial: '', Input: GroupInput }),
       }}
       call={({ deviceId, registrationSecret, name, groupId }) => ({
-        path: { device_id: deviceId.trim().toLowerCase() },
+        path: { device_id: deviceId.toLowerCase() },
         body: {
-          registrationSecret: registrationSecret.trim(),
+          registrationSecret,
           ...(groupId && { groupId }),
-          ...(name.trim() && { tags: { [nameKey]: name.trim() } }),
+          ...(name && { tags: { [nameKey]: name } }),
         },
         secrets: [['registrationSecret']],
       })}
       made={(_device, { deviceId }) => ({
         to: '/lora/$deviceId',
-        params: { deviceId: deviceId.trim().toLowerCase() },
+        params: { deviceId: deviceId.toLowerCase() },
       })}
     />
   )

@@ -182,7 +182,7 @@ const expiryActions = [
 ]
 
 const lockBody = ({ to, imei }: { readonly to: string; readonly imei: string }) =>
-  to === 'device' ? {} : { imei: imei.trim() }
+  to === 'device' ? {} : { imei }
 
 const imeiActions = [
   defineAction(sim, {
@@ -226,7 +226,7 @@ const imeiActions = [
         label: t`IMEI`,
         look: 'digits',
         initial: ([only, second]) => (second ? '' : (only?.imeiLock?.imei ?? '')),
-        hint: (imei) => imeiWarning(imei.trim()),
+        hint: imeiWarning,
         shown: ({ to }) => to === 'imei',
         required: t`Enter an IMEI.`,
         problem: imeiProblem,

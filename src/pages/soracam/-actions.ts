@@ -40,7 +40,7 @@ const renameCamera = defineAction(camera, {
       required: t`Enter a name for the camera.`,
     }),
   },
-  call: (one, { name }) => ({ path: camera.path(one), body: { name: name.trim() } }),
+  call: (one, { name }) => ({ path: camera.path(one), body: { name } }),
   done: (what) => t`${what} renamed`,
 })
 

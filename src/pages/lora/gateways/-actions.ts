@@ -54,12 +54,7 @@ const unsetNetworkSet = defineAction(gateway, {
   short: t`Remove`,
   title: (what) => t`Remove ${what} from the network set`,
   consequence: () => t`Devices that use the set are no longer served by it.`,
-  allowed: (one) => {
-    const verdict = judgeDevice(one, 'unsetNetworkSet')
-    return verdict.allowed && !one.networkSetId
-      ? { allowed: false, reason: t`It is in no network set.` }
-      : verdict
-  },
+  allowed: (one) => judgeDevice(one, 'unsetNetworkSet'),
   call: (one) => ({ path: gateway.path(one) }),
   done: (what) => t`${what} removed from the network set`,
 })

@@ -25,10 +25,7 @@ const addPermission = defineAction(networkSet, {
       problem: (id) => (/^OP\d{10}$/.test(id) ? undefined : t`Enter OP and 10 digits.`),
     }),
   },
-  call: (set, { operatorId }) => ({
-    path: networkSet.path(set),
-    body: { operatorId: operatorId.trim() },
-  }),
+  call: (set, { operatorId }) => ({ path: networkSet.path(set), body: { operatorId } }),
   done: (what) => t`${what} shared`,
 })
 

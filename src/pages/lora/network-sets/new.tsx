@@ -22,7 +22,7 @@ function NewNetworkSet() {
       fields={{
         name: text({ label: t`Name`, required: t`Enter a name for the network set.` }),
       }}
-      call={({ name }) => ({ body: { tags: { [nameKey]: name.trim() } } })}
+      call={({ name }) => ({ body: { tags: { [nameKey]: name } } })}
       made={({ networkSetId = '' }) => ({
         to: '/lora/network-sets/$networkSetId',
         params: { networkSetId },
