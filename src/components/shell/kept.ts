@@ -1,0 +1,73 @@
+import { useSyncExternalStore } from 'react'
+import { currentSession } from '../../api/session.ts'
+
+/**
+ * A list that a person keeps in this browser: pins, saved views. One for each operator, user and
+ * coverage. Where the browser refuses to store, it lasts as long as the page does.
+ */
+export interface Kept<T> {
+  /** The list of who is signed in; renders again when it changes, in another tab too. */
+  readonly use: () => readonly T[]
+  readonly read: () => readonly T[]
+  /** Replaces the list; answers whether the browser will still know it tomorrow. */
+  readonly write: (items: readonly T[]) => boolean
+}
+
+/** Declares such a list. `check` reads one stored item; what it cannot read is left out. */
+export function kept<T>(name: string, check: (value: unknown) => T | undefined): Kept<T> {
+  const listeners = new Set<() => void>()
+  const refused = new Map<string, string>()
+  let last:
+    | { readonly key: string; readonly text: string; readonly items: readonly T[] }
+    | undefined
+
+  const read = () => {
+    const key = keyOf(name)
+    const text = refused.get(key) ?? stored(key)
+    if (last?.key !== key || last.text !== text) last = { key, text, items: parse(text, check) }
+    return last.items
+  }
+  const write = (items: readonly T[]) => {
+    const key = keyOf(name)
+    const text = JSON.stringify(items)
+    refused.delete(key)
+    try {
+      localStorage.setItem(key, text)
+    } catch {
+      refused.set(key, text)
+    }
+    for (const listener of listeners) listener()
+    return !refused.has(key)
+  }
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    addEventListener('storage', listener)
+    return () => {
+      listeners.delete(listener)
+      removeEventListener('storage', listener)
+    }
+  }
+  return { read, write, use: () => useSyncExternalStore(subscribe, read) }
+}
+
+function keyOf(name: string): string {
+  const { coverage, operatorId, userName = '' } = currentSession() ?? {}
+  return ['soracom-console', name, coverage, operatorId, userName].join(' ')
+}
+
+function stored(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '[]'
+  } catch {
+    return '[]'
+  }
+}
+
+function parse<T>(text: string, check: (value: unknown) => T | undefined): readonly T[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value.flatMap((item) => check(item) ?? []) : []
+  } catch {
+    return []
+  }
+}
