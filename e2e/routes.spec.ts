@@ -23,11 +23,10 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/sims/register': async () => '/sims/register',
   '/sims/create': async () => '/sims/create',
   '/sims/$simId': (world) => aSim(world, ''),
-  '/sims/$simId/tags': (world) => aSim(world, '/tags'),
-  '/sims/$simId/subscriptions': (world) => aSim(world, '/subscriptions'),
-  '/sims/$simId/sessions': (world) => aSim(world, '/sessions'),
-  '/sims/$simId/history': (world) => aSim(world, '/history'),
-  '/sims/$simId/usage': (world) => aSim(world, '/usage'),
+  '/sims/$simId/activity': (world) => aSim(world, '/activity'),
+  '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
+  '/sims/$simId/settings': (world) => aSim(world, '/settings'),
+  '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
@@ -67,6 +66,7 @@ const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
   '/soracam/$deviceId/events': (world) => aCamera(world, '/events'),
   '/soracam/$deviceId/stills': (world) => aCamera(world, '/stills'),
   '/soracam/$deviceId/settings': (world) => aCamera(world, '/settings'),
+  '/soracam/$deviceId/recordings': (world) => aCamera(world, '/recordings'),
   '/soracam/$deviceId/overview': (world) => aCamera(world, '/overview'),
 }
 

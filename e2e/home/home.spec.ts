@@ -142,7 +142,7 @@ test('lists the newest session events, each leading to its SIM', async ({ page, 
   await expect(events.getByRole('listitem')).toHaveCount(8)
   const name = await events.getByRole('link').first().innerText()
   await events.getByRole('link').first().click()
-  await expect(page).toHaveURL(/\/sims\/\d+\/sessions/)
+  await expect(page).toHaveURL(/\/sims\/\d+\/activity/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
 })
 

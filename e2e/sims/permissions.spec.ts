@@ -18,7 +18,7 @@ test('viewer reads everything and changes nothing', async ({ page, world }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Look only' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Deactivate' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^(Set|Change|Remove) / })).toHaveCount(0)
-  await page.getByRole('link', { name: 'Tags' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText(/Sim:putTags/)).toBeVisible()
   const tags = page.getByRole('main').getByRole('definition')
   await expect(tags.filter({ hasText: 'Look only' })).toBeVisible()

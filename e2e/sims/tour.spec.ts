@@ -46,6 +46,7 @@ test('a tour of a SIM: all that can be done to it, from its page to the stored s
   await tour.expectStored({ speedClass: other })
 
   await test.step('expiry: set in local time, with what follows, then clear', async () => {
+    await tour.tab('Settings')
     await page.getByRole('button', { name: 'Set: Expires' }).click()
     await dialog.getByRole('button', { name: 'Set expiry of SIM' }).click()
     await expect(dialog.getByText('Choose a date and a time.')).toBeVisible()
@@ -65,6 +66,7 @@ test('a tour of a SIM: all that can be done to it, from its page to the stored s
   })
 
   await test.step('the session is another one now', async () => {
+    await tour.tab('Overview')
     await expect(page.getByText('Reconnecting')).toHaveCount(0, { timeout: 30_000 })
     const { sessionStatus } = await read()
     expect(sessionStatus?.online).toBe(true)
@@ -73,6 +75,7 @@ test('a tour of a SIM: all that can be done to it, from its page to the stored s
   })
 
   await test.step('IMEI lock: to the device at hand, to another, and off', async () => {
+    await tour.tab('Settings')
     await page.getByRole('button', { name: 'Set: IMEI lock' }).click()
     await expect(page.getByRole('radio', { name: /connected now/ })).toBeChecked()
     await confirm(dialog, 'Lock SIM to an IMEI')
@@ -83,7 +86,7 @@ test('a tour of a SIM: all that can be done to it, from its page to the stored s
     await expect(dialog.getByText('An IMEI has 15 digits')).toBeVisible()
     await dialog.getByRole('textbox', { name: 'IMEI' }).fill('490154203237518')
     await confirm(dialog, 'Lock SIM to an IMEI')
-    await expect(page.getByText('490154203237518')).toBeVisible()
+    await expect(page.getByText('490154203237518')).toHaveCount(2)
     await page.getByRole('button', { name: 'Remove: IMEI lock' }).click()
     await confirm(dialog, 'Remove the IMEI lock of SIM')
     await expect(page.getByText('490154203237518')).toHaveCount(0)
@@ -112,10 +115,9 @@ test('a tour of a SIM: all that can be done to it, from its page to the stored s
   await tour.protect('off')
   await tour.terminate()
 
-  await tour.tab('Sessions')
-  await expect(page.getByRole('table', { name: 'Session events' })).toBeVisible()
-  await tour.tab('History')
-  const history = page.getByRole('table', { name: 'History' })
-  await expect(history.getByText('Status: Suspended → Terminated')).toBeVisible()
+  await tour.tab('Activity')
+  const activity = page.getByRole('table', { name: 'Activity' })
+  await expect(activity.getByText('Status: Suspended → Terminated')).toBeVisible()
+  await expect(activity.getByText('Disconnected').first()).toBeVisible()
   expect(errors).toEqual([])
 })

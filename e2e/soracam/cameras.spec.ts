@@ -32,7 +32,7 @@ test('cameras as pictures, in the URL', async ({ page, world }) => {
   const cards = page.getByRole('list', { name: 'Cameras' }).getByRole('listitem')
   await expect(cards).toHaveCount((await allCameras(world)).length)
   await expect(cards.filter({ hasText: 'Meeting room 4F' })).toContainText('Asleep')
-  await expect(cards.filter({ hasText: 'quota used up' })).toContainText('0 sec of 72 hr left')
+  await expect(cards.filter({ hasText: 'quota used up' })).toContainText('72 hr of 72 hr used')
   await expect(cards.filter({ hasText: '未契約の予備機' })).toContainText('No event')
   await picturesCame(page)
   await expectAccessible(page)
@@ -49,8 +49,8 @@ test('a name is kept while the API fails; what an offline camera cannot be told 
   const asleep = await cameraNamed(world, 'Meeting room 4F')
   const offline = await cameraNamed(world, '倉庫 冷蔵庫')
   await signIn(page, world)
-  await page.goto(`/soracam/${asleep.deviceId}/overview`)
-  await page.getByRole('button', { name: 'Change: Name' }).click()
+  await page.goto(`/soracam/${asleep.deviceId}`)
+  await page.getByRole('button', { name: 'Rename' }).click()
   await page.getByLabel('Name', { exact: true }).fill('会議室 <4F>')
   await world.faults({ kind: 'error', operations: ['setSoraCamDeviceName'], times: 1 })
   await page.keyboard.press('Enter')
@@ -59,7 +59,7 @@ test('a name is kept while the API fails; what an offline camera cannot be told 
   await page.getByRole('button', { name: 'Rename camera' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('会議室 <4F>')
 
-  await page.goto(`/soracam/${offline.deviceId}/overview`)
+  await page.goto(`/soracam/${offline.deviceId}`)
   const reboot = page.getByRole('button', { name: 'Reboot' })
   await expect(reboot).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('button', { name: 'Actions for 倉庫' }).click()
@@ -76,7 +76,7 @@ test.describe('somebody else', () => {
     const { deviceId } = await cameraNamed(world, 'Loading dock')
     await page.clock.install()
     await signIn(page, world)
-    await page.goto(`/soracam/${deviceId}/overview`)
+    await page.goto(`/soracam/${deviceId}`)
     await expect(page.getByRole('button', { name: 'Put to sleep' })).toBeVisible()
     const state = { powerState: 'sleep' }
     await world.api('POST', `/sora_cam/devices/${deviceId}/power_state`, state)
@@ -137,7 +137,7 @@ test('an event with its picture, its neighbours by keyboard, and the way to its 
   await expectAccessible(page)
   await dialog.getByRole('link', { name: 'Open in the recordings' }).click()
   await expect(page).toHaveURL(
-    new RegExp(`/soracam/${camera.deviceId}\\?at=\\d{4}-\\d\\d-\\d\\dT[\\d%3A:]+Z`),
+    new RegExp(`/soracam/${camera.deviceId}/recordings\\?at=\\d{4}-\\d\\d-\\d\\dT[\\d%3A:]+Z`),
   )
   expect(errors).toEqual([])
 })

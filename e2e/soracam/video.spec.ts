@@ -114,7 +114,7 @@ test('explains a quota that is used up', async ({ page, world }) => {
   ).toBeVisible()
   await expect(page.getByRole('button', { name: /Play from/ })).toHaveCount(0)
   await expect(page.getByRole('slider', { name: /Recordings of/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Export a still' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Export this moment' })).toBeDisabled()
   await expectAccessible(page)
 })
 
@@ -138,7 +138,7 @@ test('plays a camera that records motion only, until its quota ends', async ({ p
   // It ends while the page is open.
   await expect(page.getByText('6 min 40 sec left')).toBeHidden()
   await spendAll(world, shared)
-  await page.getByRole('button', { name: 'Export a still' }).click()
+  await page.getByRole('button', { name: 'Export this moment' }).click()
   await expect(page.getByText('There is no still of')).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('This month’s viewing quota is used up').first()).toBeVisible()
 })
@@ -172,7 +172,7 @@ test('exports the still of the moment', async ({ page, world }) => {
   const entrance = await camera(world, 1)
   await signIn(page, world)
   await page.goto(pageOf(entrance, `?at=${urlTime(yesterdayAt('10:32:15'))}`))
-  await page.getByRole('button', { name: 'Export a still' }).click()
+  await page.getByRole('button', { name: 'Export this moment' }).click()
   await expect(page.getByText(/.*: The still (waits to be|is being) made/)).toBeVisible()
   await world.clock({ now: Date.now() + 10_000 })
   const image = page.getByRole('img', { name: /What the camera saw at .*10:32:15/ })
@@ -189,7 +189,7 @@ test('exports the still of the moment', async ({ page, world }) => {
   )
   const at = (records[0]?.startTime ?? 0) + 5000
   await page.goto(pageOf(site, `?at=${urlTime(at)}`))
-  await page.getByRole('button', { name: 'Export a still' }).click()
+  await page.getByRole('button', { name: 'Export this moment' }).click()
   await world.clock({ now: Date.now() + 25_000 })
   await expect(page.getByText('The first try failed. Soracom is trying once more.')).toBeVisible()
   await world.clock({ now: Date.now() + 60_000 })

@@ -82,7 +82,7 @@ test('the heaviest SIMs are found in the ranking and compared', async ({ page, w
   const list = page.getByRole('table', { name: 'SIMs by traffic' })
   await expect(list.locator('tbody').getByRole('row').first()).toContainText(top[0]?.imsi ?? '')
   const link = list.locator('tbody').getByRole('row').first().getByRole('link')
-  await expect(link).toHaveAttribute('href', new RegExp(`/sims/${heaviest}/usage`))
+  await expect(link).toHaveAttribute('href', new RegExp(`/sims/${heaviest}/traffic`))
 
   const boxes = list.locator('tbody').getByRole('checkbox')
   for (const at of [0, 1, 2]) await boxes.nth(at).check()
@@ -91,7 +91,7 @@ test('the heaviest SIMs are found in the ranking and compared', async ({ page, w
   const usage = page.getByRole('table', { name: 'Usage by SIM' })
   await expect(usage.locator('tbody').getByRole('row')).toHaveCount(3)
   for (const simId of [heaviest, second, third]) {
-    await expect(usage.locator(`a[href="/sims/${simId}/usage"]`)).toBeVisible()
+    await expect(usage.locator(`a[href="/sims/${simId}/traffic"]`)).toBeVisible()
   }
   const chart = page.getByRole('region', { name: /^Data traffic/ })
   const shown = await sumShown(chart)

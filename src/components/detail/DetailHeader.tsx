@@ -16,22 +16,26 @@ interface DetailHeaderProps {
   readonly title: string
   /** Its state: a `StatusBadge`, an `OnlineDot`. */
   readonly badge?: ReactNode
+  /** What changes the name: a quiet button beside it. */
+  readonly edit?: ReactNode
   readonly identifier?: { readonly value: string; readonly what: string }
   /** The primary button, at most two plain ones, and a menu with the rest, in this order. */
   readonly actions?: ReactNode
 }
 
 /** What this page is about, how it stands, and what can be done with it now. */
-export function DetailHeader({ trail, title, badge, identifier, actions }: DetailHeaderProps) {
+export function DetailHeader(props: DetailHeaderProps) {
+  const { trail, title, badge, edit, identifier, actions } = props
   return (
     <header className={classes.header}>
-      {trail && <Trail trail={trail} />}
       <div className={classes.row}>
         <div className={classes.about}>
           <div className={classes.heading}>
+            {trail && <Trail trail={trail} />}
             <h1 className={classes.title} title={title}>
               <bdi>{title}</bdi>
             </h1>
+            {edit}
             {badge}
           </div>
           {identifier && (

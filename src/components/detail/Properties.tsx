@@ -1,24 +1,36 @@
 import { t } from '@lingui/core/macro'
+import { IconPencil } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Dash } from './Mono.tsx'
 import classes from './Properties.module.css'
 
-/** The facts about something, in as many columns as fit, at most three. */
-export function Properties({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.properties}>{children}</div>
+interface PropertiesProps {
+  /** Below each other and close together, in a narrow column. */
+  readonly rail?: boolean | undefined
+  readonly children: ReactNode
 }
 
-/** Facts that belong together, under a quiet heading. */
-export function PropertyGroup({
-  title,
-  children,
-}: {
-  readonly title: string
-  readonly children: ReactNode
-}) {
+/** The facts about something, in as many columns as fit, at most three. */
+export function Properties({ rail, children }: PropertiesProps) {
   return (
-    <section className={classes.group}>
-      <h2 className={classes.groupTitle}>{title}</h2>
+    <div className={classes.properties} data-rail={rail || undefined}>
+      {children}
+    </div>
+  )
+}
+
+interface PropertyGroupProps {
+  readonly title: string
+  /** Only what is set, without dashes for the rest. */
+  readonly known?: boolean
+  readonly children: ReactNode
+}
+
+/** Facts that belong together, under a quiet heading; without one where a section has said it. */
+export function PropertyGroup({ title, known, children }: PropertyGroupProps) {
+  return (
+    <section className={classes.group} data-known={known || undefined}>
+      {title !== '' && <h2 className={classes.groupTitle}>{title}</h2>}
       <dl className={classes.list}>{children}</dl>
     </section>
   )
@@ -36,9 +48,13 @@ interface PropertyProps {
 
 /** One fact: its label above its value. */
 export function Property({ label, children, action, wide }: PropertyProps) {
-  const isSet = children !== undefined && children !== null && children !== ''
+  const isSet = children !== undefined && children !== null && children !== false && children !== ''
   return (
-    <div className={classes.property} data-wide={wide || undefined}>
+    <div
+      className={classes.property}
+      data-wide={wide || undefined}
+      data-unset={!isSet || undefined}
+    >
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
         {isSet ? (
@@ -54,24 +70,26 @@ export function Property({ label, children, action, wide }: PropertyProps) {
   )
 }
 
-/** The quiet button beside a fact: "Set", "Change". Who does not see it hears of what fact. */
-export function PropertyAction({
-  label,
-  fact,
-  onClick,
-}: {
+interface PropertyActionProps {
   readonly label: string
-  readonly fact: string
+  /** Whose it is, for who does not see where it stands. */
+  readonly fact?: string | undefined
+  /** A pencil in the place of the label. */
+  readonly icon?: boolean | undefined
   readonly onClick: () => void
-}) {
+}
+
+/** The quiet button beside a fact: "Set", "Change". Who does not see it hears of what fact. */
+export function PropertyAction({ label, fact, icon, onClick }: PropertyActionProps) {
   return (
     <button
       type="button"
       className={classes.action}
-      aria-label={t`${label}: ${fact}`}
+      aria-label={fact === undefined ? label : t`${label}: ${fact}`}
+      data-icon={icon || undefined}
       onClick={onClick}
     >
-      {label}
+      {icon ? <IconPencil size={16} stroke={1.6} aria-hidden /> : label}
     </button>
   )
 }

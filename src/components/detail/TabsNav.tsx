@@ -30,7 +30,9 @@ export function TabsNav({
           activeOptions={{ exact: tab.exact ?? false, includeSearch: false }}
           onKeyDown={moveFocus}
         >
-          {tab.label}
+          <span className={classes.label} data-text={tab.label}>
+            {tab.label}
+          </span>
           {tab.count !== undefined && <span className={classes.count}>{countText(tab.count)}</span>}
         </Link>
       ))}

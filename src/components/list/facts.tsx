@@ -71,12 +71,12 @@ const asItIs = <Value,>(value: Value) => value
 /** Plain text, in any direction of writing. */
 export const text = kind<string>({ width: 160, draw: asItIs, write: asItIs, sort: asItIs })
 
-/** What it is called, as `Resource.name` says it, with the way to another name. */
+/** What it is called, as `Resource.name` says it. A page's header says it, and changes it. */
 export function name<Row>(
   nameOf: (row: Row) => string,
   options: ColumnOptions<Row> = {},
 ): Column<Row> {
-  return text('name', t`Name`, nameOf, { width: 220, edits: ['rename'], ...options })
+  return text('name', t`Name`, nameOf, { width: 220, only: 'list', ...options })
 }
 
 /** An identifier in monospace, with a button to copy it. */

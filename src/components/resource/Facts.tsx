@@ -9,23 +9,25 @@ interface FactsProps<R> {
   readonly facts: readonly Column<R>[]
   readonly item: R
   /** The heading of those that name none. */
-  readonly title: string
+  readonly title?: string
+  /** In the narrow column at the right of a page. */
+  readonly rail?: boolean
   /** Groups of facts of the page's own, after them. */
   readonly children?: ReactNode
 }
 
 /** The facts about one resource as properties, under their headings, with what changes them. */
-export function Facts<R>({ facts, item, title, children }: FactsProps<R>) {
+export function Facts<R>({ facts, item, title, rail, children }: FactsProps<R>) {
   const told = facts.filter(
     ({ only, optional, text }) => only !== 'list' && !(optional && text(item) === ''),
   )
-  const headings = [...new Set(told.map(({ under = title }) => under))]
+  const headings = [...new Set(told.map(({ under = title ?? '' }) => under))]
   return (
-    <Properties>
+    <Properties rail={rail}>
       {headings.map((heading) => (
         <PropertyGroup key={heading} title={heading}>
           {told
-            .filter(({ under = title }) => under === heading)
+            .filter(({ under = title ?? '' }) => under === heading)
             .map((fact) => (
               <FactProperty key={fact.id} fact={fact} item={item} />
             ))}
@@ -49,7 +51,7 @@ export function FactProperty<R>({ fact, item }: FactPropertyProps<R>) {
       label={fact.header}
       wide={fact.wide}
       action={fact.edits?.map((id) => (
-        <Edit key={id} id={id} fact={fact.header} item={item} isSet={isSet} />
+        <FactEdit key={id} id={id} fact={fact.header} item={item} isSet={isSet} />
       ))}
     >
       {isSet ? (fact.property?.(item) ?? fact.cell(item)) : undefined}
@@ -57,19 +59,27 @@ export function FactProperty<R>({ fact, item }: FactPropertyProps<R>) {
   )
 }
 
-interface EditProps {
+interface FactEditProps {
   readonly id: string
-  readonly fact: string
   readonly item: unknown
-  readonly isSet: boolean
+  /** The fact it stands beside; without one it is a pencil that says what the menu says. */
+  readonly fact?: string
+  readonly isSet?: boolean
 }
 
-/** Only there while it can be done: the menu says why it cannot. */
-function Edit({ id, fact, item, isSet }: EditProps) {
+/** The button of an action beside a fact. Only there while it can be done: the menu says why not. */
+export function FactEdit({ id, fact, item, isSet }: FactEditProps) {
   const { actions, open } = useActions()
   const { may } = usePermissions()
   const action = actions.find((one) => one.id === id)
   if (!action || !may(action.operation).allowed || !action.allowed(item).allowed) return null
-  const label = action.short ?? (isSet ? t`Change` : t`Set`)
-  return <PropertyAction label={label} fact={fact} onClick={() => open(action, [item])} />
+  const said = action.short ?? (isSet ? t`Change` : t`Set`)
+  return (
+    <PropertyAction
+      label={fact === undefined ? action.label : said}
+      fact={fact}
+      icon={fact === undefined}
+      onClick={() => open(action, [item])}
+    />
+  )
 }

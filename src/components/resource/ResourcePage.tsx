@@ -12,6 +12,8 @@ import { headingText } from '../detail/locale.ts'
 import { TabsNav, type Tab } from '../detail/TabsNav.tsx'
 import { usePageTitle } from '../shell/title.tsx'
 import type { Resource } from './resource.ts'
+import { FactEdit } from './Facts.tsx'
+import { Rail } from './Rail.tsx'
 import classes from './ResourcePage.module.css'
 
 interface ResourcePageProps<R> {
@@ -25,13 +27,15 @@ interface ResourcePageProps<R> {
   readonly badge?: ReactNode
   /** Beside the actions. */
   readonly more?: ReactNode
+  /** What there is to know about it whatever the tab: `Facts`. */
+  readonly rail?: ReactNode
   readonly onDone?: (action: Action<R>) => void
   readonly children: ReactNode
 }
 
 /** The page of one resource: header, actions and their dialogs, tabs; below them the tab at hand. */
 export function ResourcePage<R>(props: ResourcePageProps<R>) {
-  const { resource, item, actions, buttons = {}, tabs, onDone, children } = props
+  const { resource, item, actions, buttons = {}, tabs, rail, onDone, children } = props
   const { key, name, noun, to, keyLabel, badge } = resource
   const navigate = useNavigate()
   usePageTitle(name(item))
@@ -40,6 +44,8 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
   const main = primary === undefined ? undefined : named(primary)
   const beside = plain.flatMap((id) => named(id) ?? [])
   const shown = beside.length + (main ? 1 : 0)
+  // What could have a name is not called by its number.
+  const unnamed = named('rename') !== undefined && name(item) === key(item)
 
   const afterAction = (action: Action<R>) => {
     // Back must not lead to a page that is gone.
@@ -57,9 +63,12 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
       <div className={classes.page}>
         <DetailHeader
           trail={[{ label: noun.title, link: { to } }]}
-          title={name(item)}
+          title={unnamed ? t`Unnamed ${noun.one}` : name(item)}
           badge={props.badge ?? badge?.(item)}
-          identifier={name(item) === key(item) ? undefined : { value: key(item), what: keyLabel }}
+          edit={<FactEdit id="rename" item={item} />}
+          identifier={
+            name(item) === key(item) && !unnamed ? undefined : { value: key(item), what: keyLabel }
+          }
           actions={
             <>
               {props.more}
@@ -81,8 +90,20 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
             </>
           }
         />
-        {tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />}
-        {children}
+        {rail === undefined ? (
+          <>
+            {tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />}
+            {children}
+          </>
+        ) : (
+          <div className={classes.columns}>
+            <div className={classes.main}>
+              {tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />}
+              {children}
+            </div>
+            <Rail>{rail}</Rail>
+          </div>
+        )}
       </div>
     </ActionProvider>
   )

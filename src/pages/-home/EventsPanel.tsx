@@ -54,7 +54,7 @@ export function EventsPanel({ source }: { readonly source: RowSource<Sim> }) {
         {events.map((event) => (
           <li key={`${event.simId} ${event.time} ${event.event}`} className={classes.row}>
             <Link
-              to="/sims/$simId/sessions"
+              to="/sims/$simId/activity"
               params={{ simId: event.simId ?? '' }}
               className={classes.name}
               title={names.get(event.simId)}

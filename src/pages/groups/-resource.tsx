@@ -28,7 +28,7 @@ export const group: Resource<Group, { readonly group_id: string }> = {
   rows: inPages(op.listGroups),
   one: single(op.getGroup, (key) => ({ path: { group_id: key } })),
   facts: [
-    fact.name(groupName, { width: 240, only: 'list' }),
+    fact.name(groupName, { width: 240 }),
     fact.text('settings', t`Settings`, settingsOf, { width: 180, only: 'list' }),
     fact.tags('tags', t`Tags`, (g) => g.tags, { width: 200, omit: ['name'] }),
     fact.time('modified', t`Last modified`, (g) => g.lastModifiedTime),

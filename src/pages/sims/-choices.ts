@@ -35,13 +35,13 @@ interface HeaderButtons {
 export function headerButtons(sim: Sim): HeaderButtons {
   switch (sim.status) {
     case 'terminated':
-      return { primary: undefined, plain: ['rename', 'put-tag'] }
+      return { primary: undefined, plain: ['put-tag'] }
     case 'active': {
       const primary = isOnline(sim) ? 'delete-session' : 'set-group'
-      const plain = sim.type === 'virtual' ? 'rename' : 'deactivate'
-      return { primary, plain: [plain, primary === 'set-group' ? 'put-tag' : 'set-group'] }
+      const beside = primary === 'set-group' ? 'put-tag' : 'set-group'
+      return { primary, plain: sim.type === 'virtual' ? [beside] : ['deactivate', beside] }
     }
     default:
-      return { primary: 'activate', plain: ['set-group', 'rename'] }
+      return { primary: 'activate', plain: ['set-group', 'put-tag'] }
   }
 }

@@ -7,12 +7,13 @@ import { expiryActionLabel } from '../../words/sim.ts'
 import { terminatesDespiteProtection } from '../../domain/sim/expiry.ts'
 import { msisdns, primarySubscriber } from '../../domain/sim/sim.ts'
 import { countryOf, networkCode } from './-sim/countries.ts'
+import { sim } from './-resource.tsx'
 import { bundles, iccids, imsis, lastCell, lastImei } from './-sim/facts.ts'
 import { moduleTypeLabel, regionLabel, simTypeLabel } from './-sim/words.ts'
 
 const ofSim = { hidden: true } as const
 const subscription = { hidden: true, under: t`Subscription` } as const
-const limits = { hidden: true, under: t`Limits` } as const
+const limits = { hidden: true, under: t`Expiry and locks` } as const
 const times = { hidden: true, under: t`Times` } as const
 const listed = { hidden: true, only: 'list' } as const
 const detailed = { only: 'detail' } as const
@@ -138,3 +139,13 @@ export const moreFacts: readonly Column<Sim>[] = [
     optional: true,
   }),
 ]
+
+/** What limits a SIM, with the ways to change it. */
+export const limitFacts = moreFacts
+  .filter(({ under }) => under === limits.under)
+  .map((one) => Object.assign({}, one, { under: undefined }))
+
+/** What a SIM's page says beside each of its tabs: of its limits those that are set. */
+export const railFacts = [...sim.facts, ...moreFacts].map((one) =>
+  one.under === limits.under ? Object.assign({}, one, { edits: [], optional: true }) : one,
+)

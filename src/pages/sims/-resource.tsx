@@ -36,7 +36,7 @@ export const sim: Resource<Sim, { readonly sim_id: string }> = {
   facts: [
     fact.custom('name', t`Name`, {
       width: 240,
-      edits: ['rename'],
+      only: 'list',
       cell: (one) => {
         const name = simName(one)
         // A SIM without a name is opened by its number.
@@ -44,13 +44,16 @@ export const sim: Resource<Sim, { readonly sim_id: string }> = {
       },
       text: (one) => simName(one) ?? '',
     }),
-    fact.badge('status', t`Status`, ({ status }) => statusBadge(status), { width: 120 }),
+    fact.badge('status', t`Status`, ({ status }) => statusBadge(status), {
+      width: 120,
+      only: 'list',
+    }),
     fact.online('session', t`Session`, ({ sessionStatus }) => sessionStatus?.online, {
       width: 92,
       only: 'list',
     }),
     fact.group({ width: 170, under: t`Group and tags` }),
-    fact.identifier('simId', t`SIM ID`, ({ simId }) => simId, { width: 190 }),
+    fact.identifier('simId', t`SIM ID`, ({ simId }) => simId, { width: 190, only: 'list' }),
     fact.text('subscription', t`Subscription`, (one) => subscriptions(one).join(', '), {
       width: 120,
       only: 'list',

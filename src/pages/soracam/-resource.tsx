@@ -28,7 +28,7 @@ export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
   badge: (one) => <StatusBadge {...cameraBadge(one)} />,
   facts: [
     fact.name(cameraName),
-    fact.badge('state', t`State`, cameraBadge, { width: 110 }),
+    fact.badge('state', t`State`, cameraBadge, { width: 110, only: 'list' }),
     fact.time('connected', t`Last connected`, ({ lastConnectedTime }) => lastConnectedTime, {
       width: 120,
     }),
@@ -36,7 +36,10 @@ export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
       width: 130,
     }),
     fact.text('firmware', t`Firmware`, ({ firmwareVersion }) => firmwareVersion, { width: 110 }),
-    fact.identifier('deviceId', t`Device ID`, ({ deviceId }) => deviceId, { width: 160 }),
+    fact.identifier('deviceId', t`Device ID`, ({ deviceId }) => deviceId, {
+      width: 160,
+      only: 'list',
+    }),
     fact.text('power', t`Power`, ({ powerState }) => (powerState === 'sleep' ? t`Asleep` : t`On`), {
       width: 90,
       hidden: true,

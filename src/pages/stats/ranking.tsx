@@ -182,7 +182,7 @@ function RankingList() {
           selectable={may(op.getAirStatsOfSim).allowed}
           rowLink={({ sim, imsi }) =>
             sim?.simId
-              ? { to: '/sims/$simId/usage', params: { simId: sim.simId } }
+              ? { to: '/sims/$simId/traffic', params: { simId: sim.simId } }
               : { to: '/sims', search: { q: imsi } }
           }
         />

@@ -25,7 +25,7 @@ function GroupPage() {
       resource={group}
       item={item}
       actions={groupActions}
-      buttons={{ plain: ['rename', 'delete'] }}
+      buttons={{ plain: ['delete'] }}
       tabs={[
         { label: t`Overview`, link: { to: '/groups/$groupId', params }, exact: true },
         { label: t`Configuration`, link: { to: '/groups/$groupId/configuration', params } },

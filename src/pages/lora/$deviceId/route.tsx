@@ -24,7 +24,7 @@ function LoraDevicePage() {
       resource={loraDevice}
       item={item}
       actions={loraActions}
-      buttons={{ primary: 'downlink', plain: ['set-group', 'rename'] }}
+      buttons={{ primary: 'downlink', plain: ['set-group'] }}
       tabs={[
         { label: t`Overview`, link: { to: '/lora/$deviceId', params }, exact: true },
         { label: t`Data`, link: { to: '/lora/$deviceId/data', params } },

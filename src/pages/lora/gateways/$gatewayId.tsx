@@ -24,7 +24,7 @@ function GatewayPage() {
       resource={gateway}
       item={item}
       actions={gatewayActions}
-      buttons={{ plain: ['set-network-set', 'rename'] }}
+      buttons={{ plain: ['set-network-set'] }}
     >
       <PageBody wide>
         <Facts facts={gateway.facts} item={item} title={t`LoRaWAN gateway`} />

@@ -29,7 +29,7 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   badge: ({ online }) => typeof online === 'boolean' && <OnlineDot online={online} />,
   facts: [
     fact.name(name),
-    fact.online('online', t`Connection`, ({ online }) => online),
+    fact.online('online', t`Connection`, ({ online }) => online, { only: 'list' }),
     fact.badge('status', t`Status`, ({ status }) => deviceBadge(status)),
     fact.yesNo('owned', t`Model`, ({ owned }) => owned, {
       width: 140,
@@ -42,7 +42,7 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
       text: ({ networkSetId }) => networkSetId ?? '',
     }),
     fact.text('address', t`Address`, ({ address }) => address, { width: 200 }),
-    fact.identifier('id', t`Gateway ID`, ({ gatewayId }) => gatewayId),
+    fact.identifier('id', t`Gateway ID`, ({ gatewayId }) => gatewayId, { only: 'list' }),
     fact.tags('tags', t`Tags`, ({ tags }) => tags, { omit: ['name'] }),
     fact.protection(),
     fact.time('created', t`Created`, (one) => msOf(one.createdTime), { hidden: true }),

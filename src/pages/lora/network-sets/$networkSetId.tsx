@@ -26,7 +26,7 @@ function NetworkSetPage() {
       resource={networkSet}
       item={item}
       actions={networkSetActions}
-      buttons={{ primary: 'add-permission', plain: ['rename', 'delete'] }}
+      buttons={{ primary: 'add-permission', plain: ['delete'] }}
     >
       <PageBody wide>
         <Facts facts={networkSet.facts} item={item} title={t`Network set`} />

@@ -3,16 +3,16 @@ import { t } from '@lingui/core/macro'
 import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import { ensureOne } from '../../../api/reading.ts'
-import { PageBody } from '../../../components/detail/Section.tsx'
 import { OnlineDot, StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { Facts } from '../../../components/resource/Facts.tsx'
 import { ResourceFailure } from '../../../components/resource/ResourceFailure.tsx'
 import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
 import { titled } from '../../../components/resource/routes.ts'
-import { isOnline, subscribersOf } from '../../../domain/sim/sim.ts'
-import { customTags } from '../../../domain/tags.ts'
+import { isOnline } from '../../../domain/sim/sim.ts'
 import { simActions } from '../-actions.ts'
 import { headerButtons } from '../-choices.ts'
 import { useReconnection } from '../-detail/useReconnection.ts'
+import { railFacts } from '../-more-facts.tsx'
 import { sim } from '../-resource.tsx'
 import { statusBadge } from '../-sim/words.ts'
 
@@ -48,26 +48,15 @@ function SimPage() {
           )}
         </Group>
       }
+      rail={<Facts rail facts={railFacts} item={item} title={t`SIM`} />}
       tabs={[
         { label: t`Overview`, link: { to: '/sims/$simId', params }, exact: true },
-        {
-          label: t`Tags`,
-          link: { to: '/sims/$simId/tags', params },
-          count: customTags(item.tags).length,
-        },
-        {
-          label: t`Subscriptions`,
-          link: { to: '/sims/$simId/subscriptions', params },
-          count: subscribersOf(item).length,
-        },
-        { label: t`Sessions`, link: { to: '/sims/$simId/sessions', params } },
-        { label: t`History`, link: { to: '/sims/$simId/history', params } },
-        { label: t`Usage`, link: { to: '/sims/$simId/usage', params } },
+        { label: t`Activity`, link: { to: '/sims/$simId/activity', params } },
+        { label: t`Traffic`, link: { to: '/sims/$simId/traffic', params } },
+        { label: t`Settings`, link: { to: '/sims/$simId/settings', params } },
       ]}
     >
-      <PageBody wide>
-        <Outlet />
-      </PageBody>
+      <Outlet />
     </ResourcePage>
   )
 }

@@ -10,11 +10,11 @@ import { regionLabel } from '../-sim/words.ts'
 import { durationText } from '../-sim/duration.ts'
 import { Identifier, Moment } from './Value.tsx'
 
-/** What the current session is like; while offline, what is still known. */
+/** What the current session is like; while offline, what is still known of it. */
 export function SessionGroup({ session }: { readonly session: SessionStatus | undefined }) {
   const placement = session?.placement
   return (
-    <PropertyGroup title={t`Session`}>
+    <PropertyGroup title={t`Session`} known={session?.online !== true}>
       <Property label={t`State`}>
         {session?.online !== undefined && <OnlineDot online={session.online} />}
       </Property>

@@ -8,6 +8,7 @@ import { titled } from '../../../components/resource/routes.ts'
 import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { cameraActions } from '../-actions.ts'
 import { CameraState, StillLink } from '../-camera/CameraHeader.tsx'
+import { CameraRail } from '../-camera/CameraRail.tsx'
 import { useCameraWatch } from '../-camera/useCameraWatch.ts'
 import { camera } from '../-resource.tsx'
 
@@ -31,13 +32,14 @@ function CameraPage() {
       actions={cameraActions}
       buttons={{ plain: [cameraStatus(item) === 'sleeping' ? 'wake' : 'sleep', 'reboot'] }}
       badge={<CameraState camera={item} />}
+      rail={<CameraRail camera={item} />}
       more={<StillLink camera={item} />}
       tabs={[
-        { label: t`Recordings`, link: { to: '/soracam/$deviceId', params }, exact: true },
+        { label: t`Overview`, link: { to: '/soracam/$deviceId', params }, exact: true },
+        { label: t`Recordings`, link: { to: '/soracam/$deviceId/recordings', params } },
         { label: t`Events`, link: { to: '/soracam/$deviceId/events', params } },
         { label: t`Stills`, link: { to: '/soracam/$deviceId/stills', params } },
         { label: t`Settings`, link: { to: '/soracam/$deviceId/settings', params } },
-        { label: t`Overview`, link: { to: '/soracam/$deviceId/overview', params } },
       ]}
     >
       <Outlet />

@@ -1,13 +1,18 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text, Tooltip } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconCamera } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useGetSoraCamDeviceExportUsage } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
-import { exportSoraCamDeviceRecordedImage } from '../../../api/generated/operations.ts'
+import {
+  exportSoraCamDeviceRecordedImage,
+  getSoraCamDeviceExportUsage,
+} from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { timeText } from '../../../components/detail/locale.ts'
 import { cameraStatus } from '../../../domain/soracam/status.ts'
+import { stillRefusal } from './still-refusal.ts'
 import { cameraBadge } from './words.ts'
 
 interface CameraProps {
@@ -29,19 +34,33 @@ export function CameraState({ camera }: CameraProps) {
   )
 }
 
-/** The way to a new still, which is chosen on a page of its own. */
+/** The way to a new still, which is chosen on a page of its own; why there can be none now. */
 export function StillLink({ camera }: CameraProps) {
+  const { deviceId } = camera
   const { may } = usePermissions()
-  if (!may(exportSoraCamDeviceRecordedImage).allowed) return null
+  const exports = may(exportSoraCamDeviceRecordedImage, { device_id: deviceId }).allowed
+  const counts = may(getSoraCamDeviceExportUsage, { device_id: deviceId }).allowed
+  const usage = useGetSoraCamDeviceExportUsage(deviceId, { query: { enabled: exports && counts } })
+  if (!exports) return null
+  const refusal = stillRefusal(camera, usage.data?.data)
+  const look = {
+    variant: 'default',
+    leftSection: <IconCamera size={16} stroke={1.6} />,
+    children: t`Export a still`,
+  } as const
+  if (refusal !== undefined) {
+    return (
+      <Tooltip label={refusal} multiline maw={320}>
+        <Button {...look} data-disabled aria-disabled aria-description={refusal} />
+      </Tooltip>
+    )
+  }
   return (
     <Button
-      variant="default"
-      leftSection={<IconCamera size={16} stroke={1.6} />}
+      {...look}
       renderRoot={(props) => (
-        <Link to="/soracam/$deviceId/stills" params={{ deviceId: camera.deviceId }} {...props} />
+        <Link to="/soracam/$deviceId/stills" params={{ deviceId }} {...props} />
       )}
-    >
-      {t`Export a still`}
-    </Button>
+    />
   )
 }

@@ -27,7 +27,7 @@ interface QuotaPanelProps {
   readonly children?: ReactNode
 }
 
-/** How much of the month's viewing quota is left, of which stills and video both take. */
+/** How much of the month's viewing quota is used, of which stills and video both take. */
 export function QuotaPanel({ query, children }: QuotaPanelProps) {
   return (
     <section className={classes.panel} aria-label={t`Viewing quota this month`}>
@@ -75,13 +75,16 @@ function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
     <>
       <div className={classes.head}>
         <h2 className={classes.title}>{t`Viewing quota this month`}</h2>
-        <span className={classes.left}>
-          <Rich text={t`<strong>${left}</strong> left`} parts={{ strong: <strong /> }} />
+        <span className={classes.amount}>
+          <Rich
+            text={t`<strong>${used}</strong> of ${limit} used`}
+            parts={{ strong: <strong /> }}
+          />
         </span>
       </div>
       <QuotaBar usedSeconds={usedSeconds} limitSeconds={limitSeconds} />
       <p className={classes.facts}>
-        <span>{t`${used} of ${limit} used`}</span>
+        <span>{t`${left} left`}</span>
         {billedSeconds > 0 && <span>{t`${billed} beyond the license, billed`}</span>}
         {renewal !== undefined && (
           <span>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { appliedLicense, licenseTypes } from '../../../domain/soracam/license.ts'
 import { noStill, stillBadge, stillSentence } from '../-stills/words.ts'
-import { cameraBadge, leftText, licenseText, quotaText } from './words.ts'
+import { cameraBadge, licenseText, quotaText } from './words.ts'
 
 const camera = (part: Partial<SoraCamDevice>): SoraCamDevice => ({
   deviceId: 'd',
@@ -31,7 +31,7 @@ describe('words about a camera', () => {
   it('count hours past a day, and whole seconds', () => {
     expect(quotaText(72 * 3600)).toBe('72 hr')
     expect(quotaText(0)).toBe('0 sec')
-    expect(leftText(71 * 3600 + 50 * 60)).toBe('71 hr 50 min left')
+    expect(quotaText(71 * 3600 + 50 * 60)).toBe('71 hr 50 min')
     // What is begun counts.
     expect(quotaText(59.5)).toBe('1 min')
   })

@@ -30,9 +30,3 @@ export function licenseText(camera: SoraCamDevice): string {
 export function quotaText(seconds: number): string {
   return durationText(Math.ceil(seconds) * 1000, 'hour')
 }
-
-/** What is left of a quota, in seconds. */
-export function leftText(seconds: number): string {
-  const left = quotaText(seconds)
-  return t`${left} left`
-}

@@ -64,7 +64,12 @@ export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
         <Button
           leftSection={<IconTimeline size={16} stroke={1.6} />}
           renderRoot={(props) => (
-            <Link to="/soracam/$deviceId" params={{ deviceId }} search={moment} {...props} />
+            <Link
+              to="/soracam/$deviceId/recordings"
+              params={{ deviceId }}
+              search={moment}
+              {...props}
+            />
           )}
         >
           {t`Open in the recordings`}

@@ -14,9 +14,9 @@ import { Rich } from '../../../words/Rich.tsx'
 import { noPicture, pictureOf } from './columns.tsx'
 import classes from './list.module.css'
 
-function quotaLeft({ remainingSeconds, limitSeconds }: SoraCamVideoExportUsage): string {
-  const [left, limit] = [quotaText(remainingSeconds), quotaText(limitSeconds)]
-  return t`${left} of ${limit} left`
+function quotaUsed({ usedSeconds, limitSeconds }: SoraCamVideoExportUsage): string {
+  const [used, limit] = [quotaText(usedSeconds), quotaText(limitSeconds)]
+  return t`${used} of ${limit} used`
 }
 
 /** A camera by what it saw last. */
@@ -63,7 +63,7 @@ export function CameraCard({ row, acts }: { readonly row: CameraRow; readonly ac
           <FactCell fact={usage}>
             {({ video }) => (
               <>
-                <span className={classes.line}>{quotaLeft(video)}</span>
+                <span className={classes.line}>{quotaUsed(video)}</span>
                 <QuotaBar usedSeconds={video.usedSeconds} limitSeconds={video.limitSeconds} />
               </>
             )}

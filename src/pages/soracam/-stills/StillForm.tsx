@@ -10,6 +10,7 @@ import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { stillSeconds } from '../../../domain/soracam/quota.ts'
 import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
+import { stillRefusal } from '../-camera/still-refusal.ts'
 import { quotaText } from '../-camera/words.ts'
 import type { Followed } from './StillProgress.tsx'
 
@@ -19,17 +20,6 @@ interface StillFormProps {
   /** The moment to begin with, UNIX milliseconds. */
   readonly at: number
   readonly onStarted: (started: Followed) => void
-}
-
-/** Why no still of the camera can be exported now, as a sentence; undefined where it can. */
-function problemOf(camera: SoraCamDevice, usage: SoraCamExportUsage | undefined) {
-  if (camera.appliedLicenses?.length === 0) {
-    return t`The camera has no license, so the cloud has no recordings of it to make stills from.`
-  }
-  if (usage !== undefined && usage.video.remainingSeconds < stillSeconds) {
-    return t`This month’s viewing quota is used up, so no still can be exported.`
-  }
-  return undefined
 }
 
 /** Chooses the moment of a still, and says what it takes before it is asked for. */
@@ -44,7 +34,7 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
     },
   })
   const known = usage.data?.data
-  const problem = problemOf(camera, known)
+  const problem = stillRefusal(camera, known)
 
   const start = async ({ time = at, wide }: { time: number | undefined; wide: boolean }) => {
     const { data } = await send(exportSoraCamDeviceRecordedImage, {

@@ -29,7 +29,7 @@ function SimLink({ sim: { simId, label, place } }: { readonly sim: ComparedSim }
   return (
     <>
       <span className={classes.mark} style={keyStyle(seriesColor(place))} aria-hidden />
-      <Link to="/sims/$simId/usage" params={{ simId }} className={classes.name}>
+      <Link to="/sims/$simId/traffic" params={{ simId }} className={classes.name}>
         <bdi>{label}</bdi>
       </Link>
     </>

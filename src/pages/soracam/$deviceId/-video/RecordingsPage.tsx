@@ -12,13 +12,11 @@ import { Timeline } from '../../../../components/timeline/Timeline.tsx'
 import { pan, spanOf, type Stretch } from '../../../../components/timeline/view.ts'
 import type { ScreenStatus } from '../../../../components/video/part.ts'
 import { Player } from '../../../../components/video/Player.tsx'
-import { stillSeconds } from '../../../../domain/soracam/quota.ts'
 import { recordedRanges } from '../../../../domain/soracam/timeline.ts'
 import { Cover } from './Cover.tsx'
 import { factsOf } from './facts.ts'
 import { Notes } from './Notes.tsx'
 import { Picture } from './Picture.tsx'
-import { Quota } from './Quota.tsx'
 import { joinEvents, useRecordings } from './recordings.ts'
 import { timeInUrl, timeOf, viewInUrl, viewOf, type MomentSearch } from './search.ts'
 import { Stills } from './Stills.tsx'
@@ -26,7 +24,8 @@ import { TimelineBar } from './TimelineBar.tsx'
 import { tracksOf } from './tracks.ts'
 import { usePlayback } from './usePlayback.ts'
 import classes from './video.module.css'
-import { usedUpText } from './words.ts'
+import { QuotaPanel } from '../../-camera/QuotaPanel.tsx'
+import { stillRefusal } from '../../-camera/still-refusal.ts'
 
 // Picture and timeline are there first; the table of what they show follows.
 const EventTable = late(() => import('./EventTable.tsx').then((all) => all.EventTable), {
@@ -57,8 +56,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const usage = useGetSoraCamDeviceExportUsage(deviceId, {
     query: { enabled: licensed && mayKnow.allowed },
   })
-  const video = usage.data?.data.video
-  const secondsLeft = video?.remainingSeconds
+  const secondsLeft = usage.data?.data.video.remainingSeconds
 
   const [latestAsked, setLatestAsked] = useState(false)
   const { position, status } = picture
@@ -193,17 +191,13 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               onMore={() => position !== undefined && void playback.more(position)}
             />
           </div>
-          {licensed && mayKnow.allowed && <Quota video={video} error={usage.error} now={now} />}
+          {licensed && mayKnow.allowed && <QuotaPanel query={usage} />}
           {licensed && mayExport.allowed && (
             <Stills
               deviceId={deviceId}
               moment={moment}
               now={now}
-              refused={
-                secondsLeft !== undefined && secondsLeft < stillSeconds
-                  ? usedUpText(now)
-                  : undefined
-              }
+              refused={stillRefusal(camera, usage.data?.data)}
             />
           )}
         </div>

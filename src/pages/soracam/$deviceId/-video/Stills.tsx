@@ -55,7 +55,7 @@ export function Stills({ deviceId, moment, now, refused }: StillsProps) {
         loading={still.isPending}
         onClick={() => moment !== undefined && still.mutate(Math.floor(moment))}
       >
-        {t`Export a still`}
+        {t`Export this moment`}
       </Button>
       <p className={classes.quiet}>{why ?? (moment !== undefined && costText(moment, now))}</p>
       {problem && (

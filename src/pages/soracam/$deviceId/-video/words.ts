@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro'
 import { secondText } from '../../../../components/timeline/labels.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../../../domain/time.ts'
 import { localStyle, timeText } from '../../../../components/detail/locale.ts'
@@ -13,10 +12,4 @@ export function momentText(ms: number, now: number): string {
 /** When the quota that is spent at `now` is renewed, in local time; months are those of UTC. */
 export function renewalText(now: number): string {
   return timeText(addMonthsUtc(startOfMonthUtc(now), 1))
-}
-
-/** Why nothing can be watched or exported at `now`, UNIX milliseconds, and until when. */
-export function usedUpText(now: number): string {
-  const renewal = renewalText(now)
-  return t`This month’s viewing quota is used up. It is available again on ${renewal}.`
 }

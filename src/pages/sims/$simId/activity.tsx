@@ -1,57 +1,54 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
-import { Loading } from '../../../components/feedback/States.tsx'
-import { listSearch } from '../../../components/list/search.ts'
-import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
-import { minuteMs } from '../../../domain/time.ts'
-import { titled } from '../../../components/resource/routes.ts'
-import { RangeControl } from '../../../components/time/RangeControl.tsx'
-import { SessionTable } from '../-detail/SessionTable.tsx'
-import { sessionPages } from '../-detail/session-pages.ts'
 import { RetryError } from '../../../components/feedback/RetryError.tsx'
-import classes from '../-detail/detail.module.css'
+import { Loading } from '../../../components/feedback/States.tsx'
+import { PageBody } from '../../../components/detail/Section.tsx'
+import { listSearch } from '../../../components/list/search.ts'
+import { titled } from '../../../components/resource/routes.ts'
 import { rangeAt, readRange, urlTime } from '../../../components/time/range.ts'
+import { RangeControl } from '../../../components/time/RangeControl.tsx'
+import { ActivityTable } from '../-detail/ActivityTable.tsx'
+import { historyPages, keptRange, sessionPages } from '../-detail/activity-pages.ts'
 
-const presets = ['24h', '7d', '32d']
+const presets = ['24h', '7d', '32d', '12mo']
 const usual = '7d'
 const readList = listSearch(['event'])
 
-export const Route = createFileRoute('/sims/$simId/sessions')({
+export const Route = createFileRoute('/sims/$simId/activity')({
   validateSearch: (raw: Record<string, unknown>) => ({
     ...readList(raw),
     ...readRange(raw, presets),
   }),
   loaderDeps: ({ search: { last, from, to } }) => ({ last, from, to }),
-  loader: ({ context, params, deps }) => {
-    const range = rangeAt(deps, usual, Date.now())
-    void context.queryClient.prefetchInfiniteQuery(sessionPages(params.simId, range))
-    return range
+  loader: ({ context: { queryClient }, params, deps }) => {
+    const now = Date.now()
+    const range = rangeAt(deps, usual, now)
+    const kept = keptRange(range, now)
+    if (kept) void queryClient.prefetchInfiniteQuery(sessionPages(params.simId, kept))
+    void queryClient.prefetchInfiniteQuery(historyPages(params.simId))
+    return { range, kept }
   },
   pendingComponent: Loading,
   errorComponent: RetryError,
-  ...titled(t`Sessions`),
-  component: SimSessions,
+  ...titled(t`Activity`),
+  component: SimActivity,
 })
 
-/** Why the API would have nothing for a period, or refuse it. */
+/** Why there can be nothing in a period. */
 function problem(fromMs: number, toMs: number): string | undefined {
-  if (fromMs > toMs) return t`The start is later than the end. Choose an earlier start.`
-  if (fromMs < Date.now() - sessionHistoryMs - minuteMs) {
-    return t`Session events are kept for 32 days. Choose a later start.`
-  }
-  return undefined
+  return fromMs > toMs ? t`The start is later than the end. Choose an earlier start.` : undefined
 }
 
-function SimSessions() {
+function SimActivity() {
   const { simId } = Route.useParams()
   const search = Route.useSearch()
-  const range = Route.useLoaderData()
+  const { range, kept } = Route.useLoaderData()
   const navigate = Route.useNavigate()
   const go = (next: Record<'last' | 'from' | 'to', string | undefined>) =>
     void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })
   return (
-    <div className={classes.tab}>
-      <SessionTable simId={simId} range={range}>
+    <PageBody wide>
+      <ActivityTable simId={simId} range={range} kept={kept}>
         <RangeControl
           presets={presets}
           preset={search.from === undefined ? (search.last ?? usual) : undefined}
@@ -65,7 +62,7 @@ function SimSessions() {
             go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })
           }
         />
-      </SessionTable>
-    </div>
+      </ActivityTable>
+    </PageBody>
   )
 }

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getGetSimQueryOptions, useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
+import { PageBody } from '../../../components/detail/Section.tsx'
 import { Loading, StatePanel } from '../../../components/feedback/States.tsx'
 import { PeriodBar } from '../../-usage/PeriodBar.tsx'
 import { readUsage, usageDeps } from '../../-usage/periods.ts'
@@ -8,10 +9,9 @@ import { usageQuery } from '../../-usage/usage-query.ts'
 import { viewAt } from '../../-usage/view.ts'
 import { RetryError } from '../../../components/feedback/RetryError.tsx'
 import { titled } from '../../../components/resource/routes.ts'
-import classes from '../-detail/detail.module.css'
 import { UsageReport } from '../-detail/UsageReport.tsx'
 
-export const Route = createFileRoute('/sims/$simId/usage')({
+export const Route = createFileRoute('/sims/$simId/traffic')({
   validateSearch: (raw: Record<string, unknown>) => readUsage(raw, 'sim'),
   loaderDeps: usageDeps,
   loader: async ({ context: { queryClient }, params: { simId }, deps }) => {
@@ -24,11 +24,11 @@ export const Route = createFileRoute('/sims/$simId/usage')({
   },
   pendingComponent: Loading,
   errorComponent: RetryError,
-  ...titled(t`Usage`),
-  component: SimUsage,
+  ...titled(t`Traffic`),
+  component: SimTraffic,
 })
 
-function SimUsage() {
+function SimTraffic() {
   const { simId } = Route.useParams()
   const { data: sim } = useGetSimSuspense(simId).data
   const view = Route.useLoaderData()
@@ -42,7 +42,7 @@ function SimUsage() {
     )
   }
   return (
-    <div className={classes.tab}>
+    <PageBody wide>
       <PeriodBar scope="sim" search={search} view={view} />
       {view.problem === undefined ? (
         <UsageReport simId={simId} period={view.period} range={view.range} />
@@ -51,6 +51,6 @@ function SimUsage() {
           {view.problem}
         </StatePanel>
       )}
-    </div>
+    </PageBody>
   )
 }

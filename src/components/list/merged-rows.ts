@@ -1,0 +1,40 @@
+import type { RowSource } from './rows.ts'
+
+/**
+ * Rows of several paged sources in one order, newest first. `timeOf` answers UNIX milliseconds. A
+ * row older than what another source has loaded waits, so that nothing comes in between later.
+ * What failed beside others that did not is told as an error about loading more.
+ */
+export function mergedRows<Row>(
+  sources: readonly RowSource<Row>[],
+  timeOf: (row: Row) => number | undefined,
+): RowSource<Row> {
+  const at = (row: Row) => timeOf(row) ?? Number.NEGATIVE_INFINITY
+  const known = Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...sources.filter(({ hasMore }) => hasMore).map(({ rows }) => at(rows.at(-1) as Row)),
+  )
+  const rows = sources
+    .flatMap((source) => source.rows)
+    .filter((row) => at(row) >= known)
+    .sort((a, b) => at(b) - at(a))
+  const each =
+    (call: 'loadMore' | 'stop' | 'retry', wanted: (source: RowSource<Row>) => boolean) => () => {
+      for (const source of sources) if (wanted(source)) source[call]()
+    }
+  const every = (status: RowSource<Row>['status']) => sources.every((one) => one.status === status)
+  return {
+    rows,
+    status: every('failed')
+      ? 'failed'
+      : sources.some(({ status }) => status === 'loading')
+        ? 'loading'
+        : 'ready',
+    error: sources.find(({ error }) => error)?.error,
+    hasMore: sources.some(({ hasMore }) => hasMore),
+    loadingMore: sources.some(({ loadingMore }) => loadingMore),
+    loadMore: each('loadMore', ({ hasMore }) => hasMore),
+    stop: each('stop', () => true),
+    retry: each('retry', ({ error }) => Boolean(error)),
+  }
+}

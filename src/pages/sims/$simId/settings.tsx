@@ -1,0 +1,38 @@
+import { t } from '@lingui/core/macro'
+import { createFileRoute } from '@tanstack/react-router'
+import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
+import { deleteSimTag, putSimTags } from '../../../api/generated/operations.ts'
+import { PageBody, Section } from '../../../components/detail/Section.tsx'
+import { Facts } from '../../../components/resource/Facts.tsx'
+import { ResourceTags } from '../../../components/resource/ResourceTags.tsx'
+import { titled } from '../../../components/resource/routes.ts'
+import { ProfileSection } from '../-detail/ProfileSection.tsx'
+import { limitFacts } from '../-more-facts.tsx'
+
+export const Route = createFileRoute('/sims/$simId/settings')({
+  ...titled(t`Settings`),
+  component: SimSettings,
+})
+
+function SimSettings() {
+  const { simId } = Route.useParams()
+  const { data: sim } = useGetSimSuspense(simId).data
+  return (
+    <PageBody>
+      <Section title={t`Tags`}>
+        <ResourceTags
+          tags={sim.tags}
+          path={{ sim_id: simId }}
+          put={putSimTags}
+          remove={deleteSimTag}
+        />
+      </Section>
+      <Section title={t`Expiry and locks`}>
+        <Facts facts={limitFacts} item={sim} />
+      </Section>
+      {Object.keys(sim.profiles ?? {}).map((iccid) => (
+        <ProfileSection key={iccid} sim={sim} iccid={iccid} />
+      ))}
+    </PageBody>
+  )
+}

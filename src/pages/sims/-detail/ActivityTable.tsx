@@ -1,0 +1,64 @@
+import { plural, t } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { Empty } from '../../../components/feedback/States.tsx'
+import { DataTable } from '../../../components/list/DataTable.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../components/list/ListPage.tsx'
+import { useList } from '../../../components/list/useList.ts'
+import type { Range } from '../../../components/time/range.ts'
+import { durationText } from '../-sim/duration.ts'
+import type { Presence } from '../-sim/session-timeline.ts'
+import { activityColumns, activityFilters } from './activity-columns.tsx'
+import classes from './detail.module.css'
+import { useActivity } from './useActivity.ts'
+
+interface ActivityTableProps {
+  readonly simId: string
+  readonly range: Range
+  /** The part of it of which session events are kept. */
+  readonly kept: Range | undefined
+  /** The control of the range. */
+  readonly children: ReactNode
+}
+
+function presenceText({ online, offline, sessions }: Presence): string {
+  const [up, down] = [durationText(online), durationText(offline)]
+  return t`Online ${up} in ${plural(sessions, { one: '# session', other: '# sessions' })}, offline ${down}.`
+}
+
+/** What happened to a SIM in a range: its sessions, and the changes of its status and settings. */
+export function ActivityTable({ simId, range, kept, children }: ActivityTableProps) {
+  const { source, presence } = useActivity(simId, range, kept, useNow())
+  const list = useList({
+    source,
+    columns: activityColumns,
+    filters: activityFilters,
+    rowKey: ({ key }) => key,
+  })
+  const all = kept?.fromMs === range.fromMs
+  return (
+    <div className={classes.tab}>
+      {children}
+      <ListBar list={list} searchLabel={t`Search the activity`} fileName={`activity-${simId}`} />
+      <p className={classes.summary}>
+        {[
+          presence && presenceText(presence),
+          !all && t`Session events are kept for 32 days, changes of status and settings for good.`,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <ListBody
+        list={list}
+        empty={
+          <Empty title={t`Nothing happened in this period`}>
+            {t`No session began, changed or ended, and neither status nor settings were changed.`}
+          </Empty>
+        }
+      >
+        <DataTable list={list} label={t`Activity`} height="content" />
+      </ListBody>
+    </div>
+  )
+}
