@@ -38,7 +38,7 @@ export function ActionDropdown<R>({ resources, actions }: ActionDropdownProps<R>
   if (planMenu(offered, resources).count > manyEntries) {
     // A menu holds items only: the field stands beside it, in what floats.
     return (
-      <Popover.Dropdown role="group" className={classes.dropdown}>
+      <Popover.Dropdown className={classes.dropdown}>
         <Filtered offered={offered} resources={resources} />
       </Popover.Dropdown>
     )
@@ -221,16 +221,8 @@ function Item<R>({ entry, resources }: ItemProps<R>) {
     <div role="none" className={classes.row}>
       <Menu.Item
         leftSection={<action.icon size={16} stroke={1.6} />}
-        rightSection={
-          note ? (
-            <span id={id} className={classes.note}>
-              {note}
-            </span>
-          ) : undefined
-        }
         className={reason === undefined ? classes.item : classes.refused}
         data-danger={(action.section === 'danger' && reason === undefined) || undefined}
-        aria-label={note ? action.label : undefined}
         aria-describedby={note ? id : undefined}
         aria-disabled={reason !== undefined}
         closeMenuOnClick={reason === undefined}
@@ -239,6 +231,11 @@ function Item<R>({ entry, resources }: ItemProps<R>) {
         {action.label}
         {reason !== undefined && <small>{reason}</small>}
       </Menu.Item>
+      {note && (
+        <span id={id} className={classes.note}>
+          {note}
+        </span>
+      )}
       {beside && (
         <Menu.Item
           className={classes.beside}

@@ -31,7 +31,8 @@ function RunCard({ known }: { readonly known: KnownRun }) {
   const going = phase === 'running' || phase === 'paused'
   const left = counts.failed + counts.unanswered + counts.waiting
   const ended = !going && counts.running === 0
-  const said = phase === 'finished' && left === 0 ? known.done(counts.done) : headline(snapshot)
+  const went = phase === 'finished' && left === 0
+  const said = went ? known.done(counts.done) : headline(snapshot)
   const { isFresh, renew, holds } = useFreshness(
     ended,
     open,
@@ -41,8 +42,8 @@ function RunCard({ known }: { readonly known: KnownRun }) {
 
   return (
     <section className={classes.card} aria-label={title} {...holds}>
-      <h2 className={classes.title}>{title}</h2>
-      {(going || left > 0) && <Progress snapshot={snapshot} />}
+      <h2 className={went ? 'visually-hidden' : classes.title}>{title}</h2>
+      {!went && <Progress snapshot={snapshot} />}
       <p className={classes.headline}>{said}</p>
       <p className={classes.tally}>{tally(counts)}</p>
       <p className="visually-hidden" role="status">

@@ -6,6 +6,8 @@ export const menuBox: MenuProps = {
   width: 320,
   shadow: 'md',
   withinPortal: true,
+  // What an action opens does not wait for its menu to fade.
+  transitionProps: { exitDuration: 0 },
   middlewares: {
     size: {
       padding: 8,
