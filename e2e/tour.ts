@@ -1,6 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, type World } from './support.ts'
 
+/** The field that wants the end of an id. */
+export const toConfirm = /^This cannot be undone\. Type the (last four|ID)/
+
+/** What one types of an id to confirm. */
+export const endOf = (id: string) => id.slice(-4)
+
 /** One thing, and where it is found: what a tour needs to know of a family. */
 export interface Subject {
   /** As dialogs name it: "Rename SIM". */
@@ -65,17 +71,19 @@ export function tourOf(page: Page, world: World, subject: Subject) {
     await send(dialog)
   }
 
-  /** An action that wants the name: neither without it nor with a part of it. */
+  /** An action that wants the end of the id: neither without it nor with a part of it. */
   async function actTyped(action: string): Promise<void> {
+    const end = endOf(decodeURIComponent(subject.api.split('/').at(-1) ?? ''))
     await act(action, async (dialog) => {
-      const typed = dialog.getByLabel('Type the name to confirm')
+      const typed = dialog.getByLabel(toConfirm)
       await expect(typed).toBeFocused()
-      for (const part of ['', name.slice(0, -1)]) {
+      await expect(dialog.locator('mark')).toHaveText(end)
+      for (const part of ['', end.slice(0, -1), name]) {
         await typed.fill(part)
         await page.keyboard.press('Enter')
         await expect(dialog.getByRole('button', { name: action })).toBeDisabled()
       }
-      await typed.fill(name)
+      await typed.fill(end.toUpperCase())
     })
   }
 

@@ -1,4 +1,5 @@
 import { expect, signIn, test, watchErrors, type World } from '../support.ts'
+import { toConfirm } from '../tour.ts'
 import type { Locator, Page } from '@playwright/test'
 
 interface CredentialSet {
@@ -213,11 +214,11 @@ test('names the groups that use a set before it is deleted', async ({ page, worl
   const dialog = page.getByRole('dialog', { name: 'Delete credential set' })
   await expect(dialog).toContainText('One group uses it')
   await expect(dialog).toContainText('Edge gateways')
-  const typed = dialog.getByLabel('Type the name to confirm')
+  const typed = dialog.getByLabel(toConfirm)
   await typed.fill('telemetry')
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: 'Delete credential set' })).toBeDisabled()
-  await typed.fill('telemetry-440101000000001')
+  await typed.fill('0001')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/credentials')
   await expect(names(page).filter({ hasText: 'telemetry-440101000000001' })).toHaveCount(0)

@@ -10,6 +10,7 @@ import {
   typeJson,
 } from './configuration-support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors, wear } from '../support.ts'
+import { endOf, toConfirm } from '../tour.ts'
 
 const air = {
   useCustomDns: 'true',
@@ -203,7 +204,7 @@ test('a viewer sees all of it, and why nothing can be changed', async ({ page, w
   await expect(page.getByRole('button', { name: 'Discard the changes' })).toHaveCount(0)
 })
 
-test('resets a namespace after the name was typed; there are no others', async ({
+test('resets a namespace after the end of the group’s ID was typed; there are no others', async ({
   page,
   world,
 }) => {
@@ -216,7 +217,7 @@ test('resets a namespace after the name was typed; there are no others', async (
   await expect(page.getByRole('textbox', { name: /as JSON$/ })).toContainText('"x": 1')
   await page.getByRole('button', { name: 'Reset' }).click()
   const dialog = page.getByRole('dialog', { name: 'Reset the settings of Unified Endpoint' })
-  await dialog.getByLabel('Type the name to confirm').fill('Configured')
+  await dialog.getByLabel(toConfirm).fill(endOf(groupId))
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('textbox', { name: /as JSON$/ })).toContainText('{}')

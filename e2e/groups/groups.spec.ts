@@ -1,5 +1,6 @@
 import { allGroups, groupNamed, membersOf, names, type Group, type Sim } from './support.ts'
 import { expect, signIn, test, watchErrors } from '../support.ts'
+import { endOf, toConfirm } from '../tour.ts'
 
 test('lists the groups, searches and sorts them, and keeps both in the URL', async ({
   page,
@@ -162,7 +163,7 @@ test('takes a SIM out of a group; the others go on without it when it is deleted
   await page.getByRole('button', { name: 'Delete' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete group' })
   await expect(dialog).toContainText(`${members.length - 1} SIMs are in this group`)
-  await dialog.getByLabel('Type the name to confirm').fill('smart-meters')
+  await dialog.getByLabel(toConfirm).fill(endOf(groupId))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/groups')
   expect((await allGroups(world)).map((group) => group.groupId)).not.toContain(groupId)

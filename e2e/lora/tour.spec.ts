@@ -1,5 +1,5 @@
 import { expect, signIn, test, watchErrors } from '../support.ts'
-import { tourOf } from '../tour.ts'
+import { endOf, toConfirm, tourOf } from '../tour.ts'
 
 const minute = 60_000
 
@@ -149,7 +149,7 @@ test('a tour of LoRaWAN gateways and the network sets they are in', async ({ pag
   await expect(page.getByRole('table', { name: 'Gateways' })).toContainText('Warehouse')
   await page.getByRole('button', { name: 'Delete' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Type the name to confirm').fill('Orchard')
+  await dialog.getByLabel(toConfirm).fill(endOf(networkSetId))
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()

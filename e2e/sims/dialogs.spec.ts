@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { allGroups, groupNamed, names, type Group } from '../groups/support.ts'
 import { expect, expectAccessible, sandbox, signIn, test, watchErrors } from '../support.ts'
+import { endOf, toConfirm } from '../tour.ts'
 
 const rename = (page: Page) => page.getByRole('dialog', { name: 'Rename group' })
 
@@ -206,7 +207,7 @@ test('sends a change once, and tells its outcome after the dialog was closed', a
     { kind: 'error', operations: ['deleteGroup'] },
   )
   await page.getByRole('button', { name: 'Delete' }).click()
-  await page.getByLabel('Type the name to confirm').fill('once')
+  await page.getByLabel(toConfirm).fill(endOf(groupId))
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()

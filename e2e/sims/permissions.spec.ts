@@ -68,10 +68,12 @@ test('field may activate, deactivate and tag, and nothing else', async ({ page, 
   const menu = page.getByRole('button', { name: 'Actions for In the field' })
   await menu.click()
   await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeVisible()
-  const offered = await page.getByRole('menuitem').allTextContents()
-  expect(offered.map((text) => text.replace(/This SIM.*/, '')).sort()).toEqual(
-    ['Activate', 'Deactivate', 'Delete a tag', 'Rename', 'Set a tag'].sort(),
-  )
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Deactivate',
+    'Rename',
+    'Set a tag',
+    'Delete a tag',
+  ])
   await page.keyboard.press('Escape')
   await confirm(await choose(page, menu, 'Deactivate'), 'Deactivate SIM')
   await expect(row(page, 'In the field')).toContainText('Inactive')

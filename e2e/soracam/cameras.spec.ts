@@ -63,6 +63,7 @@ test('a name is kept while the API fails; what an offline camera cannot be told 
   const reboot = page.getByRole('button', { name: 'Reboot' })
   await expect(reboot).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('button', { name: 'Actions for 倉庫' }).click()
+  await page.getByRole('menuitem', { name: 'Not available now (3)' }).click()
   await expect(page.getByRole('menuitem', { name: 'Reboot' })).toContainText(
     'The camera is offline. Check its power and its Wi-Fi, then try again.',
   )

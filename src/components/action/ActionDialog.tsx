@@ -1,4 +1,4 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import { Button, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
@@ -15,7 +15,7 @@ import { startRun } from './bulk-runs.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
 import { Targets } from './Targets.tsx'
-import { isConfirmed } from './typed.ts'
+import { isConfirmed, keyParts } from './typed.ts'
 import { useSingleRun } from './useSingleRun.ts'
 
 interface ActionDialogProps {
@@ -53,9 +53,15 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const { ready, refused } = split(action, resources, form.values)
   const [first] = ready
-  const phrase = ready.length === 1 ? action.kind.name(first) : String(ready.length)
-  const confirmed = action.confirm !== 'type' || isConfirmed(typed, phrase)
+  const wanted = ready.length === 1 ? keyParts(action.kind.key(first))[1] : String(ready.length)
+  const confirmed = action.confirm !== 'type' || isConfirmed(typed, wanted)
   const title = action.title(Math.max(ready.length, 1))
+
+  /** The way back after `values` were sent, where the person may go it. */
+  const undoOf = (values: Values) => (resource: unknown) => {
+    const undo = action.undo(resource, values as never)
+    return undo && may(undo.operation).allowed ? undo : undefined
+  }
 
   const runAll = async (values: Values) => {
     setBegun(true)
@@ -65,14 +71,20 @@ export function ActionDialog(props: ActionDialogProps) {
       run: (resource, options) => action.run(resource, values as never, options),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })
-    startRun(title, action, bulk)
+    startRun({
+      title,
+      action,
+      run: bulk,
+      done: (count) => action.done(action.kind.noun.counted(count)),
+      undo: undoOf(values),
+    })
     await onClose()
     onDone()
   }
 
   const submit = form.onSubmit((values) => {
     if (begun || !confirmed || ready.length === 0) return
-    if (ready.length === 1 && resources.length === 1) void start(first, values)
+    if (ready.length === 1 && resources.length === 1) void start(first, values, undoOf(values))
     else void runAll(values)
   })
 
@@ -120,9 +132,9 @@ export function ActionDialog(props: ActionDialogProps) {
         ))}
       {action.confirm === 'type' && ready.length > 0 && (
         <TextInput
-          label={t`This cannot be undone. ${plural(ready.length, { 1: 'Type the name to confirm', other: 'Type the number to confirm' })}`}
-          description={phrase}
-          classNames={{ description: classes.phrase }}
+          label={confirmLabel(ready.length === 1 ? action.kind.key(first) : undefined)}
+          description={ready.length === 1 ? undefined : wanted}
+          classNames={{ description: classes.phrase, input: classes.typed }}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           autoComplete="off"
@@ -133,6 +145,16 @@ export function ActionDialog(props: ActionDialogProps) {
       <RunState state={state} />
     </ActionFrame>
   )
+}
+
+/** What to type: of one the end of its key, of several (no key) how many there are. */
+function confirmLabel(key: string | undefined): string {
+  if (key === undefined) return t`This cannot be undone. Type the number to confirm`
+  const [before, end] = keyParts(key)
+  if (before === '') return t`This cannot be undone. Type the ID to confirm`
+  return /^\d+$/.test(end)
+    ? t`This cannot be undone. Type the last four digits of the ID to confirm`
+    : t`This cannot be undone. Type the last four characters of the ID to confirm`
 }
 
 interface GoneProps {

@@ -44,10 +44,11 @@ export function ActionFrame(props: ActionFrameProps) {
     >
       <form className={classes.form} onSubmit={props.onSubmit} noValidate>
         {children}
-        <div className={classes.footer}>
+        <div>
           <Button
             variant="subtle"
             color="gray"
+            size="xs"
             className={classes.callToggle}
             leftSection={<IconTerminal2 size={16} stroke={1.6} />}
             aria-expanded={shown}
@@ -56,12 +57,20 @@ export function ActionFrame(props: ActionFrameProps) {
           >
             {t`API call`}
           </Button>
+          <ApiCall
+            id={callId}
+            opened={shown}
+            action={action}
+            resources={resources}
+            values={values}
+          />
+        </div>
+        <div className={classes.footer}>
           <Button variant="default" onClick={close} data-autofocus={submit ? undefined : true}>
             {leave}
           </Button>
           {submit}
         </div>
-        <ApiCall id={callId} opened={shown} action={action} resources={resources} values={values} />
       </form>
     </Modal>
   )

@@ -1,26 +1,41 @@
-import { t } from '@lingui/core/macro'
-import { ActionIcon, Button, Menu, Text } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { usePermissions } from '../../api/permissions.ts'
-import { countText } from '../detail/locale.ts'
-import { split, reasons, type Action } from './action.ts'
+import { useState } from 'react'
+import { late } from '../feedback/late.tsx'
+import type { Action } from './action.ts'
 import classes from './ActionMenu.module.css'
-import { useActions } from './ActionProvider.tsx'
+import { menuBox } from './menu-box.ts'
 
-interface ActionMenuProps<R> {
+const LateDropdown = late(() => import('./ActionDropdown.tsx').then((all) => all.ActionDropdown))
+
+interface ActionItemsProps<R> {
   readonly resources: readonly R[]
-  /** What the menu is about, for screen readers: "Actions for meter-12". */
-  readonly label: string
   /** The actions of the menu; all of the page's when left out. */
   readonly actions?: readonly Action<R>[]
+}
+
+/** The dropdown of a menu of actions, for who has the `Menu`. Its code comes with the first. */
+export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
+  return (
+    <LateDropdown
+      resources={resources}
+      actions={actions as readonly Action<unknown>[] | undefined}
+    />
+  )
+}
+
+interface ActionMenuProps<R> extends ActionItemsProps<R> {
+  /** What the menu is about, for screen readers: "Actions for meter-12". */
+  readonly label: string
   /** A text turns the dots into a button. */
   readonly text?: string
 }
 
-/** The menu of a row, of a detail page and of the bulk bar. */
+/** The menu of a detail page, of a card and of the bulk bar. */
 export function ActionMenu<R>({ resources, label, actions, text }: ActionMenuProps<R>) {
+  const [used, setUsed] = useState(false)
   return (
-    <Menu position="bottom-end" width={300} withinPortal shadow="md">
+    <Menu {...menuBox} onChange={(opened) => opened && setUsed(true)}>
       <Menu.Target>
         {text === undefined ? (
           <ActionIcon variant="subtle" color="gray" aria-label={label}>
@@ -38,59 +53,7 @@ export function ActionMenu<R>({ resources, label, actions, text }: ActionMenuPro
           </Button>
         )}
       </Menu.Target>
-      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: 'auto' }}>
-        <ActionItems resources={resources} actions={actions} />
-      </Menu.Dropdown>
+      {used && <ActionItems resources={resources} actions={actions} />}
     </Menu>
   )
-}
-
-type ActionItemsProps<R> = Pick<ActionMenuProps<R>, 'resources' | 'actions'>
-
-/**
- * The items: what the person may never do is left out, what cannot be done now is disabled and
- * says why, and for several resources how many of them it would touch.
- */
-export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
-  const page = useActions<R>()
-  const { may } = usePermissions()
-  const offered = (actions ?? page.actions).filter(({ operation }) => may(operation).allowed)
-  if (offered.length === 0) {
-    return <Menu.Label>{t`Your permissions allow no action here.`}</Menu.Label>
-  }
-  return offered.map((action) => {
-    const { ready, refused } = split(action, resources)
-    const [main] = reasons(refused)
-    const some = ready.length > 0
-    return (
-      <Menu.Item
-        key={action.id}
-        leftSection={<action.icon size={16} stroke={1.6} />}
-        data-danger={(action.danger && some) || undefined}
-        // Not `disabled`: the reason must stay readable and reachable by keyboard.
-        aria-disabled={!some}
-        data-refused={!some || undefined}
-        className={classes.item}
-        closeMenuOnClick={some}
-        onClick={() => some && page.open(action, resources)}
-      >
-        {action.label}
-        {resources.length > 1 && some && refused.length > 0 && (
-          <Text size="xs" c="dimmed">
-            {partOf(ready.length, resources.length)}
-          </Text>
-        )}
-        {!some && main && (
-          <Text size="xs" className={classes.reason}>
-            {main.reason}
-          </Text>
-        )}
-      </Menu.Item>
-    )
-  })
-}
-
-function partOf(ready: number, all: number): string {
-  const [part, whole] = [countText(ready), countText(all)]
-  return t`${part} of ${whole}`
 }

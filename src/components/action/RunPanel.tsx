@@ -1,14 +1,15 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore, type FocusEvent } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import { countText } from '../detail/locale.ts'
 import type { RunSnapshot } from './bulk-run.ts'
-import { dismissRun, type KnownRun } from './bulk-runs.ts'
+import { dismissRun, undoRun, type KnownRun } from './bulk-runs.ts'
 import { RunDetails } from './RunDetails.tsx'
 import classes from './RunPanel.module.css'
+import { showsFor, useUndoKeys } from './useUndoKeys.ts'
 
-/** The bulk runs of this tab, at the bottom of the window. */
+/** The bulk runs of this tab, below the page: they take room of their own and cover nothing. */
 export function RunPanel({ runs }: { readonly runs: readonly KnownRun[] }) {
   return (
     <div className={classes.panel}>
@@ -29,21 +30,24 @@ function RunCard({ known }: { readonly known: KnownRun }) {
   const [open, setOpen] = useState(false)
   const going = phase === 'running' || phase === 'paused'
   const left = counts.failed + counts.unanswered + counts.waiting
-  useLeaveWarning(going || counts.running > 0)
+  const ended = !going && counts.running === 0
+  const went = phase === 'finished' && left === 0
+  const said = went ? known.done(counts.done) : headline(snapshot)
+  const { isFresh, renew, holds } = useFreshness(
+    ended,
+    open,
+    () => left === 0 && dismissRun(known.id),
+  )
+  useLeaveWarning(!ended)
 
   return (
-    <section className={classes.card} aria-label={title}>
-      <div className={classes.head}>
-        <h2 className={classes.title}>{title}</h2>
-        {!going && (
-          <CloseButton aria-label={t`Close this run`} onClick={() => dismissRun(known.id)} />
-        )}
-      </div>
-      <Progress snapshot={snapshot} />
-      <p className={classes.headline}>{headline(snapshot)}</p>
+    <section className={classes.card} aria-label={title} {...holds}>
+      <h2 className={went ? 'visually-hidden' : classes.title}>{title}</h2>
+      {!went && <Progress snapshot={snapshot} />}
+      <p className={classes.headline}>{said}</p>
       <p className={classes.tally}>{tally(counts)}</p>
       <p className="visually-hidden" role="status">
-        {phase === 'running' ? '' : headline(snapshot)}
+        {phase === 'running' ? '' : said}
       </p>
       {waitingUntil !== undefined && phase === 'running' && (
         <p>{t`The API limits requests per minute. The run goes on by itself.`}</p>
@@ -55,12 +59,22 @@ function RunCard({ known }: { readonly known: KnownRun }) {
         {phase === 'running' && small(t`Pause`, () => run.pause())}
         {phase === 'paused' && small(t`Go on`, () => run.resume())}
         {going && small(t`Stop`, () => run.stop())}
-        {!going && counts.running === 0 && left > 0 && !elsewhere && (
-          <Button size="xs" onClick={() => run.retry()}>
+        {ended && isFresh && !elsewhere && <UndoButton known={known} snapshot={snapshot} />}
+        {ended && left > 0 && !elsewhere && (
+          <Button
+            size="xs"
+            onClick={() => {
+              renew()
+              run.retry()
+            }}
+          >
             {t`Retry ${plural(left, { other: '#' })}`}
           </Button>
         )}
         {small(t`Details`, () => setOpen(true))}
+        {!going && (
+          <CloseButton aria-label={t`Close this run`} onClick={() => dismissRun(known.id)} />
+        )}
       </div>
       {open && <RunDetails known={known} onClose={() => setOpen(false)} />}
     </section>
@@ -72,6 +86,70 @@ const small = (label: string, run: () => void) => (
     {label}
   </Button>
 )
+
+/** Takes back those that were done, as far as there is a way back. */
+function UndoButton({
+  known,
+  snapshot,
+}: {
+  readonly known: KnownRun
+  readonly snapshot: Snapshot
+}) {
+  const [used, setUsed] = useState(false)
+  const done = snapshot.items.filter(({ state }) => state === 'done')
+  const undoable = done.filter(({ resource }) => known.undo(resource) !== undefined).length
+  return used || undoable === 0 ? null : (
+    <UndoThem
+      label={
+        undoable === done.length
+          ? t`Undo`
+          : t`Undo ${plural(undoable, { other: '#' })} of ${plural(done.length, { other: '#' })}`
+      }
+      onUndo={() => {
+        setUsed(true)
+        undoRun(known)
+      }}
+    />
+  )
+}
+
+function UndoThem({ label, onUndo }: { readonly label: string; readonly onUndo: () => void }) {
+  return (
+    <Button {...useUndoKeys(onUndo)} size="xs" variant="subtle" onClick={onUndo}>
+      {label}
+    </Button>
+  )
+}
+
+/**
+ * Whether a run ended a moment ago. The pointer or the focus on it holds the time, and so does
+ * `held`; `onOver` is called when the time is over.
+ */
+function useFreshness(ended: boolean, held: boolean, onOver: () => void) {
+  const [over, setOver] = useState(false)
+  const [within, setWithin] = useState({ pointer: false, focus: false })
+  const waits = ended && !held && !within.pointer && !within.focus
+  const end = useEffectEvent(() => {
+    setOver(true)
+    onOver()
+  })
+  useEffect(() => {
+    if (!waits) return undefined
+    const timer = setTimeout(end, showsFor)
+    return () => clearTimeout(timer)
+  }, [waits])
+  return {
+    isFresh: !over,
+    renew: () => setOver(false),
+    holds: {
+      onPointerEnter: () => setWithin({ ...within, pointer: true }),
+      onPointerLeave: () => setWithin({ ...within, pointer: false }),
+      onFocus: () => setWithin({ ...within, focus: true }),
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
+        setWithin({ ...within, focus: currentTarget.contains(relatedTarget) }),
+    },
+  }
+}
 
 const wanted = ({ items, counts }: Snapshot) => items.length - counts.skipped
 

@@ -1,14 +1,15 @@
 import { plural, t } from '@lingui/core/macro'
+import { useState } from 'react'
 import { countText } from '../detail/locale.ts'
-import { reasons, type Action, type Split } from './action.ts'
+import { reasons, type Action, type Kind, type Split } from './action.ts'
 import { Note } from './Note.tsx'
 import classes from './Targets.module.css'
+import { keyParts } from './typed.ts'
 
 interface TargetsProps extends Split<unknown> {
   readonly action: Action<unknown>
 }
 
-const named = 6
 const told = 5
 
 /** What the action is about to touch, and what it leaves out and why. */
@@ -22,43 +23,27 @@ export function Targets({ action, ready, refused }: TargetsProps) {
   const why = reasons(refused)
   return (
     <>
-      {only !== undefined && (
-        <div>
-          <div className={classes.name}>{kind.name(only)}</div>
-          {kind.name(only) !== kind.key(only) && (
-            <div className={classes.key}>{kind.key(only)}</div>
-          )}
-        </div>
-      )}
+      {only !== undefined && <One kind={kind} resource={only} marked={action.confirm === 'type'} />}
       {second !== undefined && (
-        <ul className={classes.many} aria-label={t`What this is about`}>
-          {ready.slice(0, ready.length === named + 1 ? named + 1 : named).map((resource) => (
-            <li key={kind.key(resource)} className={classes.one} title={kind.name(resource)}>
-              {kind.name(resource)}
-            </li>
-          ))}
-          {ready.length > named + 1 && (
-            <li
-              className={classes.more}
-            >{t`and ${plural(ready.length - named, { other: '#' })} more`}</li>
-          )}
-        </ul>
+        <Names kind={kind} resources={ready} label={t`What this is about`} />
       )}
       {why.length > 0 && (
         <Note tone="warning" title={leftOut(ready.length, refused.length)}>
-          {refused.length === 1 ? (
+          {ready.length + refused.length === 1 ? (
             <p>{why[0]?.reason}</p>
           ) : (
-            <table className={classes.reasons}>
-              <tbody>
-                {why.slice(0, told).map(({ reason, count }) => (
-                  <tr key={reason}>
-                    <th scope="row">{countText(count)}</th>
-                    <td>{reason}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <dl className={classes.reasons}>
+              {why.slice(0, told).map(({ reason, resources }) => (
+                <div key={reason}>
+                  <dt>
+                    <b>{countText(resources.length)}</b> {reason}
+                  </dt>
+                  <dd>
+                    <Names kind={kind} resources={resources} label={reason} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
           )}
           {why.length > told && <p>{t`The outcome of the run lists the other reasons.`}</p>}
         </Note>
@@ -71,3 +56,64 @@ function leftOut(ready: number, refused: number): string {
   if (ready === 0) return t`This cannot be done now`
   return t`${plural(refused, { 1: 'One is left out', other: '# are left out' })}`
 }
+
+interface OneProps {
+  readonly kind: Kind<unknown>
+  readonly resource: unknown
+  /** Whether the end of its key stands out, for who must type it. */
+  readonly marked: boolean
+}
+
+function One({ kind, resource, marked }: OneProps) {
+  const [name, key] = [kind.name(resource), kind.key(resource)]
+  const [before, end] = keyParts(key)
+  return (
+    <div>
+      {(name !== key || !marked) && <div className={classes.name}>{name}</div>}
+      {(name !== key || marked) && (
+        <div className={classes.key}>
+          {marked ? before : key}
+          {marked && <mark>{end}</mark>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface NamesProps {
+  readonly kind: Kind<unknown>
+  readonly resources: readonly unknown[]
+  readonly label: string
+}
+
+const folded = 5
+const unfolded = 200
+
+/** Names, of which five are enough until one asks for the others. */
+function Names({ kind, resources, label }: NamesProps) {
+  const [all, setAll] = useState(resources.length === folded + 1)
+  const shown = resources.slice(0, all ? unfolded : folded)
+  const rest = resources.length - shown.length
+  return (
+    <ul className={classes.many} aria-label={label}>
+      {shown.map((resource) => (
+        <li key={kind.key(resource)} className={classes.one} title={kind.name(resource)}>
+          {kind.name(resource)}
+        </li>
+      ))}
+      {rest > 0 && (
+        <li className={classes.more}>
+          {all ? (
+            more(rest)
+          ) : (
+            <button type="button" onClick={() => setAll(true)}>
+              {more(rest)}
+            </button>
+          )}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const more = (count: number) => t`and ${plural(count, { other: '#' })} more`

@@ -64,10 +64,11 @@ describe('what an action can run on', () => {
     expect(refused.map(({ reason }) => reason)).toContain('Choose a brightness.')
   })
 
-  it('counts the reasons, the most frequent first', () => {
+  it('keeps what was left out under its reason, the most frequent first', () => {
+    const [, b, c, d] = lamps
     expect(reasons(split(dim, lamps).refused)).toEqual([
-      { reason: 'It is dark.', count: 2 },
-      { reason: 'It cannot be dimmed.', count: 1 },
+      { reason: 'It is dark.', resources: [b, d] },
+      { reason: 'It cannot be dimmed.', resources: [c] },
     ])
     expect(reasons([])).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Changing } from '../../api/invalidation.ts'
 import type { Answer, CallValues, Operation, Taking } from '../../api/operation.ts'
 import type { RequestOptions } from '../../api/http.ts'
@@ -10,6 +10,7 @@ import {
   type Values,
   type WholeForm,
 } from '../form/fields.ts'
+import type { Undo } from './undo.ts'
 
 /** Whether something can be done now; if not, a whole sentence says why and what to do. */
 export type Allowed =
@@ -25,17 +26,26 @@ export interface Kind<R> {
   readonly noun: Noun
 }
 
+/** Where an action stands in menus. `danger`: what destroys, alone at the end. */
+export type Section = 'status' | 'connection' | 'organise' | 'limits' | 'danger'
+
 interface Common<R> {
   /** Stands in the URL while the action's dialog is open. */
   readonly id: string
   readonly icon: ComponentType<{ size?: number | string; stroke?: number }>
   /** A verb phrase for menus: "Suspend". */
   readonly label: string
-  /** What stands beside a fact that it changes, where that is not "Set" or "Change": "Remove". */
+  /** What stands beside a fact or a pair that it changes, where not "Set" or "Change": "Remove". */
   readonly short?: string
+  /** `organise` when left out. */
+  readonly section?: Section
+  /** A name that two actions share which are each other's opposite: menus show them as one. */
+  readonly pair?: string
+  /** How what it changes stands now, beside its entry: "On". */
+  readonly state?: (resource: R) => ReactNode
   /** What will follow, in whole sentences. */
   readonly consequence?: (resources: readonly R[]) => string
-  /** `type` asks to type the name (or the count): for what cannot be undone. */
+  /** `type` asks to type the end of the id (or the count): for what cannot be undone. */
   readonly confirm?: 'ask' | 'type'
   readonly danger?: boolean
   /** The resource is gone afterwards: its page is left. */
@@ -62,6 +72,11 @@ export interface ActionDeclaration<R, Call, F> extends Common<R> {
   readonly call: (resource: R, values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
   /** Told of each resource on which it succeeded, for what the console itself keeps of it. */
   readonly after?: (resource: R, values: F) => void
+  /**
+   * The call that takes it back, from the resource as it was before; none where nothing does, or
+   * where it would cost something.
+   */
+  readonly undo?: (resource: R, values: F) => Undo | undefined
 }
 
 /**
@@ -82,6 +97,7 @@ export interface Action<R> extends Common<R> {
   readonly call: (resource: R, values: never) => CallValues
   /** Sends the call for one resource. Nothing is brought up to date: see `api/invalidation.ts`. */
   readonly run: (resource: R, values: never, options: RequestOptions) => Promise<Answer<unknown>>
+  readonly undo: (resource: R, values: never) => Undo | undefined
 }
 
 /** Declares an action on resources of a kind. */
@@ -89,7 +105,7 @@ export function defineAction<R, Call, F = Record<never, never>>(
   kind: Kind<R>,
   declaration: ActionDeclaration<R, Call, F>,
 ): Action<R> {
-  const { operation, title, fields = {}, form, allowed = () => yes, after } = declaration
+  const { operation, title, fields = {}, form, allowed = () => yes, after, undo } = declaration
   const sent = (values: F) => enteredValues(fields as AnyFields, values as Values) as F
   const call = (resource: R, values: F) => declaration.call(resource, sent(values))
   return {
@@ -105,6 +121,7 @@ export function defineAction<R, Call, F = Record<never, never>>(
       after?.(resource, sent(values))
       return answer
     },
+    undo: (resource, values) => undo?.(resource, sent(values)),
   }
 }
 
@@ -138,8 +155,9 @@ export function split<R>(action: Action<R>, resources: readonly R[], values?: un
 /** The refusals grouped by reason, the most frequent first. */
 export function reasons<R>(
   refused: Split<R>['refused'],
-): readonly { readonly reason: string; readonly count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count)
+): readonly { readonly reason: string; readonly resources: readonly R[] }[] {
+  const groups = Map.groupBy(refused, ({ reason }) => reason)
+  return [...groups]
+    .map(([reason, of]) => ({ reason, resources: of.map(({ resource }) => resource) }))
+    .sort((a, b) => b.resources.length - a.resources.length)
 }

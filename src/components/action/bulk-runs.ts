@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { currentSession, onSessionChange } from '../../api/session.ts'
 import type { Action } from './action.ts'
-import type { BulkRun } from './bulk-run.ts'
+import { BulkRun } from './bulk-run.ts'
+import { undoneText, type Undo } from './undo.ts'
 
 /** A bulk run the console knows of, with the words to speak of it. */
 export interface KnownRun {
@@ -11,6 +13,10 @@ export interface KnownRun {
   /** Erased: the panel only names and counts the resources, through `action.kind`. */
   readonly action: Action<unknown>
   readonly run: BulkRun<unknown>
+  /** "3 SIMs deactivated". */
+  readonly done: (count: number) => string
+  /** The call that takes back what was done to one. */
+  readonly undo: (resource: unknown) => Undo | undefined
   /** Where its resources are; calls go to the coverage one is in. */
   readonly coverage: Coverage | undefined
 }
@@ -25,16 +31,27 @@ function setRuns(next: readonly KnownRun[]): void {
 }
 
 /** Starts a run and hands it to the panel of the shell; it goes on while the person moves about. */
-export function startRun<R>(title: string, action: Action<R>, run: BulkRun<R>): void {
-  const known: KnownRun = {
-    id: ++lastId,
-    title,
-    action: action as Action<unknown>,
-    run: run as BulkRun<unknown>,
-    coverage: currentSession()?.coverage,
-  }
-  setRuns([...runs, known])
-  run.start()
+export function startRun(of: Omit<KnownRun, 'id' | 'coverage'>): void {
+  setRuns([...runs, { ...of, id: ++lastId, coverage: currentSession()?.coverage }])
+  of.run.start()
+}
+
+/** Takes back what a run did, as a run of its own, which nothing takes back. */
+export function undoRun({ id, run, title, done, undo, ...known }: KnownRun): void {
+  if (run.snapshot().counts.done === run.snapshot().items.length) dismissRun(id)
+  const resources = run
+    .snapshot()
+    .items.flatMap(({ state, resource }) => (state === 'done' ? [resource] : []))
+  startRun({
+    ...known,
+    title: t`Undo: ${title}`,
+    done: (count) => undoneText(done(count)),
+    undo: () => undefined,
+    run: new BulkRun({
+      resources: resources.filter((resource) => undo(resource) !== undefined),
+      run: async (resource, options) => void (await undo(resource)?.send(options)),
+    }),
+  })
 }
 
 export function dismissRun(id: number): void {

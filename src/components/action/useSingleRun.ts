@@ -1,10 +1,11 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, explain, type Explanation } from '../../api/errors.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import { fieldErrors } from '../form/server-errors.ts'
 import { doneTo, type Action } from './action.ts'
+import { tellDone, tellFailed } from './tell.tsx'
+import type { Undo } from './undo.ts'
 
 /**
  * How far it is. `slow`: no answer for a while; `waiting`: the API limits the rate, and the call is
@@ -49,7 +50,11 @@ export function useSingleRun({ action, fields, onFieldErrors, onDone }: SingleRu
     }
   }, [])
 
-  const start = async (resource: unknown, values: Record<string, unknown>) => {
+  const start = async (
+    resource: unknown,
+    values: Record<string, unknown>,
+    undoOf: (resource: unknown) => Undo | undefined,
+  ) => {
     if (underWay.current) return
     underWay.current = true
     const controller = new AbortController()
@@ -72,7 +77,7 @@ export function useSingleRun({ action, fields, onFieldErrors, onDone }: SingleRu
     clearTimeout(slow)
     underWay.current = false
     if ('answer' in outcome) {
-      notifications.show({ message: doneTo(action, [resource]), color: 'teal' })
+      tellDone(doneTo(action, [resource]), undoOf(resource))
       if (watched.current) await onDone()
       await invalidateAfter(client, action.operation, [outcome.answer])
       return
@@ -89,12 +94,7 @@ export function useSingleRun({ action, fields, onFieldErrors, onDone }: SingleRu
     const problem = explain(error)
     setState({ phase: 'idle', problem })
     if (!watched.current) {
-      notifications.show({
-        title: problem.title,
-        message: `${action.kind.name(resource)}: ${problem.detail}`,
-        color: 'red',
-        autoClose: false,
-      })
+      tellFailed(problem.title, `${action.kind.name(resource)}: ${problem.detail}`)
     }
     if (error instanceof ApiError && error.uncertain) await client.invalidateQueries()
   }

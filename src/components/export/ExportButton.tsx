@@ -173,6 +173,12 @@ function tell(subject: string, state: ExportState): void {
     })
   } else if (state.phase === 'failed') {
     const { title, detail } = explain(state.error)
-    notifications.show({ title, message: detail, color: 'red', autoClose: false })
+    notifications.show({
+      title,
+      message: detail,
+      color: 'red',
+      autoClose: false,
+      position: 'top-center',
+    })
   }
 }

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
+import { menuBox } from '../action/menu-box.ts'
 import classes from './TableRow.module.css'
 
 interface RowMenuProps {
   readonly label: string
+  /** The dropdown. */
   readonly items: () => ReactNode
 }
 
@@ -25,12 +27,9 @@ export function RowMenu({ label, items }: RowMenuProps) {
   if (state === 'untouched') return button
   return (
     <Menu
+      {...menuBox}
       opened={state === 'open'}
       onChange={(opened) => setState(opened ? 'open' : 'closed')}
-      position="bottom-end"
-      width={300}
-      shadow="md"
-      withinPortal
       // The button that had the focus before the first opening is not the one within the menu.
       onExitTransitionEnd={() => {
         const focused = document.activeElement
@@ -38,7 +37,7 @@ export function RowMenu({ label, items }: RowMenuProps) {
       }}
     >
       <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown className={classes.dropdown}>{state === 'open' && items()}</Menu.Dropdown>
+      {items()}
     </Menu>
   )
 }

@@ -6,6 +6,7 @@ import type { DeviceLike } from '../../domain/device/verbs.ts'
 import { customTags, nameKey, type Tags } from '../../domain/tags.ts'
 import { tagKeyProblem } from '../../words/tags.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
+import { back } from '../action/undo.ts'
 import { choice, text } from '../form/fields.ts'
 import { judgeDevice } from './judge-device.ts'
 import type { Resource } from './resource.ts'
@@ -38,6 +39,12 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
     const reason = tagName === undefined ? t`It has no tags.` : t`It has no tag ${tagName}.`
     return { allowed: false, reason }
   }
+  const undo = (one: R, tagName: string) => {
+    const tags = one.tags ?? {}
+    return Object.hasOwn(tags, tagName)
+      ? back(put, { path: path(one), body: [{ tagName, tagValue: tags[tagName] ?? '' }] })
+      : back(remove, { path: { ...path(one), tag_name: tagName } })
+  }
   return [
     defineAction(resource, {
       id: 'rename',
@@ -59,6 +66,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
         path: path(one),
         body: [{ tagName: nameKey, tagValue: name }],
       }),
+      undo: (one) => undo(one, nameKey),
       done: (what) => t`${what} renamed`,
     }),
     defineAction(resource, {
@@ -81,6 +89,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
         path: path(one),
         body: [{ tagName, tagValue }],
       }),
+      undo: (one, { tagName }) => undo(one, tagName),
       done: (what) => t`Tag set on ${what}`,
     }),
     defineAction(resource, {
@@ -103,6 +112,7 @@ export function tagActions<R extends Tagged, P extends Readonly<Record<string, s
         }),
       },
       call: (one, { tagName }) => ({ path: { ...path(one), tag_name: tagName } }),
+      undo: (one, { tagName }) => undo(one, tagName),
       done: (what) => t`Tag deleted from ${what}`,
     }),
   ]

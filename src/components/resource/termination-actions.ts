@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import type { Taking } from '../../api/operation.ts'
 import type { DeviceLike } from '../../domain/device/verbs.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
+import { back } from '../action/undo.ts'
 import { judgeDevice } from './judge-device.ts'
 import type { Resource } from './resource.ts'
 
@@ -32,6 +33,9 @@ export function terminationActions<
   return [
     defineAction(resource, {
       id: 'protect',
+      section: 'limits',
+      pair: 'protection',
+      state: () => t`Off`,
       operation: off,
       icon: IconShieldLock,
       label: t`Turn termination protection on`,
@@ -39,10 +43,14 @@ export function terminationActions<
       title: (what) => t`Turn termination protection on for ${what}`,
       allowed: (one) => judge(one, 'protect'),
       call,
+      undo: (one) => back(on, call(one)),
       done: (what) => t`${what} protected from termination`,
     }),
     defineAction(resource, {
       id: 'unprotect',
+      section: 'limits',
+      pair: 'protection',
+      state: () => t`On`,
       operation: on,
       icon: IconLockOpen2,
       label: t`Turn termination protection off`,
@@ -51,10 +59,12 @@ export function terminationActions<
       consequence: () => t`Anyone who may terminate ${resource.noun.many} can then do so.`,
       allowed: (one) => judge(one, 'unprotect'),
       call,
+      undo: (one) => back(off, call(one)),
       done: (what) => t`${what} no longer protected from termination`,
     }),
     defineAction(resource, {
       id: 'terminate',
+      section: 'danger',
       operation: terminate,
       icon: IconPlugConnectedX,
       label: t`Terminate`,
@@ -84,6 +94,7 @@ export function deleteAction<R, P extends Readonly<Record<string, string>>>(
 ): Action<R> {
   return defineAction(resource, {
     id: 'delete',
+    section: 'danger',
     operation,
     icon: IconTrash,
     label: t`Delete`,

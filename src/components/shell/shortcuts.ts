@@ -21,6 +21,7 @@ export const shortcuts: readonly { readonly where: string; readonly list: readon
         { keys: ['/'], does: t`Search on this page` },
         { keys: ['?'], does: t`Show this list` },
         { keys: ['Esc'], does: t`Close what is open` },
+        { keys: [modKey, 'Z'], does: t`Undo what was just done, while its message shows` },
       ],
     },
     {
@@ -68,7 +69,8 @@ export function useShortcuts({ openPalette, openShortcuts }: ShortcutActions): v
   }, [openPalette, openShortcuts])
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys go to an input now. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
@@ -76,6 +78,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function isModalOpen(): boolean {
+/** Whether a dialog is over the page. */
+export function isModalOpen(): boolean {
   return document.querySelector('[aria-modal="true"], dialog[open]') !== null
 }

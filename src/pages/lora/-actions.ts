@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction } from '../../components/action/action.ts'
 import { number, text } from '../../components/form/fields.ts'
-import { groupActions } from '../../components/resource/group-actions.ts'
+import { groupActions } from '../../components/resource/group-actions.tsx'
 import { judgeDevice } from '../../components/resource/judge-device.ts'
 import { tagActions } from '../../components/resource/tag-actions.ts'
 import { terminationActions } from '../../components/resource/termination-actions.ts'
@@ -20,6 +20,7 @@ const message = ({ data, fPort }: { readonly data: string; readonly fPort: numbe
 
 const sendDownlink = defineAction(loraDevice, {
   id: 'downlink',
+  section: 'connection',
   operation: op.sendDataToLoraDevice,
   icon: IconSend,
   label: t`Send downlink`,

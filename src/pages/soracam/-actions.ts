@@ -10,6 +10,7 @@ import {
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction, type Action, type Allowed } from '../../components/action/action.ts'
+import { back } from '../../components/action/undo.ts'
 import { number, text } from '../../components/form/fields.ts'
 import { limitProblem } from '../../words/soracam.ts'
 import { usualLimitSeconds } from '../../domain/soracam/quota.ts'
@@ -41,12 +42,25 @@ const renameCamera = defineAction(camera, {
     }),
   },
   call: (one, { name }) => ({ path: camera.path(one), body: { name } }),
+  undo: (one) =>
+    one.name
+      ? back(op.setSoraCamDeviceName, { path: camera.path(one), body: { name: one.name } })
+      : undefined,
   done: (what) => t`${what} renamed`,
+})
+
+const powerCall = (one: SoraCamDevice, powerState: 'on' | 'sleep') => ({
+  path: camera.path(one),
+  body: { powerState },
 })
 
 const power = (powerState: 'on' | 'sleep') => ({
   operation: op.setSoraCamDevicePowerState,
-  call: (one: SoraCamDevice) => ({ path: camera.path(one), body: { powerState } }),
+  section: 'status' as const,
+  pair: 'power',
+  call: (one: SoraCamDevice) => powerCall(one, powerState),
+  undo: (one: SoraCamDevice) =>
+    back(op.setSoraCamDevicePowerState, powerCall(one, powerState === 'on' ? 'sleep' : 'on')),
 })
 
 const wakeCamera = defineAction(camera, {
@@ -77,6 +91,7 @@ const sleepCamera = defineAction(camera, {
 
 const rebootCamera = defineAction(camera, {
   id: 'reboot',
+  section: 'status',
   operation: op.rebootSoraCamDevice,
   icon: IconRefresh,
   label: t`Reboot`,
@@ -94,6 +109,8 @@ const rebootCamera = defineAction(camera, {
 
 const changeLimit = defineAction(camera, {
   id: 'limit',
+  section: 'limits',
+  pair: 'limit',
   operation: op.updateSoraCamDeviceExportUsageLimitOverride,
   icon: IconClockEdit,
   label: t`Change the monthly limit`,
@@ -113,9 +130,12 @@ const changeLimit = defineAction(camera, {
 
 const resetLimit = defineAction(camera, {
   id: 'limit-reset',
+  section: 'limits',
+  pair: 'limit',
   operation: op.deleteSoraCamDeviceExportUsageLimitOverride,
   icon: IconClockX,
   label: t`Reset the monthly limit`,
+  short: t`Reset`,
   title: (what) => t`Reset the monthly limit of ${what}`,
   consequence: () => t`The limit is 72 hours a month again, which is what the license includes.`,
   call: (one) => ({ path: camera.path(one) }),

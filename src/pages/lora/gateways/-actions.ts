@@ -3,6 +3,7 @@ import { IconAffiliate, IconUnlink } from '@tabler/icons-react'
 import type { LoraGateway } from '../../../api/generated/models/loraGateway.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { defineAction, type Allowed } from '../../../components/action/action.ts'
+import { back } from '../../../components/action/undo.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import { custom } from '../../../components/form/fields.ts'
 import { judgeDevice } from '../../../components/resource/judge-device.ts'
@@ -26,8 +27,19 @@ function joinable(one: LoraGateway, networkSetId?: string): Allowed {
     : verdict
 }
 
+/** Back into the set that it was in, or out of every set. */
+const undo = (one: LoraGateway) =>
+  one.networkSetId
+    ? back(op.setLoraNetworkSet, {
+        path: gateway.path(one),
+        body: { networkSetId: one.networkSetId },
+      })
+    : back(op.unsetLoraNetworkSet, { path: gateway.path(one) })
+
 const setNetworkSet = defineAction(gateway, {
   id: 'set-network-set',
+  section: 'connection',
+  pair: 'network-set',
   operation: op.setLoraNetworkSet,
   icon: IconAffiliate,
   label: t`Change network set`,
@@ -43,11 +55,14 @@ const setNetworkSet = defineAction(gateway, {
     }),
   },
   call: (one, { networkSetId }) => ({ path: gateway.path(one), body: { networkSetId } }),
+  undo,
   done: (what) => t`Network set of ${what} changed`,
 })
 
 const unsetNetworkSet = defineAction(gateway, {
   id: 'unset-network-set',
+  section: 'connection',
+  pair: 'network-set',
   operation: op.unsetLoraNetworkSet,
   icon: IconUnlink,
   label: t`Remove from network set`,
@@ -56,6 +71,7 @@ const unsetNetworkSet = defineAction(gateway, {
   consequence: () => t`Devices that use the set are no longer served by it.`,
   allowed: (one) => judgeDevice(one, 'unsetNetworkSet'),
   call: (one) => ({ path: gateway.path(one) }),
+  undo,
   done: (what) => t`${what} removed from the network set`,
 })
 

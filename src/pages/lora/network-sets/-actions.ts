@@ -3,6 +3,7 @@ import { IconUserMinus, IconUserPlus } from '@tabler/icons-react'
 import type { LoraNetworkSet } from '../../../api/generated/models/loraNetworkSet.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { defineAction } from '../../../components/action/action.ts'
+import { back } from '../../../components/action/undo.ts'
 import { choice, text } from '../../../components/form/fields.ts'
 import { tagActions } from '../../../components/resource/tag-actions.ts'
 import { deleteAction } from '../../../components/resource/termination-actions.ts'
@@ -10,6 +11,7 @@ import { judgeSet, networkSet } from './-resource.tsx'
 
 const addPermission = defineAction(networkSet, {
   id: 'add-permission',
+  pair: 'sharing',
   operation: op.addPermissionToLoraNetworkSet,
   icon: IconUserPlus,
   label: t`Share`,
@@ -26,11 +28,19 @@ const addPermission = defineAction(networkSet, {
     }),
   },
   call: (set, { operatorId }) => ({ path: networkSet.path(set), body: { operatorId } }),
+  undo: (set, { operatorId }) =>
+    set.allowedOperators?.includes(operatorId)
+      ? undefined
+      : back(op.revokePermissionFromLoraNetworkSet, {
+          path: networkSet.path(set),
+          body: { operatorId },
+        }),
   done: (what) => t`${what} shared`,
 })
 
 const revokePermission = defineAction(networkSet, {
   id: 'revoke-permission',
+  pair: 'sharing',
   operation: op.revokePermissionFromLoraNetworkSet,
   icon: IconUserMinus,
   label: t`Stop sharing`,
@@ -56,6 +66,8 @@ const revokePermission = defineAction(networkSet, {
     }),
   },
   call: (set, { operatorId }) => ({ path: networkSet.path(set), body: { operatorId } }),
+  undo: (set, { operatorId }) =>
+    back(op.addPermissionToLoraNetworkSet, { path: networkSet.path(set), body: { operatorId } }),
   done: (what) => t`${what} no longer shared`,
 })
 

@@ -3,12 +3,18 @@ import { IconFolderMinus, IconFolderPlus } from '@tabler/icons-react'
 import type { Taking } from '../../api/operation.ts'
 import type { DeviceLike } from '../../domain/device/verbs.ts'
 import { defineAction, type Action, type Allowed } from '../action/action.ts'
+import { back } from '../action/undo.ts'
 import { late } from '../feedback/late.tsx'
 import { custom } from '../form/fields.ts'
+import { useGroupNames } from '../group/useAllGroups.ts'
 import { judgeDevice } from './judge-device.ts'
 import type { Resource } from './resource.ts'
 
 const GroupInput = late(() => import('../group/GroupSelect.tsx').then((all) => all.GroupInput))
+
+function GroupNow({ groupId }: { readonly groupId: string }) {
+  return <bdi>{useGroupNames()(groupId) ?? groupId}</bdi>
+}
 
 interface GroupOperations<P> {
   readonly set: Taking<{ readonly path: P; readonly body: { groupId?: string } }>
@@ -27,8 +33,18 @@ export function groupActions<R extends DeviceLike, P extends Readonly<Record<str
       ? { allowed: false, reason: t`It is in that group already.` }
       : verdict
   }
+  const shared = {
+    section: 'organise',
+    pair: 'group',
+    state: ({ groupId }: R) => (groupId ? <GroupNow groupId={groupId} /> : undefined),
+    undo: (one: R) =>
+      one.groupId
+        ? back(set, { path: path(one), body: { groupId: one.groupId } })
+        : back(unset, { path: path(one) }),
+  } as const
   return [
     defineAction(resource, {
+      ...shared,
       id: 'set-group',
       operation: set,
       icon: IconFolderPlus,
@@ -48,6 +64,7 @@ export function groupActions<R extends DeviceLike, P extends Readonly<Record<str
       done: (what) => t`Group of ${what} changed`,
     }),
     defineAction(resource, {
+      ...shared,
       id: 'unset-group',
       operation: unset,
       icon: IconFolderMinus,
