@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { asText, isOn, valueAt, type Field, type FieldGroup } from '../../domain/group/field.ts'
-import { isSettings, type Settings } from '../../domain/group/configuration.ts'
+import { asText, isOn, valueAt, type Field, type FieldGroup } from '../../domain/settings/field.ts'
+import { isSettings, type Settings } from '../../domain/settings/settings.ts'
 
 /** A kind of entry point of Beam, told by its URL and where it leads. */
 export type BeamKind = 'http' | 'website' | 'tcp' | 'tcpHttp' | 'udpHttp' | 'mqtt' | 'other'

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { air } from './air.ts'
-import type { Settings } from '../../domain/group/configuration.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
 import {
   destinationFields,
   funkServices,
@@ -8,7 +8,7 @@ import {
   serviceOf,
   type Service,
 } from './destinations.ts'
-import { isOn, type Field, type FieldGroup } from '../../domain/group/field.ts'
+import { isOn, type Field, type FieldGroup } from '../../domain/settings/field.ts'
 import type { NamespaceId } from '../../domain/group/namespaces.ts'
 import { enabled, endorse, harvest, harvestFiles, krypton, orbit } from './services.ts'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { namespaceOf } from '../../../words/group/namespaces.ts'
-import { hasSecrets } from '../../../domain/group/secrets.ts'
+import { hasSecrets } from '../../../domain/settings/secrets.ts'
 import classes from './-group.module.css'
 import { settingsOf } from './-settings.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasSecrets, hidden } from '../../../domain/group/secrets.ts'
+import { hasSecrets, hidden } from '../../../domain/settings/secrets.ts'
 import { settingsOf } from './-settings.ts'
 
 const air = {

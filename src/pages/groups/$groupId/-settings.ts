@@ -1,5 +1,5 @@
-import { isSettings } from '../../../domain/group/configuration.ts'
-import { maskSecrets } from '../../../domain/group/secrets.ts'
+import { isSettings } from '../../../domain/settings/settings.ts'
+import { maskSecrets } from '../../../domain/settings/secrets.ts'
 
 /** One setting of a namespace, as text to show. */
 export interface Setting {

@@ -12,7 +12,7 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
-import { newProblems } from '../../../words/group/check.ts'
+import { newProblems } from '../../../words/settings/check.ts'
 import {
   configurationBytes,
   configurationLimit,

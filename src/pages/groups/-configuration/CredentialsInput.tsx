@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getListCredentialsQueryOptions } from '../../../api/generated/client/credential/credential.ts'
 import { listCredentials } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { credentialsId, reference, type Field } from '../../../domain/group/field.ts'
+import { credentialsId, reference, type Field } from '../../../domain/settings/field.ts'
 import type { Wrapper } from './FieldInput.tsx'
 import { SecretInput } from './SecretInput.tsx'
 

@@ -4,9 +4,9 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { customHeaders, headerActions, type CustomHeader } from '../../../words/group/beam.ts'
-import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
-import { choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
-import { hidden, isSecret } from '../../../domain/group/secrets.ts'
+import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
+import { choicesWith, valueAt, withValue } from '../../../domain/settings/field.ts'
+import { hidden, isSecret } from '../../../domain/settings/secrets.ts'
 import classes from './configuration.module.css'
 
 interface CustomHeadersProps {

@@ -1,6 +1,6 @@
 import { Autocomplete, Checkbox, Group, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import type { Settings } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import {
   asBoolean,
   asList,
@@ -9,7 +9,7 @@ import {
   valueAt,
   withValue,
   type Field,
-} from '../../../domain/group/field.ts'
+} from '../../../domain/settings/field.ts'
 import { CredentialsInput } from './CredentialsInput.tsx'
 import { LinesInput } from './LinesInput.tsx'
 import { SecretInput } from './SecretInput.tsx'

@@ -2,7 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { beamKinds, entryProblem } from '../../../words/group/beam.ts'
-import type { Settings } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import classes from './configuration.module.css'
 
 interface NewEntryProps {

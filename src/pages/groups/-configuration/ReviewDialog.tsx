@@ -17,7 +17,7 @@ import {
   settingsIn,
   withNamespace,
 } from '../../../domain/group/configuration.ts'
-import { differences } from '../../../domain/group/difference.ts'
+import { differences } from '../../../domain/settings/difference.ts'
 import type { Namespace } from '../../../words/group/namespaces.ts'
 import { holdsFromNextSession } from '../../../words/group/schema.ts'
 import { Rich } from '../../../words/Rich.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, Input, PasswordInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
-import { hidden } from '../../../domain/group/secrets.ts'
+import { hidden } from '../../../domain/settings/secrets.ts'
 import classes from './configuration.module.css'
 import type { Wrapper } from './FieldInput.tsx'
 

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { Fragment, type ReactNode } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import type { Settings } from '../../../domain/group/configuration.ts'
-import type { Problem } from '../../../words/group/check.ts'
-import { isOn, valueAt, type Field, type FieldGroup } from '../../../domain/group/field.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
+import type { Problem } from '../../../words/settings/check.ts'
+import { isOn, valueAt, type Field, type FieldGroup } from '../../../domain/settings/field.ts'
 import classes from './configuration.module.css'
 import { FieldInput } from './FieldInput.tsx'
 

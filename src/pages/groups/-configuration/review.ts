@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { Group } from '../../../api/generated/models/group.ts'
 import { settingsIn } from '../../../domain/group/configuration.ts'
-import { rebase, same, type Rebased } from '../../../domain/group/difference.ts'
+import { rebase, same, type Rebased } from '../../../domain/settings/difference.ts'
 import type { Namespace } from '../../../words/group/namespaces.ts'
 import type { Draft } from './draft.ts'
 

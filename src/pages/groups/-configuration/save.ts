@@ -1,11 +1,5 @@
-import {
-  configurationBytes,
-  configurationLimit,
-  settingsIn,
-  withNamespace,
-  type Configuration,
-  type Settings,
-} from '../../../domain/group/configuration.ts'
+import { configurationBytes, configurationLimit, settingsIn, withNamespace, type Configuration } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import { deletedWhole, type NamespaceId } from '../../../domain/group/namespaces.ts'
 
 /** The three calls that change the settings of a namespace. */

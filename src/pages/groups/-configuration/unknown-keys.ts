@@ -1,4 +1,4 @@
-import type { Settings } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import type { NamespaceId } from '../../../domain/group/namespaces.ts'
 import { fieldGroups } from '../../../words/group/schema.ts'
 
