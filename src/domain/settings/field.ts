@@ -26,8 +26,8 @@ interface Known {
 
 /** A key that the console knows: how it is asked for, checked and masked. */
 export type Field = Known &
+  /** `values`: what stands for off and for on, where those are not `false` and `true`. */
   (
-    /** `values`: what stands for off and for on, where those are not `false` and `true`. */
     | { readonly type: 'switch'; readonly values?: readonly [off: string, on: string] }
     | {
         readonly type: 'text'
@@ -177,9 +177,19 @@ export function withEntered(
   settings: Settings,
   field: Field,
   entered: unknown,
-  base: Settings,
+  base: Settings | undefined,
 ): Settings {
   const was = valueAt(base, field.path)
-  const back = shownAs(field, entered) === shownAs(field, was)
+  const back = base !== undefined && shownAs(field, entered) === shownAs(field, was)
   return withValue(settings, field.path, back ? was : entered)
+}
+
+/** The keys of some settings that no field of their form stands for. */
+export function unknownKeys(groups: readonly FieldGroup[], settings: Settings): readonly string[] {
+  const known = new Set(
+    groups.flatMap(({ toggle, fields }) =>
+      [...(toggle ? [toggle] : []), ...fields].map(({ path }) => path[0]),
+    ),
+  )
+  return Object.keys(settings).filter((key) => !known.has(key))
 }

@@ -78,6 +78,16 @@ const common = (placeholder: string): FieldGroup => ({
   ],
 })
 
+/** What there is to say first of each entry point: whether it is on, its name, where it leads. */
+export function beamOverview(settings: Settings): readonly FieldGroup[] {
+  const entries = Object.keys(settings).filter((url) => isSettings(settings[url]))
+  return entries.map((url) => {
+    const within = (field: Field): Field => ({ ...field, path: [url, ...field.path] })
+    const { toggle, fields } = common('')
+    return { title: url, toggle: toggle && within(toggle), fields: fields.map(within) }
+  })
+}
+
 const added = (title: string): FieldGroup => ({
   title,
   fields: [

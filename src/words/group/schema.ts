@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { air } from './air.ts'
+import { beamOverview } from './beam.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import {
   destinationFields,
@@ -94,6 +95,11 @@ const schemas: Readonly<Record<NamespaceId, Schema>> = {
 /** The fields that the console knows of a namespace, given what is set. */
 export function fieldGroups(namespace: NamespaceId, settings: Settings): readonly FieldGroup[] {
   return schemas[namespace](settings)
+}
+
+/** The fields by which the settings of a namespace are told where they cannot be changed. */
+export function overviewGroups(namespace: NamespaceId, settings: Settings): readonly FieldGroup[] {
+  return namespace === 'SoracomBeam' ? beamOverview(settings) : fieldGroups(namespace, settings)
 }
 
 /** The services that a namespace's destination can be; none where it has no destination. */

@@ -16,6 +16,7 @@ import { NewEntry } from './NewEntry.tsx'
 
 export interface BeamFormProps {
   readonly settings: Settings
+  readonly base?: Settings | undefined
   readonly onChange: (settings: Settings) => void
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
@@ -85,7 +86,7 @@ const removal: StaticColumn<Row> = {
 }
 
 /** The entry points of Beam: the list, or the form of one of them. */
-export function BeamForm({ settings, onChange, problems, readOnly, entry }: BeamFormProps) {
+export function BeamForm({ settings, base, onChange, problems, readOnly, entry }: BeamFormProps) {
   const navigate = useNavigate()
   const show = (url: string | undefined, replace = false) =>
     void navigate({
@@ -122,6 +123,7 @@ export function BeamForm({ settings, onChange, problems, readOnly, entry }: Beam
         key={entry}
         url={entry}
         value={settings[entry]}
+        base={valueAt(base, [entry])}
         onChange={(value) => onChange({ ...settings, [entry]: value })}
         problems={problems
           .filter(({ path }) => path[0] === entry)

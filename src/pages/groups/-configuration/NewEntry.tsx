@@ -27,7 +27,7 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
   }
   return (
     <section className={classes.newEntry} aria-label={t`New entry point`}>
-      <h3 className={classes.groupTitle}>{t`New entry point`}</h3>
+      <h3 className={classes.entryTitle}>{t`New entry point`}</h3>
       <Select
         label={t`Kind`}
         data={[

@@ -1,4 +1,10 @@
-import { configurationBytes, configurationLimit, settingsIn, withNamespace, type Configuration } from '../../../domain/group/configuration.ts'
+import {
+  configurationBytes,
+  configurationLimit,
+  settingsIn,
+  withNamespace,
+  type Configuration,
+} from '../../../domain/group/configuration.ts'
 import type { Settings } from '../../../domain/settings/settings.ts'
 import { deletedWhole, type NamespaceId } from '../../../domain/group/namespaces.ts'
 
