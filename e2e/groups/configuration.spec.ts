@@ -128,6 +128,68 @@ test('edits the same settings as JSON: faults by line, unknown keys, two views o
   expect(errors).toEqual([])
 })
 
+test('says that it is saved in the JSON too, and accuses nobody afterwards', async ({
+  page,
+  world,
+}) => {
+  const groupId = await makeGroup(world, { SoracomHarvest: { enabled: true } })
+  await signIn(page, world)
+  await page.goto(pageOf(groupId, 'SoracomHarvest', '?view=json'))
+  const editor = page.getByRole('textbox', { name: 'Settings of Harvest Data as JSON' })
+  const saved = page.getByText('The settings of Harvest Data are saved')
+  await typeJson(page, '{"enabled":true,"later":"a"}')
+  await expect(page.getByText('1 change is not saved.')).toBeVisible()
+  await save(page)
+  await expect(saved).toBeVisible()
+  // Written as what is stored is, not as it was typed.
+  await expect(editor).toHaveText('{  "enabled": true,  "later": "a"}')
+  await expect(page.getByRole('button', { name: 'Review and save' })).toBeDisabled()
+
+  await typeJson(page, '{"enabled":true,"later":"b"}')
+  await expect(saved).toBeHidden()
+  await page.getByRole('button', { name: 'Review and save' }).click()
+  await expect(changes(page)).toHaveCount(1)
+  await expect(review(page).getByRole('alert')).toHaveCount(0)
+  await review(page).getByRole('button', { name: 'Save 1 change' }).click()
+  await expect(saved).toBeVisible()
+  expect(await storedIn(world, groupId, 'SoracomHarvest')).toEqual({ enabled: true, later: 'b' })
+})
+
+test('on a narrow screen the services are a choice, and the bar that saves is at hand', async ({
+  page,
+  world,
+}) => {
+  const groupId = await makeGroup(world, { SoracomAir: air })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, world)
+  await page.goto(pageOf(groupId, 'SoracomAir'))
+  const services = page.getByRole('combobox', { name: 'Services and settings' })
+  await expect(services).toHaveValue('SoracomAir')
+  await services.selectOption('Harvest Files')
+  await expect(page).toHaveURL(pageOf(groupId, 'SoracomHarvestFiles'))
+  await expect(services).toHaveValue('SoracomHarvestFiles')
+  await expectAccessible(page)
+
+  // As far down as the window goes, under a short form and a long one.
+  const button = page.getByRole('button', { name: 'Review and save' })
+  const bottom = async () => {
+    const box = await button.boundingBox()
+    return box ? box.y + box.height : 0
+  }
+  const short = await bottom()
+  expect(short).toBeGreaterThan(800)
+  await page.goBack()
+  await expect(page.getByLabel('Use custom DNS')).toBeVisible()
+  expect(await bottom()).toBe(short)
+  await expect(page.getByText(/bytes/)).toHaveCount(0)
+
+  await page.getByLabel('Read-only').check()
+  await expect(page.getByText('Not saved; it is Off')).toBeVisible()
+  await page.getByLabel('Read-only').uncheck()
+  // What looks as it did is as it came: "false", as text.
+  await expect(button).toBeDisabled()
+})
+
 test('refuses more than eight kilobytes before and after they are sent', async ({
   page,
   world,
@@ -137,7 +199,7 @@ test('refuses more than eight kilobytes before and after they are sent', async (
   await page.goto(pageOf(groupId, 'SoracomAir'))
   const data = page.getByRole('textbox', { name: 'User data' })
   await data.fill('あ'.repeat(10_000))
-  await expect(page.getByText(/bytes too many for a group/)).toBeVisible()
+  await expect(page.getByText(/bytes too many/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Review and save' })).toBeDisabled()
   await data.fill('x'.repeat(8000))
   await page.getByRole('button', { name: 'Review and save' }).click()
@@ -149,7 +211,7 @@ test('refuses more than eight kilobytes before and after they are sent', async (
   })
   await review(page).getByRole('button', { name: 'Save 1 change' }).click()
   await expect(review(page)).toContainText('The settings of Air are not among what changed.')
-  await expect(review(page)).toContainText('bytes too many for a group')
+  await expect(review(page)).toContainText('bytes too many')
   await expect(review(page).getByRole('button', { name: 'Save 1 change' })).toBeDisabled()
   await review(page).getByRole('button', { name: 'Keep editing' }).click()
   await expect(data).toHaveValue('x'.repeat(8000))

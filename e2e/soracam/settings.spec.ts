@@ -3,7 +3,7 @@ import { cameraNamed } from './cameras-support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
 
 const choose = (page: Page, setting: string, value: string) =>
-  page.getByRole('radiogroup', { name: setting }).getByText(value, { exact: true }).click()
+  page.getByRole('group', { name: setting }).getByText(value, { exact: true }).click()
 
 test('saves only what was changed; what fails stays chosen and says why', async ({
   page,
@@ -18,18 +18,20 @@ test('saves only what was changed; what fails stays chosen and says why', async 
   await choose(page, 'Quality', 'SD')
   await choose(page, 'Rotation', 'Upside down')
   await choose(page, 'Sensitivity to motion', 'Low')
+  await page.getByRole('switch', { name: 'Logo' }).click()
   await expect(page.getByText('Not saved; it is HD (1080p)')).toBeVisible()
   await expectAccessible(page)
 
   const operation = 'setSoraCamDeviceAtomCamSettingsRotation'
   await world.faults({ kind: 'error', operations: [operation] })
-  await page.getByRole('button', { name: 'Save 3 changes' }).click()
+  await page.getByRole('button', { name: 'Save 4 changes' }).click()
   await expect(page.getByText('One setting could not be saved')).toBeVisible()
-  await expect(page.getByText('2 others are saved.')).toBeVisible()
+  await expect(page.getByText('3 others are saved.')).toBeVisible()
   expect(await world.api('GET', path)).toMatchObject({
     quality: 'medium',
     rotation: 0,
     motionSensitivity: 'low',
+    logo: 'off',
   })
   await expect(page.getByRole('radio', { name: 'Upside down' })).toBeChecked()
   await expect(page.getByText('Not saved; it is Not turned')).toBeVisible()

@@ -1,5 +1,5 @@
-import { isSettings } from '../../src/domain/group/configuration.ts'
-import { isOn } from '../../src/domain/group/field.ts'
+import { isSettings } from '../../src/domain/settings/settings.ts'
+import { isOn } from '../../src/domain/settings/field.ts'
 import { prepare } from '../db/sql.ts'
 import { groups } from '../group/groups.ts'
 import type { World } from '../world.ts'

@@ -1,7 +1,7 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import { parseBinary } from '../../src/domain/binary-format.ts'
 import { settingsIn } from '../../src/domain/group/configuration.ts'
-import { isOn } from '../../src/domain/group/field.ts'
+import { isOn } from '../../src/domain/settings/field.ts'
 import { uplinksBetween, type Uplink } from '../../src/domain/lora/uplinks.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'

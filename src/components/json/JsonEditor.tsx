@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
-import { EditorState } from '@codemirror/state'
+import { Annotation, EditorState, Transaction } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
@@ -46,6 +46,9 @@ const look = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: 'var(--console-danger)' },
 })
 
+/** Marks a text that was put in from outside: nobody typed it, and undoing does not lead back. */
+const fromOutside = Annotation.define<boolean>()
+
 /** The editor itself; loaded when the first one is shown. Tab leaves it, as it leaves any field. */
 export function JsonEditor(props: JsonEditorProps) {
   const { value, onChange, label, describedBy, marks, readOnly = false, cursor } = props
@@ -80,8 +83,9 @@ export function JsonEditor(props: JsonEditorProps) {
             'aria-multiline': 'true',
             'aria-readonly': String(readOnly),
           }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) change.current(state.doc.toString())
+          EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+            const typed = !transactions.some((one) => one.annotation(fromOutside))
+            if (docChanged && typed) change.current(state.doc.toString())
           }),
         ],
       }),
@@ -94,7 +98,10 @@ export function JsonEditor(props: JsonEditorProps) {
     const view = editor.current
     first.current = value
     if (!view || view.state.doc.toString() === value) return
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } })
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: value },
+      annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)],
+    })
   }, [value])
 
   useEffect(() => {

@@ -14,15 +14,16 @@ interface SegmentsProps<Value extends string> {
   readonly segments: readonly Segment<Value>[]
   readonly value: Value
   readonly onChange: (value: Value) => void
+  readonly disabled?: boolean
   readonly size?: 'small' | 'medium'
 }
 
 /** A choice among a few: native radio buttons in one row, so arrows and screen readers just work. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
-  const { label, labelled, segments, value, onChange, size = 'medium' } = props
+  const { label, labelled, segments, value, onChange, disabled, size = 'medium' } = props
   const name = useId()
   return (
-    <fieldset className={classes.root} data-size={size}>
+    <fieldset className={classes.root} data-size={size} disabled={disabled}>
       <legend className={labelled ? classes.legend : 'visually-hidden'}>{label}</legend>
       <div className={classes.row}>
         {segments.map((segment) => (

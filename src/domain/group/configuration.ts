@@ -1,8 +1,7 @@
+import { isSettings, type Settings } from '../settings/settings.ts'
+
 /** What a group configures: namespace to key to value. */
 export type Configuration = Readonly<Record<string, Settings>>
-
-/** The settings of one namespace: key to value, loosely typed as the platform stores them. */
-export type Settings = Readonly<Record<string, unknown>>
 
 /** Bytes that the whole configuration of a group may take, all namespaces together. */
 export const configurationLimit = 8 * 1024
@@ -29,9 +28,4 @@ export function settingsIn(configuration: Configuration | undefined, namespace: 
     ? configuration?.[namespace]
     : undefined
   return isSettings(settings) ? settings : {}
-}
-
-/** Whether a value is an object with keys: no list, no null. */
-export function isSettings(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -10,10 +10,10 @@ export const cameraSettings = {
   timestamp: ['on', 'off'],
   logo: ['on', 'off'],
   motion: ['on', 'off'],
-  motionSensitivity: ['high', 'medium', 'low'],
+  motionSensitivity: ['low', 'medium', 'high'],
   motionTagging: ['on', 'off'],
   sound: ['on', 'off'],
-  soundSensitivity: ['high', 'medium', 'low'],
+  soundSensitivity: ['low', 'medium', 'high'],
 } as const
 
 export type CameraSetting = keyof typeof cameraSettings

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { FieldGroup } from '../../domain/group/field.ts'
+import type { FieldGroup } from '../../domain/settings/field.ts'
 
 /** The fields of SORACOM Air. */
 export const air: readonly FieldGroup[] = [

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { asText, isOn, valueAt, type Field, type FieldGroup } from '../../domain/group/field.ts'
-import { isSettings, type Settings } from '../../domain/group/configuration.ts'
+import { asText, isOn, valueAt, type Field, type FieldGroup } from '../../domain/settings/field.ts'
+import { isSettings, type Settings } from '../../domain/settings/settings.ts'
 
 /** A kind of entry point of Beam, told by its URL and where it leads. */
 export type BeamKind = 'http' | 'website' | 'tcp' | 'tcpHttp' | 'udpHttp' | 'mqtt' | 'other'
@@ -77,6 +77,16 @@ const common = (placeholder: string): FieldGroup => ({
     },
   ],
 })
+
+/** What there is to say first of each entry point: whether it is on, its name, where it leads. */
+export function beamOverview(settings: Settings): readonly FieldGroup[] {
+  const entries = Object.keys(settings).filter((url) => isSettings(settings[url]))
+  return entries.map((url) => {
+    const within = (field: Field): Field => ({ ...field, path: [url, ...field.path] })
+    const { toggle, fields } = common('')
+    return { title: url, toggle: toggle && within(toggle), fields: fields.map(within) }
+  })
+}
 
 const added = (title: string): FieldGroup => ({
   title,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { newProblems, problemsOf } from './check.ts'
 import type { NamespaceId } from '../../domain/group/namespaces.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
+import { newProblems } from '../settings/check.ts'
+import { problemsOf } from './check.ts'
 
 const about = (namespace: NamespaceId, settings: Record<string, unknown>) =>
   problemsOf(namespace, settings).map(({ path, message }) => `${path.join('.')}: ${message}`)
@@ -93,8 +95,9 @@ describe('problemsOf', () => {
 describe('newProblems', () => {
   it('lets be what was stored, and does not let it become something else that is wrong', () => {
     const stored = { useVpg: 'maybe', userdata: 5 }
-    expect(newProblems('SoracomAir', stored, { ...stored, useCustomDns: false })).toEqual([])
-    expect(newProblems('SoracomAir', stored, { ...stored, userdata: 6 })).toHaveLength(1)
-    expect(newProblems('SoracomAir', {}, { useVpg: true })).toHaveLength(1)
+    const air = (settings: Settings) => problemsOf('SoracomAir', settings)
+    expect(newProblems(air, stored, { ...stored, useCustomDns: false })).toEqual([])
+    expect(newProblems(air, stored, { ...stored, userdata: 6 })).toHaveLength(1)
+    expect(newProblems(air, {}, { useVpg: true })).toHaveLength(1)
   })
 })

@@ -1,59 +1,21 @@
 import { t } from '@lingui/core/macro'
-import { beamFields } from './beam.ts'
-import { isSettings, type Settings } from '../../domain/group/configuration.ts'
-import { same } from '../../domain/group/difference.ts'
-import {
-  asBoolean,
-  asList,
-  credentialsId,
-  isOn,
-  valueAt,
-  type Field,
-  type FieldGroup,
-  type TextFormat,
-} from '../../domain/group/field.ts'
 import type { NamespaceId } from '../../domain/group/namespaces.ts'
+import { isSettings, type Settings } from '../../domain/settings/settings.ts'
+import { fieldProblems, secretProblems, type Problem } from '../settings/check.ts'
+import { beamFields } from './beam.ts'
 import { fieldGroups } from './schema.ts'
-import { unknownSecrets } from '../../domain/group/secrets.ts'
-
-/** Something that keeps settings from being saved, and where it stands. */
-export interface Problem {
-  readonly path: readonly string[]
-  readonly message: string
-  /** A value is needed and there is none (yet). */
-  readonly missing?: true
-}
 
 /**
  * What is wrong with the settings of a namespace, as far as the console knows its keys. Unknown keys
  * may hold anything, and unknown choices are left to the platform.
  */
 export function problemsOf(namespace: NamespaceId, settings: Settings): readonly Problem[] {
-  const groups = namespace === 'SoracomBeam' ? [] : fieldGroups(namespace, settings)
   return [
-    ...fieldProblems(groups, settings),
-    ...(namespace === 'SoracomBeam' ? beamProblems(settings) : []),
-    ...unknownSecrets(settings).map((path) => ({
-      path: path.map(String),
-      message: t`These dots stand for no stored secret. Type the secret.`,
-    })),
+    ...(namespace === 'SoracomBeam'
+      ? beamProblems(settings)
+      : fieldProblems(fieldGroups(namespace, settings), settings)),
+    ...secretProblems(settings),
   ]
-}
-
-/**
- * The problems that are new: what is stored already, however odd, may stay as it is.
- */
-export function newProblems(
-  namespace: NamespaceId,
-  stored: Settings,
-  next: Settings,
-): readonly Problem[] {
-  const old = problemsOf(namespace, stored)
-  return problemsOf(namespace, next).filter(
-    ({ path, message }) =>
-      !old.some((one) => one.message === message && same(one.path, path)) ||
-      !same(valueAt(stored, path), valueAt(next, path)),
-  )
 }
 
 function beamProblems(settings: Settings): readonly Problem[] {
@@ -61,98 +23,4 @@ function beamProblems(settings: Settings): readonly Problem[] {
     if (!isSettings(entry)) return [{ path: [url], message: t`An entry point must be an object.` }]
     return fieldProblems(beamFields(url, entry), entry, [url])
   })
-}
-
-function fieldProblems(
-  groups: readonly FieldGroup[],
-  settings: Settings,
-  above: readonly string[] = [],
-): readonly Problem[] {
-  return groups.flatMap(({ toggle, fields }) => {
-    const on = toggle === undefined || isOn(settings, toggle.path)
-    return [...(toggle ? [toggle] : []), ...fields].flatMap((field): readonly Problem[] => {
-      const value = valueAt(settings, field.path)
-      const wanted = on && field.required === true && (field.shown?.(settings) ?? true)
-      const { label } = field
-      const message = isBlank(value)
-        ? wanted
-          ? t`${label}: a value is needed here.`
-          : undefined
-        : typeProblem(field, value)
-      if (message === undefined) return []
-      const path = [...above, ...field.path]
-      return [{ path, message, ...(isBlank(value) && { missing: true as const }) }]
-    })
-  })
-}
-
-function isBlank(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true
-  if (Array.isArray(value)) return value.length === 0
-  return isSettings(value) && credentialsId(value) === '' && '$credentialsId' in value
-}
-
-function typeProblem(field: Field, value: unknown): string | undefined {
-  switch (field.type) {
-    case 'switch':
-      return asBoolean(value) === undefined ? t`This must be true or false.` : undefined
-    case 'number':
-      return numberProblem(value, field)
-    case 'lines':
-    case 'checks':
-      return listProblem(field, value)
-    case 'credentials':
-      return typeof value === 'string' || credentialsId(value) !== ''
-        ? undefined
-        : t`This must name a credential set.`
-    case 'text':
-      return typeof value === 'string' ? formatProblem(value, field.format) : notText
-    default:
-      return typeof value === 'string' ? undefined : notText
-  }
-}
-
-const notText = t`This must be a text.`
-
-function numberProblem(value: unknown, { min, max }: { min: number; max: number }) {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
-    return undefined
-  }
-  return t`This must be a whole number from ${min} to ${max}.`
-}
-
-function listProblem(
-  field: Field & { type: 'lines' | 'checks' },
-  value: unknown,
-): string | undefined {
-  const isList = Array.isArray(value) && value.every((part) => typeof part === 'string')
-  if (!isList && typeof value !== 'string') return t`This must be a list of texts.`
-  if (field.type === 'checks') return undefined
-  const items = asList(value)
-  if (items.includes('')) return t`No line may be empty.`
-  const { most } = field
-  if (most !== undefined && items.length > most) return t`There may be ${most} at most.`
-  const wrong = items.find((item) => formatProblem(item, field.format) !== undefined)
-  return wrong === undefined ? undefined : formatProblem(wrong, field.format)
-}
-
-const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
-const formats: Readonly<Record<TextFormat, RegExp>> = {
-  ipv4: new RegExp(`^${octet}(?:\\.${octet}){3}$`),
-  url: /^[a-z][a-z0-9+.-]*:\/\/\S+$/i,
-  pointer: /^(?:\/.*)?$/,
-}
-
-function formatProblem(text: string, format: TextFormat | undefined): string | undefined {
-  if (format === undefined || formats[format].test(text)) return undefined
-  const shown = text.slice(0, 60)
-  switch (format) {
-    case 'ipv4':
-      return t`“${shown}” is not an IPv4 address.`
-    case 'url':
-      return t`“${shown}” is not a URL with its scheme, such as https://.`
-    case 'pointer':
-      return t`“${shown}” is not a JSON pointer, beginning with a slash.`
-  }
 }

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { asText, valueAt, type Choice, type Field } from '../../domain/group/field.ts'
-import type { Settings } from '../../domain/group/configuration.ts'
+import { asText, valueAt, type Choice, type Field } from '../../domain/settings/field.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
 
 /** A cloud service that data can be handed to: its two names in the configuration. */
 export interface Service {

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { air } from './air.ts'
-import type { Settings } from '../../domain/group/configuration.ts'
+import { beamOverview } from './beam.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
 import {
   destinationFields,
   funkServices,
@@ -8,7 +9,7 @@ import {
   serviceOf,
   type Service,
 } from './destinations.ts'
-import { isOn, type Field, type FieldGroup } from '../../domain/group/field.ts'
+import { isOn, type Field, type FieldGroup } from '../../domain/settings/field.ts'
 import type { NamespaceId } from '../../domain/group/namespaces.ts'
 import { enabled, endorse, harvest, harvestFiles, krypton, orbit } from './services.ts'
 
@@ -94,6 +95,11 @@ const schemas: Readonly<Record<NamespaceId, Schema>> = {
 /** The fields that the console knows of a namespace, given what is set. */
 export function fieldGroups(namespace: NamespaceId, settings: Settings): readonly FieldGroup[] {
   return schemas[namespace](settings)
+}
+
+/** The fields by which the settings of a namespace are told where they cannot be changed. */
+export function overviewGroups(namespace: NamespaceId, settings: Settings): readonly FieldGroup[] {
+  return namespace === 'SoracomBeam' ? beamOverview(settings) : fieldGroups(namespace, settings)
 }
 
 /** The services that a namespace's destination can be; none where it has no destination. */

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { Settings } from '../../domain/group/configuration.ts'
-import type { Field, FieldGroup } from '../../domain/group/field.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
+import type { Field, FieldGroup } from '../../domain/settings/field.ts'
 
 /** The switch that turns a service on. */
 export const enabled = (label: string): Field => ({ type: 'switch', path: ['enabled'], label })

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { beamKind, beamKindLabel } from './beam.ts'
-import { isSettings, type Settings } from '../../domain/group/configuration.ts'
+import { isSettings, type Settings } from '../../domain/settings/settings.ts'
 import { serviceOf } from './destinations.ts'
-import { asList, asText, isOn, valueAt } from '../../domain/group/field.ts'
+import { asList, asText, isOn, valueAt } from '../../domain/settings/field.ts'
 import type { NamespaceId } from '../../domain/group/namespaces.ts'
 import { servicesOf } from './schema.ts'
 

@@ -1,8 +1,11 @@
-import { t } from '@lingui/core/macro'
-import { createFileRoute } from '@tanstack/react-router'
+import { plural, t } from '@lingui/core/macro'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../api/generated/client/group/group.ts'
+import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { Facts } from '../../../components/resource/Facts.tsx'
+import classes from '../-configuration/configuration.module.css'
+import { useLoraCount, useSimCount } from '../-members.ts'
 import { group } from '../-resource.tsx'
 import { NamespaceSettings } from './-NamespaceSettings.tsx'
 
@@ -13,13 +16,38 @@ function GroupOverview() {
   const { data: item } = useGetGroupSuspense(groupId).data
   return (
     <PageBody wide>
-      <Facts facts={group.facts} item={item} title={t`Group`} />
+      <Facts facts={group.facts} item={item} title={t`Group`}>
+        <Members groupId={groupId} />
+      </Facts>
       <Section title={t`Settings`}>
-        <NamespaceSettings
-          groupId={groupId}
-          namespaces={Object.entries(item.configuration ?? {})}
-        />
+        <NamespaceSettings groupId={groupId} configuration={item.configuration ?? {}} />
       </Section>
     </PageBody>
+  )
+}
+
+/** How many things the group sets, each with the way to their list. */
+function Members({ groupId }: { readonly groupId: string }) {
+  const sims = useSimCount(groupId)
+  const devices = useLoraCount(groupId)
+  if (!sims && !devices) return null
+  const { count = 0, more = false } = sims ?? {}
+  return (
+    <PropertyGroup title={t`Members`}>
+      {sims && (
+        <Property label={t`SIMs`}>
+          <Link to="/sims" search={{ group: [groupId] }} className={classes.link}>
+            {more ? t`${count} or more SIMs` : plural(count, { one: '# SIM', other: '# SIMs' })}
+          </Link>
+        </Property>
+      )}
+      {Boolean(devices) && (
+        <Property label={t`LoRaWAN devices`}>
+          <Link to="/lora" search={{ q: groupId }} className={classes.link}>
+            {plural(devices ?? 0, { one: '# device', other: '# devices' })}
+          </Link>
+        </Property>
+      )}
+    </PropertyGroup>
   )
 }

@@ -4,16 +4,18 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { SettingsForm } from '../../../components/settings/SettingsForm.tsx'
 import { beamFields, beamKind, beamKindLabel, takesHeaders } from '../../../words/group/beam.ts'
-import type { Problem } from '../../../words/group/check.ts'
-import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
+import type { Problem } from '../../../words/settings/check.ts'
+import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
 import classes from './configuration.module.css'
 import { CustomHeaders } from './CustomHeaders.tsx'
-import { SettingsForm } from './SettingsForm.tsx'
 
 interface BeamEntryProps {
   readonly url: string
   readonly value: unknown
+  /** As it is stored; none where it is new. */
+  readonly base: unknown
   readonly onChange: (value: Settings) => void
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
@@ -22,7 +24,7 @@ interface BeamEntryProps {
 
 /** The form of one entry point, by its kind. */
 export function BeamEntry(props: BeamEntryProps) {
-  const { url, value, onChange, problems, readOnly, onClose } = props
+  const { url, value, base, onChange, problems, readOnly, onClose } = props
   const settings = isSettings(value) ? value : {}
   const kind = beamKind(url, value)
   return (
@@ -49,6 +51,7 @@ export function BeamEntry(props: BeamEntryProps) {
       <SettingsForm
         groups={beamFields(url, settings)}
         settings={settings}
+        base={isSettings(base) ? base : undefined}
         onChange={onChange}
         problems={problems}
         readOnly={readOnly}

@@ -7,15 +7,16 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { beamKind, beamKindLabel } from '../../../words/group/beam.ts'
-import type { Problem } from '../../../words/group/check.ts'
-import type { Settings } from '../../../domain/group/configuration.ts'
-import { asText, isOn, valueAt } from '../../../domain/group/field.ts'
+import type { Problem } from '../../../words/settings/check.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
+import { asText, isOn, valueAt } from '../../../domain/settings/field.ts'
 import { BeamEntry } from './BeamEntry.tsx'
 import classes from './configuration.module.css'
 import { NewEntry } from './NewEntry.tsx'
 
 export interface BeamFormProps {
   readonly settings: Settings
+  readonly base?: Settings | undefined
   readonly onChange: (settings: Settings) => void
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
@@ -85,7 +86,7 @@ const removal: StaticColumn<Row> = {
 }
 
 /** The entry points of Beam: the list, or the form of one of them. */
-export function BeamForm({ settings, onChange, problems, readOnly, entry }: BeamFormProps) {
+export function BeamForm({ settings, base, onChange, problems, readOnly, entry }: BeamFormProps) {
   const navigate = useNavigate()
   const show = (url: string | undefined, replace = false) =>
     void navigate({
@@ -122,6 +123,7 @@ export function BeamForm({ settings, onChange, problems, readOnly, entry }: Beam
         key={entry}
         url={entry}
         value={settings[entry]}
+        base={valueAt(base, [entry])}
         onChange={(value) => onChange({ ...settings, [entry]: value })}
         problems={problems
           .filter(({ path }) => path[0] === entry)

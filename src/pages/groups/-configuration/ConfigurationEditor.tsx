@@ -1,18 +1,15 @@
-import { Button, Group as Row } from '@mantine/core'
-import { plural, t } from '@lingui/core/macro'
-import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { t } from '@lingui/core/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { getGetGroupQueryOptions } from '../../../api/generated/client/group/group.ts'
 import type { Group } from '../../../api/generated/models/group.ts'
-import * as operations from '../../../api/generated/operations.ts'
+import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
-import { Note } from '../../../components/action/Note.tsx'
-import { Mono } from '../../../components/detail/Mono.tsx'
-import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { late } from '../../../components/feedback/late.tsx'
-import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
-import { Segments } from '../../../components/shell/Segments.tsx'
-import { newProblems } from '../../../words/group/check.ts'
+import { Loading } from '../../../components/feedback/States.tsx'
+import type { Stored } from '../../../components/settings/review.ts'
+import { SettingsEditor } from '../../../components/settings/SettingsEditor.tsx'
+import { SettingsGroup } from '../../../components/settings/SettingsForm.tsx'
 import {
   configurationBytes,
   configurationLimit,
@@ -20,17 +17,19 @@ import {
   withNamespace,
 } from '../../../domain/group/configuration.ts'
 import { deletedWhole } from '../../../domain/group/namespaces.ts'
+import { problemsOf } from '../../../words/group/check.ts'
 import type { Namespace } from '../../../words/group/namespaces.ts'
-import { holdsFromNextSession } from '../../../words/group/schema.ts'
+import { fieldGroups, holdsFromNextSession, servicesOf } from '../../../words/group/schema.ts'
 import { resetNamespace } from './actions.ts'
-import classes from './configuration.module.css'
-import { draftOf, isDirty, type Draft } from './draft.ts'
-import { FormView } from './FormView.tsx'
-import { JsonView } from './JsonView.tsx'
+import { namespaceCalls } from './calls.ts'
+import { DestinationSelect } from './DestinationSelect.tsx'
+import { saveSettings } from './save.ts'
 import type { ConfigurationSearch } from './search.ts'
-import { SizeMeter } from './SizeMeter.tsx'
 
-const ReviewDialog = late(() => import('./ReviewDialog.tsx').then((all) => all.ReviewDialog))
+// Of ten namespaces one has entry points, whose forms are as large as all the others.
+const BeamForm = late(() => import('./BeamForm.tsx').then((all) => all.BeamForm), {
+  waiting: () => <Loading rows={4} />,
+})
 
 interface ConfigurationEditorProps {
   readonly group: Group
@@ -38,184 +37,77 @@ interface ConfigurationEditorProps {
   readonly search: ConfigurationSearch
 }
 
-/** The settings of one namespace, as a form and as JSON: two views of one draft. */
+/** The settings of one namespace of a group. */
 export function ConfigurationEditor({ group, namespace, search }: ConfigurationEditorProps) {
-  const groupId = group.groupId ?? ''
-  const { label } = namespace
-  const configuration = group.configuration ?? {}
-  const stored = settingsIn(configuration, namespace.id)
-  const navigate = useNavigate()
-  const router = useRouter()
+  const { id, label } = namespace
+  const { groupId = '' } = group
+  const client = useQueryClient()
   const { may } = usePermissions()
-  const [draft, setDraft] = useState<Draft>()
-  const [tried, setTried] = useState(false)
-  const [reviewing, setReviewing] = useState(false)
-  const [saved, setSaved] = useState<readonly string[]>()
-  const frame = useRef<HTMLFormElement>(null)
-
-  const path = { group_id: groupId, namespace: namespace.id }
-  const putting = may(operations.putConfigurationParameters, path)
-  const removing = may(
-    deletedWhole.includes(namespace.id)
-      ? operations.deleteConfigurationNamespace
-      : operations.deleteConfigurationParameter,
-    path,
-  )
-  const shown = draft ?? draftOf(stored, group.lastModifiedTime)
-  const dirty = isDirty(shown)
-  const problems = newProblems(namespace.id, shown.base, shown.value)
-  const after = configurationBytes(withNamespace(configuration, namespace.id, shown.value))
-  const over = after > configurationLimit
-  const view = search.view === 'json' || namespace.id === 'UnifiedEndpoint' ? 'json' : 'form'
-
-  const change = (next: Draft) => {
-    setSaved(undefined)
-    setDraft(isDirty(next) || next.text !== undefined ? next : undefined)
-  }
-  const discard = () => {
-    setDraft(undefined)
-    setTried(false)
-  }
-  const review = () => {
-    setTried(true)
-    if (shown.fault || problems.length > 0) {
-      // The messages are drawn by then.
-      requestAnimationFrame(() => focusProblem(frame.current))
-      return
-    }
-    setReviewing(true)
-    void navigate({
-      to: '.',
-      search: (old) => ({ ...old, review: true }),
-      state: { overPage: true },
-      resetScroll: false,
-    })
-  }
-  const closeReview = () => {
-    setReviewing(false)
-    if (router.latestLocation.state.overPage) router.history.back()
-    else {
-      const search = (old: object) => ({ ...old, review: undefined })
-      void navigate({ to: '.', search, replace: true, resetScroll: false })
-    }
-  }
-  const showView = (next: 'form' | 'json') =>
-    void navigate({
-      to: '.',
-      search: (old) => ({ ...old, view: next === 'json' ? ('json' as const) : undefined }),
-      resetScroll: false,
-    })
+  const path = { group_id: groupId, namespace: id }
+  const putting = may(op.putConfigurationParameters, path)
+  const resetting = may(op.deleteConfigurationNamespace, path)
+  const removing = deletedWhole.includes(id)
+    ? resetting
+    : may(op.deleteConfigurationParameter, path)
+  const services = servicesOf(id)
+  const inGroup = ({ configuration = {}, lastModifiedTime }: Group): Stored => ({
+    settings: settingsIn(configuration, id),
+    seen: lastModifiedTime,
+    save: (next) =>
+      saveSettings(namespaceCalls(groupId, id), { namespace: id, stored: configuration, next }),
+    size: (next) => ({
+      now: configurationBytes(configuration),
+      after: configurationBytes(withNamespace(configuration, id, next)),
+      limit: configurationLimit,
+    }),
+  })
+  const stored = inGroup(group)
 
   return (
-    <form
-      ref={frame}
-      className={classes.editor}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (dirty && !over && putting.allowed) review()
+    <SettingsEditor
+      subject={{
+        ...namespace,
+        stored,
+        groups: (settings) => fieldGroups(id, settings),
+        problems: (settings) => problemsOf(id, settings),
+        jsonOnly:
+          id === 'UnifiedEndpoint'
+            ? t`Soracom does not publish the names of the keys. Set them once in Soracom’s own console, and they appear here.`
+            : undefined,
+        read: async () => {
+          const options = getGetGroupQueryOptions(groupId)
+          return inGroup((await client.fetchQuery({ ...options, staleTime: 0 })).data)
+        },
+        operation: op.putConfigurationParameters,
+        refused: putting.allowed ? undefined : putting.reason,
+        removeRefused: removing.allowed ? undefined : removing.reason,
+        changedBeside: t`This group was changed while you were editing`,
+        follows: (keys) =>
+          holdsFromNextSession(id, keys)
+            ? t`Devices follow changes of DNS, authentication and VPG from their next session on.`
+            : undefined,
+      }}
+      search={search}
+      renderForm={
+        id === 'SoracomBeam' ? (form) => <BeamForm {...form} entry={search.entry} /> : undefined
+      }
+      extra={(form) => {
+        const destination = services.length > 0 && (
+          <DestinationSelect {...form} services={services} />
+        )
+        return { [t`Destination`]: destination, [t`Function`]: destination }
       }}
     >
-      <LeaveGuard dirty={() => dirty} />
-      <div className={classes.head}>
-        <div>
-          <h2 className={classes.title}>{label}</h2>
-          <Quiet>
-            <Mono>{namespace.id}</Mono>
-          </Quiet>
-          <Quiet>{namespace.about}</Quiet>
-        </div>
-        <Row gap={8}>
-          {namespace.id !== 'UnifiedEndpoint' && (
-            <Segments
-              label={t`How to show the settings`}
-              segments={[
-                { value: 'form', label: t`Form` },
-                { value: 'json', label: 'JSON' },
-              ]}
-              value={view}
-              onChange={showView}
-            />
-          )}
-          <ActionButton action={resetNamespace(namespace)} resources={[group]} />
-        </Row>
-      </div>
-      {!putting.allowed && (
-        <Note tone="quiet" title={t`You may look at these settings, but not change them`}>
-          <p>{putting.reason}</p>
-        </Note>
+      {resetting.allowed && Object.keys(stored.settings).length > 0 && (
+        <SettingsGroup
+          title={t`The platform’s defaults`}
+          about={t`They hold once the settings of ${label} are taken away from this group.`}
+        >
+          <div>
+            <ActionButton action={resetNamespace(namespace)} resources={[group]} />
+          </div>
+        </SettingsGroup>
       )}
-      {saved && (
-        <Note tone="quiet" role="status" title={t`The settings of ${label} are saved`}>
-          {holdsFromNextSession(namespace.id, saved) && (
-            <p>{t`Devices follow changes of DNS, authentication and VPG from their next session on.`}</p>
-          )}
-        </Note>
-      )}
-      {view === 'json' ? (
-        <JsonView
-          namespace={namespace}
-          draft={shown}
-          onChange={change}
-          problems={problems}
-          readOnly={!putting.allowed}
-        />
-      ) : (
-        <FormView
-          key={shown.seen}
-          namespace={namespace}
-          draft={shown}
-          onChange={change}
-          problems={tried ? problems : problems.filter(({ missing }) => !missing)}
-          readOnly={!putting.allowed}
-          entry={search.entry}
-          onJson={() => showView('json')}
-        />
-      )}
-      <div className={classes.footer} data-still={!putting.allowed || undefined}>
-        <SizeMeter now={configurationBytes(configuration)} after={after} />
-        {putting.allowed && (
-          <Row gap={8} wrap="wrap">
-            {tried && problems.length + (shown.fault ? 1 : 0) > 0 && (
-              <p className={classes.wrong} role="alert">
-                {plural(Math.max(problems.length, 1), {
-                  one: 'One value cannot be saved as it is.',
-                  other: '# values cannot be saved as they are.',
-                })}
-              </p>
-            )}
-            {dirty && (
-              <Button variant="default" onClick={discard}>
-                {t`Discard the changes`}
-              </Button>
-            )}
-            <Button type="submit" disabled={!dirty || over}>
-              {t`Review and save`}
-            </Button>
-          </Row>
-        )}
-      </div>
-      {search.review && reviewing && draft && (
-        <ReviewDialog
-          groupId={groupId}
-          namespace={namespace}
-          draft={draft}
-          onDraft={setDraft}
-          removeRefused={removing.allowed ? undefined : removing.reason}
-          onClose={closeReview}
-          onSaved={(keys) => {
-            closeReview()
-            discard()
-            setSaved(keys)
-          }}
-        />
-      )}
-    </form>
+    </SettingsEditor>
   )
-}
-
-/** Leads to the first field that cannot be saved as it is, or to the first place in the JSON. */
-function focusProblem(frame: HTMLFormElement | null): void {
-  const found = frame?.querySelector<HTMLElement>('[aria-invalid="true"], [role="status"] button')
-  found?.focus()
 }

@@ -3,10 +3,11 @@ import { t } from '@lingui/core/macro'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { SettingsGroup } from '../../../components/settings/SettingsForm.tsx'
 import { customHeaders, headerActions, type CustomHeader } from '../../../words/group/beam.ts'
-import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
-import { choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
-import { hidden, isSecret } from '../../../domain/group/secrets.ts'
+import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
+import { choicesWith, valueAt, withValue } from '../../../domain/settings/field.ts'
+import { hidden, isSecret } from '../../../domain/settings/secrets.ts'
 import classes from './configuration.module.css'
 
 interface CustomHeadersProps {
@@ -36,54 +37,51 @@ export function CustomHeaders({ settings, onChange, readOnly }: CustomHeadersPro
     setName('')
   }
   return (
-    <section className={classes.group} aria-label={t`Custom headers`}>
-      <div className={classes.about}>
-        <h3 className={classes.groupTitle}>{t`Custom headers`}</h3>
-        <Quiet>{t`Changes the headers of the request on its way.`}</Quiet>
-      </div>
-      <div className={classes.inputs}>
-        {headers === undefined && (
-          <Quiet>{t`They are written in a way that only the JSON can show.`}</Quiet>
-        )}
-        {headers?.map((header) => (
-          <HeaderRow
-            key={header.id}
-            header={header}
-            readOnly={readOnly}
-            onChange={(next) => write(headers.map((one) => (one.id === header.id ? next : one)))}
-            onRemove={() => write(headers.filter(({ id }) => id !== header.id))}
+    <SettingsGroup
+      title={t`Custom headers`}
+      about={t`Changes the headers of the request on its way.`}
+    >
+      {headers === undefined && (
+        <Quiet>{t`They are written in a way that only the JSON can show.`}</Quiet>
+      )}
+      {headers?.map((header) => (
+        <HeaderRow
+          key={header.id}
+          header={header}
+          readOnly={readOnly}
+          onChange={(next) => write(headers.map((one) => (one.id === header.id ? next : one)))}
+          onRemove={() => write(headers.filter(({ id }) => id !== header.id))}
+        />
+      ))}
+      {headers && !readOnly && (
+        <div className={classes.addHeader}>
+          <TextInput
+            label={t`Name of a header to add`}
+            placeholder={t`X-My-Header`}
+            autoComplete="off"
+            value={name}
+            error={
+              taken
+                ? t`This header is here already.`
+                : wrong && t`A header’s name has letters, digits and hyphens.`
+            }
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              add()
+            }}
           />
-        ))}
-        {headers && !readOnly && (
-          <div className={classes.addHeader}>
-            <TextInput
-              label={t`Name of a header to add`}
-              placeholder={t`X-My-Header`}
-              autoComplete="off"
-              value={name}
-              error={
-                taken
-                  ? t`This header is here already.`
-                  : wrong && t`A header’s name has letters, digits and hyphens.`
-              }
-              onChange={({ currentTarget }) => setName(currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return
-                event.preventDefault()
-                add()
-              }}
-            />
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={14} stroke={1.75} />}
-              onClick={add}
-            >
-              {t`Add the header`}
-            </Button>
-          </div>
-        )}
-      </div>
-    </section>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={14} stroke={1.75} />}
+            onClick={add}
+          >
+            {t`Add the header`}
+          </Button>
+        </div>
+      )}
+    </SettingsGroup>
   )
 }
 

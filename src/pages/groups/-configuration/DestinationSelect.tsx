@@ -1,9 +1,9 @@
 import { Autocomplete, Select } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
-import type { Settings } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import { serviceChoices, serviceOf, type Service } from '../../../words/group/destinations.ts'
-import { asText, choicesWith, valueAt, withValue } from '../../../domain/group/field.ts'
+import { asText, choicesWith, valueAt, withValue } from '../../../domain/settings/field.ts'
 
 interface DestinationSelectProps {
   readonly services: readonly Service[]

@@ -2,7 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { beamKinds, entryProblem } from '../../../words/group/beam.ts'
-import type { Settings } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import classes from './configuration.module.css'
 
 interface NewEntryProps {
@@ -27,7 +27,7 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
   }
   return (
     <section className={classes.newEntry} aria-label={t`New entry point`}>
-      <h3 className={classes.groupTitle}>{t`New entry point`}</h3>
+      <h3 className={classes.entryTitle}>{t`New entry point`}</h3>
       <Select
         label={t`Kind`}
         data={[

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Configuration, Settings } from '../../../domain/group/configuration.ts'
+import type { Configuration } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import type { NamespaceId } from '../../../domain/group/namespaces.ts'
 import { saveSettings } from './save.ts'
 

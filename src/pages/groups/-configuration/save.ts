@@ -4,8 +4,8 @@ import {
   settingsIn,
   withNamespace,
   type Configuration,
-  type Settings,
 } from '../../../domain/group/configuration.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import { deletedWhole, type NamespaceId } from '../../../domain/group/namespaces.ts'
 
 /** The three calls that change the settings of a namespace. */

@@ -1,18 +1,17 @@
-/** What the URL of a namespace's page says: the view, the open entry point, whether it is reviewed. */
-export interface ConfigurationSearch {
-  view?: 'json' | undefined
+import { readSettingsSearch, type SettingsSearch } from '../../../components/settings/search.ts'
+
+/** What the URL of a namespace's page says: how it is edited, and which entry point is open. */
+export interface ConfigurationSearch extends SettingsSearch {
   entry?: string | undefined
-  review?: boolean | undefined
 }
 
 const longest = 2000
 
 /** Reads it; what makes no sense is left out. */
 export function readConfigurationSearch(raw: Record<string, unknown>): ConfigurationSearch {
-  const { view, entry, review } = raw
+  const { entry } = raw
   return {
-    view: view === 'json' ? 'json' : undefined,
+    ...readSettingsSearch(raw),
     entry: typeof entry === 'string' && entry.length <= longest ? entry : undefined,
-    review: review === true || undefined,
   }
 }

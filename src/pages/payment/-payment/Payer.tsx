@@ -66,20 +66,17 @@ function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel })
           <Quiet>{t`Shown on all payment statements, past ones included.`}</Quiet>
           <TextInput
             label={t`Company`}
-            maw={480}
             autoComplete="organization"
             {...form.getInputProps('companyName')}
           />
           <TextInput
             label={t`Department`}
-            maw={480}
             autoComplete="off"
             {...form.getInputProps('department')}
           />
           <TextInput
             label={t`Full name`}
             withAsterisk
-            maw={480}
             autoComplete="name"
             {...form.getInputProps('fullName')}
           />

@@ -31,7 +31,7 @@ export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => vo
           <Text size="md">
             {t`A virtual SIM connects a computer to Soracom over WireGuard, without a card and over any internet connection. It is active as soon as it is created, and its fees apply from then on.`}
           </Text>
-          <TextInput label={t`Name`} maw={480} autoComplete="off" {...form.getInputProps('name')} />
+          <TextInput label={t`Name`} autoComplete="off" {...form.getInputProps('name')} />
           <SubmitRow
             label={t`Create the virtual SIM`}
             busy={busy}

@@ -1,47 +1,41 @@
 import { t } from '@lingui/core/macro'
 import type { QueryClient } from '@tanstack/react-query'
-import { explain, type Explanation } from '../../../api/errors.ts'
+import { explain } from '../../../api/errors.ts'
 import { currentPermissions } from '../../../api/permissions.ts'
 import type { CameraSetting } from '../../../domain/soracam/settings.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
+import type { Problem } from '../../../words/settings/check.ts'
 import { valueLabel, type Setting, type Value } from './settings.ts'
-
-/** A setting that is to be another. */
-export interface Change {
-  readonly setting: Setting
-  readonly value: Value
-}
 
 /** What became of a save: which were stored, and why the others were not. */
 export interface Saved {
-  readonly stored: readonly CameraSetting[]
-  readonly problems: Readonly<Partial<Record<CameraSetting, Explanation>>>
+  readonly stored: readonly string[]
+  readonly problems: readonly Problem[]
 }
 
 /**
- * Sends each change by the operation of its setting, one after the other, and asks the camera how
- * it stands then. One that fails keeps none of the others from being stored. `onStored` is called as
- * each is. Never throws.
+ * Sends each of the settings as `values` has it by its own operation, one after the other, and asks
+ * the camera how it stands then. One that fails keeps none of the others from being stored. Never
+ * throws.
  */
 export async function saveSettings(
   client: QueryClient,
   deviceId: string,
-  changes: readonly Change[],
-  onStored: (name: CameraSetting) => void,
+  settings: readonly Setting[],
+  values: Settings,
 ): Promise<Saved> {
-  const stored: CameraSetting[] = []
-  const problems: Partial<Record<CameraSetting, Explanation>> = {}
-  for (const { setting, value } of changes) {
+  const stored: string[] = []
+  const problems: Problem[] = []
+  for (const setting of settings) {
+    const { name } = setting
+    const value = values[name]
     try {
       await setting.set(deviceId, value)
       const answered = await readBack(client, deviceId, setting)
-      if (answered !== undefined && answered !== value) {
-        problems[setting.name] = kept(setting, answered)
-        continue
-      }
-      stored.push(setting.name)
-      onStored(setting.name)
+      if (answered === undefined || String(answered) === String(value)) stored.push(name)
+      else problems.push({ path: [name], message: keptText(name, answered) })
     } catch (error) {
-      problems[setting.name] = explain(error)
+      problems.push({ path: [name], message: explain(error).detail })
     }
   }
   return { stored, problems }
@@ -64,11 +58,7 @@ async function readBack(
   )
 }
 
-function kept({ name, label }: Setting, answered: Value): Explanation {
+function keptText(name: CameraSetting, answered: Value): string {
   const now = valueLabel(name, answered)
-  return {
-    title: t`${label} is not changed`,
-    detail: t`The API took the change, and the camera answers that it is ${now}. Try again in a moment.`,
-    retry: true,
-  }
+  return t`The API took the change, and the camera answers that it is ${now}. Try again in a moment.`
 }

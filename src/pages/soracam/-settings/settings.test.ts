@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cameraSettingNames, cameraSettings } from '../../../domain/soracam/settings.ts'
-import { allSettings, choicesOf, valueLabel } from './settings.ts'
+import { allSettings, valueLabel } from './settings.ts'
 
 test('every setting of a camera is in the form once, with its own pair of operations', () => {
   expect(allSettings.map(({ name }) => name).toSorted()).toEqual(cameraSettingNames.toSorted())
@@ -18,10 +18,16 @@ test('every value has a word of its own', () => {
   }
 })
 
-test('a value that is not known is kept, shown as it is, and never sent', () => {
-  expect(choicesOf('quality', 'ultra')).toEqual(['low', 'medium', 'high', 'ultra'])
-  expect(choicesOf('quality', 'low')).toEqual(['low', 'medium', 'high'])
+test('a number is sent as one, and a value that is not known never', () => {
   expect(valueLabel('rotation', 90)).toBe('90')
   const quality = allSettings.find(({ name }) => name === 'quality')
   expect(() => quality?.set('7CDDDE000001', 'ultra')).toThrow('Quality cannot be set to ultra.')
+})
+
+test('on and off are a switch, and what has more of a choice goes from low to high', () => {
+  const fieldOf = (wanted: string) => allSettings.find(({ name }) => name === wanted)?.field
+  expect(fieldOf('logo')).toMatchObject({ type: 'switch', values: ['off', 'on'] })
+  const sensitivity = fieldOf('soundSensitivity')
+  const labels = sensitivity?.type === 'choice' && sensitivity.choices.map(({ label }) => label)
+  expect(labels).toEqual(['Low', 'Medium', 'High'])
 })

@@ -3,6 +3,7 @@ import * as op from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import type { Endpoint, Operation, Taking } from '../../../api/operation.ts'
 import { send } from '../../../api/send.ts'
+import type { Field } from '../../../domain/settings/field.ts'
 import {
   cameraSettings,
   type CameraSetting,
@@ -17,38 +18,68 @@ interface OfDevice {
 }
 type Reads = Endpoint<string, OfDevice, { readonly state: Value }>
 
-/** One setting: its words, and its pair of operations. */
+/** One setting: its field, and its pair of operations. */
 export interface Setting {
   readonly name: CameraSetting
-  readonly label: string
-  readonly description: string
+  readonly field: Field
   readonly getOperation: Operation
   readonly setOperation: Operation
   readonly get: (
     deviceId: string,
     options: RequestOptions,
   ) => Promise<{ readonly data: { readonly state: Value } }>
-  readonly set: (deviceId: string, value: Value) => Promise<unknown>
+  readonly set: (deviceId: string, value: unknown) => Promise<unknown>
 }
+
+const words: Readonly<Record<string, string>> = {
+  on: t`On`,
+  off: t`Off`,
+  auto: t`Automatic`,
+  low: t`Low`,
+  medium: t`Medium`,
+  high: t`High`,
+}
+const qualities: Readonly<Record<string, string>> = {
+  low: '360p',
+  medium: 'SD',
+  high: t`HD (1080p)`,
+}
+const rotations: Readonly<Record<string, string>> = { 0: t`Not turned`, 180: t`Upside down` }
+
+/** The word for a value of a setting; one that is not known stays as the API spells it. */
+export function valueLabel(name: CameraSetting, value: Value): string {
+  const own = name === 'quality' ? qualities : name === 'rotation' ? rotations : words
+  return own[value] ?? String(value)
+}
+
+const choice = (name: CameraSetting) => (value: Value) => ({
+  value: String(value),
+  label: valueLabel(name, value),
+})
 
 function setting<Name extends CameraSetting>(
   name: Name,
-  [label, description]: readonly [label: string, description: string],
+  [label, help]: readonly [label: string, help: string],
   getOperation: Reads,
   setOperation: Taking<OfDevice & { readonly body: { state: CameraSettings[Name] } }>,
 ): Setting {
-  const choices: readonly Value[] = cameraSettings[name]
-  const isChoice = (value: Value): value is CameraSettings[Name] => choices.includes(value)
+  const values: readonly Value[] = cameraSettings[name]
+  const isValue = (value: Value | undefined): value is CameraSettings[Name] =>
+    value !== undefined && values.includes(value)
+  const known = { path: [name], label, help }
   const of = (device_id: string) => ({ path: { device_id } })
   return {
     name,
-    label,
-    description,
+    // A third choice beside on and off makes it no switch.
+    field: values.every((value) => value === 'on' || value === 'off')
+      ? { ...known, type: 'switch', values: ['off', 'on'] }
+      : { ...known, type: 'choice', segments: true, choices: values.map(choice(name)) },
     getOperation,
     setOperation,
     get: (deviceId, options) => getOperation.call(of(deviceId), options),
-    set: (deviceId, state) => {
-      if (!isChoice(state)) throw new Error(`${label} cannot be set to ${state}.`)
+    set: (deviceId, entered) => {
+      const state = values.find((value) => String(value) === String(entered))
+      if (!isValue(state)) throw new Error(`${label} cannot be set to ${String(entered)}.`)
       return send(setOperation, { ...of(deviceId), body: { state } }, { settled: true })
     },
   }
@@ -149,30 +180,3 @@ export const settingGroups: readonly {
 ]
 
 export const allSettings: readonly Setting[] = settingGroups.flatMap(({ settings }) => settings)
-
-const words: Readonly<Record<string, string>> = {
-  on: t`On`,
-  off: t`Off`,
-  auto: t`Automatic`,
-  low: t`Low`,
-  medium: t`Medium`,
-  high: t`High`,
-}
-const qualities: Readonly<Record<string, string>> = {
-  low: '360p',
-  medium: 'SD',
-  high: t`HD (1080p)`,
-}
-const rotations: Readonly<Record<string, string>> = { 0: t`Not turned`, 180: t`Upside down` }
-
-/** The word for a value of a setting; one that is not known stays as the API spells it. */
-export function valueLabel(name: CameraSetting, value: Value): string {
-  const own = name === 'quality' ? qualities : name === 'rotation' ? rotations : words
-  return own[value] ?? String(value)
-}
-
-/** What a setting can be, and what it is where that is something else. */
-export function choicesOf(name: CameraSetting, current: Value): readonly Value[] {
-  const known: readonly Value[] = cameraSettings[name]
-  return known.includes(current) ? known : [...known, current]
-}

@@ -7,9 +7,8 @@ import { StatePanel } from '../../../../components/feedback/States.tsx'
 import { usePageTitle } from '../../../../components/shell/title.tsx'
 import { namespaceOf } from '../../../../words/group/namespaces.ts'
 import { resetNamespace } from '../../-configuration/actions.ts'
-import classes from '../../-configuration/configuration.module.css'
 import { ConfigurationEditor } from '../../-configuration/ConfigurationEditor.tsx'
-import { NamespaceNav } from '../../-configuration/NamespaceNav.tsx'
+import { NamespacePages } from '../../-configuration/NamespacePages.tsx'
 import { readConfigurationSearch } from '../../-configuration/search.ts'
 
 export const Route = createFileRoute('/groups/$groupId/configuration/$namespace')({
@@ -47,10 +46,9 @@ function NamespacePage() {
       actions={[resetNamespace(namespace)]}
       find={(key) => (key === groupId ? group : null)}
     >
-      <div className={classes.page}>
-        <NamespaceNav groupId={groupId} configuration={group.configuration ?? {}} />
+      <NamespacePages groupId={groupId} configuration={group.configuration ?? {}} current={id}>
         <ConfigurationEditor key={id} group={group} namespace={namespace} search={search} />
-      </div>
+      </NamespacePages>
     </ActionProvider>
   )
 }

@@ -3,12 +3,16 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
 import { PageBody, Section } from '../../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../../components/detail/StaticTable.tsx'
-import { configurationBytes, settingsIn } from '../../../../domain/group/configuration.ts'
+import { SizeMeter } from '../../../../components/settings/SizeMeter.tsx'
+import {
+  configurationBytes,
+  configurationLimit,
+  settingsIn,
+} from '../../../../domain/group/configuration.ts'
 import { namespaces, type Namespace } from '../../../../words/group/namespaces.ts'
 import { summaryOf, type Summary } from '../../../../words/group/summary.ts'
 import classes from '../../-configuration/configuration.module.css'
 import { NamespaceState } from '../../-configuration/NamespaceState.tsx'
-import { SizeMeter } from '../../-configuration/SizeMeter.tsx'
 
 export const Route = createFileRoute('/groups/$groupId/configuration/')({
   component: ConfigurationOverview,
@@ -64,9 +68,7 @@ function ConfigurationOverview() {
           columns={columns}
         />
       </Section>
-      <div className={classes.overviewMeter}>
-        <SizeMeter now={bytes} after={bytes} />
-      </div>
+      <SizeMeter size={{ now: bytes, after: bytes, limit: configurationLimit }} />
     </PageBody>
   )
 }

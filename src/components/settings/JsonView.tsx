@@ -1,14 +1,15 @@
 import { t } from '@lingui/core/macro'
 import { useMemo } from 'react'
-import { Note } from '../../../components/action/Note.tsx'
-import { JsonField } from '../../../components/json/JsonField.tsx'
-import type { Problem } from '../../../words/group/check.ts'
-import type { Namespace } from '../../../words/group/namespaces.ts'
-import { pointer, readJson } from '../../../domain/json-text.ts'
+import { Note } from '../action/Note.tsx'
+import { JsonField } from '../json/JsonField.tsx'
+import type { Problem } from '../../words/settings/check.ts'
+import { pointer, readJson } from '../../domain/json-text.ts'
 import { textOf, withText, type Draft } from './draft.ts'
 
 interface JsonViewProps {
-  readonly namespace: Namespace
+  readonly label: string
+  /** Why there is no form. */
+  readonly only: string | undefined
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
   readonly problems: readonly Problem[]
@@ -16,10 +17,10 @@ interface JsonViewProps {
 }
 
 /** The same settings as JSON, where also keys can be set that no form knows. */
-export function JsonView({ namespace, draft, onChange, problems, readOnly }: JsonViewProps) {
+export function JsonView(props: JsonViewProps) {
+  const { label, only, draft, onChange, problems, readOnly } = props
   const text = textOf(draft)
   const { fault } = draft
-  const { label } = namespace
   const told = JSON.stringify(problems)
   // The editor marks them again whenever it is given another list.
   const marks = useMemo(
@@ -28,11 +29,9 @@ export function JsonView({ namespace, draft, onChange, problems, readOnly }: Jso
   )
   return (
     <>
-      {namespace.id === 'UnifiedEndpoint' && (
+      {only !== undefined && (
         <Note tone="quiet" title={t`These settings can be edited as JSON only`}>
-          <p>
-            {t`Soracom does not publish the names of the keys. Set them once in Soracom’s own console, and they appear here.`}
-          </p>
+          <p>{only}</p>
         </Note>
       )}
       <JsonField

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
-import type { Field } from '../../../domain/group/field.ts'
+import type { Field } from '../../domain/settings/field.ts'
 import type { Wrapper } from './FieldInput.tsx'
 
 interface LinesInputProps {

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
-import type { Difference } from '../../../domain/group/difference.ts'
-import { hidden, isSecret, maskSecrets } from '../../../domain/group/secrets.ts'
-import classes from './configuration.module.css'
+import { Quiet } from '../detail/Quiet.tsx'
+import { StaticTable, type StaticColumn } from '../detail/StaticTable.tsx'
+import type { Difference } from '../../domain/settings/difference.ts'
+import { hidden, isSecret, maskSecrets } from '../../domain/settings/secrets.ts'
+import classes from './settings.module.css'
 
 const kinds = { added: t`Added`, changed: t`Changed`, removed: t`Removed` } as const
 

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro'
-import { isSettings, type Settings } from '../../../domain/group/configuration.ts'
-import { same } from '../../../domain/group/difference.ts'
-import { maskSecrets, unmaskSecrets } from '../../../domain/group/secrets.ts'
-import { readJson } from '../../../domain/json-text.ts'
-import { jsonProblem } from '../../../words/json.ts'
-import type { JsonMark } from '../../../components/json/json-editor.ts'
+import { isSettings, type Settings } from '../../domain/settings/settings.ts'
+import { same } from '../../domain/settings/difference.ts'
+import { maskSecrets, unmaskSecrets } from '../../domain/settings/secrets.ts'
+import { readJson } from '../../domain/json-text.ts'
+import { jsonProblem } from '../../words/json.ts'
+import type { JsonMark } from '../json/json-editor.ts'
 
 /** Settings being edited, in the form and as JSON alike. */
 export interface Draft {

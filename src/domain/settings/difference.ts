@@ -1,4 +1,4 @@
-import { isSettings, type Settings } from './configuration.ts'
+import { isSettings, type Settings } from './settings.ts'
 
 /** One thing that a save changes: a key, or a value inside of one. */
 export interface Difference {

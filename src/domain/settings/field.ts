@@ -1,4 +1,4 @@
-import { isSettings, type Settings } from './configuration.ts'
+import { isSettings, type Settings } from './settings.ts'
 
 /** A value that one can choose, and what it is called. */
 export interface Choice {
@@ -26,8 +26,9 @@ interface Known {
 
 /** A key that the console knows: how it is asked for, checked and masked. */
 export type Field = Known &
+  /** `values`: what stands for off and for on, where those are not `false` and `true`. */
   (
-    | { readonly type: 'switch' }
+    | { readonly type: 'switch'; readonly values?: readonly [off: string, on: string] }
     | {
         readonly type: 'text'
         readonly format?: TextFormat
@@ -42,7 +43,12 @@ export type Field = Known &
         readonly unit?: string
       }
     /** Other values than the choices are kept, and shown as they are. */
-    | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+    | {
+        readonly type: 'choice'
+        readonly choices: readonly Choice[]
+        /** All of them at once, beside each other; one is always chosen. */
+        readonly segments?: boolean
+      }
     | {
         readonly type: 'lines'
         readonly format?: TextFormat
@@ -104,6 +110,15 @@ export function asBoolean(value: unknown): boolean | undefined {
   return undefined
 }
 
+/** How a switch stands; undefined where its value says neither. */
+export function switchedOn(
+  { values }: Pick<Field & { type: 'switch' }, 'values'>,
+  value: unknown,
+): boolean | undefined {
+  if (!values) return asBoolean(value)
+  return values.some((one) => one === value) ? value === values[1] : undefined
+}
+
 /** Whether a switch is on; what is not set or not understood is off. */
 export function isOn(settings: unknown, path: readonly string[]): boolean {
   return asBoolean(valueAt(settings, path)) === true
@@ -137,4 +152,44 @@ export function reference(id: string, old: unknown, writes: 'object' | 'text'): 
   const asObject = old === undefined || old === '' ? writes === 'object' : isSettings(old)
   if (!asObject) return id
   return { ...(isSettings(old) ? old : {}), [referenceKey]: id }
+}
+
+/** What an input makes of a value: two that it shows alike are the same to whoever looks at it. */
+function shownAs(field: Field, value: unknown): string {
+  switch (field.type) {
+    case 'switch':
+      return String(switchedOn(field, value) === true)
+    case 'lines':
+    case 'checks':
+      return JSON.stringify(asList(value))
+    case 'credentials':
+      return credentialsId(value)
+    default:
+      return asText(value)
+  }
+}
+
+/**
+ * The settings with what was entered in a field. What looks as it did in `base` is as it was there,
+ * in the platform's own way to write it: nothing is sent differently from how it came.
+ */
+export function withEntered(
+  settings: Settings,
+  field: Field,
+  entered: unknown,
+  base: Settings | undefined,
+): Settings {
+  const was = valueAt(base, field.path)
+  const back = base !== undefined && shownAs(field, entered) === shownAs(field, was)
+  return withValue(settings, field.path, back ? was : entered)
+}
+
+/** The keys of some settings that no field of their form stands for. */
+export function unknownKeys(groups: readonly FieldGroup[], settings: Settings): readonly string[] {
+  const known = new Set(
+    groups.flatMap(({ toggle, fields }) =>
+      [...(toggle ? [toggle] : []), ...fields].map(({ path }) => path[0]),
+    ),
+  )
+  return Object.keys(settings).filter((key) => !known.has(key))
 }

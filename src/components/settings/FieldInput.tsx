@@ -1,64 +1,124 @@
-import { Autocomplete, Checkbox, Group, Select, Switch, Textarea, TextInput } from '@mantine/core'
-import { t } from '@lingui/core/macro'
-import type { Settings } from '../../../domain/group/configuration.ts'
 import {
-  asBoolean,
+  Autocomplete,
+  Checkbox,
+  Group,
+  Input,
+  Select,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { t } from '@lingui/core/macro'
+import type { Settings } from '../../domain/settings/settings.ts'
+import {
   asList,
   asText,
   choicesWith,
+  switchedOn,
   valueAt,
-  withValue,
+  withEntered,
   type Field,
-} from '../../../domain/group/field.ts'
+} from '../../domain/settings/field.ts'
+import { same } from '../../domain/settings/difference.ts'
+import { Segments } from '../shell/Segments.tsx'
 import { CredentialsInput } from './CredentialsInput.tsx'
 import { LinesInput } from './LinesInput.tsx'
 import { SecretInput } from './SecretInput.tsx'
+import classes from './settings.module.css'
 
 export interface FieldInputProps {
   readonly field: Field
   readonly settings: Settings
+  /** As they are stored; none where all of it is new. */
+  readonly base?: Settings | undefined
   readonly onChange: (settings: Settings) => void
   /** Why it cannot be saved as it is. */
   readonly error: string | undefined
   readonly readOnly: boolean
+  /** Why this one cannot be changed. */
+  readonly locked?: string | undefined
 }
 
-/** One known key as an input. What it holds that is not understood is said, and stays until changed. */
+/** One known key as an input, marked where it is changed or cannot be saved as it is. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, settings, error, readOnly } = props
+  const { field, settings, base, error } = props
+  const stored = valueAt(base, field.path)
+  const changed = base !== undefined && !same(stored, valueAt(settings, field.path))
+  return (
+    <div
+      className={classes.field}
+      data-changed={changed || undefined}
+      data-wrong={error !== undefined || undefined}
+    >
+      <Control {...props} />
+      {changed && <p className={classes.was}>{wasText(field, stored)}</p>}
+    </div>
+  )
+}
+
+/** How it stands with a change, beside its field; a secret and a text are not said again. */
+function wasText(field: Field, stored: unknown): string {
+  const was =
+    field.type === 'switch'
+      ? stateText(switchedOn(field, stored) === true)
+      : field.type === 'choice'
+        ? choicesWith(field.choices, asText(stored)).find(({ value }) => value === asText(stored))
+            ?.label
+        : undefined
+  return was === undefined ? t`Not saved` : t`Not saved; it is ${was}`
+}
+
+const stateText = (on: boolean) => (on ? t`On` : t`Off`)
+
+/** The input itself. What it holds that is not understood is said, and stays until changed. */
+function Control(props: FieldInputProps) {
+  const { field, settings, base, error, locked } = props
   const { label } = field
   const value = valueAt(settings, field.path)
-  const set = (next: unknown) => props.onChange(withValue(settings, field.path, next))
-  const common = {
+  const disabled = props.readOnly || locked !== undefined
+  const set = (next: unknown) => props.onChange(withEntered(settings, field, next, base))
+  const wrapper: Wrapper = {
     label,
-    description: field.help,
+    description: locked ?? field.help,
     error,
-    disabled: readOnly,
-    inputWrapperOrder: ['label', 'input', 'description', 'error'] as const satisfies string[],
-    'data-path': field.path.join('.'),
+    disabled,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'],
   }
-  const wrapper = { ...common, inputWrapperOrder: [...common.inputWrapperOrder] }
 
   switch (field.type) {
     case 'switch':
       return (
         <Switch
           label={label}
-          description={odd(value, asBoolean(value) !== undefined) ?? field.help}
+          description={odd(value, switchedOn(field, value) !== undefined) ?? wrapper.description}
           error={error}
-          disabled={readOnly}
-          data-path={common['data-path']}
-          checked={asBoolean(value) === true}
-          onChange={({ currentTarget }) => set(currentTarget.checked)}
+          disabled={disabled}
+          checked={switchedOn(field, value) === true}
+          onChange={({ currentTarget: { checked } }) =>
+            set(field.values ? field.values[checked ? 1 : 0] : checked)
+          }
         />
       )
     case 'choice':
+      if (field.segments) {
+        return (
+          <Input.Wrapper {...wrapper} labelElement="div">
+            <Segments
+              label={label}
+              segments={choicesWith(field.choices, asText(value))}
+              value={asText(value)}
+              disabled={disabled}
+              onChange={set}
+            />
+          </Input.Wrapper>
+        )
+      }
       return (
         <Select
           {...wrapper}
           placeholder={field.placeholder ?? t`Not set`}
           data={choicesWith(field.choices, asText(value))}
-          clearable={!readOnly}
+          clearable={!disabled}
           clearButtonProps={{ 'aria-label': t`Clear ${label}` }}
           value={asText(value) || null}
           onChange={(next) => set(next ?? undefined)}
@@ -73,7 +133,7 @@ export function FieldInput(props: FieldInputProps) {
         >
           <Group gap={24} my={8}>
             {choicesWith(field.choices, ...asList(value)).map((choice) => (
-              <Checkbox key={choice.value} {...choice} disabled={readOnly} />
+              <Checkbox key={choice.value} {...choice} disabled={disabled} />
             ))}
           </Group>
         </Checkbox.Group>
@@ -125,7 +185,7 @@ export function FieldInput(props: FieldInputProps) {
       return (
         <TextInput
           {...wrapper}
-          description={odd(value, typeof value === 'string') ?? field.help}
+          description={odd(value, typeof value === 'string') ?? wrapper.description}
           autoComplete="off"
           spellCheck={false}
           placeholder={field.placeholder}
@@ -143,14 +203,13 @@ export type Wrapper = {
   readonly error: string | undefined
   readonly disabled: boolean
   readonly inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[]
-  readonly 'data-path': string
 }
 
 /** Says so where the stored value is of another kind than this input can show. */
 function odd(value: unknown, understood: boolean): string | undefined {
   if (value === undefined || value === null || understood) return undefined
   const held = JSON.stringify(value).slice(0, 60)
-  return t`It holds ${held}, which only the JSON can show.`
+  return t`It holds ${held}, which this form cannot show.`
 }
 
 /** A number where the text is one; else the text, so that it can be typed on. */

@@ -1,4 +1,4 @@
-import { isSettings } from './configuration.ts'
+import { isSettings } from './settings.ts'
 
 /** What stands for a value that is not to be seen by everyone who looks at the screen. */
 export const hidden = '••••••••'

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { asBoolean, asList, credentialsId, isOn, reference, valueAt, withValue } from './field.ts'
+import {
+  asBoolean,
+  asList,
+  credentialsId,
+  isOn,
+  reference,
+  switchedOn,
+  valueAt,
+  withEntered,
+  withValue,
+  type Field,
+} from './field.ts'
 
 describe('values at paths', () => {
   const settings = { metadata: { enabled: true, future: 1 }, odd: 'text' }
@@ -56,5 +67,30 @@ describe('references to credential sets', () => {
     expect(reference('b', undefined, 'object')).toEqual({ $credentialsId: 'b' })
     expect(reference('b', undefined, 'text')).toBe('b')
     expect(reference('', 'a', 'text')).toBeUndefined()
+  })
+})
+
+describe('what is entered', () => {
+  const held = { on: 'true', odd: { deep: 1 }, servers: '192.0.2.53', seconds: '60' }
+  const field = (type: 'switch' | 'text', key: string): Field => ({ type, path: [key], label: key })
+  const servers: Field = { type: 'lines', path: ['servers'], label: 'Servers', each: 'Server' }
+
+  it('is as it came once it looks as it did', () => {
+    const off = withEntered(held, field('switch', 'on'), false, held)
+    expect(off).toEqual({ ...held, on: false })
+    expect(withEntered(off, field('switch', 'on'), true, held)).toEqual(held)
+    const none = withEntered(held, servers, undefined, held)
+    expect(none).not.toHaveProperty('servers')
+    expect(withEntered(none, servers, ['192.0.2.53'], held)).toEqual(held)
+    const typed = withEntered(held, field('text', 'odd'), 'x', held)
+    expect(withEntered(typed, field('text', 'odd'), undefined, held)).toEqual(held)
+    expect(withEntered({ new: true }, field('switch', 'new'), false, {})).toEqual({})
+  })
+
+  it('stands for on and off in the words of its field', () => {
+    const values = ['off', 'on'] as const
+    expect([switchedOn({ values }, 'on'), switchedOn({ values }, 'off')]).toEqual([true, false])
+    expect(switchedOn({ values }, true)).toBeUndefined()
+    expect(switchedOn({}, 'true')).toBe(true)
   })
 })

@@ -1,10 +1,10 @@
 import { Autocomplete } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
-import { getListCredentialsQueryOptions } from '../../../api/generated/client/credential/credential.ts'
-import { listCredentials } from '../../../api/generated/operations.ts'
-import { usePermissions } from '../../../api/permissions.ts'
-import { credentialsId, reference, type Field } from '../../../domain/group/field.ts'
+import { getListCredentialsQueryOptions } from '../../api/generated/client/credential/credential.ts'
+import { listCredentials } from '../../api/generated/operations.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { credentialsId, reference, type Field } from '../../domain/settings/field.ts'
 import type { Wrapper } from './FieldInput.tsx'
 import { SecretInput } from './SecretInput.tsx'
 
@@ -41,7 +41,7 @@ export function CredentialsInput({ field, wrapper, value, onChange }: Credential
   return (
     <Autocomplete
       {...wrapper}
-      description={note() ?? field.help}
+      description={note() ?? wrapper.description}
       placeholder={sets.length > 0 ? t`Choose a credential set` : t`ID of a credential set`}
       data={groups}
       autoComplete="off"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hidden } from '../../../domain/group/secrets.ts'
+import { hidden } from '../../domain/settings/secrets.ts'
 import { draftOf, isDirty, textOf, withSettings, withText } from './draft.ts'
 
 const stored = { username: 'sora', password: 'open sesame', future: [1] }

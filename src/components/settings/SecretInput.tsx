@@ -1,8 +1,8 @@
 import { Button, Group, Input, PasswordInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
-import { hidden } from '../../../domain/group/secrets.ts'
-import classes from './configuration.module.css'
+import { hidden } from '../../domain/settings/secrets.ts'
+import classes from './settings.module.css'
 import type { Wrapper } from './FieldInput.tsx'
 
 interface SecretInputProps {
