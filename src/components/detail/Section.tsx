@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Together } from '../feedback/Together.tsx'
 import classes from './Section.module.css'
 
 interface SectionProps {
@@ -20,7 +21,10 @@ export function Section({ title, actions, children }: SectionProps) {
   )
 }
 
-/** What stands below a page's header: space around it, reading width unless `wide`. */
+/**
+ * What stands below a page's header: space around it, reading width unless `wide`. Its parts fail
+ * together.
+ */
 export function PageBody({
   wide = false,
   children,
@@ -30,7 +34,7 @@ export function PageBody({
 }) {
   return (
     <div className={classes.body} data-wide={wide || undefined}>
-      {children}
+      <Together>{children}</Together>
     </div>
   )
 }

@@ -108,3 +108,13 @@ export function Loading({ rows = 12 }: { readonly rows?: number }) {
     </div>
   )
 }
+
+/** A chart to come: `height` is that of its plot, which has a title above and a legend below. */
+export function LoadingChart({ height }: { readonly height: number }) {
+  return (
+    <div className={classes.loading} role="status" aria-label={t`Loading`}>
+      <Skeleton height={14} width={180} my={8} />
+      <Skeleton height={height - 24} mt={12} mb={48} />
+    </div>
+  )
+}

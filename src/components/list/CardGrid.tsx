@@ -1,8 +1,10 @@
 import { t } from '@lingui/core/macro'
+import { Skeleton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { countText } from '../detail/locale.ts'
 import classes from './CardGrid.module.css'
 import { LoadedLine } from './LoadedLine.tsx'
+import { isWaiting, LoadingStatus } from './LoadingRows.tsx'
 import type { List } from './useList.ts'
 
 /** Cards that are drawn at first, and more each time it is asked for. */
@@ -21,11 +23,18 @@ export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
   const rest = list.rows.length - shown
   const more = countText(Math.min(rest, step))
   const all = countText(list.rows.length)
+  const waiting = isWaiting(list)
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-waiting={waiting || undefined}>
+      {waiting && <LoadingStatus />}
       {/* The keyboard scrolls what it can focus. */}
       <section className={classes.scroller} aria-label={label} tabIndex={0}>
         <ul className={classes.grid} aria-label={label}>
+          {Array.from({ length: waiting ? 12 : 0 }, (_, at) => (
+            <li key={at} className={classes.card} aria-hidden>
+              <Skeleton className={classes.waiting} />
+            </li>
+          ))}
           {list.rows.slice(0, shown).map((row) => (
             <li key={list.rowKey(row)} className={classes.card}>
               {renderCard(row)}

@@ -4,6 +4,7 @@ import type { Column } from './column.ts'
 import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
 import { LoadedLine } from './LoadedLine.tsx'
+import { isWaiting, LoadingRows, LoadingStatus } from './LoadingRows.tsx'
 import { TableRow } from './TableRow.tsx'
 import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
@@ -48,6 +49,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { list, label, rowLink, rowMenu, onRowIntent, selectable = false, height = 'fill' } = props
   const { rows, columns, rowKey, selection } = list
   const compact = list.search.density === 'compact'
+  const rowHeight = compact ? 28 : 36
+  const waiting = isWaiting(list) ? (height === 'fill' ? 24 : 6) : 0
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [activeId, setActiveId] = useState<string>()
   const at = activeId === undefined ? -1 : rows.findIndex((row) => rowKey(row) === activeId)
@@ -58,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
   const view = useRowWindow({
     count: rows.length,
-    rowHeight: compact ? 28 : 36,
+    rowHeight,
     headHeight,
     scroller,
     active,
@@ -78,7 +81,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   } as CSSProperties
 
   return (
-    <div className={classes.frame} data-height={height}>
+    <div className={classes.frame} data-height={height} data-waiting={waiting > 0 || undefined}>
+      {waiting > 0 && <LoadingStatus />}
       <div
         ref={setScroller}
         className={classes.scroller}
@@ -91,9 +95,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table
           className={classes.table}
           style={style}
-
+          aria-busy={waiting > 0}
           aria-label={label}
-          aria-rowcount={list.source.hasMore ? -1 : rows.length + 1}
+          aria-rowcount={waiting > 0 || list.source.hasMore ? -1 : rows.length + 1}
           aria-colcount={columns.length + (selectable ? 1 : 0) + (rowMenu ? 1 : 0)}
           data-compact={compact || undefined}
           data-selectable={selectable || undefined}
@@ -102,7 +106,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <thead>
             <HeaderRow list={list} selectable={selectable} menu={rowMenu !== undefined} />
           </thead>
-          <tbody style={{ height: view.height }} onPointerOver={titleCutText}>
+          <tbody
+            style={{ height: waiting * rowHeight || view.height }}
+            onPointerOver={titleCutText}
+          >
+            <LoadingRows
+              columns={columns}
+              count={waiting}
+              rowHeight={rowHeight}
+              selectable={selectable}
+            />
             {view.items.map(({ index, start }) => {
               const row = rows[index]
               if (row === undefined) return null

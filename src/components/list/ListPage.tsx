@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Failed, Loading, NoMatch } from '../feedback/States.tsx'
+import { Failed, NoMatch } from '../feedback/States.tsx'
 import classes from './ListPage.module.css'
+import { isWaiting } from './LoadingRows.tsx'
 import type { List } from './useList.ts'
 
 interface ListPageProps {
@@ -30,13 +31,14 @@ interface ListBodyProps<Row> {
   readonly children: ReactNode
 }
 
-/** The table where there are rows; else the picture of why there are none. */
+/**
+ * The table where there are rows or may come some, which it has the shape of; else the picture of
+ * why there are none.
+ */
 export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
   const { source, rows } = list
-  if (source.status === 'loading') return <Loading />
   if (source.status === 'failed') return <Failed error={source.error} onRetry={source.retry} />
-  if (rows.length > 0) return children
   // A page of answers may be empty with more behind it: nothing is said before all is known.
-  if (source.loadingMore) return <Loading />
+  if (rows.length > 0 || isWaiting(list)) return children
   return list.narrowed ? <NoMatch onClear={list.clearNarrowing} /> : empty
 }

@@ -7,7 +7,7 @@ import * as op from '../../api/generated/operations.ts'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
-import { Empty, Loading } from '../../components/feedback/States.tsx'
+import { Empty, LoadingChart } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
@@ -138,7 +138,7 @@ function Comparison({ chosen, view, measure }: ComparisonProps) {
     [answers, chosen, measure, view],
   )
   const shown = useKept(compared)
-  if (!shown) return <Loading rows={6} />
+  if (!shown) return <LoadingChart height={320} />
   const { sims, series, byStart, totals, period, range } = shown
   const points = pointsOf(byStart, period, range, now)
   return (

@@ -11,7 +11,7 @@ import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
-import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
+import { Empty, Failed, LoadingChart } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { groupName } from '../../domain/group/name.ts'
@@ -95,7 +95,7 @@ function Groups() {
         }
       >
         {loading && !chosen ? (
-          <Loading rows={6} />
+          <LoadingChart height={280} />
         ) : shown.length === 0 ? (
           <Empty title={t`There is no group yet`}>
             {t`A group gives its SIMs shared settings, and adds up what they use.`}
@@ -147,7 +147,7 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
     return (
       <>
         {progress}
-        <Loading rows={6} />
+        <LoadingChart height={280} />
       </>
     )
   }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Skeleton } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
@@ -10,7 +11,7 @@ import { Figure, Figures } from '../../components/detail/Figures.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
-import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
+import { Empty, Failed, LoadingChart } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { readUsage, usageDeps } from '../-usage/periods.ts'
@@ -58,7 +59,14 @@ function FleetUsage({ view }: { readonly view: UsageView }) {
   const known = useMemo(() => stats && { stats, period, range: view.range }, [stats, period, view])
   const shown = useKept(known)
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />
-  if (!shown) return <Loading rows={6} />
+  if (!shown) {
+    return (
+      <div className={usage.stack}>
+        <Skeleton height={118} />
+        <LoadingChart height={280} />
+      </div>
+    )
+  }
   const points = pointsOf(fleetByStart(shown.stats), shown.period, shown.range, now)
   if (bothWays(totalTraffic(points.map(({ values }) => values))) === 0) {
     return (

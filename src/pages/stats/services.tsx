@@ -4,7 +4,13 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { late } from '../../components/feedback/late.tsx'
-import { Empty, Failed, Loading, StatePanel } from '../../components/feedback/States.tsx'
+import {
+  Empty,
+  Failed,
+  Loading,
+  LoadingChart,
+  StatePanel,
+} from '../../components/feedback/States.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { primaryImsi } from '../../domain/sim/sim.ts'
 import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
@@ -103,7 +109,7 @@ function SimServices({ chosen, view }: SimServicesProps) {
   }
   const { sim, error } = chosen
   if (error) return <Failed error={error} />
-  if (!sim) return <Loading rows={6} />
+  if (!sim) return <LoadingChart height={200} />
   const imsi = primaryImsi(sim)
   if (imsi === undefined) {
     return (

@@ -61,7 +61,7 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
       }
     >
       {!days.data ? (
-        <PanelState error={days.error} lines={6} onRetry={() => void days.refetch()} />
+        <PanelState error={days.error} height={322} onRetry={() => void days.refetch()} />
       ) : (
         <Stack gap="md">
           {compare !== undefined && others.error && (

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { usePermissions } from '../../../api/permissions.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
-import { Failed, Loading } from '../../../components/feedback/States.tsx'
 import { useKept } from '../../../components/feedback/useKept.ts'
 import { mostBars, pointsOf } from '../../-usage/usage.ts'
 import { usageParams } from '../../-usage/usage-query.ts'
@@ -55,10 +55,8 @@ function ServiceUse({ service, imsi, view: { period, range } }: ServiceUseProps)
   const shown = useKept(known)
   return (
     <Section title={label}>
-      {query.isError ? (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      ) : !shown ? (
-        <Loading rows={4} />
+      {query.isError || !shown ? (
+        <PanelState error={query.error} height={266} onRetry={() => void query.refetch()} />
       ) : shown.charts.length === 0 ? (
         <Quiet>
           {t`This SIM did not use ${label} in this period. The settings of its group turn it on.`}
