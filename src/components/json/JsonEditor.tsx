@@ -11,7 +11,7 @@ import type { JsonEditorProps } from './json-editor.ts'
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--mantine-color-text)', fontWeight: '600' },
   { tag: tags.string, color: 'var(--console-accent)' },
-  { tag: tags.number, color: 'var(--console-series-3)' },
+  { tag: tags.number, color: 'var(--console-series-1)' },
   { tag: [tags.bool, tags.null], color: 'var(--console-series-6)' },
   { tag: tags.punctuation, color: 'var(--console-muted)' },
 ])
