@@ -4,14 +4,12 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { ApiError, explain } from '../../api/errors.ts'
 import * as op from '../../api/generated/operations.ts'
-import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { useNow } from '../../components/detail/useNow.ts'
-import { Empty, Loading } from '../../components/feedback/States.tsx'
+import { Empty } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
-import { pointsOf } from '../-usage/usage.ts'
+import { UsageChart } from '../-usage/UsageChart.tsx'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { viewAt, type UsageView } from '../-usage/view.ts'
@@ -52,7 +50,7 @@ function Compare() {
   const chosen = useChosenSims(simIds)
   const measure = search.show ?? 'total'
   return (
-    <PageBody>
+    <PageBody wide>
       <UsageTab
         operations={[op.getAirStatsOfSim]}
         scope="sim"
@@ -127,8 +125,6 @@ interface ComparisonProps {
 }
 
 function Comparison({ chosen, view, measure }: ComparisonProps) {
-  const { zoom } = useUsageSearch()
-  const now = useNow()
   const answers = useUsageOf(
     chosen.map(({ simId }) => simId),
     view,
@@ -138,28 +134,23 @@ function Comparison({ chosen, view, measure }: ComparisonProps) {
     [answers, chosen, measure, view],
   )
   const shown = useKept(compared)
-  if (!shown) return <Loading rows={6} />
-  const { sims, series, byStart, totals, period, range } = shown
-  const points = pointsOf(byStart, period, range, now)
+  const series = shown?.series ?? []
+  const drawn = shown?.measure ?? measure
   return (
     <div className={usage.stack} aria-busy={compared === undefined}>
       {answers && <Missing chosen={chosen} answers={answers} />}
-      {series.length > 0 && (
-        <>
-          <TimeChart
-            title={shown.measure === 'total' ? t`Data traffic` : measureLabels[shown.measure]}
-            series={series}
-            points={points}
-            interval={period}
-            unit="bytes"
-            kind={points.length < 3 ? 'bars' : 'lines'}
-            fileName={`usage-compared-${period}`}
-            height={320}
-            onZoom={zoom}
-          />
-          <ComparedTable sims={sims} totals={totals} />
-        </>
+      {(!shown || series.length > 0) && (
+        <UsageChart
+          title={drawn === 'total' ? t`Data traffic` : measureLabels[drawn]}
+          series={series}
+          view={view}
+          shown={shown}
+          lines
+          name="usage-compared"
+          height={320}
+        />
       )}
+      {shown && series.length > 0 && <ComparedTable {...shown} />}
     </div>
   )
 }

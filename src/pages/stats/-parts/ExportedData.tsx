@@ -9,7 +9,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { currentSession } from '../../../api/session.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { Failed, Loading } from '../../../components/feedback/States.tsx'
+import { Failed } from '../../../components/feedback/States.tsx'
 import { addMonthsUtc, startOfMonthUtc } from '../../../domain/time.ts'
 import usage from '../../-usage/usage.module.css'
 
@@ -72,8 +72,7 @@ function SourceChart({ source }: { readonly source: Source }) {
     queryFn: ({ signal }) =>
       forEachOf(starts, (start) => source.ask(yearMonth(start), { signal }), { signal }),
   })
-  if (!query.data) return <Loading rows={4} />
-  const failed = query.data.find((outcome) => 'error' in outcome)
+  const failed = query.data?.find((outcome) => 'error' in outcome)
   if (failed && 'error' in failed) {
     return <Failed error={failed.error} onRetry={() => void query.refetch()} />
   }
@@ -81,7 +80,7 @@ function SourceChart({ source }: { readonly source: Source }) {
     <TimeChart
       title={source.label}
       series={[{ id: 'bytes', label: t`Exported`, color: 'accent' }]}
-      points={query.data.map((outcome, at) => ({
+      points={query.data?.map((outcome, at) => ({
         at: starts[at] ?? 0,
         values: 'answer' in outcome ? { bytes: outcome.answer } : undefined,
         partial: at === starts.length - 1,

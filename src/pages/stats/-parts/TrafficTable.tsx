@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
+import { ShareCell } from '../../../components/chart/ShareCell.tsx'
 import { bytesText } from '../../../components/detail/locale.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { bothWays, totalTraffic, type Traffic } from '../../-usage/usage.ts'
-import { Share } from './Share.tsx'
 
 /** What one of several things sent and received. */
 export interface TrafficRow {
@@ -41,7 +41,7 @@ function figureColumn([header, of]: (typeof figures)[number], total: Traffic) {
 }
 
 function shareIn(whole: number): (row: TrafficRow) => ReactNode {
-  return ({ traffic }) => <Share part={bothWays(traffic)} whole={whole} />
+  return ({ traffic }) => <ShareCell part={bothWays(traffic)} whole={whole} />
 }
 
 /** What each thing sent and received, with its part of all of them together. */
@@ -55,7 +55,7 @@ export function TrafficTable({ label, what, rows }: TrafficTableProps) {
       columns={[
         { header: what, cell: nameOf, total: t`Total` },
         ...figures.map((figure) => figureColumn(figure, total)),
-        { header: t`Share`, cell: shareIn(bothWays(total)) },
+        { header: t`Share`, numeric: true, cell: shareIn(bothWays(total)) },
       ]}
     />
   )
