@@ -4,6 +4,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { ApiError, explain } from '../../api/errors.ts'
 import * as op from '../../api/generated/operations.ts'
+import { keyStyle, seriesColor } from '../../components/chart/palette.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
@@ -14,11 +15,11 @@ import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { viewAt, type UsageView } from '../-usage/view.ts'
 import { measures, mostCompared, type Measure } from './-parts/choices.ts'
-import { compare, measureLabels } from './-parts/compare.ts'
-import { ComparedTable } from './-parts/ComparedTable.tsx'
+import { compare, measureLabels, type ComparedSim } from './-parts/compare.ts'
 import { Notes, type Note } from './-parts/Notes.tsx'
 import { readChoice, readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
+import { TrafficTable } from './-parts/TrafficTable.tsx'
 import { UsageTab } from './-parts/UsageTab.tsx'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
 import { useUsageOf, type UsageAnswer } from './-parts/useUsageOf.ts'
@@ -150,8 +151,29 @@ function Comparison({ chosen, view, measure }: ComparisonProps) {
           height={320}
         />
       )}
-      {shown && series.length > 0 && <ComparedTable {...shown} />}
+      {shown && series.length > 0 && (
+        <TrafficTable
+          title={t`SIMs in this period`}
+          label={t`Usage by SIM`}
+          what="SIM"
+          rows={shown.sims.flatMap((sim) => {
+            const traffic = shown.totals.get(sim.simId)
+            return traffic ? [{ id: sim.simId, name: <SimLink sim={sim} />, traffic }] : []
+          })}
+        />
+      )}
     </div>
+  )
+}
+
+function SimLink({ sim: { simId, label, place } }: { readonly sim: ComparedSim }) {
+  return (
+    <>
+      <span className={classes.mark} style={keyStyle(seriesColor(place))} aria-hidden />
+      <Link to="/sims/$simId/usage" params={{ simId }} className={classes.name}>
+        <bdi>{label}</bdi>
+      </Link>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { MultiSelect } from '@mantine/core'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { explain } from '../../api/errors.ts'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
@@ -21,11 +21,11 @@ import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { viewAt, type UsageView } from '../-usage/view.ts'
 import { useAllGroups } from '../../components/group/useAllGroups.ts'
-import { groupChart, groupUsages, withoutGroup } from './-parts/group-usage.ts'
-import { GroupTable } from './-parts/GroupTable.tsx'
+import { groupChart, groupUsages, withoutGroup, type GroupUsage } from './-parts/group-usage.ts'
 import { Notes } from './-parts/Notes.tsx'
 import { readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
+import { TrafficTable } from './-parts/TrafficTable.tsx'
 import { UsageTab } from './-parts/UsageTab.tsx'
 import { useGroupUsage } from './-parts/useGroupUsage.ts'
 
@@ -165,7 +165,30 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
         name="usage-groups"
         height={280}
       />
-      {shown && <GroupTable rows={rows} />}
+      {shown && (
+        <TrafficTable
+          title={t`Groups in this period`}
+          label={t`Usage by group`}
+          what={t`Group`}
+          rows={rows.map(({ groupId, name, total }) => ({
+            id: groupId,
+            name: groupId === '' ? name : <GroupLink groupId={groupId} name={name} />,
+            traffic: total,
+          }))}
+          note={
+            stats &&
+            t`Groups count the SIMs that are in them now. Terminated SIMs count as in no group.`
+          }
+        />
+      )}
     </div>
+  )
+}
+
+function GroupLink({ groupId, name }: Pick<GroupUsage, 'groupId' | 'name'>) {
+  return (
+    <Link to="/groups/$groupId" params={{ groupId }} className={classes.name}>
+      <bdi>{name}</bdi>
+    </Link>
   )
 }

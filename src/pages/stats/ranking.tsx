@@ -16,12 +16,12 @@ import { listSearch, type ListSearch } from '../../components/list/search.ts'
 import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
 import { titled } from '../../components/resource/routes.ts'
-import { RangeControl } from '../../components/time/RangeControl.tsx'
-import { rangeAt, readRange, urlTime, type RangeSearch } from '../../components/time/range.ts'
+import { rangeAt, readRange, type RangeSearch } from '../../components/time/range.ts'
 import { primarySubscription, simLabel } from '../../domain/sim/sim.ts'
 import { statusTone } from '../../domain/sim/status.ts'
 import { statusLabel } from '../../words/sim.ts'
 import { dayMs, minuteMs } from '../../domain/time.ts'
+import { UsageRange } from '../-usage/PeriodBar.tsx'
 import usage from '../-usage/usage.module.css'
 import { useSims } from '../-usage/useSims.ts'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
@@ -92,20 +92,19 @@ const columns: readonly Column<RankedSim>[] = [
 function Ranking() {
   const { range, last: lastDay, problem } = Route.useLoaderData()
   const search = Route.useSearch()
-  const { change, chooseRange } = useUsageSearch()
+  const { change } = useUsageSearch()
   return (
     <Needs operations={[op.searchSubscriberTrafficVolumeRanking]}>
       <div className={classes.list}>
         <div className={classes.listControls}>
           <div className={usage.controls}>
-            <RangeControl
+            <UsageRange
               presets={presets}
-              preset={search.from === undefined ? (search.last ?? usual) : undefined}
+              usual={usual}
+              search={search}
               range={{ fromMs: range.fromMs, toMs: lastDay }}
               by="day"
               problem={(fromMs, toMs) => statsRangeProblem('sim', 'day', fromMs, toMs, Date.now())}
-              onPreset={(last) => chooseRange({ last: last === usual ? undefined : last })}
-              onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
             />
             <SegmentedControl
               size="xs"

@@ -25,8 +25,7 @@ import {
 import { yearMonthOf } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../../domain/time.ts'
 import { Rich } from '../../../words/Rich.tsx'
-import { dayCosts, daysQuery } from './queries.ts'
-import { useBilledUntil } from './useBilledUntil.ts'
+import { dayCosts, daysQuery, useBilledUntil } from './queries.ts'
 import { monthText } from './words.ts'
 
 /** The month that is running: what it came to so far, what it may come to, and the last one beside it. */

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useGetBillingSummaryOfSims } from '../../../api/generated/client/billing/billing.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { countText } from '../../../components/detail/locale.ts'
@@ -7,6 +8,7 @@ import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { useSims } from '../../-usage/useSims.ts'
+import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import { simCellOf } from './SimCell.tsx'
 
@@ -17,12 +19,12 @@ interface SimCostsProps {
   readonly yearMonth: string
   /** What the month cost altogether, for the shares. */
   readonly total: number | undefined
-  readonly all: boolean
-  readonly onAll: (all: boolean) => void
 }
 
 /** The SIMs that cost most in a month, at most a hundred, of the four months that the API tells of. */
-export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
+export function SimCosts({ yearMonth, total }: SimCostsProps) {
+  const all = useSearch({ strict: false, select: ({ sims }) => sims === 'all' })
+  const { change } = useUsageSearch()
   const query = useGetBillingSummaryOfSims()
   const months = query.data?.data
   const summary = months?.find((one) => one.yearMonth === yearMonth)
@@ -40,7 +42,12 @@ export function SimCosts({ yearMonth, total, all, onAll }: SimCostsProps) {
       title={t`SIMs by cost`}
       actions={
         sims.length > usual && (
-          <Button size="xs" variant="default" aria-expanded={all} onClick={() => onAll(!all)}>
+          <Button
+            size="xs"
+            variant="default"
+            aria-expanded={all}
+            onClick={() => change({ sims: all ? undefined : 'all' })}
+          >
             {all ? t`Show the first ${usual}` : t`Show all ${count}`}
           </Button>
         )

@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro'
 import { Button, SegmentedControl } from '@mantine/core'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
-import { Section } from '../../../components/detail/Section.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { urlTime, type Range } from '../../../components/time/range.ts'
 import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
@@ -77,17 +76,16 @@ export function Report({ file, zoomed, by }: ReportProps) {
           </>
         }
       />
-      <Section title={t`By speed class`}>
-        <TrafficTable
-          label={t`Usage by speed class`}
-          what={t`Speed class`}
-          rows={parts.map(({ id, label, total: traffic }) => ({
-            id,
-            name: <bdi>{label}</bdi>,
-            traffic,
-          }))}
-        />
-      </Section>
+      <TrafficTable
+        title={t`By speed class`}
+        label={t`Usage by speed class`}
+        what={t`Speed class`}
+        rows={parts.map(({ id, label, total: traffic }) => ({
+          id,
+          name: <bdi>{label}</bdi>,
+          traffic,
+        }))}
+      />
     </div>
   )
 }
