@@ -196,7 +196,7 @@ test('a viewer may read; who may not is told which permission is missing', async
 })
 
 test.describe('an operator without SIMs', () => {
-  test.use({ worldOptions: { sims: 0 } })
+  test.use({ worldOptions: { sims: 0, now, frozen: true } })
 
   test('is told so on every tab; a range too long is named', async ({ page, world }) => {
     await signIn(page, world)

@@ -8,8 +8,8 @@ import type { Operation } from '../../../api/operation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { currentSession } from '../../../api/session.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { Failed } from '../../../components/feedback/States.tsx'
 import { addMonthsUtc, startOfMonthUtc } from '../../../domain/time.ts'
 import usage from '../../-usage/usage.module.css'
 
@@ -73,8 +73,9 @@ function SourceChart({ source }: { readonly source: Source }) {
       forEachOf(starts, (start) => source.ask(yearMonth(start), { signal }), { signal }),
   })
   const failed = query.data?.find((outcome) => 'error' in outcome)
-  if (failed && 'error' in failed) {
-    return <Failed error={failed.error} onRetry={() => void query.refetch()} />
+  const error = failed && 'error' in failed ? failed.error : query.error
+  if (error) {
+    return <PanelState error={error} height={226} onRetry={() => void query.refetch()} />
   }
   return (
     <TimeChart

@@ -2,9 +2,9 @@ import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { usePermissions } from '../../../api/permissions.ts'
+import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { Failed } from '../../../components/feedback/States.tsx'
 import { useKept } from '../../../components/feedback/useKept.ts'
 import { UsageChart } from '../../-usage/UsageChart.tsx'
 import { usageParams } from '../../-usage/usage-query.ts'
@@ -48,7 +48,7 @@ function ServiceUse({ service, imsi, view }: ServiceUseProps) {
   return (
     <Section title={label}>
       {query.isError ? (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
+        <PanelState error={query.error} height={266} onRetry={() => void query.refetch()} />
       ) : shown?.charts.length === 0 ? (
         <Quiet>
           {t`This SIM did not use ${label} in this period. The settings of its group turn it on.`}
