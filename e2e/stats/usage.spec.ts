@@ -21,6 +21,13 @@ test('the usage of all SIMs is what the API says, and zooming in is a step back 
 
   const days = () => chart.locator('.recharts-xAxis .recharts-cartesian-axis-tick')
   await expect(days()).toHaveCount(8)
+  // What is read stands above the plot, over nothing that one compares.
+  const plot = chart.locator('svg.recharts-surface').first()
+  await plot.hover()
+  const readout = chart.locator('.recharts-tooltip-wrapper > *')
+  await expect(readout).toContainText('Download')
+  const [over, under] = [await readout.boundingBox(), await plot.boundingBox()]
+  expect((over?.y ?? Infinity) + (over?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0)
   await dragOver(page, chart, 0.2, 0.6)
   await expect(page).toHaveURL(/from=.*&to=/)
   await expect(days()).not.toHaveCount(8)

@@ -7,13 +7,13 @@ import type { CSSProperties } from 'react'
  */
 export type SeriesColor = 'upload' | 'download' | 'accent' | 'muted' | NumberedColor
 
-const numbered = [1, 2, 3, 4, 5, 6, 7, 8] as const
+const numbered = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 type NumberedColor = `series-${(typeof numbered)[number]}`
 
 /** How many series a chart tells apart by colour. */
 export const mostSeries = numbered.length
 
-/** The colour of the series at a place of the legend, from 0; they begin again after the eighth. */
+/** The colour of the series at a place of the legend, from 0; they begin again after the tenth. */
 export function seriesColor(at: number): NumberedColor {
   return `series-${numbered[at % mostSeries] ?? 1}`
 }

@@ -43,16 +43,16 @@ describe('the chart of groups', () => {
     ).usages
   }
 
-  it('has a series for each of up to eight', () => {
-    const { series, byStart } = groupChart(many(8))
-    expect(series).toHaveLength(8)
-    expect(Object.keys(byStart.get(0) ?? {})).toHaveLength(8)
+  it('has a series for each of up to ten', () => {
+    const { series, byStart } = groupChart(many(10))
+    expect(series).toHaveLength(10)
+    expect(Object.keys(byStart.get(0) ?? {})).toHaveLength(10)
   })
 
   it('adds up those beyond', () => {
     const { series, byStart } = groupChart(many(12))
-    expect(series).toHaveLength(8)
-    expect(series.at(-1)?.label).toBe('5 other groups')
-    expect(byStart.get(0)?.[series.at(-1)?.id ?? '']).toBe(93 + 92 + 91 + 90 + 89 + 5)
+    expect(series).toHaveLength(10)
+    expect(series.at(-1)?.label).toBe('3 other groups')
+    expect(byStart.get(0)?.[series.at(-1)?.id ?? '']).toBe(91 + 90 + 89 + 3)
   })
 })
