@@ -39,6 +39,9 @@ test('this month so far, its forecast and what it is made of agree with the API'
   for (const one of items?.costBreakdownList ?? []) {
     await expect(row(page, 'Charges by item', one.billItemName)).toContainText(yen(one.amount))
   }
+  await expect(
+    row(page, 'Charges by item', 'dailyChargeTotal').getByText('Air basic charge'),
+  ).toBeVisible()
   await expect(row(page, 'Charges by item', /^Total/)).toContainText(yen(amount))
   await page.getByRole('button', { name: /^Show all/ }).click()
   await expect(page).toHaveURL(/sims=all/)
@@ -47,8 +50,15 @@ test('this month so far, its forecast and what it is made of agree with the API'
   await expect(row(page, 'SIMs by cost', /^Total of/)).toContainText(yen(sum))
   await expectAccessible(page)
 
-  await page.getByRole('link', { name: dearest[0]?.simId ?? '' }).click()
-  await expect(page).toHaveURL(`/sims/${dearest[0]?.simId}`)
+  // By what people call it; its ID stands beside.
+  const { tags, simId } = await world.api<{ simId: string; tags: { name?: string } }>(
+    'GET',
+    `/sims/${dearest[0]?.simId}`,
+  )
+  await row(page, 'SIMs by cost', simId)
+    .getByRole('link', { name: tags.name ?? simId })
+    .click()
+  await expect(page).toHaveURL(`/sims/${simId}`)
   await page.goBack()
   await row(page, 'Bills by month', 'May 2025').getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('May 2025')
@@ -63,7 +73,13 @@ test('a bill has its days, its payment, and another month beside it', async ({ p
   expect(daily.billList.reduce((sum, { amount }) => sum + amount, 0)).toBe(may?.amount)
 
   await page.goto('/billing/202505')
-  await expect(figure(page, 'Charges')).toContainText(yen(may?.amount ?? 0))
+  const { amount: paid } = await world.api<{ amount: { totalAmount: number } }>(
+    'GET',
+    `/payment_history/transactions/${may?.paymentTransactionId}`,
+  )
+  const total = figure(page, 'Total, tax included')
+  await expect(total).toContainText(yen(paid.totalAmount))
+  await expect(total).toContainText(yen(may?.amount ?? 0))
   await expect(figure(page, 'Payment')).toContainText('Paid')
   await expect(page.getByText('The payment was successful.')).toBeVisible()
   await expect(page.getByText(`All days: ${yen(may?.amount ?? 0)}.`)).toBeVisible()
@@ -76,9 +92,9 @@ test('a bill has its days, its payment, and another month beside it', async ({ p
   await expect(page).toHaveURL(/compare=202504/)
   await page.reload()
   await expect(page.getByText(/Same days of Apr 2025: ¥/)).toBeVisible()
-  const total = row(page, 'Items of two months', /^Total/)
-  await expect(total).toContainText(yen(may?.amount ?? 0))
-  await expect(total).toContainText(yen(april?.amount ?? 0))
+  const sums = row(page, 'Items of two months', /^Total/)
+  await expect(sums).toContainText(yen(may?.amount ?? 0))
+  await expect(sums).toContainText(yen(april?.amount ?? 0))
   await page.getByLabel('Compare with another month').selectOption('202404')
   await expect(page.getByText('no longer available')).toBeVisible()
   await expectAccessible(page)

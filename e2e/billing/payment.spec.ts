@@ -11,9 +11,11 @@ test('a payment has its statement as a PDF', async ({ page, world }) => {
     paymentStatementsList: { amount: number }[]
   }>('GET', '/payment_statements')
   await page.goto('/payment')
-  await expect(page.getByText('•••• 4242')).toBeVisible()
+  await expect(page.getByText('•••• 4242', { exact: true })).toBeVisible()
+  await expect(page.getByText('12/2029', { exact: true })).toBeVisible()
   const may = row(page, 'Payment statements', 'May 2025')
   await expect(may).toContainText(yen(statements[0]?.amount ?? 0))
+  await expect(may).toContainText('Visa •••• 4242')
   await expectAccessible(page)
 
   await may.getByRole('button', { name: 'Create PDF' }).click()
@@ -127,7 +129,7 @@ test('viewer reads everything and is offered no change', async ({ page, world })
   }
   await page.goto('/billing/202505')
   const [may] = await history(world)
-  await expect(figure(page, 'Charges')).toContainText(yen(may?.amount ?? 0))
+  await expect(figure(page, 'Total, tax included')).toContainText(yen(may?.amount ?? 0))
   await expect(page.getByRole('button', { name: 'Export detailed CSV' })).toHaveCount(0)
   // A file that somebody else gave can be read all the same.
   await expect(page.getByRole('button', { name: 'Open CSV file' })).toBeVisible()

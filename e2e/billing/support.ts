@@ -6,6 +6,7 @@ export interface Bill {
   readonly amount: number
   readonly state: string
   readonly paymentStatus?: string
+  readonly paymentTransactionId?: string
   readonly appliedCouponAmount?: number
 }
 
@@ -25,7 +26,7 @@ export async function history(world: World): Promise<readonly Bill[]> {
   return (await world.api<{ billList: Bill[] }>('GET', '/bills')).billList
 }
 
-/** A figure of the page by its label, such as `Charges`. */
+/** A figure of the page by its label, such as `Coupons`. */
 export const figure = (page: Page, label: string | RegExp) =>
   page.getByRole('main').getByRole('region', { name: label, exact: true })
 

@@ -62,7 +62,8 @@ export async function spendAll(world: World, camera: Camera): Promise<void> {
   expect(left).toBe(0)
 }
 
-export const pageOf = ({ deviceId }: Camera, search = '') => `/soracam/${deviceId}/recordings${search}`
+export const pageOf = ({ deviceId }: Camera, search = '') =>
+  `/soracam/${deviceId}/recordings${search}`
 
 /** What the video on screen says of itself: its own time in seconds, and the second of the hour in its picture. */
 export async function frame(page: Page): Promise<{ currentTime: number; second: number }> {

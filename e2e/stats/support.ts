@@ -3,6 +3,9 @@ import { expect, type World } from '../support.ts'
 
 export const day = 86_400_000
 
+/** A Tuesday, 12:33 UTC. */
+export const now = Date.UTC(2025, 5, 17, 12, 33)
+
 export interface Ranked {
   readonly imsi: string
   readonly trafficVolume: number
@@ -18,9 +21,8 @@ export function bytesOf(buckets: readonly Both[]): number {
   return buckets.reduce((sum, one) => sum + one.uploadByteSizeTotal + one.downloadByteSizeTotal, 0)
 }
 
-/** The SIMs with the most traffic of the last seven days, by the API. */
+/** The SIMs with the most traffic of the seven days before `now`, by the API. */
 export function ranking(world: World, limit: number): Promise<Ranked[]> {
-  const now = Date.now()
   return world.api<Ranked[]>(
     'GET',
     `/query/subscribers/traffic_volume/ranking?from=${now - 7 * day}&to=${now}&limit=${limit}`,

@@ -1,8 +1,10 @@
 import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
-import { bytesOf, day, dragOver, ranking, simIdsOf, sumShown, type Both } from './support.ts'
+import { bytesOf, day, dragOver, now, ranking, simIdsOf, sumShown, type Both } from './support.ts'
 
-// The clock stands still, so that what the pages show and what the API answers later agree.
-test.use({ worldOptions: { sims: 120, frozen: true } })
+// The clocks of the sandbox, the page and the test stand still at the same moment: what the page
+// shows and what the API answers later are of the same five minutes.
+test.use({ worldOptions: { sims: 120, now, frozen: true } })
+test.beforeEach(({ page }) => page.clock.setFixedTime(now))
 
 test('the usage of all SIMs is what the API says, and zooming in is a step back can undo', async ({
   page,
@@ -19,6 +21,13 @@ test('the usage of all SIMs is what the API says, and zooming in is a step back 
 
   const days = () => chart.locator('.recharts-xAxis .recharts-cartesian-axis-tick')
   await expect(days()).toHaveCount(8)
+  // What is read stands above the plot, over nothing that one compares.
+  const plot = chart.locator('svg.recharts-surface').first()
+  await plot.hover()
+  const readout = chart.locator('.recharts-tooltip-wrapper > *')
+  await expect(readout).toContainText('Download')
+  const [over, under] = [await readout.boundingBox(), await plot.boundingBox()]
+  expect((over?.y ?? Infinity) + (over?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0)
   await dragOver(page, chart, 0.2, 0.6)
   await expect(page).toHaveURL(/from=.*&to=/)
   await expect(days()).not.toHaveCount(8)
@@ -29,7 +38,7 @@ test('the usage of all SIMs is what the API says, and zooming in is a step back 
   await page.getByText('By month', { exact: true }).click()
   await expect(page).toHaveURL(/period=month/)
   await expect(page.getByText('This month so far')).toBeVisible()
-  const to = Math.floor(Date.now() / 1000)
+  const to = now / 1000
   const from = to - 80 * 86_400
   const months = await world.api<(Both & { unixtime: number })[]>(
     'GET',
@@ -95,7 +104,7 @@ test('the heaviest SIMs are found in the ranking and compared', async ({ page, w
   }
   const chart = page.getByRole('region', { name: /^Data traffic/ })
   const shown = await sumShown(chart)
-  const to = Math.floor(Date.now() / 1000)
+  const to = now / 1000
   let bytes = 0
   for (const simId of [heaviest, second, third]) {
     const path = `/stats/air/sims/${simId}?period=day&from=${to - (30 * day) / 1000}&to=${to}`
@@ -161,7 +170,7 @@ test('the requests of a SIM to the data services are counted', async ({ page, wo
   await page.getByRole('option').click()
   await expect(page).toHaveURL(new RegExp(`sim=${sim?.simId}`))
 
-  const to = Math.floor(Date.now() / 1000)
+  const to = now / 1000
   const stats = await world.api<{ beamStatsMap: Record<string, { count: number }> }[]>(
     'GET',
     `/stats/beam/subscribers/${imsi}?period=day&from=${to - (30 * day) / 1000}&to=${to}`,
@@ -194,7 +203,7 @@ test('a viewer may read; who may not is told which permission is missing', async
 })
 
 test.describe('an operator without SIMs', () => {
-  test.use({ worldOptions: { sims: 0 } })
+  test.use({ worldOptions: { sims: 0, now, frozen: true } })
 
   test('is told so on every tab; a range too long is named', async ({ page, world }) => {
     await signIn(page, world)

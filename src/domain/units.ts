@@ -30,9 +30,14 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale, {}).format(count)
 }
 
-/** An amount with the currency's own digits (ISO 4217): `¥1,234`, `$12.50`. */
-export function formatMoney(amount: number, currency: string, locale: string): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+/** An amount with the currency's own digits (ISO 4217), `¥1,234`, `$12.50`, or as `rough` says. */
+export function formatMoney(
+  amount: number,
+  currency: string,
+  locale: string,
+  rough: Pick<Intl.NumberFormatOptions, 'notation' | 'maximumSignificantDigits'> = {},
+): string {
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...rough } as const
   return numberFormat(locale, style).format(amount)
 }
 

@@ -1,7 +1,17 @@
 import { useId } from 'react'
 import { useActiveTooltipLabel, usePlotArea } from 'recharts'
-import { barPath, gapsOf, heightOf, linePath, middleOf, topOf, type Area } from './marks.ts'
-import { colorVariable } from './palette.ts'
+import {
+  barPath,
+  gapsOf,
+  heightOf,
+  linePath,
+  middleOf,
+  partialOf,
+  topOf,
+  type Area,
+  type Run,
+} from './marks.ts'
+import { colorVariable, type SeriesColor } from './palette.ts'
 import type { Point, Series } from './series.ts'
 
 interface MarksProps {
@@ -23,7 +33,7 @@ export function Marks({ series, points, kind, ticks }: MarksProps) {
   return (
     <g>
       <Grid ticks={ticks} area={area} />
-      <Gaps points={points} area={area} />
+      <Bands bands={gapsOf(points)} count={points.length} area={area} fill="var(--console-hover)" />
       {kind === 'bars' ? (
         <Bars series={series} points={points} area={area} />
       ) : (
@@ -50,23 +60,41 @@ function Grid({ ticks, area }: GridProps) {
   return <path d={lines.join('')} fill="none" stroke="var(--console-border)" />
 }
 
-function Gaps({ points, area }: Omit<InArea, 'series'>) {
-  const step = area.width / points.length
-  return gapsOf(points).map(({ first, last }) => (
+interface BandsProps {
+  readonly bands: readonly Run[]
+  /** All periods. */
+  readonly count: number
+  readonly area: Area
+  readonly fill: string
+}
+
+/** Periods from top to bottom. */
+function Bands({ bands, count, area, fill }: BandsProps) {
+  const step = area.width / count
+  return bands.map(({ first, last }) => (
     <rect
       key={first}
       x={area.x + step * first}
       y={area.y}
       width={step * (last - first + 1)}
       height={area.height}
-      fill="var(--console-hover)"
+      fill={fill}
     />
   ))
 }
 
+/** A line does not show where a period is not over: it is hatched behind it. */
 function Lines({ series, points, area }: InArea) {
+  const hatching = useId()
   return (
     <>
+      <Hatching id={hatching} color="muted" />
+      <Bands
+        bands={partialOf(points)}
+        count={points.length}
+        area={area}
+        fill={`url(#${hatching})`}
+      />
       {series.map(({ id, color }, at) => (
         <path
           key={id}
@@ -123,19 +151,31 @@ function Bars({ series, points, area }: InArea) {
     const hatching = `${prefix}-${color}`
     return (
       <g key={id}>
-        <pattern
-          id={hatching}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="5" height="5" fill={colorVariable(color)} opacity="0.2" />
-          <rect width="2" height="5" fill={colorVariable(color)} />
-        </pattern>
+        <Hatching id={hatching} color={color} />
         <path d={path(false)} fill={colorVariable(color)} />
         <path d={path(true)} fill={`url(#${hatching})`} />
       </g>
     )
   })
+}
+
+/** What a period that is not over is filled with. */
+function Hatching({ id, color }: { readonly id: string; readonly color: SeriesColor }) {
+  return (
+    <pattern
+      id={id}
+      width="5"
+      height="5"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="5" height="5" fill={colorVariable(color)} opacity="0.2" />
+      <rect
+        width="2"
+        height="5"
+        fill={colorVariable(color)}
+        opacity={color === 'muted' ? 0.3 : 1}
+      />
+    </pattern>
+  )
 }

@@ -1,10 +1,17 @@
-import { ComposedChart, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts'
+import {
+  ComposedChart,
+  Tooltip,
+  useChartWidth,
+  XAxis,
+  YAxis,
+  type TooltipContentProps,
+} from 'recharts'
 import { formatCount } from '../../domain/units.ts'
 import { pageLocale } from '../detail/locale.ts'
 import { Marks } from './Marks.tsx'
 import { topOf } from './marks.ts'
 import classes from './Plot.module.css'
-import { PlotTooltip, type PlotTooltipProps } from './PlotTooltip.tsx'
+import { PlotTooltip } from './PlotTooltip.tsx'
 import type { Scale, Unit } from './scale.ts'
 import { axisTicks, periodTick, type Interval, type Point, type Series } from './series.ts'
 import { Zoom, type OnZoom } from './Zoom.tsx'
@@ -67,10 +74,11 @@ export function Plot(props: PlotProps) {
       />
       <Tooltip
         isAnimationActive={false}
-        // The library hides it where no series is the library's own.
-        wrapperStyle={{ visibility: 'visible' }}
+        // The library hides it where no series is its own, and puts it over the next periods: it lies
+        // over the whole plot instead, and what is read stands above that.
+        wrapperStyle={{ visibility: 'visible', inset: 0, transform: 'none' }}
         cursor={{ stroke: 'var(--console-muted)', strokeDasharray: '3 3' }}
-        content={tooltip(points, { series, interval, unit })}
+        content={readout({ points, series, interval, unit })}
       />
       <Marks series={series} points={points} kind={kind} ticks={scale.ticks} />
       {onZoom && <Zoom points={points} onZoom={onZoom} />}
@@ -78,9 +86,17 @@ export function Plot(props: PlotProps) {
   )
 }
 
-/** Draws the exact values of the period under the crosshair. */
-function tooltip(points: readonly Point[], rest: Omit<PlotTooltipProps, 'point'>) {
-  return ({ active, label }: TooltipContentProps) => (
-    <PlotTooltip point={active ? points.find(({ at }) => at === label) : undefined} {...rest} />
-  )
+type Shown = Pick<PlotProps, 'points' | 'series' | 'interval' | 'unit'>
+type ReadoutProps = Shown & Pick<TooltipContentProps, 'active' | 'label' | 'coordinate'>
+
+function readout(shown: Shown) {
+  return (crosshair: TooltipContentProps) => <Readout {...crosshair} {...shown} />
+}
+
+/** The exact values of the period under the crosshair. */
+function Readout({ active, label, coordinate, points, series, interval, unit }: ReadoutProps) {
+  const width = useChartWidth()
+  const point = active ? points.find(({ at }) => at === label) : undefined
+  if (!point || !coordinate || !width) return null
+  return <PlotTooltip place={coordinate.x / width} {...{ point, series, interval, unit }} />
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import type { CSSProperties } from 'react'
 import classes from './Plot.module.css'
 import type { Unit } from './scale.ts'
 import { keyStyle } from './palette.ts'
@@ -12,16 +13,24 @@ import {
   type Series,
 } from './series.ts'
 
-export interface PlotTooltipProps {
-  readonly point: Point | undefined
+interface PlotTooltipProps {
+  readonly point: Point
+  /** Where the crosshair is: a part of the chart's width, 0 to 1. */
+  readonly place: number
   readonly series: readonly Series[]
   readonly interval: Interval
   readonly unit: Unit
 }
 
-/** The exact values of one period. */
-export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps) {
-  if (!point) return null
+/** Turns what found no room above the plot to below it: nothing may lie over what one compares. */
+function keepInSight(tooltip: HTMLElement | null): void {
+  if (!tooltip) return
+  const top = tooltip.closest('main')?.getBoundingClientRect().top ?? 0
+  if (tooltip.getBoundingClientRect().top < top) tooltip.dataset['below'] = ''
+}
+
+/** The exact values of one period, at the upper end of the crosshair. */
+export function PlotTooltip({ point, place, series, interval, unit }: PlotTooltipProps) {
   const line = (label: string, value: number | undefined) => (
     <>
       <dt>{label}</dt>
@@ -32,7 +41,11 @@ export function PlotTooltip({ point, series, interval, unit }: PlotTooltipProps)
     </>
   )
   return (
-    <div className={classes.tooltip}>
+    <div
+      ref={keepInSight}
+      className={classes.tooltip}
+      style={{ '--place': place } as CSSProperties}
+    >
       <div className={classes.period}>
         {periodText(point.at, interval)}
         {point.partial && <span className={classes.exact}>{t`partial`}</span>}

@@ -20,11 +20,15 @@ import {
 } from './series.ts'
 
 const Plot = late(() => import('./Plot.tsx').then((all) => all.Plot), {
-  waiting: ({ height }) => <Skeleton className={classes.waiting} height={height - 24} />,
+  waiting: Waiting,
   missing: MissingPlot,
 })
 // A page with a chart fetches it beside its data, not after them.
 void Plot.preload()
+
+function Waiting({ height }: { readonly height: number }) {
+  return <Skeleton className={classes.waiting} height={height - 24} />
+}
 
 function MissingPlot() {
   return (
@@ -38,7 +42,8 @@ export interface TimeChartProps {
   /** What it shows; the unit is put behind it. */
   readonly title: string
   readonly series: readonly Series[]
-  readonly points: readonly Point[]
+  /** Absent as long as they are on their way: the chart has its place already. */
+  readonly points: readonly Point[] | undefined
   readonly interval: Interval
   readonly unit: Unit
   readonly kind?: 'bars' | 'lines'
@@ -52,8 +57,10 @@ export interface TimeChartProps {
   readonly onZoom?: OnZoom
 }
 
+const none: readonly Point[] = []
+
 /** What is said over a plot in which there is nothing to see. */
-function nothingToSee(content: 'none' | 'zero', unit: Unit): string {
+function nothingToSee(content: ReturnType<typeof contentOf>, unit: Unit): string {
   if (content === 'none') return t`There is no record of this period.`
   return unit === 'bytes'
     ? t`There was no traffic in this period.`
@@ -62,19 +69,22 @@ function nothingToSee(content: 'none' | 'zero', unit: Unit): string {
 
 /** A chart over time, with its table and its CSV one click away. */
 export function TimeChart(props: TimeChartProps) {
-  const { title, series, points, interval, unit, kind = 'bars', fileName, controls } = props
+  const { title, series, interval, unit, kind = 'bars', fileName, controls } = props
   const { height = 240, onZoom } = props
+  const isWaiting = props.points === undefined
+  const points = props.points ?? none
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const [least, most] =
     unit === 'measure' ? extent(points, series) : [0, highest(points, series, kind)]
   const scale = valueScale(most, unit, least)
   const content = contentOf(points, series)
+  const isEmpty = !isWaiting && (content === 'none' || (content === 'zero' && unit !== 'measure'))
   const partial = points.some((point) => point.partial)
   const missing = content !== 'none' && points.some(({ values }) => values === undefined)
-  const heading = scale.label === '' ? title : `${title}, ${scale.label}`
+  const heading = scale.label === '' || isWaiting ? title : `${title}, ${scale.label}`
 
   return (
-    <section className={classes.chart} aria-label={heading}>
+    <section className={classes.chart} aria-label={heading} aria-busy={isWaiting || undefined}>
       <div className={classes.head}>
         <h2 className={classes.title}>{heading}</h2>
         {controls}
@@ -102,18 +112,20 @@ export function TimeChart(props: TimeChartProps) {
           </Tooltip>
         </div>
       </div>
-      {view === 'table' ? (
+      {view === 'table' && !isWaiting ? (
         <TimeTable {...{ title, series, points, interval, unit }} height={height} />
       ) : (
         <>
           <div className={classes.plot} style={{ height }}>
-            <Plot
-              {...{ series, points, interval, unit, kind, scale, height, onZoom }}
-              label={heading}
-            />
-            {(content === 'none' || (content === 'zero' && unit !== 'measure')) && (
-              <p className={classes.nothing}>{nothingToSee(content, unit)}</p>
+            {isWaiting ? (
+              <Waiting height={height} />
+            ) : (
+              <Plot
+                {...{ series, points, interval, unit, kind, scale, height, onZoom }}
+                label={heading}
+              />
             )}
+            {isEmpty && <p className={classes.nothing}>{nothingToSee(content, unit)}</p>}
           </div>
           <Legend series={series} partial={partial} missing={missing} zoomable={!!onZoom} />
         </>

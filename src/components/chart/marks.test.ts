@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { barPath, gapsOf, heightOf, linePath, middleOf, periodAt, type Area } from './marks.ts'
+import {
+  barPath,
+  gapsOf,
+  heightOf,
+  linePath,
+  middleOf,
+  partialOf,
+  periodAt,
+  type Area,
+} from './marks.ts'
 import type { Point } from './series.ts'
 
 const area: Area = { x: 50, y: 10, width: 400, height: 100, top: 10, bottom: 0 }
@@ -61,10 +70,12 @@ describe('bars', () => {
   })
 })
 
-it('joins the periods without a record that follow each other', () => {
+it('joins the periods without a record, and those that go on, where they follow each other', () => {
   expect(gapsOf([none, none, point({ a: 0 }), none])).toEqual([
     { first: 0, last: 1 },
     { first: 3, last: 3 },
   ])
   expect(gapsOf([point({})])).toEqual([])
+  const going = point({ a: 1 }, true)
+  expect(partialOf([point({ a: 1 }), going, going])).toEqual([{ first: 1, last: 2 }])
 })

@@ -10,8 +10,8 @@ export interface Area {
   readonly bottom: number
 }
 
-/** Periods without a record that follow each other, by the places of the first and the last. */
-interface Gap {
+/** Periods that follow each other, by the places of the first and the last. */
+export interface Run {
   readonly first: number
   readonly last: number
 }
@@ -91,13 +91,22 @@ export function barPath(points: readonly Point[], area: Area, options: BarOption
 }
 
 /** Where nothing was recorded. */
-export function gapsOf(points: readonly Point[]): Gap[] {
-  const gaps: Gap[] = []
-  for (const [at, { values }] of points.entries()) {
-    const before = gaps.at(-1)
-    if (values !== undefined) continue
-    if (before?.last === at - 1) gaps[gaps.length - 1] = { first: before.first, last: at }
-    else gaps.push({ first: at, last: at })
+export function gapsOf(points: readonly Point[]): Run[] {
+  return runsOf(points, ({ values }) => values === undefined)
+}
+
+/** What is not over yet. */
+export function partialOf(points: readonly Point[]): Run[] {
+  return runsOf(points, ({ partial }) => partial === true)
+}
+
+function runsOf(points: readonly Point[], isPart: (point: Point) => boolean): Run[] {
+  const runs: Run[] = []
+  for (const [at, point] of points.entries()) {
+    const before = runs.at(-1)
+    if (!isPart(point)) continue
+    if (before?.last === at - 1) runs[runs.length - 1] = { first: before.first, last: at }
+    else runs.push({ first: at, last: at })
   }
-  return gaps
+  return runs
 }

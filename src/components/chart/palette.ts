@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react'
 
 /**
- * Which of the theme's chart colours a series has: the same thing has the same one everywhere.
- * Things that have none of their own take the numbered ones, in the order of the legend.
+ * Which of the theme's chart colours a series has: the same thing has the same one everywhere, and
+ * those of upload and download stand for nothing else. Things that have none of their own take the
+ * numbered ones, in the order of the legend.
  */
 export type SeriesColor = 'upload' | 'download' | 'accent' | 'muted' | NumberedColor
 

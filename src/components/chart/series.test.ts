@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { seriesColor } from './palette.ts'
 import {
   chartCsv,
   contentOf,
@@ -85,14 +84,6 @@ describe('a value', () => {
   it('names its unit in the header of the CSV', () => {
     expect(chartCsv(series, [], { currency: 'JPY' })[0]?.[1]).toBe('Download (JPY)')
     expect(chartCsv(series, [], 'count')[0]?.[1]).toBe('Download')
-  })
-})
-
-describe('the colours of many series', () => {
-  it('are ten, and then begin again', () => {
-    const colors = Array.from({ length: 12 }, (_, at) => seriesColor(at))
-    expect(new Set(colors).size).toBe(10)
-    expect(colors[10]).toBe(colors[0])
   })
 })
 

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Figures.module.css'
 
@@ -8,7 +9,8 @@ export function Figures({ children }: { readonly children: ReactNode }) {
 
 interface FigureProps {
   readonly label: string
-  readonly value: ReactNode
+  /** Absent as long as it is on its way: the figure has its place already. */
+  readonly value: ReactNode | undefined
   /** How the number stands: a `StatusBadge`. */
   readonly badge?: ReactNode
   /** What it means, in sentences. */
@@ -23,8 +25,17 @@ export function Figure({ label, value, badge, children }: FigureProps) {
         <h2 className={classes.label}>{label}</h2>
         {badge}
       </div>
-      <p className={classes.value}>{value}</p>
-      {children !== undefined && <div className={classes.text}>{children}</div>}
+      {value === undefined ? (
+        <div className={classes.waiting} aria-hidden>
+          <Skeleton height={28} width={120} />
+          <Skeleton height={12} width={180} maw="100%" />
+        </div>
+      ) : (
+        <p className={classes.value}>{value}</p>
+      )}
+      {value !== undefined && children !== undefined && (
+        <div className={classes.text}>{children}</div>
+      )}
     </section>
   )
 }

@@ -32,6 +32,14 @@ export function moneyText(amount: number, currency: string): string {
   return formatMoney(amount, currency, pageLocale())
 }
 
+/** An amount of which only the size matters: `¥985K`, `$1.01M`. */
+export function roughMoneyText(amount: number, currency: string): string {
+  return formatMoney(amount, currency, pageLocale(), {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  })
+}
+
 /** A change, 0.1 for a tenth more: `+10%`, `-3.2%`; a dash where it cannot be told. */
 export function changeText(change: number | undefined): string {
   if (change === undefined) return '—'

@@ -11,8 +11,8 @@ import type { JsonEditorProps } from './json-editor.ts'
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--mantine-color-text)', fontWeight: '600' },
   { tag: tags.string, color: 'var(--console-accent)' },
-  { tag: tags.number, color: 'var(--console-series-3)' },
-  { tag: [tags.bool, tags.null], color: 'var(--console-series-6)' },
+  { tag: tags.number, color: 'var(--console-series-5)' },
+  { tag: [tags.bool, tags.null], color: 'var(--console-series-8)' },
   { tag: tags.punctuation, color: 'var(--console-muted)' },
 ])
 

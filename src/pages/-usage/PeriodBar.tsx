@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { RangeControl } from '../../components/time/RangeControl.tsx'
-import { urlTime } from '../../components/time/range.ts'
+import { RangeControl, type RangeControlProps } from '../../components/time/RangeControl.tsx'
+import { urlTime, type RangeSearch } from '../../components/time/range.ts'
 import { statsPeriods, type StatsScope } from '../../domain/stats-range.ts'
 import { statsRangeProblem } from '../../words/stats.ts'
 import { periodLabels } from '../../words/time.ts'
@@ -37,18 +37,36 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
           if (chosen) chooseRange({ period: urlPeriod(chosen) })
         }}
       />
-      <RangeControl
+      <UsageRange
         presets={presets}
-        preset={search.from === undefined ? (search.last ?? usual) : undefined}
+        usual={usual}
+        search={search}
         range={range}
         by={period === 'minutes' ? 'minute' : 'day'}
         problem={(fromMs, toMs) => statsRangeProblem(scope, period, fromMs, toMs, Date.now())}
-        onPreset={(last) => chooseRange({ last: last === usual ? undefined : last })}
-        onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
       />
       <p className={classes.zone}>
         {period === 'minutes' ? t`Times in your time zone` : t`Days and months in UTC`}
       </p>
     </div>
+  )
+}
+
+interface UsageRangeProps extends Pick<RangeControlProps, 'presets' | 'range' | 'by' | 'problem'> {
+  /** The preset that is not written. */
+  readonly usual: string
+  readonly search: RangeSearch
+}
+
+/** Chooses the range in the URL of usage. */
+export function UsageRange({ usual, search, ...control }: UsageRangeProps) {
+  const { chooseRange } = useUsageSearch()
+  return (
+    <RangeControl
+      {...control}
+      preset={search.from === undefined ? (search.last ?? usual) : undefined}
+      onPreset={(last) => chooseRange({ last: last === usual ? undefined : last })}
+      onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
+    />
   )
 }

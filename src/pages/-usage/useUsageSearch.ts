@@ -3,7 +3,7 @@ import { urlTime } from '../../components/time/range.ts'
 import type { UsageSearch } from './periods.ts'
 
 /** A part of the URL that can be changed; `undefined` takes it out. */
-export type UsagePatch = Readonly<Record<string, string | readonly string[] | undefined>>
+export type UsagePatch = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 /**
  * Changes what a usage page shows, in its URL. Controls replace the history entry; zooming in makes

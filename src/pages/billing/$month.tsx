@@ -14,6 +14,7 @@ import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { usePageTitle } from '../../components/shell/title.tsx'
 import { parseYearMonth, yearMonthOf } from '../../domain/billing/year-month.ts'
+import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { StateBadge } from './-bill/BillBadges.tsx'
 import { BillError } from './-bill/BillError.tsx'
 import { BillFacts } from './-bill/BillFacts.tsx'
@@ -21,12 +22,12 @@ import { Breakdown } from './-bill/Breakdown.tsx'
 import { DayCosts } from './-bill/DayCosts.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { SimCosts } from './-bill/SimCosts.tsx'
-import { useBilledUntil } from './-bill/useBilledUntil.ts'
+import { useBilledUntil } from './-bill/queries.ts'
+import { readSims, type SimsSearch } from './-bill/search.ts'
 import { yearMonthText } from './-bill/words.ts'
 
-interface BillSearch {
+interface BillSearch extends SimsSearch {
   readonly compare?: number | undefined
-  readonly sims?: 'all' | undefined
   /** What the detailed CSV is added up by. */
   readonly by?: string | undefined
 }
@@ -39,7 +40,7 @@ export const Route = createFileRoute('/billing/$month')({
   ...titled(t`Bill`),
   validateSearch: (raw: Record<string, unknown>): BillSearch => ({
     compare: month(raw['compare']),
-    sims: raw['sims'] === 'all' ? ('all' as const) : undefined,
+    ...readSims(raw),
     by: typeof raw['by'] === 'string' ? raw['by'] : undefined,
   }),
   loader: ({ context, params }) =>
@@ -50,10 +51,10 @@ export const Route = createFileRoute('/billing/$month')({
 
 function BillPage() {
   const { month: yearMonth } = Route.useParams()
-  const { compare: other, sims, by } = Route.useSearch()
+  const { compare: other, by } = Route.useSearch()
   const compare = other === undefined ? undefined : String(other)
   const { data: bill } = useGetBillingSuspense(yearMonth).data
-  const navigate = Route.useNavigate()
+  const { change } = useUsageSearch()
   const { may } = usePermissions()
   const current = yearMonth === yearMonthOf(useBilledUntil())
   const name = yearMonthText(yearMonth)
@@ -65,12 +66,6 @@ function BillPage() {
     current
       ? exportLatestBilling.call({ query }, options)
       : exportBilling.call({ path: { yyyyMM: yearMonth }, query }, options)
-  const go = (next: BillSearch) =>
-    void navigate({
-      search: (old) => ({ ...old, ...next }),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <>
       <DetailHeader
@@ -94,16 +89,11 @@ function BillPage() {
           bill={bill}
           yearMonth={yearMonth}
           compare={compare}
-          onCompare={(value) => go({ compare: month(value) })}
+          onCompare={(value) => change({ compare: month(value) })}
         />
         <Columns>
           <ItemCosts yearMonth={yearMonth} compare={compare} />
-          <SimCosts
-            yearMonth={yearMonth}
-            total={bill.amount}
-            all={sims === 'all'}
-            onAll={(all) => go({ sims: all ? 'all' : undefined })}
-          />
+          <SimCosts yearMonth={yearMonth} total={bill.amount} />
         </Columns>
         <Breakdown
           key={yearMonth}
@@ -112,7 +102,7 @@ function BillPage() {
           amount={(bill.amount ?? 0) - (bill.appliedCouponAmount ?? 0)}
           start={mayExport ? start : undefined}
           by={by}
-          onBy={(dimension) => go({ by: dimension })}
+          onBy={(dimension) => change({ by: dimension })}
         />
       </PageBody>
     </>

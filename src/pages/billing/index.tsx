@@ -12,22 +12,18 @@ import { yearMonthOf } from '../../domain/billing/year-month.ts'
 import { CurrentMonth } from './-bill/CurrentMonth.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { MonthList } from './-bill/MonthList.tsx'
-import { prefetchBills } from './-bill/queries.ts'
+import { prefetchBills, useBilledUntil } from './-bill/queries.ts'
+import { readSims } from './-bill/search.ts'
 import { SimCosts } from './-bill/SimCosts.tsx'
-import { useBilledUntil } from './-bill/useBilledUntil.ts'
 
 export const Route = createFileRoute('/billing/')({
   ...titled(t`Bills`),
-  validateSearch: (raw: Record<string, unknown>): { sims?: 'all' | undefined } => ({
-    sims: raw['sims'] === 'all' ? 'all' : undefined,
-  }),
+  validateSearch: readSims,
   loader: ({ context }) => prefetchBills(context.queryClient),
   component: Bills,
 })
 
 function Bills() {
-  const { sims } = Route.useSearch()
-  const navigate = Route.useNavigate()
   const { may } = usePermissions()
   const bill = useGetLatestBilling().data?.data
   const yearMonth = yearMonthOf(useBilledUntil())
@@ -53,18 +49,7 @@ function Bills() {
         <MonthList />
         <Columns>
           <ItemCosts yearMonth={yearMonth} />
-          <SimCosts
-            yearMonth={yearMonth}
-            total={bill?.amount}
-            all={sims === 'all'}
-            onAll={(all) =>
-              void navigate({
-                search: { sims: all ? 'all' : undefined },
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
+          <SimCosts yearMonth={yearMonth} total={bill?.amount} />
         </Columns>
       </PageBody>
     </>

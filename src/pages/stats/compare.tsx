@@ -4,23 +4,22 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { ApiError, explain } from '../../api/errors.ts'
 import * as op from '../../api/generated/operations.ts'
-import { TimeChart } from '../../components/chart/TimeChart.tsx'
+import { keyStyle, seriesColor } from '../../components/chart/palette.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { useNow } from '../../components/detail/useNow.ts'
-import { Empty, LoadingChart } from '../../components/feedback/States.tsx'
+import { Empty } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
-import { pointsOf } from '../-usage/usage.ts'
+import { UsageChart } from '../-usage/UsageChart.tsx'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { viewAt, type UsageView } from '../-usage/view.ts'
 import { measures, mostCompared, type Measure } from './-parts/choices.ts'
-import { compare, measureLabels } from './-parts/compare.ts'
-import { ComparedTable } from './-parts/ComparedTable.tsx'
+import { compare, measureLabels, type ComparedSim } from './-parts/compare.ts'
 import { Notes, type Note } from './-parts/Notes.tsx'
 import { readChoice, readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
+import { TrafficTable } from './-parts/TrafficTable.tsx'
 import { UsageTab } from './-parts/UsageTab.tsx'
 import { useChosenSims, useSimChoices, type ChosenSim } from './-parts/useSimChoice.ts'
 import { useUsageOf, type UsageAnswer } from './-parts/useUsageOf.ts'
@@ -52,7 +51,7 @@ function Compare() {
   const chosen = useChosenSims(simIds)
   const measure = search.show ?? 'total'
   return (
-    <PageBody>
+    <PageBody wide>
       <UsageTab
         operations={[op.getAirStatsOfSim]}
         scope="sim"
@@ -127,8 +126,6 @@ interface ComparisonProps {
 }
 
 function Comparison({ chosen, view, measure }: ComparisonProps) {
-  const { zoom } = useUsageSearch()
-  const now = useNow()
   const answers = useUsageOf(
     chosen.map(({ simId }) => simId),
     view,
@@ -138,29 +135,45 @@ function Comparison({ chosen, view, measure }: ComparisonProps) {
     [answers, chosen, measure, view],
   )
   const shown = useKept(compared)
-  if (!shown) return <LoadingChart height={320} />
-  const { sims, series, byStart, totals, period, range } = shown
-  const points = pointsOf(byStart, period, range, now)
+  const series = shown?.series ?? []
+  const drawn = shown?.measure ?? measure
   return (
     <div className={usage.stack} aria-busy={compared === undefined}>
       {answers && <Missing chosen={chosen} answers={answers} />}
-      {series.length > 0 && (
-        <>
-          <TimeChart
-            title={shown.measure === 'total' ? t`Data traffic` : measureLabels[shown.measure]}
-            series={series}
-            points={points}
-            interval={period}
-            unit="bytes"
-            kind={points.length < 3 ? 'bars' : 'lines'}
-            fileName={`usage-compared-${period}`}
-            height={320}
-            onZoom={zoom}
-          />
-          <ComparedTable sims={sims} totals={totals} />
-        </>
+      {(!shown || series.length > 0) && (
+        <UsageChart
+          title={drawn === 'total' ? t`Data traffic` : measureLabels[drawn]}
+          series={series}
+          view={view}
+          shown={shown}
+          lines
+          name="usage-compared"
+          height={320}
+        />
+      )}
+      {shown && series.length > 0 && (
+        <TrafficTable
+          title={t`SIMs in this period`}
+          label={t`Usage by SIM`}
+          what="SIM"
+          rows={shown.sims.flatMap((sim) => {
+            const traffic = shown.totals.get(sim.simId)
+            return traffic ? [{ id: sim.simId, name: <SimLink sim={sim} />, traffic }] : []
+          })}
+        />
       )}
     </div>
+  )
+}
+
+function SimLink({ sim: { simId, label, place } }: { readonly sim: ComparedSim }) {
+  return (
+    <>
+      <span className={classes.mark} style={keyStyle(seriesColor(place))} aria-hidden />
+      <Link to="/sims/$simId/traffic" params={{ simId }} className={classes.name}>
+        <bdi>{label}</bdi>
+      </Link>
+    </>
   )
 }
 

@@ -1,32 +1,31 @@
 import { plural, t } from '@lingui/core/macro'
 import { MultiSelect } from '@mantine/core'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { explain } from '../../api/errors.ts'
 import { useGetAirStatsOfOperator } from '../../api/generated/client/stats/stats.ts'
 import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
-import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { useNow } from '../../components/detail/useNow.ts'
 import { Empty, Failed, LoadingChart } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { groupName } from '../../domain/group/name.ts'
 import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
-import { fleetByStart, pointsOf } from '../-usage/usage.ts'
+import { fleetByStart } from '../-usage/usage.ts'
 import { fleetParams } from '../-usage/usage-query.ts'
+import { UsageChart } from '../-usage/UsageChart.tsx'
 import usage from '../-usage/usage.module.css'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { viewAt, type UsageView } from '../-usage/view.ts'
 import { useAllGroups } from '../../components/group/useAllGroups.ts'
-import { groupChart, groupUsages, withoutGroup } from './-parts/group-usage.ts'
-import { GroupTable } from './-parts/GroupTable.tsx'
+import { groupChart, groupUsages, withoutGroup, type GroupUsage } from './-parts/group-usage.ts'
 import { Notes } from './-parts/Notes.tsx'
 import { readWords } from './-parts/search.ts'
 import classes from './-parts/stats.module.css'
+import { TrafficTable } from './-parts/TrafficTable.tsx'
 import { UsageTab } from './-parts/UsageTab.tsx'
 import { useGroupUsage } from './-parts/useGroupUsage.ts'
 
@@ -61,7 +60,7 @@ function Groups() {
       )
     : named.slice(0, mostGroups)
   return (
-    <PageBody>
+    <PageBody wide>
       <UsageTab
         operations={[op.getAirStatsOfGroup]}
         scope="fleet"
@@ -120,10 +119,8 @@ interface GroupReportProps {
 }
 
 function GroupReport({ groups, view, complete }: GroupReportProps) {
-  const now = useNow()
   const count = groups.length
   const { may } = usePermissions()
-  const { zoom } = useUsageSearch()
   const { outcomes, retry, done } = useGroupUsage(
     groups.map(({ groupId }) => groupId),
     view,
@@ -143,15 +140,7 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
       {t`Loading usage: ${done} of ${plural(count, { one: '# group', other: '# groups' })}`}
     </Quiet>
   )
-  if (!shown) {
-    return (
-      <>
-        {progress}
-        <LoadingChart height={280} />
-      </>
-    )
-  }
-  const { usages, failed, period, range } = shown
+  const { usages, failed } = shown ?? { usages: [], failed: [] }
   const [problem] = failed
   if (usages.length === 0 && problem) return <Failed error={problem.error} onRetry={retry} />
   const stats = complete && failed.length === 0 ? all.data?.data : undefined
@@ -168,17 +157,38 @@ function GroupReport({ groups, view, complete }: GroupReportProps) {
           action: at === 0 ? { label: t`Try again`, run: retry } : undefined,
         }))}
       />
-      <TimeChart
+      <UsageChart
         title={t`Traffic by group`}
         series={series}
-        points={pointsOf(byStart, period, range, now)}
-        interval={period}
-        unit="bytes"
-        fileName={`usage-groups-${period}`}
+        view={view}
+        shown={shown && { ...shown, byStart }}
+        name="usage-groups"
         height={280}
-        onZoom={zoom}
       />
-      <GroupTable rows={rows} />
+      {shown && (
+        <TrafficTable
+          title={t`Groups in this period`}
+          label={t`Usage by group`}
+          what={t`Group`}
+          rows={rows.map(({ groupId, name, total }) => ({
+            id: groupId,
+            name: groupId === '' ? name : <GroupLink groupId={groupId} name={name} />,
+            traffic: total,
+          }))}
+          note={
+            stats &&
+            t`Groups count the SIMs that are in them now. Terminated SIMs count as in no group.`
+          }
+        />
+      )}
     </div>
+  )
+}
+
+function GroupLink({ groupId, name }: Pick<GroupUsage, 'groupId' | 'name'>) {
+  return (
+    <Link to="/groups/$groupId" params={{ groupId }} className={classes.name}>
+      <bdi>{name}</bdi>
+    </Link>
   )
 }

@@ -4,6 +4,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { getSearchSubscriberTrafficVolumeRankingQueryOptions } from '../../api/generated/client/query/query.ts'
 import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
+import { ShareCell } from '../../components/chart/ShareCell.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
 import type { Column } from '../../components/list/column.ts'
@@ -15,21 +16,21 @@ import { listSearch, type ListSearch } from '../../components/list/search.ts'
 import { useList } from '../../components/list/useList.ts'
 import { useRows } from '../../components/list/useRows.ts'
 import { titled } from '../../components/resource/routes.ts'
-import { RangeControl } from '../../components/time/RangeControl.tsx'
-import { rangeAt, readRange, urlTime, type RangeSearch } from '../../components/time/range.ts'
+import { rangeAt, readRange, type RangeSearch } from '../../components/time/range.ts'
 import { primarySubscription, simLabel } from '../../domain/sim/sim.ts'
 import { statusTone } from '../../domain/sim/status.ts'
 import { statusLabel } from '../../words/sim.ts'
 import { dayMs, minuteMs } from '../../domain/time.ts'
+import { UsageRange } from '../-usage/PeriodBar.tsx'
 import usage from '../-usage/usage.module.css'
+import { useSims } from '../-usage/useSims.ts'
 import { useUsageSearch } from '../-usage/useUsageSearch.ts'
 import { statsRangeProblem } from '../../words/stats.ts'
 import { mostCompared } from './-parts/choices.ts'
 import { Needs } from './-parts/Needs.tsx'
 import { Problem } from './-parts/Problem.tsx'
-import { rankedSims, useSimsByImsi, type RankedSim } from './-parts/ranking.ts'
+import { rankedSims, type RankedSim } from './-parts/ranking.ts'
 import { readChoice } from './-parts/search.ts'
-import { Share } from './-parts/Share.tsx'
 import classes from './-parts/stats.module.css'
 
 const presets = ['24h', '7d', '30d', '90d']
@@ -76,7 +77,7 @@ const columns: readonly Column<RankedSim>[] = [
   fact.bytes('volume', t`Traffic`, ({ volume }) => volume),
   fact.custom('share', t`Share`, {
     unsortable: true,
-    cell: ({ share }) => <Share part={share} whole={1} />,
+    cell: ({ share }) => <ShareCell part={share} whole={1} />,
     text: ({ share }) => String(share),
   }),
   fact.identifier('imsi', 'IMSI', ({ imsi }) => imsi),
@@ -91,20 +92,19 @@ const columns: readonly Column<RankedSim>[] = [
 function Ranking() {
   const { range, last: lastDay, problem } = Route.useLoaderData()
   const search = Route.useSearch()
-  const { change, chooseRange } = useUsageSearch()
+  const { change } = useUsageSearch()
   return (
     <Needs operations={[op.searchSubscriberTrafficVolumeRanking]}>
       <div className={classes.list}>
         <div className={classes.listControls}>
           <div className={usage.controls}>
-            <RangeControl
+            <UsageRange
               presets={presets}
-              preset={search.from === undefined ? (search.last ?? usual) : undefined}
+              usual={usual}
+              search={search}
               range={{ fromMs: range.fromMs, toMs: lastDay }}
               by="day"
               problem={(fromMs, toMs) => statsRangeProblem('sim', 'day', fromMs, toMs, Date.now())}
-              onPreset={(last) => chooseRange({ last: last === usual ? undefined : last })}
-              onPeriod={(fromMs, toMs) => chooseRange({ from: urlTime(fromMs), to: urlTime(toMs) })}
             />
             <SegmentedControl
               size="xs"
@@ -150,9 +150,9 @@ function RankingList() {
     }),
     ({ data }) => data,
   )
-  const sims = useSimsByImsi(
+  const sims = useSims(
+    'imsi',
     ranking.rows.flatMap(({ imsi }) => imsi ?? []),
-    may(op.searchSims).allowed,
   )
   const list = useList({
     source: { ...ranking, rows: rankedSims(ranking.rows, sims) },

@@ -55,7 +55,7 @@ export const Route = createFileRoute('/stats/report')({
 
 function ReportPage() {
   return (
-    <PageBody>
+    <PageBody wide>
       <Needs operations={[exportAirStats]}>
         <ReportTab />
       </Needs>

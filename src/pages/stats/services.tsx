@@ -52,7 +52,7 @@ function Services() {
   const search = Route.useSearch()
   const [chosen] = useChosenSims(search.sim === undefined ? [] : [search.sim])
   return (
-    <PageBody>
+    <PageBody wide>
       <UsageTab
         operations={services.map(({ operation }) => operation)}
         scope="sim"

@@ -4,7 +4,6 @@ import { Dash } from '../../../components/detail/Mono.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { paymentTone } from '../../../domain/billing/payment-status.ts'
 import { paymentStatusLabel } from '../../../words/billing.ts'
-import { toneOf } from './words.ts'
 
 /** Whether a bill is final. */
 export function StateBadge({ state }: Pick<MonthlyBill, 'state'>) {
@@ -14,8 +13,10 @@ export function StateBadge({ state }: Pick<MonthlyBill, 'state'>) {
   return <StatusBadge tone="unknown" label={state} />
 }
 
+const tones = { good: 'active', waiting: 'ready', bad: 'terminated', neutral: 'inactive' } as const
+
 /** How a bill is paid; a dash while that is not known. */
 export function PaymentBadge({ status }: { readonly status: string | undefined }) {
   if (!status) return <Dash />
-  return <StatusBadge tone={toneOf(paymentTone(status))} label={paymentStatusLabel(status)} />
+  return <StatusBadge tone={tones[paymentTone(status)]} label={paymentStatusLabel(status)} />
 }

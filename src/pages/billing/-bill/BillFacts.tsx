@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { useGetPaymentTransaction } from '../../../api/generated/client/payment/payment.ts'
+import type { GetPaymentTransactionResult } from '../../../api/generated/models/getPaymentTransactionResult.ts'
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
 import type { PaymentAmount } from '../../../api/generated/models/paymentAmount.ts'
 import { getPaymentTransaction } from '../../../api/generated/operations.ts'
@@ -15,77 +16,70 @@ import { PaymentBadge } from './BillBadges.tsx'
 
 /** What a bill comes to, how far it is, and how it is paid. */
 export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
-  const { amount = 0, appliedCouponAmount = 0, currency = '', paymentTransactionId } = bill
+  const { amount = 0, appliedCouponAmount = 0, currency = '', paymentTransactionId: id } = bill
+  const enabled = usePermissions().may(getPaymentTransaction).allowed && id !== undefined
+  const query = useGetPaymentTransaction(id ?? '', { query: { enabled } })
+  const payment = query.data?.data
+  const { totalAmount, taxAmount = 0 } = payment?.amount ?? {}
   const money = (value: number) => moneyText(value, currency)
+  const [charges, tax] = [money(amount), money(taxAmount)]
   const left = money(amount - appliedCouponAmount)
   return (
     <>
       <Figures>
-        <Figure label={t`Charges`} value={money(amount)}>
-          <p>
+        {totalAmount === undefined ? (
+          <Figure label={t`Charges before tax`} value={query.isLoading ? undefined : money(amount)}>
             {bill.state === 'closed'
-              ? t`Final, before tax`
+              ? t`Final`
               : t`Provisional until the second business day of the next month`}
-          </p>
-        </Figure>
+          </Figure>
+        ) : (
+          <Figure label={t`Total, tax included`} value={money(totalAmount)}>
+            {t`Charges before tax: ${charges}. Tax: ${tax}.`}
+          </Figure>
+        )}
         <Figure
           label={t`Coupons`}
           value={appliedCouponAmount > 0 ? money(-appliedCouponAmount) : '—'}
         >
-          <p>
-            {appliedCouponAmount > 0 ? t`${left} to pay, before tax.` : t`No coupon applied.`}{' '}
-            <Link to="/payment">{t`Coupons`}</Link>
-          </p>
+          {appliedCouponAmount > 0 ? t`${left} to pay, before tax.` : t`No coupon applied.`}{' '}
+          <Link to="/payment">{t`Coupons`}</Link>
         </Figure>
         <Figure label={t`Payment`} value={<PaymentBadge status={bill.paymentStatus} />}>
-          <p>
-            {bill.paymentStatus === undefined && t`Paid once the bill is final.`}{' '}
-            <Link to="/payment">{t`Payment statements`}</Link>
-          </p>
+          {bill.paymentStatus === undefined && t`Paid once the bill is final.`}{' '}
+          <Link to="/payment">{t`Payment statements`}</Link>
         </Figure>
       </Figures>
-      {paymentTransactionId !== undefined && <Transaction id={paymentTransactionId} />}
+      {enabled && (
+        <Properties>
+          <PropertyGroup title={t`Payment transaction`}>
+            <Property label={t`Result`}>{resultText(query.error, payment)}</Property>
+            {parts.map(([name, label]) => {
+              const value = payment?.amount?.[name]
+              return typeof value === 'number' && value !== 0 ? (
+                <Property key={name} label={label}>
+                  {money(value)}
+                </Property>
+              ) : null
+            })}
+            <Property label={t`Transaction ID`} wide>
+              <Mono copy={t`Transaction ID`}>{id}</Mono>
+            </Property>
+          </PropertyGroup>
+        </Properties>
+      )}
     </>
   )
 }
 
-/** The amounts of a transaction that are worth a line, in the order one adds them up. */
+/** The amounts of a transaction that the figures do not tell. */
 const parts: readonly (readonly [keyof PaymentAmount, string])[] = [
   ['taxableSubTotalAmount', t`Taxable`],
   ['taxFreeSubTotalAmount', t`Tax-free`],
-  ['taxAmount', t`Tax`],
   ['withholdingTaxAmount', t`Withholding tax`],
-  ['totalAmount', t`Total`],
 ]
 
-function Transaction({ id }: { readonly id: string }) {
-  const { may } = usePermissions()
-  const permitted = may(getPaymentTransaction).allowed
-  const query = useGetPaymentTransaction(id, { query: { enabled: permitted } })
-  if (!permitted) return null
-  const { amount, message, messageCode } = query.data?.data ?? {}
-  return (
-    <Properties>
-      <PropertyGroup title={t`Payment transaction`}>
-        <Property label={t`Result`}>
-          {query.error
-            ? explain(query.error).detail
-            : messageCode === undefined
-              ? message
-              : paymentMessage(messageCode)}
-        </Property>
-        {parts.map(([name, label]) => {
-          const value = amount?.[name]
-          return typeof value === 'number' && value !== 0 ? (
-            <Property key={name} label={label}>
-              {moneyText(value, amount?.currency ?? '')}
-            </Property>
-          ) : null
-        })}
-        <Property label={t`Transaction ID`} wide>
-          <Mono copy={t`Transaction ID`}>{id}</Mono>
-        </Property>
-      </PropertyGroup>
-    </Properties>
-  )
+function resultText(error: unknown, payment: GetPaymentTransactionResult | undefined) {
+  if (error) return explain(error).detail
+  return payment?.messageCode === undefined ? payment?.message : paymentMessage(payment.messageCode)
 }

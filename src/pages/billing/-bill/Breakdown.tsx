@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, FileButton, Loader, NativeSelect, Stack } from '@mantine/core'
 import { IconFileAnalytics, IconUpload } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import type { StartExport } from '../../../api/exports.ts'
@@ -17,8 +16,11 @@ import {
   type Part,
 } from '../../../domain/billing/breakdown.ts'
 import { billItemLabel, notABill } from '../../../words/billing.ts'
+import { useSims } from '../../-usage/useSims.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
+import { NamedCell } from './NamedCell.tsx'
+import { simCellOf } from './SimCell.tsx'
 import { FileElsewhere, useBreakdown } from './useBreakdown.ts'
 
 /** The most parts that are drawn; all of them are in the CSV. */
@@ -117,6 +119,16 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
   const currency = sums.currency || usual
   const rows = parts.slice(0, most)
   const hidden = parts.length - rows.length
+  const simCell = simCellOf(
+    useSims(
+      'sim_id',
+      dimension === 'resource' ? rows.flatMap(({ value }) => simId.exec(value) ?? []) : [],
+    ),
+  )
+  const cells: Readonly<Record<string, (part: Part) => ReactNode>> = {
+    item: itemCell,
+    resource: (part) => (simId.test(part.value) ? simCell(part.value) : valueCell(part)),
+  }
   const [records, total] = [recordsText(sums.records), moneyText(sums.total, currency)]
   const due = moneyText(amount, currency)
   const name = dimensionText(dimension)
@@ -169,28 +181,13 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
 /** ICCIDs and EIDs: what a SIM's page is found by. */
 const simId = /^89\d{17,30}$/
 
-function resourceCell(part: Part) {
-  const { value } = part
-  if (!simId.test(value)) return valueCell(part)
-  return (
-    <Link to="/sims/$simId" params={{ simId: value }}>
-      {value}
-    </Link>
-  )
-}
-
 function valueCell({ value }: Part) {
   if (value === '') return <span className={classes.category}>{t`None`}</span>
   return <bdi className={classes.name}>{value}</bdi>
 }
 
 function itemCell({ value }: Part) {
-  return <bdi className={classes.name}>{billItemLabel(value)}</bdi>
-}
-
-const cells: Readonly<Record<string, (part: Part) => ReactNode>> = {
-  item: itemCell,
-  resource: resourceCell,
+  return <NamedCell id={value}>{billItemLabel(value)}</NamedCell>
 }
 
 const dimensions: Readonly<Record<string, string>> = {

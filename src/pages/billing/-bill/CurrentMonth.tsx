@@ -4,19 +4,28 @@ import {
   useGetBillingHistory,
   useGetLatestBilling,
 } from '../../../api/generated/client/billing/billing.ts'
-import { changeText, moneyText, timeText } from '../../../components/detail/locale.ts'
+import {
+  changeText,
+  moneyText,
+  roughMoneyText,
+  timeText,
+} from '../../../components/detail/locale.ts'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
-import { Hint } from '../../../components/detail/Hint.tsx'
+import { InfoMark } from '../../../components/detail/InfoMark.tsx'
 import { PanelState, Panel } from '../../../components/detail/Panel.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { changeOf } from '../../../domain/billing/changes.ts'
-import { fewestDays, forecastMonth, type Forecast } from '../../../domain/billing/forecast.ts'
+import {
+  fewestDays,
+  forecastMonth,
+  type DayCost,
+  type Forecast,
+} from '../../../domain/billing/forecast.ts'
 import { yearMonthOf } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../../domain/time.ts'
 import { Rich } from '../../../words/Rich.tsx'
-import { dayCosts, daysQuery } from './queries.ts'
-import { useBilledUntil } from './useBilledUntil.ts'
+import { dayCosts, daysQuery, useBilledUntil } from './queries.ts'
 import { monthText } from './words.ts'
 
 /** The month that is running: what it came to so far, what it may come to, and the last one beside it. */
@@ -50,6 +59,7 @@ export function CurrentMonth() {
     ({ at }) => at + dayMs <= sameDays,
   )
   const fullSoFar = costs.filter(({ at }) => at + dayMs <= counted)
+  const soFar = { days: fullSoFar.length, now: sumOf(fullSoFar), before: sumOf(lastSoFar) }
   return (
     <Figures>
       <Figure
@@ -57,33 +67,51 @@ export function CurrentMonth() {
         value={money(amount)}
         badge={<StatusBadge tone="standby" label={t`Provisional`} />}
       >
-        <p>
-          <Rich
-            text={t`Counted until <time>${until}</time>; some charges come up to a day later, initial fees when the month is final. Months are in UTC.`}
-            parts={{ time: <Time at={counted} absolute focusable /> }}
-          />
-        </p>
+        <Rich
+          text={t`Before tax, until <time>${until}</time>`}
+          parts={{ time: <Time at={counted} absolute focusable /> }}
+        />
+        <InfoMark
+          label={t`Some charges come up to a day later, initial fees and tax when the month is final. Months are in UTC.`}
+        />
       </Figure>
       <Figure
         label={t`Forecast for ${name}`}
-        value={forecast ? money(forecast.amount) : '—'}
+        value={days.isLoading ? undefined : forecast ? money(forecast.amount) : '—'}
         badge={forecast && <StatusBadge tone="unknown" label={t`Estimate`} />}
       >
-        <ForecastText forecast={forecast} money={money} loading={days.isLoading} />
+        {forecast ? (
+          <ForecastText forecast={forecast} currency={currency} />
+        ) : (
+          plural(fewestDays, {
+            one: 'Available after # full day of the month',
+            other: 'Available after # full days of the month',
+          })
+        )}
       </Figure>
-      <Figure label={t`Compared with ${nameBefore}`} value={comparison(forecast, lastBill?.amount)}>
-        <LastMonth
-          last={lastBill?.amount}
-          month={before}
-          money={money}
-          soFar={fullSoFar.reduce((sum, day) => sum + day.amount, 0)}
-          lastSoFar={lastSoFar.reduce((sum, day) => sum + day.amount, 0)}
-          days={fullSoFar.length}
-          error={history.error}
-        />
+      <Figure
+        label={t`Compared with ${nameBefore}`}
+        value={history.isPending ? undefined : comparison(forecast, lastBill?.amount)}
+      >
+        {history.error ? (
+          t`The bills before this month could not be loaded.`
+        ) : lastBill?.amount === undefined ? (
+          t`There is no bill of ${nameBefore}.`
+        ) : (
+          <>
+            {lastText(money(lastBill.amount), nameBefore)}
+            {soFar.days > 0 && soFar.before > 0 && (
+              <InfoMark label={soFarText(soFar, nameBefore, money)} />
+            )}
+          </>
+        )}
       </Figure>
     </Figures>
   )
+}
+
+function sumOf(days: readonly DayCost[]): number {
+  return days.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 function comparison(forecast: Forecast | undefined, last: number | undefined): string {
@@ -92,61 +120,41 @@ function comparison(forecast: Forecast | undefined, last: number | undefined): s
 }
 
 interface ForecastTextProps {
-  readonly forecast: Forecast | undefined
-  readonly money: (value: number) => string
-  readonly loading: boolean
+  readonly forecast: Forecast
+  readonly currency: string
 }
 
 /** How far the forecast can be off, with how it is made behind it. */
-function ForecastText({ forecast, money, loading }: ForecastTextProps) {
-  if (loading) return <p>{t`Loading the days of this month…`}</p>
-  if (!forecast) {
-    return (
-      <p>
-        {plural(fewestDays, {
-          one: 'Available after # full day of the month',
-          other: 'Available after # full days of the month',
-        })}
-      </p>
-    )
-  }
-  const { daysSeen, perDay } = forecast
-  const [low, high, daily] = [money(forecast.low), money(forecast.high), money(perDay)]
+function ForecastText({ forecast, currency }: ForecastTextProps) {
+  const { daysSeen, low, high, perDay } = forecast
+  const [least, most] = [roughMoneyText(low, currency), roughMoneyText(high, currency)]
+  const daily = moneyText(perDay, currency)
   const days = plural(daysSeen, { one: '#-day average', other: '#-day average' })
-  const method = t`The full days so far, and ${daily} for each day left: the average of the last full days. The range is that of the cheapest and the most expensive of them.`
-  return (
-    <p>
-      <Hint label={method} focusable>
-        {t`${low} to ${high}, ${days}`}
-      </Hint>
-    </p>
-  )
-}
-
-interface LastMonthProps {
-  readonly last: number | undefined
-  readonly month: number
-  readonly money: (value: number) => string
-  readonly soFar: number
-  readonly lastSoFar: number
-  /** Full days of this month. */
-  readonly days: number
-  readonly error: unknown
-}
-
-function LastMonth({ last, month, money, soFar, lastSoFar, days, error }: LastMonthProps) {
-  if (error) return <p>{t`The bills before this month could not be loaded.`}</p>
-  const name = monthText(month)
-  if (last === undefined) return <p>{t`There is no bill of ${name}.`}</p>
-  const change = changeText(changeOf(soFar, lastSoFar))
-  const [before, now, total] = [money(lastSoFar), money(soFar), money(last)]
-  const first = plural(days, { one: 'First day', other: 'First # days' })
   return (
     <>
-      <p>{t`${name}: ${total}, compared with the forecast`}</p>
-      {days > 0 && lastSoFar > 0 && (
-        <p>{t`${first}: ${before} in ${name}, ${now} now (${change})`}</p>
-      )}
+      {t`${least} to ${most}, ${days}`}
+      <InfoMark
+        label={t`The full days so far, and ${daily} for each day left: the average of the last full days. The range is that of the cheapest and the most expensive of them.`}
+      />
     </>
   )
+}
+
+function lastText(total: string, month: string): string {
+  return t`${total} in ${month}`
+}
+
+interface SoFar {
+  /** Full days of this month. */
+  readonly days: number
+  readonly now: number
+  /** The same days of the last month. */
+  readonly before: number
+}
+
+function soFarText(soFar: SoFar, month: string, money: (value: number) => string): string {
+  const [before, now] = [money(soFar.before), money(soFar.now)]
+  const change = changeText(changeOf(soFar.now, soFar.before))
+  const first = plural(soFar.days, { one: 'First day', other: 'First # days' })
+  return t`The forecast beside the whole of ${month}. ${first}: ${before} in ${month}, ${now} now (${change}).`
 }

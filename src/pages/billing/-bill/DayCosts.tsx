@@ -14,8 +14,7 @@ import { changeOf } from '../../../domain/billing/changes.ts'
 import type { DayCost } from '../../../domain/billing/forecast.ts'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs } from '../../../domain/time.ts'
-import { dayCosts, daysQuery } from './queries.ts'
-import { useBilledUntil } from './useBilledUntil.ts'
+import { dayCosts, daysQuery, useBilledUntil } from './queries.ts'
 import { yearMonthText } from './words.ts'
 
 interface DayCostsProps {

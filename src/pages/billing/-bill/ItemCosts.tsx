@@ -3,7 +3,6 @@ import { Stack } from '@mantine/core'
 import { useGetBillingSummaryOfBillItems } from '../../../api/generated/client/billing/billing.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { changeText } from '../../../components/detail/locale.ts'
-import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
@@ -15,7 +14,7 @@ import {
 } from '../../../domain/billing/changes.ts'
 import { billItemLabel } from '../../../words/billing.ts'
 import { amountColumn, moneyColumn, shareColumn } from './amount-columns.tsx'
-import classes from './bill.module.css'
+import { NamedCell } from './NamedCell.tsx'
 import { itemCosts } from './queries.ts'
 import { yearMonthText } from './words.ts'
 
@@ -63,15 +62,8 @@ export function ItemCosts({ yearMonth, compare }: ItemCostsProps) {
 
 type Items = ReturnType<typeof itemCosts>
 
-/** An item, with what the service calls it; one that is not known by name under its category. */
-function itemCell({ category, item }: ItemCost) {
-  const name = billItemLabel(item)
-  return (
-    <span className={classes.item}>
-      {name === item ? <bdi className={classes.category}>{category}</bdi> : name}
-      <Mono>{item}</Mono>
-    </span>
-  )
+function itemCell({ item }: ItemCost) {
+  return <NamedCell id={item}>{billItemLabel(item)}</NamedCell>
 }
 
 function Items({ items, currency }: { readonly items: Items; readonly currency: string }) {

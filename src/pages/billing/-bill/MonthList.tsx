@@ -5,7 +5,11 @@ import {
   useGetBillingHistory,
   useGetLatestBilling,
 } from '../../../api/generated/client/billing/billing.ts'
+import { useListPaymentStatements } from '../../../api/generated/client/payment/payment.ts'
 import type { MonthlyBill } from '../../../api/generated/models/monthlyBill.ts'
+import type { PaymentStatementResponse } from '../../../api/generated/models/paymentStatementResponse.ts'
+import { listPaymentStatements } from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import type { Point, Series } from '../../../components/chart/series.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -25,19 +29,23 @@ import { addMonthsUtc } from '../../../domain/time.ts'
 import { PaymentBadge, StateBadge } from './BillBadges.tsx'
 import { yearMonthText } from './words.ts'
 
-const series: readonly Series[] = [{ id: 'amount', label: t`Charges`, color: 'accent' }]
+const series: readonly Series[] = [{ id: 'amount', label: t`Charges before tax`, color: 'accent' }]
 const title = t`Bills by month`
 
 /** A bill beside the one before it. */
 interface Row {
   readonly bill: MonthlyBill
   readonly before: number | undefined
+  /** What was paid for it alone, tax included. */
+  readonly paid: number | undefined
 }
 
 /** The last 18 months and the current one: as a chart, and each bill in words. */
 export function MonthList() {
   const history = useGetBillingHistory()
   const latest = useGetLatestBilling()
+  const mayStatements = usePermissions().may(listPaymentStatements).allowed
+  const statements = useListPaymentStatements({ query: { enabled: mayStatements } })
   const past = history.data?.data.billList
   if (!past) {
     const retry = () => void history.refetch()
@@ -56,12 +64,17 @@ export function MonthList() {
       </Section>
     )
   }
-  const rows = bills.map((bill, at): Row => ({ bill, before: beforeOf(bill, bills[at + 1]) }))
+  const paid = paidByMonth(statements.data?.data.paymentStatementsList)
+  const rows = bills.map((bill, at): Row => ({
+    bill,
+    before: beforeOf(bill, bills[at + 1]),
+    paid: paid.get(bill.yearMonth ?? ''),
+  }))
   return (
     <Section title={title}>
       <Stack gap="md">
         <TimeChart
-          title={t`Charges`}
+          title={t`Charges before tax`}
           series={series}
           points={pointsOf(bills)}
           interval="month"
@@ -73,18 +86,28 @@ export function MonthList() {
           label={title}
           rows={rows}
           rowKey={({ bill }) => bill.yearMonth ?? ''}
-          columns={columnsIn(currency)}
+          columns={columnsIn(currency).filter(
+            ({ header }) => mayStatements || header !== paidHeader,
+          )}
         />
       </Stack>
     </Section>
   )
 }
 
+const paidHeader = t`Total, tax included`
+
 function columnsIn(currency: string): readonly StaticColumn<Row>[] {
   return [
     { header: t`Month`, cell: ({ bill }) => <MonthLink bill={bill} /> },
     {
-      header: t`Charges`,
+      header: paidHeader,
+      numeric: true,
+      cell: ({ bill, paid }) =>
+        paid === undefined ? <Dash /> : moneyText(paid, bill.currency ?? currency),
+    },
+    {
+      header: t`Charges before tax`,
       numeric: true,
       cell: ({ bill }) => moneyText(bill.amount ?? 0, bill.currency ?? currency),
     },
@@ -123,6 +146,15 @@ function beforeOf(bill: MonthlyBill, next: MonthlyBill | undefined): number | un
   const neighbour = parseYearMonth(next?.yearMonth)
   if (bill.state !== 'closed' || month === undefined || neighbour === undefined) return undefined
   return neighbour === addMonthsUtc(month, -1) ? next?.amount : undefined
+}
+
+/** What was paid for each month; a payment of several says nothing of one of them. */
+function paidByMonth(statements: readonly PaymentStatementResponse[] = []) {
+  return new Map(
+    statements.flatMap(({ chargedYearMonths: [month, ...others] = [], amount }) =>
+      month === undefined || others.length > 0 ? [] : [[month, amount] as const],
+    ),
+  )
 }
 
 /** The month that is running as a bill, where it has cost anything. */

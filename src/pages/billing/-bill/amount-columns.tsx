@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
+import { ShareCell } from '../../../components/chart/ShareCell.tsx'
 import { moneyText } from '../../../components/detail/locale.ts'
 import type { StaticColumn } from '../../../components/detail/StaticTable.tsx'
-import { Share } from './Share.tsx'
 
 interface Costs {
   readonly amount?: number
@@ -29,6 +29,7 @@ export function shareColumn<Row extends Costs>(whole: number | undefined): Stati
   return {
     header: t`Share`,
     numeric: true,
-    cell: ({ amount = 0 }) => (whole === undefined ? '—' : <Share of={amount} whole={whole} />),
+    cell: ({ amount = 0 }) =>
+      whole === undefined ? '—' : <ShareCell part={amount} whole={whole} />,
   }
 }

@@ -5,9 +5,11 @@ import {
   getGetBillingSummaryOfBillItemsQueryOptions,
   getGetBillingSummaryOfSimsQueryOptions,
   getGetLatestBillingQueryOptions,
+  useGetLatestBilling,
 } from '../../../api/generated/client/billing/billing.ts'
 import type { BillItemCostBreakdown } from '../../../api/generated/models/billItemCostBreakdown.ts'
 import type { DailyBill } from '../../../api/generated/models/dailyBill.ts'
+import { useNow } from '../../../components/detail/useNow.ts'
 import type { ItemCost } from '../../../domain/billing/changes.ts'
 import type { DayCost } from '../../../domain/billing/forecast.ts'
 import { parseDate } from '../../../domain/billing/year-month.ts'
@@ -42,4 +44,13 @@ export function itemCosts(list: readonly BillItemCostBreakdown[] | undefined): r
     item: billItemName,
     amount,
   }))
+}
+
+/**
+ * Until when charges are counted, UNIX milliseconds: as the platform says, which may lag behind this
+ * machine's clock. Until it has said so, now.
+ */
+export function useBilledUntil(): number {
+  const now = useNow()
+  return parseDate(useGetLatestBilling().data?.data.lastEvaluatedTime) ?? now
 }

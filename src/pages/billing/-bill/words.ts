@@ -1,9 +1,6 @@
 import { pageLocale } from '../../../components/detail/locale.ts'
-import type { Tone } from '../../../components/detail/StatusBadge.tsx'
-import type { PaymentTone } from '../../../domain/billing/payment-status.ts'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
 import { formatMonth } from '../../../domain/time-format.ts'
-import { formatPercent } from '../../../domain/units.ts'
 
 const utc = () => ({ locale: pageLocale(), timeZone: 'UTC' })
 
@@ -16,21 +13,4 @@ export function monthText(ms: number): string {
 export function yearMonthText(yearMonth: string | undefined): string {
   const ms = parseYearMonth(yearMonth)
   return ms === undefined ? (yearMonth ?? '') : monthText(ms)
-}
-
-/** A share, 0 to 1: `12.5%`. */
-export function shareText(share: number): string {
-  return formatPercent(share, pageLocale())
-}
-
-const tones: Readonly<Record<PaymentTone, Tone>> = {
-  good: 'active',
-  waiting: 'ready',
-  bad: 'terminated',
-  neutral: 'inactive',
-}
-
-/** How a payment's status looks. */
-export function toneOf(tone: PaymentTone): Tone {
-  return tones[tone]
 }

@@ -14,6 +14,7 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { Time } from '../../../components/detail/Time.tsx'
 import { ExportButton } from '../../../components/export/ExportButton.tsx'
 import { yearMonthText } from '../../billing/-bill/words.ts'
+import { masked } from './card.ts'
 import classes from './payment.module.css'
 
 const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
@@ -90,5 +91,9 @@ function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentSt
 
 function paidWith({ paymentMethod, paymentInstrument }: PaymentStatementResponse) {
   const parts = [paymentMethod, paymentInstrument].filter((part) => part !== undefined)
-  return parts.length === 0 ? <Dash /> : <bdi className={classes.oneLine}>{parts.join(', ')}</bdi>
+  return parts.length === 0 ? (
+    <Dash />
+  ) : (
+    <bdi className={classes.oneLine}>{masked(parts.join(', '))}</bdi>
+  )
 }

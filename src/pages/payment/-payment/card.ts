@@ -26,25 +26,40 @@ export function cardFacts(properties: string | undefined): readonly CardFact[] {
   if (read === null || typeof read !== 'object') {
     return [{ label: t`Details`, value: masked(String(read)) }]
   }
-  return Object.entries(read).flatMap(([name, value]: [string, unknown]) => {
-    if (value === null || typeof value === 'object') return []
-    const text = masked(String(value))
-    return digits.has(name)
-      ? [{ label: t`Number`, value: `•••• ${text}` }]
-      : [{ label: labelOf(name), value: text }]
-  })
+  const values = new Map(
+    Object.entries(read).flatMap(([name, value]: [string, unknown]) =>
+      value === null || typeof value === 'object' ? [] : [[name, String(value)] as const],
+    ),
+  )
+  const [month, year] = [values.get('expireMonth'), values.get('expireYear')]
+  if (month !== undefined && year !== undefined) {
+    values.set('expireMonth', `${month.padStart(2, '0')}/${year}`)
+    values.delete('expireYear')
+  }
+  return [...values].map(([name, value]) =>
+    digits.has(name)
+      ? { label: t`Number`, value: `${mask} ${masked(value)}` }
+      : { label: labelOf(name), value: masked(value) },
+  )
 }
 
-/** Long runs of digits with all but the last four covered. */
-function masked(text: string): string {
-  return text.replaceAll(/\d(?:[ -]?\d){7,}/g, (run) => `•••• ${run.slice(-mostDigits)}`)
+const mask = '••••'
+
+/** The digits of cards that are covered already, with the last four, as masks are written elsewhere. */
+const covered = /(?:[*•xX]{2,}[ -]?)+(?=\d{4}\b)/g
+
+/** Long runs of digits with all but the last four covered, and every cover in the same form. */
+export function masked(text: string): string {
+  return text
+    .replaceAll(/\d(?:[ -]?\d){7,}/g, (run) => `${mask} ${run.slice(-mostDigits)}`)
+    .replaceAll(covered, `${mask} `)
 }
 
 /** What is known by name; anything else is spelled apart: `billingCity` as `Billing city`. */
 const labels = new Map([
   ['brand', t`Brand`],
-  ['expireMonth', t`Expiry month`],
-  ['expireYear', t`Expiry year`],
+  ['expireMonth', t`Expires`],
+  ['expireYear', t`Expires`],
   ['name', t`Name on card`],
   ['type', t`Type`],
 ])

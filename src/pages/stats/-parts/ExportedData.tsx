@@ -74,14 +74,14 @@ function SourceChart({ source }: { readonly source: Source }) {
   })
   const failed = query.data?.find((outcome) => 'error' in outcome)
   const error = failed && 'error' in failed ? failed.error : query.error
-  if (error || !query.data) {
+  if (error) {
     return <PanelState error={error} height={226} onRetry={() => void query.refetch()} />
   }
   return (
     <TimeChart
       title={source.label}
       series={[{ id: 'bytes', label: t`Exported`, color: 'accent' }]}
-      points={query.data.map((outcome, at) => ({
+      points={query.data?.map((outcome, at) => ({
         at: starts[at] ?? 0,
         values: 'answer' in outcome ? { bytes: outcome.answer } : undefined,
         partial: at === starts.length - 1,

@@ -1,20 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Button, SegmentedControl } from '@mantine/core'
-import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
-import { Section } from '../../../components/detail/Section.tsx'
-import { useNow } from '../../../components/detail/useNow.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { urlTime, type Range } from '../../../components/time/range.ts'
 import type { UsageFile } from '../../../domain/traffic/usage-file.ts'
-import {
-  bothWays,
-  directionsText,
-  pointsOf,
-  totalTraffic,
-  trafficSeries,
-} from '../../-usage/usage.ts'
+import { bothWays, directionsText, totalTraffic, trafficSeries } from '../../-usage/usage.ts'
+import { UsageChart } from '../../-usage/UsageChart.tsx'
 import usage from '../../-usage/usage.module.css'
 import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import { allByStart, classChart, classParts, extentOf } from './report.ts'
@@ -29,7 +21,6 @@ interface ReportProps {
 
 /** What a file tells of all SIMs: over time, by speed class. */
 export function Report({ file, zoomed, by }: ReportProps) {
-  const now = useNow()
   const { change } = useUsageSearch()
   const extent = extentOf(file)
   if (!extent) {
@@ -42,6 +33,7 @@ export function Report({ file, zoomed, by }: ReportProps) {
   const total = totalTraffic(parts.map((part) => part.total))
   const classes = classChart(parts)
   const byClass = by === 'class'
+  const view = { period: file.period, range }
   return (
     <div className={usage.stack}>
       <Figures>
@@ -51,17 +43,12 @@ export function Report({ file, zoomed, by }: ReportProps) {
         <Figure label={t`SIMs in the file`} value={countText(file.sims)} />
         <Figure label={t`Lines in the file`} value={countText(file.lines)} />
       </Figures>
-      <TimeChart
+      <UsageChart
         title={t`Traffic of all SIMs`}
         series={byClass ? classes.series : trafficSeries}
-        points={
-          byClass
-            ? pointsOf(classes.byStart, file.period, range, now)
-            : pointsOf(allByStart(file), file.period, range, now)
-        }
-        interval={file.period}
-        unit="bytes"
-        fileName={`usage-report-${file.period}`}
+        view={view}
+        shown={{ ...view, byStart: byClass ? classes.byStart : allByStart(file) }}
+        name="usage-report"
         height={300}
         // Beside the preset, which says what the file holds.
         onZoom={(fromMs, toMs) => change({ from: urlTime(fromMs), to: urlTime(toMs) }, false)}
@@ -89,17 +76,16 @@ export function Report({ file, zoomed, by }: ReportProps) {
           </>
         }
       />
-      <Section title={t`By speed class`}>
-        <TrafficTable
-          label={t`Usage by speed class`}
-          what={t`Speed class`}
-          rows={parts.map(({ id, label, total: traffic }) => ({
-            id,
-            name: <bdi>{label}</bdi>,
-            traffic,
-          }))}
-        />
-      </Section>
+      <TrafficTable
+        title={t`By speed class`}
+        label={t`Usage by speed class`}
+        what={t`Speed class`}
+        rows={parts.map(({ id, label, total: traffic }) => ({
+          id,
+          name: <bdi>{label}</bdi>,
+          traffic,
+        }))}
+      />
     </div>
   )
 }

@@ -2,16 +2,13 @@ import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { usePermissions } from '../../../api/permissions.ts'
-import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { useNow } from '../../../components/detail/useNow.ts'
 import { useKept } from '../../../components/feedback/useKept.ts'
-import { mostBars, pointsOf } from '../../-usage/usage.ts'
+import { UsageChart } from '../../-usage/UsageChart.tsx'
 import { usageParams } from '../../-usage/usage-query.ts'
 import usage from '../../-usage/usage.module.css'
-import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import type { UsageView } from '../../-usage/view.ts'
 import { countCharts, services, type Service } from './services.ts'
 
@@ -38,48 +35,38 @@ interface ServiceUseProps extends ServiceChartsProps {
   readonly service: Service
 }
 
-function ServiceUse({ service, imsi, view: { period, range } }: ServiceUseProps) {
+function ServiceUse({ service, imsi, view }: ServiceUseProps) {
   const { label } = service
-  const now = useNow()
-  const { zoom } = useUsageSearch()
-  const params = usageParams(period, range)
+  const params = usageParams(view.period, view.range)
   const query = useQuery({
     queryKey: [service.operation.id, 'counts', imsi, params],
     queryFn: ({ signal }) => service.count({ path: { imsi }, query: params }, { signal }),
   })
   const counts = query.data
-  const known = useMemo(
-    () => counts && { charts: countCharts(counts), period, range },
-    [counts, period, range],
-  )
+  const known = useMemo(() => counts && { ...view, charts: countCharts(counts) }, [counts, view])
   const shown = useKept(known)
   return (
     <Section title={label}>
-      {query.isError || !shown ? (
+      {query.isError ? (
         <PanelState error={query.error} height={266} onRetry={() => void query.refetch()} />
-      ) : shown.charts.length === 0 ? (
+      ) : shown?.charts.length === 0 ? (
         <Quiet>
           {t`This SIM did not use ${label} in this period. The settings of its group turn it on.`}
         </Quiet>
       ) : (
         <div className={usage.stack} aria-busy={known === undefined}>
-          {shown.charts.map(({ passedOn, series, byStart }) => {
-            const points = pointsOf(byStart, shown.period, shown.range, now)
-            return (
-              <TimeChart
-                key={String(passedOn)}
-                title={passedOn ? t`${label} requests passed on` : t`${label} requests`}
-                series={series}
-                points={points}
-                interval={shown.period}
-                unit="count"
-                kind={points.length > mostBars ? 'lines' : 'bars'}
-                fileName={`${service.id}-${imsi}-${shown.period}`}
-                height={200}
-                onZoom={zoom}
-              />
-            )
-          })}
+          {(shown?.charts ?? [undefined]).map((chart) => (
+            <UsageChart
+              key={String(chart?.passedOn ?? false)}
+              title={chart?.passedOn ? t`${label} requests passed on` : t`${label} requests`}
+              series={chart?.series ?? []}
+              view={view}
+              shown={shown && chart && { ...shown, byStart: chart.byStart }}
+              unit="count"
+              name={`${service.id}-${imsi}`}
+              height={200}
+            />
+          ))}
         </div>
       )}
     </Section>

@@ -15,5 +15,6 @@ it('the figures of the fleet compare whole periods only', () => {
   ])
   const nothing = { ...point(1, 0), values: { upload: 0, download: 0 } }
   expect(fleetFigures([nothing, point(2, 1)], 'day')[1]).not.toHaveProperty('note')
-  expect(fleetFigures([{ at: 0, values: undefined, partial: true }], 'month')).toHaveLength(1)
+  const unrecorded = { at: 0, values: undefined, partial: true }
+  expect(fleetFigures([unrecorded], 'month')[1]).toEqual({ label: 'This month so far', value: '—' })
 })

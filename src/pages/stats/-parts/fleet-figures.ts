@@ -32,16 +32,19 @@ export interface FleetFigure {
   readonly note?: string
 }
 
-/** What the points come to: all of them, the last period that is over, and the one that is not. */
+/**
+ * What the points come to: all of them, the last period that is over, and the one that is not; a
+ * dash for what has no record.
+ */
 export function fleetFigures(
   points: readonly UsagePoint<Traffic>[],
-  period: Exclude<StatsPeriod, 'minutes'>,
+  period: StatsPeriod,
 ): FleetFigure[] {
   const total = totalTraffic(points.map(({ values }) => values))
   const whole = points.filter(({ partial }) => !partial)
   const [last, before] = [whole.at(-1), whole.at(-2)]
   const running = points.find(({ partial }) => partial)
-  const said = words[period]
+  const said = words[period === 'month' ? 'month' : 'day']
   const figures: FleetFigure[] = [
     {
       label: t`This period`,
@@ -49,20 +52,22 @@ export function fleetFigures(
       note: directionsText(total),
     },
   ]
-  if (last?.values) {
-    const amount = bothWays(last.values)
+  if (last) {
+    const amount = last.values && bothWays(last.values)
     const amountBefore = before?.values ? bothWays(before.values) : 0
     figures.push({
       label: said.last(periodText(last.at, period)),
-      value: bytesText(amount),
-      ...(amountBefore > 0 && { note: said.change(changeText(changeOf(amount, amountBefore))) }),
+      value: amount === undefined ? '—' : bytesText(amount),
+      ...(amount !== undefined &&
+        amountBefore > 0 && { note: said.change(changeText(changeOf(amount, amountBefore))) }),
     })
   }
-  if (running?.values) {
+  if (running) {
+    const { values } = running
     figures.push({
       label: said.running,
-      value: bytesText(bothWays(running.values)),
-      note: directionsText(running.values),
+      value: values ? bytesText(bothWays(values)) : '—',
+      ...(values && { note: directionsText(values) }),
     })
   }
   return figures

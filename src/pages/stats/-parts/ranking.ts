@@ -1,8 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
-import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { TrafficVolumeRanking } from '../../../api/generated/models/trafficVolumeRanking.ts'
-import { subscribersOf } from '../../../domain/sim/sim.ts'
 
 /** A place in the ranking. */
 export interface RankedSim {
@@ -30,31 +27,4 @@ export function rankedSims(
     share: whole > 0 ? trafficVolume / whole : 0,
     sim: sims.get(imsi),
   }))
-}
-
-/** SIMs that are looked for in one call. */
-const chunk = 50
-
-/** The SIMs with these IMSIs, as far as they have been found (searchSims). */
-export function useSimsByImsi(
-  imsis: readonly string[],
-  enabled: boolean,
-): ReadonlyMap<string, Sim> {
-  const chunks = Array.from({ length: Math.ceil(imsis.length / chunk) }, (_, at) =>
-    imsis.slice(at * chunk, (at + 1) * chunk),
-  )
-  return useQueries({
-    queries: chunks.map((some) =>
-      getSearchSimsQueryOptions(
-        { imsi: [some.join(',')], search_type: 'or', limit: 100 },
-        { query: { enabled } },
-      ),
-    ),
-    combine: (answers) =>
-      new Map(
-        answers
-          .flatMap(({ data }) => data?.data ?? [])
-          .flatMap((sim) => subscribersOf(sim).map(({ imsi }): [string, Sim] => [imsi, sim])),
-      ),
-  })
 }

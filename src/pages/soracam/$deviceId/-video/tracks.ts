@@ -16,7 +16,7 @@ const looks: Readonly<Record<string, { shape: MarkShape; color: string }>> = {
   motion: { shape: 'bar', color: '--console-series-3' },
   sound: { shape: 'diamond', color: '--console-series-2' },
 }
-const otherLook = { shape: 'ring', color: '--console-series-10' } as const
+const otherLook = { shape: 'ring', color: '--console-muted' } as const
 
 export function eventShape(type: string): MarkShape {
   return (looks[type] ?? otherLook).shape
