@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { useState, type CSSProperties, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
@@ -28,6 +28,12 @@ export interface DataTableProps<Row> {
 
 const headHeight = 33
 
+/** The pixels of a table that its columns cannot have: boxes to select by, the rows' menus. */
+function takenWidth(height: DataTableProps<never>['height'], selectable: boolean, menu: boolean) {
+  const edge = height === 'content' || window.matchMedia('(max-width: 600px)').matches ? 12 : 24
+  return (selectable ? edge + 24 : 0) + (menu ? edge + 22 : 0)
+}
+
 /** The grid's tracks: texts share what is left over, numbers and controls keep their width. */
 function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu: boolean) {
   return [
@@ -46,7 +52,8 @@ function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu:
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { list, label, rowLink, rowMenu, onRowIntent, selectable = false, height = 'fill' } = props
-  const { rows, columns, rowKey, selection } = list
+  const { rows, fitting: columns, rowKey, selection, setRoom } = list
+  const menu = rowMenu !== undefined
   const compact = list.search.density === 'compact'
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [activeId, setActiveId] = useState<string>()
@@ -68,12 +75,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   useScrollEdges(scroller)
 
+  // Before the first picture: no column is to be seen that is dropped at once.
+  useLayoutEffect(() => {
+    if (!scroller) return undefined
+    const measure = () => setRoom(scroller.clientWidth - takenWidth(height, selectable, menu))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(scroller)
+    return () => observer.disconnect()
+  }, [scroller, height, selectable, menu, setRoom])
+
   const [first] = columns
   if (!first) return null
   const rest = columns.slice(1).reduce((sum, { width }) => sum + width, 0)
   const style = {
-    '--tracks': tracks(columns, selectable, rowMenu !== undefined),
-    '--first-wide': `${first.width}px`,
+    '--tracks': tracks(columns, selectable, menu),
+    '--first': `${list.firstWidth}px`,
     '--rest': `${rest}px`,
   } as CSSProperties
 
@@ -91,16 +108,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table
           className={classes.table}
           style={style}
-
           aria-label={label}
           aria-rowcount={list.source.hasMore ? -1 : rows.length + 1}
-          aria-colcount={columns.length + (selectable ? 1 : 0) + (rowMenu ? 1 : 0)}
+          aria-colcount={columns.length + (selectable ? 1 : 0) + (menu ? 1 : 0)}
           data-compact={compact || undefined}
           data-selectable={selectable || undefined}
-          data-menu={rowMenu !== undefined || undefined}
+          data-menu={menu || undefined}
         >
           <thead>
-            <HeaderRow list={list} selectable={selectable} menu={rowMenu !== undefined} />
+            <HeaderRow list={list} selectable={selectable} menu={menu} />
           </thead>
           <tbody style={{ height: view.height }} onPointerOver={titleCutText}>
             {view.items.map(({ index, start }) => {

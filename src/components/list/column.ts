@@ -101,6 +101,12 @@ export function withColumn<Row>(
   return before < 0 ? [...shown, id] : shown.toSpliced(before, 0, id)
 }
 
+/** The ids with one of them at another place; the first, which names the rows, stays the first. */
+export function movedTo(ids: readonly string[], id: string, to: number): string[] {
+  const rest = ids.filter((one) => one !== id)
+  return rest.toSpliced(Math.max(1, to), 0, id)
+}
+
 /** What to keep in the URL for the chosen ids: nothing where they are the default. */
 export function chosenColumns<Row>(
   all: readonly Column<Row>[],

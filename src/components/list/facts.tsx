@@ -30,7 +30,7 @@ interface Look<Value> {
   readonly align?: 'right'
   readonly draw: (value: Value, header: string) => ReactNode
   /** As a property, where that is more. */
-  readonly property?: (value: Value, unit: string | undefined) => ReactNode
+  readonly property?: (value: Value, header: string, unit: string | undefined) => ReactNode
   /** The same as plain text. */
   readonly write: (value: Value) => string
   /** What it is put in order by. */
@@ -58,7 +58,8 @@ function kind<Value>(look: Look<Value>) {
       ...common(id, header, options, width),
       align,
       property:
-        options.property ?? (property && say((value) => property(value, options.unit), undefined)),
+        options.property ??
+        (property && say((value) => property(value, header, options.unit), undefined)),
       cell: say((value) => draw(value, header), <Dash />),
       text: say(write, ''),
       sortValue: options.sortValue ?? say(sort, undefined),
@@ -82,7 +83,12 @@ export function name<Row>(
 /** An identifier in monospace, with a button to copy it. */
 export const identifier = kind<string>({
   width: 200,
-  draw: (value, header) => <Mono copy={header}>{value}</Mono>,
+  draw: (value, header) => (
+    <Mono cut copy={header}>
+      {value}
+    </Mono>
+  ),
+  property: (value, header) => <Mono copy={header}>{value}</Mono>,
   write: asItIs,
   sort: asItIs,
 })
@@ -102,7 +108,7 @@ export const number = kind<number>({
   width: 110,
   align: 'right',
   draw: countText,
-  property: (value, unit) => (unit ? `${countText(value)} ${unit}` : countText(value)),
+  property: (value, _header, unit) => (unit ? `${countText(value)} ${unit}` : countText(value)),
   write: String,
   sort: asItIs,
 })
@@ -190,8 +196,9 @@ export function tags<Row>(
     wide: true,
     cell: (row) => {
       const entries = tags(row)
-      return entries.length === 0 ? <Dash /> : <TagList tags={entries} />
+      return entries.length === 0 ? <Dash /> : <TagList oneLine tags={entries} />
     },
+    property: (row) => <TagList tags={tags(row)} />,
     text: (row) =>
       tags(row)
         .map(([key, value]) => `${key}=${value}`)

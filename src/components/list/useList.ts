@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { shownColumns } from './column.ts'
 import type { Column } from './column.ts'
 import { filterRows, matchRows } from './filter.ts'
 import type { Filter } from './filter.ts'
+import { fitColumns } from './fit.ts'
 import type { RowSource } from './rows.ts'
 import { filterValues, useListSearch } from './search.ts'
 import type { ListSearch, SearchPatch } from './search.ts'
@@ -28,6 +30,12 @@ export interface List<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly allColumns: readonly Column<Row>[]
+  /** Those of the columns that the table has room for; all of them where somebody chose them. */
+  readonly fitting: readonly Column<Row>[]
+  /** The pixels that the first column gets at the least. */
+  readonly firstWidth: number
+  /** Tells how many pixels there are for columns. */
+  readonly setRoom: (pixels: number) => void
   readonly filters: readonly Filter<Row>[]
   readonly rowKey: (row: Row) => string
   readonly sort: Sort | undefined
@@ -46,6 +54,9 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { source, columns: allColumns, rowKey, filters = none, searchedByApi = false } = options
   const { search, update } = useListSearch()
   const columns = shownColumns(allColumns, search.columns)
+  const [room, setRoom] = useState(Infinity)
+  const { count, first: firstWidth } = fitColumns(columns, room)
+  const fitting = search.columns || count === columns.length ? columns : columns.slice(0, count)
   const sort = parseSort(search.sort ?? options.defaultSort)
   const rows = sortRows(
     filterRows(
@@ -63,6 +74,9 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
     rows,
     columns,
     allColumns,
+    fitting,
+    firstWidth,
+    setRoom,
     filters,
     rowKey,
     sort,
