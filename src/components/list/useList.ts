@@ -42,6 +42,8 @@ export interface List<Row> {
   readonly selection: Selection<Row>
   readonly search: ListSearch & Record<string, unknown>
   readonly update: (patch: SearchPatch) => void
+  /** The loaded rows as all but one of the filters let them through. */
+  readonly rowsWithout: (filterId: string) => readonly Row[]
   /** A search or a filter is set. */
   readonly narrowed: boolean
   readonly clearNarrowing: () => void
@@ -58,15 +60,8 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { count, first: firstWidth } = fitColumns(columns, room)
   const fitting = search.columns || count === columns.length ? columns : columns.slice(0, count)
   const sort = parseSort(search.sort ?? options.defaultSort)
-  const rows = sortRows(
-    filterRows(
-      searchedByApi ? source.rows : matchRows(source.rows, allText(allColumns), search.q),
-      filters,
-      search,
-    ),
-    allColumns,
-    sort,
-  )
+  const found = searchedByApi ? source.rows : matchRows(source.rows, allText(allColumns), search.q)
+  const rows = sortRows(filterRows(found, filters, search), allColumns, sort)
   const selection = useSelection(rows, rowKey)
   const set = filters.filter(({ id }) => filterValues(search, id).length > 0)
   return {
@@ -83,6 +78,12 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
     selection,
     search,
     update,
+    rowsWithout: (filterId) =>
+      filterRows(
+        found,
+        filters.filter(({ id }) => id !== filterId),
+        search,
+      ),
     narrowed: search.q !== undefined || set.length > 0,
     clearNarrowing: () =>
       update({ q: undefined, ...Object.fromEntries(set.map(({ id }) => [id, undefined])) }),
