@@ -7,6 +7,7 @@ import { LoadedLine } from './LoadedLine.tsx'
 import { TableRow } from './TableRow.tsx'
 import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
+import type { Overlay } from './useOverlay.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
 import { useScrollEdges } from './useScrollEdges.ts'
@@ -22,6 +23,8 @@ export interface DataTableProps<Row> {
   /** Called when the pointer rests on a row, to fetch what opening it will need. */
   readonly onRowIntent?: (row: Row) => void
   readonly selectable?: boolean
+  /** What is looked at beside the list, by its row's key; Space opens it, `j` and `k` walk on. */
+  readonly peek?: Overlay | undefined
   /** `fill` takes what is left of the window; `content` grows with the rows up to 480 pixels. */
   readonly height?: 'fill' | 'content'
 }
@@ -51,12 +54,19 @@ function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu:
  * in its layout. Keys: `j` and `k` move, `x` selects, Enter opens, Escape clears the selection.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { list, label, rowLink, rowMenu, onRowIntent, selectable = false, height = 'fill' } = props
+  const { list, label, rowLink, rowMenu, onRowIntent, peek } = props
+  const { selectable = false, height = 'fill' } = props
   const { rows, fitting: columns, rowKey, selection, setRoom } = list
   const menu = rowMenu !== undefined
   const compact = list.search.density === 'compact'
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [activeId, setActiveId] = useState<string>()
+  const [peeked, setPeeked] = useState<string>()
+  // Where the keys go on from: the row that is looked at, and afterwards the one that was.
+  if (peek?.value !== peeked) {
+    setPeeked(peek?.value)
+    if (peek?.value !== undefined) setActiveId(peek.value)
+  }
   const at = activeId === undefined ? -1 : rows.findIndex((row) => rowKey(row) === activeId)
   const active = at < 0 ? undefined : at
   const setActive = (index: number) => {
@@ -71,7 +81,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     active,
   })
   const { scrollTo } = view
-  useRowKeys({ list, scroller, active, setActive, scrollTo, selectable, global: height === 'fill' })
+  useRowKeys({
+    list,
+    scroller,
+    active,
+    setActive,
+    scrollTo,
+    selectable,
+    peek,
+    global: height === 'fill',
+  })
 
   useScrollEdges(scroller)
 
