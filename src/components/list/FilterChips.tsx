@@ -17,7 +17,7 @@ interface FilterChipsProps<Row> {
 export function FilterChips<Row>({ list, onEdit, onRemoved }: FilterChipsProps<Row>) {
   const set = list.filters.filter(({ id }) => filterValues(list.search, id).length > 0)
   return set.map((filter) => (
-    <span key={filter.id} className={classes.chip}>
+    <span key={filter.id} className={classes.chip} data-chip>
       <button
         type="button"
         className={classes.chipText}

@@ -32,7 +32,7 @@ export const group: Resource<Group, { readonly group_id: string }> = {
     fact.text('settings', t`Settings`, settingsOf, { width: 180, only: 'list' }),
     fact.tags('tags', t`Tags`, (g) => g.tags, { width: 200, omit: ['name'] }),
     fact.time('modified', t`Last modified`, (g) => g.lastModifiedTime),
-    fact.identifier('groupId', t`Group ID`, (g) => g.groupId, { width: 320, only: 'list' }),
+    fact.identifier('groupId', t`Group ID`, (g) => g.groupId, { only: 'list' }),
     fact.time('created', t`Created`, (g) => g.createdTime),
     fact.identifier('operatorId', t`Operator ID`, (g) => g.operatorId, { only: 'detail' }),
   ],
