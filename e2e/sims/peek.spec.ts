@@ -13,7 +13,7 @@ test('a SIM is looked at beside the list, j and k walk on, and its row has the f
   await page.goto('/sims?sort=simId')
   await expect(rows(page).nth(2)).toBeVisible()
   const names = await rows(page).getByRole('rowheader').allTextContents()
-  const drawer = page.getByRole('dialog')
+  const drawer = page.locator('[data-peek]')
   const heading = drawer.getByRole('heading').first()
   await page.keyboard.press('j')
   await page.keyboard.press(' ')

@@ -150,6 +150,7 @@ export function FilterField<Row>({ list, label }: FilterFieldProps<Row>) {
       width={320}
       shadow="md"
       withRoles={false}
+      withinPortal={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
     >

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
 import { IconLink, IconPencil, IconTrash } from '@tabler/icons-react'
 import { Link, useLocation, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCopy } from '../detail/useCopy.ts'
 import classes from './ListBar.module.css'
 import type { PanelProps } from './ListPanel.tsx'
@@ -17,12 +17,23 @@ export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
   const isNew =
     Object.keys(search).length > 0 && !views.some((view) => isSameView(view.search, search))
   const [lasts, setLasts] = useState(true)
-  const put = (next: readonly SavedView[]) => setLasts(savedViews.write(next))
+  const entries = useRef<HTMLUListElement>(null)
+  const put = (next: readonly SavedView[]) => {
+    setLasts(savedViews.write(next))
+    // What had the focus is gone.
+    entries.current?.focus()
+  }
+  const save = (name: string) => {
+    const view = { list: pathname, name, search }
+    const stored = savedViews.write(withView(all, view))
+    setLasts(stored)
+    if (stored) close()
+  }
   const without = (view: SavedView) => all.filter((one) => one !== view)
   return (
     <>
       {views.length > 0 && (
-        <ul className={classes.viewList}>
+        <ul ref={entries} tabIndex={-1} className={classes.viewList}>
           {views.map((view) => (
             <View
               key={view.name}
@@ -36,12 +47,7 @@ export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
         </ul>
       )}
       {isNew ? (
-        <NameForm
-          label={t`Name of this view`}
-          button={t`Save view`}
-          first=""
-          onName={(name) => put(withView(all, { list: pathname, name, search }))}
-        />
+        <NameForm label={t`Name of this view`} button={t`Save view`} first="" onName={save} />
       ) : (
         views.length === 0 && (
           <Text size="xs" c="dimmed">
