@@ -39,7 +39,7 @@ test('lists the credential sets, searches them, and opens one with a hostile ID'
   await page.goto('/')
   await page.getByRole('link', { name: 'Credential sets' }).click()
   await expect(names(page)).toHaveCount((await stored(world)).length)
-  await page.getByRole('searchbox').fill('x.509')
+  await page.getByRole('combobox', { name: 'Search credential sets' }).fill('x.509')
   await expect(names(page)).toHaveText(['telemetry-440101000000001', 'telemetry-440101000000002'])
   await expect(page).toHaveURL(/q=x.509/)
   await page.getByRole('button', { name: 'Clear' }).first().click()

@@ -37,7 +37,7 @@ test.describe('the list of SIMs', () => {
     await page.goBack()
     await expect(page).toHaveURL(/q=Lighthouse/)
     await expect(rows(page)).toHaveCount(1)
-    await expect(page.getByRole('searchbox', { name: 'Search SIMs' })).toHaveValue('Lighthouse')
+    await expect(page.getByRole('combobox', { name: 'Search SIMs' })).toHaveValue('Lighthouse')
   })
 
   test('shows the columns somebody chooses, and keeps them', async ({ page, world }) => {

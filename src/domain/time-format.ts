@@ -26,6 +26,11 @@ export function formatDateTime(ms: number, style: TimeStyle): string {
   return format(ms, style, { ...date, ...clock })
 }
 
+/** `Nov 23, 2025, 17:34:56` of UNIX milliseconds; empty for what is no time. */
+export function formatSecond(ms: number, style: TimeStyle): string {
+  return format(ms, style, { ...date, ...clock, second: '2-digit' })
+}
+
 /** `Nov 23, 2025, 17:34:56 GMT+9`: to the second and with the zone, for where it must be exact. */
 export function formatInstant(ms: number, style: TimeStyle): string {
   return format(ms, style, { ...date, ...clock, second: '2-digit', timeZoneName: 'short' })

@@ -1,11 +1,26 @@
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { CopyButton } from './CopyButton.tsx'
+import { middleCut } from './middle-cut.ts'
 import classes from './Mono.module.css'
 
-/** An identifier or another exact string, in monospace; with `copy` (what it is) it can be copied. */
-export function Mono({ children, copy }: { readonly children: string; readonly copy?: string }) {
-  const text = <span className={classes.mono}>{children}</span>
+interface MonoProps {
+  readonly children: string
+  /** What it is: lets one copy it. */
+  readonly copy?: string
+  /** Where there is no room for all of it, its middle is left out and its end stays. */
+  readonly cut?: boolean
+}
+
+/** An identifier or another exact string, in monospace. */
+export function Mono({ children, copy, cut = false }: MonoProps) {
+  const [head, tail] = cut ? middleCut(children) : [children]
+  const text = (
+    <span className={classes.mono} data-cut={tail !== undefined || undefined}>
+      {tail === undefined ? head : <span className={classes.head}>{head}</span>}
+      {tail}
+    </span>
+  )
   if (copy === undefined) return text
   return (
     <span className={classes.with} data-copy-on-hover>

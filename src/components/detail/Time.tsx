@@ -1,14 +1,14 @@
-import { formatRelative } from '../../domain/time-format.ts'
+import { formatRelative, formatSecond } from '../../domain/time-format.ts'
 import { Hint } from './Hint.tsx'
 import { Dash } from './Mono.tsx'
-import { exactTimes, pageLocale, timeText } from './locale.ts'
+import { exactTimes, localStyle, pageLocale, timeText } from './locale.ts'
 import { useNow } from './useNow.ts'
 
 interface TimeProps {
   /** UNIX milliseconds; a dash where there is none. */
   readonly at: number | undefined | null
-  /** Shows the date and time instead of the distance from now. */
-  readonly absolute?: boolean
+  /** Shows the date and time instead of the distance from now, to the minute or the second. */
+  readonly absolute?: boolean | 'second'
   /** Lets the keyboard reach the exact time; for detail pages, not for tables. */
   readonly focusable?: boolean
 }
@@ -16,6 +16,10 @@ interface TimeProps {
 /** A time as people read it, with the exact local and UTC times on hover. */
 export function Time({ at, absolute = false, focusable }: TimeProps) {
   const now = useNow()
+  const shown = (ms: number) => {
+    if (absolute === 'second') return formatSecond(ms, localStyle())
+    return absolute ? timeText(ms) : formatRelative(ms, now, pageLocale())
+  }
   if (at === undefined || at === null || !Number.isFinite(at) || Math.abs(at) > 8.64e15) {
     return <Dash />
   }
@@ -25,7 +29,7 @@ export function Time({ at, absolute = false, focusable }: TimeProps) {
       label={<ExactTimes at={at} />}
       dateTime={new Date(at).toISOString()}
     >
-      {absolute ? timeText(at) : formatRelative(at, now, pageLocale())}
+      {shown(at)}
     </Hint>
   )
 }

@@ -13,7 +13,7 @@ export function GroupLink({ groupId }: { readonly groupId: string | null | undef
       inherit
       renderRoot={(props) => <Link to="/groups/$groupId" params={{ groupId }} {...props} />}
     >
-      {name === undefined ? <Mono>{groupId}</Mono> : <bdi>{name}</bdi>}
+      {name === undefined ? <Mono cut>{groupId}</Mono> : <bdi>{name}</bdi>}
     </Anchor>
   )
 }

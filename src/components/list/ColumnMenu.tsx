@@ -1,25 +1,38 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { countText } from '../detail/locale.ts'
+import classes from './ListBar.module.css'
 import { ListPanel } from './ListPanel.tsx'
 import type { List } from './useList.ts'
 
-const label = t`Columns and density`
-
-/** What the table shows and how tall its rows are. */
+/**
+ * What the table shows and how tall its rows are; on the button, how many columns the window has no
+ * room for.
+ */
 export function ColumnMenu<Row>({ list }: { readonly list: List<Row> }) {
+  const left = list.columns.length - list.fitting.length
+  const more = plural(left, { one: '# column more', other: '# columns more' })
+  const label = left === 0 ? t`Columns and density` : t`Columns and density: ${more}`
   return (
     <ListPanel<Row>
       list={list}
       label={label}
       position="bottom-end"
-      width={260}
+      width={300}
       load={() => import('./ColumnPanel.tsx').then((module) => module.ColumnPanel)}
     >
       {(target) => (
         <Tooltip label={label}>
-          <ActionIcon variant="default" size={30} aria-label={label} {...target}>
+          <ActionIcon
+            variant="default"
+            size={30}
+            className={classes.columns}
+            aria-label={label}
+            {...target}
+          >
             <IconAdjustmentsHorizontal size={16} stroke={1.75} />
+            {left > 0 && <span className={classes.more}>{`+${countText(left)}`}</span>}
           </ActionIcon>
         </Tooltip>
       )}

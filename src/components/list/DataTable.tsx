@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { useState, type CSSProperties, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
@@ -8,6 +8,7 @@ import { isWaiting, LoadingRows, LoadingStatus } from './LoadingRows.tsx'
 import { TableRow } from './TableRow.tsx'
 import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
+import type { Overlay } from './useOverlay.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
 import { useScrollEdges } from './useScrollEdges.ts'
@@ -23,11 +24,19 @@ export interface DataTableProps<Row> {
   /** Called when the pointer rests on a row, to fetch what opening it will need. */
   readonly onRowIntent?: (row: Row) => void
   readonly selectable?: boolean
+  /** What is looked at beside the list, by its row's key; Space opens it, `j` and `k` walk on. */
+  readonly peek?: Overlay | undefined
   /** `fill` takes what is left of the window; `content` grows with the rows up to 480 pixels. */
   readonly height?: 'fill' | 'content'
 }
 
 const headHeight = 33
+
+/** The pixels of a table that its columns cannot have: boxes to select by, the rows' menus. */
+function takenWidth(height: DataTableProps<never>['height'], selectable: boolean, menu: boolean) {
+  const edge = height === 'content' || window.matchMedia('(max-width: 600px)').matches ? 12 : 24
+  return (selectable ? edge + 24 : 0) + (menu ? edge + 22 : 0)
+}
 
 /** The grid's tracks: texts share what is left over, numbers and controls keep their width. */
 function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu: boolean) {
@@ -46,13 +55,21 @@ function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu:
  * in its layout. Keys: `j` and `k` move, `x` selects, Enter opens, Escape clears the selection.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { list, label, rowLink, rowMenu, onRowIntent, selectable = false, height = 'fill' } = props
-  const { rows, columns, rowKey, selection } = list
+  const { list, label, rowLink, rowMenu, onRowIntent, peek } = props
+  const { selectable = false, height = 'fill' } = props
+  const { rows, fitting: columns, rowKey, selection, setRoom } = list
+  const menu = rowMenu !== undefined
   const compact = list.search.density === 'compact'
   const rowHeight = compact ? 28 : 36
   const waiting = isWaiting(list) ? (height === 'fill' ? 24 : 6) : 0
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const [activeId, setActiveId] = useState<string>()
+  const [peeked, setPeeked] = useState<string>()
+  // Where the keys go on from: the row that is looked at, and afterwards the one that was.
+  if (peek?.value !== peeked) {
+    setPeeked(peek?.value)
+    if (peek?.value !== undefined) setActiveId(peek.value)
+  }
   const at = activeId === undefined ? -1 : rows.findIndex((row) => rowKey(row) === activeId)
   const active = at < 0 ? undefined : at
   const setActive = (index: number) => {
@@ -67,16 +84,35 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     active,
   })
   const { scrollTo } = view
-  useRowKeys({ list, scroller, active, setActive, scrollTo, selectable, global: height === 'fill' })
+  useRowKeys({
+    list,
+    scroller,
+    active,
+    setActive,
+    scrollTo,
+    selectable,
+    peek,
+    global: height === 'fill',
+  })
 
   useScrollEdges(scroller)
+
+  // Before the first picture: no column is to be seen that is dropped at once.
+  useLayoutEffect(() => {
+    if (!scroller) return undefined
+    const measure = () => setRoom(scroller.clientWidth - takenWidth(height, selectable, menu))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(scroller)
+    return () => observer.disconnect()
+  }, [scroller, height, selectable, menu, setRoom])
 
   const [first] = columns
   if (!first) return null
   const rest = columns.slice(1).reduce((sum, { width }) => sum + width, 0)
   const style = {
-    '--tracks': tracks(columns, selectable, rowMenu !== undefined),
-    '--first-wide': `${first.width}px`,
+    '--tracks': tracks(columns, selectable, menu),
+    '--first': `${list.firstWidth}px`,
     '--rest': `${rest}px`,
   } as CSSProperties
 
@@ -98,13 +134,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-busy={waiting > 0}
           aria-label={label}
           aria-rowcount={waiting > 0 || list.source.hasMore ? -1 : rows.length + 1}
-          aria-colcount={columns.length + (selectable ? 1 : 0) + (rowMenu ? 1 : 0)}
+          aria-colcount={columns.length + (selectable ? 1 : 0) + (menu ? 1 : 0)}
           data-compact={compact || undefined}
           data-selectable={selectable || undefined}
-          data-menu={rowMenu !== undefined || undefined}
+          data-menu={menu || undefined}
         >
           <thead>
-            <HeaderRow list={list} selectable={selectable} menu={rowMenu !== undefined} />
+            <HeaderRow list={list} selectable={selectable} menu={menu} />
           </thead>
           <tbody
             style={{ height: waiting * rowHeight || view.height }}

@@ -22,7 +22,7 @@ export function HeaderRow<Row>({ list, selectable, menu }: HeaderRowProps<Row>) 
           <AllBox list={list} />
         </td>
       )}
-      {list.columns.map((column, at) => (
+      {list.fitting.map((column, at) => (
         <HeaderCell key={column.id} list={list} column={column} first={at === 0} />
       ))}
       {menu && (

@@ -5,41 +5,41 @@ import type { ReactNode } from 'react'
 import { countText } from '../detail/locale.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { csvLines, downloadCsv } from './download.ts'
-import { FilterMenu, FilterPills } from './FilterMenu.tsx'
+import { FilterField } from './FilterField.tsx'
 import classes from './ListBar.module.css'
-import { SearchBox } from './SearchBox.tsx'
 import type { List } from './useList.ts'
+import { ViewsMenu } from './ViewsMenu.tsx'
 
 interface ListBarProps<Row> {
   readonly list: List<Row>
-  /** What can be searched: "Search by name or ID". Without it there is no search box. */
-  readonly searchLabel?: string
-  /** Instead of the search box: the page's own. */
-  readonly search?: ReactNode
+  /** What can be searched: "Search SIMs". */
+  readonly searchLabel: string
+  /** Where it is searched: a control that stands before the field, as a part of it. */
+  readonly scope?: ReactNode
   /** Instead of the plain count of rows: what the page knows about them. */
   readonly count?: ReactNode
   /** The CSV file's name, without its ending. */
   readonly fileName: string
   /** What can be done with the selected rows; takes the place of the controls while there are any. */
   readonly bulk?: ReactNode
-  /** Controls of this page alone, after the filters. */
+  /** Controls of this page alone, after the field. */
   readonly children?: ReactNode
 }
 
 /** The one line of controls above a table; with a selection, the line for what to do with it. */
 export function ListBar<Row>(props: ListBarProps<Row>) {
-  const { list, searchLabel, search, count, fileName, bulk, children } = props
+  const { list, searchLabel, scope, count, fileName, bulk, children } = props
   if (bulk !== undefined && list.selection.rows.length > 0) {
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
   return (
     <div className={classes.bar} role="group" aria-label={t`List controls`}>
-      {search ?? (searchLabel !== undefined && <SearchBox list={list} label={searchLabel} />)}
-      <FilterMenu list={list} />
-      {children}
-      <div className={classes.pills}>
-        <FilterPills list={list} />
+      <ViewsMenu list={list} />
+      <div className={classes.search}>
+        {scope}
+        <FilterField list={list} label={searchLabel} />
       </div>
+      {children}
       {count === undefined ? (
         <ListCount list={list} />
       ) : (

@@ -4,6 +4,12 @@ import classes from './ListBar.module.css'
 import type { List } from './useList.ts'
 import { usePanel, type PanelTarget } from './usePanel.ts'
 
+/** What a panel is given. */
+export interface PanelProps<Row> {
+  readonly list: List<Row>
+  readonly close: () => void
+}
+
 interface ListPanelProps<Row> {
   readonly list: List<Row>
   /** What the panel is called. */
@@ -11,7 +17,7 @@ interface ListPanelProps<Row> {
   readonly position: 'bottom-start' | 'bottom-end'
   readonly width: number
   /** Fetches what the panel shows. */
-  readonly load: () => Promise<(props: { readonly list: List<Row> }) => ReactNode>
+  readonly load: () => Promise<(props: PanelProps<Row>) => ReactNode>
   /** The button that opens it, with these handlers on it. */
   readonly children: (target: PanelTarget) => ReactNode
 }
@@ -32,7 +38,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
     >
       <Popover.Target>{children(panel.target)}</Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={label}>
-        {panel.content && <panel.content list={list} />}
+        {panel.content && <panel.content list={list} close={() => panel.setOpened(false)} />}
       </Popover.Dropdown>
     </Popover>
   )

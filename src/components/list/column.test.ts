@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { chosenColumns, shownColumns, withColumn, type Column } from './column.ts'
+import { describe, expect, it, test } from 'vitest'
+import { chosenColumns, movedTo, shownColumns, withColumn, type Column } from './column.ts'
 import { csvLines } from './download.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -48,6 +48,12 @@ describe('the columns that are shown', () => {
     ])
     expect(withColumn(all, ['name'], 'bytes')).toEqual(['name', 'bytes'])
   })
+})
+
+test('a column moves to another place, and never before the one that names the rows', () => {
+  expect(movedTo(['name', 'a', 'b', 'c'], 'c', 1)).toEqual(['name', 'c', 'a', 'b'])
+  expect(movedTo(['name', 'a', 'b', 'c'], 'a', 3)).toEqual(['name', 'b', 'c', 'a'])
+  expect(movedTo(['name', 'a'], 'a', 0)).toEqual(['name', 'a'])
 })
 
 describe('the CSV of what is shown', () => {

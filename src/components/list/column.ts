@@ -31,6 +31,8 @@ export interface Column<Row> extends FactOptions<Row> {
   readonly hidden?: boolean
   /** The group it names by its id; lists look its name up. */
   readonly groupOf?: (row: Row) => string | null | undefined
+  /** Rows can be filtered by it: the value for the URL, which is the same in every language. */
+  readonly filterValue?: ((row: Row) => string | undefined) | undefined
   /** A property as wide as the page. */
   readonly wide?: boolean
   cell(row: Row): ReactNode
@@ -78,13 +80,14 @@ export function listColumns<Row>(
 
 /** A fact about what a row holds, as a column of those rows. */
 export function columnOf<Row, R>(fact: Column<R>, resourceOf: (row: Row) => R): Column<Row> {
-  const { sortValue, groupOf } = fact
+  const { sortValue, groupOf, filterValue } = fact
   return {
     ...fact,
     property: undefined,
     cell: (row) => fact.cell(resourceOf(row)),
     text: (row) => fact.text(resourceOf(row)),
     sortValue: sortValue && ((row) => sortValue(resourceOf(row))),
+    filterValue: filterValue && ((row) => filterValue(resourceOf(row))),
     groupOf: groupOf && ((row) => groupOf(resourceOf(row))),
   }
 }
@@ -99,6 +102,12 @@ export function withColumn<Row>(
   const place = order.indexOf(id)
   const before = shown.findIndex((other) => order.indexOf(other) > place)
   return before < 0 ? [...shown, id] : shown.toSpliced(before, 0, id)
+}
+
+/** The ids with one of them at another place; the first, which names the rows, stays the first. */
+export function movedTo(ids: readonly string[], id: string, to: number): string[] {
+  const rest = ids.filter((one) => one !== id)
+  return rest.toSpliced(Math.max(1, to), 0, id)
 }
 
 /** What to keep in the URL for the chosen ids: nothing where they are the default. */

@@ -7,8 +7,9 @@ import type { PointerEvent } from 'react'
 export function titleCutText({ target }: PointerEvent): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('td, th') : null
   if (!cell) return
-  const inner = cell.querySelector<HTMLElement>('[data-copy-on-hover] > :first-child')
-  const cut = [cell, inner].some((box) => box !== null && box.scrollWidth > box.clientWidth)
+  const cut = [cell, ...cell.querySelectorAll('span')].some(
+    (box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth,
+  )
   if (cut) cell.title = cell.textContent ?? ''
   else cell.removeAttribute('title')
 }

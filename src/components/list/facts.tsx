@@ -18,6 +18,11 @@ interface ColumnOptions<Row> extends FactOptions<Row> {
   readonly unit?: string
   /** What it is put in order by, where that is not what it shows. */
   sortValue?(row: Row): string | number | undefined
+  /**
+   * Lists can be filtered by it, under its id in the URL: by its value, or by another that says the
+   * same in every language, where what it shows is a word of this one.
+   */
+  readonly filter?: true | ((row: Row) => string | undefined)
 }
 
 /** Answers nothing where the row has none. */
@@ -30,18 +35,20 @@ interface Look<Value> {
   readonly align?: 'right'
   readonly draw: (value: Value, header: string) => ReactNode
   /** As a property, where that is more. */
-  readonly property?: (value: Value, unit: string | undefined) => ReactNode
+  readonly property?: (value: Value, header: string, unit: string | undefined) => ReactNode
   /** The same as plain text. */
   readonly write: (value: Value) => string
   /** What it is put in order by. */
   readonly sort: (value: Value) => string | number
+  /** What stands for it in the URL; its plain text when left out. */
+  readonly token?: (value: Value) => string
 }
 
 const usual = {}
 
 /** The function that declares facts which look so. */
 function kind<Value>(look: Look<Value>) {
-  const { width, align, draw, property, write, sort } = look
+  const { width, align, draw, property, write, sort, token = write } = look
   return function fact<Row>(
     id: string,
     header: string,
@@ -57,8 +64,10 @@ function kind<Value>(look: Look<Value>) {
     return {
       ...common(id, header, options, width),
       align,
+      filterValue: options.filter === true ? say(token, undefined) : options.filter,
       property:
-        options.property ?? (property && say((value) => property(value, options.unit), undefined)),
+        options.property ??
+        (property && say((value) => property(value, header, options.unit), undefined)),
       cell: say((value) => draw(value, header), <Dash />),
       text: say(write, ''),
       sortValue: options.sortValue ?? say(sort, undefined),
@@ -82,7 +91,12 @@ export function name<Row>(
 /** An identifier in monospace, with a button to copy it. */
 export const identifier = kind<string>({
   width: 200,
-  draw: (value, header) => <Mono copy={header}>{value}</Mono>,
+  draw: (value, header) => (
+    <Mono cut copy={header}>
+      {value}
+    </Mono>
+  ),
+  property: (value, header) => <Mono copy={header}>{value}</Mono>,
   write: asItIs,
   sort: asItIs,
 })
@@ -102,7 +116,7 @@ export const number = kind<number>({
   width: 110,
   align: 'right',
   draw: countText,
-  property: (value, unit) => (unit ? `${countText(value)} ${unit}` : countText(value)),
+  property: (value, _header, unit) => (unit ? `${countText(value)} ${unit}` : countText(value)),
   write: String,
   sort: asItIs,
 })
@@ -131,6 +145,7 @@ export const online = kind<boolean>({
   write: (value) => (value ? t`Online` : t`Offline`),
   // Those online first when ascending.
   sort: (value) => (value ? 0 : 1),
+  token: (value) => (value ? 'online' : 'offline'),
 })
 
 /** Yes or no, or words for the two; a dash where it is not known. */
@@ -145,7 +160,11 @@ export function yesNo<Row>(
     const answer = valueOf(row)
     return typeof answer === 'boolean' ? (answer ? words.yes : words.no) : undefined
   }
-  return text(id, header, word, { ...options, width })
+  const answer = (row: Row) => {
+    const value = valueOf(row)
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined
+  }
+  return text(id, header, word, { ...options, width, filter: options.filter && answer })
 }
 
 /** The group that something is a member of, by its name; leads to it. */
@@ -156,6 +175,7 @@ export function group<Row extends { readonly groupId?: string | null }>(
   return {
     ...common('group', t`Group`, { edits: ['set-group', 'unset-group'], ...options }, 180),
     groupOf,
+    filterValue: options.filter && ((row) => groupOf(row) ?? undefined),
     cell: (row) => <GroupLink groupId={groupOf(row)} />,
     text: (row) => groupOf(row) ?? '',
   }
@@ -170,6 +190,7 @@ export function protection<Row extends { readonly terminationEnabled?: boolean }
   return yesNo('protection', t`Termination protection`, isProtected, {
     width: 180,
     hidden: true,
+    filter: true,
     edits: ['protect', 'unprotect'],
     words: { yes: t`On`, no: t`Off` },
     ...options,
@@ -190,8 +211,9 @@ export function tags<Row>(
     wide: true,
     cell: (row) => {
       const entries = tags(row)
-      return entries.length === 0 ? <Dash /> : <TagList tags={entries} />
+      return entries.length === 0 ? <Dash /> : <TagList oneLine tags={entries} />
     },
+    property: (row) => <TagList tags={tags(row)} />,
     text: (row) =>
       tags(row)
         .map(([key, value]) => `${key}=${value}`)
@@ -212,7 +234,8 @@ export function custom<Row>(
 ): Column<Row> {
   const { align, unsortable, cell, text } = options
   const sortValue = options.sortValue ?? (unsortable ? undefined : text)
-  return { ...common(id, header, options, 160), align, cell, text, sortValue }
+  const filterValue = options.filter === true ? text : options.filter
+  return { ...common(id, header, options, 160), align, cell, text, sortValue, filterValue }
 }
 
 function common<Row>(id: string, header: string, options: ColumnOptions<Row>, usual: number) {

@@ -1,3 +1,4 @@
+import type { Column } from './column.ts'
 import { filterValues } from './search.ts'
 
 export interface FilterOption {
@@ -15,6 +16,8 @@ export interface Filter<Row> {
   readonly label: string
   readonly options?: readonly FilterOption[]
   test?(row: Row, values: readonly string[]): boolean
+  /** Whether a row has a value, to count by, where `test` does not say so. */
+  has?(row: Row, value: string): boolean
 }
 
 /** The rows that pass every filter that is set and tests rows here. */
@@ -41,5 +44,20 @@ export function matchRows<Row>(
   return rows.filter((row) => {
     const all = text(row).toLocaleLowerCase()
     return wanted.every((word) => all.includes(word))
+  })
+}
+
+/** The filters of the columns that offer themselves as one, each with the values of the rows. */
+export function columnFilters<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Filter<Row>[] {
+  return columns.flatMap(({ id, header, text, filterValue }) => {
+    if (!filterValue) return []
+    const labels = new Map(rows.map((row) => [filterValue(row), text(row)]))
+    const options = [...labels].flatMap(([value, label]) => (value ? [{ value, label }] : []))
+    options.sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
+    const test = (row: Row, values: readonly string[]) => values.includes(filterValue(row) ?? '')
+    return [{ id, label: header, options, test }]
   })
 }

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { shownColumns } from './column.ts'
 import type { Column } from './column.ts'
 import { filterRows, matchRows } from './filter.ts'
 import type { Filter } from './filter.ts'
+import { fitColumns } from './fit.ts'
 import type { RowSource } from './rows.ts'
 import { filterValues, useListSearch } from './search.ts'
 import type { ListSearch, SearchPatch } from './search.ts'
@@ -28,12 +30,20 @@ export interface List<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly allColumns: readonly Column<Row>[]
+  /** Those of the columns that the table has room for; all of them where somebody chose them. */
+  readonly fitting: readonly Column<Row>[]
+  /** The pixels that the first column gets at the least. */
+  readonly firstWidth: number
+  /** Tells how many pixels there are for columns. */
+  readonly setRoom: (pixels: number) => void
   readonly filters: readonly Filter<Row>[]
   readonly rowKey: (row: Row) => string
   readonly sort: Sort | undefined
   readonly selection: Selection<Row>
   readonly search: ListSearch & Record<string, unknown>
   readonly update: (patch: SearchPatch) => void
+  /** The loaded rows as all but one of the filters let them through. */
+  readonly rowsWithout: (filterId: string) => readonly Row[]
   /** A search or a filter is set. */
   readonly narrowed: boolean
   readonly clearNarrowing: () => void
@@ -46,16 +56,12 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { source, columns: allColumns, rowKey, filters = none, searchedByApi = false } = options
   const { search, update } = useListSearch()
   const columns = shownColumns(allColumns, search.columns)
+  const [room, setRoom] = useState(Infinity)
+  const { count, first: firstWidth } = fitColumns(columns, room)
+  const fitting = search.columns || count === columns.length ? columns : columns.slice(0, count)
   const sort = parseSort(search.sort ?? options.defaultSort)
-  const rows = sortRows(
-    filterRows(
-      searchedByApi ? source.rows : matchRows(source.rows, allText(allColumns), search.q),
-      filters,
-      search,
-    ),
-    allColumns,
-    sort,
-  )
+  const found = searchedByApi ? source.rows : matchRows(source.rows, allText(allColumns), search.q)
+  const rows = sortRows(filterRows(found, filters, search), allColumns, sort)
   const selection = useSelection(rows, rowKey)
   const set = filters.filter(({ id }) => filterValues(search, id).length > 0)
   return {
@@ -63,12 +69,21 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
     rows,
     columns,
     allColumns,
+    fitting,
+    firstWidth,
+    setRoom,
     filters,
     rowKey,
     sort,
     selection,
     search,
     update,
+    rowsWithout: (filterId) =>
+      filterRows(
+        found,
+        filters.filter(({ id }) => id !== filterId),
+        search,
+      ),
     narrowed: search.q !== undefined || set.length > 0,
     clearNarrowing: () =>
       update({ q: undefined, ...Object.fromEntries(set.map(({ id }) => [id, undefined])) }),

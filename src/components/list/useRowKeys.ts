@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { List } from './useList.ts'
+import type { Overlay } from './useOverlay.ts'
 
 interface RowKeysOptions<Row> {
   readonly list: List<Row>
@@ -8,6 +9,7 @@ interface RowKeysOptions<Row> {
   readonly setActive: (index: number) => void
   readonly scrollTo: (index: number) => void
   readonly selectable: boolean
+  readonly peek: Overlay | undefined
   /** Whether the keys work wherever the focus is, or only inside the table. */
   readonly global: boolean
 }
@@ -15,10 +17,23 @@ interface RowKeysOptions<Row> {
 const selector = 'input:not([type=checkbox]), textarea, select, [contenteditable=true]'
 const overlays = '[role=dialog], [role=menu], [role=listbox]'
 
-/** The keys of a list: `j` `k` and the arrows, `x`, Enter, Escape. */
+/** The keys of a list: `j` `k` and the arrows, `x`, Space, Enter, Escape. */
 export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
-  const { scroller, active } = options
+  const { scroller, active, peek } = options
   const wantsFocus = useRef(false)
+
+  const peeked = peek?.value
+  const wasPeeked = useRef(peeked)
+  useEffect(() => {
+    // What is looked at is shown in its list; when it is closed, its row has the focus.
+    if (peeked === undefined && wasPeeked.current !== undefined) wantsFocus.current = true
+    wasPeeked.current = peeked
+  }, [peeked])
+
+  const showActive = useEffectEvent(() => active !== undefined && options.scrollTo(active))
+  useEffect(() => {
+    if (peeked !== undefined) showActive()
+  }, [peeked])
 
   // After every render: the row may take one more to be there.
   useEffect(() => {
@@ -29,11 +44,15 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
     target.focus({ preventScroll: true })
   })
 
-  const move = (step: number) => {
+  const move = (step: number, inPeek: boolean) => {
     const { list, setActive, scrollTo } = options
     const last = list.rows.length - 1
     if (last < 0) return
     const to = active === undefined ? 0 : Math.min(Math.max(active + step, 0), last)
+    const row = list.rows[to]
+    if (peeked !== undefined && row !== undefined) peek?.replace(list.rowKey(row))
+    // In the drawer the focus stays there.
+    if (inPeek) return
     wantsFocus.current = true
     setActive(to)
     scrollTo(to)
@@ -47,21 +66,32 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target instanceof Element ? event.target : document.body
     const inside = scroller?.contains(target) ?? false
-    if (target.closest(selector) || target.closest(overlays)) return
+    const peekBox = target.closest('[data-peek]')
+    if (target.closest(selector) || (!peekBox && target.closest(overlays))) return
     if (!inside && (!global || document.querySelector('[aria-modal=true]'))) return
     const row = active === undefined ? undefined : list.rows[active]
+    const onRow =
+      target === document.body || target === peekBox || target.matches('[data-row-focus]')
     const inRows = inside && target.closest('tbody') !== null
     switch (true) {
       case event.key === 'j' || (inRows && event.key === 'ArrowDown'):
-        move(1)
+        move(1, peekBox !== null)
         break
       case event.key === 'k' || (inRows && event.key === 'ArrowUp'):
-        move(-1)
+        move(-1, peekBox !== null)
         break
       case event.key === 'x' && selectable && row !== undefined:
         list.selection.toggle(list.rowKey(row))
         break
-      case event.key === 'Enter' && (target === document.body || target === scroller):
+      case event.key === 'Escape' && peeked !== undefined:
+        peek?.close()
+        break
+      case event.key === ' ' && peek !== undefined && row !== undefined && onRow:
+        if (peeked === undefined) peek.open(list.rowKey(row))
+        else peek.close()
+        break
+      case event.key === 'Enter' &&
+        (target === document.body || target === scroller || target === peekBox):
         scroller?.querySelector<HTMLElement>('[data-active] a[data-row-focus]')?.click()
         break
       case event.key === 'Escape' && list.selection.rows.length > 0:

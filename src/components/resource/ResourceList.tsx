@@ -8,7 +8,7 @@ import type { Action } from '../action/action.ts'
 import { Empty } from '../feedback/States.tsx'
 import { useGroupNames } from '../group/useAllGroups.ts'
 import { listColumns } from '../list/column.ts'
-import type { Filter } from '../list/filter.ts'
+import { columnFilters, type Filter } from '../list/filter.ts'
 import { useList } from '../list/useList.ts'
 import type { Resource } from './resource.ts'
 import { ResourceTable } from './ResourceTable.tsx'
@@ -17,6 +17,7 @@ import { useRowSource } from './useRowSource.ts'
 interface ResourceListProps<R> {
   readonly resource: Resource<R>
   readonly actions: readonly Action<R>[]
+  /** Beside those that its facts offer. */
   readonly filters?: readonly Filter<R>[]
   /** The order while the URL names none; by name when left out. */
   readonly defaultSort?: string
@@ -34,13 +35,14 @@ interface ResourceListProps<R> {
 
 /** The page that lists all resources of a kind, from its declaration. */
 export function ResourceList<R>(props: ResourceListProps<R>) {
-  const { resource, actions, filters, create, empty, controls } = props
+  const { resource, actions, filters = [], create, empty, controls } = props
   const source = useRowSource(resource.rows)
+  const columns = listColumns(resource.facts, useGroupNames())
   const list = useList({
     source,
-    columns: listColumns(resource.facts, useGroupNames()),
+    columns,
     rowKey: resource.key,
-    filters,
+    filters: [...filters, ...columnFilters(columns, source.rows)],
     defaultSort: props.defaultSort ?? 'name',
   })
   const { may } = usePermissions()

@@ -5,14 +5,19 @@ import type { Action } from '../action/action.ts'
 import { ActionItems, ActionMenu } from '../action/ActionMenu.tsx'
 import { ActionProvider } from '../action/ActionProvider.tsx'
 import { PaletteActions } from '../action/PaletteActions.tsx'
+import { late } from '../feedback/late.tsx'
 import { DataTable } from '../list/DataTable.tsx'
 import { ListBar } from '../list/ListBar.tsx'
 import { ListBody, ListPage } from '../list/ListPage.tsx'
 import type { List } from '../list/useList.ts'
+import { useOverlay } from '../list/useOverlay.ts'
+import { PeekItem } from './PeekItem.tsx'
 import type { Resource } from './resource.ts'
 
+const Peek = late(() => import('./Peek.tsx').then((all) => all.Peek<unknown, unknown>))
+
 interface ResourceTableProps<Row, R> {
-  readonly resource: Pick<Resource<R>, 'key' | 'noun' | 'to' | 'page'>
+  readonly resource: Resource<R>
   readonly list: List<Row>
   /** What a row is of. */
   readonly resourceOf: (row: Row) => R
@@ -35,6 +40,7 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
   const { key: keyOf, noun, page } = resource
   const { source, selection } = list
   const { may } = usePermissions()
+  const peek = useOverlay('peek')
   // Who may do nothing to the resources has nothing to select them for.
   const acts = actions.some(({ operation }) => may(operation).allowed)
   const bulkActions = actions.filter(({ single }) => !single)
@@ -47,7 +53,12 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
     return known ? null : undefined
   }
   const rowLink = page && ((row: Row) => page(resourceOf(row)))
-  const rowMenu = (row: Row) => <ActionItems resources={[resourceOf(row)]} />
+  const rowMenu = (row: Row) => (
+    <>
+      {page && <PeekItem onClick={() => peek.open(list.rowKey(row))} />}
+      <ActionItems resources={[resourceOf(row)]} />
+    </>
+  )
   return (
     <ActionProvider
       actions={actions}
@@ -79,10 +90,19 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
               selectable={acts}
               rowLink={rowLink}
               rowMenu={acts ? rowMenu : undefined}
+              peek={page && peek}
             />
           )}
         </ListBody>
       </ListPage>
+      {page && peek.value !== undefined && (
+        <Peek
+          resource={resource as Resource<unknown>}
+          list={list as List<unknown>}
+          overlay={peek}
+          item={find(peek.value)}
+        />
+      )}
     </ActionProvider>
   )
 }

@@ -30,6 +30,7 @@ export const shortcuts: readonly { readonly where: string; readonly list: readon
         { keys: ['j'], does: t`Go to the next row` },
         { keys: ['k'], does: t`Go to the previous row` },
         { keys: ['x'], does: t`Select the row` },
+        { keys: [t`Space`], does: t`Look at the row beside the list` },
         { keys: ['Enter'], does: t`Open the row` },
       ],
     },

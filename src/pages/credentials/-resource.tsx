@@ -32,7 +32,10 @@ export const credentialSet: Resource<CredentialsModel, { readonly credentials_id
       width: 250,
       property: (s) => <Mono copy={t`ID`}>{s.credentialsId}</Mono>,
     }),
-    fact.text('type', t`Type`, ({ type }) => credentialTypeLabel(type), { width: 210 }),
+    fact.text('type', t`Type`, ({ type }) => credentialTypeLabel(type), {
+      width: 210,
+      filter: ({ type }) => type,
+    }),
     fact.text('description', t`Description`, (s) => s.description, { width: 240 }),
     fact.time('lastUsed', t`Last used`, (s) => credentialTime(s.lastUsedDateTime)),
     fact.time('updated', t`Updated`, (s) => credentialTime(s.updateDateTime)),

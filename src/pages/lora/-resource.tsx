@@ -28,11 +28,14 @@ export const loraDevice: Resource<LoraDevice, { readonly device_id: string }> = 
   badge: (one) => <StatusBadge {...deviceBadge(one.status)} />,
   facts: [
     fact.name(name),
-    fact.badge('status', t`Status`, (one) => deviceBadge(one.status), { only: 'list' }),
+    fact.badge('status', t`Status`, (one) => deviceBadge(one.status), {
+      only: 'list',
+      filter: ({ status }) => status,
+    }),
     fact.time('lastSeen', t`Last seen`, (one) => msOf(one.lastSeen?.time)),
     fact.number('rssi', t`RSSI`, (one) => one.lastSeen?.rssi, { unit: 'dBm' }),
     fact.number('snr', t`SNR`, (one) => one.lastSeen?.snr, { unit: 'dB' }),
-    fact.group(),
+    fact.group({ filter: true }),
     fact.identifier('id', t`Device ID`, (one) => one.device_id, { only: 'list' }),
     fact.tags('tags', t`Tags`, (one) => one.tags, { omit: ['name'] }),
     fact.protection(),

@@ -40,7 +40,11 @@ export const sim: Resource<Sim, { readonly sim_id: string }> = {
       cell: (one) => {
         const name = simName(one)
         // A SIM without a name is opened by its number.
-        return name === undefined ? <Mono>{one.simId ?? ''}</Mono> : <bdi title={name}>{name}</bdi>
+        return name === undefined ? (
+          <Mono cut>{one.simId ?? ''}</Mono>
+        ) : (
+          <bdi title={name}>{name}</bdi>
+        )
       },
       text: (one) => simName(one) ?? '',
     }),

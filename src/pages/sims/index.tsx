@@ -4,9 +4,10 @@ import { ActionProvider } from '../../components/action/ActionProvider.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
 import { DataTable } from '../../components/list/DataTable.tsx'
 import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
+import { useOverlay } from '../../components/list/useOverlay.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
-import { LateNotes, rowMenu, useSimActions } from './-list/late-parts.tsx'
+import { LateNotes, rowMenu, SimPeek, useSimActions } from './-list/late-parts.tsx'
 import { prefetchSims } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
 import { askedFor, readSimSearch } from './-list/search.ts'
@@ -26,7 +27,10 @@ function Sims() {
   const search = Route.useSearch()
   const sims = useSimList(search)
   const { list, refused } = sims
-  const actions = useSimActions(search.action !== undefined || list.selection.rows.length > 0)
+  const peek = useOverlay('peek')
+  const actions = useSimActions(
+    search.action !== undefined || peek.value !== undefined || list.selection.rows.length > 0,
+  )
   return (
     <ActionProvider actions={actions} find={sims.find} onDone={sims.onDone}>
       <ListPage title={t`SIMs`} actions={<AddSims />}>
@@ -39,7 +43,8 @@ function Sims() {
               label={t`SIMs`}
               selectable
               rowLink={sim.page}
-              rowMenu={rowMenu}
+              rowMenu={rowMenu(peek.open)}
+              peek={peek}
             />
           </ListBody>
         ) : (
@@ -48,6 +53,9 @@ function Sims() {
           </StatePanel>
         )}
       </ListPage>
+      {peek.value !== undefined && (
+        <SimPeek list={list} overlay={peek} item={sims.find(peek.value)} />
+      )}
     </ActionProvider>
   )
 }

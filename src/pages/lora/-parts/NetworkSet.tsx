@@ -32,7 +32,7 @@ export function NetworkSetLink({ networkSetId }: { readonly networkSetId: string
         <Link to="/lora/network-sets/$networkSetId" params={{ networkSetId }} {...props} />
       )}
     >
-      {name === null ? <Mono>{networkSetId}</Mono> : <bdi>{name}</bdi>}
+      {name === null ? <Mono cut>{networkSetId}</Mono> : <bdi>{name}</bdi>}
     </Anchor>
   )
 }

@@ -29,9 +29,15 @@ export const gateway: Resource<LoraGateway, { readonly gateway_id: string }> = {
   badge: ({ online }) => typeof online === 'boolean' && <OnlineDot online={online} />,
   facts: [
     fact.name(name),
-    fact.online('online', t`Connection`, ({ online }) => online, { only: 'list' }),
-    fact.badge('status', t`Status`, ({ status }) => deviceBadge(status)),
+    fact.online('online', t`Connection`, ({ online }) => online, {
+      only: 'list',
+      filter: true,
+    }),
+    fact.badge('status', t`Status`, ({ status }) => deviceBadge(status), {
+      filter: ({ status }) => status,
+    }),
     fact.yesNo('owned', t`Model`, ({ owned }) => owned, {
+      filter: true,
       width: 140,
       words: { yes: t`Owned`, no: t`Shared service` },
     }),

@@ -48,10 +48,7 @@ export const networkSet: Resource<LoraNetworkSet, { readonly ns_id: string }> = 
       edits: ['add-permission', 'revoke-permission'],
     }),
     fact.identifier('owner', t`Owner`, ({ operatorId }) => operatorId),
-    fact.identifier('id', t`Network set ID`, ({ networkSetId }) => networkSetId, {
-      width: 320,
-      only: 'list',
-    }),
+    fact.identifier('id', t`Network set ID`, ({ networkSetId }) => networkSetId, { only: 'list' }),
     fact.tags('tags', t`Tags`, ({ tags }) => tags, { omit: ['name'] }),
     fact.time('created', t`Created`, (set) => msOf(set.createdTime)),
     fact.time('modified', t`Last modified`, (set) => msOf(set.lastModifiedTime), { hidden: true }),

@@ -9,7 +9,6 @@ import { Hint } from '../../../components/detail/Hint.tsx'
 import type { FilterOption } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { filterValues } from '../../../components/list/search.ts'
-import { SearchBox } from '../../../components/list/SearchBox.tsx'
 import { fleetSize, simCount } from './count.ts'
 import { LateBulkActions } from './late-parts.tsx'
 import { searchFieldLabel } from '../../../words/sim.ts'
@@ -31,7 +30,8 @@ export function SimBar({ sims, search }: SimBarProps) {
     <ListBar
       list={list}
       fileName="sims"
-      search={<Search sims={sims} search={search} />}
+      searchLabel={t`Search SIMs`}
+      scope={noSearch ? undefined : <SearchField list={list} search={search} />}
       count={<Count sims={sims} />}
       bulk={<LateBulkActions selected={list.selection.rows} />}
     >
@@ -51,24 +51,19 @@ export function SimBar({ sims, search }: SimBarProps) {
   )
 }
 
-/** What to look for, and in which field. */
-function Search({ sims, search }: SimBarProps) {
-  const { list, noSearch } = sims
+/** In which field the text is looked for. */
+function SearchField({ list, search }: Pick<SimList, 'list'> & Pick<SimBarProps, 'search'>) {
   return (
-    <div className={classes.search}>
-      {!noSearch && (
-        <Choice
-          label={t`Search in`}
-          options={[
-            { value: '', label: t`Any field` },
-            ...searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
-          ]}
-          value={search.field ?? ''}
-          onChange={(field) => list.update({ field: field || undefined })}
-        />
-      )}
-      <SearchBox list={list} label={t`Search SIMs`} />
-    </div>
+    <Choice
+      className={classes.searchField}
+      label={t`Search in`}
+      options={[
+        { value: '', label: t`Any field` },
+        ...searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
+      ]}
+      value={search.field ?? ''}
+      onChange={(field) => list.update({ field: field || undefined })}
+    />
   )
 }
 

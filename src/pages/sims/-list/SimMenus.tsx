@@ -3,6 +3,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionItems, ActionMenu } from '../../../components/action/ActionMenu.tsx'
 import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
+import { PeekItem } from '../../../components/resource/PeekItem.tsx'
 import { simActions } from '../-actions.ts'
 
 const bulkActions = simActions.filter(({ single }) => !single)
@@ -26,7 +27,17 @@ export function BulkActions({ selected }: { readonly selected: readonly Sim[] })
   )
 }
 
+interface RowActionsProps {
+  readonly sim: Sim
+  readonly peek: (simId: string) => void
+}
+
 /** What can be done with the SIM of a row: the items of its menu. */
-export function RowActions({ sim }: { readonly sim: Sim }) {
-  return <ActionItems resources={[sim]} actions={simActions} />
+export function RowActions({ sim, peek }: RowActionsProps) {
+  return (
+    <>
+      <PeekItem onClick={() => peek(sim.simId ?? '')} />
+      <ActionItems resources={[sim]} actions={simActions} />
+    </>
+  )
 }

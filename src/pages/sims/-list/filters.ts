@@ -82,6 +82,7 @@ export function simFilters(options: FilterOptions): SimFilter[] {
   if (applied === 'here') return filters
   for (const filter of filters) {
     const { test } = filter
+    filter.has = (sim, value) => test?.(sim, [value]) === true
     const looksForNone = filter.id === 'group' && match !== 'any'
     filter.test = looksForNone
       ? (sim, values) => !values.includes(noGroup) || test?.(sim, values) === true

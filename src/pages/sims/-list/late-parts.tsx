@@ -13,8 +13,13 @@ const RowActions = late(() => loadMenus().then((all) => all.RowActions))
 const BulkActions = late(() => loadMenus().then((all) => all.BulkActions))
 const SimNotes = late(() => loadNotes().then((all) => all.SimNotes))
 
-/** The items of a row's menu. */
-export const rowMenu = (sim: Sim) => <RowActions sim={sim} />
+/** A SIM in a drawer beside the list. */
+export const SimPeek = late(() => import('./SimPeek.tsx').then((all) => all.SimPeek))
+
+/** The items of a row's menu; `peek` opens the SIM beside the list. */
+export const rowMenu = (peek: (simId: string) => void) => (sim: Sim) => (
+  <RowActions sim={sim} peek={peek} />
+)
 
 /** The actions of the bulk bar. */
 export function LateBulkActions({ selected }: { readonly selected: readonly Sim[] }) {

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { localStyle } from '../../../components/detail/locale.ts'
+import { Time } from '../../../components/detail/Time.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
@@ -17,7 +18,7 @@ interface OfCamera {
 /** A moment (UNIX milliseconds) to the second, which tells it from the ones beside it. */
 export const exactTime = (ms: number) => formatInstant(ms, localStyle())
 
-/** A moment to the second; in CSV as ISO 8601, UTC. */
+/** A moment to the second, its zone on hover; in CSV as ISO 8601, UTC. */
 export function momentColumn<Row>(
   id: string,
   header: string,
@@ -26,7 +27,7 @@ export function momentColumn<Row>(
 ): Column<Row> {
   return fact.custom(id, header, {
     width,
-    cell: (row) => exactTime(msOf(row)),
+    cell: (row) => <Time at={msOf(row)} absolute="second" />,
     text: (row) => new Date(msOf(row)).toISOString(),
     sortValue: msOf,
   })

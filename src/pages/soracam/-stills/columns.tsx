@@ -38,7 +38,7 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       },
       text: () => '',
     }),
-    fact.identifier('exportId', t`Export ID`, (s) => s.exportId, { width: 280 }),
+    fact.identifier('exportId', t`Export ID`, (s) => s.exportId),
   ]
 }
 

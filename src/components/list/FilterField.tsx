@@ -1,0 +1,230 @@
+import { t } from '@lingui/core/macro'
+import { CloseButton, Popover } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { FilterChips } from './FilterChips.tsx'
+import classes from './FilterField.module.css'
+import { filterValues } from './search.ts'
+import type { Suggestion } from './suggest.ts'
+import { readTyped, tokensPatch } from './typed.ts'
+import type { List } from './useList.ts'
+import { usePanel } from './usePanel.ts'
+
+const restMs = 250
+
+const load = async () => {
+  const [{ Suggestions }, { suggest }] = await Promise.all([
+    import('./Suggestions.tsx'),
+    import('./suggest.ts'),
+  ])
+  return { Suggestions, suggest }
+}
+
+interface FilterFieldProps<Row> {
+  readonly list: List<Row>
+  /** What can be looked for: "Search SIMs". */
+  readonly label: string
+}
+
+/**
+ * The one field that narrows a list: `status:active` becomes a filter, what is left is searched for,
+ * a quarter of a second after the last letter. What is set stands before what is typed.
+ */
+export function FilterField<Row>({ list, label }: FilterFieldProps<Row>) {
+  const { filters, search, update } = list
+  const q = search.q ?? ''
+  const [typed, setTyped] = useState(q)
+  const [sent, setSent] = useState(q)
+  const [active, setActive] = useState<number>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const panel = usePanel(load)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  // The URL changed from elsewhere (a cleared search, another link): the field follows.
+  if (q !== sent) {
+    setSent(q)
+    if (readTyped(typed, filters).text !== q) setTyped(q)
+  }
+
+  const { open: word } = readTyped(typed, filters)
+  const items = panel.opened && panel.content ? panel.content.suggest(list, word) : []
+  const isOpen = panel.opened && (items.length > 0 || word.filter !== undefined)
+  const current = active ?? (word.filter && word.part !== '' && items.length > 0 ? 0 : undefined)
+
+  const put = (text: string, after: number) => {
+    setTyped(text)
+    setActive(undefined)
+    clearTimeout(timer.current)
+    const set = () => update({ q: readTyped(text, filters).text || undefined })
+    if (after === 0) set()
+    else timer.current = setTimeout(set, after)
+  }
+  /** Sets the conditions that are complete; `all`: nothing more will come. */
+  const read = (text: string, all: boolean) => {
+    const { tokens, rest, text: left } = readTyped(text, filters, all)
+    if (tokens.length === 0) return put(text, all ? 0 : restMs)
+    clearTimeout(timer.current)
+    setTyped(rest)
+    setActive(undefined)
+    update({
+      q: left || undefined,
+      ...tokensPatch(tokens, (one) => filterValues(search, one)),
+    })
+  }
+  const choose = ({ filter, value, chosen }: Suggestion<Row>) => {
+    input.current?.focus()
+    if (value === undefined) return put(`${word.before}${filter.id}:`, 0)
+    const others = filterValues(search, filter.id).filter((one) => one !== value)
+    const added = word.filter === filter ? word.values : []
+    const next = [...new Set([...others, ...added, ...(chosen ? [] : [value])])]
+    clearTimeout(timer.current)
+    setTyped(word.before)
+    setActive(undefined)
+    update({
+      q: readTyped(word.before, filters).text || undefined,
+      [filter.id]: next.length > 0 ? next : undefined,
+    })
+  }
+  const step = (by: number) => {
+    panel.setOpened(true)
+    const from = current ?? (by > 0 ? -1 : 0)
+    if (items.length > 0) setActive((from + by + items.length) % items.length)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A candidate of an input method is being chosen: its keys are not ours.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const item = isOpen && current !== undefined ? items[current] : undefined
+    const last = filters.findLast((filter) => filterValues(search, filter.id).length > 0)
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (filters.length === 0) return
+        step(event.key === 'ArrowDown' ? 1 : -1)
+        break
+      case 'Enter':
+        if (item) choose(item)
+        else read(typed, true)
+        break
+      case 'Tab':
+        if (!item || event.shiftKey) return
+        choose(item)
+        break
+      case 'Backspace':
+        if (typed !== '' || !last) return
+        update({ [last.id]: undefined })
+        break
+      case 'Escape':
+        if (isOpen) panel.setOpened(false)
+        else if (typed === '') input.current?.blur()
+        else put('', 0)
+        break
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+
+  const combobox =
+    filters.length > 0 &&
+    ({
+      type: 'text',
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': isOpen,
+      'aria-controls': isOpen ? id : undefined,
+      'aria-activedescendant': isOpen && current !== undefined ? `${id}-${current}` : undefined,
+    } as const)
+  const openPanel = () => {
+    if (filters.length === 0) return
+    panel.target.onFocus()
+    panel.setOpened(true)
+  }
+
+  return (
+    <Popover
+      opened={isOpen}
+      position="bottom-start"
+      width={320}
+      shadow="md"
+      withRoles={false}
+      withinPortal={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
+      <Popover.Target>
+        {/* A click beside the text is meant for it. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <div
+          className={classes.field}
+          onClick={({ target, currentTarget }) =>
+            target === currentTarget && input.current?.focus()
+          }
+        >
+          <IconSearch size={14} stroke={1.75} aria-hidden className={classes.icon} />
+          <FilterChips
+            list={list}
+            onEdit={(filter) => {
+              put(`${typed.trim()} ${filter.id}:`.trimStart(), 0)
+              input.current?.focus()
+            }}
+            onRemoved={() => input.current?.focus()}
+          />
+          <input
+            ref={input}
+            className={classes.input}
+            type="search"
+            {...combobox}
+            data-search-input
+            aria-label={label}
+            placeholder={label}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            value={typed}
+            onFocus={openPanel}
+            onClick={openPanel}
+            onBlur={() => panel.setOpened(false)}
+            onKeyDown={onKeyDown}
+            onCompositionEnd={({ currentTarget }) => read(currentTarget.value, false)}
+            onChange={({ currentTarget, nativeEvent }) => {
+              const { isComposing, inputType } = nativeEvent as InputEvent
+              openPanel()
+              if (isComposing) setTyped(currentTarget.value)
+              else if (inputType !== 'insertFromPaste') read(currentTarget.value, false)
+              else
+                read(
+                  currentTarget.value,
+                  readTyped(currentTarget.value, filters, true).tokens.length > 0,
+                )
+            }}
+          />
+          {typed !== '' && (
+            <CloseButton
+              size="xs"
+              aria-label={t`Clear the search`}
+              onClick={() => {
+                put('', 0)
+                input.current?.focus()
+              }}
+            />
+          )}
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown}>
+        {isOpen && panel.content && (
+          <panel.content.Suggestions
+            id={id}
+            list={list}
+            word={word}
+            items={items}
+            active={current}
+            onChoose={choose}
+          />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
