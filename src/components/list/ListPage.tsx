@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import { Failed, Loading, NoMatch } from '../feedback/States.tsx'
+import { useTellCount } from '../shell/counts.ts'
+import { PinButton } from '../shell/PinButton.tsx'
+import { SiblingTabs } from '../shell/SiblingTabs.tsx'
 import classes from './ListPage.module.css'
 import type { List } from './useList.ts'
 
@@ -16,8 +19,10 @@ export function ListPage({ title, actions, children }: ListPageProps) {
     <div className={classes.page}>
       <div className={classes.header}>
         <h1 className={classes.title}>{title}</h1>
+        <PinButton label={title} />
         <div className={classes.actions}>{actions}</div>
       </div>
+      <SiblingTabs />
       {children}
     </div>
   )
@@ -33,6 +38,7 @@ interface ListBodyProps<Row> {
 /** The table where there are rows; else the picture of why there are none. */
 export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
   const { source, rows } = list
+  useTellCount(source.status === 'ready' && !source.hasMore ? rows.length : undefined)
   if (source.status === 'loading') return <Loading />
   if (source.status === 'failed') return <Failed error={source.error} onRetry={source.retry} />
   if (rows.length > 0) return children
