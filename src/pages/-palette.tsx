@@ -66,7 +66,8 @@ const sims: PaletteKind = {
       queryKey: [op.searchSims.id, 'palette', query],
       queryFn: async ({ signal }) => {
         const { data } = await op.searchSims.call({ query }, { signal })
-        return { things: data.map((one) => thingOf(shownSim, one, simWords(one))), searched: true }
+        const things = data.map((one) => thingOf(shownSim, one, simWords(one)))
+        return { things, searched: true, otherwise: t`By its group` }
       },
     }
   },

@@ -16,7 +16,7 @@ interface FilledProps extends PaletteProps {
 /** Does what the page offers, finds things, pages and commands: all by typing a few letters. */
 export function Palette({ opened, onClose, ...rest }: FilledProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset="12vh" padding={0}>
+    <Modal.Root opened={opened} onClose={onClose} size={680} yOffset="12vh" padding={0}>
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content aria-label={t`Search or jump to`}>
         <Box onClose={onClose} {...rest} />

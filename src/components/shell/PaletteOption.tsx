@@ -31,19 +31,21 @@ export function PaletteOption(props: PaletteOptionProps) {
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
     >
       <Icon size={17} stroke={1.6} />
-      <bdi className={classes.label} title={label}>
-        <Marked text={label} typed={typed} />
-      </bdi>
-      {why !== undefined && (
-        <span className={classes.why}>
-          <Marked text={why} typed={typed} />
-        </span>
-      )}
-      {code !== undefined && (
-        <span className={classes.code}>
-          <Marked text={code} typed={typed} />
-        </span>
-      )}
+      <span className={classes.text}>
+        <bdi className={classes.label} title={label}>
+          <Marked text={label} typed={typed} />
+        </bdi>
+        {why !== undefined && (
+          <span className={classes.why}>
+            <Marked text={why} typed={typed} />
+          </span>
+        )}
+        {code !== undefined && (
+          <span className={classes.code}>
+            <Marked text={code} typed={typed} />
+          </span>
+        )}
+      </span>
       {refused === undefined ? badge : <span className={classes.refused}>{refused}</span>}
     </div>
   )

@@ -26,6 +26,8 @@ export interface Things {
   readonly note?: string | undefined
   /** The API has searched; otherwise the palette does, among all of them. */
   readonly searched?: boolean
+  /** What it was found by where nothing here says so: something that is known by its id alone. */
+  readonly otherwise?: string
 }
 
 /** Things of one kind, found by what was typed. */

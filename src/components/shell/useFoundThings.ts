@@ -48,11 +48,11 @@ export function useFoundThings(
     })),
   })
 
-  const itemOf = ({ id, icon }: PaletteKind, thing: Thing): PaletteItem => ({
+  const itemOf = ({ id, icon }: PaletteKind, thing: Thing, otherwise?: string): PaletteItem => ({
     id: `${id}-${thing.key}`,
     label: thing.name,
     code: thing.name === thing.key ? undefined : thing.key,
-    why: whyFound(thing, settled),
+    why: whyFound(thing, settled, otherwise),
     badge: thing.badge,
     icon,
     href: router.buildLocation(thing.link).publicHref,
@@ -67,10 +67,10 @@ export function useFoundThings(
     if (!answer?.data) {
       return { title, items: [], note: old === settled ? t`Still searching…` : undefined }
     }
-    const { things, note, searched } = answer.data
+    const { things, note, searched, otherwise } = answer.data
     const fitting = searched ? things : best(things.map(sought), settled).map(({ thing }) => thing)
     const items = fitting.slice(0, scope === undefined ? few : many)
-    return { title, items: items.map((thing) => itemOf(kind, thing)), note }
+    return { title, items: items.map((thing) => itemOf(kind, thing, otherwise)), note }
   })
   const fetching = answers.some(({ isFetching }) => isFetching)
   return { sections, searching: text !== settled || fetching }
@@ -81,11 +81,12 @@ function sought(thing: Thing) {
   return { thing, label: thing.name, keywords }
 }
 
-/** The fact that it was found by, where that is neither its name nor its identifier. */
-function whyFound({ name, key, words }: Thing, typed: string): string | undefined {
+/** What it was found by, where that is neither its name nor its identifier. */
+function whyFound({ name, key, words }: Thing, typed: string, otherwise?: string) {
   const wanted = typed.split(/\s+/).filter((word) => !matches(`${name} ${key}`, word))
-  const [what, value] = words.find(([, text]) => wanted.some((word) => matches(text, word))) ?? []
-  return what === undefined ? undefined : `${what}: ${value}`
+  const found = words.find(([, text]) => wanted.some((word) => matches(text, word)))
+  if (found) return found.join(': ')
+  return wanted.length > 0 ? otherwise : undefined
 }
 
 function failureText(error: unknown): string {
