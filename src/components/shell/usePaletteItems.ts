@@ -107,11 +107,12 @@ function useRecent(): readonly PaletteItem[] {
   return useVisits()
     .filter(({ href }) => href !== here)
     .map(({ href, label }) => {
-      const code = decoded(href.split('/')[2] === undefined ? '' : (href.split('/').pop() ?? ''))
+      // Of the address, what looks like an identifier: neither a kind nor a tab.
+      const code = decoded(href.split('/').findLast((part) => /\d/.test(part)) ?? '')
       return {
         id: `recent-${href}`,
         label,
-        code: code === '' || code === label || !/\d/.test(code) ? undefined : code,
+        code: code === '' || code === label ? undefined : code,
         icon: entryAt(href)?.icon ?? IconClock,
         href,
       }
