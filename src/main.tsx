@@ -1,5 +1,6 @@
 import './words/language.ts'
 import '@mantine/core/styles.layer.css'
+import './theme/type.css'
 import './theme/global.css'
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'

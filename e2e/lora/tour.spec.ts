@@ -129,7 +129,8 @@ test('a tour of LoRaWAN gateways and the network sets they are in', async ({ pag
   await tour.expectStored({ allowedOperators: [] })
 
   // A gateway joins it: the set cannot be deleted while it is in it.
-  await page.getByRole('link', { name: 'LoRaWAN gateways' }).first().click()
+  await page.getByRole('link', { name: 'LoRaWAN network sets' }).click()
+  await page.getByRole('link', { name: 'Gateways', exact: true }).click()
   const gateway = tourOf(page, world, {
     noun: 'gateway',
     list: '/lora/gateways',
@@ -166,7 +167,8 @@ test('a tour of LoRaWAN gateways and the network sets they are in', async ({ pag
   await gateway.protect('off')
   await gateway.terminate()
 
-  await page.getByRole('link', { name: 'LoRaWAN network sets' }).first().click()
+  await page.getByRole('link', { name: 'LoRaWAN gateways' }).click()
+  await page.getByRole('link', { name: 'Network sets', exact: true }).click()
   await tour.isListed()
   await tour.remove()
   await tour.isGone()
@@ -182,7 +184,8 @@ test('what another operator owns or shares can be used, and not changed', async 
   await page.getByRole('link', { name: 'Partner (shared with us)' }).click()
   const share = page.getByRole('button', { name: 'Share', exact: true })
   await expect(share).toHaveAttribute('aria-disabled', 'true')
-  await page.getByRole('link', { name: 'LoRaWAN gateways' }).first().click()
+  await page.getByRole('link', { name: 'LoRaWAN network sets' }).click()
+  await page.getByRole('link', { name: 'Gateways', exact: true }).click()
   await page.getByRole('link', { name: '02005e2000000003' }).click()
   await expect(page.getByRole('button', { name: 'Change network set' })).toHaveAttribute(
     'aria-disabled',

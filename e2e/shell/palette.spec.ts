@@ -82,4 +82,73 @@ test.describe('the command palette', () => {
     await page.keyboard.press('Escape')
     await expect(palette(page)).toBeHidden()
   })
+
+  test('has what can be done first, then what was visited, and what one means by a word', async ({
+    page,
+    world,
+  }) => {
+    const [group] = await world.api<{ groupId: string }[]>('GET', '/groups?limit=1')
+    await signIn(page, world)
+    await page.goto('/stats')
+    await expect(heading(page)).toHaveText('Usage')
+    await page.goto(`/groups/${group?.groupId}`)
+    await expect(page.getByRole('button', { name: 'Rename' })).toBeVisible()
+    await openPalette(page)
+    const sections = palette(page).getByRole('group')
+    await expect(sections.filter({ has: page.getByRole('option') })).toHaveText([
+      /^On this page/,
+      /^Recent.*Usage/,
+      /^Pages/,
+      /^Commands/,
+    ])
+    const best = palette(page).getByRole('option').first()
+    for (const [typed, label] of [
+      ['register', 'Register a SIM'],
+      ['ranking', 'Usage: Ranking'],
+      ['dark', 'Use the dark appearance'],
+      ['log out', 'Sign out'],
+      ['> pin', 'Pin this page'],
+    ] as const) {
+      await search(page).fill(typed)
+      await expect(best).toContainText(label)
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Unpin this page' })).toBeVisible()
+  })
+
+  test('looks in one kind by its prefix, with what it found marked', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/')
+    await openPalette(page)
+    await palette(page).getByRole('button', { name: 'LoRaWAN lora:' }).click()
+    await expect(search(page)).toHaveValue('lora:')
+    const sections = palette(page).getByRole('group')
+    await expect(sections).toHaveText([/^LoRaWAN devices/, /^LoRaWAN gateways/, /^LoRaWAN network/])
+    await search(page).fill('lora:cold')
+    await expect(palette(page).getByRole('option')).toHaveText(/Cold storage/)
+    await expect(palette(page).locator('mark')).toHaveText('Cold')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).toContainText('Cold storage')
+  })
+
+  test('shows one kind although another fails, and refuses with the reason', async ({
+    page,
+    world,
+  }) => {
+    await world.faults({ kind: 'error', operations: ['searchSims'] })
+    await signIn(page, world, 'viewer')
+    await page.goto('/groups')
+    await openPalette(page)
+    await page.keyboard.type('smart')
+    await expect(palette(page).getByRole('option', { name: /smart-meters/ })).toBeVisible()
+    await expect(palette(page).getByRole('group', { name: 'SIMs' })).toContainText('again')
+    await search(page).fill('create a group')
+    const create = palette(page).getByRole('option', { name: 'Create a group' })
+    await expect(create).toContainText('This needs the permission')
+    await page.keyboard.press('Enter')
+    await expect(palette(page)).toBeVisible()
+    await search(page).fill('')
+    await expect(create).toBeHidden()
+  })
 })

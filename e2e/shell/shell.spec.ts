@@ -25,17 +25,31 @@ test.describe('the navigation', () => {
     expect(errors).toEqual([])
   })
 
-  test('folds its groups, but never the current one', async ({ page, world }) => {
+  test('opens the group at hand, others at a click, and folds what is not used', async ({
+    page,
+    world,
+  }) => {
     await signIn(page, world)
-    await page.goto('/')
-    const group = areas(page).getByRole('button', { name: 'Connectivity' })
-    await group.click()
-    await expect(areas(page).getByRole('link', { name: 'SIMs' })).toBeHidden()
-    await page.reload()
-    await expect(group).toHaveAttribute('aria-expanded', 'false')
     await page.goto('/groups')
-    await expect(group).toHaveAttribute('aria-expanded', 'true')
-    await expect(areas(page).getByRole('link', { name: 'SIMs' })).toBeVisible()
+    const group = (name: string) => areas(page).getByRole('button', { name })
+    await expect(group('Connectivity')).toHaveAttribute('aria-expanded', 'true')
+    await expect(areas(page).getByRole('link', { name: 'Bills' })).toBeHidden()
+    const before = await group('Billing').boundingBox()
+    await group('Billing').click()
+    expect(await group('Billing').boundingBox()).toEqual(before)
+    await areas(page).getByRole('link', { name: 'Bills' }).click()
+    await expect(group('Connectivity')).toHaveAttribute('aria-expanded', 'false')
+
+    await group('More services').click()
+    await areas(page).getByRole('link', { name: 'LoRaWAN' }).click()
+    await expect(heading(page)).toHaveText('LoRaWAN devices')
+    const siblings = main(page).getByRole('navigation', { name: 'Pages of this kind' })
+    await siblings.getByRole('link', { name: 'Network sets' }).click()
+    await expect(heading(page)).toHaveText('LoRaWAN network sets')
+    await page.goto('/groups')
+    // What was opened once is used, and the one service left needs no heading to fold it.
+    await expect(areas(page).getByRole('link', { name: 'LoRaWAN' })).toBeVisible()
+    await expect(group('More services')).toBeHidden()
   })
 
   test('is a drawer on a narrow screen', async ({ page, world }) => {
@@ -143,6 +157,23 @@ test.describe('the appearance', () => {
 })
 
 test.describe('keys', () => {
+  test('close a panel before they open what lies over it', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/groups')
+    for (const key of ['?', 'Control+k']) {
+      const button = page.getByRole('button', { name: 'Columns and density' })
+      await button.click()
+      const panel = page.getByRole('dialog', { name: 'Columns and density' })
+      await expect(panel).toBeVisible()
+      await page.keyboard.press(key)
+      await expect(panel).toBeHidden()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(button).toBeFocused()
+    }
+  })
+
   test('? lists them, / goes to the search of the page', async ({ page, world }) => {
     await signIn(page, world)
     await page.goto('/groups')

@@ -23,8 +23,14 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
   },
   loader: ({ location }) => (isSignIn(location.pathname) ? undefined : LateShell.preload()),
   pendingComponent: RootPending,
-  component: Root,
+  component: Console,
 })
+
+const palette = () => import('./-palette.tsx').then((all) => all.FilledPalette)
+
+function Console() {
+  return <Root palette={palette} />
+}
 
 /** The first load, where it takes long; the sign-in page is small enough to come at once. */
 function RootPending() {

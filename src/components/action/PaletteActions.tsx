@@ -16,22 +16,22 @@ export function PaletteActions<R>({ resources, actions }: PaletteActionsProps<R>
   const { may } = usePermissions()
   const offered = resources.length === 0 ? [] : (actions ?? page.actions)
   usePaletteActions(
-    offered
-      .filter(({ operation }) => may(operation).allowed)
-      .map((action) => {
-        const { ready, refused } = split(action, resources)
-        const [only, second] = ready
-        return {
-          id: action.id,
-          label:
-            second === undefined && resources.length === 1
-              ? `${action.label}: ${action.kind.name(only ?? (resources[0] as R))}`
-              : action.title(Math.max(ready.length, 1)),
-          icon: action.icon,
-          refused: ready.length === 0 ? refused[0]?.reason : undefined,
-          run: () => page.open(action, resources),
-        }
-      }),
+    offered.map((action) => {
+      const permitted = may(action.operation)
+      const { ready, refused } = split(action, resources)
+      const reason = ready.length === 0 ? refused[0]?.reason : undefined
+      const [only, second] = ready
+      return {
+        id: action.id,
+        label:
+          second === undefined && resources.length === 1
+            ? `${action.label}: ${action.kind.name(only ?? (resources[0] as R))}`
+            : action.title(Math.max(ready.length, 1)),
+        icon: action.icon,
+        refused: permitted.allowed ? reason : permitted.reason,
+        run: () => page.open(action, resources),
+      }
+    }),
   )
   return null
 }

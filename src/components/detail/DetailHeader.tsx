@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
+import { PinButton } from '../shell/PinButton.tsx'
 import classes from './DetailHeader.module.css'
 import { Mono } from './Mono.tsx'
 
@@ -21,11 +22,13 @@ interface DetailHeaderProps {
   readonly identifier?: { readonly value: string; readonly what: string }
   /** The primary button, at most two plain ones, and a menu with the rest, in this order. */
   readonly actions?: ReactNode
+  /** Nothing to come back to: a form, a failure. */
+  readonly fleeting?: boolean
 }
 
 /** What this page is about, how it stands, and what can be done with it now. */
 export function DetailHeader(props: DetailHeaderProps) {
-  const { trail, title, badge, edit, identifier, actions } = props
+  const { trail, title, badge, edit, identifier, actions, fleeting } = props
   return (
     <header className={classes.header}>
       <div className={classes.row}>
@@ -37,6 +40,7 @@ export function DetailHeader(props: DetailHeaderProps) {
             </h1>
             {edit}
             {badge}
+            <PinButton label={title} fleeting={fleeting} />
           </div>
           {identifier && (
             <div className={classes.identifier}>

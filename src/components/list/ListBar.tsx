@@ -3,6 +3,7 @@ import { ActionIcon, CloseButton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { countText } from '../detail/locale.ts'
+import { usePaletteActions } from '../shell/palette-actions.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { csvLines, downloadCsv } from './download.ts'
 import { FilterField } from './FilterField.tsx'
@@ -71,6 +72,16 @@ export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
 export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileName: string }) {
   const count = list.rows.length
   const label = t`Export ${plural(count, { one: '# row', other: '# rows' })} as CSV`
+  const save = () => downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows))
+  usePaletteActions([
+    {
+      id: `export-${fileName}`,
+      label,
+      icon: IconDownload,
+      refused: count === 0 ? t`There is no row to export.` : undefined,
+      run: save,
+    },
+  ])
   return (
     <Tooltip label={label}>
       <ActionIcon
@@ -78,9 +89,7 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
         size={30}
         aria-label={label}
         disabled={count === 0}
-        onClick={() => {
-          downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows))
-        }}
+        onClick={save}
       >
         <IconDownload size={16} stroke={1.75} />
       </ActionIcon>

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import { Failed, NoMatch } from '../feedback/States.tsx'
+import { useTellCount } from '../shell/counts.ts'
+import { PinButton } from '../shell/PinButton.tsx'
+import { SiblingTabs } from '../shell/SiblingTabs.tsx'
 import classes from './ListPage.module.css'
 import { isWaiting } from './LoadingRows.tsx'
 import type { List } from './useList.ts'
@@ -17,8 +20,10 @@ export function ListPage({ title, actions, children }: ListPageProps) {
     <div className={classes.page}>
       <div className={classes.header}>
         <h1 className={classes.title}>{title}</h1>
+        <PinButton label={title} />
         <div className={classes.actions}>{actions}</div>
       </div>
+      <SiblingTabs />
       {children}
     </div>
   )
@@ -37,6 +42,7 @@ interface ListBodyProps<Row> {
  */
 export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
   const { source, rows } = list
+  useTellCount(source.status === 'ready' && !source.hasMore ? rows.length : undefined)
   if (source.status === 'failed') return <Failed error={source.error} onRetry={source.retry} />
   // A page of answers may be empty with more behind it: nothing is said before all is known.
   if (rows.length > 0 || isWaiting(list)) return children

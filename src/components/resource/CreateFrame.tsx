@@ -25,7 +25,7 @@ export function CreateFrame(props: CreateFrameProps) {
   const permitted = usePermissions().may(operation)
   return (
     <>
-      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} />
+      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} fleeting />
       {permitted.allowed || tried ? (
         <PageBody>{children}</PageBody>
       ) : (

@@ -29,6 +29,7 @@ export function ResourceFailure(props: MissingProps & ErrorComponentProps) {
       <DetailHeader
         trail={[{ label: noun.title, link: { to } }]}
         title={title ?? headingText(noun.one)}
+        fleeting
       />
       <RetryError {...failure} />
     </>
@@ -40,7 +41,11 @@ export function NoSuch({ resource, title, missing }: MissingProps) {
   const { noun, to } = resource
   return (
     <>
-      <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title ?? t`Not found`} />
+      <DetailHeader
+        trail={[{ label: noun.title, link: { to } }]}
+        title={title ?? t`Not found`}
+        fleeting
+      />
       <StatePanel
         picture="missing"
         title={missing?.title ?? t`There is no such ${noun.one} here`}

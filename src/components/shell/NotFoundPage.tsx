@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { Picture } from '../feedback/Picture.tsx'
+import { PinButton } from './PinButton.tsx'
 import classes from './StatePage.module.css'
 import { usePageTitle } from './title.tsx'
 
@@ -23,6 +24,7 @@ export function NotFoundPage() {
       </div>
       <div className={classes.actions}>
         <Button onClick={() => router.history.push('/')}>{t`Go to Home`}</Button>
+        <PinButton label={t`Page not found`} fleeting />
       </div>
     </div>
   )

@@ -2,33 +2,36 @@ import { plural, t } from '@lingui/core/macro'
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { usePermissions } from '../../api/permissions.ts'
 import classes from './Palette.module.css'
-import { usePaletteItems, type PaletteItem } from './usePaletteItems.ts'
+import type { PaletteOffers, PaletteProps } from './palette-offers.ts'
+import { PaletteOption } from './PaletteOption.tsx'
+import { commandScope, usePaletteItems, type PaletteItem } from './usePaletteItems.ts'
 
-interface PaletteProps {
-  readonly opened: boolean
-  readonly onClose: () => void
+interface FilledProps extends PaletteProps {
+  readonly offers: PaletteOffers
 }
 
-/** Goes to pages, SIMs and groups and does what the page offers, all by typing a few letters. */
-export function Palette({ opened, onClose }: PaletteProps) {
+/** Does what the page offers, finds things, pages and commands: all by typing a few letters. */
+export function Palette({ opened, onClose, ...rest }: FilledProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" padding={0}>
+    <Modal.Root opened={opened} onClose={onClose} size={680} yOffset="12vh" padding={0}>
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content aria-label={t`Search or jump to`}>
-        <Box onClose={onClose} />
+        <Box onClose={onClose} {...rest} />
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
+function Box({ onClose, offers, ...shell }: Omit<FilledProps, 'opened'>) {
   const router = useRouter()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState<string>()
-  const { sections, searching } = usePaletteItems(typed)
+  const { sections, searching, text } = usePaletteItems(typed, offers, shell)
+  const input = useRef<HTMLInputElement>(null)
 
   const items = sections.flatMap((section) => section.items)
   const index = Math.max(
@@ -51,10 +54,16 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && items.length > 0) {
+    const last = items.length - 1
+    const to = {
+      ArrowDown: index === last ? 0 : index + 1,
+      ArrowUp: index === 0 ? last : index - 1,
+      Home: 0,
+      End: last,
+    }[event.key]
+    if (to !== undefined && !event.shiftKey && items.length > 0) {
       event.preventDefault()
-      const next = items[(index + step + items.length) % items.length]?.id
+      const next = items[to]?.id
       setWanted(next)
       document.getElementById(`${id}${next}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter' && current) {
@@ -68,6 +77,7 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
       <div className={classes.field}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
         <input
+          ref={input}
           className={classes.input}
           role="combobox"
           aria-label={t`Search or jump to`}
@@ -77,7 +87,7 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder={t`A page, a SIM’s name or number, a group, an action`}
+          placeholder={t`A SIM’s name or number, a camera, a page, an action`}
           value={typed}
           data-autofocus
           onChange={(event) => {
@@ -88,23 +98,37 @@ function Box({ onClose }: Pick<PaletteProps, 'onClose'>) {
         />
         <span className={classes.searching} data-on={searching || undefined} />
       </div>
+      {typed === '' && (
+        <Scopes
+          offers={offers}
+          onChoose={(prefix) => {
+            setTyped(prefix)
+            input.current?.focus()
+          }}
+        />
+      )}
       <div id={`${id}list`} role="listbox" aria-label={t`Results`} className={classes.list}>
-        {sections.map(({ title, items: found, failed }) => (
+        {sections.map(({ title, items: found, note, failed }) => (
           <div key={title} role="group" aria-labelledby={`${id}${title}`}>
             <div id={`${id}${title}`} className={classes.section}>
               {title}
             </div>
-            {failed !== undefined && <div className={classes.failed}>{failed}</div>}
             {found.map((item) => (
-              <Option
+              <PaletteOption
                 key={item.id}
                 id={`${id}${item.id}`}
                 item={item}
+                typed={text}
                 selected={item === current}
                 onPoint={() => setWanted(item.id)}
                 onChoose={(apart) => choose(item, apart)}
               />
             ))}
+            {note !== undefined && (
+              <div className={classes.note} data-failed={failed || undefined}>
+                {note}
+              </div>
+            )}
           </div>
         ))}
       </div>
@@ -121,32 +145,29 @@ function resultWords(count: number, searching: boolean): string {
   return t`${plural(count, { one: '# result', other: '# results' })}`
 }
 
-interface OptionProps {
-  readonly id: string
-  readonly item: PaletteItem
-  readonly selected: boolean
-  readonly onPoint: () => void
-  readonly onChoose: (apart: boolean) => void
+interface ScopesProps {
+  readonly offers: PaletteOffers
+  readonly onChoose: (prefix: string) => void
 }
 
-function Option({ id, item, selected, onPoint, onChoose }: OptionProps) {
-  const { label, detail, refused, icon: Icon } = item
+/** What may stand before the text, to search in less. */
+function Scopes({ offers, onChoose }: ScopesProps) {
+  const { may } = usePermissions()
+  const searched = offers.scopes.filter(({ prefix }) =>
+    offers.kinds.some(({ scope, operation }) => scope === prefix && may(operation).allowed),
+  )
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The keys are handled where the focus is: in the combobox that points here.
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      aria-disabled={refused !== undefined}
-      className={classes.option}
-      onMouseDown={(event) => event.preventDefault()}
-      onMouseMove={selected ? undefined : onPoint}
-      onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
-    >
-      <Icon size={17} stroke={1.6} />
-      <span className={classes.label}>{label}</span>
-      {(refused ?? detail) && <span className={classes.detail}>{refused ?? detail}</span>}
+    <div className={classes.scopes} role="group" aria-label={t`Search in`}>
+      {[...searched, { prefix: commandScope, label: t`Commands` }].map(({ prefix, label }) => (
+        <button
+          key={prefix}
+          type="button"
+          className={classes.scope}
+          onClick={() => onChoose(prefix === commandScope ? `${prefix} ` : prefix)}
+        >
+          {label} <kbd className={classes.prefix}>{prefix}</kbd>
+        </button>
+      ))}
     </div>
   )
 }

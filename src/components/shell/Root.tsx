@@ -1,5 +1,5 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, type ComponentProps } from 'react'
 import { onUnauthorized } from '../../api/http.ts'
 import { currentSession, hasEnded, onSessionChange } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
@@ -15,7 +15,7 @@ onUnauthorized(askAgain)
  * What stands around every page: the shell while somebody is signed in, nothing around the sign-in
  * page. Signing in and out, here or in another tab, moves between the two.
  */
-export function Root() {
+export function Root({ palette }: Pick<ComponentProps<typeof LateShell>, 'palette'>) {
   const session = useSession()
   const router = useRouter()
   const showsSignIn = useRouterState({
@@ -40,7 +40,7 @@ export function Root() {
   // Signed out a moment ago: the sign-in page is on its way.
   if (!session) return null
   return (
-    <LateShell>
+    <LateShell palette={palette}>
       <Page />
     </LateShell>
   )

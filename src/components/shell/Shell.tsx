@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { Fragment, useEffect, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
@@ -22,11 +22,9 @@ import { PendingPage } from './PendingPage.tsx'
 import { RootBanner } from './RootBanner.tsx'
 import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
+import type { PaletteProps } from './palette-offers.ts'
 import { useShortcuts } from './shortcuts.ts'
 
-const Palette = late(() => import('./Palette.tsx').then((all) => all.Palette), {
-  missing: MissingPart,
-})
 const MenuDrawer = late(() => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer), {
   missing: MissingPart,
 })
@@ -46,22 +44,29 @@ const Toasts = late(() => import('./Toasts.tsx').then((all) => all.Toasts), {
   missing: MissingPart,
 })
 
+const Watchers = late(() => import('./Watchers.tsx').then((all) => all.Watchers), {
+  missing: () => null,
+})
+
 type Open = 'palette' | 'shortcuts' | 'menu' | undefined
 
 interface ShellProps {
+  /** Fetches the command palette, which the pages fill. */
+  readonly palette: () => Promise<ComponentType<PaletteProps>>
   readonly children: ReactNode
 }
 
 /** What surrounds every page while somebody is signed in. */
-export function Shell({ children }: ShellProps) {
+export function Shell({ palette, children }: ShellProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <Frame>{children}</Frame>
+      <Frame palette={palette}>{children}</Frame>
     </QueryClientProvider>
   )
 }
 
-function Frame({ children }: ShellProps) {
+function Frame({ palette, children }: ShellProps) {
+  const [Palette] = useState(() => late(palette, { missing: MissingPart }))
   const session = useSession()
   const { may } = usePermissions()
   const missing = useRouterState({
@@ -138,10 +143,19 @@ function Frame({ children }: ShellProps) {
         {(opened) => <ShortcutsDialog opened={opened} onClose={close} />}
       </LateDialog>
       <LateDialog opened={open === 'palette'} part={Palette}>
-        {(opened) => <Palette opened={opened} onClose={close} />}
+        {(opened) => (
+          <Palette
+            opened={opened}
+            session={session}
+            onClose={close}
+            onCoverage={(coverage) => void moveTo(coverage)}
+            onShortcuts={() => setOpen('shortcuts')}
+          />
+        )}
       </LateDialog>
       <Runs />
       <Reauthentication session={session} />
+      <Watchers />
       <Toasts />
       <PageAnnouncer />
     </div>

@@ -11,10 +11,19 @@ export interface Kept<T> {
   readonly read: () => readonly T[]
   /** Replaces the list; answers whether the browser will still know it tomorrow. */
   readonly write: (items: readonly T[]) => boolean
+  /** Whether it will: false after the browser has refused. */
+  readonly useLasting: () => boolean
 }
 
-/** Declares such a list. `check` reads one stored item; what it cannot read is left out. */
-export function kept<T>(name: string, check: (value: unknown) => T | undefined): Kept<T> {
+/**
+ * Declares such a list. `check` reads one stored item; what it cannot read is left out. What is of
+ * one tab alone names that store.
+ */
+export function kept<T>(
+  name: string,
+  check: (value: unknown) => T | undefined,
+  store: () => Storage = () => localStorage,
+): Kept<T> {
   const listeners = new Set<() => void>()
   const refused = new Map<string, string>()
   let last:
@@ -23,7 +32,7 @@ export function kept<T>(name: string, check: (value: unknown) => T | undefined):
 
   const read = () => {
     const key = keyOf(name)
-    const text = refused.get(key) ?? stored(key)
+    const text = refused.get(key) ?? stored(key, store)
     if (last?.key !== key || last.text !== text) last = { key, text, items: parse(text, check) }
     return last.items
   }
@@ -32,7 +41,7 @@ export function kept<T>(name: string, check: (value: unknown) => T | undefined):
     const text = JSON.stringify(items)
     refused.delete(key)
     try {
-      localStorage.setItem(key, text)
+      store().setItem(key, text)
     } catch {
       refused.set(key, text)
     }
@@ -47,17 +56,23 @@ export function kept<T>(name: string, check: (value: unknown) => T | undefined):
       removeEventListener('storage', listener)
     }
   }
-  return { read, write, use: () => useSyncExternalStore(subscribe, read) }
+  return {
+    read,
+    write,
+    use: () => useSyncExternalStore(subscribe, read),
+    useLasting: () => useSyncExternalStore(subscribe, () => !refused.has(keyOf(name))),
+  }
 }
 
-function keyOf(name: string): string {
+/** The name under which something is kept for who is signed in. */
+export function keyOf(name: string): string {
   const { coverage, operatorId, userName = '' } = currentSession() ?? {}
   return ['soracom-console', name, coverage, operatorId, userName].join(' ')
 }
 
-function stored(key: string): string {
+function stored(key: string, store: () => Storage): string {
   try {
-    return localStorage.getItem(key) ?? '[]'
+    return store().getItem(key) ?? '[]'
   } catch {
     return '[]'
   }

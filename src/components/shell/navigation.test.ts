@@ -1,21 +1,28 @@
 import { expect, test } from 'vitest'
 import type { May } from '../../api/permissions.ts'
-import { areaOf, isCurrent, missingAt, navigation } from './navigation.ts'
+import {
+  allowedGroups,
+  areaOf,
+  entryAt,
+  missingAt,
+  navigation,
+  navigationPages,
+  siblingsAt,
+} from './navigation.ts'
 
-const entries = navigation.flatMap((group) => group.entries)
 const only =
   (...ids: string[]): May =>
   ({ id }) =>
     ids.includes(id) ? { allowed: true } : { allowed: false, reason: `not ${id}` }
 
 test('a page belongs to the entry of its area', () => {
-  const current = (path: string) => entries.filter((entry) => isCurrent(entry, path))
-  expect(current('/').map(({ label }) => label)).toEqual(['Home'])
-  expect(current('/sims/8981/usage').map(({ label }) => label)).toEqual(['SIMs'])
-  expect(current('/simsalabim')).toEqual([])
-  expect(current('/soracam').map(({ label }) => label)).toEqual(['Cameras'])
-  expect(current('/soracam/7CDDDE000001/events').map(({ label }) => label)).toEqual(['Cameras'])
-  expect(current('/soracam/events').map(({ label }) => label)).toEqual(['Camera events'])
+  const current = (path: string) => entryAt(path)?.label
+  expect(current('/')).toBe('Home')
+  expect(current('/sims/8981/usage')).toBe('SIMs')
+  expect(current('/simsalabim')).toBeUndefined()
+  expect(current('/soracam/7CDDDE000001/events')).toBe('Cameras')
+  expect(current('/soracam/events')).toBe('Cameras')
+  expect(current('/lora/gateways/000b78fffeb0')).toBe('LoRaWAN')
   expect(areaOf('/groups/1/sims')).toBe('/groups')
 })
 
@@ -24,9 +31,37 @@ test('a page is missing only to those who may call none of what fills it', () =>
   expect(missingAt('/sims', only('listSims'))).toBeUndefined()
   expect(missingAt('/sims/', only())?.id).toBe('listSims')
   expect(missingAt('/groups', only('listSims'))?.id).toBe('listGroups')
+  expect(missingAt('/lora/gateways', only('listLoraDevices'))?.id).toBe('listLoraGateways')
   expect(missingAt('/', only())).toBeUndefined()
+  expect(missingAt('/groups/1', only())).toBeUndefined()
 })
 
-test('a page below the list is judged by itself', () => {
-  expect(missingAt('/groups/1', only())).toBeUndefined()
+test('siblings are those that the person may see, on the lists themselves', () => {
+  const labels = (path: string, may: May) => siblingsAt(path, may).map(({ label }) => label)
+  const both = only('listLoraGateways', 'listLoraNetworkSets')
+  expect(labels('/lora', () => ({ allowed: true }))).toEqual([
+    'Devices',
+    'Gateways',
+    'Network sets',
+  ])
+  expect(labels('/lora/network-sets', both)).toEqual(['Gateways', 'Network sets'])
+  expect(labels('/lora/02005e', both)).toEqual([])
+  expect(labels('/sims', both)).toEqual([])
+})
+
+test('a line leads to the first of its pages that the person may see', () => {
+  const lines = (may: May) =>
+    allowedGroups(may).flatMap(({ id, entries }) => entries.map(({ to }) => [id, to]))
+  expect(lines(only('listSoraCamDeviceEvents', 'listGroups'))).toEqual([
+    ['connectivity', '/groups'],
+    ['cameras', '/soracam/events'],
+  ])
+  expect(lines(only())).toEqual([])
+})
+
+test('every page has a name of its own', () => {
+  const labels = navigationPages.map(({ label }) => label)
+  expect(labels).toContain('Camera events')
+  expect(new Set(labels).size).toBe(labels.length)
+  expect(new Set(navigation.map(({ id }) => id)).size).toBe(navigation.length)
 })

@@ -1,18 +1,18 @@
 import { t } from '@lingui/core/macro'
+import type { LinkProps } from '@tanstack/react-router'
 import {
-  IconAffiliate,
+  IconAccessPoint,
+  IconActivity,
   IconAntenna,
   IconChartBar,
+  IconCpu,
   IconCreditCard,
   IconDeviceCctv,
   IconDeviceSim,
   IconHome,
   IconKey,
-  IconPhotoDown,
   IconReceipt,
-  IconRouter,
   IconStack2,
-  IconWalk,
   type Icon,
 } from '@tabler/icons-react'
 import {
@@ -46,73 +46,103 @@ import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 
 /** A page one can go to from anywhere. */
-export interface NavigationEntry {
+export interface NavigationPage {
   readonly label: string
-  readonly path: string
-  readonly icon: Icon
+  readonly path: NonNullable<LinkProps['to']>
   /** The operations that fill the page, any of them: who may call none has no use for it. */
   readonly needs?: readonly OperationAccess[]
 }
 
-/** Pages under one heading, which folds; without a heading they stand at the top. */
-export interface NavigationGroup {
-  readonly label?: string
-  readonly entries: readonly NavigationEntry[]
+/** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */
+export interface NavigationTab extends NavigationPage {
+  /** What the page is called where no sibling stands beside it: "Camera events". */
+  readonly title: string
 }
+
+/** One line of the navigation. */
+export interface NavigationEntry extends NavigationPage {
+  readonly icon: Icon
+  /** The pages behind the line, itself the first; the line needs what any of them needs. */
+  readonly tabs?: readonly NavigationTab[]
+}
+
+/** Pages under one heading; a single one that the person may see stands there by itself. */
+export interface NavigationGroup {
+  /** The same in every language. */
+  readonly id: string
+  readonly label: string
+  readonly icon: Icon
+  readonly entries: readonly NavigationEntry[]
+  /** Not every account has it: folded away until it was opened or is known to hold something. */
+  readonly optional?: boolean
+  /** Below the line: for who runs the account, not the fleet. */
+  readonly administers?: boolean
+}
+
+/** Above all groups. */
+export const home: NavigationEntry = { label: t`Home`, path: '/', icon: IconHome }
+
+const cameraTabs: readonly NavigationTab[] = [
+  { label: t`Cameras`, title: t`Cameras`, path: '/soracam', needs: [listSoraCamDevices] },
+  {
+    label: t`Events`,
+    title: t`Camera events`,
+    path: '/soracam/events',
+    needs: [listSoraCamDeviceEvents],
+  },
+  {
+    label: t`Stills`,
+    title: t`Camera stills`,
+    path: '/soracam/exports',
+    needs: [listSoraCamDeviceImageExports],
+  },
+]
+
+const loraTabs: readonly NavigationTab[] = [
+  { label: t`Devices`, title: t`LoRaWAN devices`, path: '/lora', needs: [listLoraDevices] },
+  {
+    label: t`Gateways`,
+    title: t`LoRaWAN gateways`,
+    path: '/lora/gateways',
+    needs: [listLoraGateways],
+  },
+  {
+    label: t`Network sets`,
+    title: t`LoRaWAN network sets`,
+    path: '/lora/network-sets',
+    needs: [listLoraNetworkSets],
+  },
+]
 
 /** Everything the navigation and the command palette lead to. A page appears here when it works. */
 export const navigation: readonly NavigationGroup[] = [
-  { entries: [{ label: t`Home`, path: '/', icon: IconHome }] },
   {
+    id: 'connectivity',
     label: t`Connectivity`,
+    icon: IconAccessPoint,
     entries: [
       { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
       { label: t`Groups`, path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },
   {
+    id: 'devices',
     label: t`Devices`,
-    entries: [
-      {
-        label: t`LoRaWAN devices`,
-        path: '/lora',
-        icon: IconAntenna,
-        needs: [listLoraDevices],
-      },
-      {
-        label: t`LoRaWAN gateways`,
-        path: '/lora/gateways',
-        icon: IconRouter,
-        needs: [listLoraGateways],
-      },
-      {
-        label: t`LoRaWAN network sets`,
-        path: '/lora/network-sets',
-        icon: IconAffiliate,
-        needs: [listLoraNetworkSets],
-      },
-    ],
+    icon: IconCpu,
+    optional: true,
+    entries: [{ label: t`LoRaWAN`, path: '/lora', icon: IconAntenna, tabs: loraTabs }],
   },
   {
+    id: 'cameras',
     label: t`Cameras`,
-    entries: [
-      { label: t`Cameras`, path: '/soracam', icon: IconDeviceCctv, needs: [listSoraCamDevices] },
-      {
-        label: t`Camera events`,
-        path: '/soracam/events',
-        icon: IconWalk,
-        needs: [listSoraCamDeviceEvents],
-      },
-      {
-        label: t`Camera stills`,
-        path: '/soracam/exports',
-        icon: IconPhotoDown,
-        needs: [listSoraCamDeviceImageExports],
-      },
-    ],
+    icon: IconDeviceCctv,
+    optional: true,
+    entries: [{ label: t`Cameras`, path: '/soracam', icon: IconDeviceCctv, tabs: cameraTabs }],
   },
   {
+    id: 'monitoring',
     label: t`Monitoring`,
+    icon: IconActivity,
     entries: [
       {
         label: t`Usage`,
@@ -133,7 +163,10 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
+    id: 'billing',
     label: t`Billing`,
+    icon: IconReceipt,
+    administers: true,
     entries: [
       {
         label: t`Bills`,
@@ -150,7 +183,10 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
+    id: 'access',
     label: t`Access`,
+    icon: IconKey,
+    administers: true,
     entries: [
       {
         label: t`Credential sets`,
@@ -162,30 +198,75 @@ export const navigation: readonly NavigationGroup[] = [
   },
 ]
 
+const entries = [home, ...navigation.flatMap((group) => group.entries)]
+
+/** Every page by itself, under the name it has apart from its siblings. */
+export const navigationPages: readonly (NavigationPage & { readonly icon: Icon })[] =
+  entries.flatMap(({ tabs, ...entry }) =>
+    tabs ? tabs.map(({ title, ...tab }) => ({ ...tab, label: title, icon: entry.icon })) : entry,
+  )
+
 /** The list page of the area a path lies in: `/sims` for `/sims/8981.../history`. */
 export function areaOf(pathname: string): string {
   return `/${pathname.split('/')[1] ?? ''}`
 }
 
-const paths = navigation.flatMap(({ entries }) => entries.map(({ path }) => path))
-
 /** Whether an entry is the one the page on screen belongs to: the nearest above it in its area. */
 export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
-  const nearest = paths
+  const nearest = entries
+    .map(({ path }) => path)
     .filter((path) => path === pathname || pathname.startsWith(`${path}/`))
     .reduce((longest, path) => (path.length > longest.length ? path : longest), '')
   return entry.path === (nearest || areaOf(pathname))
 }
 
-/** The operation that keeps a person from an entry's page: undefined where they may see it. */
-export function missingFor({ needs = [] }: NavigationEntry, may: May): OperationAccess | undefined {
+/** The entry that a path lies in; undefined for what the navigation does not know. */
+export function entryAt(pathname: string): NavigationEntry | undefined {
+  return entries.find((entry) => isCurrent(entry, pathname))
+}
+
+/** The group that an entry stands in; undefined for home. */
+export function groupWith(entry: NavigationEntry | undefined): NavigationGroup | undefined {
+  return navigation.find((group) => group.entries.some((one) => one === entry))
+}
+
+/** The operation that keeps a person from a page: undefined where they may see it. */
+export function missingFor({ needs = [] }: NavigationPage, may: May): OperationAccess | undefined {
   return needs.some((operation) => may(operation).allowed) ? undefined : needs[0]
 }
 
 /** What keeps a person from the page at exactly this path, as far as the navigation knows. */
 export function missingAt(pathname: string, may: May): OperationAccess | undefined {
-  const entry = navigation
-    .flatMap(({ entries }) => entries)
-    .find(({ path }) => path === pathname.replace(/(?<=.)\/$/, ''))
-  return entry && missingFor(entry, may)
+  const plain = pathname.replace(/(?<=.)\/$/, '')
+  const page = navigationPages.find(({ path }) => path === plain)
+  return page && missingFor(page, may)
+}
+
+/** The siblings of the page at exactly this path that the person may see. */
+export function siblingsAt(pathname: string, may: May): readonly NavigationTab[] {
+  const holder = entries.find(({ tabs }) => tabs?.some(({ path }) => path === pathname))
+  return (holder?.tabs ?? []).filter((tab) => missingFor(tab, may) === undefined)
+}
+
+/** An entry and where it leads: to the first of its tabs that the person may see. */
+export interface AllowedEntry extends NavigationEntry {
+  readonly to: NavigationPage['path']
+}
+
+/** A group with what the person may see of it. */
+export interface AllowedGroup extends NavigationGroup {
+  readonly entries: readonly AllowedEntry[]
+}
+
+/** The groups that hold something for this person. */
+export function allowedGroups(may: May): readonly AllowedGroup[] {
+  return navigation.flatMap((group) => {
+    const entries = group.entries.flatMap((entry) => allowed(entry, may))
+    return entries.length > 0 ? [{ ...group, entries }] : []
+  })
+}
+
+function allowed(entry: NavigationEntry, may: May): readonly AllowedEntry[] {
+  const page = (entry.tabs ?? [entry]).find((one) => missingFor(one, may) === undefined)
+  return page ? [{ ...entry, to: page.path }] : []
 }

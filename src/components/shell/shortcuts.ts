@@ -50,12 +50,14 @@ export function useShortcuts({ openPalette, openShortcuts }: ShortcutActions): v
       if (mod && !event.shiftKey && event.key.toLowerCase() === 'k') {
         if (isModalOpen()) return
         event.preventDefault()
+        closePopovers()
         openPalette()
         return
       }
       if (event.ctrlKey || event.metaKey || isTyping(event.target) || isModalOpen()) return
       if (event.key === '?') {
         event.preventDefault()
+        closePopovers()
         openShortcuts()
       } else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-search-input]')
@@ -68,6 +70,14 @@ export function useShortcuts({ openPalette, openShortcuts }: ShortcutActions): v
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [openPalette, openShortcuts])
+}
+
+/**
+ * Closes menus and panels, which lie above dialogs too: they go at a press anywhere else, and what
+ * is opened by a key is none.
+ */
+export function closePopovers(): void {
+  document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
 }
 
 /** Whether keys go to an input now. */

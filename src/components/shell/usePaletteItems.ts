@@ -1,27 +1,27 @@
 import { t } from '@lingui/core/macro'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconBolt, IconDeviceSim, IconStack2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
-import { explain } from '../../api/errors.ts'
-import { getListGroupsQueryOptions } from '../../api/generated/client/group/group.ts'
-import { getSearchSimsQueryOptions } from '../../api/generated/client/query/query.ts'
-import { listGroups, searchSims } from '../../api/generated/operations.ts'
-import { usePermissions, type May } from '../../api/permissions.ts'
-import { detectSimSearchField } from '../../domain/sim/search-field.ts'
-import { nameOf } from '../../domain/tags.ts'
-import { missingFor, navigation } from './navigation.ts'
+import { IconBolt, IconClock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { usePermissions } from '../../api/permissions.ts'
+import { entryAt, missingFor, navigationPages } from './navigation.ts'
 import { useOfferedActions } from './palette-actions.ts'
-import { matches } from './palette-match.ts'
+import { useCommands } from './palette-commands.ts'
+import { best, scopeOf } from './palette-match.ts'
+import type { PaletteIcon, PaletteOffers, PalettePage, PaletteShell } from './palette-offers.ts'
+import { useAddress } from './pins.ts'
+import { useFoundThings } from './useFoundThings.ts'
+import { useVisits } from './visits.ts'
 
 /** One line of the palette: leads to a page, or does something. */
 export interface PaletteItem {
   readonly id: string
   readonly label: string
-  /** An identifier or a state, beside the label. */
-  readonly detail?: string
-  readonly icon: ComponentType<{ size?: number | string; stroke?: number }>
-  readonly refused?: string
+  /** An identifier. */
+  readonly code?: string | undefined
+  /** What it was found by, where that is neither name nor identifier. */
+  readonly why?: string | undefined
+  readonly badge?: ReactNode
+  readonly icon: PaletteIcon
+  readonly refused?: string | undefined
   readonly href?: string
   readonly run?: () => void
 }
@@ -29,105 +29,113 @@ export interface PaletteItem {
 export interface PaletteSection {
   readonly title: string
   readonly items: readonly PaletteItem[]
-  /** What to say instead of items. */
-  readonly failed?: string
+  /** Said below its items, or in their place. */
+  readonly note?: string | undefined
+  readonly failed?: boolean
 }
 
-const shown = 8
+/** The scope of what can be done. */
+export const commandScope = '>'
+const few = 5
+const some = 8
 
-/** What the palette offers for what was typed, by kind; and whether more is on its way. */
-export function usePaletteItems(typed: string): {
+interface PaletteContent {
   readonly sections: readonly PaletteSection[]
   readonly searching: boolean
-} {
+  /** What was typed without its scope. */
+  readonly text: string
+}
+
+/**
+ * What the palette offers for what was typed: what can be done with the thing on screen, what was
+ * visited, things by kind, pages, commands; and whether more is on its way. What the person may not
+ * do now is there only when it is typed for.
+ */
+export function usePaletteItems(
+  typed: string,
+  offers: PaletteOffers,
+  shell: PaletteShell,
+): PaletteContent {
   const { may } = usePermissions()
-  const actions = useOfferedActions()
-  const [settled] = useDebouncedValue(typed, 200)
-  const { fields, value } = detectSimSearchField(settled)
+  const prefixes = [...offers.scopes.map(({ prefix }) => prefix), commandScope]
+  const { scope, text } = scopeOf(typed, prefixes)
+  const { sections: things, searching } = useFoundThings(offers.kinds, scope, text)
+  const asked = text !== ''
+  const does = scope === undefined || scope === commandScope
 
-  const sims = useQuery(
-    getSearchSimsQueryOptions(
-      {
-        ...Object.fromEntries(fields.map((field) => [field, [value]])),
-        search_type: 'or',
-        limit: shown,
-      },
-      { query: { enabled: fields.length > 0 && may(searchSims).allowed } },
-    ),
-  )
-  const groups = useQuery(
-    getListGroupsQueryOptions(
-      { tag_name: 'name', tag_value: settled.trim(), tag_value_match_mode: 'prefix', limit: shown },
-      { query: { enabled: settled.trim().length > 1 && may(listGroups).allowed } },
-    ),
-  )
-
+  const toPage = ({ label, path, icon, needs, keywords }: PalettePage) => {
+    const missing = missingFor({ label, path, needs }, may)
+    const verdict = missing && may(missing)
+    const refused = verdict?.allowed === false ? verdict.reason : undefined
+    return { id: `page-${path}`, label, icon, keywords, refused, href: path }
+  }
+  const fitting = (
+    items: readonly (PaletteItem & { readonly keywords?: string | undefined })[],
+  ) => {
+    const found = asked ? best(items, text) : items.filter(({ refused }) => refused === undefined)
+    return found.toSorted((one, other) => Number(!!one.refused) - Number(!!other.refused))
+  }
+  const actions = useOfferedActions().map(({ id, label, icon = IconBolt, refused, run }) => ({
+    id: `action-${id}`,
+    label,
+    icon,
+    refused,
+    run,
+  }))
+  const commands = useCommands(shell)
+  const recent = useRecent()
+  const pages = asked ? [...navigationPages, ...offers.pages] : navigationPages
   const sections: PaletteSection[] = [
-    { title: t`Go to`, items: pageItems(typed, may) },
     {
       title: t`On this page`,
-      items: actions
-        .filter(({ label }) => matches(label, typed))
-        .map(({ id, label, icon = IconBolt, refused, run }) => ({
-          id: `action-${id}`,
-          label,
-          icon,
-          refused,
-          run,
-        })),
+      items: does ? fitting(actions).slice(0, asked ? some : few) : [],
     },
+    { title: t`Recent`, items: scope === undefined ? fitting(recent).slice(0, few) : [] },
+    ...things,
+    { title: t`Pages`, items: scope === undefined ? fitting(pages.map(toPage)) : [] },
     {
-      title: t`SIMs`,
-      failed: failure(sims.error),
-      items: (sims.data?.data ?? []).slice(0, shown).map((sim) => {
-        const simId = sim.simId ?? ''
-        const name = nameOf(sim.tags)
-        return {
-          id: `sim-${simId}`,
-          label: name ?? simId,
-          detail: [name === null ? undefined : simId, sim.status].filter(Boolean).join(' · '),
-          icon: IconDeviceSim,
-          href: `/sims/${encodeURIComponent(simId)}`,
-        }
-      }),
-    },
-    {
-      title: t`Groups`,
-      failed: failure(groups.error),
-      items: (groups.data?.data ?? []).slice(0, shown).map((group) => {
-        const groupId = group.groupId ?? ''
-        return {
-          id: `group-${groupId}`,
-          label: nameOf(group.tags) ?? groupId,
-          detail: groupId,
-          icon: IconStack2,
-          href: `/groups/${encodeURIComponent(groupId)}`,
-        }
-      }),
+      title: t`Commands`,
+      items: does ? fitting([...offers.creates.map(toPage), ...commands]) : [],
     },
   ]
-  return {
-    sections: sections.filter(({ items, failed }) => items.length > 0 || failed !== undefined),
-    searching: typed !== settled || sims.isFetching || groups.isFetching,
+  return { sections: unrepeated(sections), searching, text }
+}
+
+/** The pages visited in this tab, without the one on screen. */
+function useRecent(): readonly PaletteItem[] {
+  const here = useAddress().split('?')[0]
+  return useVisits()
+    .filter(({ href }) => href !== here)
+    .map(({ href, label }) => {
+      // Of the address, what looks like an identifier: neither a kind nor a tab.
+      const code = decoded(href.split('/').findLast((part) => /\d/.test(part)) ?? '')
+      return {
+        id: `recent-${href}`,
+        label,
+        code: code === '' || code === label ? undefined : code,
+        icon: entryAt(href)?.icon ?? IconClock,
+        href,
+      }
+    })
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 
-function pageItems(typed: string, may: May): PaletteItem[] {
-  return navigation.flatMap((group) =>
-    group.entries
-      .filter((entry) => matches(entry.label, typed) && missingFor(entry, may) === undefined)
-      .map(({ label, path, icon }) => ({
-        id: `page-${path}`,
-        label,
-        detail: group.label,
-        icon,
-        href: path,
-      })),
-  )
-}
-
-function failure(error: unknown): string | undefined {
-  if (!error) return undefined
-  const { title, detail } = explain(error)
-  return `${title}. ${detail}`
+/** Every address once, where it stands first; sections with nothing to show are left out. */
+function unrepeated(sections: readonly PaletteSection[]): PaletteSection[] {
+  const seen = new Set<string>()
+  return sections.flatMap((section) => {
+    const items = section.items.filter(({ href }) => {
+      const first = href === undefined || !seen.has(href)
+      if (href !== undefined) seen.add(href)
+      return first
+    })
+    return items.length > 0 || section.note !== undefined ? { ...section, items } : []
+  })
 }

@@ -1,0 +1,57 @@
+import { plural } from '@lingui/core/macro'
+import { toPage, type PagedParams } from '../../api/lists.ts'
+import type { Endpoint } from '../../api/operation.ts'
+import type { PaletteIcon, PaletteKind, Thing } from '../shell/palette-offers.ts'
+import type { Resource } from './resource.ts'
+
+/** How many of a kind are looked through where the API cannot search. */
+const most = 1000
+/** The facts that a thing is found by, beside its name and identifier. */
+const told = new Set(['tags', 'description', 'address', 'type', 'product'])
+
+/** A resource as the palette shows it. */
+export function thingOf<R>(resource: Resource<R>, one: R, words = wordsOf(resource, one)): Thing {
+  const { key, name, page, to, badge } = resource
+  return { link: page?.(one) ?? { to }, name: name(one), key: key(one), badge: badge?.(one), words }
+}
+
+function wordsOf<R>({ facts }: Resource<R>, one: R): Thing['words'] {
+  return facts.filter(({ id }) => told.has(id)).map((fact) => [fact.header, fact.text(one)])
+}
+
+/** A kind that the API lists and cannot search: the palette looks through what there is. */
+export function listedKind<R>(
+  resource: Resource<R>,
+  operation: Endpoint<string, { readonly query?: PagedParams }, R[]>,
+  look: { readonly scope: string; readonly icon: PaletteIcon },
+): PaletteKind {
+  const { noun } = resource
+  return {
+    ...look,
+    id: operation.id,
+    title: noun.title,
+    operation,
+    read: () => ({
+      queryKey: [operation.id, 'palette'],
+      queryFn: async ({ signal }) => {
+        const rows: R[] = []
+        let key: string | undefined
+        do {
+          const query = { limit: 100, ...(key !== undefined && { last_evaluated_key: key }) }
+          // oxlint-disable-next-line no-await-in-loop -- Each page tells where the next begins.
+          const page = toPage(await operation.call({ query }, { signal }))
+          rows.push(...page.items)
+          key = page.nextKey
+        } while (key !== undefined && rows.length < most)
+        const note = plural(rows.length, {
+          one: 'Only the first of them was looked through.',
+          other: 'Only the first # of them were looked through.',
+        })
+        return {
+          things: rows.map((one) => thingOf(resource, one)),
+          note: key === undefined ? undefined : note,
+        }
+      },
+    }),
+  }
+}

@@ -1,0 +1,18 @@
+import { kept } from './kept.ts'
+import { readPin, type Pin } from './pins.ts'
+
+const most = 12
+
+const visits = kept('visits', readPin, () => sessionStorage)
+
+/** The pages that were opened in this tab, the newest first: addresses and names, nothing else. */
+export const useVisits = visits.use
+
+/** The thing that a page is about: its tabs are no pages of their own here. */
+const subjectOf = ({ href, label }: Pin) => href.split('/').slice(0, 3).join('/') + label
+
+/** Remembers that a page was opened. */
+export function visit(page: Pin): void {
+  const others = visits.read().filter((other) => subjectOf(other) !== subjectOf(page))
+  visits.write([page, ...others].slice(0, most))
+}

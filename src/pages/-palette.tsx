@@ -1,0 +1,139 @@
+import { t } from '@lingui/core/macro'
+import {
+  IconAffiliate,
+  IconAntenna,
+  IconChartBar,
+  IconDeviceCctv,
+  IconDeviceSim,
+  IconKey,
+  IconPlus,
+  IconRouter,
+  IconStack2,
+} from '@tabler/icons-react'
+import type { Sim } from '../api/generated/models/sim.ts'
+import * as op from '../api/generated/operations.ts'
+import { StatusBadge } from '../components/detail/StatusBadge.tsx'
+import { listedKind, thingOf } from '../components/resource/palette-kind.ts'
+import { Palette } from '../components/shell/Palette.tsx'
+import type {
+  PaletteKind,
+  PaletteOffers,
+  PalettePage,
+  PaletteProps,
+} from '../components/shell/palette-offers.ts'
+import { detectSimSearchField } from '../domain/sim/search-field.ts'
+import { msisdns } from '../domain/sim/sim.ts'
+import { customTags } from '../domain/tags.ts'
+import { credentialSet } from './credentials/-resource.tsx'
+import { group } from './groups/-resource.tsx'
+import { loraDevice } from './lora/-resource.tsx'
+import { gateway } from './lora/gateways/-resource.tsx'
+import { networkSet } from './lora/network-sets/-resource.tsx'
+import { sim } from './sims/-resource.tsx'
+import { iccids, imsis } from './sims/-sim/facts.ts'
+import { statusBadge } from './sims/-sim/words.ts'
+import { camera } from './soracam/-resource.tsx'
+import { tabs as usageTabs } from './stats/-parts/tabs.ts'
+
+const simWords = (one: Sim) =>
+  [
+    ...imsis(one).map((imsi) => [t`IMSI`, imsi] as const),
+    ...msisdns(one).map((msisdn) => [t`MSISDN`, msisdn] as const),
+    ...iccids(one).map((iccid) => [t`ICCID`, iccid] as const),
+    [t`Serial number`, one.serialNumber ?? ''] as const,
+    ...customTags(one.tags),
+    [t`Group ID`, one.groupId ?? ''] as const,
+  ] as const
+
+const shownSim: typeof sim = {
+  ...sim,
+  badge: ({ status }) => <StatusBadge {...statusBadge(status)} />,
+}
+
+/** SIMs are found by the API, however many there are. */
+const sims: PaletteKind = {
+  id: 'sims',
+  scope: 'sim:',
+  title: t`SIMs`,
+  icon: IconDeviceSim,
+  operation: op.searchSims,
+  read: (text) => {
+    const { fields, value } = detectSimSearchField(text)
+    if (fields.length === 0) return undefined
+    const wanted = Object.fromEntries(fields.map((field) => [field, [value]]))
+    const query = { ...wanted, search_type: 'or', limit: 20 } as const
+    return {
+      queryKey: [op.searchSims.id, 'palette', query],
+      queryFn: async ({ signal }) => {
+        const { data } = await op.searchSims.call({ query }, { signal })
+        const things = data.map((one) => thingOf(shownSim, one, simWords(one)))
+        return { things, searched: true, otherwise: t`By its group` }
+      },
+    }
+  },
+}
+
+const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
+const lora = 'lora:'
+
+const kinds: readonly PaletteKind[] = [
+  sims,
+  listedKind(group, op.listGroups, { scope: 'group:', icon: IconStack2 }),
+  cameras,
+  listedKind(loraDevice, op.listLoraDevices, { scope: lora, icon: IconAntenna }),
+  listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
+  listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
+  listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
+]
+
+/** What else people call the tabs of Usage, by their addresses. */
+const usageWords: Readonly<Record<string, string>> = {
+  '/stats/report': t`usage statistics export download csv report`,
+  '/stats/groups': t`usage statistics traffic`,
+  '/stats/ranking': t`usage statistics traffic top most`,
+  '/stats/compare': t`usage statistics traffic`,
+  '/stats/services': t`usage statistics beam funnel funk harvest export csv`,
+}
+
+const usagePages = usageTabs.flatMap(({ label, link: { to = '/stats' }, needs }): PalettePage[] => {
+  const keywords = usageWords[to]
+  return keywords === undefined
+    ? []
+    : [{ label: t`Usage: ${label}`, path: to, icon: IconChartBar, needs, keywords }]
+})
+
+const offers: PaletteOffers = {
+  kinds,
+  scopes: [
+    { prefix: 'sim:', label: t`SIMs` },
+    { prefix: 'group:', label: t`Groups` },
+    { prefix: 'cam:', label: t`Cameras` },
+    { prefix: lora, label: t`LoRaWAN` },
+    { prefix: 'cred:', label: t`Credential sets` },
+  ],
+  pages: usagePages,
+  creates: (
+    [
+      [t`Register a SIM`, '/sims/register', op.registerSim],
+      [t`Create a virtual SIM`, '/sims/create', op.createSim],
+      [t`Create a group`, '/groups/new', op.createGroup],
+      [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
+      [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
+      [t`Create a credential set`, '/credentials/new', op.createCredential],
+    ] as const
+  ).map(([label, path, operation]) => ({
+    label,
+    path,
+    icon: IconPlus,
+    needs: [operation],
+    keywords: t`new add make register create`,
+  })),
+}
+
+/** SoraCam is a service of Japan coverage alone. */
+const elsewhere: PaletteOffers = { ...offers, kinds: kinds.filter((kind) => kind !== cameras) }
+
+/** The command palette, with what the console has to find and to go to. */
+export function FilledPalette(props: PaletteProps) {
+  return <Palette {...props} offers={props.session.coverage === 'g' ? elsewhere : offers} />
+}
