@@ -125,7 +125,7 @@ test.describe('the command palette', () => {
     const sections = palette(page).getByRole('group')
     await expect(sections).toHaveText([/^LoRaWAN devices/, /^LoRaWAN gateways/, /^LoRaWAN network/])
     await search(page).fill('lora:cold')
-    await expect(palette(page).getByRole('option')).toHaveText(/Cold storage/)
+    await expect(palette(page).getByRole('option')).toHaveText([/Cold storage/])
     await expect(palette(page).locator('mark')).toHaveText('Cold')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')

@@ -10,6 +10,7 @@ import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
 import { late } from '../feedback/late.tsx'
+import { AccountPanel } from './AccountMenu.tsx'
 import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { LateDialog } from './LateDialog.tsx'
@@ -78,7 +79,10 @@ function Frame({ palette, children }: ShellProps) {
   const close = () => setOpen(undefined)
 
   useEffect(keepRenewing, [])
-  useEffect(prepareLatePages, [])
+  useEffect(() => {
+    prepareLatePages()
+    void AccountPanel.preload()
+  }, [])
   useShortcuts({
     openPalette: () => setOpen('palette'),
     openShortcuts: () => setOpen('shortcuts'),

@@ -6,9 +6,6 @@ import { seeService } from './services.ts'
 import { useCurrentTitle } from './title.tsx'
 import { visit } from './visits.ts'
 
-/** A page's title is known a moment after its address. */
-const settlesMs = 300
-
 /** Learns in the background what the navigation and the palette know of a person. Draws nothing. */
 export function Watchers() {
   useLearnServices()
@@ -67,10 +64,6 @@ function useRememberVisits(): void {
         : undefined,
   })
   useEffect(() => {
-    if (href === undefined || label === undefined) return undefined
-    const timer = setTimeout(() => {
-      visit({ href, label })
-    }, settlesMs)
-    return () => clearTimeout(timer)
+    if (href !== undefined && label !== undefined) visit({ href, label })
   }, [href, label])
 }

@@ -12,7 +12,7 @@ export function useTellCount(count: number | undefined): void {
   const router = useRouter()
   // The page's own address: the router's may be that of the next page already.
   const { pathname, search } = useMatch({ strict: false })
-  const address = pathname + router.options.stringifySearch(search)
+  const address = pathname.replace(/(?<=.)\/$/, '') + router.options.stringifySearch(search)
   useEffect(() => {
     if (count !== undefined) counts.tell(address, count)
   }, [address, count])

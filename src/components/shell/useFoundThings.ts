@@ -52,7 +52,7 @@ export function useFoundThings(
     id: `${id}-${thing.key}`,
     label: thing.name,
     code: thing.name === thing.key ? undefined : thing.key,
-    why: whyFound(thing, settled, otherwise),
+    why: whyFound(thing, text, otherwise),
     badge: thing.badge,
     icon,
     href: router.buildLocation(thing.link).publicHref,
@@ -68,7 +68,9 @@ export function useFoundThings(
       return { title, items: [], note: old === settled ? t`Still searching…` : undefined }
     }
     const { things, note, searched, otherwise } = answer.data
-    const fitting = searched ? things : best(things.map(sought), settled).map(({ thing }) => thing)
+    // What the API found for a text that has changed since is shown as far as it fits the new one.
+    const known = searched && settled === text
+    const fitting = known ? things : best(things.map(sought), text).map(({ thing }) => thing)
     const items = fitting.slice(0, scope === undefined ? few : many)
     return { title, items: items.map((thing) => itemOf(kind, thing, otherwise)), note }
   })

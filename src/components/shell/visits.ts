@@ -3,13 +3,13 @@ import { readPin, type Pin } from './pins.ts'
 
 const most = 12
 
-const visits = kept('visits', readPin, () => sessionStorage)
-
 /** The pages that were opened in this tab, the newest first: addresses and names, nothing else. */
+export const visits = kept('visits', readPin, () => sessionStorage)
+
 export const useVisits = visits.use
 
-/** The thing that a page is about: its tabs are no pages of their own here. */
-const subjectOf = ({ href, label }: Pin) => href.split('/').slice(0, 3).join('/') + label
+/** The thing that a page is about, up to its identifier: its tabs are no pages of their own here. */
+const subjectOf = ({ href }: Pin) => /^.*?\/[^/]*\d[^/]*(?=\/|$)/.exec(href)?.[0] ?? href
 
 /** Remembers that a page was opened. */
 export function visit(page: Pin): void {

@@ -1,0 +1,60 @@
+import { t } from '@lingui/core/macro'
+import { Menu } from '@mantine/core'
+import { IconCheck, IconCopy, IconLogout } from '@tabler/icons-react'
+import { useState } from 'react'
+import { signOut } from '../../api/sign-out.ts'
+import type { Session } from '../../api/session.ts'
+import { useCopy } from '../detail/useCopy.ts'
+import classes from './AccountMenu.module.css'
+import { identityOf, placeOf } from './identity.ts'
+import { OperatorFacts } from './OperatorFacts.tsx'
+
+/** What the account's menu holds: who, as what and where; and the way out. */
+export function AccountPanel({ session }: { readonly session: Session }) {
+  const { name, kind } = identityOf(session)
+  const [leaving, setLeaving] = useState(false)
+  return (
+    <>
+      <Menu.Label className={classes.head}>
+        <span className={classes.headName}>{name}</span>
+        <span>{kind}</span>
+        <span>{placeOf(session)}</span>
+        <OperatorFacts operatorId={session.operatorId} />
+      </Menu.Label>
+      <CopyItem value={session.operatorId} />
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+        closeMenuOnClick={false}
+        disabled={leaving}
+        onClick={() => {
+          setLeaving(true)
+          void signOut()
+        }}
+      >
+        {leaving ? t`Signing out…` : t`Sign out`}
+      </Menu.Item>
+    </>
+  )
+}
+
+function CopyItem({ value }: { readonly value: string }) {
+  const { state, copy } = useCopy(value)
+  const words = {
+    idle: t`Copy operator ID`,
+    copied: t`Operator ID copied`,
+    failed: t`The browser did not copy it`,
+  }
+  const Icon = state === 'copied' ? IconCheck : IconCopy
+  return (
+    <Menu.Item
+      leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+      closeMenuOnClick={false}
+      onClick={copy}
+    >
+      <span className={classes.copy}>
+        <span>{words[state]}</span> <span className={classes.operator}>{value}</span>
+      </span>
+    </Menu.Item>
+  )
+}
