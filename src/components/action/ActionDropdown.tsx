@@ -133,7 +133,6 @@ interface FoldProps {
 function Items<R>({ offered, resources, first, unfolded }: ItemsProps<R> & FoldProps) {
   const { sections, refused, last, count } = planMenu(offered, resources)
   const [shown, setShown] = useState(false)
-  const id = useId()
   const folded = refused.reduce((sum, { labels }) => sum + labels.length, 0)
   const open = shown || unfolded === true || sections.length === 0
   return (
@@ -176,7 +175,7 @@ function Items<R>({ offered, resources, first, unfolded }: ItemsProps<R> & FoldP
               </>
             )}
             {open &&
-              refused.map(({ reason, labels }, at) => (
+              refused.map(({ reason, labels }) => (
                 // Not `disabled`: the reason must stay readable and reachable by keyboard.
                 <Menu.Item
                   key={reason}
@@ -184,14 +183,13 @@ function Items<R>({ offered, resources, first, unfolded }: ItemsProps<R> & FoldP
                   className={classes.refused}
                   aria-disabled
                   closeMenuOnClick={false}
-                  aria-describedby={`${id}${at}`}
                 >
                   {labels.map((label) => (
                     <Fragment key={label}>
                       <span>{label}</span>{' '}
                     </Fragment>
                   ))}
-                  <small id={`${id}${at}`}>{reason}</small>
+                  <small>{reason}</small>
                 </Menu.Item>
               ))}
           </div>
