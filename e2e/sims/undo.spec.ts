@@ -51,7 +51,7 @@ test('says that it was not undone, and why', async ({ page, world }) => {
   await confirm(await choose(page, actions(page, 'Mistaken'), 'Deactivate'), 'Deactivate SIM')
   await world.faults({ kind: 'error', operations: ['activateSim'] })
   await page.getByRole('button', { name: 'Undo' }).click()
-  const failed = page.getByRole('alert').filter({ hasText: 'It was not undone' })
+  const failed = page.getByRole('alert').filter({ hasText: 'Not undone' })
   await expect(failed).toContainText('503')
   expect((await getSim(world, sim.simId)).status).toBe('inactive')
 })

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { Menu, Popover, TextInput } from '@mantine/core'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
-import { Fragment, useId, useState, type KeyboardEvent } from 'react'
+import { Fragment, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
 import { countText } from '../detail/locale.ts'
 import type { Action, Section } from './action.ts'
@@ -13,6 +13,8 @@ interface ActionDropdownProps<R> {
   readonly resources: readonly R[]
   /** The actions of the menu; all of the page's when left out. */
   readonly actions?: readonly Action<R>[] | undefined
+  /** An item of the page's own, before them: what does nothing to the resource. */
+  readonly first?: ReactNode
 }
 
 const sectionLabels: Readonly<Record<Section, string>> = {
@@ -31,7 +33,7 @@ const someEntries = 6
  * What opens below the button of a menu of actions, to stand in a `Menu`. What the person may never
  * do is left out.
  */
-export function ActionDropdown<R>({ resources, actions }: ActionDropdownProps<R>) {
+export function ActionDropdown<R>({ resources, actions, first }: ActionDropdownProps<R>) {
   const page = useActions<R>()
   const { may } = usePermissions()
   const offered = (actions ?? page.actions).filter(({ operation }) => may(operation).allowed)
@@ -39,17 +41,14 @@ export function ActionDropdown<R>({ resources, actions }: ActionDropdownProps<R>
     // A menu holds items only: the field stands beside it, in what floats.
     return (
       <Popover.Dropdown className={classes.dropdown}>
-        <Filtered offered={offered} resources={resources} />
+        <Filtered offered={offered} resources={resources} first={first} />
       </Popover.Dropdown>
     )
   }
   return (
     <Menu.Dropdown className={classes.dropdown}>
-      {offered.length === 0 ? (
-        <Menu.Label>{t`Your permissions allow no action here.`}</Menu.Label>
-      ) : (
-        <Items offered={offered} resources={resources} />
-      )}
+      <Items offered={offered} resources={resources} first={first} />
+      {offered.length === 0 && <Menu.Label>{t`Your permissions allow no action here.`}</Menu.Label>}
     </Menu.Dropdown>
   )
 }
@@ -57,6 +56,7 @@ export function ActionDropdown<R>({ resources, actions }: ActionDropdownProps<R>
 interface ItemsProps<R> {
   readonly offered: readonly Action<R>[]
   readonly resources: readonly R[]
+  readonly first?: ReactNode
 }
 
 const itemsIn = (box: Element | null) => [
@@ -64,7 +64,7 @@ const itemsIn = (box: Element | null) => [
 ]
 
 /** A long menu: typing filters it, the arrows go on to what is left, Enter takes the first. */
-function Filtered<R>({ offered, resources }: ItemsProps<R>) {
+function Filtered<R>({ offered, resources, first }: ItemsProps<R>) {
   const [typed, setTyped] = useState('')
   const id = useId()
   const menu = () => document.getElementById(id)
@@ -113,7 +113,12 @@ function Filtered<R>({ offered, resources }: ItemsProps<R>) {
         {found.length === 0 ? (
           <Menu.Label role="none">{t`No action matches.`}</Menu.Label>
         ) : (
-          <Items offered={found} resources={resources} unfolded={typed.trim() !== ''} />
+          <Items
+            offered={found}
+            resources={resources}
+            first={typed.trim() === '' && first}
+            unfolded={typed.trim() !== ''}
+          />
         )}
       </div>
     </>
@@ -125,15 +130,15 @@ interface FoldProps {
   readonly unfolded?: boolean
 }
 
-function Items<R>({ offered, resources, unfolded = false }: ItemsProps<R> & FoldProps) {
+function Items<R>({ offered, resources, first, unfolded }: ItemsProps<R> & FoldProps) {
   const { sections, refused, last, count } = planMenu(offered, resources)
   const [shown, setShown] = useState(false)
-  const id = useId()
   const folded = refused.reduce((sum, { labels }) => sum + labels.length, 0)
-  const open = shown || unfolded || sections.length === 0
+  const open = shown || unfolded === true || sections.length === 0
   return (
     <>
       <div className={classes.scroll}>
+        {first}
         {sections.map((section, at) => (
           <div
             key={section.id}
@@ -146,7 +151,7 @@ function Items<R>({ offered, resources, unfolded = false }: ItemsProps<R> & Fold
                 {sectionLabels[section.id]}
               </Menu.Label>
             ) : (
-              at > 0 && <Menu.Divider />
+              (at > 0 || first) && <Menu.Divider />
             )}
             {section.entries.map((entry) => (
               <Item key={entry.action.id} entry={entry} resources={resources} />
@@ -170,7 +175,7 @@ function Items<R>({ offered, resources, unfolded = false }: ItemsProps<R> & Fold
               </>
             )}
             {open &&
-              refused.map(({ reason, labels }, at) => (
+              refused.map(({ reason, labels }) => (
                 // Not `disabled`: the reason must stay readable and reachable by keyboard.
                 <Menu.Item
                   key={reason}
@@ -178,14 +183,13 @@ function Items<R>({ offered, resources, unfolded = false }: ItemsProps<R> & Fold
                   className={classes.refused}
                   aria-disabled
                   closeMenuOnClick={false}
-                  aria-describedby={`${id}${at}`}
                 >
                   {labels.map((label) => (
                     <Fragment key={label}>
                       <span>{label}</span>{' '}
                     </Fragment>
                   ))}
-                  <small id={`${id}${at}`}>{reason}</small>
+                  <small>{reason}</small>
                 </Menu.Item>
               ))}
           </div>

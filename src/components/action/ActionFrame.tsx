@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Modal } from '@mantine/core'
-import { IconTerminal2 } from '@tabler/icons-react'
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import type { Action } from './action.ts'
 import classes from './ActionDialog.module.css'
 import { ApiCall } from './ApiCall.tsx'
@@ -26,8 +25,6 @@ interface ActionFrameProps {
 /** The dialog around an action's question: title, footer, and the call behind it. */
 export function ActionFrame(props: ActionFrameProps) {
   const { action, resources, values, title, onClose, leave = t`Close`, submit, children } = props
-  const [shown, setShown] = useState(false)
-  const callId = useId()
   const close = () => void onClose()
   return (
     <Modal
@@ -44,27 +41,11 @@ export function ActionFrame(props: ActionFrameProps) {
     >
       <form className={classes.form} onSubmit={props.onSubmit} noValidate>
         {children}
-        <div>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            className={classes.callToggle}
-            leftSection={<IconTerminal2 size={16} stroke={1.6} />}
-            aria-expanded={shown}
-            aria-controls={callId}
-            onClick={() => setShown(!shown)}
-          >
-            {t`API call`}
-          </Button>
-          <ApiCall
-            id={callId}
-            opened={shown}
-            action={action}
-            resources={resources}
-            values={values}
-          />
-        </div>
+        <ApiCall
+          operation={action.operation}
+          count={resources.length}
+          call={(at) => action.call(resources[at], values as never)}
+        />
         <div className={classes.footer}>
           <Button variant="default" onClick={close} data-autofocus={submit ? undefined : true}>
             {leave}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { late } from '../feedback/late.tsx'
 import type { Action } from './action.ts'
 import classes from './ActionMenu.module.css'
@@ -12,14 +12,17 @@ interface ActionItemsProps<R> {
   readonly resources: readonly R[]
   /** The actions of the menu; all of the page's when left out. */
   readonly actions?: readonly Action<R>[]
+  /** An item of the page's own, before them. */
+  readonly first?: ReactNode
 }
 
 /** The dropdown of a menu of actions, for who has the `Menu`. Its code comes with the first. */
-export function ActionItems<R>({ resources, actions }: ActionItemsProps<R>) {
+export function ActionItems<R>({ resources, actions, first }: ActionItemsProps<R>) {
   return (
     <LateDropdown
       resources={resources}
       actions={actions as readonly Action<unknown>[] | undefined}
+      first={first}
     />
   )
 }

@@ -1,64 +1,77 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, Collapse } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconTerminal2 } from '@tabler/icons-react'
+import { useId, useState } from 'react'
 import { useSession } from '../../api/use-session.ts'
-import type { CallValues } from '../../api/operation.ts'
-import type { Action } from './action.ts'
+import type { CallValues, Operation } from '../../api/operation.ts'
 import classes from './ApiCall.module.css'
 import { cliCommand, curlCommand } from './command.ts'
 
 interface ApiCallProps {
-  readonly id: string
-  readonly opened: boolean
-  readonly action: Action<unknown>
-  readonly resources: readonly unknown[]
-  readonly values: unknown
+  readonly operation: Operation
+  /** How many calls there are; none where nothing can be called. */
+  readonly count: number
+  /** One of them, by its place. */
+  readonly call: (at: number) => CallValues
 }
 
 /**
- * What the action calls: its permission, and the same as `soracom` CLI command and as curl. For
- * several resources the first one's is shown and all of them are copied, a line each.
+ * What is called, above the buttons of what calls it: the permission, and the same as `soracom` CLI
+ * command and as curl. Of several the first one is shown and all of them are copied, a line each.
  */
-export function ApiCall({ id, opened, action, resources, values }: ApiCallProps) {
-  const { operation } = action
+export function ApiCall(props: ApiCallProps) {
+  const { operation } = props
+  const [shown, setShown] = useState(false)
+  const id = useId()
   return (
-    <Collapse expanded={opened} transitionDuration={140} id={id}>
-      <div className={classes.call}>
-        <dl className={classes.facts}>
-          <dt>{t`Permission`}</dt>
-          <dd>{operation.permissions[0]}</dd>
-          <dt>{t`Operation`}</dt>
-          <dd>{`${operation.method} ${operation.path}`}</dd>
-        </dl>
-        {opened && <Commands action={action} resources={resources} values={values} />}
-      </div>
-    </Collapse>
+    <div>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        className={classes.toggle}
+        leftSection={<IconTerminal2 size={16} stroke={1.6} />}
+        aria-expanded={shown}
+        aria-controls={id}
+        onClick={() => setShown(!shown)}
+      >
+        {t`API call`}
+      </Button>
+      <Collapse expanded={shown} transitionDuration={140} id={id}>
+        <div className={classes.call}>
+          <dl className={classes.facts}>
+            <dt>{t`Permission`}</dt>
+            <dd>{operation.permissions[0]}</dd>
+            <dt>{t`Operation`}</dt>
+            <dd>{`${operation.method} ${operation.path}`}</dd>
+          </dl>
+          {shown && props.count > 0 && <Commands {...props} />}
+        </div>
+      </Collapse>
+    </div>
   )
 }
 
-function Commands({ action, resources, values }: Omit<ApiCallProps, 'id' | 'opened'>) {
+function Commands({ operation, count, call }: ApiCallProps) {
   const session = useSession()
-  const [first] = resources
-  if (!session || first === undefined) return null
-  const origin = window.location.origin
-  const write = (command: typeof cliCommand) => (resource: unknown) => {
-    const call: CallValues = action.call(resource, values as never)
-    return command(action.operation, call, session, origin)
-  }
-  const { secrets = [] } = action.call(first, values as never)
+  if (!session) return null
+  const { origin } = window.location
+  const write = (command: typeof cliCommand) => (at: number) =>
+    command(operation, call(at), session, origin)
+  const { secrets = [] } = call(0)
   return (
     <>
-      <Command label="soracom CLI" resources={resources} write={write(cliCommand)} />
-      <Command label="curl" resources={resources} write={write(curlCommand)} />
+      <Command label="soracom CLI" count={count} write={write(cliCommand)} />
+      <Command label="curl" count={count} write={write(curlCommand)} />
       {secrets.length > 0 && (
         <p className={classes.hint}>
           {t`Secrets are left out of these commands: put them in where a name stands between < and >.`}
         </p>
       )}
-      {resources.length > 1 && (
+      {count > 1 && (
         <p className={classes.hint}>
-          {t`Shown for the first one. What is copied has all ${plural(resources.length, { other: '#' })}.`}
+          {t`Shown for the first one. What is copied has all ${plural(count, { other: '#' })}.`}
         </p>
       )}
     </>
@@ -67,11 +80,11 @@ function Commands({ action, resources, values }: Omit<ApiCallProps, 'id' | 'open
 
 interface CommandProps {
   readonly label: string
-  readonly resources: readonly unknown[]
-  readonly write: (resource: unknown) => string
+  readonly count: number
+  readonly write: (at: number) => string
 }
 
-function Command({ label, resources, write }: CommandProps) {
+function Command({ label, count, write }: CommandProps) {
   const clipboard = useClipboard()
   return (
     <div className={classes.command}>
@@ -82,12 +95,14 @@ function Command({ label, resources, write }: CommandProps) {
           size="compact-xs"
           leftSection={clipboard.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           aria-label={t`Copy as ${label}`}
-          onClick={() => clipboard.copy(resources.map(write).join('\n'))}
+          onClick={() =>
+            clipboard.copy(Array.from({ length: count }, (_, at) => write(at)).join('\n'))
+          }
         >
           {clipboard.error ? t`Not copied` : clipboard.copied ? t`Copied` : t`Copy`}
         </Button>
       </div>
-      <pre className={classes.code}>{write(resources[0])}</pre>
+      <pre className={classes.code}>{write(0)}</pre>
     </div>
   )
 }

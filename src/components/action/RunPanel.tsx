@@ -7,7 +7,7 @@ import type { RunSnapshot } from './bulk-run.ts'
 import { dismissRun, undoRun, type KnownRun } from './bulk-runs.ts'
 import { RunDetails } from './RunDetails.tsx'
 import classes from './RunPanel.module.css'
-import { showsFor, useUndoKeys } from './useUndoKeys.ts'
+import { showsFor, UndoButton } from './UndoButton.tsx'
 
 /** The bulk runs of this tab, below the page: they take room of their own and cover nothing. */
 export function RunPanel({ runs }: { readonly runs: readonly KnownRun[] }) {
@@ -59,7 +59,7 @@ function RunCard({ known }: { readonly known: KnownRun }) {
         {phase === 'running' && small(t`Pause`, () => run.pause())}
         {phase === 'paused' && small(t`Go on`, () => run.resume())}
         {going && small(t`Stop`, () => run.stop())}
-        {ended && isFresh && !elsewhere && <UndoButton known={known} snapshot={snapshot} />}
+        {ended && isFresh && !elsewhere && <UndoThem known={known} snapshot={snapshot} />}
         {ended && left > 0 && !elsewhere && (
           <Button
             size="xs"
@@ -88,21 +88,15 @@ const small = (label: string, run: () => void) => (
 )
 
 /** Takes back those that were done, as far as there is a way back. */
-function UndoButton({
-  known,
-  snapshot,
-}: {
-  readonly known: KnownRun
-  readonly snapshot: Snapshot
-}) {
+function UndoThem({ known, snapshot }: { readonly known: KnownRun; readonly snapshot: Snapshot }) {
   const [used, setUsed] = useState(false)
   const done = snapshot.items.filter(({ state }) => state === 'done')
   const undoable = done.filter(({ resource }) => known.undo(resource) !== undefined).length
   return used || undoable === 0 ? null : (
-    <UndoThem
+    <UndoButton
       label={
         undoable === done.length
-          ? t`Undo`
+          ? undefined
           : t`Undo ${plural(undoable, { other: '#' })} of ${plural(done.length, { other: '#' })}`
       }
       onUndo={() => {
@@ -110,14 +104,6 @@ function UndoButton({
         undoRun(known)
       }}
     />
-  )
-}
-
-function UndoThem({ label, onUndo }: { readonly label: string; readonly onUndo: () => void }) {
-  return (
-    <Button {...useUndoKeys(onUndo)} size="xs" variant="subtle" onClick={onUndo}>
-      {label}
-    </Button>
   )
 }
 

@@ -1,10 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { explain } from '../../api/errors.ts'
+import { useState } from 'react'
+import { ApiError, explain } from '../../api/errors.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { useSession } from '../../api/use-session.ts'
 import classes from './tell.module.css'
 import { undoneText, type Undo } from './undo.ts'
-import { showsFor, useUndoKeys } from './useUndoKeys.ts'
+import { showsFor, UndoButton } from './UndoButton.tsx'
 
 let last = 0
 
@@ -23,8 +25,8 @@ export function tellDone(message: string, undo?: Undo): void {
       notifications.update({ ...shared, message: undoneText(message), loading: false })
     } catch (error) {
       notifications.hide(id)
-      const { title, detail } = explain(error)
-      tellFailed(title, t`It was not undone: ${message}. ${detail}`)
+      tellFailed(t`Not undone: ${message}`, explain(error).detail)
+      if (error instanceof ApiError && error.uncertain) await queryClient.invalidateQueries()
     }
   }
   const offer = {
@@ -50,13 +52,14 @@ interface UndoableProps {
 }
 
 function Undoable({ message, onUndo }: UndoableProps) {
-  const keys = useUndoKeys(onUndo)
+  const session = useSession()
+  const where = [session?.coverage, session?.operatorId, session?.userName].join(' ')
+  const [begun] = useState(where)
   return (
     <div className={classes.done}>
       <span>{message}</span>
-      <Button {...keys} size="compact-sm" variant="subtle" onClick={onUndo}>
-        {t`Undo`}
-      </Button>
+      {/* In the other coverage, or as somebody else, it is not there to be taken back. */}
+      {where === begun && <UndoButton onUndo={onUndo} />}
     </div>
   )
 }

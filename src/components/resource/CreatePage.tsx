@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form'
 import { useNavigate, type LinkProps } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CallValues, Endpoint } from '../../api/operation.ts'
+import type { CallValues, Endpoint, Operation } from '../../api/operation.ts'
 import { send } from '../../api/send.ts'
 import {
   apiNames,
@@ -14,8 +14,11 @@ import {
 import { Form } from '../form/Form.tsx'
 import { Inputs } from '../form/Inputs.tsx'
 import { SubmitRow } from '../form/SubmitRow.tsx'
+import { late } from '../feedback/late.tsx'
 import { CreateFrame } from './CreateFrame.tsx'
 import type { Resource } from './resource.ts'
+
+const ApiCall = late(() => import('../action/ApiCall.tsx').then((all) => all.ApiCall))
 
 interface CreatePageProps<R, Call, Data, F> {
   readonly resource: Pick<Resource<R>, 'noun' | 'to'>
@@ -45,6 +48,8 @@ export function CreatePage<R, Call, Data, F>(props: CreatePageProps<R, Call, Dat
       <CreateForm
         fields={props.fields as AnyFields}
         label={label}
+        operation={operation}
+        call={(values) => call(values as F)}
         create={(values) => create(values as F)}
         cancel={{ to: resource.to }}
       />
@@ -55,11 +60,13 @@ export function CreatePage<R, Call, Data, F>(props: CreatePageProps<R, Call, Dat
 interface CreateFormProps {
   readonly fields: AnyFields
   readonly label: string
+  readonly operation: Operation
+  readonly call: (values: Record<string, unknown>) => CallValues
   readonly create: (values: Record<string, unknown>) => Promise<LinkProps>
   readonly cancel: LinkProps
 }
 
-function CreateForm({ fields, label, create, cancel }: CreateFormProps) {
+function CreateForm({ fields, label, operation, call, create, cancel }: CreateFormProps) {
   const navigate = useNavigate()
   const [created, setCreated] = useState(false)
   const form = useForm({
@@ -78,6 +85,11 @@ function CreateForm({ fields, label, create, cancel }: CreateFormProps) {
       {(busy) => (
         <>
           <Inputs fields={fields} form={form} disabled={busy} page />
+          <ApiCall
+            operation={operation}
+            count={1}
+            call={() => call(enteredValues(fields, form.values))}
+          />
           <SubmitRow label={label} busy={busy || created} onCancel={() => void navigate(cancel)} />
         </>
       )}

@@ -54,10 +54,10 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
   }
   const rowLink = page && ((row: Row) => page(resourceOf(row)))
   const rowMenu = (row: Row) => (
-    <>
-      {page && <PeekItem onClick={() => peek.open(list.rowKey(row))} />}
-      <ActionItems resources={[resourceOf(row)]} />
-    </>
+    <ActionItems
+      resources={[resourceOf(row)]}
+      first={page && <PeekItem onClick={() => peek.open(list.rowKey(row))} />}
+    />
   )
   return (
     <ActionProvider

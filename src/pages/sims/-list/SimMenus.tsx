@@ -35,9 +35,10 @@ interface RowActionsProps {
 /** What can be done with the SIM of a row: the items of its menu. */
 export function RowActions({ sim, peek }: RowActionsProps) {
   return (
-    <>
-      <PeekItem onClick={() => peek(sim.simId ?? '')} />
-      <ActionItems resources={[sim]} actions={simActions} />
-    </>
+    <ActionItems
+      resources={[sim]}
+      actions={simActions}
+      first={<PeekItem onClick={() => peek(sim.simId ?? '')} />}
+    />
   )
 }

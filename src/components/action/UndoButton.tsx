@@ -1,9 +1,26 @@
+import { t } from '@lingui/core/macro'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, type FocusEvent } from 'react'
 import { returnFocus } from './focus.ts'
 import { isModalOpen, isTyping } from '../shell/shortcuts.ts'
 
 /** How long a message about something done shows, in milliseconds. */
 export const showsFor = 6000
+
+interface UndoButtonProps {
+  /** "Undo" when left out. */
+  readonly label?: string | undefined
+  readonly onUndo: () => void
+}
+
+/** Takes back what a message is about. It has keys while it is there. */
+export function UndoButton({ label = t`Undo`, onUndo }: UndoButtonProps) {
+  return (
+    <Button {...useUndoKeys(onUndo)} size="xs" variant="subtle" onClick={onUndo}>
+      {label}
+    </Button>
+  )
+}
 
 /** Everything that can be taken back now; the keys are about the newest. */
 const offers: object[] = []
@@ -13,7 +30,7 @@ const offers: object[] = []
  * same and F8 goes to it; when it goes away, the focus is where it came from. Where one types or a
  * dialog is open, the keys are theirs.
  */
-export function useUndoKeys(undo: () => void) {
+function useUndoKeys(undo: () => void) {
   const button = useRef<HTMLButtonElement>(null)
   const origin = useRef<{ readonly from: EventTarget | null }>(undefined)
   const latest = useRef(undo)
