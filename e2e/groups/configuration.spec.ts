@@ -181,9 +181,10 @@ test('on a narrow screen the services are a choice, and the bar that saves is at
   await page.goBack()
   await expect(page.getByLabel('Use custom DNS')).toBeVisible()
   expect(await bottom()).toBe(short)
-  await expect(page.getByText(/bytes/)).toHaveCount(0)
+  await expect(page.getByText(/of 8,192 bytes/)).toHaveCount(0)
 
   await page.getByLabel('Read-only').check()
+  await expect(page.getByText(/bytes; \d+ are used now/)).toBeVisible()
   await expect(page.getByText('Not saved; it is Off')).toBeVisible()
   await page.getByLabel('Read-only').uncheck()
   // What looks as it did is as it came: "false", as text.

@@ -7,16 +7,17 @@ import { newProblems } from '../../words/settings/check.ts'
 import { Note } from '../action/Note.tsx'
 import { Mono } from '../detail/Mono.tsx'
 import { Quiet } from '../detail/Quiet.tsx'
+import { Section } from '../detail/Section.tsx'
 import { late } from '../feedback/late.tsx'
 import { Segments } from '../shell/Segments.tsx'
 import { draftOf, isDirty, withSettings, type Draft } from './draft.ts'
 import { JsonView } from './JsonView.tsx'
+import type { SettingsSubject } from './review.ts'
 import type { SettingsSearch } from './search.ts'
 import classes from './settings.module.css'
 import { OtherKeys, SettingsForm, type SettingsFormProps } from './SettingsForm.tsx'
 import { focusProblem, SettingsFrame } from './SettingsFrame.tsx'
 import { SizeMeter } from './SizeMeter.tsx'
-import type { SettingsSubject } from './subject.ts'
 
 const ReviewDialog = late(() => import('./ReviewDialog.tsx').then((all) => all.ReviewDialog))
 
@@ -108,26 +109,27 @@ export function SettingsEditor(props: SettingsEditorProps) {
       }
       more={<SizeMeter size={size} />}
     >
-      <div className={classes.head}>
-        <div>
-          <h2 className={classes.title}>{label}</h2>
-          <Quiet>
-            <Mono>{subject.id}</Mono>
-          </Quiet>
-          <Quiet>{subject.about}</Quiet>
-        </div>
-        {jsonOnly === undefined && (
-          <Segments
-            label={t`How to show the settings`}
-            segments={[
-              { value: 'form', label: t`Form` },
-              { value: 'json', label: 'JSON' },
-            ]}
-            value={view}
-            onChange={(next) => show({ view: next === 'json' ? next : undefined })}
-          />
-        )}
-      </div>
+      <Section
+        title={label}
+        actions={
+          jsonOnly === undefined && (
+            <Segments
+              label={t`How to show the settings`}
+              segments={[
+                { value: 'form', label: t`Form` },
+                { value: 'json', label: 'JSON' },
+              ]}
+              value={view}
+              onChange={(next) => show({ view: next === 'json' ? next : undefined })}
+            />
+          )
+        }
+      >
+        <Quiet>
+          <Mono>{subject.id}</Mono>
+        </Quiet>
+        <Quiet>{subject.about}</Quiet>
+      </Section>
       {view === 'json' ? (
         <JsonView
           label={label}
