@@ -1,5 +1,6 @@
 import {
   Autocomplete,
+  Box,
   Checkbox,
   Group,
   Input,
@@ -96,13 +97,15 @@ function Control(props: FieldInputProps) {
       if (field.segments) {
         return (
           <Input.Wrapper {...wrapper} labelElement="div">
-            <Segments
-              label={label}
-              segments={choicesWith(field.choices, asText(value))}
-              value={asText(value)}
-              disabled={disabled}
-              onChange={set}
-            />
+            <Box my={4}>
+              <Segments
+                label={label}
+                segments={choicesWith(field.choices, asText(value))}
+                value={asText(value)}
+                disabled={disabled}
+                onChange={set}
+              />
+            </Box>
           </Input.Wrapper>
         )
       }

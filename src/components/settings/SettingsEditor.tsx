@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { differences } from '../../domain/settings/difference.ts'
 import { newProblems } from '../../words/settings/check.ts'
 import { Note } from '../action/Note.tsx'
@@ -14,7 +14,6 @@ import { draftOf, isDirty, withSettings, type Draft } from './draft.ts'
 import { JsonView } from './JsonView.tsx'
 import type { SettingsSubject } from './review.ts'
 import type { SettingsSearch } from './search.ts'
-import classes from './settings.module.css'
 import { OtherKeys, SettingsForm, type SettingsFormProps } from './SettingsForm.tsx'
 import { focusProblem, SettingsFrame } from './SettingsFrame.tsx'
 import { SizeMeter } from './SizeMeter.tsx'
@@ -148,7 +147,7 @@ export function SettingsEditor(props: SettingsEditorProps) {
         </Note>
       ) : (
         // Fields remember what was stored; they begin anew with what is stored now.
-        <div key={shown.seen} className={classes.groups}>
+        <Fragment key={shown.seen}>
           {renderForm?.(fields) ?? (
             <>
               <SettingsForm
@@ -159,7 +158,7 @@ export function SettingsEditor(props: SettingsEditorProps) {
               <OtherKeys groups={subject.groups(shown.value)} settings={shown.value} />
             </>
           )}
-        </div>
+        </Fragment>
       )}
       {children}
       {search.review && reviewing && draft && (

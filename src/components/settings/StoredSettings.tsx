@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import type { FieldGroup } from '../../domain/settings/field.ts'
@@ -6,6 +5,7 @@ import { hasSecrets } from '../../domain/settings/secrets.ts'
 import { described } from '../../words/settings/describe.ts'
 import { Dash } from '../detail/Mono.tsx'
 import { Panel } from '../detail/Panel.tsx'
+import { PropertyAction } from '../detail/Properties.tsx'
 import classes from './stored.module.css'
 
 interface StoredSettingsProps {
@@ -20,9 +20,11 @@ interface StoredSettingsProps {
 export function StoredSettings({ label, groups, stored, change }: StoredSettingsProps) {
   const [revealed, setRevealed] = useState(false)
   const reveal = hasSecrets(stored) && (
-    <Button variant="subtle" size="compact-xs" onClick={() => setRevealed(!revealed)}>
-      {revealed ? t`Hide the secrets` : t`Show the secrets`}
-    </Button>
+    <PropertyAction
+      label={revealed ? t`Hide the secrets` : t`Show the secrets`}
+      fact={label}
+      onClick={() => setRevealed(!revealed)}
+    />
   )
   return (
     <Panel
