@@ -84,6 +84,8 @@ function Control(props: FieldInputProps) {
       return (
         <Switch
           label={label}
+          // Else its name is label and description in one.
+          aria-label={label}
           description={odd(value, switchedOn(field, value) !== undefined) ?? wrapper.description}
           error={error}
           disabled={disabled}
