@@ -32,6 +32,11 @@ test('changes Air in its form, shows the difference without secrets, and sends e
   await replaceOnPut(page, world)
   await signIn(page, world)
   await page.goto(`/groups/${groupId}`)
+  // In the words of its form, with what it does not know as it is stored.
+  const told = page.getByRole('region', { name: 'Air', exact: true })
+  await expect(told).toContainText('CHAP authenticationOn')
+  await expect(told).toContainText('futureKey')
+  await expect(told).not.toContainText('authenticationRequired')
   await page.getByRole('link', { name: 'Configuration' }).click()
   await expect(page.getByRole('row', { name: /Air/ })).toContainText('DNS 192.0.2.53')
   await expect(page.getByRole('main')).not.toContainText('open sesame')
@@ -181,9 +186,10 @@ test('on a narrow screen the services are a choice, and the bar that saves is at
   await page.goBack()
   await expect(page.getByLabel('Use custom DNS')).toBeVisible()
   expect(await bottom()).toBe(short)
-  await expect(page.getByText(/bytes/)).toHaveCount(0)
+  await expect(page.getByText(/of 8,192 bytes/)).toHaveCount(0)
 
   await page.getByLabel('Read-only').check()
+  await expect(page.getByText(/bytes; \d+ are used now/)).toBeVisible()
   await expect(page.getByText('Not saved; it is Off')).toBeVisible()
   await page.getByLabel('Read-only').uncheck()
   // What looks as it did is as it came: "false", as text.

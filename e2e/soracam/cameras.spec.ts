@@ -196,7 +196,7 @@ test('a viewer looks at everything and is offered no change', async ({ page, wor
   await expect(page.getByRole('heading', { name: 'Exported stills' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Export the still' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Settings' }).click()
-  await expect(page.getByText('You may look at these settings, but not change them.')).toBeVisible()
+  await expect(page.getByText('You may look at these settings, but not change them')).toBeVisible()
   await expect(page.getByRole('radio', { name: 'HD (1080p)' })).toBeDisabled()
 })
 

@@ -8,7 +8,7 @@ import classes from './Panel.module.css'
 
 interface PanelProps {
   readonly title: string
-  readonly note?: string
+  readonly note?: ReactNode
   readonly children: ReactNode
 }
 

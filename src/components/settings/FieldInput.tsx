@@ -1,5 +1,6 @@
 import {
   Autocomplete,
+  Box,
   Checkbox,
   Group,
   Input,
@@ -20,6 +21,7 @@ import {
   type Field,
 } from '../../domain/settings/field.ts'
 import { same } from '../../domain/settings/difference.ts'
+import { fieldText } from '../../words/settings/describe.ts'
 import { Segments } from '../shell/Segments.tsx'
 import { CredentialsInput } from './CredentialsInput.tsx'
 import { LinesInput } from './LinesInput.tsx'
@@ -56,19 +58,11 @@ export function FieldInput(props: FieldInputProps) {
   )
 }
 
-/** How it stands with a change, beside its field; a secret and a text are not said again. */
+/** What is stored of a field that is changed; what is secret or long is not said again. */
 function wasText(field: Field, stored: unknown): string {
-  const was =
-    field.type === 'switch'
-      ? stateText(switchedOn(field, stored) === true)
-      : field.type === 'choice'
-        ? choicesWith(field.choices, asText(stored)).find(({ value }) => value === asText(stored))
-            ?.label
-        : undefined
-  return was === undefined ? t`Not saved` : t`Not saved; it is ${was}`
+  const was = field.type === 'secret' ? undefined : fieldText(field, stored)
+  return was === undefined || was.length > 60 ? t`Not saved` : t`Not saved; it is ${was}`
 }
-
-const stateText = (on: boolean) => (on ? t`On` : t`Off`)
 
 /** The input itself. What it holds that is not understood is said, and stays until changed. */
 function Control(props: FieldInputProps) {
@@ -90,6 +84,8 @@ function Control(props: FieldInputProps) {
       return (
         <Switch
           label={label}
+          // Else its name is label and description in one.
+          aria-label={label}
           description={odd(value, switchedOn(field, value) !== undefined) ?? wrapper.description}
           error={error}
           disabled={disabled}
@@ -103,13 +99,15 @@ function Control(props: FieldInputProps) {
       if (field.segments) {
         return (
           <Input.Wrapper {...wrapper} labelElement="div">
-            <Segments
-              label={label}
-              segments={choicesWith(field.choices, asText(value))}
-              value={asText(value)}
-              disabled={disabled}
-              onChange={set}
-            />
+            <Box my={4}>
+              <Segments
+                label={label}
+                segments={choicesWith(field.choices, asText(value))}
+                value={asText(value)}
+                disabled={disabled}
+                onChange={set}
+              />
+            </Box>
           </Input.Wrapper>
         )
       }
@@ -138,20 +136,6 @@ function Control(props: FieldInputProps) {
           </Group>
         </Checkbox.Group>
       )
-    case 'number':
-      return (
-        <TextInput
-          {...wrapper}
-          inputMode="numeric"
-          autoComplete="off"
-          maw={240}
-          rightSection={field.unit}
-          rightSectionWidth={field.unit ? 80 : undefined}
-          placeholder={field.placeholder}
-          value={asText(value)}
-          onChange={({ currentTarget }) => set(numberOf(currentTarget.value))}
-        />
-      )
     case 'longText':
       return (
         <Textarea
@@ -170,29 +154,40 @@ function Control(props: FieldInputProps) {
       return <LinesInput field={field} wrapper={wrapper} value={asList(value)} onChange={set} />
     case 'credentials':
       return <CredentialsInput field={field} wrapper={wrapper} value={value} onChange={set} />
-    default:
-      if (field.suggestions) {
+    case 'number':
+    case 'text': {
+      const text = {
+        ...wrapper,
+        autoComplete: 'off',
+        placeholder: field.placeholder,
+        value: asText(value),
+      }
+      if (field.type === 'text' && field.suggestions) {
         return (
           <Autocomplete
-            {...wrapper}
+            {...text}
             data={[...field.suggestions]}
-            placeholder={field.placeholder}
-            value={asText(value)}
             onChange={(next) => set(next || undefined)}
           />
         )
       }
+      const number = field.type === 'number'
+      const unit = number ? field.unit : undefined
       return (
         <TextInput
-          {...wrapper}
-          description={odd(value, typeof value === 'string') ?? wrapper.description}
-          autoComplete="off"
+          {...text}
+          description={odd(value, number || typeof value === 'string') ?? wrapper.description}
           spellCheck={false}
-          placeholder={field.placeholder}
-          value={asText(value)}
-          onChange={({ currentTarget }) => set(currentTarget.value || undefined)}
+          inputMode={number ? 'numeric' : undefined}
+          maw={number ? 240 : undefined}
+          rightSection={unit}
+          rightSectionWidth={unit ? 80 : undefined}
+          onChange={({ currentTarget }) =>
+            set(number ? numberOf(currentTarget.value) : currentTarget.value || undefined)
+          }
         />
       )
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -12,10 +12,8 @@ import { Time } from '../detail/Time.tsx'
 import { Loading } from '../feedback/States.tsx'
 import { DifferenceTable } from './DifferenceTable.tsx'
 import type { Draft } from './draft.ts'
-import { compare, outcome, type Meanwhile, type Stored } from './review.ts'
-import classes from './settings.module.css'
+import { compare, outcome, type Meanwhile, type SettingsSubject, type Stored } from './review.ts'
 import { SizeMeter } from './SizeMeter.tsx'
-import type { SettingsSubject } from './subject.ts'
 
 interface ReviewDialogProps {
   readonly subject: SettingsSubject
@@ -121,54 +119,55 @@ export function ReviewDialog(props: ReviewDialogProps) {
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <form
-        className={classes.review}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
           if (!refused) void save()
         }}
       >
-        {meanwhile && (
-          <MeanwhileNote meanwhile={meanwhile} title={subject.changedBeside} label={label} />
-        )}
-        {failure && (
-          <Note tone="danger" role="alert" title={explain(failure.error).title}>
-            <p>{explain(failure.error).detail}</p>
-            <p>
-              {failure.told} {t`What you changed is kept here.`}
-            </p>
-          </Note>
-        )}
-        {stored ? (
-          <>
-            {changes.length > 0 ? (
-              <DifferenceTable differences={changes} />
-            ) : (
-              <p>{t`What is stored is what you want already. There is nothing to save.`}</p>
-            )}
-            <SizeMeter size={size} />
-          </>
-        ) : (
-          !failure && <Loading rows={4} />
-        )}
-        {follows !== undefined && <Note tone="quiet" title={follows} />}
-        {cannotRemove !== undefined && (
-          <Note tone="warning" title={t`You may not take keys away`}>
-            <p>{cannotRemove}</p>
-          </Note>
-        )}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t`Keep editing`}
-          </Button>
-          {stored ? (
-            <Button type="submit" loading={busy} disabled={refused} data-autofocus>
-              {t`Save ${plural(changes.length, { one: '# change', other: '# changes' })}`}
-            </Button>
-          ) : (
-            failure && <Button onClick={() => void open()}>{t`Try again`}</Button>
+        <Stack>
+          {meanwhile && (
+            <MeanwhileNote meanwhile={meanwhile} title={subject.changedBeside} label={label} />
           )}
-        </div>
+          {failure && (
+            <Note tone="danger" role="alert" title={explain(failure.error).title}>
+              <p>{explain(failure.error).detail}</p>
+              <p>
+                {failure.told} {t`What you changed is kept here.`}
+              </p>
+            </Note>
+          )}
+          {stored ? (
+            <>
+              {changes.length > 0 ? (
+                <DifferenceTable differences={changes} />
+              ) : (
+                <p>{t`What is stored is what you want already. There is nothing to save.`}</p>
+              )}
+              <SizeMeter size={size} />
+            </>
+          ) : (
+            !failure && <Loading rows={4} />
+          )}
+          {follows !== undefined && <Note tone="quiet" title={follows} />}
+          {cannotRemove !== undefined && (
+            <Note tone="warning" title={t`You may not take keys away`}>
+              <p>{cannotRemove}</p>
+            </Note>
+          )}
+          <Group gap={8} justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t`Keep editing`}
+            </Button>
+            {stored ? (
+              <Button type="submit" loading={busy} disabled={refused} data-autofocus>
+                {t`Save ${plural(changes.length, { one: '# change', other: '# changes' })}`}
+              </Button>
+            ) : (
+              failure && <Button onClick={() => void open()}>{t`Try again`}</Button>
+            )}
+          </Group>
+        </Stack>
       </form>
     </Modal>
   )

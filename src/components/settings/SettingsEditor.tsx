@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { differences } from '../../domain/settings/difference.ts'
 import { newProblems } from '../../words/settings/check.ts'
 import { Note } from '../action/Note.tsx'
 import { Mono } from '../detail/Mono.tsx'
 import { Quiet } from '../detail/Quiet.tsx'
+import { Section } from '../detail/Section.tsx'
 import { late } from '../feedback/late.tsx'
 import { Segments } from '../shell/Segments.tsx'
 import { draftOf, isDirty, withSettings, type Draft } from './draft.ts'
 import { JsonView } from './JsonView.tsx'
+import type { SettingsSubject } from './review.ts'
 import type { SettingsSearch } from './search.ts'
-import classes from './settings.module.css'
 import { OtherKeys, SettingsForm, type SettingsFormProps } from './SettingsForm.tsx'
 import { focusProblem, SettingsFrame } from './SettingsFrame.tsx'
 import { SizeMeter } from './SizeMeter.tsx'
-import type { SettingsSubject } from './subject.ts'
 
 const ReviewDialog = late(() => import('./ReviewDialog.tsx').then((all) => all.ReviewDialog))
 
@@ -108,26 +108,27 @@ export function SettingsEditor(props: SettingsEditorProps) {
       }
       more={<SizeMeter size={size} />}
     >
-      <div className={classes.head}>
-        <div>
-          <h2 className={classes.title}>{label}</h2>
-          <Quiet>
-            <Mono>{subject.id}</Mono>
-          </Quiet>
-          <Quiet>{subject.about}</Quiet>
-        </div>
-        {jsonOnly === undefined && (
-          <Segments
-            label={t`How to show the settings`}
-            segments={[
-              { value: 'form', label: t`Form` },
-              { value: 'json', label: 'JSON' },
-            ]}
-            value={view}
-            onChange={(next) => show({ view: next === 'json' ? next : undefined })}
-          />
-        )}
-      </div>
+      <Section
+        title={label}
+        actions={
+          jsonOnly === undefined && (
+            <Segments
+              label={t`How to show the settings`}
+              segments={[
+                { value: 'form', label: t`Form` },
+                { value: 'json', label: 'JSON' },
+              ]}
+              value={view}
+              onChange={(next) => show({ view: next === 'json' ? next : undefined })}
+            />
+          )
+        }
+      >
+        <Quiet>
+          <Mono>{subject.id}</Mono>
+        </Quiet>
+        <Quiet>{subject.about}</Quiet>
+      </Section>
       {view === 'json' ? (
         <JsonView
           label={label}
@@ -146,7 +147,7 @@ export function SettingsEditor(props: SettingsEditorProps) {
         </Note>
       ) : (
         // Fields remember what was stored; they begin anew with what is stored now.
-        <div key={shown.seen} className={classes.groups}>
+        <Fragment key={shown.seen}>
           {renderForm?.(fields) ?? (
             <>
               <SettingsForm
@@ -157,7 +158,7 @@ export function SettingsEditor(props: SettingsEditorProps) {
               <OtherKeys groups={subject.groups(shown.value)} settings={shown.value} />
             </>
           )}
-        </div>
+        </Fragment>
       )}
       {children}
       {search.review && reviewing && draft && (

@@ -43,7 +43,7 @@ export function SettingsForm(props: SettingsFormProps) {
       error={problems.find(({ path }) => path.join('\n') === field.path.join('\n'))?.message}
     />
   )
-  return groups.map(({ title, about, toggle, fields }) => {
+  const parts = groups.map(({ title, about, toggle, fields }) => {
     const on = toggle === undefined || isOn(settings, toggle.path)
     const visible = fields.filter((field) => field.shown?.(settings) ?? true)
     const kept = visible.some(({ path }) => valueAt(settings, path) !== undefined)
@@ -60,6 +60,7 @@ export function SettingsForm(props: SettingsFormProps) {
       </SettingsGroup>
     )
   })
+  return <div className={classes.groups}>{parts}</div>
 }
 
 interface SettingsGroupProps {

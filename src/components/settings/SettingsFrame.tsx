@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { Note } from '../action/Note.tsx'
@@ -70,7 +70,7 @@ export function SettingsFrame(props: SettingsFrameProps) {
             </p>
             {more}
           </div>
-          <div className={classes.buttons}>
+          <Group gap={8} ml="auto">
             {!idle && !busy && (
               <Button variant="default" onClick={props.onDiscard}>
                 {t`Discard the changes`}
@@ -79,7 +79,7 @@ export function SettingsFrame(props: SettingsFrameProps) {
             <Button type="submit" loading={busy} disabled={idle || disabled}>
               {label}
             </Button>
-          </div>
+          </Group>
         </div>
       )}
     </form>

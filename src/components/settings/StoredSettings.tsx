@@ -4,43 +4,45 @@ import type { FieldGroup } from '../../domain/settings/field.ts'
 import { hasSecrets } from '../../domain/settings/secrets.ts'
 import { described } from '../../words/settings/describe.ts'
 import { Dash } from '../detail/Mono.tsx'
+import { Panel } from '../detail/Panel.tsx'
+import { PropertyAction } from '../detail/Properties.tsx'
 import classes from './stored.module.css'
 
 interface StoredSettingsProps {
-  /** What they are called. */
   readonly label: string
-  /** The way to where they are changed; the label alone where there is none. */
-  readonly title: ReactNode
   readonly groups: readonly FieldGroup[]
   readonly stored: unknown
+  /** The way to where they are changed. */
+  readonly change?: ReactNode
 }
 
 /** Settings as they are stored, to look at: in the words of their form. */
-export function StoredSettings({ label, title, groups, stored }: StoredSettingsProps) {
+export function StoredSettings({ label, groups, stored, change }: StoredSettingsProps) {
   const [revealed, setRevealed] = useState(false)
+  const reveal = hasSecrets(stored) && (
+    <PropertyAction
+      label={revealed ? t`Hide the secrets` : t`Show the secrets`}
+      fact={label}
+      onClick={() => setRevealed(!revealed)}
+    />
+  )
   return (
-    <section className={classes.box} aria-label={label}>
-      <div className={classes.head}>
-        <h3 className={classes.title}>{title}</h3>
-        {hasSecrets(stored) && (
-          <button
-            type="button"
-            className={classes.reveal}
-            aria-pressed={revealed}
-            onClick={() => setRevealed(!revealed)}
-          >
-            {revealed ? t`Hide the secrets` : t`Show the secrets`}
-          </button>
-        )}
-      </div>
+    <Panel
+      title={label}
+      note={
+        <>
+          {reveal} {change}
+        </>
+      }
+    >
       <dl className={classes.settings}>
         {described(groups, stored, revealed).map(({ key, label: name, text, block }) => (
           <div key={key} data-block={block || undefined}>
             <dt>{name}</dt>
-            <dd>{block ? <pre>{text}</pre> : text === '' ? <Dash /> : <bdi>{text}</bdi>}</dd>
+            <dd>{text === '' ? <Dash /> : <bdi>{text}</bdi>}</dd>
           </div>
         ))}
       </dl>
-    </section>
+    </Panel>
   )
 }

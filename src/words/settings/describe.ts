@@ -60,7 +60,7 @@ const plain = (value: unknown) =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 
 /** A value in the words of its field; nothing where it is of another kind. */
-function fieldText(field: Field, value: unknown): string | undefined {
+export function fieldText(field: Field, value: unknown): string | undefined {
   switch (field.type) {
     case 'switch': {
       const on = switchedOn(field, value)

@@ -28,20 +28,20 @@ export function NamespaceSettings({ groupId, configuration }: NamespaceSettingsP
           <StoredSettings
             key={name}
             label={label}
-            title={
-              namespace ? (
+            groups={namespace && isSettings(stored) ? overviewGroups(namespace.id, stored) : []}
+            stored={stored}
+            change={
+              namespace && (
                 <Link
                   to="/groups/$groupId/configuration/$namespace"
                   params={{ groupId, namespace: name }}
+                  className={classes.link}
+                  aria-label={t`Change: ${label}`}
                 >
-                  {label}
+                  {t`Change`}
                 </Link>
-              ) : (
-                label
               )
             }
-            groups={namespace && isSettings(stored) ? overviewGroups(namespace.id, stored) : []}
-            stored={stored}
           />
         )
       })}

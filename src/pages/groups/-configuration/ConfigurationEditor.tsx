@@ -17,6 +17,7 @@ import {
   withNamespace,
 } from '../../../domain/group/configuration.ts'
 import { deletedWhole } from '../../../domain/group/namespaces.ts'
+import { same } from '../../../domain/settings/difference.ts'
 import { problemsOf } from '../../../words/group/check.ts'
 import type { Namespace } from '../../../words/group/namespaces.ts'
 import { fieldGroups, holdsFromNextSession, servicesOf } from '../../../words/group/schema.ts'
@@ -55,11 +56,12 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
     seen: lastModifiedTime,
     save: (next) =>
       saveSettings(namespaceCalls(groupId, id), { namespace: id, stored: configuration, next }),
-    size: (next) => ({
-      now: configurationBytes(configuration),
-      after: configurationBytes(withNamespace(configuration, id, next)),
-      limit: configurationLimit,
-    }),
+    size: (next) => {
+      const now = configurationBytes(configuration)
+      const unchanged = same(next, settingsIn(configuration, id))
+      const changed = () => configurationBytes(withNamespace(configuration, id, next))
+      return { now, after: unchanged ? now : changed(), limit: configurationLimit }
+    },
   })
   const stored = inGroup(group)
 

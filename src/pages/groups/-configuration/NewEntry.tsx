@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { beamKinds, entryProblem } from '../../../words/group/beam.ts'
@@ -26,7 +26,7 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
     if (problem === null) onAdd(url.trim(), { enabled: true, name: '', destination: '' })
   }
   return (
-    <section className={classes.newEntry} aria-label={t`New entry point`}>
+    <Stack gap={12} maw="var(--console-form)" component="section" aria-label={t`New entry point`}>
       <h3 className={classes.entryTitle}>{t`New entry point`}</h3>
       <Select
         label={t`Kind`}
@@ -64,6 +64,6 @@ export function NewEntry({ taken, onAdd, onCancel }: NewEntryProps) {
           {t`Cancel`}
         </Button>
       </Group>
-    </section>
+    </Stack>
   )
 }

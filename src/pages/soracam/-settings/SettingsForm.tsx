@@ -73,6 +73,7 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
       wrong={outcome && failed > 0 && <Outcome saved={outcome} />}
       saved={outcome && t`The settings are saved.`}
     >
+      <h2 className="visually-hidden">{t`Settings`}</h2>
       {offline !== undefined && !mayNothing && (
         <Note tone="quiet" title={offline}>
           <p>{t`These are the settings that it had last.`}</p>

@@ -3,18 +3,23 @@ import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
 import { ActionProvider } from '../../../../components/action/ActionProvider.tsx'
+import { PageBody } from '../../../../components/detail/Section.tsx'
 import { StatePanel } from '../../../../components/feedback/States.tsx'
+import { SettingsPages } from '../../../../components/settings/SettingsPages.tsx'
 import { usePageTitle } from '../../../../components/shell/title.tsx'
-import { namespaceOf } from '../../../../words/group/namespaces.ts'
+import { settingsIn } from '../../../../domain/group/configuration.ts'
+import { namespaceOf, namespaces } from '../../../../words/group/namespaces.ts'
+import { summaryOf } from '../../../../words/group/summary.ts'
 import { resetNamespace } from '../../-configuration/actions.ts'
 import { ConfigurationEditor } from '../../-configuration/ConfigurationEditor.tsx'
-import { NamespacePages } from '../../-configuration/NamespacePages.tsx'
 import { readConfigurationSearch } from '../../-configuration/search.ts'
 
 export const Route = createFileRoute('/groups/$groupId/configuration/$namespace')({
   validateSearch: readConfigurationSearch,
   component: NamespacePage,
 })
+
+const states = { on: t`On`, off: t`Off`, unset: undefined } as const
 
 function NamespacePage() {
   const { groupId, namespace: id } = Route.useParams()
@@ -41,14 +46,31 @@ function NamespacePage() {
       </StatePanel>
     )
   }
+  const configuration = group.configuration ?? {}
+  const entries = namespaces.map(({ id: key, label }) => ({
+    key,
+    label,
+    state: states[summaryOf(key, settingsIn(configuration, key)).state],
+    link: {
+      to: '/groups/$groupId/configuration/$namespace' as const,
+      params: { groupId, namespace: key },
+    },
+  }))
+  const all = {
+    key: '',
+    label: t`All services`,
+    link: { to: '/groups/$groupId/configuration' as const, params: { groupId } },
+  }
   return (
     <ActionProvider
       actions={[resetNamespace(namespace)]}
       find={(key) => (key === groupId ? group : null)}
     >
-      <NamespacePages groupId={groupId} configuration={group.configuration ?? {}} current={id}>
-        <ConfigurationEditor key={id} group={group} namespace={namespace} search={search} />
-      </NamespacePages>
+      <PageBody>
+        <SettingsPages label={t`Services and settings`} entries={[all, ...entries]} current={id}>
+          <ConfigurationEditor key={id} group={group} namespace={namespace} search={search} />
+        </SettingsPages>
+      </PageBody>
     </ActionProvider>
   )
 }

@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../../api/generated/client/group/group.ts'
 import { PageBody, Section } from '../../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../../components/detail/StaticTable.tsx'
+import { StatusBadge } from '../../../../components/detail/StatusBadge.tsx'
 import { SizeMeter } from '../../../../components/settings/SizeMeter.tsx'
 import {
   configurationBytes,
@@ -12,7 +13,6 @@ import {
 import { namespaces, type Namespace } from '../../../../words/group/namespaces.ts'
 import { summaryOf, type Summary } from '../../../../words/group/summary.ts'
 import classes from '../../-configuration/configuration.module.css'
-import { NamespaceState } from '../../-configuration/NamespaceState.tsx'
 
 export const Route = createFileRoute('/groups/$groupId/configuration/')({
   component: ConfigurationOverview,
@@ -23,6 +23,12 @@ interface Row {
   readonly namespace: Namespace
   readonly summary: Summary
 }
+
+const states = {
+  on: { tone: 'active', label: t`On` },
+  off: { tone: 'inactive', label: t`Off` },
+  unset: { tone: 'unknown', label: t`Not set` },
+} as const
 
 const columns: readonly StaticColumn<Row>[] = [
   {
@@ -37,7 +43,7 @@ const columns: readonly StaticColumn<Row>[] = [
       </Link>
     ),
   },
-  { header: t`State`, cell: ({ summary }) => <NamespaceState state={summary.state} /> },
+  { header: t`State`, cell: ({ summary }) => <StatusBadge {...states[summary.state]} /> },
   {
     header: t`What is set`,
     cell: ({ namespace, summary }) => (
