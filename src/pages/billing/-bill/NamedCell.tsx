@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Mono } from '../../../components/detail/Mono.tsx'
 import classes from './bill.module.css'
 
 /** What people call a thing, and beside it what the API does where that is something else. */
@@ -6,7 +7,11 @@ export function NamedCell({ id, children }: { readonly id: string; readonly chil
   return (
     <span className={classes.named}>
       <bdi>{children}</bdi>
-      {children !== id && <span className={classes.id}>{id}</span>}
+      {children !== id && (
+        <span className={classes.id}>
+          <Mono>{id}</Mono>
+        </span>
+      )}
     </span>
   )
 }
