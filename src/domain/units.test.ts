@@ -52,4 +52,11 @@ describe('money', () => {
     expect(formatMoney(-0.125, 'USD', 'en')).toBe('-$0.13')
     expect(formatMoney(1234, 'JPY', 'ja')).toBe('￥1,234')
   })
+
+  it('is short where only its size matters', () => {
+    const rough = { notation: 'compact', maximumSignificantDigits: 3 } as const
+    expect(formatMoney(985_432, 'JPY', 'en', rough)).toBe('¥985K')
+    expect(formatMoney(1_005_432, 'USD', 'en', rough)).toBe('$1.01M')
+    expect(formatMoney(985_432, 'JPY', 'ja', rough)).toBe('￥98.5万')
+  })
 })

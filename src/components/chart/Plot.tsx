@@ -75,8 +75,8 @@ export function Plot(props: PlotProps) {
       <Tooltip
         isAnimationActive={false}
         // The library hides it where no series is its own, and puts it over the next periods: it lies
-        // over the whole plot instead, and what is read stands above that.
-        wrapperStyle={{ visibility: 'visible', inset: 0, transform: 'none' }}
+        // over the whole plot instead, and what is read stands above that and its controls.
+        wrapperStyle={{ visibility: 'visible', inset: 0, transform: 'none', zIndex: 10 }}
         cursor={{ stroke: 'var(--console-muted)', strokeDasharray: '3 3' }}
         content={readout({ points, series, interval, unit })}
       />

@@ -45,7 +45,7 @@ export function Hint({ label, children, focusable = false, dateTime }: HintProps
       >
         {children}
       </Tag>
-      {shown && text && <Tooltip opened multiline label={label} target={text} />}
+      {shown && text && <Tooltip opened multiline maw={360} label={label} target={text} />}
     </>
   )
 }
