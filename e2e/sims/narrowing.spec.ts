@@ -78,6 +78,7 @@ test('a view is saved, opened, renamed and deleted, and says so where nothing ca
   await signIn(page, world)
   await page.goto('/sims?status=suspended&columns=["name","nowhere"]&group=gone')
   await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByText('gone (not found)')).toBeVisible()
   const views = page.getByRole('button', { name: /^Saved views/ })
   await views.click()
   await page.getByLabel('Name of this view').fill('障害 in the field')
