@@ -138,7 +138,7 @@ test('the activity of a SIM in a range that stands in the URL', async ({ page, w
   await expect(page.getByRole('radio', { name: '32 days' })).toBeChecked()
 
   // Filtered by what happened; how long it was online is told of all events.
-  await page.getByRole('combobox', { name: 'Search the events' }).fill('event:disc')
+  await page.getByRole('combobox', { name: 'Search the activity' }).fill('event:disc')
   await page.getByRole('option', { name: 'Disconnected' }).click()
   await expect(page).toHaveURL(/event=/)
   await page.reload()

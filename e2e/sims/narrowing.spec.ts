@@ -13,7 +13,7 @@ test('one field takes conditions and text, by keyboard, with counts', async ({ p
   await page.goto('/sims')
   await expect(rows(page).first()).toBeVisible()
   const field = page.getByRole('combobox', { name: 'Search SIMs' })
-  const options = page.getByRole('option')
+  const options = page.getByRole('listbox').getByRole('option')
 
   await page.keyboard.press('/')
   await expect(field).toBeFocused()
@@ -78,6 +78,7 @@ test('a view is saved, opened, renamed and deleted, and says so where nothing ca
   await signIn(page, world)
   await page.goto('/sims?status=suspended&columns=["name","nowhere"]&group=gone')
   await expect(page.getByText('Nothing matches')).toBeVisible()
+  await expect(page.getByText('gone (not found)')).toBeVisible()
   const views = page.getByRole('button', { name: /^Saved views/ })
   await views.click()
   await page.getByLabel('Name of this view').fill('障害 in the field')
@@ -86,7 +87,7 @@ test('a view is saved, opened, renamed and deleted, and says so where nothing ca
   await expect(views).toBeFocused()
   await page.keyboard.press('Enter')
   const view = page.getByRole('link', { name: '障害 in the field' })
-  await expect(view).toHaveAttribute('aria-current', 'true')
+  await expect(view).toHaveAttribute('aria-current', 'page')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
 

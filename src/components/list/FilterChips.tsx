@@ -26,6 +26,9 @@ export function FilterChips<Row>({ list, onEdit, onRemoved }: FilterChipsProps<R
       >
         <span className={classes.muted}>{`${filter.label}:`}</span>{' '}
         <bdi>{valueText(filter, list.search)}</bdi>
+        {list.source.status === 'ready' && isGone(filter, list.search) && (
+          <span className={classes.gone}>{` ${gone}`}</span>
+        )}
       </button>
       <button
         type="button"
@@ -42,8 +45,15 @@ export function FilterChips<Row>({ list, onEdit, onRemoved }: FilterChipsProps<R
   ))
 }
 
+const gone = t`(not found)`
 const changeLabel = (name: string) => t`Change the filter ${name}`
 const removeLabel = (name: string) => t`Remove the filter ${name}`
+
+/** One of the values is not among the choices: a group that was deleted since. */
+function isGone<Row>({ id, options }: Filter<Row>, search: Record<string, unknown>): boolean {
+  if (!options) return false
+  return filterValues(search, id).some((one) => options.every(({ value }) => value !== one))
+}
 
 function valueText<Row>(filter: Filter<Row>, search: Record<string, unknown>): string {
   const labels = filterValues(search, filter.id).map(

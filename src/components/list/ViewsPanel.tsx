@@ -39,7 +39,6 @@ export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
               key={view.name}
               view={view}
               onOpen={close}
-              current={isSameView(view.search, search)}
               onRename={(name) => put(withView(without(view), { ...view, name }))}
               onDelete={() => put(without(view))}
             />
@@ -66,13 +65,12 @@ export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
 
 interface ViewProps {
   readonly view: SavedView
-  readonly current: boolean
   readonly onOpen: () => void
   readonly onRename: (name: string) => void
   readonly onDelete: () => void
 }
 
-function View({ view, current, onOpen, onRename, onDelete }: ViewProps) {
+function View({ view, onOpen, onRename, onDelete }: ViewProps) {
   const { name, search } = view
   const [renaming, setRenaming] = useState(false)
   const router = useRouter()
@@ -96,12 +94,7 @@ function View({ view, current, onOpen, onRename, onDelete }: ViewProps) {
   const copyLabel = state === 'copied' ? t`Copied` : t`Copy the link to ${name}`
   return (
     <li className={classes.view}>
-      <Link
-        {...to}
-        className={classes.viewLink}
-        aria-current={current ? 'true' : undefined}
-        onClick={onOpen}
-      >
+      <Link {...to} className={classes.viewLink} activeOptions={{ exact: true }} onClick={onOpen}>
         <bdi>{name}</bdi>
       </Link>
       <ActionIcon

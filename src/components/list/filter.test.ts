@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterRows, matchRows, type Filter } from './filter.ts'
+import { columnFilters, filterRows, matchRows, type Filter } from './filter.ts'
 
 interface Row {
   readonly name: string
@@ -47,5 +47,27 @@ describe('filtering the loaded rows', () => {
   it('leaves the rows alone where nothing is set, and for filters that the API applies', () => {
     expect(filterRows(rows, filters, {})).toBe(rows)
     expect(filterRows(rows, filters, { group: ['g'] })).toBe(rows)
+  })
+})
+
+describe('the filters that columns offer', () => {
+  const column = {
+    id: 'kind',
+    header: 'Kind',
+    width: 100,
+    cell: () => null,
+    text: (row: { kind?: string }) => (row.kind === 'b' ? 'Beta' : 'Alpha 10'),
+    filterValue: (row: { kind?: string }) => row.kind,
+  }
+  const kinds = [{ kind: 'b' }, { kind: 'a' }, {}, { kind: 'b' }]
+
+  it('have the values of the rows, by the words on the page', () => {
+    const [kind, ...rest] = columnFilters([column, { ...column, filterValue: undefined }], kinds)
+    expect(rest).toEqual([])
+    expect(kind?.options).toEqual([
+      { value: 'a', label: 'Alpha 10' },
+      { value: 'b', label: 'Beta' },
+    ])
+    expect(kind ? filterRows(kinds, [kind], { kind: ['b'] }) : []).toHaveLength(2)
   })
 })

@@ -3,7 +3,6 @@ import { ActionIcon, Button, Portal, Skeleton } from '@mantine/core'
 import { IconArrowRight, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { explain } from '../../api/errors.ts'
 import { pick } from '../../api/reading.ts'
 import { ActionMenu } from '../action/ActionMenu.tsx'
@@ -40,8 +39,6 @@ export function Peek<Row, R>(props: PeekProps<Row, R>) {
   const wanted = overlay.value ?? ''
   const read = useQuery({ ...resource.one(wanted), enabled: !props.item })
   const item = props.item ?? (read.data && pick(read.data.data, wanted, keyOf))
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
 
   const at = list.rows.findIndex((row) => list.rowKey(row) === wanted)
   const step = (by: number) => {
@@ -51,7 +48,7 @@ export function Peek<Row, R>(props: PeekProps<Row, R>) {
   return (
     <Portal>
       <section
-        ref={box}
+        ref={takeFocus}
         role="dialog"
         aria-label={item ? resource.name(item) : noun.one}
         className={classes.peek}
@@ -100,6 +97,8 @@ export function Peek<Row, R>(props: PeekProps<Row, R>) {
     </Portal>
   )
 }
+
+const takeFocus = (box: HTMLElement | null) => box?.focus({ preventScroll: true })
 
 type ContentProps<R> = Pick<PeekProps<never, R>, 'resource'> & {
   readonly item: R
