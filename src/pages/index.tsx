@@ -1,34 +1,25 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
-import { getGetResourceSummaryQueryOptions } from '../api/generated/client/resource-summary/resource-summary.ts'
-import { useInfiniteRows } from '../components/list/useInfiniteRows.ts'
-import { AttentionPanel } from './-home/AttentionPanel.tsx'
-import { EventsPanel } from './-home/EventsPanel.tsx'
-import { allSims } from './-home/fleet.ts'
-import classes from './-home/home.module.css'
-import { StatusPanel } from './-home/StatusPanel.tsx'
-import { TrafficPanel } from './-home/TrafficPanel.tsx'
+import { useSession } from '../api/use-session.ts'
+import { DetailHeader } from '../components/detail/DetailHeader.tsx'
+import { Overview } from './-home/Overview.tsx'
+import { sources } from './-home/sources/all.ts'
 
 export const Route = createFileRoute('/')({
   head: () => ({ meta: [{ title: t`Home` }] }),
-  loader: ({ context: { queryClient } }) => {
-    void queryClient.prefetchQuery(getGetResourceSummaryQueryOptions('simsPerStatus'))
-    void queryClient.prefetchInfiniteQuery(allSims)
-  },
   component: Home,
 })
 
 function Home() {
-  const fleet = useInfiniteRows(allSims)
+  const coverage = useSession()?.coverage
   return (
-    <div className={classes.page}>
-      <h1 className={classes.heading}>{t`Home`}</h1>
-      <div className={classes.wide}>
-        <StatusPanel />
-      </div>
-      <TrafficPanel />
-      <EventsPanel source={fleet} />
-      <AttentionPanel source={fleet} />
-    </div>
+    <>
+      <DetailHeader title={t`Home`} />
+      <Overview
+        // Each coverage has visits of its own.
+        key={coverage}
+        sources={sources.filter(({ onlyJapan }) => !onlyJapan || coverage === 'jp')}
+      />
+    </>
   )
 }

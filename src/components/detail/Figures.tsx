@@ -11,6 +11,8 @@ interface FigureProps {
   readonly label: string
   /** Absent as long as it is on its way: the figure has its place already. */
   readonly value: ReactNode | undefined
+  /** Stands in its place where it cannot be had. */
+  readonly missing?: ReactNode
   /** How the number stands: a `StatusBadge`. */
   readonly badge?: ReactNode
   /** What it means, in sentences. */
@@ -18,21 +20,21 @@ interface FigureProps {
 }
 
 /** One number, what it is, and what is to be said about it. */
-export function Figure({ label, value, badge, children }: FigureProps) {
+export function Figure({ label, value, missing, badge, children }: FigureProps) {
   return (
     <section className={classes.figure} aria-label={label}>
       <div className={classes.head}>
         <h2 className={classes.label}>{label}</h2>
         {badge}
       </div>
-      {value === undefined ? (
+      {value === undefined && missing}
+      {value === undefined && !missing && (
         <div className={classes.waiting} aria-hidden>
           <Skeleton height={28} width={120} />
           <Skeleton height={12} width={180} maw="100%" />
         </div>
-      ) : (
-        <p className={classes.value}>{value}</p>
       )}
+      {value !== undefined && <p className={classes.value}>{value}</p>}
       {value !== undefined && children !== undefined && (
         <div className={classes.text}>{children}</div>
       )}

@@ -27,14 +27,17 @@ export function Section({ title, actions, children }: SectionProps) {
  */
 export function PageBody({
   wide = false,
+  withheld,
   children,
 }: {
   readonly wide?: boolean
+  /** Permissions of parts that are not even drawn. */
+  readonly withheld?: readonly string[]
   readonly children: ReactNode
 }) {
   return (
     <div className={classes.body} data-wide={wide || undefined}>
-      <Together>{children}</Together>
+      <Together withheld={withheld}>{children}</Together>
     </div>
   )
 }

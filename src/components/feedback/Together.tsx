@@ -21,7 +21,7 @@ const none: readonly string[] = []
 
 interface TogetherProps {
   /** Permissions of parts that are not even drawn. */
-  readonly withheld?: readonly string[]
+  readonly withheld?: readonly string[] | undefined
   readonly children: ReactNode
 }
 

@@ -1,0 +1,17 @@
+import type { Source } from '../source.ts'
+import { cameraEvents, cameras } from './cameras.tsx'
+import { gateways } from './gateways.ts'
+import { groups } from './groups.ts'
+import { simCounts, sims } from './sims.tsx'
+import { traffic } from './traffic.tsx'
+
+/** What Home tells of, in the order of its figures. A family that has something to tell stands here. */
+export const sources: readonly Source[] = [
+  simCounts,
+  sims,
+  traffic,
+  cameras,
+  groups,
+  gateways,
+  cameraEvents,
+]
