@@ -39,6 +39,7 @@ test.describe('what is pinned', () => {
     await expect(pinned(page).getByRole('button', { name: 'Unpin Soon gone' })).toBeFocused()
 
     await world.api('DELETE', `/groups/${made.groupId}`)
+    await page.reload()
     await links.filter({ hasText: 'Soon gone' }).click()
     await expect(heading(page)).toHaveText('Not found')
     await page.getByRole('button', { name: 'Unpin this page' }).click()
