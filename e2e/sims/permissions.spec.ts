@@ -69,6 +69,7 @@ test('field may activate, deactivate and tag, and nothing else', async ({ page, 
   await menu.click()
   await expect(page.getByRole('menuitem', { name: 'Deactivate' })).toBeVisible()
   await expect(page.getByRole('menuitem')).toHaveText([
+    /^Quick look/,
     'Deactivate',
     'Rename',
     'Set a tag',

@@ -23,7 +23,8 @@ test('takes back what was done to one, by mouse and by keyboard, and says how it
   await expect(told).toContainText(/^Undone: .*Mistaken.* deactivated$/)
   expect((await getSim(world, sim.simId)).status).toBe('active')
   await expect(row(page, 'Mistaken')).toContainText('Active')
-  // A message goes away by itself.
+  // A message goes away by itself, once nobody points at it.
+  await page.mouse.move(0, 0)
   await expect(told).toHaveCount(0, { timeout: 10_000 })
 
   // The keys of a field are its own; elsewhere they are about what was done last.

@@ -4,9 +4,10 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore, type FocusEv
 import { useSession } from '../../api/use-session.ts'
 import { countText } from '../detail/locale.ts'
 import type { RunSnapshot } from './bulk-run.ts'
-import { dismissRun, undoRun, type KnownRun } from './bulk-runs.ts'
+import { dismissRun, type KnownRun } from './bulk-runs.ts'
 import { RunDetails } from './RunDetails.tsx'
 import classes from './RunPanel.module.css'
+import { undoRun } from './undo-run.ts'
 import { showsFor, UndoButton } from './UndoButton.tsx'
 
 /** The bulk runs of this tab, below the page: they take room of their own and cover nothing. */

@@ -1,10 +1,9 @@
-import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { currentSession, onSessionChange } from '../../api/session.ts'
 import type { Action } from './action.ts'
-import { BulkRun } from './bulk-run.ts'
-import { undoneText, type Undo } from './undo.ts'
+import type { BulkRun } from './bulk-run.ts'
+import type { Undo } from './undo.ts'
 
 /** A bulk run the console knows of, with the words to speak of it. */
 export interface KnownRun {
@@ -34,24 +33,6 @@ function setRuns(next: readonly KnownRun[]): void {
 export function startRun(of: Omit<KnownRun, 'id' | 'coverage'>): void {
   setRuns([...runs, { ...of, id: ++lastId, coverage: currentSession()?.coverage }])
   of.run.start()
-}
-
-/** Takes back what a run did, as a run of its own, which nothing takes back. */
-export function undoRun({ id, run, title, done, undo, ...known }: KnownRun): void {
-  if (run.snapshot().counts.done === run.snapshot().items.length) dismissRun(id)
-  const resources = run
-    .snapshot()
-    .items.flatMap(({ state, resource }) => (state === 'done' ? [resource] : []))
-  startRun({
-    ...known,
-    title: t`Undo: ${title}`,
-    done: (count) => undoneText(done(count)),
-    undo: () => undefined,
-    run: new BulkRun({
-      resources: resources.filter((resource) => undo(resource) !== undefined),
-      run: async (resource, options) => void (await undo(resource)?.send(options)),
-    }),
-  })
 }
 
 export function dismissRun(id: number): void {
