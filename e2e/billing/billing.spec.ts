@@ -21,7 +21,9 @@ test('this month so far, its forecast and what it is made of agree with the API'
   expect(items?.costBreakdownList.reduce((sum, one) => sum + one.amount, 0)).toBe(amount)
 
   await page.goto('/')
-  await page.getByRole('link', { name: 'Bills' }).click()
+  const areas = page.getByRole('navigation', { name: 'Areas' })
+  await areas.getByRole('button', { name: 'Billing' }).click()
+  await areas.getByRole('link', { name: 'Bills' }).click()
   const soFar = figure(page, 'Jun 2025 so far')
   await expect(soFar).toContainText(yen(amount))
   await expect(soFar).toContainText('Provisional')
@@ -205,8 +207,10 @@ test('admin has no billing: neither in the navigation nor by its address', async
   await signIn(page, world, 'admin')
   await page.goto('/sims')
   await expect(page.getByRole('link', { name: 'Groups' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Bills' })).toHaveCount(0)
-  await expect(page.getByRole('link', { name: 'Payment' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Billing', exact: true })).toHaveCount(0)
+  for (const name of ['Bills', 'Payment']) {
+    await expect(page.getByRole('link', { name, includeHidden: true })).toHaveCount(0)
+  }
   await page.goto('/billing')
   await expect(page.getByText('Billing:getLatestBilling')).toBeVisible()
   await page.goto('/billing/202505')
