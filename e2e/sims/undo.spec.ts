@@ -30,7 +30,7 @@ test('takes back what was done to one, by mouse and by keyboard, and says how it
   // The keys of a field are its own; elsewhere they are about what was done last.
   await confirm(await choose(page, actions(page, 'Mistaken'), 'Deactivate'), 'Deactivate SIM')
   await expect(told).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Search SIMs' }).press('Control+z')
+  await page.getByRole('combobox', { name: 'Search SIMs' }).press('Control+z')
   await expect(told).toContainText(/^\S*Mistaken/)
   await actions(page, 'Mistaken').focus()
   await page.keyboard.press('F8')

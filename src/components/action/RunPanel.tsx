@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useEffectEvent, useState, useSyncExternalStore, type FocusEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import { countText } from '../detail/locale.ts'
 import type { RunSnapshot } from './bulk-run.ts'
@@ -114,26 +114,30 @@ function UndoThem({ known, snapshot }: { readonly known: KnownRun; readonly snap
  */
 function useFreshness(ended: boolean, held: boolean, onOver: () => void) {
   const [over, setOver] = useState(false)
-  const [within, setWithin] = useState({ pointer: false, focus: false })
-  const waits = ended && !held && !within.pointer && !within.focus
+  const [pointed, setPointed] = useState(false)
+  const card = useRef<HTMLElement>(null)
+  const waits = ended && !held && !pointed
   const end = useEffectEvent(() => {
     setOver(true)
     onOver()
   })
   useEffect(() => {
     if (!waits) return undefined
-    const timer = setTimeout(end, showsFor)
+    let timer = setTimeout(look, showsFor)
+    // A button that had the focus may be gone without a word: it is looked for, not listened to.
+    function look() {
+      if (card.current?.contains(document.activeElement)) timer = setTimeout(look, 1000)
+      else end()
+    }
     return () => clearTimeout(timer)
   }, [waits])
   return {
     isFresh: !over,
     renew: () => setOver(false),
     holds: {
-      onPointerEnter: () => setWithin({ ...within, pointer: true }),
-      onPointerLeave: () => setWithin({ ...within, pointer: false }),
-      onFocus: () => setWithin({ ...within, focus: true }),
-      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
-        setWithin({ ...within, focus: currentTarget.contains(relatedTarget) }),
+      ref: card,
+      onPointerEnter: () => setPointed(true),
+      onPointerLeave: () => setPointed(false),
     },
   }
 }

@@ -5,7 +5,9 @@ import { undoneText } from './undo.ts'
 
 /** Takes back what a run did, as a run of its own, which nothing takes back. */
 export function undoRun({ id, run, title, done, undo, ...known }: KnownRun): void {
-  if (run.snapshot().counts.done === run.snapshot().items.length) dismissRun(id)
+  const { failed, unanswered, waiting } = run.snapshot().counts
+  // What can still be tried again stays.
+  if (failed + unanswered + waiting === 0) dismissRun(id)
   const resources = run
     .snapshot()
     .items.flatMap(({ state, resource }) => (state === 'done' ? [resource] : []))
