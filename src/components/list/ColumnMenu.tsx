@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { countText } from '../detail/locale.ts'
 import classes from './ListBar.module.css'
@@ -23,18 +23,17 @@ export function ColumnMenu<Row>({ list }: { readonly list: List<Row> }) {
       load={() => import('./ColumnPanel.tsx').then((module) => module.ColumnPanel)}
     >
       {(target) => (
-        <Tooltip label={label}>
-          <ActionIcon
-            variant="default"
-            size={30}
-            className={classes.columns}
-            aria-label={label}
-            {...target}
-          >
-            <IconAdjustmentsHorizontal size={16} stroke={1.75} />
-            {left > 0 && <span className={classes.more}>{`+${countText(left)}`}</span>}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={30}
+          className={classes.columns}
+          title={label}
+          aria-label={label}
+          {...target}
+        >
+          <IconAdjustmentsHorizontal size={16} stroke={1.75} />
+          {left > 0 && <span className={classes.more}>{`+${countText(left)}`}</span>}
+        </ActionIcon>
       )}
     </ListPanel>
   )

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import classes from './ListBar.module.css'
@@ -25,18 +25,17 @@ export function ViewsMenu<Row>({ list }: { readonly list: List<Row> }) {
       load={() => import('./ViewsPanel.tsx').then((module) => module.ViewsPanel)}
     >
       {(target) => (
-        <Tooltip label={label}>
-          <Button
-            size="xs"
-            variant="default"
-            className={classes.views}
-            aria-label={name === undefined ? label : t`Saved views: ${name}`}
-            {...target}
-          >
-            <IconBookmark size={16} stroke={1.75} aria-hidden />
-            {name !== undefined && <bdi className={classes.viewName}>{name}</bdi>}
-          </Button>
-        </Tooltip>
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.views}
+          title={label}
+          aria-label={name === undefined ? label : t`Saved views: ${name}`}
+          {...target}
+        >
+          <IconBookmark size={16} stroke={1.75} aria-hidden />
+          {name !== undefined && <bdi className={classes.viewName}>{name}</bdi>}
+        </Button>
       )}
     </ListPanel>
   )

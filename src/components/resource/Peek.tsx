@@ -111,7 +111,7 @@ function Content<R>({ resource, item, facts }: ContentProps<R>) {
   const name = nameOf(item)
   return (
     <>
-      <header className={classes.header}>
+      <div className={classes.header}>
         <h2 className={classes.title} aria-live="polite">
           <bdi>{name}</bdi>
         </h2>
@@ -121,7 +121,7 @@ function Content<R>({ resource, item, facts }: ContentProps<R>) {
             <Mono copy={keyLabel}>{keyOf(item)}</Mono>
           </div>
         )}
-      </header>
+      </div>
       <div className={classes.buttons}>
         {page && (
           <Button
