@@ -148,7 +148,7 @@ test('checks a key file, takes any names where none are known, and asks before a
   await expect(page.getByText('Enter at least one value.')).toBeVisible()
   await page.getByLabel('Name of value 1').fill('pem')
   await page.getByLabel('Value 1', { exact: true }).fill(pem('E2E KEY'))
-  await page.getByRole('link', { name: 'Groups' }).click()
+  await page.getByRole('link', { name: 'Home', exact: true }).click()
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await page.getByRole('button', { name: 'Create credential set' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('gcp')

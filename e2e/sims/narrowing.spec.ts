@@ -115,7 +115,7 @@ test('a view is saved, opened, renamed and deleted, and says so where nothing ca
       throw new DOMException('No room', 'QuotaExceededError')
     }
   })
-  await page.getByRole('button', { name: 'Status', exact: true }).click()
+  await page.getByRole('button', { name: 'Name', exact: true }).click()
   await views.click()
   await page.getByLabel('Name of this view').fill('For now')
   await page.keyboard.press('Enter')

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { late } from '../feedback/late.tsx'
 import type { Action } from './action.ts'
 import classes from './ActionMenu.module.css'
+import { LateMenu } from '../shell/LateMenu.tsx'
 import { menuBox } from './menu-box.ts'
 
 const LateDropdown = late(() => import('./ActionDropdown.tsx').then((all) => all.ActionDropdown))
@@ -36,13 +37,14 @@ interface ActionMenuProps<R> extends ActionItemsProps<R> {
 
 /** The menu of a detail page, of a card and of the bulk bar. */
 export function ActionMenu<R>({ resources, label, actions, text }: ActionMenuProps<R>) {
-  const [used, setUsed] = useState(false)
+  const dots = <IconDots size={16} stroke={1.75} />
   return (
-    <Menu {...menuBox} onChange={(opened) => opened && setUsed(true)}>
-      <Menu.Target>
-        {text === undefined ? (
-          <ActionIcon variant="subtle" color="gray" aria-label={label}>
-            <IconDots size={16} stroke={1.75} />
+    <LateMenu
+      box={menuBox}
+      renderButton={(target) =>
+        text === undefined ? (
+          <ActionIcon variant="subtle" color="gray" aria-label={label} {...target}>
+            {dots}
           </ActionIcon>
         ) : (
           <Button
@@ -50,13 +52,15 @@ export function ActionMenu<R>({ resources, label, actions, text }: ActionMenuPro
             className={classes.button}
             // Who speaks to the page says what stands on the button.
             aria-label={label.includes(text) ? label : `${text}: ${label}`}
-            rightSection={<IconDots size={16} stroke={1.75} />}
+            rightSection={dots}
+            {...target}
           >
             {text}
           </Button>
-        )}
-      </Menu.Target>
-      {used && <ActionItems resources={resources} actions={actions} />}
-    </Menu>
+        )
+      }
+    >
+      {() => <ActionItems resources={resources} actions={actions} />}
+    </LateMenu>
   )
 }

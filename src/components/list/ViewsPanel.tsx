@@ -20,8 +20,8 @@ export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
   const entries = useRef<HTMLUListElement>(null)
   const put = (next: readonly SavedView[]) => {
     setLasts(savedViews.write(next))
-    // What had the focus is gone.
-    entries.current?.focus()
+    // What had the focus is gone; the list itself goes with its last view.
+    entries.current?.closest<HTMLElement>('[role=dialog]')?.focus()
   }
   const save = (name: string) => {
     const view = { list: pathname, name, search }
@@ -33,7 +33,7 @@ export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
   return (
     <>
       {views.length > 0 && (
-        <ul ref={entries} tabIndex={-1} className={classes.viewList}>
+        <ul ref={entries} className={classes.viewList}>
           {views.map((view) => (
             <View
               key={view.name}

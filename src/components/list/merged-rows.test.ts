@@ -42,4 +42,6 @@ test('one that failed leaves the other, and is asked again alone', () => {
   expect(failed.retry).toHaveBeenCalledOnce()
   expect(good.retry).not.toHaveBeenCalled()
   expect(merged(failed, failed).status).toBe('failed')
+  // That there is nothing is not known then.
+  expect(merged(failed, source([])).status).toBe('failed')
 })

@@ -3,7 +3,7 @@ import type { RowSource } from './rows.ts'
 /**
  * Rows of several paged sources in one order, newest first. `timeOf` answers UNIX milliseconds. A
  * row older than what another source has loaded waits, so that nothing comes in between later.
- * What failed beside others that did not is told as an error about loading more.
+ * What failed beside others that have rows is told as an error about loading more.
  */
 export function mergedRows<Row>(
   sources: readonly RowSource<Row>[],
@@ -22,14 +22,10 @@ export function mergedRows<Row>(
     (call: 'loadMore' | 'stop' | 'retry', wanted: (source: RowSource<Row>) => boolean) => () => {
       for (const source of sources) if (wanted(source)) source[call]()
     }
-  const every = (status: RowSource<Row>['status']) => sources.every((one) => one.status === status)
+  const some = (status: RowSource<Row>['status']) => sources.some((one) => one.status === status)
   return {
     rows,
-    status: every('failed')
-      ? 'failed'
-      : sources.some(({ status }) => status === 'loading')
-        ? 'loading'
-        : 'ready',
+    status: some('loading') ? 'loading' : some('failed') && rows.length === 0 ? 'failed' : 'ready',
     error: sources.find(({ error }) => error)?.error,
     hasMore: sources.some(({ hasMore }) => hasMore),
     loadingMore: sources.some(({ loadingMore }) => loadingMore),

@@ -11,7 +11,7 @@ import { ListBar } from '../list/ListBar.tsx'
 import { ListBody, ListPage } from '../list/ListPage.tsx'
 import type { List } from '../list/useList.ts'
 import { useOverlay } from '../list/useOverlay.ts'
-import { PeekItem } from './PeekItem.tsx'
+import { LatePeekItem } from './late-peek-item.ts'
 import type { Resource } from './resource.ts'
 
 const Peek = late(() => import('./Peek.tsx').then((all) => all.Peek<unknown, unknown>))
@@ -56,7 +56,7 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
   const rowMenu = (row: Row) => (
     <ActionItems
       resources={[resourceOf(row)]}
-      first={page && <PeekItem onClick={() => peek.open(list.rowKey(row))} />}
+      first={page && <LatePeekItem onClick={() => peek.open(list.rowKey(row))} />}
     />
   )
   return (

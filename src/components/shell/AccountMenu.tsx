@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { Session } from '../../api/session.ts'
 import { late } from '../feedback/late.tsx'
 import classes from './AccountMenu.module.css'
+import { LateMenu } from './LateMenu.tsx'
 import { identityOf } from './identity.ts'
 import { MissingPart } from './MissingPart.tsx'
 
@@ -13,13 +13,16 @@ export const AccountPanel = late(
   { missing: MissingPart },
 )
 
+const box = { withinPortal: false, position: 'bottom-end', width: 264, shadow: 'md' } as const
+
 /** Who is signed in, as what and where; and the way out. */
 export function AccountMenu({ session }: { readonly session: Session }) {
   const { name, kind, initials } = identityOf(session)
   return (
-    <Menu withinPortal={false} position="bottom-end" width={264} shadow="md">
-      <Menu.Target>
-        <button type="button" className={classes.target}>
+    <LateMenu
+      box={box}
+      renderButton={(target) => (
+        <button type="button" className={classes.target} {...target}>
           <span className="visually-hidden">{t`Account:`} </span>
           <span className={classes.initials} aria-hidden>
             {initials}
@@ -30,10 +33,9 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           </span>
           <IconChevronDown size={14} stroke={1.8} className={classes.chevron} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <AccountPanel session={session} />
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {() => <AccountPanel session={session} />}
+    </LateMenu>
   )
 }

@@ -14,7 +14,7 @@ export function AccountPanel({ session }: { readonly session: Session }) {
   const { name, kind } = identityOf(session)
   const [leaving, setLeaving] = useState(false)
   return (
-    <>
+    <Menu.Dropdown>
       <Menu.Label className={classes.head}>
         <span className={classes.headName}>{name}</span>
         <span>{kind}</span>
@@ -34,7 +34,7 @@ export function AccountPanel({ session }: { readonly session: Session }) {
       >
         {leaving ? t`Signing out…` : t`Sign out`}
       </Menu.Item>
-    </>
+    </Menu.Dropdown>
   )
 }
 

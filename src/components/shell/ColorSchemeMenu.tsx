@@ -1,51 +1,37 @@
 import { t } from '@lingui/core/macro'
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { ActionIcon, useMantineColorScheme } from '@mantine/core'
+import { late } from '../feedback/late.tsx'
+import { schemes } from './color-schemes.ts'
+import { LateMenu } from './LateMenu.tsx'
+import { MissingPart } from './MissingPart.tsx'
 
-const schemes = [
-  { value: 'light', label: t`Light`, icon: IconSun },
-  { value: 'dark', label: t`Dark`, icon: IconMoon },
-  { value: 'auto', label: t`Like the system`, icon: IconDeviceDesktop },
-] as const satisfies readonly { value: MantineColorScheme; label: string; icon: typeof IconSun }[]
+const Items = late(() => import('./ColorSchemeItems.tsx').then((all) => all.ColorSchemeItems), {
+  missing: MissingPart,
+})
+
+const box = { withinPortal: false, position: 'bottom-end', width: 190, shadow: 'md' } as const
 
 /** Light, dark, or as the system has it; remembered on this computer. */
 export function ColorSchemeMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const current = schemes.find(({ value }) => value === colorScheme) ?? schemes[2]
-  const { label } = current
+  const { colorScheme } = useMantineColorScheme()
+  const { label, icon: Icon } = schemes.find(({ value }) => value === colorScheme) ?? schemes[2]
   return (
-    <Menu withinPortal={false} position="bottom-end" width={190} shadow="md">
-      <Menu.Target>
+    <LateMenu
+      box={box}
+      renderButton={(target) => (
         <ActionIcon
           variant="subtle"
           color="gray"
           size={32}
           aria-label={t`Appearance: ${label}`}
           title={t`Appearance`}
+          {...target}
         >
-          <current.icon size={18} stroke={1.6} aria-hidden />
+          <Icon size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(value) => {
-            const chosen = schemes.find((scheme) => scheme.value === value)
-            if (chosen) setColorScheme(chosen.value)
-          }}
-        >
-          {schemes.map(({ value, label, icon: Icon }) => (
-            <Menu.RadioItem
-              key={value}
-              value={value}
-              closeMenuOnClick
-              rightSection={<Icon size={16} stroke={1.6} aria-hidden />}
-            >
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {() => <Items />}
+    </LateMenu>
   )
 }

@@ -3,7 +3,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionItems, ActionMenu } from '../../../components/action/ActionMenu.tsx'
 import { PaletteActions } from '../../../components/action/PaletteActions.tsx'
-import { PeekItem } from '../../../components/resource/PeekItem.tsx'
+import { LatePeekItem } from '../../../components/resource/late-peek-item.ts'
 import { simActions } from '../-actions.ts'
 
 const bulkActions = simActions.filter(({ single }) => !single)
@@ -38,7 +38,7 @@ export function RowActions({ sim, peek }: RowActionsProps) {
     <ActionItems
       resources={[sim]}
       actions={simActions}
-      first={<PeekItem onClick={() => peek(sim.simId ?? '')} />}
+      first={<LatePeekItem onClick={() => peek(sim.simId ?? '')} />}
     />
   )
 }
