@@ -65,6 +65,7 @@ test.describe('registering a SIM', () => {
     const card = await shipped(world)
     await signIn(page, world)
     await page.goto('/sims/register')
+    await expect(page.getByLabel('SIM ID')).toBeFocused()
     await page.getByRole('button', { name: 'Register the SIM' }).click()
     await expect(page.getByText('Enter the SIM ID that is printed on the SIM.')).toBeVisible()
     await expect(page.getByText('Enter the PUK or passcode')).toBeVisible()

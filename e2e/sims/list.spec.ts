@@ -9,7 +9,9 @@ test.describe('the list of SIMs', () => {
     const errors = watchErrors(page)
     await signIn(page, world)
     await page.goto('/')
-    await page.getByRole('link', { name: 'SIMs', exact: true }).click()
+    // What is wrong with some may be told beside it.
+    const areas = page.getByRole('navigation', { name: 'Areas' })
+    await areas.getByRole('link', { name: /^SIMs/ }).click()
     await expect(page).toHaveURL(/\/sims$/)
     await expect(page).toHaveTitle(/^SIMs/)
     await expect(rows(page).first()).toBeVisible()

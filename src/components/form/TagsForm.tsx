@@ -108,7 +108,7 @@ export function TagsForm(props: TagsFormProps) {
       }}
     >
       <LeaveGuard dirty={() => dirty} />
-      <Stack gap="md" maw={720}>
+      <Stack gap="md" maw="var(--console-form)">
         <FormError error={error}>
           {t`What you typed is still here; tags that were saved before the problem are stored.`}
         </FormError>
@@ -149,7 +149,7 @@ export function TagsForm(props: TagsFormProps) {
 function StoredTags({ tags, why }: { readonly tags: Tags; readonly why: string }) {
   const entries = Object.entries(tags).filter(([, value]) => value !== '')
   return (
-    <Stack gap="md" maw={720}>
+    <Stack gap="md" maw="var(--console-form)">
       {entries.length > 0 ? (
         <dl className={classes.stored}>
           {entries.map(([key, value]) => (

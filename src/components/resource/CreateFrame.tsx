@@ -27,7 +27,9 @@ export function CreateFrame(props: CreateFrameProps) {
     <>
       <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} fleeting />
       {permitted.allowed || tried ? (
-        <PageBody>{children}</PageBody>
+        <PageBody>
+          <div ref={focusFirst}>{children}</div>
+        </PageBody>
       ) : (
         <StatePanel picture="forbidden" title={forbidden ?? t`You may not create ${noun.many}`}>
           {permitted.reason}
@@ -35,4 +37,10 @@ export function CreateFrame(props: CreateFrameProps) {
       )}
     </>
   )
+}
+
+/** One came to fill the form in; where there is no keyboard at hand, none is made to appear. */
+function focusFirst(form: HTMLElement | null): void {
+  if (!window.matchMedia('(hover: hover)').matches) return
+  form?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
 }
