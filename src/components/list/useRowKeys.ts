@@ -51,11 +51,11 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
     const to = active === undefined ? 0 : Math.min(Math.max(active + step, 0), last)
     const row = list.rows[to]
     if (peeked !== undefined && row !== undefined) peek?.replace(list.rowKey(row))
+    setActive(to)
+    scrollTo(to)
     // In the drawer the focus stays there.
     if (inPeek) return
     wantsFocus.current = true
-    setActive(to)
-    scrollTo(to)
     if (to === active) {
       scroller?.querySelector<HTMLElement>('[data-active] [data-row-focus]')?.focus()
     }

@@ -42,5 +42,5 @@ export function CreateFrame(props: CreateFrameProps) {
 /** One came to fill the form in; where there is no keyboard at hand, none is made to appear. */
 function focusFirst(form: HTMLElement | null): void {
   if (!window.matchMedia('(hover: hover)').matches) return
-  form?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  form?.querySelector<HTMLElement>(':is(input,textarea)')?.focus({ preventScroll: true })
 }

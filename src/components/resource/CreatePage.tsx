@@ -14,11 +14,8 @@ import {
 import { Form } from '../form/Form.tsx'
 import { Inputs } from '../form/Inputs.tsx'
 import { SubmitRow } from '../form/SubmitRow.tsx'
-import { late } from '../feedback/late.tsx'
 import { CreateFrame } from './CreateFrame.tsx'
 import type { Resource } from './resource.ts'
-
-const ApiCall = late(() => import('../action/ApiCall.tsx').then((all) => all.ApiCall))
 
 interface CreatePageProps<R, Call, Data, F> {
   readonly resource: Pick<Resource<R>, 'noun' | 'to'>
@@ -85,12 +82,12 @@ function CreateForm({ fields, label, operation, call, create, cancel }: CreateFo
       {(busy) => (
         <>
           <Inputs fields={fields} form={form} disabled={busy} page />
-          <ApiCall
-            operation={operation}
-            count={1}
-            call={() => call(enteredValues(fields, form.values))}
+          <SubmitRow
+            label={label}
+            busy={busy || created}
+            onCancel={() => void navigate(cancel)}
+            api={{ operation, call: () => call(enteredValues(fields, form.values)) }}
           />
-          <SubmitRow label={label} busy={busy || created} onCancel={() => void navigate(cancel)} />
         </>
       )}
     </Form>

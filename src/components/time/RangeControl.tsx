@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
+import { Button, Group, Popover } from '@mantine/core'
 import { useState } from 'react'
 import { presetLabel } from '../../words/time.ts'
 import { late } from '../feedback/late.tsx'
+import { Segments } from '../shell/Segments.tsx'
 import classes from './RangeControl.module.css'
 import type { Range } from './range.ts'
 
@@ -29,10 +30,10 @@ export function RangeControl(props: RangeControlProps) {
   const [opened, setOpened] = useState(false)
   return (
     <Group gap="sm" className={classes.range}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t`Time`}
-        data={presets.map((value) => ({ value, label: presetLabel(value) }))}
+      <Segments
+        size="small"
+        label={t`Time`}
+        segments={presets.map((value) => ({ value, label: presetLabel(value) }))}
         value={preset ?? ''}
         onChange={onPreset}
       />

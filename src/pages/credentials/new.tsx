@@ -17,6 +17,7 @@ import {
   credentialProblems,
   emptyValues,
   fieldPaths,
+  secretPaths,
   type CredentialValues,
 } from './-values.ts'
 
@@ -46,9 +47,6 @@ function NewCredential() {
 
 const typeChoices = credentialTypes.map(({ type, label }) => ({ value: type, label }))
 
-/** The page is there to type into this field. */
-const focus = (input: HTMLInputElement | null) => input?.focus()
-
 function CredentialForm({ onTry }: { readonly onTry: () => void }) {
   const { type: asked } = Route.useSearch()
   const type = credentialTypes.find((known) => known.type === asked)?.type ?? usual
@@ -60,15 +58,15 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
     validate: (values) => credentialProblems({ ...values, type }),
   })
 
+  const callOf = (values: CredentialValues) => ({
+    path: { credentials_id: values.credentialsId.trim() },
+    body: credentialBody({ ...values, type }),
+    secrets: secretPaths({ ...values, type }),
+  })
   const create = async (values: CredentialValues) => {
     onTry()
     const credentialsId = values.credentialsId.trim()
-    const body = credentialBody({ ...values, type })
-    await send(
-      op.createCredential,
-      { path: { credentials_id: credentialsId }, body },
-      { settled: true },
-    )
+    await send(op.createCredential, callOf(values), { settled: true })
     setCreated(true)
     await navigate({
       to: '/credentials/$credentialsId',
@@ -89,7 +87,6 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
             autoComplete="off"
             spellCheck={false}
             required
-            ref={focus}
             {...form.getInputProps('credentialsId')}
           />
           <Select
@@ -110,6 +107,7 @@ function CredentialForm({ onTry }: { readonly onTry: () => void }) {
             label={t`Create credential set`}
             busy={busy || created}
             onCancel={() => void navigate({ to: '/credentials' })}
+            api={{ operation: op.createCredential, call: () => callOf(form.values) }}
           />
         </>
       )}

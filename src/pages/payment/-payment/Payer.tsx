@@ -80,7 +80,12 @@ function PayerForm({ payer }: { readonly payer: RegisterPayerInformationModel })
             autoComplete="name"
             {...form.getInputProps('fullName')}
           />
-          <SubmitRow label={t`Save payer information`} busy={busy} disabled={!form.isDirty()} />
+          <SubmitRow
+            label={t`Save payer information`}
+            busy={busy}
+            disabled={!form.isDirty()}
+            api={{ operation: registerPayerInformation, call: () => ({ body: form.values }) }}
+          />
         </>
       )}
     </Form>

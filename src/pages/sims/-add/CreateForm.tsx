@@ -11,14 +11,15 @@ import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { nameKey } from '../../../domain/tags.ts'
 
+const call = { body: { type: 'virtual', subscription: 'planArc01' } } as const
+
 /** Creates a virtual SIM and gives it its name, which are two calls. */
 export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => void }) {
   const navigate = useNavigate()
   const form = useForm({ initialValues: { name: '' } })
 
   const create = async ({ name }: { name: string }) => {
-    const body = { type: 'virtual', subscription: 'planArc01' } as const
-    const { data: sim } = await send(createSim, { body })
+    const { data: sim } = await send(createSim, call)
     const named = await nameIt(sim, name.trim())
     form.resetDirty()
     onCreated(named)
@@ -36,6 +37,7 @@ export function CreateForm({ onCreated }: { readonly onCreated: (sim: Sim) => vo
             label={t`Create the virtual SIM`}
             busy={busy}
             onCancel={() => void navigate({ to: '/sims' })}
+            api={{ operation: createSim, call: () => call }}
           />
         </>
       )}

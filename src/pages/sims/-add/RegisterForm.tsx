@@ -23,6 +23,17 @@ import {
   type Registration,
 } from './registration.ts'
 
+/** What registerSim is called with. */
+const callOf = ({ simId, name, groupId, secret, tags }: Registration) => ({
+  path: { sim_id: numberIn(simId) },
+  body: {
+    registrationSecret: secret.trim(),
+    ...(groupId && { groupId }),
+    tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
+  },
+  secrets: [['registrationSecret']],
+})
+
 /** Registers SIMs one after the other; the group and the tags stay for the next one. */
 export function RegisterForm() {
   const navigate = useNavigate()
@@ -34,17 +45,9 @@ export function RegisterForm() {
   })
 
   const register = async (values: Registration) => {
-    const { name, groupId, secret, tags } = values
-    const simId = numberIn(values.simId)
+    const { groupId, tags } = values
     try {
-      const { data } = await send(registerSim, {
-        path: { sim_id: simId },
-        body: {
-          registrationSecret: secret.trim(),
-          ...(groupId && { groupId }),
-          tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
-        },
-      })
+      const { data } = await send(registerSim, callOf(values))
       setRegistered((before) => [data, ...before])
       const next = { ...emptyRegistration, groupId, tags }
       form.setValues(next)
@@ -112,6 +115,7 @@ export function RegisterForm() {
             label={registered.length > 0 ? t`Register another SIM` : t`Register the SIM`}
             busy={busy}
             onCancel={() => void navigate({ to: '/sims' })}
+            api={{ operation: registerSim, call: () => callOf(form.values) }}
           />
         </>
       )}
