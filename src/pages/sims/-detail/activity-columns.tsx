@@ -62,13 +62,13 @@ const cellText = (row: ActivityRow) =>
     .join(', ')
 
 const hidden = { hidden: true } as const
-const when = fact.time<ActivityRow>('time', t`Time`, ({ at }) => at, { width: 170 })
+const when = fact.time<ActivityRow>('time', t`Time`, ({ at }) => at, { width: 150 })
 
 /** Sessions and changes in one table: what only one of the two knows is a dash for the other. */
 export const activityColumns: readonly Column<ActivityRow>[] = [
   { ...when, cell: ({ at }) => <Time at={at} absolute /> },
   fact.custom('event', t`Event`, {
-    width: 300,
+    width: 200,
     cell: (row) => {
       if ('entry' in row) {
         const text = changeText(row.entry)
