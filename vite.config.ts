@@ -38,13 +38,6 @@ export default defineConfig({
           // larger for pages that need little of it; `scripts/budgets.ts` says how large it may be.
           groups: [
             { name: 'initial', tags: ['$initial'], priority: 2 },
-            // The sign-in form has it too, which is not to load what most pages use.
-            {
-              name: 'segments',
-              test: /shell.Segments/,
-              includeDependenciesRecursively: false,
-              priority: 3,
-            },
             { name: 'common', minShareCount: 20, priority: 1 },
           ],
         },

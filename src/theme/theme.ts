@@ -67,6 +67,7 @@ export const theme = createTheme({
     // A dialog's heading is a `header` element, which would count as a second banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     DrawerHeader: { defaultProps: { role: 'none' } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false, transitionDuration: 120 } },
     Button: controls,
     TextInput: controls,
     PasswordInput: controls,

@@ -1,12 +1,11 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, Modal } from '@mantine/core'
+import { Button, Modal, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
 import { downloadCsv } from '../list/download.ts'
 import dialog from './ActionDialog.module.css'
 import type { KnownRun } from './bulk-runs.ts'
 import { outcomeLabels, outcomeRows } from './outcome.ts'
-import { Segments } from '../shell/Segments.tsx'
 import classes from './RunDetails.module.css'
 
 const shown = 200
@@ -38,12 +37,12 @@ export function RunDetails({ known, onClose }: RunDetailsProps) {
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <div className={classes.bar}>
-        <Segments
-          size="small"
+        <SegmentedControl
+          size="xs"
           value={only}
           onChange={setOnly}
-          label={t`Which outcomes to show`}
-          segments={[
+          aria-label={t`Which outcomes to show`}
+          data={[
             { value: 'problems', label: t`Not done: ${plural(problems.length, { other: '#' })}` },
             { value: 'all', label: t`All: ${plural(items.length, { other: '#' })}` },
           ]}

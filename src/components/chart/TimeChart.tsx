@@ -1,10 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { ActionIcon, Skeleton, Tooltip } from '@mantine/core'
+import { ActionIcon, SegmentedControl, Skeleton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { late } from '../feedback/late.tsx'
 import { downloadCsv } from '../list/download.ts'
-import { Segments } from '../shell/Segments.tsx'
 import classes from './TimeChart.module.css'
 import { TimeTable } from './TimeTable.tsx'
 import { valueScale, type Unit } from './scale.ts'
@@ -90,10 +89,10 @@ export function TimeChart(props: TimeChartProps) {
         <h2 className={classes.title}>{heading}</h2>
         {controls}
         <div className={classes.tools}>
-          <Segments
-            size="small"
-            label={t`How to show ${title}`}
-            segments={[
+          <SegmentedControl
+            size="xs"
+            aria-label={t`How to show ${title}`}
+            data={[
               { value: 'chart', label: t`Chart` },
               { value: 'table', label: t`Table` },
             ]}

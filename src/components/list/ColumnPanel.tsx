@@ -1,9 +1,8 @@
 import { plural, t } from '@lingui/core/macro'
-import { ActionIcon, Button, Checkbox, Text } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, SegmentedControl, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { chosenColumns, movedTo, withColumn, type Column } from './column.ts'
-import { Segments } from '../shell/Segments.tsx'
 import classes from './ListBar.module.css'
 import type { List } from './useList.ts'
 
@@ -16,10 +15,11 @@ export function ColumnPanel<Row>({ list }: { readonly list: List<Row> }) {
   const set = (next: readonly string[]) => list.update({ columns: chosenColumns(allColumns, next) })
   return (
     <>
-      <Segments
-        size="small"
-        label={t`Density`}
-        segments={[
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t`Density`}
+        data={[
           { value: 'comfortable', label: t`Comfortable` },
           { value: 'compact', label: t`Compact` },
         ]}

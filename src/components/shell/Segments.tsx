@@ -36,9 +36,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
               checked={segment.value === value}
               onChange={() => onChange(segment.value)}
             />
-            <span className={classes.label} data-text={segment.label}>
-              {segment.label}
-            </span>
+            <span className={classes.label}>{segment.label}</span>
           </label>
         ))}
       </div>

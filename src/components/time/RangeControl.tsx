@@ -1,9 +1,8 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group, Popover } from '@mantine/core'
+import { Button, Group, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { presetLabel } from '../../words/time.ts'
 import { late } from '../feedback/late.tsx'
-import { Segments } from '../shell/Segments.tsx'
 import classes from './RangeControl.module.css'
 import type { Range } from './range.ts'
 
@@ -30,10 +29,10 @@ export function RangeControl(props: RangeControlProps) {
   const [opened, setOpened] = useState(false)
   return (
     <Group gap="sm" className={classes.range}>
-      <Segments
-        size="small"
-        label={t`Time`}
-        segments={presets.map((value) => ({ value, label: presetLabel(value) }))}
+      <SegmentedControl
+        size="xs"
+        aria-label={t`Time`}
+        data={presets.map((value) => ({ value, label: presetLabel(value) }))}
         value={preset ?? ''}
         onChange={onPreset}
       />

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro'
+import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { TimeChart } from '../../components/chart/TimeChart.tsx'
 import { Panel, PanelState } from '../../components/detail/Panel.tsx'
 import { fleetByStart, pointsOf, trafficSeries } from '../-usage/usage.ts'
-import { Segments } from '../../components/shell/Segments.tsx'
 import classes from './home.module.css'
 import { trafficUntil } from './sources/traffic.tsx'
 
@@ -33,12 +33,12 @@ export function TrafficPanel({ opened }: { readonly opened: number }) {
         fileName={`traffic-by-${period}`}
         height={300}
         controls={
-          <Segments
-            size="small"
-            label={t`Period of the traffic`}
+          <SegmentedControl
+            size="xs"
+            aria-label={t`Period of the traffic`}
             value={period}
             onChange={(value) => setPeriod(value as Period)}
-            segments={[
+            data={[
               { value: 'day', label: t`Days` },
               { value: 'month', label: t`Months` },
             ]}

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { RangeControl, type RangeControlProps } from '../../components/time/RangeControl.tsx'
 import { urlTime, type RangeSearch } from '../../components/time/range.ts'
@@ -6,7 +7,6 @@ import { statsPeriods, type StatsScope } from '../../domain/stats-range.ts'
 import { statsRangeProblem } from '../../words/stats.ts'
 import { periodLabels } from '../../words/time.ts'
 import { choiceOf, urlPeriod, type UsageSearch } from './periods.ts'
-import { Segments } from '../../components/shell/Segments.tsx'
 import classes from './usage.module.css'
 import { useUsageSearch } from './useUsageSearch.ts'
 import type { UsageView } from './view.ts'
@@ -27,10 +27,10 @@ export function PeriodBar({ scope, search, view, children }: PeriodBarProps) {
   return (
     <div className={classes.controls}>
       {children}
-      <Segments
-        size="small"
-        label={t`Period`}
-        segments={statsPeriods(scope).map((value) => ({ value, label: periodLabels[value] }))}
+      <SegmentedControl
+        size="xs"
+        aria-label={t`Period`}
+        data={statsPeriods(scope).map((value) => ({ value, label: periodLabels[value] }))}
         value={period}
         onChange={(value) => {
           const chosen = statsPeriods(scope).find((one) => one === value)

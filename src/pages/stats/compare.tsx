@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, MultiSelect } from '@mantine/core'
+import { Button, MultiSelect, SegmentedControl } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { ApiError, explain } from '../../api/errors.ts'
@@ -18,7 +18,6 @@ import { measures, mostCompared, type Measure } from './-parts/choices.ts'
 import { compare, measureLabels, type ComparedSim } from './-parts/compare.ts'
 import { Notes, type Note } from './-parts/Notes.tsx'
 import { readChoice, readWords } from './-parts/search.ts'
-import { Segments } from '../../components/shell/Segments.tsx'
 import classes from './-parts/stats.module.css'
 import { TrafficTable } from './-parts/TrafficTable.tsx'
 import { UsageTab } from './-parts/UsageTab.tsx'
@@ -60,10 +59,10 @@ function Compare() {
         view={view}
         picker={<SimsPicker chosen={chosen} />}
         controls={
-          <Segments
-            size="small"
-            label={t`What to compare`}
-            segments={measures.map((value) => ({ value, label: measureLabels[value] }))}
+          <SegmentedControl
+            size="xs"
+            aria-label={t`What to compare`}
+            data={measures.map((value) => ({ value, label: measureLabels[value] }))}
             value={measure}
             onChange={(show) => change({ show: show === 'total' ? undefined : show })}
           />

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { getSearchSubscriberTrafficVolumeRankingQueryOptions } from '../../api/generated/client/query/query.ts'
 import * as op from '../../api/generated/operations.ts'
@@ -31,7 +31,6 @@ import { Needs } from './-parts/Needs.tsx'
 import { Problem } from './-parts/Problem.tsx'
 import { rankedSims, type RankedSim } from './-parts/ranking.ts'
 import { readChoice } from './-parts/search.ts'
-import { Segments } from '../../components/shell/Segments.tsx'
 import classes from './-parts/stats.module.css'
 
 const presets = ['24h', '7d', '30d', '90d']
@@ -107,10 +106,10 @@ function Ranking() {
               by="day"
               problem={(fromMs, toMs) => statsRangeProblem('sim', 'day', fromMs, toMs, Date.now())}
             />
-            <Segments
-              size="small"
-              label={t`Order`}
-              segments={[
+            <SegmentedControl
+              size="xs"
+              aria-label={t`Order`}
+              data={[
                 { value: 'desc', label: t`Most traffic first` },
                 { value: 'asc', label: t`Least traffic first` },
               ]}

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, FileButton, Loader } from '@mantine/core'
+import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -25,7 +25,6 @@ import { Report } from './-parts/Report.tsx'
 import { reportPresets, type ReportPeriod } from './-parts/choices.ts'
 import { reportRequest } from './-parts/report.ts'
 import { readChoice } from './-parts/search.ts'
-import { Segments } from '../../components/shell/Segments.tsx'
 import classes from './-parts/stats.module.css'
 import { useUsageFile, type FileSource } from './-parts/useUsageFile.ts'
 
@@ -83,19 +82,19 @@ function ReportTab() {
   return (
     <div className={usage.tab}>
       <div className={usage.controls}>
-        <Segments
-          size="small"
-          label={t`Period`}
-          segments={periods.map((value) => ({ value, label: periodLabels[value] }))}
+        <SegmentedControl
+          size="xs"
+          aria-label={t`Period`}
+          data={periods.map((value) => ({ value, label: periodLabels[value] }))}
           value={period}
           onChange={(value) =>
             chooseRange({ ...whole, period: value === 'day' ? 'day' : undefined })
           }
         />
-        <Segments
-          size="small"
-          label={t`Time`}
-          segments={presets.map((value) => ({ value, label: presetLabel(value) }))}
+        <SegmentedControl
+          size="xs"
+          aria-label={t`Time`}
+          data={presets.map((value) => ({ value, label: presetLabel(value) }))}
           value={last}
           onChange={(value) => chooseRange({ ...whole, last: value === usual ? undefined : value })}
         />

@@ -1,22 +1,19 @@
 import { t } from '@lingui/core/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
-import { useNow } from '../../../components/detail/useNow.ts'
 import type { StatsPeriod, TimeRange } from '../../../domain/stats-range.ts'
 import {
   bothWays,
-  mostBars,
   totalTraffic,
+  trafficByStart,
   trafficSeries,
   usageByClass,
-  usagePoints,
   type ClassUsage,
 } from '../../-usage/usage.ts'
 import { usageQuery } from '../../-usage/usage-query.ts'
-import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
+import { UsageChart } from '../../-usage/UsageChart.tsx'
 import classes from './detail.module.css'
 
 interface UsageReportProps {
@@ -28,22 +25,17 @@ interface UsageReportProps {
 /** What a SIM sent and received: over time, and by speed class. */
 export function UsageReport({ simId, period, range }: UsageReportProps) {
   const { data: stats } = useSuspenseQuery(usageQuery(simId, period, range)).data
-  const now = useNow()
-  const { zoom } = useUsageSearch()
-  const points = usagePoints(stats, period, range, now)
+  const view = { period, range }
   const bySpeedClass = usageByClass(stats)
   return (
     <div className={classes.stack}>
       <p className={classes.summary}>{totalText(bySpeedClass)}</p>
-      <TimeChart
+      <UsageChart
         title={t`Data traffic`}
         series={trafficSeries}
-        points={points}
-        interval={period}
-        unit="bytes"
-        kind={points.length > mostBars ? 'lines' : 'bars'}
-        fileName={`usage-${simId}-${period}`}
-        onZoom={zoom}
+        view={view}
+        shown={{ ...view, byStart: trafficByStart(stats) }}
+        name={`usage-${simId}`}
       />
       {bySpeedClass.length > 0 && (
         <Section title={t`By speed class`}>

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { Figure, Figures } from '../../../components/detail/Figures.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
@@ -10,7 +10,6 @@ import { UsageChart } from '../../-usage/UsageChart.tsx'
 import usage from '../../-usage/usage.module.css'
 import { useUsageSearch } from '../../-usage/useUsageSearch.ts'
 import { allByStart, classChart, classParts, extentOf } from './report.ts'
-import { Segments } from '../../../components/shell/Segments.tsx'
 import { TrafficTable } from './TrafficTable.tsx'
 
 interface ReportProps {
@@ -64,10 +63,10 @@ export function Report({ file, zoomed, by }: ReportProps) {
                 {t`Show whole file`}
               </Button>
             )}
-            <Segments
-              size="small"
-              label={t`Divide by`}
-              segments={[
+            <SegmentedControl
+              size="xs"
+              aria-label={t`Divide by`}
+              data={[
                 { value: 'class', label: t`By speed class` },
                 { value: 'direction', label: t`By direction` },
               ]}

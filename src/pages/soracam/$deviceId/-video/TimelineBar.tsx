@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
@@ -12,7 +12,6 @@ import {
 import { fromLocalInput, toLocalInput } from '../../../../components/form/local-time.ts'
 import { secondText } from '../../../../components/timeline/labels.ts'
 import { hourMs, minuteMs } from '../../../../domain/time.ts'
-import { Segments } from '../../../../components/shell/Segments.tsx'
 import classes from './video.module.css'
 
 interface TimelineBarProps {
@@ -78,10 +77,10 @@ export function TimelineBar(props: TimelineBarProps) {
       </Button>
       <MomentForm {...props} day={day} />
       <div className={classes.zoom}>
-        <Segments
-          size="small"
-          label={t`How much the timeline shows`}
-          segments={spans}
+        <SegmentedControl
+          size="xs"
+          aria-label={t`How much the timeline shows`}
+          data={spans}
           value={whole ? 'day' : String(spanOf(view))}
           onChange={chooseSpan}
         />
