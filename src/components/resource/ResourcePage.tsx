@@ -44,6 +44,7 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
   const main = primary === undefined ? undefined : named(primary)
   const beside = plain.flatMap((id) => named(id) ?? [])
   const shown = beside.length + (main ? 1 : 0)
+  const nav = tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />
   // What could have a name is not called by its number.
   const unnamed = named('rename') !== undefined && name(item) === key(item)
 
@@ -92,13 +93,13 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
         />
         {rail === undefined ? (
           <>
-            {tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />}
+            {nav}
             {children}
           </>
         ) : (
           <div className={classes.columns}>
             <div className={classes.main}>
-              {tabs && <TabsNav label={headingText(noun.one)} tabs={tabs} />}
+              {nav}
               {children}
             </div>
             <Rail>{rail}</Rail>
