@@ -91,6 +91,9 @@ test.describe('the command palette', () => {
     await signIn(page, world)
     await page.goto('/stats')
     await expect(heading(page)).toHaveText('Usage')
+    // Only what could be shown was visited, and the heading is there before that.
+    const kept = () => page.evaluate(() => Object.values({ ...sessionStorage }).join('\n'))
+    await expect.poll(kept).toContain('"/stats"')
     await page.goto(`/groups/${group?.groupId}`)
     await expect(page.getByRole('button', { name: 'Rename' })).toBeVisible()
     await openPalette(page)

@@ -45,3 +45,9 @@ test('one that failed leaves the other, and is asked again alone', () => {
   // That there is nothing is not known then.
   expect(merged(failed, source([])).status).toBe('failed')
 })
+
+test('a page may be empty with more behind it: no row is asked for its time', () => {
+  const empty: RowSource<{ at: number }> = { ...source([]), rows: [], hasMore: true }
+  const full = { ...empty, rows: [{ at: 9 }], hasMore: false }
+  expect(mergedRows([empty, full], ({ at }) => at).rows).toEqual([{ at: 9 }])
+})

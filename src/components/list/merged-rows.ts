@@ -10,10 +10,8 @@ export function mergedRows<Row>(
   timeOf: (row: Row) => number | undefined,
 ): RowSource<Row> {
   const at = (row: Row) => timeOf(row) ?? Number.NEGATIVE_INFINITY
-  const known = Math.max(
-    Number.NEGATIVE_INFINITY,
-    ...sources.filter(({ hasMore }) => hasMore).map(({ rows }) => at(rows.at(-1) as Row)),
-  )
+  const oldest = sources.filter(({ hasMore }) => hasMore).flatMap((source) => source.rows.slice(-1))
+  const known = Math.max(Number.NEGATIVE_INFINITY, ...oldest.map(at))
   const rows = sources
     .flatMap((source) => source.rows)
     .filter((row) => at(row) >= known)
