@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { contracts } from '../src/api/generated/contract.ts'
 import * as endpoints from '../src/api/generated/operations.ts'
@@ -9,10 +10,19 @@ const byId = new Map(operations.map((operation) => [operation.id, operation]))
 
 describe('the catalogue', () => {
   test('has every operation of the API once', () => {
-    expect(operations).toHaveLength(476)
-    expect(byId.size).toBe(476)
+    expect(operations).toHaveLength(482)
+    expect(byId.size).toBe(482)
     expect(new Set(operations.map(({ tag }) => tag)).size).toBe(40)
-    expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(476)
+    expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(482)
+  })
+
+  test('has every operation of the first description still, under the same name and address', async () => {
+    const first = (await readFile('spec/operations-20250903.txt', 'utf8')).trim().split('\n')
+    expect(first).toHaveLength(476)
+    const now = new Set(
+      operations.map(({ tag, id, method, path }) => `${tag}:${id} ${method} ${path}`),
+    )
+    expect(first.filter((one) => !now.has(one))).toEqual([])
   })
 
   test('is the same as the endpoints and the contract', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { sandbox, type World } from '../support.ts'
+import type { World } from '../support.ts'
 
 export type Configuration = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
@@ -32,12 +32,6 @@ export const putBeside = (
     `/groups/${groupId}/configuration/${namespace}`,
     Object.entries(settings).map(([key, value]) => ({ key, value })),
   )
-
-/** Lets a PUT reset the keys that it does not name. */
-export async function replaceOnPut(page: Page, world: World): Promise<void> {
-  const url = `${sandbox}/sandbox/control/operators/${world.operatorId}/groups`
-  await page.request.put(url, { data: { put: 'replace' } })
-}
 
 export const pageOf = (groupId: string, namespace: string, search = '') =>
   `/groups/${groupId}/configuration/${namespace}${search}`

@@ -77,11 +77,22 @@ test('a tour of a camera: named, put to sleep, limited, and every setting change
     if (choice === undefined) await page.getByRole('switch', { name: label, exact: true }).click()
     else await group.getByRole('radio', { name: choice, exact: true }).check()
   }
-  await page.getByRole('button', { name: 'Save 11 changes' }).click()
+  await page.getByRole('switch', { name: 'Restart by itself' }).click()
+  await page.getByRole('checkbox', { name: 'Sun' }).uncheck()
+  await page.getByLabel('At this time').fill('18:61')
+  await page.getByRole('button', { name: 'Save 12 changes' }).click()
+  await expect(page.getByText('“18:61” is not a time of day')).toBeVisible()
+  await page.getByLabel('At this time').fill('18:30')
+  await page.getByRole('button', { name: 'Save 12 changes' }).click()
   await expect(page.getByText('The settings are saved.')).toBeVisible()
   expect(await stored()).toEqual(
     Object.fromEntries(settings.map(([name, , value]) => [name, value])),
   )
+  expect(await world.api('GET', `${api}/atom_cam/settings/self_reboot`)).toEqual({
+    enabled: true,
+    daysOfWeek: [1, 2, 3, 4, 5, 6],
+    time: '18:30',
+  })
   await expect(page.getByText(/^Not saved/)).toHaveCount(0)
 
   await tour.act('Reboot')

@@ -8,7 +8,6 @@ import { faultSchema } from '../http/faults.ts'
 import { jsonResponse } from '../http/respond.ts'
 import type { Runtime } from '../http/runtime.ts'
 import { parseBody, readBody } from '../http/validate.ts'
-import { setPutMode } from '../group/configuration.ts'
 import { mostCameras } from '../soracam/seed.ts'
 import { createSeededOperator } from './operators.ts'
 
@@ -37,11 +36,9 @@ const faultsBody = z.strictObject({
   rateLimitPerMinute: z.int().min(1).max(1_000_000).optional(),
 })
 
-const groupsBody = z.strictObject({ put: z.enum(['merge', 'replace']) })
-
 /**
  * What tests and people steer the sandbox with, under `/v1/sandbox/control`: fresh worlds, an
- * operator's clock, faults and dealings with groups, and which operations browsers have called. Takes no token.
+ * operator's clock and faults, and which operations browsers have called. Takes no token.
  */
 export function control(runtime: Runtime): Hono<SandboxEnv> {
   const { worlds } = runtime
@@ -71,13 +68,6 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
     runtime.faults.set(operatorId, faults)
     if (rateLimitPerMinute !== undefined) runtime.limits.setLimit(operatorId, rateLimitPerMinute)
     return jsonResponse(200, { faults, rateLimitPerMinute })
-  })
-
-  app.put('/operators/:operatorId/groups', async (c) => {
-    const operatorId = known(c.req.param('operatorId'))
-    const { put } = await read(c.req.raw, groupsBody)
-    setPutMode(worlds.db, operatorId, put)
-    return jsonResponse(200, { put })
   })
 
   app.get('/calls', () => {

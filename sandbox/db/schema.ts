@@ -2,7 +2,6 @@ import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
-import { schema as groupConfiguration } from '../group/configuration.ts'
 import { schema as fleet } from '../sim/tables.ts'
 import { schema as worlds } from '../worlds.ts'
 
@@ -16,7 +15,6 @@ export const schemas: readonly string[] = [
   users,
   tokens,
   fleet,
-  groupConfiguration,
   collections,
   // After the tables its triggers watch.
   billing,

@@ -5,7 +5,6 @@ import {
   deleteNamespace,
   deleteParameter,
   putConfiguration,
-  setPutMode,
   type Parameter,
 } from './configuration.ts'
 import { createGroup, groups } from './groups.ts'
@@ -40,17 +39,6 @@ describe('putConfigurationParameters', () => {
       future: { of: 'tomorrow' },
     })
     expect(group.stored()['SoracomBeam']).toEqual({ [http]: { enabled: 'false' } })
-  })
-
-  it('resets what is not given once an operator is set to replace', () => {
-    const world = testWorld()
-    const group = groupIn(world)
-    setPutMode(world.db, world.operatorId, 'replace')
-    group.put('SoracomAir', [{ key: 'useCustomDns', value: true }])
-    expect(group.stored()['SoracomAir']).toEqual({ useCustomDns: true })
-    setPutMode(world.db, world.operatorId, 'merge')
-    group.put('SoracomAir', [{ key: 'userdata', value: 'x' }])
-    expect(group.stored()['SoracomAir']).toEqual({ useCustomDns: true, userdata: 'x' })
   })
 
   it('begins a namespace that the group does not have', () => {

@@ -1,34 +1,8 @@
 import { settingsIn, withNamespace } from '../../src/domain/group/configuration.ts'
 import { deletedWhole, isNamespace } from '../../src/domain/group/namespaces.ts'
 import { badRequest } from '../http/errors.ts'
-import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
 import { groups, writeConfiguration, type Group } from './groups.ts'
-
-/**
- * What becomes of keys that a PUT does not name: they stay (as the manuals say), or they go back to
- * their defaults (as the API description warns). Per operator; absent is `merge`.
- */
-export type PutMode = 'merge' | 'replace'
-
-export const schema = `
-CREATE TABLE IF NOT EXISTS group_put_modes (
-  operator_id TEXT PRIMARY KEY,
-  mode TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-`
-
-/** Sets how the operator's PUTs of a configuration work from now on. */
-export function setPutMode(db: World['db'], operatorId: string, mode: PutMode): void {
-  const sql = 'INSERT OR REPLACE INTO group_put_modes (operator_id, mode) VALUES (?, ?)'
-  prepare(db, sql).run(operatorId, mode)
-}
-
-function putMode(world: World): PutMode {
-  const sql = 'SELECT mode FROM group_put_modes WHERE operator_id = ?'
-  const row = prepare(world.db, sql).get(world.operatorId) as { mode: PutMode } | undefined
-  return row?.mode ?? 'merge'
-}
 
 /** One key of a namespace and its new value. */
 export interface Parameter {
@@ -37,8 +11,7 @@ export interface Parameter {
 }
 
 /**
- * putConfigurationParameters: writes the keys given, and leaves or resets the others as `PutMode`
- * says. 400 for an empty key, a key given twice, and a configuration beyond eight kilobytes.
+ * putConfigurationParameters: writes the keys given and leaves the others. 400 for an empty key, a key given twice, and a configuration beyond eight kilobytes.
  */
 export function putConfiguration(
   world: World,
@@ -55,8 +28,7 @@ export function putConfiguration(
   }
   const given = Object.fromEntries(parameters.map(({ key, value }) => [key, value]))
   const configuration = group.configuration
-  const kept = putMode(world) === 'merge' ? settingsIn(configuration, namespace) : {}
-  const settings = { ...kept, ...given }
+  const settings = { ...settingsIn(configuration, namespace), ...given }
   return writeConfiguration(world, group, withNamespace(configuration, namespace, settings), now)
 }
 

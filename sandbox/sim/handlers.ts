@@ -51,7 +51,7 @@ export const simHandlers = {
     ),
   setSimExpiryTime: (call) =>
     withSim(call, (world, simId, now) => settings.setExpiry(world, simId, call.body, now)),
-  unsetSimExpiryTime: (call) => settings.unsetExpiry(call.world, call.path.sim_id, call.now),
+  unsetSimExpiryTime: (call) => withSim(call, settings.unsetExpiry),
   setSimImeiLock: (call) =>
     withSim(call, (world, simId, now) => settings.setImeiLock(world, simId, call.body?.imei, now)),
   unsetSimImeiLock: (call) => withSim(call, settings.unsetImeiLock),

@@ -9,7 +9,7 @@ import type { SimType } from '../../src/api/generated/models/simType.ts'
 import type { SimplifiedSubscriberStatus } from '../../src/api/generated/models/simplifiedSubscriberStatus.ts'
 import { toSeconds } from '../../src/domain/time.ts'
 import type { HistoryRow } from './history.ts'
-import { connectionsOf } from './sessions.ts'
+import { connectionsOf, locatedTime } from './sessions.ts'
 import { bundlesOf, subscribersOf, tagsOf, type SimRow, type SubscriberRow } from './sims.ts'
 import type { World } from '../world.ts'
 import { presentArcSession, presentPreviousSession, presentSession } from './present-session.ts'
@@ -66,6 +66,7 @@ function bodyOf(
     sessionStatus: presentSession(world, current, previous, now),
     previousSession: previous && presentPreviousSession(previous),
     arcSessionStatus: arc && presentArcSession(world, sim, arc, viaArc ? current : undefined, now),
+    lastLocationUpdateTime: locatedTime(current ?? previous, now),
     createdTime: sim.createdTime,
     lastModifiedTime: sim.modifiedTime,
     renewalFeeStatusSetTime: sim.renewalTime ?? undefined,

@@ -64,6 +64,12 @@ export function latestState(session: SessionRow, now: number): { time: number; c
   return { time: session.createdTime, cell: session.cell === null ? null : cellOf(session.cell) }
 }
 
+/** When the network last learnt where the SIM is (UNIX milliseconds); undefined for one never in a cell. */
+export function locatedTime(session: SessionRow | undefined, now: number): number | undefined {
+  if (!session || session.cell === null) return undefined
+  return latestState(session, session.deletedTime ?? now).time
+}
+
 /** The events of a session from about `since` up to `until`, newest first. */
 function* happenings(
   session: SessionRow,

@@ -72,11 +72,11 @@ export function setExpiry(
 }
 
 /** unsetSimExpiryTime. 404 for an unknown SIM and for one without an expiry time. */
-export function unsetExpiry(world: World, simId: string, now: number): void {
+export function unsetExpiry(world: World, simId: string, now: number): SimRow {
   const sim = getSim(world, simId)
   if (sim.expiryTime === null) throw notFound('Resource', `expiryTime of ${simId}`)
   mustChange(sim, 'unsetExpiryTime')
-  apply(world, sim, { expiryTime: null, expiryAction: null, expired: 0 }, now)
+  return apply(world, sim, { expiryTime: null, expiryAction: null, expired: 0 }, now)
 }
 
 /**

@@ -6,7 +6,9 @@ import { errorOf } from '../sim/testing.ts'
 import { getCamera, renameCamera } from './cameras.ts'
 import { recordChange, stateAt } from './changes.ts'
 import { getExport, listExports, progressOf } from './exports.ts'
-import { conditionOf, reboot, rebootMs, setPowerState } from './power.ts'
+import { conditionOf, reboot, setPowerState } from './power.ts'
+import { rebootMs } from './reboots.ts'
+import { changeSelfReboot, readSelfReboot } from './self-reboot.ts'
 import { changeSetting, readSettings, settingsAt, usualSettings } from './settings.ts'
 import { requestStill } from './still-requests.ts'
 import { requestStream, streamUrlMs } from './streams.ts'
@@ -60,6 +62,38 @@ describe('power and restarts', () => {
       { from: now - minuteMs, to: now },
       { from: now + rebootMs, to: now + 2 * minuteMs },
     ])
+  })
+
+  it('restarts by itself at its time on its days, from when it was told so', () => {
+    const { world, camera, id } = begin()
+    // Now is a Tuesday, 03:00 UTC.
+    const at = now + hourMs
+    changeSelfReboot(world, id, { enabled: true, daysOfWeek: [3, 2, 2], time: '04:00' }, now)
+    expect(readSelfReboot(world, id, now)).toEqual({
+      enabled: true,
+      daysOfWeek: [2, 3],
+      time: '04:00',
+    })
+    const connected = (time: number) => conditionOf(world, camera, time).connected
+    expect([at - 1, at, at + rebootMs - 1, at + rebootMs].map(connected)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+    expect(connected(at + dayMs)).toBe(false)
+    expect(connected(at + 2 * dayMs)).toBe(true)
+    expect(connected(at - dayMs)).toBe(true)
+    const later = at + hourMs
+    expect(conditionOf(world, camera, later).lastConnectedTime).toBe(at + rebootMs)
+    const { parts } = requestStream(world, camera, { from: at - minuteMs, to: at + 120_000 }, later)
+    expect(parts).toEqual([
+      { from: at - minuteMs, to: at },
+      { from: at + rebootMs, to: at + 120_000 },
+    ])
+    changeSelfReboot(world, id, { enabled: false }, later)
+    expect(connected(at + dayMs)).toBe(true)
+    expect(readSelfReboot(world, id, later)).toMatchObject({ daysOfWeek: [0, 1, 2, 3, 4, 5, 6] })
   })
 
   it('an offline camera takes no orders, and was connected last when it went', () => {

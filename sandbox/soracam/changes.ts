@@ -1,11 +1,11 @@
-import type { CameraSetting } from '../../src/domain/soracam/settings.ts'
+import type { SettingName } from '../../src/domain/soracam/settings.ts'
 import { mergeRanges, type Range } from '../../src/domain/soracam/timeline.ts'
 import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 import { keyOf } from './cameras.ts'
 
 /** What a camera's state consists of: `power` (on, sleep), `connection` (online, offline), settings. */
-export type StateKey = 'power' | 'connection' | CameraSetting
+export type StateKey = 'power' | 'connection' | SettingName
 
 /** What something was from a time (UNIX milliseconds) on; one of the future holds when it comes. */
 interface Change {
@@ -43,6 +43,20 @@ export function stateAt(world: World, cameraNo: number, time: number): Map<State
   return new Map(past.map(({ key, value }) => [key, value]))
 }
 
+/** What a camera's state under a key was (and will be), earliest first; the last has no end. */
+export function periodsOf(
+  world: World,
+  cameraNo: number,
+  key: StateKey,
+): (Range & { readonly value: string })[] {
+  const changes = changesOf(world, cameraNo).filter((change) => change.key === key)
+  return changes.map(({ time, value }, index) => ({
+    from: time,
+    to: changes[index + 1]?.time ?? Infinity,
+    value,
+  }))
+}
+
 /** When a camera's state under a key was (and will be) one of some values; merged. */
 export function rangesWhere(
   world: World,
@@ -50,10 +64,5 @@ export function rangesWhere(
   key: StateKey,
   values: readonly string[],
 ): Range[] {
-  const changes = changesOf(world, cameraNo).filter((change) => change.key === key)
-  return mergeRanges(
-    changes.flatMap(({ time, value }, index) =>
-      values.includes(value) ? [{ from: time, to: changes[index + 1]?.time ?? Infinity }] : [],
-    ),
-  )
+  return mergeRanges(periodsOf(world, cameraNo, key).filter(({ value }) => values.includes(value)))
 }

@@ -80,6 +80,19 @@ describe('in Japan coverage every operation succeeds as described', () => {
     expect([wrong.status, wrong.error.code]).toEqual([400, 'COM0004'])
   })
 
+  test('when it restarts by itself, and what is left out of that', async () => {
+    const path = entrance()
+    const part = 'SoraCamDeviceAtomCamSettingsSelfReboot'
+    for (const body of [{ enabled: true, daysOfWeek: [1, 5], time: '18:30' }, { enabled: false }]) {
+      await does(`set${part}`, { path, body })
+      const usual = { daysOfWeek: [0, 1, 2, 3, 4, 5, 6], time: '00:00' }
+      expect((await does(`get${part}`, { path })).data).toEqual({ ...usual, ...body })
+    }
+    const body = { enabled: true, time: '24:00' }
+    const wrong = await root.call(`set${part}`, { path, body })
+    expect([wrong.status, wrong.error.code]).toEqual([400, 'COM0004'])
+  })
+
   test.each(['asc', 'desc'])('recordings and events, page by page, %s', async (sort) => {
     const path = entrance()
     const found: number[] = []
@@ -104,7 +117,7 @@ describe('in Japan coverage every operation succeeds as described', () => {
     const one = await does('listSoraCamDeviceEventsForDevice', { path: entrance() })
     expect(one.data).toHaveLength(10)
     const key = one.headers.get('x-soracom-next-key')
-    await does('listSoraCamDeviceEvents', { query: `last_evaluated_key=${key}&limit=1000` })
+    await does('listSoraCamDeviceEvents', { query: `last_evaluated_key=${key}&limit=100` })
     const info = one.data[0]?.eventInfo?.atomEventV1
     const picture = await fetched(info?.picture ?? '')
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])

@@ -34,7 +34,7 @@ describe('permissionBeside', () => {
     )
     const ids = (list: readonly Described[]) => list.map(({ operationId }) => operationId)
     expect(ids(asked)).toEqual(ids(described))
-    expect(asked).toHaveLength(48)
+    expect(asked).toHaveLength(50)
   })
 })
 

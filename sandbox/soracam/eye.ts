@@ -13,6 +13,7 @@ import type { World } from '../world.ts'
 import { happeningsIn, networkGaps, type Happening } from './activity.ts'
 import type { CameraRow } from './cameras.ts'
 import { rangesWhere, type StateKey } from './changes.ts'
+import { onlineRanges } from './reboots.ts'
 
 /** Something a camera noticed. Times are UNIX milliseconds. */
 export interface Noticed extends Omit<Happening, 'to'> {
@@ -51,7 +52,8 @@ export class Eye {
     this.now = now
     this.#seed = hashText(`${world.seed}/camera/${camera.no}`)
     const on = rangesWhere(world, camera.no, 'power', ['on'])
-    const running = intersectRanges(on, rangesWhere(world, camera.no, 'connection', ['online']))
+    const span = { from: Math.floor(range.from / hourMs) * hourMs, to: now + 1 }
+    const running = intersectRanges(on, onlineRanges(world, camera.no, span))
     this.#live = rangeAt(running, now) !== undefined
     this.awake = intersectRanges(running, keptRanges(camera, this.#seed, range, now))
     this.#noticing = {

@@ -2,10 +2,8 @@ import { cameraStatus } from '../../src/domain/soracam/status.ts'
 import { refused } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import { getCamera, type CameraRow } from './cameras.ts'
-import { rangesWhere, recordChange, stateAt } from './changes.ts'
-
-/** Milliseconds that a camera is away when it restarts; how long a real one takes varies. */
-export const rebootMs = 60_000
+import { recordChange, stateAt } from './changes.ts'
+import { onlineRanges, rebootMs } from './reboots.ts'
 
 export type PowerState = 'on' | 'sleep'
 
@@ -20,9 +18,9 @@ export interface Condition {
 /** The camera's condition at `now`, UNIX milliseconds. */
 export function conditionOf(world: World, camera: CameraRow, now: number): Condition {
   const state = stateAt(world, camera.no, now)
-  const online = rangesWhere(world, camera.no, 'connection', ['online'])
-  const latest = online.findLast(({ from }) => from <= now)
-  const connected = state.get('connection') === 'online'
+  const online = onlineRanges(world, camera.no, { from: 0, to: now + 1 })
+  const latest = online.at(-1)
+  const connected = latest !== undefined && latest.to > now
   return {
     connected,
     powerState: state.get('power') === 'on' ? 'on' : 'sleep',

@@ -1,5 +1,6 @@
 import type { CameraSetting, CameraSettings } from '../../src/domain/soracam/settings.ts'
 import type { Handlers } from '../http/handler.ts'
+import { changeSelfReboot, readSelfReboot } from './self-reboot.ts'
 import { changeSetting, readSettings } from './settings.ts'
 import type { World } from '../world.ts'
 
@@ -38,6 +39,10 @@ export const soraCamSettingsHandlers = {
   setSoraCamDeviceAtomCamSettingsQuality: changes('quality'),
   getSoraCamDeviceAtomCamSettingsRotation: reads('rotation'),
   setSoraCamDeviceAtomCamSettingsRotation: changes('rotation'),
+  getSoraCamDeviceAtomCamSettingsSelfReboot: ({ world, path, now }) =>
+    readSelfReboot(world, path.device_id, now),
+  setSoraCamDeviceAtomCamSettingsSelfReboot: ({ world, path, body, now }) =>
+    changeSelfReboot(world, path.device_id, body, now),
   getSoraCamDeviceAtomCamSettingsSound: reads('sound'),
   setSoraCamDeviceAtomCamSettingsSound: changes('sound'),
   getSoraCamDeviceAtomCamSettingsSoundSensitivity: reads('soundSensitivity'),

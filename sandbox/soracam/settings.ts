@@ -58,7 +58,7 @@ export function changeSetting<Name extends CameraSetting>(
  * Settings need a cloud license or real-time access, which the sandbox has not. The description
  * names no error for a camera without; here it is 400.
  */
-function licensed(camera: CameraRow): CameraRow {
+export function licensed(camera: CameraRow): CameraRow {
   if (camera.license !== null) return camera
   throw refused(
     'SEM0151',

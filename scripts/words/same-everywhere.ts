@@ -7,6 +7,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'curl',
   'Air',
   'Beam',
+  'Flux',
   'Funnel',
   'Funk',
   'Harvest Data',

@@ -4,6 +4,7 @@ export const namespaceIds = [
   'SoracomBeam',
   'SoracomFunnel',
   'SoracomFunk',
+  'SoracomFlux',
   'SoracomHarvest',
   'SoracomHarvestFiles',
   'SoracomOrbit',

@@ -63,7 +63,8 @@ export type Field = Known &
       }
   )
 
-export type TextFormat = 'ipv4' | 'url' | 'pointer'
+/** `clock` is a time of day, HH:mm. */
+export type TextFormat = 'ipv4' | 'url' | 'pointer' | 'clock'
 
 /** Fields that belong together, with the switch that turns them on, if there is one. */
 export interface FieldGroup {

@@ -21,4 +21,7 @@ export type CameraSettings = {
   [Name in CameraSetting]: (typeof cameraSettings)[Name][number]
 }
 
+/** Every setting that the console shows: those, and when the camera restarts by itself. */
+export type SettingName = CameraSetting | 'selfReboot'
+
 export const cameraSettingNames = Object.keys(cameraSettings) as CameraSetting[]

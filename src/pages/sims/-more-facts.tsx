@@ -108,6 +108,7 @@ export const moreFacts: readonly Column<Sim>[] = [
     ({ sessionStatus }) => sessionStatus?.lastUpdatedAt,
     listed,
   ),
+  fact.time('located', t`Last location update`, (s) => s.lastLocationUpdateTime, times),
   fact.time('created', t`Created`, (s) => s.createdTime, times),
   fact.time('modified', t`Last modified`, (s) => s.lastModifiedTime, times),
   fact.time(

@@ -28,6 +28,10 @@ const words: Readonly<Record<NamespaceId, Omit<Namespace, 'id'>>> = {
     label: 'Funk',
     about: t`Calls a cloud function with what devices send and answers with its result.`,
   },
+  SoracomFlux: {
+    label: 'Flux',
+    about: t`Hands what devices send to the apps of Flux, which decide what is done with it.`,
+  },
   SoracomHarvest: {
     label: 'Harvest Data',
     about: t`Keeps what devices send in Soracom’s own store of time series.`,

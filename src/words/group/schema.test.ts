@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { namespaceOf, namespaces } from './namespaces.ts'
 import { fieldGroups, holdsFromNextSession } from './schema.ts'
 
-test('there are ten namespaces, and no field is known twice', () => {
-  expect(namespaces).toHaveLength(10)
+test('there are eleven namespaces, and no field is known twice', () => {
+  expect(namespaces).toHaveLength(11)
   expect(namespaceOf('SoracomNapter')).toBeUndefined()
   for (const { id } of namespaces) {
     const fields = fieldGroups(id, {}).flatMap(({ toggle, fields: own }) =>

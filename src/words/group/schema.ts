@@ -88,7 +88,8 @@ const schemas: Readonly<Record<NamespaceId, Schema>> = {
   SoracomOrbit: () => orbit,
   SoracomEndorse: () => endorse,
   SoracomKrypton: () => krypton,
-  // The names of its keys are not published.
+  // The names of their keys are not published.
+  SoracomFlux: () => [],
   UnifiedEndpoint: () => [],
 }
 

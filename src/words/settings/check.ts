@@ -107,7 +107,9 @@ function listProblem(
   field: Field & { type: 'lines' | 'checks' },
   value: unknown,
 ): string | undefined {
-  const isList = Array.isArray(value) && value.every((part) => typeof part === 'string')
+  const isText = (part: unknown) =>
+    typeof part === 'string' || (field.type === 'checks' && typeof part === 'number')
+  const isList = Array.isArray(value) && value.every(isText)
   if (!isList && typeof value !== 'string') return t`This must be a list of texts.`
   if (field.type === 'checks') return undefined
   const items = asList(value)
@@ -123,6 +125,7 @@ const formats: Readonly<Record<TextFormat, RegExp>> = {
   ipv4: new RegExp(`^${octet}(?:\\.${octet}){3}$`),
   url: /^[a-z][a-z0-9+.-]*:\/\/\S+$/i,
   pointer: /^(?:\/.*)?$/,
+  clock: /^(?:[01]\d|2[0-3]):[0-5]\d$/,
 }
 
 function formatProblem(text: string, format: TextFormat | undefined): string | undefined {
@@ -135,5 +138,7 @@ function formatProblem(text: string, format: TextFormat | undefined): string | u
       return t`“${shown}” is not a URL with its scheme, such as https://.`
     case 'pointer':
       return t`“${shown}” is not a JSON pointer, beginning with a slash.`
+    case 'clock':
+      return t`“${shown}” is not a time of day, such as 18:30.`
   }
 }

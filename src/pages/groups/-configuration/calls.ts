@@ -17,10 +17,9 @@ const settled = { settled: true }
 export function namespaceCalls(group_id: string, namespace: NamespaceId): SaveCalls {
   const path = { group_id, namespace }
   return {
-    put: async (settings) => {
+    put: (settings) => {
       const body = Object.entries(settings).map(([key, value]) => ({ key, value }))
-      const { data } = await send(op.putConfigurationParameters, { path, body }, settled)
-      return data.configuration ?? {}
+      return send(op.putConfigurationParameters, { path, body }, settled)
     },
     removeKey: async (name) => {
       if (!isDeletable(namespace)) return

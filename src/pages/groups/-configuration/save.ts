@@ -5,13 +5,14 @@ import {
   withNamespace,
   type Configuration,
 } from '../../../domain/group/configuration.ts'
-import type { Settings } from '../../../domain/settings/settings.ts'
 import { deletedWhole, type NamespaceId } from '../../../domain/group/namespaces.ts'
+import { same } from '../../../domain/settings/difference.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 
 /** The three calls that change the settings of a namespace. */
 export interface SaveCalls {
-  /** Answers with the group's configuration as it is afterwards. */
-  readonly put: (settings: Settings) => Promise<Configuration>
+  /** Writes the keys given and leaves the others. */
+  readonly put: (settings: Settings) => Promise<unknown>
   readonly removeKey: (key: string) => Promise<unknown>
   readonly removeNamespace: () => Promise<unknown>
 }
@@ -25,9 +26,8 @@ interface SaveRequest {
 }
 
 /**
- * Stores the settings of a namespace. They are always sent whole, so it does not matter whether the
- * platform keeps the keys that a PUT leaves out or resets them; what then is left over is deleted.
- * Throws what the first failing call throws; part of it may be stored by then.
+ * Stores the settings of a namespace: only the keys that changed are sent, and those that are gone
+ * are deleted. Throws what the first failing call throws; part of it may be stored by then.
  */
 export async function saveSettings(calls: SaveCalls, request: SaveRequest): Promise<void> {
   const { namespace, stored, next } = request
@@ -37,18 +37,31 @@ export async function saveSettings(calls: SaveCalls, request: SaveRequest): Prom
     if (gone.length > 0) await calls.removeNamespace()
     return
   }
-  const whole = deletedWhole.includes(namespace)
-  const remove = async (keys: readonly string[]) => {
-    if (whole) await calls.removeNamespace()
-    else for (const key of keys) await calls.removeKey(key)
+  if (gone.length > 0 && deletedWhole.includes(namespace)) {
+    // Once before anything is taken away, so that a refusal leaves the settings as they were.
+    await calls.put(next)
+    await calls.removeNamespace()
+    await calls.put(next)
+    return
+  }
+  const changed = Object.fromEntries(
+    Object.entries(next).filter(
+      ([key, value]) => !Object.hasOwn(before, key) || !same(before[key], value),
+    ),
+  )
+  const put = async () => {
+    if (Object.keys(changed).length > 0) await calls.put(changed)
+  }
+  const remove = async () => {
+    for (const key of gone) await calls.removeKey(key)
   }
   // Old and new together may be too large where the new ones alone are not.
   const both = withNamespace(stored, namespace, { ...before, ...next })
-  const crowded = gone.length > 0 && configurationBytes(both) > configurationLimit
-  if (crowded) await remove(gone)
-  const after = settingsIn(await calls.put(next), namespace)
-  const left = gone.filter((key) => Object.hasOwn(after, key))
-  if (left.length === 0) return
-  await remove(left)
-  if (whole) await calls.put(next)
+  if (configurationBytes(both) > configurationLimit) {
+    await remove()
+    await put()
+  } else {
+    await put()
+    await remove()
+  }
 }

@@ -10,6 +10,7 @@ const shown: Readonly<Record<keyof Sim, true>> = {
   expiryTime: true,
   groupId: true,
   imeiLock: true,
+  lastLocationUpdateTime: true,
   lastModifiedTime: true,
   lastPortMappingCreatedTime: true,
   localInfo: true,

@@ -62,7 +62,7 @@ describe('a list of events', () => {
     expect(eventPages('d', period).queryKey).toEqual([
       'listSoraCamDeviceEventsForDevice',
       'pages',
-      { from: 1, to: undefined, limit: 200, deviceId: 'd' },
+      { from: 1, to: undefined, limit: 100, deviceId: 'd' },
     ])
   })
 

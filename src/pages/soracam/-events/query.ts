@@ -8,7 +8,8 @@ import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
 import type { Range } from '../../../components/time/range.ts'
 
-const limit = 200
+// As many as the API gives at once.
+const limit = 100
 
 interface EventParams {
   readonly from: number

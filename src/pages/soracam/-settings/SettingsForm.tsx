@@ -6,7 +6,9 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { SettingsForm as Fields } from '../../../components/settings/SettingsForm.tsx'
 import { focusProblem, SettingsFrame } from '../../../components/settings/SettingsFrame.tsx'
+import { same } from '../../../domain/settings/difference.ts'
 import type { Settings } from '../../../domain/settings/settings.ts'
+import { fieldProblems } from '../../../words/settings/check.ts'
 import { orderProblem } from '../../../words/soracam.ts'
 import { saveSettings, type Saved } from './save.ts'
 import { allSettings, settingGroups } from './settings.ts'
@@ -17,10 +19,11 @@ interface SettingsFormProps {
   readonly known: Known
 }
 
-const groups = settingGroups.map(({ title, settings }) => ({
-  title,
-  fields: settings.map(({ field }) => field),
-}))
+const groupsFor = (values: Settings) =>
+  settingGroups.map(({ title, settings }) => ({
+    title,
+    fields: settings.flatMap(({ fields }) => fields(values)),
+  }))
 
 /** All settings of a camera: only what was changed is sent, and what failed stays to be sent again. */
 export function SettingsForm({ camera, known }: SettingsFormProps) {
@@ -31,8 +34,10 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
   const [outcome, setOutcome] = useState<Saved>()
   const stored: Settings = known.values
   const offline = orderProblem(camera, 'settings')
+  const entered = { ...stored, ...edits }
+  const groups = groupsFor(entered)
   const changes = allSettings.filter(
-    ({ name }) => Object.hasOwn(edits, name) && edits[name] !== stored[name],
+    ({ name }) => Object.hasOwn(edits, name) && !same(edits[name], stored[name]),
   )
   const refusals = allSettings.map(({ setOperation }) => may(setOperation))
   const [first] = refusals
@@ -40,6 +45,14 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
   const failed = outcome?.problems.length ?? 0
 
   const save = async (frame: HTMLFormElement) => {
+    const wrong = fieldProblems(groups, entered).filter(({ path: [name] }) =>
+      changes.some((setting) => setting.name === name),
+    )
+    if (wrong.length > 0) {
+      setOutcome({ stored: [], problems: wrong })
+      focusProblem(frame)
+      return
+    }
     setBusy(true)
     setOutcome(undefined)
     const saved = await saveSettings(client, camera.deviceId, changes, edits)
@@ -81,7 +94,7 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
       )}
       <Fields
         groups={groups}
-        settings={{ ...stored, ...edits }}
+        settings={entered}
         base={stored}
         onChange={setEdits}
         problems={outcome?.problems ?? []}

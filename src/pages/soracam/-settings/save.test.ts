@@ -19,7 +19,7 @@ function played(
       last = value
       return set(value)
     },
-    get: () => Promise.resolve({ data: { state: answers ?? String(last) } }),
+    get: () => Promise.resolve(answers ?? String(last)),
   }
 }
 

@@ -3,7 +3,9 @@ import { cameraSettingNames, cameraSettings } from '../../../domain/soracam/sett
 import { allSettings, valueLabel } from './settings.ts'
 
 test('every setting of a camera is in the form once, with its own pair of operations', () => {
-  expect(allSettings.map(({ name }) => name).toSorted()).toEqual(cameraSettingNames.toSorted())
+  expect(allSettings.map(({ name }) => name).toSorted()).toEqual(
+    [...cameraSettingNames, 'selfReboot'].toSorted(),
+  )
   for (const { name, getOperation, setOperation } of allSettings) {
     const part = `SoraCamDeviceAtomCamSettings${name.charAt(0).toUpperCase()}${name.slice(1)}`
     expect([getOperation.id, setOperation.id]).toEqual([`get${part}`, `set${part}`])
@@ -25,7 +27,7 @@ test('a number is sent as one, and a value that is not known never', () => {
 })
 
 test('on and off are a switch, and what has more of a choice goes from low to high', () => {
-  const fieldOf = (wanted: string) => allSettings.find(({ name }) => name === wanted)?.field
+  const fieldOf = (wanted: string) => allSettings.find(({ name }) => name === wanted)?.fields({})[0]
   expect(fieldOf('logo')).toMatchObject({ type: 'switch', values: ['off', 'on'] })
   const sensitivity = fieldOf('soundSensitivity')
   const labels = sensitivity?.type === 'choice' && sensitivity.choices.map(({ label }) => label)

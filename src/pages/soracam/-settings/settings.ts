@@ -4,11 +4,14 @@ import type { RequestOptions } from '../../../api/http.ts'
 import type { Endpoint, Operation, Taking } from '../../../api/operation.ts'
 import { send } from '../../../api/send.ts'
 import type { Field } from '../../../domain/settings/field.ts'
+import type { Settings } from '../../../domain/settings/settings.ts'
 import {
   cameraSettings,
   type CameraSetting,
   type CameraSettings,
+  type SettingName,
 } from '../../../domain/soracam/settings.ts'
+import { selfReboot } from './self-reboot.ts'
 
 /** A value as the API has it; one that is not known is kept as it is. */
 export type Value = string | number
@@ -18,17 +21,19 @@ interface OfDevice {
 }
 type Reads = Endpoint<string, OfDevice, { readonly state: Value }>
 
-/** One setting: its field, and its pair of operations. */
+/** One setting: its fields, and its pair of operations. */
 export interface Setting {
-  readonly name: CameraSetting
-  readonly field: Field
+  readonly name: SettingName
+  /** For the settings as they stand in the form. */
+  readonly fields: (settings: Settings) => readonly Field[]
+  /** Told by `getSoraCamDeviceAtomCamSettings` too. */
+  readonly inAll: boolean
   readonly getOperation: Operation
   readonly setOperation: Operation
-  readonly get: (
-    deviceId: string,
-    options: RequestOptions,
-  ) => Promise<{ readonly data: { readonly state: Value } }>
+  readonly get: (deviceId: string, options: RequestOptions) => Promise<unknown>
   readonly set: (deviceId: string, value: unknown) => Promise<unknown>
+  /** Whether what the camera answers is what was entered. */
+  readonly matches: (entered: unknown, answered: unknown) => boolean
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -68,20 +73,24 @@ function setting<Name extends CameraSetting>(
     value !== undefined && values.includes(value)
   const known = { path: [name], label, help }
   const of = (device_id: string) => ({ path: { device_id } })
+  const field: Field =
+    // A third choice beside on and off makes it no switch.
+    values.every((value) => value === 'on' || value === 'off')
+      ? { ...known, type: 'switch', values: ['off', 'on'] }
+      : { ...known, type: 'choice', segments: true, choices: values.map(choice(name)) }
   return {
     name,
-    // A third choice beside on and off makes it no switch.
-    field: values.every((value) => value === 'on' || value === 'off')
-      ? { ...known, type: 'switch', values: ['off', 'on'] }
-      : { ...known, type: 'choice', segments: true, choices: values.map(choice(name)) },
+    fields: () => [field],
+    inAll: true,
     getOperation,
     setOperation,
-    get: (deviceId, options) => getOperation.call(of(deviceId), options),
+    get: async (deviceId, options) => (await getOperation.call(of(deviceId), options)).data.state,
     set: (deviceId, entered) => {
       const state = values.find((value) => String(value) === String(entered))
       if (!isValue(state)) throw new Error(`${label} cannot be set to ${String(entered)}.`)
       return send(setOperation, { ...of(deviceId), body: { state } }, { settled: true })
     },
+    matches: (entered, answered) => String(entered) === String(answered),
   }
 }
 
@@ -177,6 +186,7 @@ export const settingGroups: readonly {
   { title: t`Motion`, settings: [motion, motionSensitivity, motionTagging] },
   { title: t`Sound`, settings: [sound, soundSensitivity] },
   { title: t`Camera`, settings: [statusLight] },
+  { title: t`Automatic restart`, settings: [selfReboot] },
 ]
 
 export const allSettings: readonly Setting[] = settingGroups.flatMap(({ settings }) => settings)

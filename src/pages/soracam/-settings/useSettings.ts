@@ -2,20 +2,20 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { getGetSoraCamDeviceAtomCamSettingsQueryOptions } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import { getSoraCamDeviceAtomCamSettings } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import type { CameraSetting } from '../../../domain/soracam/settings.ts'
-import { allSettings, type Value } from './settings.ts'
+import type { SettingName } from '../../../domain/soracam/settings.ts'
+import { allSettings } from './settings.ts'
 
 /** What is known of a camera's settings. */
 export interface Known {
   readonly status: 'loading' | 'failed' | 'ready'
   readonly error: unknown
-  readonly values: Readonly<Partial<Record<CameraSetting, Value>>>
+  readonly values: Readonly<Partial<Record<SettingName, unknown>>>
   readonly retry: () => void
 }
 
 /**
- * The settings of a camera: all in one call, or one by one for who may not make that call. Those
- * that cannot be read are left out.
+ * The settings of a camera: all in one call and what that does not tell, or one by one for who may
+ * not make that call. Those that cannot be read are left out.
  */
 export function useSettings(deviceId: string): Known {
   const { may } = usePermissions()
@@ -24,31 +24,23 @@ export function useSettings(deviceId: string): Known {
     ...getGetSoraCamDeviceAtomCamSettingsQueryOptions(deviceId),
     enabled: whole,
   })
-  const readable = allSettings.filter(({ getOperation }) => may(getOperation).allowed)
+  const readable = allSettings.filter(
+    ({ getOperation, inAll }) => !(whole && inAll) && may(getOperation).allowed,
+  )
   const single = useQueries({
     queries: readable.map(({ getOperation, get }) => ({
       // As Orval names it, so that a change makes it stale.
       queryKey: [getOperation.id, deviceId],
       queryFn: ({ signal }: { signal: AbortSignal }) => get(deviceId, { signal }),
-      enabled: !whole,
     })),
   })
-  if (whole) {
-    return {
-      status: all.data ? 'ready' : all.isError ? 'failed' : 'loading',
-      error: all.error,
-      values: all.data?.data ?? {},
-      retry: () => void all.refetch(),
-    }
+  const values: Record<string, unknown> = { ...all.data?.data }
+  for (const [at, { name }] of readable.entries()) {
+    const value = single[at]?.data
+    if (value !== undefined) values[name] = value
   }
-  const values = Object.fromEntries(
-    readable.flatMap(({ name }, at) => {
-      const state = single[at]?.data?.data.state
-      return state === undefined ? [] : [[name, state]]
-    }),
-  )
-  const failed = single.filter(({ isError }) => isError)
-  const waiting = single.some(({ isPending }) => isPending)
+  const failed = [...(whole && all.isError ? [all] : []), ...single.filter((one) => one.isError)]
+  const waiting = (whole && all.isPending) || single.some(({ isPending }) => isPending)
   const nothing = Object.keys(values).length === 0
   return {
     status: waiting ? 'loading' : nothing ? 'failed' : 'ready',
