@@ -138,7 +138,7 @@ test.describe('the list of SIMs', () => {
     })
     await signIn(page, world)
     for (const [at, name] of names.entries()) {
-      await page.goto(`/sims?field=sim_id&q="${sims[at]?.simId}"`)
+      await page.goto(`/sims?in=sim_id&q="${sims[at]?.simId}"`)
       await expect(rows(page)).toHaveCount(1)
       const link = rows(page).first().getByRole('link').first()
       expect(await link.textContent()).toBe(name)
@@ -168,9 +168,7 @@ test.describe('the list of SIMs', () => {
 
     await page.goto('/sims?action=suspend&on="8981100000000000000"')
     await expect(page.getByText('of this link could not be read')).toBeVisible()
-    await page.goto(
-      '/sims?q={"a":1}&sort=[]&columns={}&density=9&match=x&field=y&status={}&action=1',
-    )
+    await page.goto('/sims?q={"a":1}&sort=[]&columns={}&density=9&match=x&in=y&status={}&action=1')
     await expect(rows(page).first()).toBeVisible()
   })
 })

@@ -15,8 +15,6 @@ interface ListBarProps<Row> {
   readonly list: List<Row>
   /** What can be searched: "Search SIMs". */
   readonly searchLabel: string
-  /** Where it is searched: a control that stands before the field, as a part of it. */
-  readonly scope?: ReactNode
   /** Instead of the plain count of rows: what the page knows about them. */
   readonly count?: ReactNode
   /** The CSV file's name, without its ending. */
@@ -29,7 +27,7 @@ interface ListBarProps<Row> {
 
 /** The one line of controls above a table; with a selection, the line for what to do with it. */
 export function ListBar<Row>(props: ListBarProps<Row>) {
-  const { list, searchLabel, scope, count, fileName, bulk, children } = props
+  const { list, searchLabel, count, fileName, bulk, children } = props
   if (bulk !== undefined && list.selection.rows.length > 0) {
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
@@ -37,7 +35,6 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
     <div className={classes.bar} role="group" aria-label={t`List controls`}>
       <ViewsMenu list={list} />
       <div className={classes.search}>
-        {scope}
         <FilterField list={list} label={searchLabel} />
       </div>
       {children}

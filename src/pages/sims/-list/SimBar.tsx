@@ -11,8 +11,7 @@ import { ListBar } from '../../../components/list/ListBar.tsx'
 import { filterValues } from '../../../components/list/search.ts'
 import { fleetSize, simCount } from './count.ts'
 import { LateBulkActions } from './late-parts.tsx'
-import { searchFieldLabel } from '../../../words/sim.ts'
-import { searchFields, type SimListSearch } from './search.ts'
+import type { SimListSearch } from './search.ts'
 import classes from './SimBar.module.css'
 import type { SimList } from './useSimList.ts'
 
@@ -24,14 +23,15 @@ interface SimBarProps {
 /** The controls above the list of SIMs; with a selection, what can be done with it. */
 export function SimBar({ sims, search }: SimBarProps) {
   const { list, noSearch } = sims
-  const set = list.filters.filter(({ id }) => filterValues(list.search, id).length > 0)
+  const set = list.filters.filter(
+    ({ id }) => id !== 'in' && filterValues(list.search, id).length > 0,
+  )
   const conditions = set.length + (search.q === undefined ? 0 : 1)
   return (
     <ListBar
       list={list}
       fileName="sims"
       searchLabel={t`Search SIMs`}
-      scope={noSearch ? undefined : <SearchField list={list} search={search} />}
       count={<Count sims={sims} />}
       bulk={<LateBulkActions selected={list.selection.rows} />}
     >
@@ -48,22 +48,6 @@ export function SimBar({ sims, search }: SimBarProps) {
         />
       )}
     </ListBar>
-  )
-}
-
-/** In which field the text is looked for. */
-function SearchField({ list, search }: Pick<SimList, 'list'> & Pick<SimBarProps, 'search'>) {
-  return (
-    <Choice
-      className={classes.searchField}
-      label={t`Search in`}
-      options={[
-        { value: '', label: t`Any field` },
-        ...searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
-      ]}
-      value={search.field ?? ''}
-      onChange={(field) => list.update({ field: field || undefined })}
-    />
   )
 }
 

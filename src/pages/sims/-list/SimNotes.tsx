@@ -29,14 +29,17 @@ export function SimNotes({ sims, search }: SimNotesProps) {
   )
 }
 
-function searchNotes({ plan, noSearch }: SimList, { q, field, match }: SimListSearch): ReactNode[] {
+function searchNotes(
+  { plan, noSearch }: SimList,
+  { q, in: chosen, match }: SimListSearch,
+): ReactNode[] {
   if (noSearch || q === undefined) return []
   const notes: ReactNode[] = []
   if (plan.tooShort.length > 0) {
     const values = listText(plan.tooShort.map((value) => t`“${value}”`))
     notes.push(t`Each value takes at least two characters, so ${values} is not searched for.`)
   }
-  if (plan.fields.length > 0 && field === undefined) {
+  if (plan.fields.length > 0 && chosen === undefined) {
     const labels = listText(plan.fields.map(searchFieldLabel), 'disjunction')
     notes.push(t`Searched in: ${labels}.`)
   }

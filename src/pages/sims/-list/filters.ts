@@ -6,11 +6,12 @@ import type { Filter, FilterOption } from '../../../components/list/filter.ts'
 import { groupName } from '../../../domain/group/name.ts'
 import { isOnline } from '../../../domain/sim/sim.ts'
 import { simStatuses } from '../../../domain/sim/status.ts'
-import { statusLabel } from '../../../words/sim.ts'
+import { searchFieldLabel, statusLabel } from '../../../words/sim.ts'
 import { plans, subscriptionsIn } from '../../../domain/sim/subscriptions.ts'
 import { bundles, subscriptions } from '../-sim/facts.ts'
 import { moduleTypes } from '../-sim/words.ts'
 import { noGroup, type SimFilterId } from './plan.ts'
+import { searchFields } from './search.ts'
 
 interface FilterOptions {
   readonly coverage: Coverage
@@ -22,7 +23,7 @@ interface FilterOptions {
   readonly match: 'any' | undefined
 }
 
-type SimFilter = Filter<Sim> & { readonly id: SimFilterId }
+type SimFilter = Filter<Sim> & { readonly id: SimFilterId | 'in' }
 
 const same = (value: string): FilterOption => ({ value, label: value })
 
@@ -88,5 +89,10 @@ export function simFilters(options: FilterOptions): SimFilter[] {
       ? (sim, values) => !values.includes(noGroup) || test?.(sim, values) === true
       : undefined
   }
+  filters.push({
+    id: 'in',
+    label: t`Search in`,
+    options: searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
+  })
   return filters
 }

@@ -13,7 +13,7 @@ describe('a text alone', () => {
   })
 
   it('is one call over the chosen field', () => {
-    expect(planSearch({ q: 'meter', field: 'tag', ...nothing }).queries).toEqual([
+    expect(planSearch({ q: 'meter', fields: ['tag'], ...nothing }).queries).toEqual([
       { tag: ['meter'] },
     ])
   })
@@ -31,10 +31,10 @@ describe('a text alone', () => {
   })
 
   it('keeps the spaces of a name that looks like a number', () => {
-    expect(planSearch({ q: '12 34', field: 'tag', ...nothing }).queries).toEqual([
+    expect(planSearch({ q: '12 34', fields: ['tag'], ...nothing }).queries).toEqual([
       { tag: ['12 34'] },
     ])
-    expect(planSearch({ q: '440 10', field: 'imsi', ...nothing }).queries).toEqual([
+    expect(planSearch({ q: '440 10', fields: ['imsi'], ...nothing }).queries).toEqual([
       { imsi: ['44010'] },
     ])
     expect(planSearch({ q: '440 10', ...nothing }).queries).toMatchObject([
@@ -43,7 +43,7 @@ describe('a text alone', () => {
   })
 
   it('names the values that are too short and sends the others', () => {
-    const plan = planSearch({ q: 'ab, c ,', field: 'name', ...nothing })
+    const plan = planSearch({ q: 'ab, c ,', fields: ['name'], ...nothing })
     expect(plan).toMatchObject({ queries: [{ name: ['ab'] }], tooShort: ['c'], values: 2 })
   })
 
@@ -54,7 +54,7 @@ describe('a text alone', () => {
   })
 
   it('counts characters, not code units', () => {
-    expect(planSearch({ q: '🚜', field: 'name', ...nothing }).tooShort).toEqual(['🚜'])
+    expect(planSearch({ q: '🚜', fields: ['name'], ...nothing }).tooShort).toEqual(['🚜'])
   })
 })
 
@@ -74,7 +74,7 @@ describe('filters', () => {
 
   it('take a call per combination of alternatives', () => {
     const filters = { status: ['active', 'ready'], subscription: ['plan-D'] }
-    expect(planSearch({ q: 'ab', field: 'name', filters }).queries).toEqual([
+    expect(planSearch({ q: 'ab', fields: ['name'], filters }).queries).toEqual([
       { name: ['ab'], status: ['active'], subscription: ['plan-D'], search_type: 'and' },
       { name: ['ab'], status: ['ready'], subscription: ['plan-D'], search_type: 'and' },
     ])
@@ -105,7 +105,7 @@ describe('filters', () => {
 describe('any of the conditions', () => {
   it('is one or-call', () => {
     const filters = { status: ['ready'], group: ['a-group', noGroup] }
-    expect(planSearch({ q: 'ab', field: 'name', match: 'any', filters }).queries).toEqual([
+    expect(planSearch({ q: 'ab', fields: ['name'], match: 'any', filters }).queries).toEqual([
       { name: ['ab'], status: ['ready'], group_id: ['a-group'], search_type: 'or' },
     ])
   })

@@ -22,8 +22,8 @@ export const noGroup = 'none'
 /** What a person asks the list for. */
 export interface Asked {
   readonly q?: string | undefined
-  /** The field to search in; guessed from the text where none is chosen. */
-  readonly field?: SimSearchField | undefined
+  /** The fields to search in; guessed from the text where none is chosen. */
+  readonly fields?: readonly SimSearchField[] | undefined
   /** Whether a SIM must fit all conditions or any of them; all where left out. */
   readonly match?: 'any' | undefined
   readonly filters: Readonly<Partial<Record<SimFilterId, readonly string[]>>>
@@ -77,7 +77,7 @@ export function planSearch(asked: Asked): Plan {
   return { queries: combinations(kinds).map((conditions) => joined(conditions, 'and')), ...rest }
 }
 
-function textConditions({ q = '', field }: Asked) {
+function textConditions({ q = '', fields = [] }: Asked) {
   const tooShort: string[] = []
   const conditions: Condition[] = []
   const parts = q
@@ -86,7 +86,7 @@ function textConditions({ q = '', field }: Asked) {
     .filter(Boolean)
   for (const part of parts) {
     const guess = detectSimSearchField(part)
-    const searched = field === undefined ? guess.fields : [field]
+    const searched = fields.length === 0 ? guess.fields : fields
     const found = searched.flatMap((parameter): Condition[] => {
       // Numbers are pasted with the spaces and signs they are printed with; names mean theirs.
       const value = numbers.has(parameter) ? guess.value : part

@@ -20,30 +20,32 @@ const filterIds = Object.keys(filterParameters) as SimFilterId[]
 /** What the list of SIMs keeps in the URL. */
 export type SimListSearch = ListSearch &
   ActionSearch & { readonly [id in SimFilterId]?: string[] } & {
-    readonly field?: SimSearchField
+    /** The fields to search in. */
+    readonly in?: SimSearchField[]
     readonly match?: 'any'
   }
 
-const read = listSearch(filterIds)
+const read = listSearch([...filterIds, 'in'])
 
 /** Reads the list's part of the URL. A key that holds something broken is as if it were not there. */
 export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
-  const field = searchFields.find((name) => name === raw['field'])
+  const { in: chosen, ...rest } = read(raw)
+  const fields = searchFields.filter((name) => chosen?.includes(name))
   return {
     // The router keeps what is not answered here; these keys must not keep a broken value.
     q: undefined,
     sort: undefined,
     columns: undefined,
-    ...read(raw),
+    ...rest,
     ...readActionSearch(raw),
-    field,
+    in: fields.length > 0 ? fields : undefined,
     match: raw['match'] === 'any' ? 'any' : undefined,
   }
 }
 
 /** What the URL asks the API for, without how the answer is shown. */
 export function askedFor(search: SimListSearch): Asked {
-  const { q, field, match } = search
+  const { q, in: fields, match } = search
   const filters = Object.fromEntries(filterIds.map((id) => [id, search[id] ?? []]))
-  return { q, field, match, filters }
+  return { q, fields, match, filters }
 }
