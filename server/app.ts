@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Sandbox } from '../sandbox/app.ts'
+import { plainPath } from '../sandbox/http/env.ts'
 import { noSuchPath } from '../sandbox/http/errors.ts'
 import { errorResponse } from '../sandbox/http/respond.ts'
 import type { Config } from './config.ts'
@@ -26,7 +27,7 @@ export interface ServerOptions {
  */
 export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<HttpBindings> }> {
   const { sandbox, files, upstreams = soracomHosts } = options
-  const app = new Hono<{ Bindings: Partial<HttpBindings> }>()
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>({ getPath: plainPath })
   app.use(securityHeaders(options.config.media))
   app.use(checkHost(options.host))
   app.use('/api/*', sameOriginOnly)

@@ -152,12 +152,15 @@ function run(
   return jsonResponse(operation.success, reply.data, exchange.headers)
 }
 
-/** The next page as a link, beside the header with its key. */
+/**
+ * The next page as a link, beside the header with its key. Without quotes, as the service sends it:
+ * one of its SDKs reads nothing else.
+ */
 function nextLink(url: URL, nextKey: string | undefined): Record<string, string> {
   if (nextKey === undefined) return {}
   const next = new URLSearchParams(url.searchParams)
   next.set('last_evaluated_key', nextKey)
-  return { link: `<${url.pathname}?${next}>; rel="next"` }
+  return { link: `<${url.pathname}?${next}>; rel=next` }
 }
 
 /** Spoils an answer as a fault asks; one that leaves whole is recorded. */
