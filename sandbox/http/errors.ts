@@ -74,6 +74,12 @@ export const bodyTooLarge = error(413, 'COM0002', (limit: number) => ({
   ja: `リクエストボディが ${limit} バイトを超えています`,
 }))
 
+/** 400: the caller went away before the end of the body; nobody reads this. */
+export const bodyBroken = error(400, 'COM0020', () => ({
+  en: 'The request body ended too early',
+  ja: 'リクエストボディが途中で終わりました',
+}))
+
 /** 404: the API has no such path. */
 export const noSuchPath = error(404, 'COM0011', (path: string) => ({
   en: `The API has no path ${short(path)}`,

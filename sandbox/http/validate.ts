@@ -1,24 +1,8 @@
 import { z, type ZodType } from 'zod'
-import { badRequest, bodyTooLarge, missingField, notJson } from './errors.ts'
+import { badRequest, missingField, notJson } from './errors.ts'
 
-/** Bytes a request body may have. */
-export const bodyLimit = 1_000_000
 /** Objects and arrays within one another; no body of the API comes near. */
 const depthLimit = 64
-
-/** The request's body as text, at most `bodyLimit` bytes. Throws 413. */
-export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge(bodyLimit)
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > bodyLimit) throw bodyTooLarge(bodyLimit)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 /** The value of a JSON text. Throws 400 for text that is no JSON or is nested absurdly deep. */
 export function parseJson(text: string): unknown {
