@@ -6,7 +6,7 @@ import { administration } from './admin/administration.ts'
 import { control } from './admin/control.ts'
 import { createFirstOperator } from './admin/operators.ts'
 import { openDatabase } from './db/db.ts'
-import { addressOf, type SandboxEnv } from './http/env.ts'
+import { addressOf, plainPath, type SandboxEnv } from './http/env.ts'
 import { dispatch } from './http/dispatch.ts'
 import { noSuchPath } from './http/errors.ts'
 import { exportedFiles } from './files/files.ts'
@@ -81,7 +81,7 @@ function usualFaults({ latencyMs = 0, errorRate = 0 }: SandboxOptions): Fault[] 
 }
 
 function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
-  const app = new Hono<SandboxEnv>()
+  const app = new Hono<SandboxEnv>({ getPath: plainPath })
   app.route('/v1/sandbox/control', control(runtime))
   app.route('/v1/sandbox', administration(runtime, coverage))
   app.route('/media', media(runtime.worlds, coverage))
@@ -103,8 +103,8 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
 
 /** The path below `/v1` as it was sent, wherever the app is mounted. */
 function pathBelowVersion(c: Context<SandboxEnv>): string {
-  const mounted = routePath(c).length - '/*'.length
-  return new URL(c.req.url).pathname.slice(mounted)
+  const { pathname } = new URL(c.req.url)
+  return pathname.slice(pathname.indexOf('/v1/') + '/v1'.length)
 }
 
 /**

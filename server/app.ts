@@ -1,8 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Sandbox } from '../sandbox/app.ts'
+import { plainPath } from '../sandbox/http/env.ts'
 import { noSuchPath } from '../sandbox/http/errors.ts'
 import { errorResponse } from '../sandbox/http/respond.ts'
+import { compressed } from './compress.ts'
 import type { Config } from './config.ts'
 import { serveFile, type StaticFiles } from './files.ts'
 import { forward, soracomHosts } from './forward.ts'
@@ -18,6 +20,8 @@ export interface ServerOptions {
   readonly files?: StaticFiles | undefined
   /** Stand-ins for Soracom's hosts, for tests. */
   readonly upstreams?: Readonly<Record<'jp' | 'g', string>>
+  /** Milliseconds without data after which Soracom's host is given up; two minutes when left out. */
+  readonly idleMs?: number
 }
 
 /**
@@ -25,17 +29,24 @@ export interface ServerOptions {
  * under `/api/jp` and `/api/g`, `/config.json`, and the console for everything else.
  */
 export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<HttpBindings> }> {
-  const { sandbox, files, upstreams = soracomHosts } = options
-  const app = new Hono<{ Bindings: Partial<HttpBindings> }>()
+  const { sandbox, files, upstreams = soracomHosts, idleMs = 120_000 } = options
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>({ getPath: plainPath })
   app.use(securityHeaders(options.config.media))
   app.use(checkHost(options.host))
   app.use('/api/*', sameOriginOnly)
   if (sandbox) {
-    app.route('/api/sandbox', sandbox.jp)
-    app.route('/api/sandbox-g', sandbox.g)
+    for (const [path, coverage] of [
+      ['/api/sandbox', sandbox.jp],
+      ['/api/sandbox-g', sandbox.g],
+    ] as const) {
+      app.use(`${path}/*`, compressed(true))
+      app.route(path, coverage)
+    }
   }
-  app.all('/api/jp/*', (c) => forward(c, upstreams.jp, '/api/jp'))
-  app.all('/api/g/*', (c) => forward(c, upstreams.g, '/api/g'))
+  for (const [coverage, upstream] of Object.entries(upstreams)) {
+    const prefix = `/api/${coverage}`
+    app.all(`${prefix}/*`, compressed(false), (c) => forward(c, { upstream, prefix, idleMs }))
+  }
   app.all('/api/*', (c) => errorResponse(noSuchPath(c.req.path), c.req.raw))
   app.get('/config.json', (c) => c.json(options.config, 200, { 'cache-control': 'no-cache' }))
   if (files) app.all('*', (c) => serveFile(c, files))

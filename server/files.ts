@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Context } from 'hono'
+import { accepts } from './compress.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -71,7 +72,7 @@ export async function serveFile(c: Context, files: StaticFiles): Promise<Respons
 }
 
 async function respond(c: Context, files: StaticFiles, path: string): Promise<Response> {
-  const accepted = (c.req.header('accept-encoding') ?? '').toLowerCase()
+  const accepted = c.req.header('accept-encoding') ?? null
   const encoding = encodings.find(
     ({ name, ending }) => accepts(accepted, name) && files.has(path + ending),
   )
@@ -89,11 +90,4 @@ async function respond(c: Context, files: StaticFiles, path: string): Promise<Re
   if (c.req.header('if-none-match') === found.etag) return c.body(null, 304, headers)
   if (encoding) headers['content-encoding'] = encoding.name
   return c.body(new Uint8Array(await readFile(found.file)), 200, headers)
-}
-
-function accepts(header: string, encoding: string): boolean {
-  return header.split(',').some((part) => {
-    const [name, quality] = part.trim().split(/\s*;\s*q=/)
-    return name === encoding && Number(quality ?? 1) > 0
-  })
 }

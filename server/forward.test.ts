@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { gzipSync } from 'node:zlib'
+import { createBrotliDecompress, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from './app.ts'
 
@@ -20,7 +20,7 @@ let respond = (response: ServerResponse) => void response.end('{}')
 beforeAll(async () => {
   upstream = createServer(async (request, response) => {
     const { method, url, headers } = request
-    seen.push({ method, url, headers, body: await text(request) })
+    seen.push({ method, url, headers, body: await text(request).catch(String) })
     respond(response)
   }).listen(0, '127.0.0.1')
   await once(upstream, 'listening')
@@ -33,8 +33,13 @@ beforeEach(() => {
   respond = (response) => void response.end('{}')
 })
 
-function app(upstreams = { jp: origin, g: origin }) {
-  return createApp({ host: '127.0.0.1', config: { endpoints: [] }, upstreams })
+function app(upstreams = { jp: origin, g: origin }, idleMs?: number) {
+  return createApp({
+    host: '127.0.0.1',
+    config: { endpoints: [] },
+    upstreams,
+    ...(idleMs && { idleMs }),
+  })
 }
 
 const local = { host: 'localhost' }
@@ -88,17 +93,19 @@ test('passes status, body and the API’s headers back, without cookies or forei
   }
   const response = await app().request('/api/g/v1/sims', { headers: local })
   expect(response.status).toBe(429)
-  expect(await response.json()).toEqual({ code: 'COM0014' })
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(String(gunzipSync(bytes))).toBe('{"code":"COM0014"}')
   const headers = Object.fromEntries(response.headers)
   expect(headers).toMatchObject({
     'content-type': 'application/json',
+    'content-encoding': 'gzip',
     'x-soracom-next-key': '123',
     'x-soracom-ratelimit-remaining': '0',
     'retry-after': '7',
     link: '</v1/sims>; rel="next"',
     'cache-control': 'no-store',
   })
-  for (const name of ['set-cookie', 'access-control-allow-origin', 'server', 'content-encoding']) {
+  for (const name of ['set-cookie', 'access-control-allow-origin', 'server']) {
     expect(headers).not.toHaveProperty(name)
   }
 })
@@ -170,4 +177,104 @@ test('a body that is too large is refused', async () => {
   const response = await app().request('/api/jp/v1/sims', { method: 'POST', body: 'x', headers })
   expect(response.status).toBe(413)
   expect(seen).toEqual([])
+})
+
+test('a length that is known is passed on, one that is not stays unknown', async () => {
+  const post = (body: BodyInit, headers = {}) =>
+    app().request('/api/jp/v1/groups', {
+      method: 'POST',
+      body,
+      headers: { ...local, ...headers },
+      duplex: 'half',
+    } as RequestInit)
+  await post('{"tags":{}}', { 'content-length': '11' })
+  await post(new Blob(['{}']).stream())
+  await app().request('/api/jp/v1/sims/1/tags/x', { method: 'DELETE', headers: local })
+  const framing = seen.map(({ headers }) => [
+    headers['content-length'],
+    headers['transfer-encoding'],
+  ])
+  expect(framing).toEqual([
+    ['11', undefined],
+    [undefined, 'chunked'],
+    [undefined, undefined],
+  ])
+  respond = (response) => void response.writeHead(200, { 'content-length': '2' }).end('{}')
+  const answer = await app().request('/api/jp/v1/sims', { headers: local })
+  expect(answer.headers.get('content-length')).toBe('2')
+})
+
+test('a body that turns out too large is a 413 too', async () => {
+  const piece = new Uint8Array(1_000_000)
+  let left = 60
+  const body = new ReadableStream({
+    pull: (controller) => (left-- > 0 ? controller.enqueue(piece) : controller.close()),
+  })
+  const response = await app().request('/api/jp/v1/files/private/x', {
+    method: 'PUT',
+    headers: local,
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  expect([response.status, await response.json()]).toMatchObject([413, { code: 'COM0002' }])
+})
+
+test('the time counts without data: slow answers and uploads go on, silence is given up', async () => {
+  const patient = app(undefined, 150)
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 60))
+  respond = async (response) => {
+    for (const part of ['a', 'b', 'c', 'd', 'e']) {
+      response.write(part)
+      await pause()
+    }
+    response.end()
+  }
+  const slow = await patient.request('/api/jp/v1/sims', { headers: local })
+  expect(await slow.text()).toBe('abcde')
+  respond = (response) => void response.end('{}')
+  let parts = 5
+  const body = new ReadableStream({
+    async pull(controller) {
+      await pause()
+      if (parts-- > 0) controller.enqueue(new Uint8Array([120]))
+      else controller.close()
+    },
+  })
+  const init = { method: 'PUT', headers: local, body, duplex: 'half' } as RequestInit
+  const upload = await patient.request('/api/jp/v1/files/private/x', init)
+  expect([upload.status, seen.at(-1)?.body]).toEqual([200, 'xxxxx'])
+  respond = () => {}
+  expect((await patient.request('/api/jp/v1/sims', { headers: local })).status).toBe(502)
+})
+
+test('an answer that breaks off is never taken for a whole one', async () => {
+  respond = (response) => {
+    response.write('first')
+    setTimeout(() => response.destroy(), 20)
+  }
+  const response = await app().request('/api/jp/v1/sims', { headers: local })
+  await expect(response.text()).rejects.toThrow()
+})
+
+test('what came uncompressed is compressed for who takes it, piece by piece', async () => {
+  let end = () => {}
+  respond = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.write('[1,')
+    end = () => void response.end('2]')
+  }
+  const headers = { ...local, 'accept-encoding': 'gzip, br' }
+  const response = await app().request('/api/jp/v1/sims', { headers })
+  expect(response.headers.get('content-encoding')).toBe('br')
+  expect(seen[0]?.headers['accept-encoding']).toBe('gzip, br')
+  const text = createBrotliDecompress()
+  const reader = response.body?.getReader()
+  text.write((await reader?.read())?.value)
+  expect(String((await once(text, 'data'))[0])).toBe('[1,')
+  end()
+  const rest = once(text, 'data')
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    text.write(part.value)
+  }
+  expect(String((await rest)[0])).toBe('2]')
 })

@@ -1,6 +1,13 @@
+import { request as plain, type ClientRequest, type IncomingMessage } from 'node:http'
+import { request as secure } from 'node:https'
+import { once } from 'node:events'
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import { badGateway, bodyTooLarge, noSuchPath } from '../sandbox/http/errors.ts'
+import { bodyReader, type BodyReader } from '../sandbox/http/body.ts'
+import { SoracomError } from '../sandbox/http/error.ts'
+import { badGateway, noSuchPath } from '../sandbox/http/errors.ts'
 import { errorResponse } from '../sandbox/http/respond.ts'
+import { streamOf } from './stream.ts'
 
 /** Soracom's API hosts by coverage; nothing else is ever forwarded to. */
 export const soracomHosts = {
@@ -10,11 +17,12 @@ export const soracomHosts = {
 
 /** Bytes a forwarded request may carry. */
 const bodyLimit = 50_000_000
-const timeoutMs = 120_000
 
 /** Cookies, origin and whatever else the browser adds stay here. */
-const requestHeaders = new Set([
+const requestHeaders: ReadonlySet<string> = new Set([
   'accept',
+  'accept-encoding',
+  'content-length',
   'content-type',
   'user-agent',
   'x-soracom-api-key',
@@ -22,8 +30,10 @@ const requestHeaders = new Set([
   'x-soracom-token',
 ])
 
-const responseHeaders = new Set([
+const responseHeaders: ReadonlySet<string> = new Set([
   'content-disposition',
+  'content-encoding',
+  'content-length',
   'content-type',
   'etag',
   'last-modified',
@@ -32,55 +42,99 @@ const responseHeaders = new Set([
   'retry-after',
 ])
 
+export interface Destination {
+  /** The host's origin. */
+  readonly upstream: string
+  /** What the path begins with here. */
+  readonly prefix: string
+  /** Milliseconds without any data, in either direction, after which the host is given up. */
+  readonly idleMs: number
+}
+
 /**
- * Passes a request on to one of Soracom's hosts and its answer back, both as streams. `upstream`
- * is the host's origin, `prefix` what the path begins with here. 502 when the host cannot be
- * reached. Keeps no copy and no log: requests carry credentials.
+ * Passes a request on to one of Soracom's hosts and its answer back, both as streams and as they
+ * came: a length that is known stays known, what is compressed stays so. 502 when the host cannot be
+ * reached or falls silent. Keeps no copy and no log: requests carry credentials.
  */
-export async function forward(c: Context, upstream: string, prefix: string): Promise<Response> {
+export async function forward(
+  c: Context<{ Bindings: Partial<HttpBindings> }>,
+  { upstream, prefix, idleMs }: Destination,
+): Promise<Response> {
   const { raw } = c.req
   const { pathname, search } = new URL(raw.url)
-  const path = pathname.slice(prefix.length)
+  const path = pathname.slice(prefix.length).replace(/^\/+(?=\/v1\/)/, '')
   if (!path.startsWith('/v1/')) return errorResponse(noSuchPath(path), raw)
-  if (Number(raw.headers.get('content-length') ?? 0) > bodyLimit) {
-    return errorResponse(bodyTooLarge(bodyLimit), raw)
-  }
   const target = new URL(upstream)
   target.pathname = path
   target.search = search
-  let answer: Response
   try {
-    answer = await fetch(target, {
-      method: raw.method,
-      headers: keep(raw.headers, (name) => requestHeaders.has(name)),
-      body: raw.body && raw.body.pipeThrough(atMost(bodyLimit)),
-      redirect: 'manual',
-      duplex: 'half',
-      signal: AbortSignal.any([raw.signal, AbortSignal.timeout(timeoutMs)]),
-    } as RequestInit)
-  } catch {
-    return errorResponse(badGateway(target.host), raw)
+    const body = await bodyReader(raw, bodyLimit)
+    // Half an answer must not look like a whole one.
+    const cut = () => c.env?.outgoing?.destroy() !== undefined
+    return responseTo(await exchange(target, raw, body, idleMs), cut)
+  } catch (error) {
+    const known = error instanceof SoracomError ? error : badGateway(target.host)
+    return errorResponse(known, raw)
   }
-  const headers = keep(
-    answer.headers,
-    (name) => responseHeaders.has(name) || name.startsWith('x-soracom-'),
-  )
-  headers.set('cache-control', 'no-store')
-  return new Response(answer.body, { status: answer.status, headers })
 }
 
-function keep(headers: Headers, wanted: (name: string) => boolean): Headers {
-  return new Headers([...headers].filter(([name]) => wanted(name)))
-}
-
-/** Ends a stream with an error once it has carried more than `limit` bytes. */
-function atMost(limit: number): TransformStream<Uint8Array, Uint8Array> {
-  let size = 0
-  return new TransformStream({
-    transform(chunk, controller) {
-      size += chunk.byteLength
-      if (size > limit) controller.error(new Error(`more than ${limit} bytes`))
-      else controller.enqueue(chunk)
-    },
+/** Sends the request and resolves with the answer's beginning, perhaps before all is sent. */
+async function exchange(
+  target: URL,
+  raw: Request,
+  body: BodyReader,
+  idleMs: number,
+): Promise<IncomingMessage> {
+  const first = await body.next()
+  const headers = kept(Object.fromEntries(raw.headers), requestHeaders)
+  // Of most methods Node does not expect that they have a body.
+  if (first && !headers['content-length']) headers['transfer-encoding'] = 'chunked'
+  const options = { method: raw.method, headers, signal: raw.signal, timeout: idleMs }
+  const request = (target.protocol === 'https:' ? secure : plain)(target, options)
+  request.on('timeout', () => request.destroy(new Error('no data for too long')))
+  return new Promise((resolve, reject) => {
+    request.on('response', resolve)
+    request.on('error', reject)
+    upload(request, first, body).catch((error: unknown) => {
+      request.destroy()
+      reject(error)
+    })
   })
+}
+
+async function upload(
+  request: ClientRequest,
+  first: Uint8Array | undefined,
+  body: BodyReader,
+): Promise<void> {
+  const gone = new AbortController()
+  request.once('close', () => gone.abort())
+  for (let chunk = first; chunk && !request.destroyed; chunk = await body.next()) {
+    if (request.write(chunk) || request.destroyed) continue
+    await once(request, 'drain', { signal: gone.signal }).catch(() => {})
+  }
+  request.end()
+}
+
+function responseTo(answer: IncomingMessage, cut: () => boolean): Response {
+  const status = answer.statusCode ?? 502
+  const headers = new Headers(kept(answer.headers, responseHeaders))
+  headers.set('cache-control', 'no-store')
+  const empty = status === 204 || status === 205 || status === 304
+  if (empty) answer.resume()
+  return new Response(empty ? null : streamOf(answer, cut), { status, headers })
+}
+
+function kept(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  names: ReadonlySet<string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' &&
+      (names.has(name) || (names === responseHeaders && name.startsWith('x-soracom-')))
+        ? [[name, value]]
+        : [],
+    ),
+  )
 }

@@ -4,6 +4,9 @@ import { UsageError } from './flags.ts'
 
 /** Makes a server listen. Throws `UsageError` where it cannot. */
 export async function listen(server: Server, host: string, port: number): Promise<void> {
+  // However long a body takes: a connection ends when nothing comes, later than one to Soracom does.
+  server.requestTimeout = 0
+  server.setTimeout(180_000)
   server.listen(port, host)
   try {
     await once(server, 'listening')

@@ -19,7 +19,8 @@ import { saveCoupon } from '../billing/coupons.ts'
 import { putPaymentMethod } from '../billing/payments.ts'
 import { priceLists } from '../billing/prices.ts'
 import { createShippedSim } from '../sim/registration.ts'
-import { parseBody, readBody } from '../http/validate.ts'
+import { readBody } from '../http/body.ts'
+import { parseBody } from '../http/validate.ts'
 import type { Coverage, World } from '../world.ts'
 
 const productionKey = { authKeyId: z.string().min(1), authKey: z.string().min(1) }

@@ -23,6 +23,9 @@ CREATE INDEX IF NOT EXISTS tokens_of_operator ON tokens (operator_id, expires_at
 /** How long an expired token is still told apart from an unknown one, milliseconds. */
 const rememberedAfterExpiry = 7 * 86_400_000
 
+/** Seconds that a token must at least be asked to last. */
+const leastSeconds = 180
+
 /** Tokens are looked up, never verified by signature: the key need not outlive the process. */
 const signingKey = randomBytes(32)
 
@@ -40,7 +43,7 @@ export interface Session {
 /**
  * Issues a token for a user, freezing the permissions the user has now. A new API key is made
  * unless `apiKey` is given, which renews: earlier tokens of the key stay good until they expire.
- * `now` is UNIX milliseconds. Throws 400 for a time of less than a second.
+ * `now` is UNIX milliseconds. Throws 400 for a time of less than three minutes.
  */
 export function issueToken(
   db: DatabaseSync,
@@ -48,8 +51,12 @@ export function issueToken(
   options: { now: number; timeoutSeconds: number; apiKey?: string },
 ): Credentials {
   const { now, timeoutSeconds, apiKey = `api-${randomUUID()}` } = options
-  if (timeoutSeconds < 1) {
-    throw badRequest('tokenTimeoutSeconds', 'must be at least 1', '1 以上にしてください')
+  if (timeoutSeconds < leastSeconds) {
+    throw badRequest(
+      'tokenTimeoutSeconds',
+      `must be at least ${leastSeconds}`,
+      `${leastSeconds} 以上にしてください`,
+    )
   }
   const expiresAt = now + timeoutSeconds * 1000
   const token = signed({

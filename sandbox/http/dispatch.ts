@@ -3,6 +3,7 @@ import type { OperationId } from '../../src/api/generated/contract.ts'
 import { authorise } from '../auth/authorise.ts'
 import { claimedOperator } from '../auth/sign-in.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
+import { readBody } from './body.ts'
 import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
 import { Reply } from './handler.ts'
@@ -13,7 +14,7 @@ import { errorResponse, jsonResponse } from './respond.ts'
 import { findRoute, type Match } from './router.ts'
 import type { Runtime } from './runtime.ts'
 import { transaction } from '../db/sql.ts'
-import { decodeParameters, parseBody, parseQuery, readBody } from './validate.ts'
+import { decodeParameters, parseBody, parseQuery } from './validate.ts'
 import type { Coverage } from '../world.ts'
 
 /** A request to an operation of the API. */
@@ -152,12 +153,15 @@ function run(
   return jsonResponse(operation.success, reply.data, exchange.headers)
 }
 
-/** The next page as a link, beside the header with its key. */
+/**
+ * The next page as a link, beside the header with its key. Without quotes, as the service sends it:
+ * one of its SDKs reads nothing else.
+ */
 function nextLink(url: URL, nextKey: string | undefined): Record<string, string> {
   if (nextKey === undefined) return {}
   const next = new URLSearchParams(url.searchParams)
   next.set('last_evaluated_key', nextKey)
-  return { link: `<${url.pathname}?${next}>; rel="next"` }
+  return { link: `<${url.pathname}?${next}>; rel=next` }
 }
 
 /** Spoils an answer as a fault asks; one that leaves whole is recorded. */

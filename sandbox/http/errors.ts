@@ -74,6 +74,12 @@ export const bodyTooLarge = error(413, 'COM0002', (limit: number) => ({
   ja: `リクエストボディが ${limit} バイトを超えています`,
 }))
 
+/** 400: the caller went away before the end of the body; nobody reads this. */
+export const bodyBroken = error(400, 'COM0020', () => ({
+  en: 'The request body ended too early',
+  ja: 'リクエストボディが途中で終わりました',
+}))
+
 /** 404: the API has no such path. */
 export const noSuchPath = error(404, 'COM0011', (path: string) => ({
   en: `The API has no path ${short(path)}`,
@@ -86,10 +92,13 @@ export const methodNotAllowed = error(405, 'COM0012', (method: string, path: str
   ja: `${short(path)} では ${method} を使用できません`,
 }))
 
-/** 501: the API describes the operation, this sandbox does not do it yet. */
+/**
+ * 501: the API describes the operation, this sandbox does not do it yet. Clients that take any 5xx
+ * for a passing fault are told how to stop asking.
+ */
 export const notImplemented = error(501, 'COM0013', (operationId: string) => ({
-  en: `The sandbox does not implement ${operationId} yet`,
-  ja: `サンドボックスは ${operationId} にまだ対応していません`,
+  en: `The sandbox does not implement ${operationId} yet; asking again does not help (soracom CLI: --no-retry-on-error)`,
+  ja: `サンドボックスは ${operationId} にまだ対応していません。再試行しても結果は変わりません (soracom CLI: --no-retry-on-error)`,
 }))
 
 /** 429: the operator's calls of this group of operations are used up. */

@@ -25,5 +25,7 @@ export function errorResponse(
   if (!(error instanceof SoracomError)) console.error(error)
   const { status, code, messages } = error instanceof SoracomError ? error : serverError(500)
   const japanese = request.headers.get('x-soracom-lang') === 'ja'
-  return jsonResponse(status, { code, message: messages[japanese ? 'ja' : 'en'] }, headers)
+  const passing: Record<string, string> = status === 501 ? { 'x-should-retry': 'false' } : {}
+  const body = { code, message: messages[japanese ? 'ja' : 'en'] }
+  return jsonResponse(status, body, { ...headers, ...passing })
 }

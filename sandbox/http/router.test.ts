@@ -31,10 +31,18 @@ test('parameters stay as they were sent', () => {
 })
 
 test('an unknown path has no methods, another method of a known one does', () => {
-  for (const path of ['/', '', '/sims/', '/sims//activate', '/sims/1/2/3/4/5', '/nothing']) {
+  for (const path of ['/', '', '/sims//', '/sims//activate', '/sims/1/2/3/4/5', '/nothing']) {
     expect(idOf('GET', path)).toEqual([])
   }
   expect(idOf('PATCH', '/sims')).toEqual(expect.arrayContaining(['GET', 'POST']))
+})
+
+test('a slash at the end means nothing, and HEAD asks for what GET would say', () => {
+  expect(idOf('POST', '/auth/')).toBe('auth')
+  expect(idOf('DELETE', '/sims/1/tags/a/')).toBe('deleteSimTag')
+  expect(idOf('HEAD', '/sims')).toBe('listSims')
+  expect(idOf('HEAD', '/files/private/a')).toBe('getFileMetadata')
+  expect(idOf('PATCH', '/sims')).toContain('HEAD')
 })
 
 test('the operations without a token are those the description says', () => {

@@ -31,16 +31,18 @@ for (const list of routes.values()) list.sort((a, b) => (rank(a) < rank(b) ? -1 
 const methods = [...new Set([...routes.keys()].map((key) => key.split(' ')[0] ?? ''))]
 
 /**
- * Finds the operation for a method and a path below `/v1` (percent-encoded, without query).
+ * Finds the operation for a method and a path below `/v1` (percent-encoded, without query). A slash
+ * at the end of the path means nothing, and `HEAD` asks for what `GET` would say.
  * Otherwise answers the methods the path has, none where the API has no such path.
  */
 export function findRoute(method: string, path: string): Match | { allowed: string[] } {
-  const parts = path.slice(1).split('/')
-  const found = matchWith(method, parts)
-  return found ?? { allowed: methods.filter((other) => matchWith(other, parts)) }
+  const plain = path.replace(/\/$/, '')
+  const found = matchWith(method, path) ?? matchWith(method, plain)
+  return found ?? { allowed: methods.filter((other) => matchWith(other, plain)) }
 }
 
-function matchWith(method: string, parts: readonly string[]): Match | undefined {
+function matchWith(method: string, path: string): Match | undefined {
+  const parts = path.slice(1).split('/')
   for (const { id, contract, segments } of routes.get(`${method} ${parts.length}`) ?? []) {
     const parameters: Record<string, string> = {}
     const fits = segments.every((segment, index) => {
@@ -51,5 +53,5 @@ function matchWith(method: string, parts: readonly string[]): Match | undefined 
     })
     if (fits) return { id, contract, parameters }
   }
-  return undefined
+  return method === 'HEAD' ? matchWith('GET', path) : undefined
 }

@@ -1,24 +1,8 @@
 import { z, type ZodType } from 'zod'
-import { badRequest, bodyTooLarge, missingField, notJson } from './errors.ts'
+import { badRequest, missingField, notJson } from './errors.ts'
 
-/** Bytes a request body may have. */
-export const bodyLimit = 1_000_000
 /** Objects and arrays within one another; no body of the API comes near. */
 const depthLimit = 64
-
-/** The request's body as text, at most `bodyLimit` bytes. Throws 413. */
-export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw bodyTooLarge(bodyLimit)
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > bodyLimit) throw bodyTooLarge(bodyLimit)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 /** The value of a JSON text. Throws 400 for text that is no JSON or is nested absurdly deep. */
 export function parseJson(text: string): unknown {
@@ -64,12 +48,11 @@ export function decodeParameters(
 
 /** The query as validated by `schema`; a repeated key becomes an array. Throws 400. */
 export function parseQuery(schema: ZodType, query: URLSearchParams): unknown {
-  const flags = booleanFields(schema)
+  const fields = schema instanceof z.ZodObject ? new Map(Object.entries(schema.shape)) : undefined
   const given: Record<string, unknown> = {}
   for (const name of new Set(query.keys())) {
-    const values = query
-      .getAll(name)
-      .map((value) => (flags.has(name) ? asBoolean(name, value) : value))
+    const read = readerOf(fields?.get(name))
+    const values = query.getAll(name).map((value) => read(name, value))
     given[name] = values.length > 1 ? values : values[0]
   }
   const parsed = parseWith(schema, given)
@@ -79,13 +62,37 @@ export function parseQuery(schema: ZodType, query: URLSearchParams): unknown {
   return parsed
 }
 
-/** The body as validated by `schema`; an absent body counts as an empty object. Throws 400. */
+/**
+ * The body as validated by `schema`; an absent body counts as an empty object, and null counts as
+ * absence wherever the description does not take it. Throws 400.
+ */
 export function parseBody<T>(schema: ZodType<T>, text: string, required: boolean): T {
-  if (text.trim() === '') {
-    if (required) throw missingField('body')
-    return parseWith(schema, {})
+  const value = text.trim() === '' ? null : parseJson(text)
+  if (value === null && required) throw missingField('body')
+  const body = value ?? {}
+  // What stood within a null's parent may only be judged once the null is gone.
+  while (withoutNulls(body, schema.safeParse(body).error?.issues ?? []));
+  return parseWith(schema, body)
+}
+
+/** Takes the fields out that are null where these issues lie; whether there were any. */
+function withoutNulls(body: unknown, issues: readonly Issue[]): boolean {
+  let found = false
+  for (const issue of issues) {
+    const name = issue.path.at(-1)
+    const parent = issue.path.slice(0, -1).reduce(member, body)
+    if (name !== undefined && !Array.isArray(parent) && member(parent, name) === null) {
+      found = Reflect.deleteProperty(parent as object, name)
+    } else if (issue.code === 'invalid_union') {
+      found = withoutNulls(issue.path.reduce(member, body), issue.errors.flat()) || found
+    }
   }
-  return parseWith(schema, parseJson(text))
+  return found
+}
+
+function member(node: unknown, key: PropertyKey): unknown {
+  if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined
+  return (node as Record<PropertyKey, unknown>)[key]
 }
 
 /** Validates a value. Throws 400 with the name of the first field that is not acceptable. */
@@ -122,30 +129,29 @@ function choices(issue: Extract<Issue, { code: 'invalid_union' }>): Issue | unde
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
-  let node = value
-  for (const key of path) {
-    if (node === null || typeof node !== 'object') return true
-    node = (node as Record<PropertyKey, unknown>)[key]
-  }
-  return node === undefined
+  return path.reduce(member, value) === undefined
 }
 
-function asBoolean(name: string, value: string): boolean {
-  if (value === 'true' || value === 'false') return value === 'true'
+/** How the text of a parameter becomes a value of its type. */
+type Read = (name: string, text: string) => unknown
+
+const asText: Read = (_, text) => text
+
+/** The validators coerce any text that is not empty to true, "false" included. */
+const asBoolean: Read = (name, text) => {
+  const word = text.toLowerCase()
+  if (word === 'true' || word === 'false') return word === 'true'
   throw badRequest(name, 'must be true or false', 'true または false を指定してください')
 }
 
-/**
- * The names of a query's boolean parameters: the validators coerce any text that is not empty to
- * true, "false" included.
- */
-function booleanFields(schema: ZodType): Set<string> {
-  const names = new Set<string>()
-  if (!(schema instanceof z.ZodObject)) return names
-  for (const [name, field] of Object.entries(schema.shape)) {
-    let inner: unknown = field
-    while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.unwrap()
-    if (inner instanceof z.ZodBoolean) names.add(name)
+/** Names of choices are taken in capitals and without: clients differ. */
+function readerOf(field: unknown): Read {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) {
+    return readerOf(field.unwrap())
   }
-  return names
+  if (field instanceof z.ZodArray) return readerOf(field.element)
+  if (field instanceof z.ZodBoolean) return asBoolean
+  if (!(field instanceof z.ZodEnum)) return asText
+  const choices = new Map(field.options.map((option) => [String(option).toLowerCase(), option]))
+  return (_, text) => choices.get(text.toLowerCase()) ?? text
 }

@@ -1,0 +1,53 @@
+import { bodyBroken, bodyTooLarge } from './errors.ts'
+
+/** Bytes that the body of a call of the sandbox may have. */
+export const bodyLimit = 1_000_000
+
+/** A request's body, piece by piece; undefined when it has ended. */
+export interface BodyReader {
+  /** Throws 413 beyond the limit, and 400 where the caller is gone before the body's end. */
+  readonly next: () => Promise<Uint8Array | undefined>
+}
+
+/** Bytes that are read and forgotten beyond a limit before the connection is given up. */
+const patience = 64_000_000
+
+/**
+ * Reads a body of at most `limit` bytes. Throws 413 at once where its length says that it is longer.
+ * What is too long is read to its end all the same, as far as patience goes: most clients only look
+ * for an answer once they have sent everything.
+ */
+export async function bodyReader(request: Request, limit: number): Promise<BodyReader> {
+  const reader = request.body?.getReader()
+  const piece = async () => {
+    const { value } = (await reader?.read().catch(() => {
+      throw bodyBroken()
+    })) ?? { value: undefined }
+    return value
+  }
+  const refuse = async () => {
+    for (let left = patience; left > 0;) {
+      const chunk = await piece()
+      if (!chunk) break
+      left -= chunk.byteLength
+    }
+    throw bodyTooLarge(limit)
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > limit) await refuse()
+  let size = 0
+  const next = async () => {
+    const chunk = await piece()
+    size += chunk?.byteLength ?? 0
+    if (size > limit) await refuse()
+    return chunk
+  }
+  return { next }
+}
+
+/** The request's body as text, at most `limit` bytes. Throws 413. */
+export async function readBody(request: Request, limit: number = bodyLimit): Promise<string> {
+  const body = await bodyReader(request, limit)
+  const chunks: Uint8Array[] = []
+  for (let chunk = await body.next(); chunk; chunk = await body.next()) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
