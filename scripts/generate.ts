@@ -3,11 +3,12 @@
  * catalogue, and (through Orval) fetch functions, hooks, models and validators. Run by `prepare`.
  */
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { generate } from 'orval'
+import { generate, type Options } from 'orval'
 import { parse } from 'yaml'
 import { corrections, type Json } from '../spec/corrections.ts'
 import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 import { contractSource } from './contract.ts'
+import { readsOf } from './reads.ts'
 import { zodConfig, clientConfig } from '../orval.config.ts'
 
 const outDir = 'src/api/generated'
@@ -18,6 +19,7 @@ const inputs = [
   'scripts/catalogue.ts',
   'src/api/reads-under.ts',
   'scripts/contract.ts',
+  'scripts/reads.ts',
   'orval.config.ts',
   // Orval reads its types.
   'src/api/http.ts',
@@ -58,6 +60,15 @@ function withoutProse(node: unknown, insideProperties = false): unknown {
   )
 }
 
+/** The client whose calls say what is to be read in their answers. */
+function tolerant(config: typeof clientConfig, reads: ReadonlyMap<string, string>): Options {
+  const operations = Object.fromEntries(
+    Array.from(reads, ([id, names]) => [id, { requestOptions: { reads: names } }]),
+  )
+  const { output } = config
+  return { ...config, output: { ...output, override: { ...output.override, operations } } }
+}
+
 /** OpenAPI requires a description on every response; an empty one satisfies it. */
 function isResponseText(key: string, _value: unknown, node: object): boolean {
   return key === 'description' && !('type' in node) && !('in' in node)
@@ -73,7 +84,7 @@ await mkdir(`${outDir}/operations`)
 for (const [file, source] of operationsSources(api)) await writeFile(`${outDir}/${file}`, source)
 await writeFile(`${outDir}/access.ts`, accessSource(api))
 await writeFile(`${outDir}/catalogue.ts`, catalogueSource(api))
-await generate(clientConfig)
+await generate(tolerant(clientConfig, readsOf(api)))
 await writeFile(`${outDir}/openapi.bare.json`, JSON.stringify(withoutProse(api)))
 await generate(zodConfig)
 await writeFile(`${outDir}/contract.ts`, await contractSource(api, `${outDir}/zod`))

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ZodType } from 'zod'
 import type { OperationId } from '../../src/api/generated/contract.ts'
+import { randomFrom } from '../../src/domain/random.ts'
 import { authorise } from '../auth/authorise.ts'
 import { claimedOperator } from '../auth/sign-in.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
 import { readBody } from './body.ts'
+import { distort } from './distort.ts'
 import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
 import { Reply } from './handler.ts'
@@ -67,19 +70,21 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
     if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
     takeFromLimit(exchange, strike)
     failAsAsked(strike)
-    const response = run(exchange, strike.failure?.kind === 'job')
+    const response = run(exchange, strike)
     return spoil(response, strike, exchange)
   } catch (error) {
     return errorResponse(error, request.raw, headers)
   }
 }
 
+const unharmed: Strike = { latencyMs: 0, failure: undefined, seed: '' }
+
 /** Faults strike calls that carry a good token, and sign-in where a fault names it. */
 function strikeOf({ runtime, request, match, session, body }: Exchange): Strike {
   if (match.id === 'auth') {
     return runtime.faults.of(operatorClaimed(runtime, body)).strike(match.id, request.path)
   }
-  if (typeof session === 'string' || session.expired) return { latencyMs: 0, failure: undefined }
+  if (typeof session === 'string' || session.expired) return unharmed
   return runtime.faults.of(session.caller.operatorId).strike(match.id, request.path)
 }
 
@@ -118,10 +123,10 @@ function failAsAsked({ failure }: Strike): void {
   if (failure?.kind === 'expiredToken') throw errors.tokenInvalid()
 }
 
-/** Calls the handler; `fails` is whether the work that it starts is to fail. */
+/** Calls the handler. A strike may make the work fail that it starts, or its answer a distorted one. */
 function run(
   { runtime, request, match, session, ...exchange }: Exchange,
-  fails: boolean,
+  strike: Strike,
 ): Response {
   const { id, contract, parameters } = match
   const { operation } = contract
@@ -142,6 +147,7 @@ function run(
   const query = contract.query && parseQuery(contract.query, url.searchParams)
   const body = contract.body && parseBody(contract.body, exchange.body, operation.bodyRequired)
   if (world && now !== undefined) settle(world, now)
+  const fails = strike.failure?.kind === 'job'
   const call = { worlds, base: request.base, world, caller, path, query, body, now, fails }
   const result =
     operation.method === 'GET'
@@ -150,7 +156,13 @@ function run(
   const reply = result instanceof Reply ? result : new Reply(result)
   const link = nextLink(url, reply.headers['x-soracom-next-key'])
   Object.assign(exchange.headers, reply.headers, link)
-  return jsonResponse(operation.success, reply.data, exchange.headers)
+  const data = distorted(reply.data, contract.responses[operation.success], strike)
+  return jsonResponse(operation.success, data, exchange.headers)
+}
+
+function distorted(data: unknown, schema: ZodType | undefined, { failure, seed }: Strike): unknown {
+  if (!schema || !failure || !('share' in failure)) return data
+  return distort(failure.kind, failure.share, schema, data, randomFrom(seed))
 }
 
 /**

@@ -15,6 +15,13 @@ const when = {
   times: z.int().min(1).optional(),
 }
 
+/** How answers can depart from their description; sign-in's own answers only when named. */
+const distortion = {
+  /** Share of what could be otherwise in an answer, 0 to 1. */
+  share: z.number().min(0).max(1).default(0.4),
+  ...when,
+}
+
 /** What can be made to go wrong with a call; times in milliseconds where not said otherwise. */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latency'), ms: z.int().min(0).max(60_000), ...when }),
@@ -34,6 +41,10 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('expiredToken'), ...when }),
   /** The call succeeds, and the work it starts (an export) fails later. */
   z.strictObject({ kind: z.literal('job'), ...when }),
+  /** Optional members are missing, or null, or values are not of the names and types described. */
+  z.strictObject({ kind: z.literal('sparse'), ...distortion }),
+  z.strictObject({ kind: z.literal('nulls'), ...distortion }),
+  z.strictObject({ kind: z.literal('strange'), ...distortion }),
 ])
 
 export type Fault = z.output<typeof faultSchema>
@@ -42,6 +53,17 @@ export type Fault = z.output<typeof faultSchema>
 export interface Strike {
   readonly latencyMs: number
   readonly failure: Exclude<Fault, { kind: 'latency' }> | undefined
+  /** What a distortion's choices follow from: the same call is answered alike when it is repeated. */
+  readonly seed: string
+}
+
+/** What signs in. A distortion of everything would end with the first of their answers. */
+const tokenGivers: ReadonlySet<OperationId> = new Set(['auth', 'switchUser', 'generateAuthToken'])
+
+/** Whether a fault that names no operations strikes this one. */
+function strikesUnnamed({ kind }: Fault, id: OperationId): boolean {
+  const distorts = kind === 'sparse' || kind === 'nulls' || kind === 'strange'
+  return distorts ? !tokenGivers.has(id) : id !== 'auth'
 }
 
 /** After so many different calls the plan forgets which it has seen. */
@@ -73,7 +95,7 @@ export class FaultPlan {
     let failure: Strike['failure']
     for (const [index, fault] of this.faults.entries()) {
       const struck = this.#struck[index] ?? 0
-      if (!(fault.operations?.includes(id) ?? id !== 'auth')) continue
+      if (!(fault.operations?.includes(id) ?? strikesUnnamed(fault, id))) continue
       if (fault.times !== undefined && struck >= fault.times) continue
       const chance = fractionOf(hashText(`${this.#seed}/${index}/${call}/${nth}`))
       if (chance >= fault.rate) continue
@@ -85,7 +107,7 @@ export class FaultPlan {
       }
       this.#struck[index] = struck + 1
     }
-    return { latencyMs, failure }
+    return { latencyMs, failure, seed: `${this.#seed}/${call}` }
   }
 }
 

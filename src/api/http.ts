@@ -2,12 +2,15 @@ import { t } from '@lingui/core/macro'
 import { ApiError } from './errors.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
+import { asDescribed } from './tolerant.ts'
 
 export interface RequestOptions extends Omit<RequestInit, 'body'> {
   /** Anything but a stream: a call that is sent again needs its body again. */
   readonly body?: XMLHttpRequestBodyInit | null
   /** Where to send it when nobody is signed in yet: the API's address, ending in `/v1`. */
   readonly base?: string
+  /** What the generated call knows of the answer's members: `asDescribed` reads it. */
+  readonly reads?: string
   /** It costs something each time: like a change, it is sent again only when nothing happened. */
   readonly once?: boolean
   /** Called before each wait for another try, with the wait in milliseconds. */
@@ -37,13 +40,14 @@ const messageLimit = 500
  * call belongs to the person and the coverage it began with.
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { base, onWait, once = false, ...init } = options
+  const { base, onWait, once = false, reads, ...init } = options
   const method = init.method ?? 'GET'
   let session = base === undefined ? currentSession() : undefined
   let asked = false
   for (let attempt = 1; ;) {
     try {
-      return (await send(path, init, base, session)) as T
+      const { data, ...answer } = await send(path, init, base, session)
+      return { ...answer, data: asDescribed(data, reads) } as T
     } catch (error) {
       if (!(error instanceof ApiError) || init.signal?.aborted) throw error
       if (error.status === 401 && session && reauthenticate && !asked) {
@@ -171,9 +175,13 @@ function failure(response: Response, method: string, body: string): ApiError {
   let code = `HTTP ${status}`
   let message = body.trim().startsWith('<') ? '' : body.trim()
   try {
-    const json = JSON.parse(body) as { code?: unknown; message?: unknown }
+    const json = JSON.parse(body) as { code?: unknown; message?: unknown; messageArgs?: unknown }
     if (typeof json.code === 'string') code = json.code
-    if (typeof json.message === 'string') message = json.message
+    // What stands in a message may come beside it.
+    const parts = Array.isArray(json.messageArgs) ? json.messageArgs : []
+    if (typeof json.message === 'string') {
+      message = json.message.replaceAll('%s', (place) => String(parts.shift() ?? place))
+    }
   } catch {
     // Not JSON: the text itself is the message.
   }

@@ -14,8 +14,20 @@ function once<T>(kind: string, locale: string, options: object, make: () => T): 
 }
 
 /** The number formatter of a locale (BCP 47) and options. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return once('number', locale, options, () => new Intl.NumberFormat(locale, options))
+}
+
+/** Stands for a value that is not there. */
+export const noValue = '—'
+
+/** A number as a locale and options write it; a dash for what is none. */
+export function formatNumber(
+  value: number,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): string {
+  return Number.isFinite(value) ? numberFormat(locale, options).format(value) : noValue
 }
 
 /** The date formatter of a locale (BCP 47) and options. */

@@ -3,12 +3,22 @@ import {
   addMonthsUtc,
   fiveMinuteSlot,
   fromSeconds,
+  isoTime,
+  isTime,
   startOfDayUtc,
   startOfMonthUtc,
   toSeconds,
 } from './time.ts'
 
 const at = (text: string) => Date.parse(text)
+
+it('is no time where a date could not hold it', () => {
+  expect(isoTime(at('2025-11-23T08:34:56.789Z'))).toBe('2025-11-23T08:34:56.789Z')
+  for (const none of [undefined, null, NaN, Infinity, 8.64e15 + 1]) {
+    expect(isTime(none)).toBe(false)
+    expect(isoTime(none)).toBe('')
+  }
+})
 
 describe('snapping', () => {
   const ms = at('2025-11-23T08:34:56.789Z')

@@ -4,6 +4,16 @@ export const dayMs = 24 * hourMs
 /** Traffic is recorded in slots of five minutes. */
 export const slotMs = 5 * minuteMs
 
+/** Whether a date can hold these UNIX milliseconds. */
+export function isTime(ms: number | null | undefined): ms is number {
+  return typeof ms === 'number' && Math.abs(ms) <= 8.64e15
+}
+
+/** UNIX milliseconds as ISO 8601 in UTC, `2025-11-30T20:04:05.000Z`; empty for what is no time. */
+export function isoTime(ms: number | null | undefined): string {
+  return isTime(ms) ? new Date(ms).toISOString() : ''
+}
+
 /** UNIX milliseconds to whole seconds, as the stats and user operations take them. */
 export function toSeconds(ms: number): number {
   return Math.floor(ms / 1000)

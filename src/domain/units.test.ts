@@ -39,6 +39,13 @@ describe('numbers', () => {
     expect(formatCount(100_000, 'de')).toBe('100.000')
   })
 
+  it('are a dash where there is none', () => {
+    for (const write of [formatBytes, formatBytesExactly, formatCount, formatPercent]) {
+      expect(write(NaN, 'en')).toBe('—')
+    }
+    expect(formatMoney(NaN, 'JPY', 'en')).toBe('—')
+  })
+
   it('are percentages with one decimal where it says something', () => {
     expect(formatPercent(0.125, 'en')).toBe('12.5%')
     expect(formatPercent(1, 'en')).toBe('100%')
@@ -51,6 +58,14 @@ describe('money', () => {
     expect(formatMoney(12.5, 'USD', 'en')).toBe('$12.50')
     expect(formatMoney(-0.125, 'USD', 'en')).toBe('-$0.13')
     expect(formatMoney(1234, 'JPY', 'ja')).toBe('￥1,234')
+    expect(formatMoney(1234, 'jpy', 'en')).toBe('¥1,234')
+  })
+
+  it('shows a currency that is none as it came', () => {
+    expect(formatMoney(1234.5, 'points', 'en')).toBe('1,234.5 points')
+    expect(formatMoney(1234.5, 'XYZ', 'en')).toBe('XYZ\u00A01,234.50')
+    expect(formatMoney(1234.5, '', 'en')).toBe('1,234.5')
+    expect(formatMoney(NaN, 'points', 'en')).toBe('—')
   })
 
   it('is short where only its size matters', () => {

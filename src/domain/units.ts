@@ -1,4 +1,4 @@
-import { numberFormat } from './intl.ts'
+import { formatNumber, noValue } from './intl.ts'
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const
 
@@ -12,36 +12,48 @@ export function formatBytes(bytes: number, locale: string): string {
     step += 1
   }
   const unit = byteUnits[step]
-  return numberFormat(locale, {
+  return formatNumber(value, locale, {
     style: 'unit',
     unit,
     unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumSignificantDigits: 3,
-  }).format(value)
+  })
 }
 
 /** Bytes to the last one: `1,234,567 bytes`. */
 export function formatBytesExactly(bytes: number, locale: string): string {
-  return numberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes)
+  return formatNumber(bytes, locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' })
 }
 
 /** A count with the locale's grouping: `12,345`. */
 export function formatCount(count: number, locale: string): string {
-  return numberFormat(locale, {}).format(count)
+  return formatNumber(count, locale, {})
 }
 
-/** An amount with the currency's own digits (ISO 4217), `¥1,234`, `$12.50`, or as `rough` says. */
+/**
+ * An amount with the currency's own digits (ISO 4217), `¥1,234`, `$12.50`, or as `rough` says. A
+ * currency that nobody knows stands behind the number as it came, and there may be none.
+ */
 export function formatMoney(
   amount: number,
   currency: string,
   locale: string,
   rough: Pick<Intl.NumberFormatOptions, 'notation' | 'maximumSignificantDigits'> = {},
 ): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...rough } as const
-  return numberFormat(locale, style).format(amount)
+  if (/^[a-z]{3}$/i.test(currency)) {
+    const style = {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      ...rough,
+    } as const
+    return formatNumber(amount, locale, style)
+  }
+  const number = formatNumber(amount, locale, rough)
+  return currency === '' || number === noValue ? number : `${number} ${currency}`
 }
 
 /** A share, 0 to 1, as a percentage with at most one decimal: `12.5%`. */
 export function formatPercent(share: number, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+  return formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 1 })
 }

@@ -1,4 +1,4 @@
-import { numberFormat } from '../domain/intl.ts'
+import { formatNumber } from '../domain/intl.ts'
 
 /** A compiled message: text, or text and what stands in it in turn. */
 export type Words = string | readonly Part[]
@@ -43,7 +43,7 @@ function format(words: Words, values: Readonly<Record<string, unknown>>, count?:
   let text = ''
   for (const part of words) {
     if (typeof part === 'string') {
-      text += part === '#' && count !== undefined ? numberFormat(locale, {}).format(count) : part
+      text += part === '#' && count !== undefined ? formatNumber(count, locale, {}) : part
       continue
     }
     const [name, kind, cases = {}] = part

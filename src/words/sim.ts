@@ -23,6 +23,12 @@ export const statusLabel = labels({
   delivered: t`Delivered`,
 } satisfies Record<SimStatus, string> & Record<string, string>)
 
+/** A radio technology as networks write it: older answers have it in small letters. */
+export const radioLabel = labels(
+  { GSM: 'GSM', LTE: 'LTE', 'LTE-M': 'LTE-M', 'NB-IoT': 'NB-IoT' },
+  '',
+)
+
 /** The words for what happens at expiry; none set means "do nothing". */
 /** The fields of SIMs that one can search in. */
 export const searchFieldLabel = labels<SimSearchField>({

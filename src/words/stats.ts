@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { statsRangeRefusal } from '../domain/stats-range.ts'
 import type { UsageFileError } from '../domain/traffic/usage-file.ts'
+import { isoTime } from '../domain/time.ts'
 
 /** Why the service would refuse a range, as the domain's rule says; undefined where it would not. */
 export function statsRangeProblem(
@@ -13,7 +14,7 @@ export function statsRangeProblem(
     case 'order':
       return t`The start of the period is later than its end.`
     case 'tooOld': {
-      const day = new Date(refusal.oldest).toISOString().slice(0, 10)
+      const day = isoTime(refusal.oldest).slice(0, 10)
       return t`The start of the period is too long ago. Choose ${day} (UTC) or later.`
     }
     case undefined:

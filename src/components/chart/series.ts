@@ -6,7 +6,7 @@ import {
   formatMonth,
   formatTimeOfDay,
 } from '../../domain/time-format.ts'
-import { hourMs } from '../../domain/time.ts'
+import { hourMs, isoTime } from '../../domain/time.ts'
 import { formatBytes, formatBytesExactly, formatCount, formatMoney } from '../../domain/units.ts'
 import { pageLocale } from '../detail/locale.ts'
 import type { SeriesColor } from './palette.ts'
@@ -172,7 +172,7 @@ export function chartCsv(
   return [
     [t`Period start (UTC)`, ...series.map(({ label }) => columnName(label, unit)), t`Complete`],
     ...points.map((point) => [
-      new Date(point.at).toISOString(),
+      isoTime(point.at),
       ...series.map(({ id }) => point.values?.[id]),
       point.partial ? 'no' : 'yes',
     ]),

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Skeleton, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { explain } from '../../api/errors.ts'
+import { Guard } from '../feedback/Guard.tsx'
 import { useTogether } from '../feedback/Together.tsx'
 import { Dash } from './Mono.tsx'
 import classes from './Panel.module.css'
@@ -20,7 +21,7 @@ export function Panel({ title, note, children }: PanelProps) {
         <h2 className={classes.title}>{title}</h2>
         {note !== undefined && <span className={classes.note}>{note}</span>}
       </div>
-      {children}
+      <Guard>{children}</Guard>
     </section>
   )
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
+import { Guard } from '../feedback/Guard.tsx'
 import { Together } from '../feedback/Together.tsx'
 import classes from './Section.module.css'
 
@@ -16,14 +17,14 @@ export function Section({ title, actions, children }: SectionProps) {
         <h2 className={classes.title}>{title}</h2>
         {actions}
       </div>
-      {children}
+      <Guard>{children}</Guard>
     </section>
   )
 }
 
 /**
- * What stands below a page's header: space around it, reading width unless `wide`. Its parts fail
- * together.
+ * What stands below a page's header: space around it, reading width unless `wide`. Its parts
+ * fail together, and break alone.
  */
 export function PageBody({
   wide = false,
@@ -37,7 +38,11 @@ export function PageBody({
 }) {
   return (
     <div className={classes.body} data-wide={wide || undefined}>
-      <Together withheld={withheld}>{children}</Together>
+      <Together withheld={withheld}>
+        {Children.map(children, (part) => (
+          <Guard>{part}</Guard>
+        ))}
+      </Together>
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Guard } from '../feedback/Guard.tsx'
+import { BrokenRow } from '../list/late-broken-row.ts'
 import classes from './StaticTable.module.css'
 
 /** A column of a short table; the first one names its row. */
@@ -38,15 +40,21 @@ export function StaticTable<Row>({ label, columns, rows, rowKey }: StaticTablePr
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column, at) => (
-                <Cell key={column.header} column={column} first={at === 0}>
-                  {column.cell(row)}
-                </Cell>
-              ))}
-            </tr>
-          ))}
+          {rows.map((row, index) => {
+            const key = rowKey(row)
+            const broken = (
+              <tr>
+                <th scope="row" colSpan={columns.length}>
+                  <BrokenRow row={row} rowId={key} />
+                </th>
+              </tr>
+            )
+            return (
+              <Guard key={key || index} fallback={broken}>
+                <Row row={row} columns={columns} />
+              </Guard>
+            )
+          })}
         </tbody>
         {hasTotals && (
           <tfoot>
@@ -61,6 +69,23 @@ export function StaticTable<Row>({ label, columns, rows, rowKey }: StaticTablePr
         )}
       </table>
     </section>
+  )
+}
+
+interface RowProps<Row> {
+  readonly row: Row
+  readonly columns: readonly StaticColumn<Row>[]
+}
+
+function Row<R>({ row, columns }: RowProps<R>) {
+  return (
+    <tr>
+      {columns.map((column, at) => (
+        <Cell key={column.header} column={column} first={at === 0}>
+          {column.cell(row)}
+        </Cell>
+      ))}
+    </tr>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isoTime, isTime } from '../../domain/time.ts'
 import { formatRelative, formatSecond } from '../../domain/time-format.ts'
 import { Hint } from './Hint.tsx'
 import { Dash } from './Mono.tsx'
@@ -20,15 +21,9 @@ export function Time({ at, absolute = false, focusable }: TimeProps) {
     if (absolute === 'second') return formatSecond(ms, localStyle())
     return absolute ? timeText(ms) : formatRelative(ms, now, pageLocale())
   }
-  if (at === undefined || at === null || !Number.isFinite(at) || Math.abs(at) > 8.64e15) {
-    return <Dash />
-  }
+  if (!isTime(at)) return <Dash />
   return (
-    <Hint
-      focusable={focusable}
-      label={<ExactTimes at={at} />}
-      dateTime={new Date(at).toISOString()}
-    >
+    <Hint focusable={focusable} label={<ExactTimes at={at} />} dateTime={isoTime(at)}>
       {shown(at)}
     </Hint>
   )

@@ -1,4 +1,4 @@
-import { numberFormat } from '../../domain/intl.ts'
+import { formatNumber, noValue } from '../../domain/intl.ts'
 import { formatBytes, formatCount, formatMoney } from '../../domain/units.ts'
 import {
   formatDate,
@@ -42,9 +42,9 @@ export function roughMoneyText(amount: number, currency: string): string {
 
 /** A change, 0.1 for a tenth more: `+10%`, `-3.2%`; a dash where it cannot be told. */
 export function changeText(change: number | undefined): string {
-  if (change === undefined) return '—'
+  if (change === undefined) return noValue
   const style = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
-  return numberFormat(pageLocale(), style).format(change)
+  return formatNumber(change, pageLocale(), style)
 }
 
 /** A word that stands in sentences, by itself: `gateway` is `Gateway`. */
@@ -57,7 +57,8 @@ export function listText(
   words: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(pageLocale(), { type }).format(words)
+  // Intl throws where an answer has something else among its texts.
+  return new Intl.ListFormat(pageLocale(), { type }).format(words.map(String))
 }
 
 /** UNIX milliseconds in the machine's time zone: `Nov 23, 2025, 17:34`. */

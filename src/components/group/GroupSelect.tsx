@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { groupName } from '../../domain/group/name.ts'
+import { choicesOf } from '../form/choices.ts'
 import { useAllGroups } from './useAllGroups.ts'
 
 interface GroupSelectProps {
@@ -23,12 +24,14 @@ export function GroupSelect({ value, onChange, error, clearable, without }: Grou
     <Select
       label={t`Group`}
       placeholder={loading ? t`Loading the groups…` : t`Choose a group`}
-      data={choices.map((group) => {
-        const name = groupName(group)
-        const unique = names.filter((other) => other === name).length === 1
-        const id = group.groupId ?? ''
-        return { value: id, label: unique ? name : `${name} (${id})` }
-      })}
+      data={choicesOf(
+        choices.map((group) => {
+          const name = groupName(group)
+          const unique = names.filter((other) => other === name).length === 1
+          const id = group.groupId ?? ''
+          return { value: id, label: unique ? name : `${name} (${id})` }
+        }),
+      )}
       searchable
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t`Clear the group` }}

@@ -2,6 +2,9 @@ import { t } from '@lingui/core/macro'
 import { Skeleton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { countText } from '../detail/locale.ts'
+import { isOwnKey } from './attempt.ts'
+import { Guard } from '../feedback/Guard.tsx'
+import { BrokenRow } from './late-broken-row.ts'
 import classes from './CardGrid.module.css'
 import { LoadedLine } from './LoadedLine.tsx'
 import { isWaiting, LoadingStatus } from './LoadingRows.tsx'
@@ -15,6 +18,17 @@ interface CardGridProps<Row> {
   /** What the cards are, for screen readers: "Cameras". */
   readonly label: string
   readonly renderCard: (row: Row) => ReactNode
+}
+
+/** Drawn by a component of its own, for a boundary around it. */
+function Card<Row>({
+  row,
+  render,
+}: {
+  readonly row: Row
+  readonly render: (row: Row) => ReactNode
+}) {
+  return render(row)
 }
 
 /** The rows of a list as cards, for what is told apart by its picture. */
@@ -35,11 +49,17 @@ export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
               <Skeleton className={classes.waiting} />
             </li>
           ))}
-          {list.rows.slice(0, shown).map((row) => (
-            <li key={list.rowKey(row)} className={classes.card}>
-              {renderCard(row)}
-            </li>
-          ))}
+          {list.rows.slice(0, shown).map((row) => {
+            const key = list.rowKey(row)
+            const broken = <BrokenRow row={row} rowId={key} />
+            return (
+              <li key={key} className={classes.card}>
+                <Guard fallback={broken}>
+                  {isOwnKey(key) ? <Card row={row} render={renderCard} /> : broken}
+                </Guard>
+              </li>
+            )
+          })}
         </ul>
         {rest > 0 && (
           <button type="button" className={classes.more} onClick={() => setShown(shown + step)}>

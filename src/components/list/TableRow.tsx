@@ -1,7 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
+import { Guard } from '../feedback/Guard.tsx'
+import { isOwnKey } from './attempt.ts'
 import type { Column } from './column.ts'
+import { BrokenRow } from './late-broken-row.ts'
 import classes from './TableRow.module.css'
 import { RowMenu } from './RowMenu.tsx'
 import { useIntent } from './useIntent.ts'
@@ -94,5 +97,29 @@ function keepText(event: React.MouseEvent): void {
   if (event.shiftKey) event.preventDefault()
 }
 
+/** A row whose cells cannot be drawn, or that no key leads to, says so and shows what it holds. */
+function GuardedRow<R>(props: TableRowProps<R>) {
+  const { row, rowId, index, start, active, onActive } = props
+  const broken = (
+    <tr
+      aria-rowindex={index + 2}
+      className={classes.row}
+      style={{ transform: `translateY(${start}px)` }}
+      data-active={active || undefined}
+      onFocus={() => onActive(index)}
+    >
+      <th scope="row" className={classes.broken}>
+        <BrokenRow row={row} rowId={rowId} />
+      </th>
+    </tr>
+  )
+  if (!isOwnKey(rowId)) return broken
+  return (
+    <Guard fallback={broken}>
+      <Row {...props} />
+    </Guard>
+  )
+}
+
 /** One row. Kept as it is while its own properties stay: scrolling adds rows and redraws none. */
-export const TableRow = memo(Row) as typeof Row
+export const TableRow = memo(GuardedRow) as typeof GuardedRow

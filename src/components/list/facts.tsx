@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
+import { isoTime } from '../../domain/time.ts'
 import { formatBytesExactly } from '../../domain/units.ts'
 import { Hint } from '../detail/Hint.tsx'
 import { bytesText, countText, pageLocale } from '../detail/locale.ts'
@@ -107,7 +108,7 @@ export const time = kind<number>({
   draw: (at) => <Time at={at} />,
   property: (at) => <Time at={at} absolute focusable />,
   // Nothing where it is beyond what a date can hold.
-  write: (at) => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : ''),
+  write: isoTime,
   sort: asItIs,
 })
 

@@ -1,3 +1,4 @@
+import { orNone, surely } from './attempt.ts'
 import type { Column } from './column.ts'
 import { filterValues } from './search.ts'
 
@@ -28,7 +29,8 @@ export function filterRows<Row>(
 ): readonly Row[] {
   const tests = filters.flatMap((filter) => {
     const values = filterValues(search, filter.id)
-    return filter.test && values.length > 0 ? [(row: Row) => filter.test?.(row, values)] : []
+    const { test } = filter
+    return test && values.length > 0 ? [orNone((row: Row) => test(row, values), false)] : []
   })
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
@@ -52,7 +54,7 @@ export function columnFilters<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Filter<Row>[] {
-  return columns.flatMap(({ id, header, text, filterValue }) => {
+  return columns.map(surely).flatMap(({ id, header, text, filterValue }) => {
     if (!filterValue) return []
     const labels = new Map(rows.map((row) => [filterValue(row), text(row)]))
     const options = [...labels].flatMap(([value, label]) => (value ? [{ value, label }] : []))

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOwnKey } from './attempt.ts'
 
 /** The selected rows of a list. Rows that are no longer among the shown ones do not count. */
 export interface Selection<Row> {
@@ -39,15 +40,17 @@ export function useSelection<Row>(
 ): Selection<Row> {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>())
   const [anchor, setAnchor] = useState<string>()
+  // What has no key of its own cannot be told to the API.
+  const keys = () => rows.map(rowKey).filter(isOwnKey)
   const chosen = selected.size === 0 ? [] : rows.filter((row) => selected.has(rowKey(row)))
   return {
     rows: chosen,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
-      setSelected(toggled(selected, rows.map(rowKey), key, range ? anchor : undefined))
+      setSelected(toggled(selected, keys(), key, range ? anchor : undefined))
       setAnchor(key)
     },
-    all: () => setSelected(new Set(rows.map(rowKey))),
+    all: () => setSelected(new Set(keys())),
     clear: () => setSelected(new Set()),
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { keysOf, surely } from './attempt.ts'
 import { shownColumns } from './column.ts'
 import type { Column } from './column.ts'
 import { filterRows, matchRows } from './filter.ts'
@@ -53,7 +54,9 @@ const none: readonly never[] = []
 
 /** Joins rows, columns and the URL into what `ListBar`, `ListBody` and `DataTable` show. */
 export function useList<Row>(options: ListOptions<Row>): List<Row> {
-  const { source, columns: allColumns, rowKey, filters = none, searchedByApi = false } = options
+  const { source, filters = none, searchedByApi = false } = options
+  const allColumns = options.columns.map(surely)
+  const rowKey = keysOf(options.rowKey)
   const { search, update } = useListSearch()
   const columns = shownColumns(allColumns, search.columns)
   const [room, setRoom] = useState(Infinity)

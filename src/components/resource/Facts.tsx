@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
 import { useActions } from '../action/ActionProvider.tsx'
 import { Properties, Property, PropertyAction, PropertyGroup } from '../detail/Properties.tsx'
+import { Guard } from '../feedback/Guard.tsx'
+import { surely } from '../list/attempt.ts'
 import type { Column } from '../list/column.ts'
 
 interface FactsProps<R> {
@@ -18,9 +20,9 @@ interface FactsProps<R> {
 
 /** The facts about one resource as properties, under their headings, with what changes them. */
 export function Facts<R>({ facts, item, title, rail, children }: FactsProps<R>) {
-  const told = facts.filter(
-    ({ only, optional, text }) => only !== 'list' && !(optional && text(item) === ''),
-  )
+  const told = facts
+    .map(surely)
+    .filter(({ only, optional, text }) => only !== 'list' && !(optional && text(item) === ''))
   const headings = [...new Set(told.map(({ under = title ?? '' }) => under))]
   return (
     <Properties rail={rail}>
@@ -44,7 +46,22 @@ interface FactPropertyProps<R> {
 }
 
 /** One fact as a property, with the buttons of the actions that change it. */
-export function FactProperty<R>({ fact, item }: FactPropertyProps<R>) {
+export function FactProperty<R>(props: FactPropertyProps<R>) {
+  const { header, wide } = props.fact
+  return (
+    <Guard
+      fallback={
+        <Property label={header} wide={wide}>
+          {t`Cannot be shown`}
+        </Property>
+      }
+    >
+      <GuardedFact {...props} />
+    </Guard>
+  )
+}
+
+function GuardedFact<R>({ fact, item }: FactPropertyProps<R>) {
   const isSet = fact.text(item) !== ''
   return (
     <Property

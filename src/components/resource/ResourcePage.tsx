@@ -8,6 +8,7 @@ import { ActionMenu } from '../action/ActionMenu.tsx'
 import { ActionProvider } from '../action/ActionProvider.tsx'
 import { PaletteActions } from '../action/PaletteActions.tsx'
 import { DetailHeader } from '../detail/DetailHeader.tsx'
+import { Guard } from '../feedback/Guard.tsx'
 import { headingText } from '../detail/locale.ts'
 import { TabsNav, type Tab } from '../detail/TabsNav.tsx'
 import { usePageTitle } from '../shell/title.tsx'
@@ -102,7 +103,9 @@ export function ResourcePage<R>(props: ResourcePageProps<R>) {
               {nav}
               {children}
             </div>
-            <Rail>{rail}</Rail>
+            <Rail>
+              <Guard>{rail}</Guard>
+            </Rail>
           </div>
         )}
       </div>

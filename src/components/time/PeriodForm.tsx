@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { dayMs } from '../../domain/time.ts'
+import { dayMs, isoTime } from '../../domain/time.ts'
 import { DateTimeField } from '../form/DateTimeField.tsx'
 import type { RangeControlProps } from './RangeControl.tsx'
 
@@ -47,7 +47,7 @@ interface DayFieldProps {
 
 /** A day in UTC, as its first millisecond. */
 function DayField({ label, value, onChange }: DayFieldProps) {
-  const day = value === undefined ? '' : new Date(value).toISOString().slice(0, 10)
+  const day = isoTime(value).slice(0, 10)
   return (
     <TextInput
       type="date"

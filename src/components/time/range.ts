@@ -1,4 +1,4 @@
-import { addMonthsUtc, dayMs, hourMs, minuteMs } from '../../domain/time.ts'
+import { addMonthsUtc, dayMs, hourMs, isoTime, minuteMs } from '../../domain/time.ts'
 
 /** The part of the URL that says which time is looked at: a preset, or a period of one's own. */
 export interface RangeSearch {
@@ -26,7 +26,7 @@ function timeOf(value: unknown): number | undefined {
 
 /** A time as it stands in the URL: to the minute, in UTC. */
 export function urlTime(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 16)}Z`
+  return `${isoTime(ms).slice(0, 16)}Z`
 }
 
 /** Reads a range from the URL. What is broken is as if it were not there; both ends are needed. */

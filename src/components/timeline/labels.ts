@@ -1,16 +1,11 @@
 import { dateFormat } from '../../domain/intl.ts'
-import { formatDay, formatTimeOfDay } from '../../domain/time-format.ts'
-import { dayMs, minuteMs } from '../../domain/time.ts'
+import { formatClock, formatDay, formatTimeOfDay } from '../../domain/time-format.ts'
+import { dayMs, isTime, minuteMs } from '../../domain/time.ts'
 import { localStyle, pageLocale } from '../detail/locale.ts'
 
 /** The local time of a moment to the second: `10:32:15`. */
 export function secondText(ms: number): string {
-  return dateFormat(pageLocale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms)
+  return formatClock(ms, localStyle())
 }
 
 /** How ticks so many milliseconds apart are written: midnight as its day. */
@@ -25,6 +20,7 @@ export function tickText(step: number): (ms: number) => string {
 
 /** The name of the machine's time zone at a moment: `GMT+9`. */
 export function zoneName(ms: number): string {
+  if (!isTime(ms)) return ''
   const parts = dateFormat(pageLocale(), { timeZoneName: 'short' }).formatToParts(ms)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }

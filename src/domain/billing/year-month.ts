@@ -1,4 +1,4 @@
-import { addMonthsUtc, startOfMonthUtc } from '../time.ts'
+import { addMonthsUtc, isoTime, startOfMonthUtc } from '../time.ts'
 
 const monthPattern = /^(\d{4})(0[1-9]|1[0-2])$/
 const datePattern = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/
@@ -47,5 +47,5 @@ export function monthsBefore(ms: number, count: number): number[] {
 export const billedMonths = 18
 
 function digitsOf(ms: number): string {
-  return new Date(ms).toISOString().replaceAll(/\D/g, '')
+  return isoTime(ms).replaceAll(/\D/g, '')
 }

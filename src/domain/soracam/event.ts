@@ -1,3 +1,5 @@
+import { isoTime } from '../time.ts'
+
 /** The kinds of events that the API names. */
 export const eventKinds = ['motion', 'sound', 'other'] as const
 
@@ -7,7 +9,7 @@ export const eventKinds = ['motion', 'sound', 'other'] as const
  */
 export function momentSearch(ms: number): { readonly at: string } | undefined {
   if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return undefined
-  return { at: `${new Date(ms).toISOString().slice(0, 19)}Z` }
+  return { at: `${isoTime(ms).slice(0, 19)}Z` }
 }
 
 /** A moment of the URL (`momentSearch`), UNIX milliseconds; undefined for what is none. */

@@ -1,4 +1,5 @@
 import type { Range } from './timeline.ts'
+import { isoTime } from '../time.ts'
 
 /** Seconds of video that can be watched or exported per camera and month, unless set otherwise: 72 hours. */
 export const usualLimitSeconds = 72 * 3600
@@ -41,7 +42,7 @@ export function secondsSpent(ranges: readonly Range[]): number {
 
 /** The month (`YYYYMM`, UTC) whose quota is spent at a moment, UNIX milliseconds. */
 export function quotaMonth(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 7).replace('-', '')
+  return isoTime(ms).slice(0, 7).replace('-', '')
 }
 
 /**

@@ -99,7 +99,7 @@ function BillPage() {
           key={yearMonth}
           yearMonth={yearMonth}
           currency={bill.currency ?? ''}
-          amount={(bill.amount ?? 0) - (bill.appliedCouponAmount ?? 0)}
+          amount={(bill.amount ?? NaN) - (bill.appliedCouponAmount ?? 0)}
           start={mayExport ? start : undefined}
           by={by}
           onBy={(dimension) => change({ by: dimension })}

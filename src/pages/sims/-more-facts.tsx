@@ -3,7 +3,7 @@ import type { Sim } from '../../api/generated/models/sim.ts'
 import { listText, pageLocale } from '../../components/detail/locale.ts'
 import type { Column } from '../../components/list/column.ts'
 import * as fact from '../../components/list/facts.tsx'
-import { expiryActionLabel } from '../../words/sim.ts'
+import { expiryActionLabel, radioLabel } from '../../words/sim.ts'
 import { terminatesDespiteProtection } from '../../domain/sim/expiry.ts'
 import { msisdns, primarySubscriber } from '../../domain/sim/sim.ts'
 import { countryOf, networkCode } from './-sim/countries.ts'
@@ -91,7 +91,10 @@ export const moreFacts: readonly Column<Sim>[] = [
     width: 140,
   }),
   fact.text('network', t`Network`, (one) => networkCode(lastCell(one)), { ...listed, width: 90 }),
-  fact.text('radio', t`Radio`, (one) => lastCell(one)?.radioType, { ...listed, width: 90 }),
+  fact.text('radio', t`Radio`, (one) => radioLabel(lastCell(one)?.radioType), {
+    ...listed,
+    width: 90,
+  }),
   fact.text(
     'region',
     t`Rendezvous point`,

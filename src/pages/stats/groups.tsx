@@ -11,6 +11,7 @@ import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { Empty, Failed, LoadingChart } from '../../components/feedback/States.tsx'
 import { useKept } from '../../components/feedback/useKept.ts'
+import { choicesOf } from '../../components/form/choices.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { groupName } from '../../domain/group/name.ts'
 import { readUsage, usageDeps, type UsageSearch } from '../-usage/periods.ts'
@@ -76,12 +77,11 @@ function Groups() {
                 ? t`Showing the first ${mostGroups} groups. Choose the ones to see.`
                 : undefined
             }
-            data={shown
-              .concat(named.filter(({ groupId }) => !chosen?.includes(groupId)))
-              .filter(
-                (group, at, all) => all.findIndex((one) => one.groupId === group.groupId) === at,
-              )
-              .map(({ groupId, name }) => ({ value: groupId, label: name }))}
+            data={choicesOf(
+              shown
+                .concat(named.filter(({ groupId }) => !chosen?.includes(groupId)))
+                .map(({ groupId, name }) => ({ value: groupId, label: name })),
+            )}
             value={[...(chosen ?? [])]}
             onChange={(ids) => change({ groups: ids.length > 0 ? ids : undefined })}
             searchable

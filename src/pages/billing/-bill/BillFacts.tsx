@@ -16,7 +16,7 @@ import { PaymentBadge } from './BillBadges.tsx'
 
 /** What a bill comes to, how far it is, and how it is paid. */
 export function BillFacts({ bill }: { readonly bill: MonthlyBill }) {
-  const { amount = 0, appliedCouponAmount = 0, currency = '', paymentTransactionId: id } = bill
+  const { amount = NaN, appliedCouponAmount = 0, currency = '', paymentTransactionId: id } = bill
   const enabled = usePermissions().may(getPaymentTransaction).allowed && id !== undefined
   const query = useGetPaymentTransaction(id ?? '', { query: { enabled } })
   const payment = query.data?.data

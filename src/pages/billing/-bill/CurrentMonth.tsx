@@ -48,7 +48,7 @@ export function CurrentMonth() {
     )
   }
 
-  const { amount = 0, currency = '' } = bill
+  const { amount = NaN, currency = '' } = bill
   const money = (value: number) => moneyText(value, currency)
   const until = timeText(counted)
   const [name, nameBefore] = [monthText(month), monthText(before)]

@@ -33,7 +33,7 @@ export function DayCosts({ bill, yearMonth, compare, onCompare }: DayCostsProps)
   const others = useQuery(daysQuery(compare ?? '', compare !== undefined))
   const costs = dayCosts(days.data?.data.billList)
   const otherCosts = dayCosts(others.data?.data.billList)
-  const { amount = 0, currency = '' } = bill
+  const { amount = NaN, currency = '' } = bill
   const inDays = costs.reduce((sum, day) => sum + day.amount, 0)
   const months = history
     .flatMap((one) => one.yearMonth ?? [])

@@ -109,7 +109,7 @@ function columnsIn(currency: string): readonly StaticColumn<Row>[] {
     {
       header: t`Charges before tax`,
       numeric: true,
-      cell: ({ bill }) => moneyText(bill.amount ?? 0, bill.currency ?? currency),
+      cell: ({ bill }) => moneyText(bill.amount ?? NaN, bill.currency ?? currency),
     },
     { header: t`Change`, numeric: true, cell: changeCell },
     {

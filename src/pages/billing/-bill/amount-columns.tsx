@@ -21,7 +21,7 @@ export function moneyColumn<Row>(
 
 /** What each row costs and, below, all rows together; `currency` as ISO 4217. */
 export function amountColumn<Row extends Costs>(rows: readonly Row[], currency: string) {
-  return moneyColumn<Row>(t`Amount`, ({ amount = 0 }) => amount, rows, currency)
+  return moneyColumn<Row>(t`Amount`, ({ amount = NaN }) => amount, rows, currency)
 }
 
 /** Which part of the whole each row is; a dash where the whole is not known. */

@@ -6,6 +6,7 @@ import { listLoraNetworkSets } from '../../../api/generated/operations.ts'
 import { paged } from '../../../api/lists.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
+import { choicesOf } from '../../../components/form/choices.ts'
 import type { CustomProps } from '../../../components/form/fields.ts'
 import { useNextPages } from '../../../components/list/useNextPages.ts'
 import { nameOf } from '../../../domain/tags.ts'
@@ -44,10 +45,12 @@ export function NetworkSetInput({ value, onChange, error }: CustomProps<string>)
     <Select
       label={t`Network set`}
       placeholder={t`Choose a network set`}
-      data={sets.map(({ networkSetId = '', tags }) => ({
-        value: networkSetId,
-        label: nameOf(tags) ?? networkSetId,
-      }))}
+      data={choicesOf(
+        sets.map(({ networkSetId = '', tags }) => ({
+          value: networkSetId,
+          label: nameOf(tags) ?? networkSetId,
+        })),
+      )}
       searchable
       nothingFoundMessage={t`No network set has such a name.`}
       error={error}

@@ -64,12 +64,12 @@ function columns(now: number): readonly StaticColumn<CouponResponse>[] {
     {
       header: t`Balance`,
       numeric: true,
-      cell: ({ balance = 0, currency = '' }) => moneyText(balance, currency),
+      cell: ({ balance = NaN, currency = '' }) => moneyText(balance, currency),
     },
     {
       header: t`Amount`,
       numeric: true,
-      cell: ({ amount = 0, currency = '' }) => moneyText(amount, currency),
+      cell: ({ amount = NaN, currency = '' }) => moneyText(amount, currency),
     },
     {
       header: t`Applies to`,
@@ -110,7 +110,7 @@ function CouponForm() {
       { settled: true },
     )
     form.reset()
-    const amount = moneyText(data.balance ?? 0, data.currency ?? '')
+    const amount = moneyText(data.balance ?? NaN, data.currency ?? '')
     const message = t`Coupon registered: ${amount} off the next bills`
     notifications.show({ message, color: 'teal' })
   }

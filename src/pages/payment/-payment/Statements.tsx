@@ -30,7 +30,7 @@ const columns: readonly StaticColumn<PaymentStatementResponse>[] = [
   {
     header: t`Amount (tax included)`,
     numeric: true,
-    cell: ({ amount = 0, currency = '' }) => moneyText(amount, currency),
+    cell: ({ amount = NaN, currency = '' }) => moneyText(amount, currency),
   },
   { header: t`Payment method`, cell: paidWith },
 ]

@@ -5,6 +5,7 @@ import type { SessionStatus } from '../../../api/generated/models/sessionStatus.
 import { pageLocale } from '../../../components/detail/locale.ts'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
+import { radioLabel } from '../../../words/sim.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { regionLabel } from '../-sim/words.ts'
 import { durationText } from '../-sim/duration.ts'
@@ -88,7 +89,7 @@ function CellProperties({ cell }: { readonly cell: Cell | undefined }) {
       <Property label={t`Network`}>
         {code !== undefined && (country === undefined ? code : `${country} (${code})`)}
       </Property>
-      <Property label={t`Radio`}>{cell?.radioType}</Property>
+      <Property label={t`Radio`}>{radioLabel(cell?.radioType)}</Property>
       <Identifier label={t`Cell`} value={parts.join(', ')} />
     </>
   )

@@ -10,6 +10,7 @@ import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts
 import type { SimStatusHistoryResponse } from '../../../api/generated/models/simStatusHistoryResponse.ts'
 import { onlineAfter, sessionEventKinds } from '../../../domain/sim/session-event.ts'
 import { sessionEventLabel } from '../../../words/session-event.ts'
+import { radioLabel } from '../../../words/sim.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
 import { changesText, type HistoryRow } from '../-sim/status-history.ts'
@@ -109,7 +110,7 @@ export const activityColumns: readonly Column<ActivityRow>[] = [
     },
     { width: 150 },
   ),
-  fact.text('radio', t`Radio`, (row) => eventOf(row).cell?.radioType, { width: 80 }),
+  fact.text('radio', t`Radio`, (row) => radioLabel(eventOf(row).cell?.radioType), { width: 80 }),
   fact.text('cell', t`Cell`, cellText, { width: 180 }),
   fact.identifier('imei', t`IMEI`, (row) => eventOf(row).imei, { width: 150 }),
   fact.identifier('imsi', t`IMSI`, (row) => eventOf(row).imsi ?? entryOf(row).imsi, { width: 150 }),

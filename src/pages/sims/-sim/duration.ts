@@ -1,5 +1,5 @@
 import { pageLocale } from '../../../components/detail/locale.ts'
-import { numberFormat } from '../../../domain/intl.ts'
+import { formatNumber } from '../../../domain/intl.ts'
 import { dayMs, hourMs, minuteMs } from '../../../domain/time.ts'
 
 const units = [
@@ -26,7 +26,7 @@ export function durationText(ms: number, largest: 'day' | 'hour' = 'day'): strin
   return parts
     .filter(({ count }, index) => index === 0 || count > 0)
     .map(({ unit, count }) =>
-      numberFormat(pageLocale(), { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+      formatNumber(count, pageLocale(), { style: 'unit', unit, unitDisplay: 'short' }),
     )
     .join(' ')
 }

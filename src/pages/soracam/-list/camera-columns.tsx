@@ -7,6 +7,7 @@ import type { Filter } from '../../../components/list/filter.ts'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import { formatInstant } from '../../../domain/time-format.ts'
 import classes from './list.module.css'
+import { isoTime } from '../../../domain/time.ts'
 
 /** Names of cameras by their device ids. */
 export type Names = ReadonlyMap<string, string>
@@ -28,7 +29,7 @@ export function momentColumn<Row>(
   return fact.custom(id, header, {
     width,
     cell: (row) => <Time at={msOf(row)} absolute="second" />,
-    text: (row) => new Date(msOf(row)).toISOString(),
+    text: (row) => isoTime(msOf(row)),
     sortValue: msOf,
   })
 }

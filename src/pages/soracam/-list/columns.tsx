@@ -10,6 +10,7 @@ import { licenseText, quotaText } from '../-camera/words.ts'
 import { camera as cameras } from '../-resource.tsx'
 import { pictureColumn } from './camera-columns.tsx'
 import classes from './list.module.css'
+import { isoTime } from '../../../domain/time.ts'
 
 /** Why there is no picture of a camera. */
 export const noPicture = t`There is no event with a picture yet.`
@@ -38,7 +39,7 @@ export const columns: readonly Column<CameraRow>[] = [
         {({ time }) => <Time at={time} />}
       </FactCell>
     ),
-    text: ({ newest }) => (newest.value ? new Date(newest.value.time).toISOString() : ''),
+    text: ({ newest }) => isoTime(newest.value?.time),
     sortValue: ({ newest }) => newest.value?.time,
   }),
   ...ofCamera('state'),

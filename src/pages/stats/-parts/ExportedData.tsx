@@ -10,7 +10,7 @@ import { currentSession } from '../../../api/session.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { addMonthsUtc, startOfMonthUtc } from '../../../domain/time.ts'
+import { addMonthsUtc, isoTime, startOfMonthUtc } from '../../../domain/time.ts'
 import usage from '../../-usage/usage.module.css'
 
 interface Source {
@@ -96,5 +96,5 @@ function SourceChart({ source }: { readonly source: Source }) {
 
 /** `YYYYMM` of the start of a month, UNIX milliseconds. */
 function yearMonth(start: number): string {
-  return new Date(start).toISOString().slice(0, 7).replace('-', '')
+  return isoTime(start).slice(0, 7).replace('-', '')
 }

@@ -6,6 +6,7 @@ import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { choicesOf, type Choice } from '../../../components/form/choices.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
 
 /** Fewer characters are not searched for. */
@@ -33,11 +34,6 @@ export function useChosenSims(simIds: readonly string[]): readonly ChosenSim[] {
   })
 }
 
-interface Choice {
-  readonly value: string
-  readonly label: string
-}
-
 /**
  * SIMs to choose from: those that fit what was typed by name, SIM ID, IMSI or ICCID, beside those
  * that are chosen already (searchSims).
@@ -58,7 +54,7 @@ export function useSimChoices(typed: string, chosen: readonly ChosenSim[]) {
     return { value: sim.simId ?? '', label: simLabel(sim) }
   })
   const kept = chosen.map(({ simId, label }): Choice => ({ value: simId, label }))
-  const all = [...kept, ...found.filter(({ value }) => kept.every((one) => one.value !== value))]
+  const all = choicesOf([...kept, ...found])
   return {
     choices: all.map(({ value, label }) => {
       const shared = all.some((one) => one.label === label && one.value !== value)

@@ -5,7 +5,7 @@ import {
   type Stretch,
   type ViewLimits,
 } from '../../../../components/timeline/view.ts'
-import { dayMs, hourMs, minuteMs } from '../../../../domain/time.ts'
+import { dayMs, hourMs, isoTime, minuteMs } from '../../../../domain/time.ts'
 
 /** The part of the URL that says which moment is chosen and what the timeline shows. */
 export interface MomentSearch {
@@ -28,7 +28,7 @@ export function timeOf(text: unknown): number | undefined {
 
 /** UNIX milliseconds as they stand in the URL, to the second. */
 export function timeInUrl(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`
+  return `${isoTime(ms).slice(0, 19)}Z`
 }
 
 const units = { h: hourMs, m: minuteMs, s: 1000 } as const

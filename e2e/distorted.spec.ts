@@ -1,0 +1,41 @@
+import { expect, type World } from './support.ts'
+import { routes } from './route-paths.ts'
+import { walkTest } from './walking.ts'
+
+/** What stands on a page only where something was made text that is none. */
+const slips = /Invalid Date|Invalid time|\bNaN\b|\bundefined\b|\bnull\b|\[object \w+\]/
+
+/** Where every page is, found while the API still answers as described. */
+async function pathsOf(world: World): Promise<[route: string, path: string][]> {
+  const found = Object.entries(routes).map(async ([route, find]) => [route, await find(world)])
+  return (await Promise.all(found)) as [string, string][]
+}
+
+for (const kind of ['sparse', 'nulls', 'strange']) {
+  walkTest(`every page is shown where answers are: ${kind}`, async ({ walker }) => {
+    walkTest.slow()
+    const { world, page, go, takeErrors } = walker
+    const paths = await pathsOf(world)
+    await world.faults({ kind })
+    // Nothing that was answered as described is left.
+    await page.goto('/')
+    for (const [route, path] of paths) {
+      await walkTest.step(route, async () => {
+        await go(path)
+        const main = page.locator('main')
+        await expect.soft(main.getByRole('heading', { level: 1 }), route).toBeVisible()
+        await expect.soft(page.getByText('Details for a report'), route).toBeHidden()
+        const text = await main.innerText()
+        expect
+          .soft(
+            text.split('\n').filter((line) => slips.test(line)),
+            route,
+          )
+          .toEqual([])
+        expect.soft(takeErrors(), route).toEqual([])
+      })
+    }
+    await world.faults()
+    await page.goto('/')
+  })
+}
