@@ -15,6 +15,8 @@ interface ListBarProps<Row> {
   readonly list: List<Row>
   /** What can be searched: "Search SIMs". */
   readonly searchLabel: string
+  /** What is searched for when this is pasted, where that is not the text as it is. */
+  readonly pasted?: (text: string) => string | undefined
   /** Where it is searched: a control that stands before the field, as a part of it. */
   readonly scope?: ReactNode
   /** Instead of the plain count of rows: what the page knows about them. */
@@ -29,7 +31,7 @@ interface ListBarProps<Row> {
 
 /** The one line of controls above a table; with a selection, the line for what to do with it. */
 export function ListBar<Row>(props: ListBarProps<Row>) {
-  const { list, searchLabel, scope, count, fileName, bulk, children } = props
+  const { list, searchLabel, pasted, scope, count, fileName, bulk, children } = props
   if (bulk !== undefined && list.selection.rows.length > 0) {
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
@@ -38,7 +40,7 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
       <ViewsMenu list={list} />
       <div className={classes.search}>
         {scope}
-        <FilterField list={list} label={searchLabel} />
+        <FilterField list={list} label={searchLabel} pasted={pasted} />
       </div>
       {children}
       {count === undefined ? (

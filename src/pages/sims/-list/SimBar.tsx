@@ -9,6 +9,7 @@ import { Hint } from '../../../components/detail/Hint.tsx'
 import type { FilterOption } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { filterValues } from '../../../components/list/search.ts'
+import { numbersOfTable } from '../../../domain/numbers.ts'
 import { fleetSize, simCount } from './count.ts'
 import { LateBulkActions } from './late-parts.tsx'
 import { searchFieldLabel } from '../../../words/sim.ts'
@@ -31,6 +32,7 @@ export function SimBar({ sims, search }: SimBarProps) {
       list={list}
       fileName="sims"
       searchLabel={t`Search SIMs`}
+      pasted={numbersOfTable}
       scope={noSearch ? undefined : <SearchField list={list} search={search} />}
       count={<Count sims={sims} />}
       bulk={<LateBulkActions selected={list.selection.rows} />}
