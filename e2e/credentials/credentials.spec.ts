@@ -80,7 +80,7 @@ test('creates a set of each of the main types', async ({ page, world }) => {
     if (type === 'x509') {
       // The wrong file: it would be shown to everybody.
       const certificate = page.getByLabel(/^Certificate/)
-      await certificate.fill(pem('RSA PRIVATE' + ' KEY'))
+      await certificate.fill(pem('RSA PRIVATE KEY'))
       await page.getByRole('button', { name: 'Create credential set' }).click()
       await expect(page.getByText('This is a private key')).toBeVisible()
       await certificate.fill(pem('CERTIFICATE'))
