@@ -77,6 +77,14 @@ test('creates a set of each of the main types', async ({ page, world }) => {
     for (const [name, value] of Object.entries(values)) {
       await page.getByLabel(new RegExp(`^${name}( \\*)?$`)).fill(value)
     }
+    if (type === 'x509') {
+      // The wrong file: it would be shown to everybody.
+      const certificate = page.getByLabel(/^Certificate/)
+      await certificate.fill(pem('RSA PRIVATE KEY'))
+      await page.getByRole('button', { name: 'Create credential set' }).click()
+      await expect(page.getByText('This is a private key')).toBeVisible()
+      await certificate.fill(pem('CERTIFICATE'))
+    }
     await page.getByRole('button', { name: 'Create credential set' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`new-${type}`)
     await expect(page.getByText(label, { exact: true })).toBeVisible()

@@ -50,9 +50,12 @@ test.describe('registering a SIM', () => {
     await expect(page.getByLabel('SIM ID')).toBeFocused()
     await expect(page.getByLabel('PUK or passcode')).toHaveValue('')
     await expect(page.getByLabel('Value of tag 1')).toHaveValue('B7')
-    await page.getByLabel('SIM ID').fill(second.simId)
-    await page.getByLabel('PUK or passcode').fill(second.registrationSecret)
-    await page.getByRole('button', { name: 'Register another SIM' }).click()
+    // As a scanner of bar codes types: each code and Enter.
+    await page.keyboard.type(second.simId)
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('PUK or passcode')).toBeFocused()
+    await page.keyboard.type(second.registrationSecret)
+    await page.keyboard.press('Enter')
     await expect(page.getByText('2 SIMs are registered')).toBeVisible()
     expect((await getSim(world, second.simId)).tags).toMatchObject({ shelf: 'B7' })
 

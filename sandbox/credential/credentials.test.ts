@@ -46,6 +46,10 @@ describe('a credential set', () => {
     [{ type: 'psk', credentials: { key: 'x'.repeat(65_537) } }, 'credentials.key'],
     [{ type: 'private-key-pem', credentials: {} }, 'credentials'],
     [{ type: 'private-key-pem', credentials: { ['x'.repeat(101)]: 'y' } }, 'credentials'],
+    [
+      { type: 'x509', credentials: { cert: '-----BEGIN PRIVATE KEY-----', key: 'k' } },
+      'credentials.cert',
+    ],
     [{ ...aws, description: 'x'.repeat(1025) }, 'description'],
   ])('is refused as %.60j, at its field', (change, field) => {
     const world = testWorld()

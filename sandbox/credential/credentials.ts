@@ -1,4 +1,5 @@
 import { credentialFields, maskedCredentials } from '../../src/domain/credential/types.ts'
+import { holdsPrivateKey } from '../../src/domain/credential/value.ts'
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
 import { limitLength } from '../db/limits.ts'
@@ -128,8 +129,11 @@ function checkedDescription(description: string): string {
 /** The values as they may be shown. 400 for one that is missing, too long or not text. */
 function checkedValues(type: string, values: Credential['masked']): Credential['masked'] {
   const entries = Object.entries(values)
-  for (const { name, required } of credentialFields(type) ?? []) {
+  for (const { name, required, secret } of credentialFields(type) ?? []) {
     if (required && (values[name] ?? '') === '') throw missingField(`credentials.${name}`)
+    if (!secret && holdsPrivateKey(values[name])) {
+      throw badRequest(`credentials.${name}`, 'is a private key', '秘密鍵は指定できません')
+    }
   }
   if (entries.length === 0) throw missingField('credentials')
   if (entries.length > mostValues) {

@@ -20,7 +20,7 @@ const rows = [
 
 describe('a CSV file', () => {
   it.each([1, 2, 3, 7, 1000])('is read as it was written, %i characters at a time', (size) => {
-    expect(read(toCsv(rows, { bom: true }), size)).toEqual(rows)
+    expect(read(`\uFEFF${toCsv(rows)}`, size)).toEqual(rows)
   })
 
   it('may end without the end of a line, and its lines with LF alone', () => {

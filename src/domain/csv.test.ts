@@ -7,9 +7,10 @@ describe('toCsv', () => {
       ['simId', 'name'],
       ['8942310000000000001', '温度計 🌡'],
     ]
-    const text = 'simId,name\r\n8942310000000000001,温度計 🌡\r\n'
-    expect(toCsv(rows)).toBe(text)
-    expect(toCsv(rows, { bom: true })).toBe(`\uFEFF${text}`)
+    expect(toCsv(rows)).toBe('simId,name\r\n8942310000000000001,温度計 🌡\r\n')
+    expect(toCsv(rows, { spreadsheet: true })).toBe(
+      '\uFEFFsimId,name\r\n"=""8942310000000000001""",温度計 🌡\r\n',
+    )
     expect(toCsv([])).toBe('')
   })
 
@@ -29,6 +30,24 @@ describe('toCsv', () => {
     )
   })
 
+  it.each(['8942310000000000001', '0012', '-5', '+818012345678', '02005e1000000001', '1.50', '7'])(
+    'keeps the text %s a text in spreadsheets, and numbers numbers',
+    (text) => {
+      expect(toCsv([[text, 7]], { spreadsheet: true })).toBe(`\uFEFF"=""${text}""",7\r\n`)
+    },
+  )
+
+  it.each(['', '3-1', '192.0.2.1', '12 MB', '1e', '="1"&A1'])(
+    'leaves %j to itself in spreadsheets',
+    (text) => {
+      expect(toCsv([[text]], { spreadsheet: true })).toBe(`\uFEFF${toCsv([[text]])}`)
+    },
+  )
+
+  it('is nothing where a number is none', () => {
+    expect(toCsv([[Number.NaN, 1]])).toBe(',1\r\n')
+  })
+
   it('takes rows from a generator', () => {
     function* rows() {
       yield ['n']
@@ -39,7 +58,7 @@ describe('toCsv', () => {
 })
 
 describe('defuse', () => {
-  it.each(['=1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  it.each(['=1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠SUM(A1)'])(
     'puts an apostrophe before %j',
     (text) => {
       expect(defuse(text)).toBe(`'${text}`)

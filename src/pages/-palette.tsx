@@ -21,7 +21,7 @@ import type {
   PalettePage,
   PaletteProps,
 } from '../components/shell/palette-offers.ts'
-import { detectSimSearchField } from '../domain/sim/search-field.ts'
+import { readSimTerms, simQuery } from '../domain/sim/search-field.ts'
 import { msisdns } from '../domain/sim/sim.ts'
 import { customTags } from '../domain/tags.ts'
 import { credentialSet } from './credentials/-resource.tsx'
@@ -58,9 +58,9 @@ const sims: PaletteKind = {
   icon: IconDeviceSim,
   operation: op.searchSims,
   read: (text) => {
-    const { fields, value } = detectSimSearchField(text)
-    if (fields.length === 0) return undefined
-    const wanted = Object.fromEntries(fields.map((field) => [field, [value]]))
+    const conditions = readSimTerms(text).flatMap((term) => term.conditions)
+    if (conditions.length === 0) return undefined
+    const wanted = simQuery(conditions.slice(0, 100))
     const query = { ...wanted, search_type: 'or', limit: 20 } as const
     return {
       queryKey: [op.searchSims.id, 'palette', query],

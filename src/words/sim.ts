@@ -66,7 +66,7 @@ export function imeiWarning(text: string): string | undefined {
     : undefined
 }
 
-const notAnImei = t`An IMEI has 15 digits, without spaces or hyphens. Read it on the device or its box.`
+const notAnImei = t`An IMEI has 15 digits. Read it on the device or its box.`
 
 /** Whether `verb` can be done with the SIM now, as the domain's rule of that name says; if not, why. */
 export function allowed<Verb extends SimVerb>(

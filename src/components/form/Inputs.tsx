@@ -8,8 +8,10 @@ import {
   TextInput,
 } from '@mantine/core'
 import { t } from '@lingui/core/macro'
+import type { FocusEvent } from 'react'
 import { entered, isAsked, type AnyFields, type Field, type FieldsForm } from './fields.ts'
 import { fromLocalInput, inUtc } from './local-time.ts'
+import { toNextEmpty } from './scanner.ts'
 
 interface InputsProps {
   readonly fields: AnyFields
@@ -75,7 +77,10 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
     autoComplete: 'off',
     'data-autofocus': first || undefined,
     ...(first && page && { ref: focus }),
-    onBlur,
+    onBlur: (event: FocusEvent) => {
+      if (field.read) form.setFieldValue(name, entered(field, value))
+      onBlur?.(event)
+    },
   }
   const text = typeof value === 'string' ? value : ''
 
@@ -147,6 +152,7 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
       {...(kind === 'time' && { description: inUtc(ms) })}
       inputMode={look === 'digits' ? 'numeric' : undefined}
       spellCheck={look === undefined}
+      onKeyDown={field.scanned ? toNextEmpty : undefined}
       onFocus={(event) => field.selects && event.currentTarget.select()}
       styles={look === 'code' ? code : undefined}
     />

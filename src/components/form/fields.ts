@@ -40,6 +40,10 @@ export interface Field<V, R = unknown> {
   readonly lines?: number
   /** A text in which spaces at the ends mean something. */
   readonly verbatim?: boolean
+  /** What is meant by a text, where it may be written in several ways; it stands there afterwards. */
+  readonly read?: (text: string) => string
+  /** It may be read by a scanner, which types Enter at the end: that goes on to an empty input. */
+  readonly scanned?: boolean
   /** What is in it is chosen when one comes to it. */
   readonly selects?: boolean
   /** `code`: identifiers, in monospace. `digits`: a phone shows those. `secret`: hidden. */
@@ -130,10 +134,11 @@ export function initialValues<R>(
 
 /** What counts of a value: a text without the spaces around it, unless they mean something. */
 export function entered(
-  { kind, verbatim }: Pick<Field<unknown>, 'kind' | 'verbatim'>,
+  { kind, verbatim, read }: Pick<Field<unknown>, 'kind' | 'verbatim' | 'read'>,
   value: unknown,
 ): unknown {
-  return typeof value === 'string' && kind === 'text' && !verbatim ? value.trim() : value
+  if (typeof value !== 'string' || kind !== 'text' || verbatim) return value
+  return read ? read(value) : value.trim()
 }
 
 /** What counts of all the values: what is sent. */

@@ -12,6 +12,9 @@ import { usePanel } from './usePanel.ts'
 
 const restMs = 250
 
+/** The lines of a text as values. */
+const valuesOf = (text: string) => text.split(/\s*[\r\n]+\s*/).join(', ')
+
 const load = async () => {
   const [{ Suggestions }, { suggest }] = await Promise.all([
     import('./Suggestions.tsx'),
@@ -24,13 +27,15 @@ interface FilterFieldProps<Row> {
   readonly list: List<Row>
   /** What can be looked for: "Search SIMs". */
   readonly label: string
+  /** What is searched for when this is pasted; undefined where it is pasted as it is. */
+  readonly pasted?: ((text: string) => string | undefined) | undefined
 }
 
 /**
  * The one field that narrows a list: `status:active` becomes a filter, what is left is searched for,
  * a quarter of a second after the last letter. What is set stands before what is typed.
  */
-export function FilterField<Row>({ list, label }: FilterFieldProps<Row>) {
+export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>) {
   const { filters, search, update } = list
   const q = search.q ?? ''
   const [typed, setTyped] = useState(q)
@@ -188,6 +193,18 @@ export function FilterField<Row>({ list, label }: FilterFieldProps<Row>) {
             onClick={openPanel}
             onBlur={() => panel.setOpened(false)}
             onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain').trim()
+              // The field would make one value of several lines.
+              const values = pasted?.(text) ?? (/[\r\n]/.test(text) ? valuesOf(text) : undefined)
+              if (values === undefined) return
+              event.preventDefault()
+              openPanel()
+              const { selectionStart, selectionEnd } = event.currentTarget
+              const kept = [typed.slice(0, selectionStart ?? 0), typed.slice(selectionEnd ?? 0)]
+              const [before = '', after = ''] = kept.map((part) => part.trim())
+              put([before, values, after].filter(Boolean).join(', '), 0)
+            }}
             onCompositionEnd={({ currentTarget }) => read(currentTarget.value, false)}
             onChange={({ currentTarget, nativeEvent }) => {
               const { isComposing, inputType } = nativeEvent as InputEvent

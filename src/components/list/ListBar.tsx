@@ -15,6 +15,8 @@ interface ListBarProps<Row> {
   readonly list: List<Row>
   /** What can be searched: "Search SIMs". */
   readonly searchLabel: string
+  /** What is searched for when this is pasted, where that is not the text as it is. */
+  readonly pasted?: (text: string) => string | undefined
   /** Instead of the plain count of rows: what the page knows about them. */
   readonly count?: ReactNode
   /** The CSV file's name, without its ending. */
@@ -27,7 +29,7 @@ interface ListBarProps<Row> {
 
 /** The one line of controls above a table; with a selection, the line for what to do with it. */
 export function ListBar<Row>(props: ListBarProps<Row>) {
-  const { list, searchLabel, count, fileName, bulk, children } = props
+  const { list, searchLabel, pasted, count, fileName, bulk, children } = props
   if (bulk !== undefined && list.selection.rows.length > 0) {
     return <BulkBar list={list}>{bulk}</BulkBar>
   }
@@ -35,7 +37,7 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
     <div className={classes.bar} role="group" aria-label={t`List controls`}>
       <ViewsMenu list={list} />
       <div className={classes.search}>
-        <FilterField list={list} label={searchLabel} />
+        <FilterField list={list} label={searchLabel} pasted={pasted} />
       </div>
       {children}
       {count === undefined ? (

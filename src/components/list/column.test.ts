@@ -67,5 +67,14 @@ describe('the CSV of what is shown', () => {
       ['b', '2'],
       ['a', '1'],
     ])
+    const figures = shownColumns(all, ['bytes']).map((one) =>
+      Object.assign({}, one, { figures: true }),
+    )
+    expect(csvLines(figures.slice(1), [{ name: '', bytes: '' }, ...rows])).toEqual([
+      ['BYTES (MB)'],
+      [undefined],
+      [2],
+      [1],
+    ])
   })
 })

@@ -27,6 +27,8 @@ export interface Column<Row> extends FactOptions<Row> {
   readonly unit?: string
   readonly width: number
   readonly align?: 'right'
+  /** Its text is a number, for a file in which one can reckon with it. */
+  readonly figures?: boolean | undefined
   /** Not shown unless somebody chooses it. */
   readonly hidden?: boolean
   /** The group it names by its id; lists look its name up. */

@@ -2,16 +2,22 @@ import { toCsv, type CsvCell } from '../../domain/csv.ts'
 import type { Column } from './column.ts'
 
 /** What a list shows as the lines of a CSV file: the headers, then the rows, in the order at hand. */
-export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] {
+export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): CsvCell[][] {
   return [
     columns.map(({ header, unit }) => (unit === undefined ? header : `${header} (${unit})`)),
-    ...rows.map((row) => columns.map((column) => column.text(row))),
+    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
   ]
+}
+
+/** Figures are numbers in each row, and all else is text in each. */
+function cellOf<Row>({ text, figures }: Column<Row>, row: Row): CsvCell {
+  const value = text(row)
+  return !figures ? value : value === '' ? undefined : Number(value)
 }
 
 /** Gives the browser a CSV file to keep: its name with the ending, and its lines, headers first. */
 export function downloadCsv(fileName: string, lines: readonly (readonly CsvCell[])[]): void {
-  downloadText(fileName, toCsv(lines, { bom: true }), 'text/csv;charset=utf-8')
+  downloadText(fileName, toCsv(lines, { spreadsheet: true }), 'text/csv;charset=utf-8')
 }
 
 /** Gives the browser a text file to keep. */

@@ -17,6 +17,8 @@ interface ColumnOptions<Row> extends FactOptions<Row> {
   readonly hidden?: boolean
   /** Of a figure: stands in the header. */
   readonly unit?: string
+  /** Its text is a number. */
+  readonly figures?: boolean
   /** What it is put in order by, where that is not what it shows. */
   sortValue?(row: Row): string | number | undefined
   /**
@@ -34,6 +36,7 @@ interface Look<Value> {
   /** The usual one, in pixels. */
   readonly width: number
   readonly align?: 'right'
+  readonly figures?: true
   readonly draw: (value: Value, header: string) => ReactNode
   /** As a property, where that is more. */
   readonly property?: (value: Value, header: string, unit: string | undefined) => ReactNode
@@ -49,7 +52,7 @@ const usual = {}
 
 /** The function that declares facts which look so. */
 function kind<Value>(look: Look<Value>) {
-  const { width, align, draw, property, write, sort, token = write } = look
+  const { width, align, figures, draw, property, write, sort, token = write } = look
   return function fact<Row>(
     id: string,
     header: string,
@@ -65,6 +68,7 @@ function kind<Value>(look: Look<Value>) {
     return {
       ...common(id, header, options, width),
       align,
+      figures,
       filterValue: options.filter === true ? say(token, undefined) : options.filter,
       property:
         options.property ??
@@ -116,6 +120,7 @@ export const time = kind<number>({
 export const number = kind<number>({
   width: 110,
   align: 'right',
+  figures: true,
   draw: countText,
   property: (value, _header, unit) => (unit ? `${countText(value)} ${unit}` : countText(value)),
   write: String,
@@ -126,6 +131,7 @@ export const number = kind<number>({
 export const bytes = kind<number>({
   width: 110,
   align: 'right',
+  figures: true,
   draw: (value) => <Hint label={formatBytesExactly(value, pageLocale())}>{bytesText(value)}</Hint>,
   write: String,
   sort: asItIs,
@@ -240,6 +246,6 @@ export function custom<Row>(
 }
 
 function common<Row>(id: string, header: string, options: ColumnOptions<Row>, usual: number) {
-  const { width = usual, hidden, unit, only, under, edits, optional, property } = options
-  return { id, header, width, hidden, unit, only, under, edits, optional, property }
+  const { width = usual, hidden, unit, figures, only, under, edits, optional, property } = options
+  return { id, header, width, hidden, unit, figures, only, under, edits, optional, property }
 }

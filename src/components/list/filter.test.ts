@@ -32,6 +32,13 @@ describe('searching the loaded rows', () => {
     expect(search(q)).toHaveLength(3)
   })
 
+  it('takes values with commas between them for alternatives, in any width of signs', () => {
+    expect(search('３, 東京')).toEqual(['東京 meter', 'vending 3'])
+    const ids = ['7cdde9060001', '7cdde9060002'].map((name) => ({ name }))
+    const found = matchRows(ids, ({ name }) => name, '7C-DD-E9-06-00-02, x')
+    expect(found).toEqual([ids[1]])
+  })
+
   it('takes signs for themselves', () => {
     expect(search('.*')).toEqual([])
   })

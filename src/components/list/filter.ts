@@ -35,19 +35,34 @@ export function filterRows<Row>(
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
 
-/** The rows in which every word of `q` occurs somewhere, letter case aside. */
+/**
+ * The rows in which every word of `q` occurs somewhere, letter case and the width of signs aside.
+ * Values separated by commas are alternatives, and each may be a number in groups.
+ */
 export function matchRows<Row>(
   rows: readonly Row[],
   text: (row: Row) => string,
   q: string | undefined,
 ): readonly Row[] {
-  const wanted = (q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return rows
+  const alternatives = alike(q ?? '')
+    .split(/[,、;\n\t]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  if (alternatives.length === 0) return rows
+  const wanted = alternatives.map((part) => {
+    const number = part.replaceAll(/[\s:-]/g, '')
+    return { words: part.split(/\s+/), number: /^[\da-f]{8,}$/.test(number) ? number : undefined }
+  })
   return rows.filter((row) => {
-    const all = text(row).toLocaleLowerCase()
-    return wanted.every((word) => all.includes(word))
+    const all = alike(text(row))
+    return wanted.some(
+      ({ words, number }) =>
+        words.every((word) => all.includes(word)) || (number !== undefined && all.includes(number)),
+    )
   })
 }
+
+const alike = (text: string) => text.normalize('NFKC').toLocaleLowerCase()
 
 /** The filters of the columns that offer themselves as one, each with the values of the rows. */
 export function columnFilters<Row>(

@@ -55,7 +55,21 @@ describe('the URL of a list', () => {
   })
 
   it('cuts off what nobody types', () => {
-    expect(read({ q: 'x'.repeat(10_000) }).q).toHaveLength(500)
+    expect(read({ sort: 'x'.repeat(10_000) }).sort).toHaveLength(500)
+    expect(read({ q: 'x'.repeat(10_000) }).q).toBe(`${'x'.repeat(6000)}…`)
+  })
+
+  it('holds 300 numbers, cuts off whole ones, and shows that there were more', () => {
+    const numbers = Array.from(
+      { length: 301 },
+      (_, at) => String(8_942_310_000_000_000 + at) + '000',
+    )
+    const q = numbers.slice(0, 300).join(',')
+    expect(read({ q }).q).toBe(q)
+    expect(read({ q: numbers.join(',') }).q).toBe(`${q},…`)
+    expect(read({ q: read({ q: numbers.join(', ') }).q }).q).toBe(
+      `${numbers.slice(0, 285).join(', ')}, …`,
+    )
   })
 
   it('reads one filter from any search', () => {

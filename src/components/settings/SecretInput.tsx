@@ -39,6 +39,8 @@ export function SecretInput({ wrapper, value, onChange }: SecretInputProps) {
         {...wrapper}
         autoComplete="new-password"
         value={kept ? '' : value}
+        // What is copied brings blanks and tabs along, which nobody would see again.
+        onBlur={() => !kept && value !== value.trim() && onChange(value.trim() || undefined)}
         onChange={({ currentTarget }) =>
           onChange(currentTarget.value || (replacing ? stored : undefined))
         }

@@ -38,6 +38,11 @@ describe('what may be shown', () => {
     })
   })
 
+  it('is never a private key, wherever it was stored', () => {
+    const cert = '-----BEGIN PRIVATE KEY-----'
+    expect(maskedCredentials('x509', { cert })).toEqual({ cert: '********' })
+  })
+
   it('never tells the length of a secret', () => {
     const [short, long] = ['a', 'a'.repeat(100)].map((key) => maskedCredentials('psk', { key }))
     expect(short).toEqual(long)

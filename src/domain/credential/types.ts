@@ -1,3 +1,5 @@
+import { holdsPrivateKey } from './value.ts'
+
 /** How a value of a credential set is typed: a line, a line nobody should see, or a document. */
 export type CredentialInput = 'text' | 'secret' | 'pem' | 'json'
 
@@ -8,6 +10,8 @@ export interface CredentialField {
   readonly input: CredentialInput
   /** Whether it is never shown again once it is stored. */
   readonly secret: boolean
+  /** Whether blanks around it may mean something: a person made it up. */
+  readonly verbatim?: true
   /** Whether a set without it is of no use. */
   readonly required: boolean
 }
@@ -51,7 +55,10 @@ export const credentialTypes: readonly CredentialType[] = [
     fields: [{ name: 'credentials', input: 'json', secret: true, required: true }],
   },
   { type: 'psk', fields: [secret('key')] },
-  { type: 'username-password-credentials', fields: [text('username'), secret('password')] },
+  {
+    type: 'username-password-credentials',
+    fields: [text('username'), { ...secret('password'), verbatim: true }],
+  },
   {
     type: 'x509',
     fields: [pem('cert'), { ...pem('key'), secret: true }, { ...pem('ca'), required: false }],
@@ -96,7 +103,10 @@ export function credentialFields(type: string): readonly CredentialField[] | und
 /** Stands in the place of every secret, whatever its length. */
 const mask = '********'
 
-/** The values as they may be shown: secrets masked, and so is all whose meaning is not known. */
+/**
+ * The values as they may be shown: secrets masked, and so is all whose meaning is not known, and a
+ * private key wherever it stands.
+ */
 export function maskedCredentials(
   type: string,
   values: Readonly<Record<string, unknown>>,
@@ -107,6 +117,9 @@ export function maskedCredentials(
       .map(({ name }) => name),
   )
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, open.has(name) ? value : mask]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      open.has(name) && !holdsPrivateKey(value) ? value : mask,
+    ]),
   )
 }

@@ -1,4 +1,5 @@
 import { isGroupId } from '../ids.ts'
+import { digitsIn, numbersIn, visible } from '../numbers.ts'
 
 /** The parameters of searchSims that take typed text. */
 export type SimSearchField =
@@ -12,21 +13,34 @@ export type SimSearchField =
   | 'serial_number'
   | 'tag'
 
-export interface SimSearch {
-  /** The parameters that fit, the likeliest first; none while there is too little to search for. */
-  readonly fields: readonly SimSearchField[]
-  /** What to search for: the text without the spaces and signs that numbers are written with. */
+interface SimCondition {
+  readonly field: SimSearchField
   readonly value: string
 }
 
-/** searchSims refuses shorter values. */
-const minLength = 2
-
-/** Digits as people write and paste them: in groups, with a plus sign, in full width. */
-function asNumber(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/[\s\-().]/g, '')
-  return /^\+?\d+$/.test(plain) ? plain : null
+/** One of the values that a text asks for. */
+export interface SimTerm {
+  /** As it was written, to say what became of it. */
+  readonly written: string
+  /** Where it is looked for, the likeliest first; none where it is too short to be searched for. */
+  readonly conditions: readonly SimCondition[]
+  /** The digits, where it is the whole number of a SIM or a long piece of one, and nothing else. */
+  readonly digits?: string
+  /** Where it is a tag by its key. */
+  readonly tag?: { readonly key: string; readonly value: string }
 }
+
+/** searchSims refuses shorter values. */
+const shortest = 2
+/** The digits of an ICCID without the check digit that some are written with. */
+const cardDigits = 19
+/** Whether it is the number of a card, with or without the digit at its end. */
+export const isCard = (digits: string): boolean => /^89\d{16,18}$/.test(digits)
+/** A telephone number as it is dialled at home, without the zero: the API writes the country. */
+export const fromAbroad = (digits: string): string => digits.replace(/^0+/, '')
+
+const numberFields: ReadonlySet<SimSearchField> = new Set(['iccid', 'sim_id', 'imsi', 'msisdn'])
+const isNumberField = (field: SimSearchField) => numberFields.has(field)
 
 function fieldsOfDigits(digits: string): SimSearchField[] {
   if (digits.length > 20) return ['sim_id']
@@ -37,33 +51,87 @@ function fieldsOfDigits(digits: string): SimSearchField[] {
   return ['imsi', 'msisdn', 'iccid', 'sim_id', 'name', 'serial_number']
 }
 
-function detectOne(value: string): SimSearch {
-  const number = asNumber(value)
-  if (number?.startsWith('+')) {
-    const digits = number.slice(1)
-    return { fields: digits.length < minLength ? [] : ['msisdn'], value: digits }
-  }
-  if (number !== null && number.length >= minLength) {
-    return { fields: fieldsOfDigits(number), value: number }
-  }
-  if (value.length < minLength) return { fields: [], value }
-  if (isGroupId(value)) return { fields: ['group_id'], value }
-  if (/^[a-z]{2}\d{4,}$/i.test(value)) return { fields: ['serial_number', 'name'], value }
-  return { fields: ['name', 'tag', 'group'], value }
+/**
+ * Guesses what a person means by what they typed or pasted: a number of 32 or 19 digits is a SIM, 15
+ * digits are an IMSI, a UUID is a group, `site=Quarry` is a tag; anything else is a name. Values are
+ * separated by commas; numbers by anything, and each may be written in groups. Fields that were
+ * chosen are the only ones.
+ */
+export function readSimTerms(
+  text: string,
+  chosen: readonly SimSearchField[] = [],
+): readonly SimTerm[] {
+  const asText = chosen.length > 0 && !chosen.some(isNumberField)
+  const all = asText ? undefined : numbersIn(text)
+  if (all) return all.map((number) => termOfNumber(number, chosen, all.length > 1))
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part): SimTerm[] => {
+      const numbers = asText ? undefined : numbersIn(part)
+      if (numbers) return numbers.map((number) => termOfNumber(number, chosen, false))
+      const term = termOfText(part, chosen)
+      const sent = term.conditions.filter(({ value }) => [...value].length >= shortest)
+      return [{ ...term, conditions: sent }]
+    })
 }
 
-/**
- * Guesses which parameters of searchSims a person means by what they typed. A number of 32 or 19
- * digits is a SIM, 15 digits are an IMSI, a UUID is a group; anything else is a name. Of several
- * values, separated by commas as searchSims takes them, it is what all of them can be.
- */
-export function detectSimSearchField(text: string): SimSearch {
-  const parts = text
-    .split(',')
-    .map((part) => detectOne(part.trim()))
-    .filter((part) => part.value !== '')
-  const fields = (parts[0]?.fields ?? []).filter((field) =>
-    parts.every((part) => part.fields.includes(field)),
-  )
-  return { fields, value: parts.map((part) => part.value).join(',') }
+function termOfNumber(
+  number: string,
+  chosen: readonly SimSearchField[],
+  oneOfMany: boolean,
+): SimTerm {
+  const digits = number.replace('+', '')
+  const guessed = number === digits ? fieldsOfDigits(digits) : (['msisdn'] as const)
+  const may = chosen.length === 0 ? guessed : chosen
+  const fields = oneOfMany ? may.filter(isNumberField) : may
+  const value = isCard(digits) ? digits.slice(0, cardDigits) : digits
+  return {
+    written: number,
+    conditions: fields.map((one) => ({
+      field: one,
+      value: one === 'msisdn' ? fromAbroad(digits) : value,
+    })),
+    ...(fields.every(isNumberField) && { digits }),
+  }
+}
+
+function termOfText(written: string, chosen: readonly SimSearchField[]): SimTerm {
+  const plain = visible(written).trim()
+  const digits = digitsIn(written)
+  // Numbers are typed with the spaces and signs they are printed with; names mean theirs.
+  const valueIn = (one: SimSearchField) =>
+    isNumberField(one)
+      ? (digits?.replace('+', '') ?? plain)
+      : one === 'serial_number'
+        ? plain
+        : written
+  const all = (...fields: readonly SimSearchField[]): SimTerm => ({
+    written,
+    conditions: fields.map((one) => ({ field: one, value: valueIn(one) })),
+  })
+  const { key = '', value = '' } = /^(?<key>[^=]+)=(?<value>.+)$/.exec(written)?.groups ?? {}
+  if (value !== '' && (chosen.length === 0 || chosen.includes('tag'))) {
+    // A value may hold the sign itself, and so may a name.
+    const asTag = [value.trim(), written].map((one) => ({ field: 'tag' as const, value: one }))
+    const others = chosen.length === 0 ? (['name'] as const) : chosen.filter((one) => one !== 'tag')
+    const conditions = [...asTag, ...all(...others).conditions]
+    return { written, conditions, tag: { key, value } }
+  }
+  if (chosen.length > 0) return all(...chosen)
+  if (digits?.startsWith('+')) return all('msisdn')
+  if (digits !== undefined) return all(...fieldsOfDigits(digits))
+  if (isGroupId(plain)) return all('group_id')
+  if (/^[a-z]{2}\d{4,}$/i.test(plain)) return all('serial_number', 'name')
+  return all('name', 'tag', 'group')
+}
+
+/** What the terms are looked for by, as the parameters of searchSims. */
+export function simQuery(
+  conditions: readonly SimCondition[],
+): Partial<Record<SimSearchField, string[]>> {
+  const query: Partial<Record<SimSearchField, string[]>> = {}
+  for (const { field, value } of conditions) (query[field] ??= []).push(value)
+  return query
 }

@@ -18,7 +18,7 @@ test('only the fields of the chosen kind are missing', () => {
   expect(Object.keys(missing('sam', { ...typed, userName: '  ' }))).toEqual(['userName'])
 })
 
-test('names are trimmed, secrets are sent as typed', () => {
+test('names and keys are trimmed, passwords are sent as typed', () => {
   expect(toCredentials('root', typed)).toEqual({
     kind: 'root',
     email: 'root@example.com',
@@ -33,6 +33,6 @@ test('names are trimmed, secrets are sent as typed', () => {
   expect(toCredentials('authKey', typed)).toEqual({
     kind: 'authKey',
     authKeyId: 'keyId-1',
-    authKey: ' secret-1 ',
+    authKey: 'secret-1',
   })
 })

@@ -40,7 +40,10 @@ export function missing(kind: SignInKind, typed: Typed): Partial<Record<keyof Ty
   )
 }
 
-/** The credentials among what was typed. Spaces around names are a slip; in a secret they count. */
+/**
+ * The credentials among what was typed. Spaces around names and keys are a slip; in a password they
+ * count.
+ */
 export function toCredentials(kind: SignInKind, typed: Typed): Credentials {
   switch (kind) {
     case 'root':
@@ -53,6 +56,6 @@ export function toCredentials(kind: SignInKind, typed: Typed): Credentials {
         password: typed.password,
       }
     case 'authKey':
-      return { kind, authKeyId: typed.authKeyId.trim(), authKey: typed.authKey }
+      return { kind, authKeyId: typed.authKeyId.trim(), authKey: typed.authKey.trim() }
   }
 }

@@ -11,6 +11,7 @@ import { NoSuch, ResourceFailure } from '../../components/resource/ResourceFailu
 import { ResourcePage } from '../../components/resource/ResourcePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { useResource } from '../../components/resource/useResource.ts'
+import { holdsPrivateKey } from '../../domain/credential/value.ts'
 import { credentialFields } from '../../words/credential.ts'
 import { credentialActions } from './-actions.tsx'
 import classes from './-credentials.module.css'
@@ -63,9 +64,10 @@ function Values({ set: { type, credentials } }: { readonly set: CredentialsModel
   return fields.map(({ name, label, input, secret }) => {
     const value = credentials[name]
     const text = typeof value === 'string' ? value : ''
+    const hidden = secret || holdsPrivateKey(value)
     return (
-      <Property key={name} label={label} wide={input === 'pem' && !secret}>
-        {secret ? (
+      <Property key={name} label={label} wide={input === 'pem' && !hidden}>
+        {hidden ? (
           Object.hasOwn(credentials, name) ? (
             <HiddenValue />
           ) : undefined

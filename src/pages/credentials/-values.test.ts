@@ -31,14 +31,38 @@ describe('a set that is typed', () => {
     expect(credentialProblems(file)).toEqual({})
   })
 
-  it('becomes a body without what is empty, spaces of secrets kept', () => {
+  it('becomes a body without what is empty, and without what a copy brings along', () => {
     const values = typed('aws-iam-role-credentials', { roleArn: 'arn', externalId: '' })
     expect(credentialBody({ ...values, description: ' d ' })).toEqual({
       type: 'aws-iam-role-credentials',
       description: 'd',
       credentials: { roleArn: 'arn' },
     })
-    expect(credentialBody(typed('psk', { key: ' k ' })).credentials).toEqual({ key: ' k ' })
+    const copied = typed('aws-credentials', { accessKeyId: ' AKIA', secretAccessKey: 's\t' })
+    expect(credentialBody(copied).credentials).toEqual(aws)
+    // A password may well begin with a blank.
+    const named = typed('username-password-credentials', { username: ' u ', password: ' p \t' })
+    expect(credentialBody(named).credentials).toEqual({ username: 'u', password: ' p ' })
+  })
+
+  it('keeps private keys where nobody sees them, and says what else is wrong', () => {
+    const key = '-----BEGIN RSA PRIVATE KEY-----\nTUFERSBVUA==\n-----END RSA PRIVATE KEY-----'
+    const cert = key.replaceAll('RSA PRIVATE KEY', 'CERTIFICATE')
+    const wrong = (values: Record<string, string>, description = '') =>
+      Object.entries(
+        credentialProblems({ ...typed('x509', { cert, key, ...values }), description }),
+      ).map(([path, problem]) => `${path}: ${problem.slice(0, 24)}`)
+    expect(wrong({})).toEqual([])
+    expect(wrong({ cert: key })).toEqual(['values.x509.cert: This is a private key, a'])
+    expect(wrong({ ca: `${cert}\n${key}` })).toEqual(['values.x509.ca: This is a private key, a'])
+    expect(wrong({}, key)).toEqual(['description: This is a private key, a'])
+    expect(wrong({ key: cert })).toEqual(['values.x509.key: This is not the private '])
+    expect(wrong({ cert: cert.slice(0, -30) })).toEqual([
+      'values.x509.cert: The end is missing. Copy',
+    ])
+    expect(wrong({ cert: `${cert}\u200B\n${cert}` })).toEqual([
+      'values.x509.cert: This holds a character t',
+    ])
   })
 
   it('has only the values of its type', () => {
@@ -96,6 +120,8 @@ describe('a set that is stored', () => {
     expect(stored('aws-credentials', masked).values).toEqual({
       'aws-credentials': { accessKeyId: 'AKIA', secretAccessKey: '' },
     })
+    const mistaken = { cert: '-----BEGIN PRIVATE KEY-----', key: '********' }
+    expect(stored('x509', mistaken).values).toEqual({ x509: { cert: '', key: '', ca: '' } })
     expect(credentialProblems(stored('aws-credentials', masked))).toEqual({
       'values.aws-credentials.secretAccessKey': 'Enter a value.',
     })

@@ -2,6 +2,12 @@ import { t } from '@lingui/core/macro'
 import type { CreateAndUpdateCredentialsModel } from '../../api/generated/models/createAndUpdateCredentialsModel.ts'
 import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
 import { tagProblems, toTagRows, toTags, type TagRow } from '../../components/form/tag-rows.ts'
+import {
+  brokenValueRule,
+  holdsPrivateKey,
+  meantValue,
+  type ValueRule,
+} from '../../domain/credential/value.ts'
 import { credentialFields, credentialTypes, type CredentialField } from '../../words/credential.ts'
 
 /** What is typed of a credential set. */
@@ -41,7 +47,8 @@ export function storedValues(set: CredentialsModel): CredentialValues {
   }
   const known = fields.map(({ name, secret }) => {
     const value = credentials[name]
-    return [name, secret || typeof value !== 'string' ? '' : value] as const
+    const isOpen = !secret && typeof value === 'string' && !holdsPrivateKey(value)
+    return [name, isOpen ? value : ''] as const
   })
   return {
     credentialsId,
@@ -72,9 +79,10 @@ type Problems = Record<string, string>
 /** What keeps a set from being saved, by the path of the field in the form. */
 export function credentialProblems(values: CredentialValues): Problems {
   const problems: Problems = {}
-  const { credentialsId, type, rows } = values
+  const { credentialsId, type, description, rows } = values
   if (credentialsId.trim() === '')
     problems['credentialsId'] = t`Enter an ID for the credential set.`
+  if (holdsPrivateKey(description)) problems['description'] = valueProblems.privateKey
   const fields = credentialFields(type)
   for (const field of fields ?? []) {
     const problem = valueProblem(field, values.values[type]?.[field.name] ?? '')
@@ -86,12 +94,23 @@ export function credentialProblems(values: CredentialValues): Problems {
   return problems
 }
 
-function valueProblem({ input, required }: CredentialField, value: string) {
+const valueProblems: Readonly<Record<ValueRule, string>> = {
+  privateKey: t`This is a private key, and what stands here is shown to others. Enter it in the field of the private key, or nowhere.`,
+  notCertificate: t`This is no certificate. It begins with -----BEGIN CERTIFICATE-----`,
+  notKey: t`This is not the private key, but what may be known of it.`,
+  cut: t`The end is missing. Copy it to the last line, -----END …-----`,
+  unseen: t`This holds a character that cannot be seen. Copy it anew without what stands around it, or type it.`,
+}
+
+function valueProblem(field: CredentialField, text: string) {
+  const { input, required } = field
+  const value = meantValue(field, text)
   if (value.trim() === '') return required ? t`Enter a value.` : undefined
   if (input === 'json' && !isJsonObject(value)) {
     return t`This is not a JSON object. Paste the whole file.`
   }
-  return undefined
+  const rule = brokenValueRule(field, value)
+  return rule && valueProblems[rule]
 }
 
 function isJsonObject(text: string): boolean {
@@ -103,12 +122,20 @@ function isJsonObject(text: string): boolean {
   }
 }
 
+/** Of a value whose meaning is not known, only what cannot be meant is left out. */
+const unknown = { input: 'secret', verbatim: true } as const
+
 /** The body of createCredential and updateCredential. What is left empty is left out. */
 export function credentialBody(values: CredentialValues): CreateAndUpdateCredentialsModel {
   const { type, description, rows } = values
-  const credentials = credentialFields(type)
-    ? Object.fromEntries(Object.entries(values.values[type] ?? {}).filter(([, value]) => value))
-    : toTags(rows)
+  const fields = credentialFields(type)
+  const typed = fields?.map((field): [string, string] => {
+    return [field.name, meantValue(field, values.values[type]?.[field.name] ?? '')]
+  })
+  const credentials = Object.fromEntries(
+    typed?.filter(([, value]) => value) ??
+      Object.entries(toTags(rows)).map(([name, value]) => [name, meantValue(unknown, value)]),
+  )
   return {
     // What the API adds to its types later passes through as it is.
     type: type as NonNullable<CreateAndUpdateCredentialsModel['type']>,

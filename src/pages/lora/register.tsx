@@ -5,6 +5,7 @@ import { custom, text } from '../../components/form/fields.ts'
 import { GroupInput } from '../../components/group/GroupSelect.tsx'
 import { CreatePage } from '../../components/resource/CreatePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
+import { readEui } from '../../domain/lora/eui.ts'
 import { nameKey } from '../../domain/tags.ts'
 import { euiProblem } from './-parts/words.ts'
 import { loraDevice } from './-resource.tsx'
@@ -28,6 +29,8 @@ function RegisterLoraDevice() {
           api: 'device_id',
           hint: t`The DevEUI on the device: 16 hexadecimal digits.`,
           required: t`Enter the device ID.`,
+          read: readEui,
+          scanned: true,
           problem: euiProblem,
         }),
         registrationSecret: text({
@@ -39,7 +42,7 @@ function RegisterLoraDevice() {
         groupId: custom({ label: t`Group`, initial: '', Input: GroupInput }),
       }}
       call={({ deviceId, registrationSecret, name, groupId }) => ({
-        path: { device_id: deviceId.toLowerCase() },
+        path: { device_id: deviceId },
         body: {
           registrationSecret,
           ...(groupId && { groupId }),
@@ -49,7 +52,7 @@ function RegisterLoraDevice() {
       })}
       made={(_device, { deviceId }) => ({
         to: '/lora/$deviceId',
-        params: { deviceId: deviceId.toLowerCase() },
+        params: { deviceId },
       })}
     />
   )

@@ -15,6 +15,7 @@ import { back } from '../../components/action/undo.ts'
 import { dateText } from '../../components/detail/locale.ts'
 import { choice, text, time } from '../../components/form/fields.ts'
 import { fromLocalInput, toLocalInput } from '../../components/form/local-time.ts'
+import { readImei } from '../../domain/sim/imei.ts'
 import { allowed, imeiProblem, imeiWarning } from '../../words/sim.ts'
 import { classesOf, expiryChoices, knowsDevice } from './-choices.ts'
 import { sim } from './-resource.tsx'
@@ -190,6 +191,7 @@ const imeiActions = [
       imei: text<Sim>({
         label: t`IMEI`,
         look: 'digits',
+        read: readImei,
         initial: ([only, second]) => (second ? '' : (only?.imeiLock?.imei ?? '')),
         hint: imeiWarning,
         shown: ({ to }) => to === 'imei',

@@ -77,6 +77,7 @@ const columns: readonly Column<RankedSim>[] = [
   fact.bytes('volume', t`Traffic`, ({ volume }) => volume),
   fact.custom('share', t`Share`, {
     unsortable: true,
+    figures: true,
     cell: ({ share }) => <ShareCell part={share} whole={1} />,
     text: ({ share }) => String(share),
   }),

@@ -8,6 +8,7 @@ import { registerSim } from '../../../api/generated/operations.ts'
 import { send } from '../../../api/send.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { Form } from '../../../components/form/Form.tsx'
+import { toNextEmpty } from '../../../components/form/scanner.ts'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { toTags } from '../../../components/form/tag-rows.ts'
 import { TagEditor } from '../../../components/form/TagEditor.tsx'
@@ -17,7 +18,7 @@ import { Rich } from '../../../words/Rich.tsx'
 import {
   emptyRegistration,
   newTagProblems,
-  numberIn,
+  simIdIn,
   refusedFields,
   registrationProblems,
   type Registration,
@@ -25,7 +26,7 @@ import {
 
 /** What registerSim is called with. */
 const callOf = ({ simId, name, groupId, secret, tags }: Registration) => ({
-  path: { sim_id: numberIn(simId) },
+  path: { sim_id: simIdIn(simId) },
   body: {
     registrationSecret: secret.trim(),
     ...(groupId && { groupId }),
@@ -85,6 +86,7 @@ export function RegisterForm() {
             inputMode="numeric"
             autoComplete="off"
             required
+            onKeyDown={toNextEmpty}
             {...form.getInputProps('simId')}
           />
           <TextInput

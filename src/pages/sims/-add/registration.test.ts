@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../api/errors.ts'
-import { emptyRegistration, numberIn, refusedFields, registrationProblems } from './registration.ts'
+import { emptyRegistration, simIdIn, refusedFields, registrationProblems } from './registration.ts'
 
 const filled = { ...emptyRegistration, simId: '8981100000000000001', secret: '12345678' }
 const wrong = (values: object) =>
@@ -11,7 +11,8 @@ const refusal = (status: number, message: string) => new ApiError({ status, code
 
 describe('what is typed', () => {
   it('may be a number as it is printed', () => {
-    expect(numberIn(' 8981 1000-0000 ０001 ')).toBe('8981100000000001')
+    expect(simIdIn(' 8981 1000-0000 ０001F ')).toBe('8981100000000001')
+    expect(simIdIn(' x 1 ')).toBe('x 1')
   })
 
   it('must be a SIM ID and a secret, with tags that can be stored', () => {

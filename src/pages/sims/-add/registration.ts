@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { ApiError } from '../../../api/errors.ts'
 import { tagProblems, type TagProblems, type TagRow } from '../../../components/form/tag-rows.ts'
+import { digitsIn } from '../../../domain/numbers.ts'
 import { nameKey } from '../../../domain/tags.ts'
 import { tagKeyProblem } from '../../../words/tags.ts'
 
@@ -23,9 +24,9 @@ export const emptyRegistration: Registration = {
   tags: [],
 }
 
-/** A number as it is printed, in groups or in full width, without what stands between the digits. */
-export function numberIn(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s-]/g, '')
+/** The number of a SIM as it is printed, without what stands between its digits. */
+export function simIdIn(text: string): string {
+  return digitsIn(text) ?? text.trim()
 }
 
 /** What is wrong with the tags, by row; the name has a field of its own. */
@@ -38,7 +39,7 @@ export function newTagProblems(tags: readonly TagRow[]): TagProblems {
 
 /** What keeps the form from being sent, by field. */
 export function registrationProblems({ simId, secret, tags }: Registration) {
-  const number = numberIn(simId)
+  const number = simIdIn(simId)
   return {
     simId:
       number === ''

@@ -9,6 +9,7 @@ import { Hint } from '../../../components/detail/Hint.tsx'
 import type { FilterOption } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { filterValues } from '../../../components/list/search.ts'
+import { numbersOfTable } from '../../../domain/numbers.ts'
 import { fleetSize, simCount } from './count.ts'
 import { LateBulkActions } from './late-parts.tsx'
 import type { SimListSearch } from './search.ts'
@@ -32,6 +33,7 @@ export function SimBar({ sims, search }: SimBarProps) {
       list={list}
       fileName="sims"
       searchLabel={t`Search SIMs`}
+      pasted={numbersOfTable}
       count={<Count sims={sims} />}
       bulk={<LateBulkActions selected={list.selection.rows} />}
     >

@@ -1,8 +1,9 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { countText, listText } from '../../../components/detail/locale.ts'
+import { numbersMissing } from './meant.ts'
 import { noGroup } from './plan.ts'
 import { searchFieldLabel } from '../../../words/sim.ts'
 import type { SimListSearch } from './search.ts'
@@ -16,7 +17,7 @@ export interface SimNotesProps {
 
 /** What one must know to read the list rightly: where it was searched, and what it leaves out. */
 export function SimNotes({ sims, search }: SimNotesProps) {
-  const notes = [...searchNotes(sims, search), ...warnings(sims, search)]
+  const notes = [...searchNotes(sims, search), ...warnings(sims, search)].filter(Boolean)
   if (notes.length === 0) return null
   return (
     <div className={classes.notes} role="status">
@@ -29,12 +30,10 @@ export function SimNotes({ sims, search }: SimNotesProps) {
   )
 }
 
-function searchNotes(
-  { plan, noSearch }: SimList,
-  { q, in: chosen, match }: SimListSearch,
-): ReactNode[] {
-  if (noSearch || q === undefined) return []
-  const notes: ReactNode[] = []
+function searchNotes(sims: SimList, { q, in: chosen, match }: SimListSearch): ReactNode[] {
+  const { plan, noSearch } = sims
+  const notes: ReactNode[] = plan.isNumberList && match !== 'any' ? numberNotes(sims) : []
+  if (noSearch || q === undefined || notes.length > 0) return notes
   if (plan.tooShort.length > 0) {
     const values = listText(plan.tooShort.map((value) => t`“${value}”`))
     notes.push(t`Each value takes at least two characters, so ${values} is not searched for.`)
@@ -43,10 +42,38 @@ function searchNotes(
     const labels = listText(plan.fields.map(searchFieldLabel), 'disjunction')
     notes.push(t`Searched in: ${labels}.`)
   }
-  if (plan.values > 1 && match !== 'any') {
+  if (plan.terms.length > 1 && match !== 'any') {
     notes.push(t`Commas separate values: a SIM that fits one of them is found.`)
   }
   return notes
+}
+
+/** More numbers than these are counted, not named. */
+const mostNamed = 20
+
+/** What became of each of many numbers. */
+function numberNotes({ plan, list: { source }, waiting }: SimList): ReactNode[] {
+  const { length } = plan.terms
+  const cut = plan.isCut && (
+    <span className={classes.warning}>
+      {t`An address holds no more: ${plural(length, { one: '# number was', other: 'the first # numbers were' })} taken. Search for the others after these.`}
+    </span>
+  )
+  const numbers = plural(length, { one: '# number', other: '# numbers' })
+  if (source.hasMore || waiting || source.status !== 'ready')
+    return [t`Looking for ${numbers}.`, cut]
+  const missing = numbersMissing(plan, source.rows)
+  const found = countText(length - missing.length)
+  if (missing.length === 0) return [t`Each of ${numbers} is found.`, cut]
+  const named = listText(missing.slice(0, mostNamed))
+  const others = missing.length - mostNamed
+  return [
+    t`${found} of ${numbers} are found.`,
+    <span key="missing" className={classes.warning}>
+      {others > 0 ? t`Not found: ${named} and ${countText(others)} more.` : t`Not found: ${named}.`}
+    </span>,
+    cut,
+  ]
 }
 
 function warnings(sims: SimList, search: SimListSearch): ReactNode[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numbersMissing, rowsMeant } from './meant.ts'
 import { mostQueries, noGroup, planSearch } from './plan.ts'
 
 const nothing = { filters: {} }
@@ -44,7 +45,7 @@ describe('a text alone', () => {
 
   it('names the values that are too short and sends the others', () => {
     const plan = planSearch({ q: 'ab, c ,', fields: ['name'], ...nothing })
-    expect(plan).toMatchObject({ queries: [{ name: ['ab'] }], tooShort: ['c'], values: 2 })
+    expect(plan).toMatchObject({ queries: [{ name: ['ab'] }], tooShort: ['c'] })
   })
 
   it('asks for everything where nothing is left of it', () => {
@@ -55,6 +56,38 @@ describe('a text alone', () => {
 
   it('counts characters, not code units', () => {
     expect(planSearch({ q: '🚜', fields: ['name'], ...nothing }).tooShort).toEqual(['🚜'])
+  })
+})
+
+describe('many numbers', () => {
+  const numbers = Array.from({ length: 120 }, (_, at) => String(894_231_000_000_000 + at) + '0001')
+
+  it('take a call per hundred conditions, and leave the filters to the rows', () => {
+    const filters = { status: ['active', 'ready'] }
+    const plan = planSearch({ q: numbers.join(', '), filters })
+    expect(plan).toMatchObject({ isNumberList: true, filtersRows: true, isCut: false })
+    expect(plan.queries.map(({ iccid = [], sim_id = [] }) => iccid.length + sim_id.length)).toEqual(
+      [100, 100, 40],
+    )
+    expect(new Set(plan.queries.flatMap(({ iccid = [] }) => iccid))).toEqual(new Set(numbers))
+  })
+
+  it('never are more than an address holds', () => {
+    const { isCut, terms } = planSearch({ q: `${numbers.join(', ')}, …`, ...nothing })
+    expect([isCut, terms.length]).toEqual([true, 120])
+  })
+
+  it('find what fits one of them and the SIMs it is about, no others', () => {
+    const sims = ['8942310000000001', '8942310000000012'].map((simId) => ({ simId: `${simId}001` }))
+    const [first] = sims
+    const plan = planSearch({ q: `${first?.simId}9, 8942310000000002001`, ...nothing })
+    expect(rowsMeant(plan, {}, sims)).toEqual([first])
+    expect(numbersMissing(plan, sims)).toEqual(['8942310000000002001'])
+    // Where any filter may fit instead, a SIM need not have one of the numbers.
+    expect(rowsMeant(plan, { match: 'any' }, sims)).toEqual(sims)
+    expect(
+      rowsMeant(planSearch({ q: 'meter, 8942310000000002001', ...nothing }), {}, sims),
+    ).toEqual(sims)
   })
 })
 

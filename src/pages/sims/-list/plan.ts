@@ -1,5 +1,10 @@
 import type { SearchSimsParams } from '../../../api/generated/models/searchSimsParams.ts'
-import { detectSimSearchField, type SimSearchField } from '../../../domain/sim/search-field.ts'
+import { cutMark } from '../../../components/list/search.ts'
+import {
+  readSimTerms,
+  type SimSearchField,
+  type SimTerm,
+} from '../../../domain/sim/search-field.ts'
 
 /** One call of searchSims without its paging. */
 export type SimQuery = Omit<SearchSimsParams, 'limit' | 'last_evaluated_key'>
@@ -37,8 +42,14 @@ export interface Plan {
   readonly fields: readonly SimSearchField[]
   /** Values of the text that are too short to be searched for, and so are left out. */
   readonly tooShort: readonly string[]
-  /** How many values the text has. */
-  readonly values: number
+  /** The values of the text. */
+  readonly terms: readonly SimTerm[]
+  /** The values are numbers of SIMs, several: each one's outcome is told. */
+  readonly isNumberList: boolean
+  /** Whether there were more values than an address holds. */
+  readonly isCut: boolean
+  /** The filters are left to the rows: the API would be asked for each number and each value. */
+  readonly filtersRows: boolean
 }
 
 interface Condition {
@@ -50,6 +61,8 @@ interface Condition {
 const shortest = 2
 /** More calls than this for one list would run into the rate limit. */
 export const mostQueries = 40
+/** Conditions that one call is given: its address must not become too long. */
+const mostConditions = 100
 
 /**
  * Puts what is asked to searchSims. One call joins all its conditions with one word, either `and` or
@@ -61,44 +74,45 @@ export const mostQueries = 40
 export function planSearch(asked: Asked): Plan {
   const text = textConditions(asked)
   const kinds = [text.conditions, ...filterConditions(asked)].filter((kind) => kind.length > 0)
+  const { terms, conditions, isCut } = text
+  const isNumberList = terms.length > 1 && terms.every(({ digits }) => digits !== undefined)
+  const filtersRows = isNumberList && asked.match !== 'any'
   const rest = {
-    fields: [...new Set(text.conditions.map(({ parameter }) => parameter as SimSearchField))],
-    tooShort: text.tooShort,
-    values: text.values,
+    fields: [...new Set(conditions.map(({ parameter }) => parameter as SimSearchField))],
+    tooShort: terms.filter((term) => term.conditions.length === 0).map(({ written }) => written),
+    terms,
+    isNumberList,
+    isCut,
+    filtersRows,
   }
   if (asked.match === 'any') {
     // Online or offline is what every SIM is.
     const everything = asked.filters.session?.length === 2
-    return { queries: [everything ? {} : joined(kinds.flat(), 'or')], ...rest }
+    return { queries: everything ? [{}] : anyOf(kinds.flat()), ...rest }
   }
-  if (kinds.length === 1) return { queries: [joined(kinds[0] ?? [], 'or')], ...rest }
+  if (filtersRows) return { queries: anyOf(conditions), ...rest }
+  if (kinds.length === 1) return { queries: anyOf(kinds[0] ?? []), ...rest }
   const count = kinds.reduce((product, kind) => product * kind.length, 1)
   if (count > mostQueries) return { queries: [], ...rest }
-  return { queries: combinations(kinds).map((conditions) => joined(conditions, 'and')), ...rest }
+  return { queries: combinations(kinds).map((one) => joined(one, 'and')), ...rest }
 }
 
-function textConditions({ q = '', fields = [] }: Asked) {
-  const tooShort: string[] = []
-  const conditions: Condition[] = []
-  const parts = q
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-  for (const part of parts) {
-    const guess = detectSimSearchField(part)
-    const searched = fields.length === 0 ? guess.fields : fields
-    const found = searched.flatMap((parameter): Condition[] => {
-      // Numbers are pasted with the spaces and signs they are printed with; names mean theirs.
-      const value = numbers.has(parameter) ? guess.value : part
-      return [...value].length < shortest ? [] : [{ parameter, value }]
-    })
-    if (found.length === 0) tooShort.push(part)
-    conditions.push(...found)
-  }
-  return { conditions, tooShort, values: parts.length }
+/** The calls that find what fits one of the conditions. */
+function anyOf(conditions: readonly Condition[]): SimQuery[] {
+  const calls = Math.max(1, Math.ceil(conditions.length / mostConditions))
+  return Array.from({ length: calls }, (_, at) =>
+    joined(conditions.slice(at * mostConditions, (at + 1) * mostConditions), 'or'),
+  )
 }
 
-const numbers: ReadonlySet<SimSearchField> = new Set(['sim_id', 'imsi', 'msisdn', 'iccid'])
+function textConditions({ q = '', fields }: Asked) {
+  const isCut = q.endsWith(cutMark)
+  const terms = readSimTerms(isCut ? q.slice(0, -cutMark.length) : q, fields)
+  const conditions = terms.flatMap((term) =>
+    term.conditions.map(({ field: parameter, value }): Condition => ({ parameter, value })),
+  )
+  return { terms, conditions, isCut }
+}
 
 /** The conditions of each filter, a list per filter; none for one that lets everything through. */
 function filterConditions({ filters, match }: Asked): Condition[][] {

@@ -15,6 +15,7 @@ import { listColumns } from '../../../components/list/column.ts'
 import { simFilters } from './filters.ts'
 import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
+import { rowsMeant } from './meant.ts'
 import { askedFor, type SimListSearch } from './search.ts'
 import { useLate } from './useLate.ts'
 
@@ -50,7 +51,10 @@ export function useSimList(search: SimListSearch): SimList {
     exact: true,
     predicate: ({ state }) => state.data === undefined,
   })
-  const source: RowSource<Sim> = { ...pages, rows: withoutRepeats(pages.rows) }
+  const source: RowSource<Sim> = {
+    ...pages,
+    rows: rowsMeant(plan, search, withoutRepeats(pages.rows)),
+  }
 
   const asksForMore = search.columns !== undefined || search.sort !== undefined
   const more = useLate(loadMore, asksForMore)
@@ -60,12 +64,12 @@ export function useSimList(search: SimListSearch): SimList {
     source,
     columns: listColumns([...sim.facts, ...(more ?? [])], (groupId) => names.get(groupId)),
     rowKey: sim.key,
-    searchedByApi: !noSearch,
+    searchedByApi: !noSearch || plan.isNumberList,
     filters: simFilters({
       coverage: useSession()?.coverage ?? 'jp',
       groups,
       rows: source.rows,
-      applied: noSearch ? 'here' : 'api',
+      applied: noSearch || plan.filtersRows ? 'here' : 'api',
       match: search.match,
     }),
   })

@@ -50,6 +50,7 @@ export const columns: readonly Column<CameraRow>[] = [
   }),
   fact.custom('quota', t`Quota used`, {
     width: 190,
+    figures: true,
     cell: ({ usage }) => (
       <FactCell fact={usage}>
         {({ video }) => (

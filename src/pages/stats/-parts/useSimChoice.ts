@@ -7,10 +7,8 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { choicesOf, type Choice } from '../../../components/form/choices.ts'
+import { readSimTerms, simQuery } from '../../../domain/sim/search-field.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
-
-/** Fewer characters are not searched for. */
-const fewest = 2
 
 /** How a chosen SIM stands. */
 export interface ChosenSim {
@@ -35,16 +33,16 @@ export function useChosenSims(simIds: readonly string[]): readonly ChosenSim[] {
 }
 
 /**
- * SIMs to choose from: those that fit what was typed by name, SIM ID, IMSI or ICCID, beside those
- * that are chosen already (searchSims).
+ * SIMs to choose from: those that fit what was typed, beside those that are chosen already
+ * (searchSims).
  */
 export function useSimChoices(typed: string, chosen: readonly ChosenSim[]) {
   const { may } = usePermissions()
-  const [settled] = useDebouncedValue(typed.trim(), 200)
-  const term = settled.length < fewest ? undefined : [settled]
+  const [settled] = useDebouncedValue(typed, 200)
+  const conditions = readSimTerms(settled).flatMap((term) => term.conditions)
   const query = useQuery({
     ...getSearchSimsQueryOptions({
-      ...(term && { name: term, sim_id: term, imsi: term, iccid: term, search_type: 'or' }),
+      ...(conditions.length > 0 && { ...simQuery(conditions), search_type: 'or' }),
       limit: 20,
     }),
     enabled: may(operations.searchSims).allowed,

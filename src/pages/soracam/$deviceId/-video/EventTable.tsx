@@ -33,6 +33,7 @@ const columns: readonly Column<CameraEvent>[] = [
     header: t`Duration`,
     width: 120,
     align: 'right',
+    figures: true,
     cell: (event) => {
       const ms = duration(event)
       return ms === undefined ? <Dash /> : durationText(ms)
