@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page, Request, Response } from '@playwright/test'
 import { findOperation } from '../src/api/operations.ts'
+import { routes } from './route-list.ts'
 import { walkTest } from './walking.ts'
 import {
   expect,
@@ -11,96 +12,9 @@ import {
   violationsOf,
   watchErrors,
   wear,
-  type World,
 } from './support.ts'
 
 const media = '/api/sandbox/media/'
-
-/** Every page for who is signed in, by the path of its route, and how to find something to open it with. */
-const routes: Readonly<Record<string, (world: World) => Promise<string>>> = {
-  '/': async () => '/',
-  '/sims': async () => '/sims',
-  '/sims/register': async () => '/sims/register',
-  '/sims/create': async () => '/sims/create',
-  '/sims/$simId': (world) => aSim(world, ''),
-  '/sims/$simId/activity': (world) => aSim(world, '/activity'),
-  '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
-  '/sims/$simId/settings': (world) => aSim(world, '/settings'),
-  '/sims/$simId/$tab': (world) => aSim(world, '/history'),
-  '/billing': async () => '/billing',
-  '/billing/$month': async () =>
-    `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
-  '/payment': async () => '/payment',
-  '/stats': async () => '/stats',
-  '/stats/report': async () => '/stats/report',
-  '/stats/groups': async () => '/stats/groups',
-  '/stats/ranking': async () => '/stats/ranking',
-  '/stats/compare': async (world) => `/stats/compare?sims=${await someSims(world)}`,
-  '/stats/services': async (world) => `/stats/services?sim=${await aSimId(world)}`,
-  '/groups': async () => '/groups',
-  '/groups/new': async () => '/groups/new',
-  '/groups/$groupId': (world) => aGroup(world, ''),
-  '/groups/$groupId/sims': (world) => aGroup(world, '/sims'),
-  '/groups/$groupId/tags': (world) => aGroup(world, '/tags'),
-  '/credentials': async () => '/credentials',
-  '/credentials/new': async () => '/credentials/new?type=x509',
-  // Its ID is full of what a path must encode.
-  '/credentials/$credentialsId': async () =>
-    `/credentials/${encodeURIComponent('a/b #1 50% <img src=x onerror=alert(1)>')}`,
-  '/groups/$groupId/configuration': (world) => aGroup(world, '/configuration'),
-  '/groups/$groupId/configuration/$namespace': (world) =>
-    aGroup(world, '/configuration/SoracomAir'),
-  '/lora': async () => '/lora',
-  '/lora/register': async () => '/lora/register',
-  '/lora/$deviceId': async () => `/lora/${loraDevice}`,
-  '/lora/$deviceId/data': async () => `/lora/${loraDevice}/data`,
-  '/lora/gateways': async () => '/lora/gateways',
-  '/lora/gateways/$gatewayId': async () => '/lora/gateways/02005e2000000001',
-  '/lora/network-sets': async () => '/lora/network-sets',
-  '/lora/network-sets/new': async () => '/lora/network-sets/new',
-  '/lora/network-sets/$networkSetId': aNetworkSet,
-  '/soracam': async () => '/soracam',
-  '/soracam/events': async () => '/soracam/events',
-  '/soracam/exports': async () => '/soracam/exports',
-  '/soracam/$deviceId': (world) => aCamera(world, ''),
-  '/soracam/$deviceId/events': (world) => aCamera(world, '/events'),
-  '/soracam/$deviceId/stills': (world) => aCamera(world, '/stills'),
-  '/soracam/$deviceId/settings': (world) => aCamera(world, '/settings'),
-  '/soracam/$deviceId/recordings': (world) => aCamera(world, '/recordings'),
-  '/soracam/$deviceId/overview': (world) => aCamera(world, '/overview'),
-}
-
-const loraDevice = '02005e1000000001'
-
-async function aNetworkSet(world: World): Promise<string> {
-  const [set] = await world.api<{ networkSetId: string }[]>('GET', '/lora_network_sets')
-  return `/lora/network-sets/${set?.networkSetId}`
-}
-
-async function aSim(world: World, tab: string): Promise<string> {
-  return `/sims/${await aSimId(world)}${tab}`
-}
-
-async function aSimId(world: World): Promise<string> {
-  const [sim] = await world.api<{ simId: string }[]>('GET', '/sims?status=active&limit=1')
-  return sim?.simId ?? ''
-}
-
-async function someSims(world: World): Promise<string> {
-  const sims = await world.api<{ simId: string }[]>('GET', '/sims?limit=3')
-  return encodeURIComponent(JSON.stringify(sims.map(({ simId }) => simId)))
-}
-
-async function aGroup(world: World, tab: string): Promise<string> {
-  const groups = await world.api<{ groupId: string; configuration: object }[]>('GET', '/groups')
-  const rich = groups.find(({ configuration }) => Object.keys(configuration).length > 1)
-  return `/groups/${rich?.groupId}${tab}`
-}
-
-async function aCamera(world: World, tab: string): Promise<string> {
-  const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
-  return `/soracam/${camera?.deviceId}${tab}`
-}
 
 /** The routes that there are, read from the files under `src/pages`. */
 function routesOf(folder: URL, path: string): string[] {
