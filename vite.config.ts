@@ -1,11 +1,24 @@
 import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
 import { messages } from './scripts/words/compile.ts'
+
+const runtime = fileURLToPath(new URL('src/jsx-runtime.ts', import.meta.url))
+
+/** Elements are made by our own runtime, which keeps texts apart for browsers that translate. */
+const textsApart: Plugin = {
+  name: 'texts-apart',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (source, importer) =>
+    source === 'react/jsx-runtime' && importer !== runtime ? runtime : undefined,
+}
 
 export default defineConfig({
   plugins: [
+    textsApart,
     tanstackRouter({
       target: 'react',
       routesDirectory: './src/pages',

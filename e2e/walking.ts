@@ -50,6 +50,22 @@ function watchTraffic(page: Page): () => Promise<void> {
   }
 }
 
+/** Goes to a path of the console as a link does, and waits until it is shown and all is fetched. */
+export function walkOn(page: Page): (path: string) => Promise<void> {
+  const quiet = watchTraffic(page)
+  return async (path) => {
+    await page.evaluate(
+      ([name, href]) => (Reflect.get(globalThis, name) as Router).navigate({ href }),
+      [routerName, path] as const,
+    )
+    await page.waitForFunction((name) => {
+      const { state } = Reflect.get(globalThis, name) as Router
+      return state.status === 'idle' && state.resolvedLocation?.href === state.location.href
+    }, routerName)
+    await quiet()
+  }
+}
+
 /** Tests that only look share one world and one page a worker. */
 export const walkTest = test.extend<object, { walker: Walker }>({
   walker: [
@@ -58,7 +74,7 @@ export const walkTest = test.extend<object, { walker: Walker }>({
       const world = await createWorld(request, { sims: 60 })
       const page = await warmContext.newPage()
       const errors = watchErrors(page)
-      const quiet = watchTraffic(page)
+      const go = walkOn(page)
       await signIn(page, world)
       await page.goto('/')
       // What fades is looked at when it has; so nothing fades.
@@ -71,17 +87,7 @@ export const walkTest = test.extend<object, { walker: Walker }>({
         world,
         page,
         takeErrors: () => errors.splice(0),
-        go: async (path) => {
-          await page.evaluate(
-            ([name, href]) => (Reflect.get(globalThis, name) as Router).navigate({ href }),
-            [routerName, path] as const,
-          )
-          await page.waitForFunction((name) => {
-            const { state } = Reflect.get(globalThis, name) as Router
-            return state.status === 'idle' && state.resolvedLocation?.href === state.location.href
-          }, routerName)
-          await quiet()
-        },
+        go,
       })
       await page.close()
       await request.dispose()

@@ -15,7 +15,7 @@ interface Seen {
 let upstream: Server
 let origin = ''
 let seen: Seen[] = []
-let respond = (response: ServerResponse) => void response.end('{}')
+let respond: (response: ServerResponse) => unknown = (response) => response.end('{}')
 
 beforeAll(async () => {
   upstream = createServer(async (request, response) => {

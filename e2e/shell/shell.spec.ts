@@ -89,7 +89,7 @@ test.describe('who is signed in', () => {
     await expect(menu).toContainText('Sandbox, Japan coverage')
     await expect(menu).toContainText(`Account of ${world.email} since `)
     await menu.getByRole('menuitem', { name: 'Copy operator ID' }).click()
-    await expect(menu).toContainText('Operator ID copied')
+    await expect(menu).toContainText('Copied')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(world.operatorId)
     await expectAccessible(page)
   })

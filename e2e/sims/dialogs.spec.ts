@@ -18,7 +18,8 @@ test('shows and copies the call as CLI and curl, without a secret', async ({ pag
 
   const copied = async (name: string) => {
     await dialog.getByRole('button', { name }).click()
-    await expect(dialog.getByRole('button', { name })).toHaveText('Copied')
+    await expect(dialog.getByRole('button', { name })).toBeHidden()
+    await expect(dialog.getByRole('button', { name: 'Copied' }).last()).toBeVisible()
     return page.evaluate(() => navigator.clipboard.readText())
   }
   const cli = await copied('Copy as soracom CLI')

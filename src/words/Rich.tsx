@@ -1,4 +1,5 @@
-import { cloneElement, createElement, Fragment, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, createElement, type ReactElement, type ReactNode } from 'react'
+import { Fragment, jsxs } from 'react/jsx-runtime'
 
 interface RichProps {
   /** A message with tags: `` t`There is none. <link>Add one</link>` `` */
@@ -25,5 +26,5 @@ export function Rich({ text, parts }: RichProps) {
     at = match.index + whole.length
   }
   nodes.push(text.slice(at))
-  return createElement(Fragment, null, ...nodes)
+  return jsxs(Fragment, { children: nodes })
 }

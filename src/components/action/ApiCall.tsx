@@ -1,10 +1,10 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, Collapse } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy, IconTerminal2 } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import type { CallValues, Operation } from '../../api/operation.ts'
+import { useCopy } from '../detail/useCopy.ts'
 import classes from './ApiCall.module.css'
 import { cliCommand, curlCommand } from './command.ts'
 
@@ -42,9 +42,9 @@ export function ApiCall(props: ApiCallProps) {
         <div className={classes.call}>
           <dl className={classes.facts}>
             <dt>{t`Permission`}</dt>
-            <dd>{operation.permissions[0]}</dd>
+            <dd translate="no">{operation.permissions[0]}</dd>
             <dt>{t`Operation`}</dt>
-            <dd>{`${operation.method} ${operation.path}`}</dd>
+            <dd translate="no">{`${operation.method} ${operation.path}`}</dd>
           </dl>
           {shown && props.count > 0 && <Commands {...props} />}
         </div>
@@ -85,7 +85,8 @@ interface CommandProps {
 }
 
 function Command({ label, count, write }: CommandProps) {
-  const clipboard = useClipboard()
+  const all = () => Array.from({ length: count }, (_, at) => write(at)).join('\n')
+  const { state, label: said, copy } = useCopy(all, { label: t`Copy` })
   return (
     <div className={classes.command}>
       <div className={classes.head}>
@@ -93,16 +94,16 @@ function Command({ label, count, write }: CommandProps) {
         <Button
           variant="subtle"
           size="compact-xs"
-          leftSection={clipboard.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-          aria-label={t`Copy as ${label}`}
-          onClick={() =>
-            clipboard.copy(Array.from({ length: count }, (_, at) => write(at)).join('\n'))
-          }
+          leftSection={state === 'copied' ? <IconCheck size={14} /> : <IconCopy size={14} />}
+          aria-label={state === 'idle' ? t`Copy as ${label}` : said}
+          onClick={copy}
         >
-          {clipboard.error ? t`Not copied` : clipboard.copied ? t`Copied` : t`Copy`}
+          {said}
         </Button>
       </div>
-      <pre className={classes.code}>{write(0)}</pre>
+      <pre className={classes.code} translate="no">
+        {write(0)}
+      </pre>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { useEffect } from 'react'
 import { useCopy } from './useCopy.ts'
 import classes from './CopyButton.module.css'
 
@@ -10,26 +9,19 @@ interface CopyButtonProps {
 }
 
 /**
- * Copies `value` and says so for a second and a half. Beside an element with `data-copy-on-hover`
+ * Copies `value` and says so for a moment. Beside an element with `data-copy-on-hover`
  * it shows only while that is hovered or has the focus within.
  */
 export function CopyButton({ value, what }: CopyButtonProps) {
-  const { state, copy, reset } = useCopy(value)
+  const { state, label, copy } = useCopy(value, { label: t`Copy ${what}` })
 
-  useEffect(() => {
-    if (state === 'idle') return undefined
-    const timer = setTimeout(reset, 1500)
-    return () => clearTimeout(timer)
-  }, [state, reset])
-
-  const words = { idle: t`Copy ${what}`, copied: t`Copied`, failed: t`The browser did not copy it` }
   return (
     <button
       type="button"
       className={classes.button}
       data-state={state}
-      aria-label={words[state]}
-      title={words[state]}
+      aria-label={label}
+      title={label}
       onClick={(event) => {
         event.preventDefault()
         event.stopPropagation()

@@ -16,7 +16,7 @@ interface MonoProps {
 export function Mono({ children, copy, cut = false }: MonoProps) {
   const [head, tail] = cut ? middleCut(children) : [children]
   const text = (
-    <span className={classes.mono} data-cut={tail !== undefined || undefined}>
+    <span className={classes.mono} translate="no" data-cut={tail !== undefined || undefined}>
       {tail === undefined ? head : <span className={classes.head}>{head}</span>}
       {tail}
     </span>

@@ -109,7 +109,7 @@ function Withheld({ permissions }: { readonly permissions: readonly string[] }) 
       <ul>
         {[...new Set(permissions)].map((permission) => (
           <li key={permission}>
-            <code>{permission}</code>
+            <code translate="no">{permission}</code>
           </li>
         ))}
       </ul>

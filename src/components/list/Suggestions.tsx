@@ -52,7 +52,7 @@ export function Suggestions<Row>(props: SuggestionsProps<Row>) {
             )}
             <bdi className={classes.suggestionText}>{item.label}</bdi>
             {item.value === undefined && (
-              <code className={classes.muted}>{`${item.filter.id}:`}</code>
+              <code translate="no" className={classes.muted}>{`${item.filter.id}:`}</code>
             )}
             {item.chosen && <IconCheck size={14} stroke={2} aria-hidden />}
             {item.count !== undefined && (

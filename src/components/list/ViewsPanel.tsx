@@ -75,7 +75,9 @@ function View({ view, onOpen, onRename, onDelete }: ViewProps) {
   const [renaming, setRenaming] = useState(false)
   const router = useRouter()
   const to = { to: '.', search: () => search } as const
-  const { state, copy } = useCopy(location.origin + router.buildLocation(to).href)
+  const { state, label, copy } = useCopy(location.origin + router.buildLocation(to).href, {
+    label: t`Copy the link to ${name}`,
+  })
   if (renaming) {
     return (
       <li>
@@ -91,7 +93,6 @@ function View({ view, onOpen, onRename, onDelete }: ViewProps) {
       </li>
     )
   }
-  const copyLabel = state === 'copied' ? t`Copied` : t`Copy the link to ${name}`
   return (
     <li className={classes.view}>
       <Link {...to} className={classes.viewLink} activeOptions={{ exact: true }} onClick={onOpen}>
@@ -101,8 +102,8 @@ function View({ view, onOpen, onRename, onDelete }: ViewProps) {
         variant="subtle"
         color={state === 'copied' ? undefined : 'gray'}
         size={24}
-        aria-label={copyLabel}
-        title={state === 'failed' ? t`The browser did not copy it` : copyLabel}
+        aria-label={label}
+        title={label}
         onClick={copy}
       >
         <IconLink size={14} stroke={1.75} />

@@ -40,7 +40,7 @@ function Value({ one, value }: { readonly one: Difference; readonly value: unkno
   const text = typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2)
   if (text === '') return <Quiet inline>{t`Empty text`}</Quiet>
   return (
-    <pre className={classes.value}>
+    <pre translate="no" className={classes.value}>
       {text.length > longest ? `${text.slice(0, longest)}…` : text}
     </pre>
   )

@@ -39,12 +39,7 @@ export function AccountPanel({ session }: { readonly session: Session }) {
 }
 
 function CopyItem({ value }: { readonly value: string }) {
-  const { state, copy } = useCopy(value)
-  const words = {
-    idle: t`Copy operator ID`,
-    copied: t`Operator ID copied`,
-    failed: t`The browser did not copy it`,
-  }
+  const { state, label, copy } = useCopy(value, { label: t`Copy operator ID` })
   const Icon = state === 'copied' ? IconCheck : IconCopy
   return (
     <Menu.Item
@@ -53,7 +48,10 @@ function CopyItem({ value }: { readonly value: string }) {
       onClick={copy}
     >
       <span className={classes.copy}>
-        <span>{words[state]}</span> <span className={classes.operator}>{value}</span>
+        <span>{label}</span>{' '}
+        <span className={classes.operator} translate="no">
+          {value}
+        </span>
       </span>
     </Menu.Item>
   )

@@ -17,11 +17,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const queries = useQueryErrorResetBoundary()
   const [details] = useState(() => detailsOf(error, router.latestLocation.href, new Date()))
-  const { state, copy } = useCopy(details)
+  const { label, copy } = useCopy(details, { label: t`Copy` })
   const { picture, title, detail, remedy } = explainPage(error)
   usePageTitle(title)
 
-  const words = { idle: t`Copy`, copied: t`Copied`, failed: t`The browser did not copy it` }
   const tryAgain = () => {
     queries.reset()
     reset()
@@ -50,7 +49,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <summary>{t`Details for a report`}</summary>
         <textarea readOnly aria-label={t`Details`} rows={8} value={details} />
         <Button variant="default" size="xs" onClick={copy}>
-          {words[state]}
+          {label}
         </Button>
       </details>
     </div>

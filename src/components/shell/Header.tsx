@@ -36,7 +36,7 @@ export function Header({ session, onMenu, onPalette, onCoverage }: HeaderProps) 
       <button type="button" className={classes.search} onClick={onPalette}>
         <IconSearch size={15} stroke={1.8} aria-hidden />
         <span className={classes.searchText}>{t`Search or jump to…`}</span>
-        <kbd className={classes.key}>{`${modKey} K`}</kbd>
+        <kbd translate="no" className={classes.key}>{`${modKey} K`}</kbd>
       </button>
       <div className={classes.tools}>
         <div className={classes.wideOnly}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import classes from './Palette.module.css'
 import { pieces } from './palette-match.ts'
 import type { PaletteItem } from './usePaletteItems.ts'
@@ -41,7 +42,7 @@ export function PaletteOption(props: PaletteOptionProps) {
           </span>
         )}
         {code !== undefined && (
-          <span className={classes.code}>
+          <span className={classes.code} translate="no">
             <Marked text={code} typed={typed} />
           </span>
         )}
@@ -61,7 +62,7 @@ function Marked({ text, typed }: { readonly text: string; readonly typed: string
         {piece.text}
       </mark>
     ) : (
-      piece.text
+      <Fragment key={key}>{piece.text}</Fragment>
     )
   })
 }

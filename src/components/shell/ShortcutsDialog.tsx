@@ -27,7 +27,7 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
                 <dt>{does}</dt>
                 <dd className={classes.keys}>
                   {keys.map((key) => (
-                    <kbd key={key} className={classes.key}>
+                    <kbd translate="no" key={key} className={classes.key}>
                       {key}
                     </kbd>
                   ))}

@@ -9,7 +9,7 @@ export function NamedCell({ id, children }: { readonly id: string; readonly chil
     <span className={classes.named}>
       <bdi>{children}</bdi>
       {children !== id && (
-        <span className={classes.id}>
+        <span className={classes.id} translate="no">
           {words.map((word, at) => (
             <Fragment key={words.slice(0, at).join('')}>
               {word}

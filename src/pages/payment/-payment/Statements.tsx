@@ -77,7 +77,7 @@ export function Statements() {
 
 function Months({ of: { chargedYearMonths, orderId } }: { readonly of: PaymentStatementResponse }) {
   if (!chargedYearMonths || chargedYearMonths.length === 0) {
-    return orderId === undefined ? <Dash /> : t`Order ${orderId}`
+    return orderId === undefined ? <Dash /> : <>{t`Order ${orderId}`}</>
   }
   return chargedYearMonths.map((month, at) => (
     <Fragment key={month}>

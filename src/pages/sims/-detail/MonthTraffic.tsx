@@ -13,6 +13,6 @@ export function MonthTraffic({ imsi }: { readonly imsi: string }) {
   const [now] = useState(() => Date.now())
   const month = usageParams('month', { fromMs: startOfMonthUtc(now), toMs: now })
   const { data, isError } = useGetAirStats(imsi, month)
-  if (data) return bytesText(bothWays(totalTraffic(trafficByStart(data.data).values())))
+  if (data) return <>{bytesText(bothWays(totalTraffic(trafficByStart(data.data).values())))}</>
   return isError ? <Hint label={t`This could not be loaded.`}>{t`Not loaded`}</Hint> : <Dash />
 }

@@ -92,7 +92,7 @@ function Count({ sims }: Pick<SimBarProps, 'sims'>) {
     enabled: may(operations.getResourceSummary).allowed,
   })
   if (source.status !== 'ready') return null
-  if (sims.waiting) return t`Searching…`
+  if (sims.waiting) return <>{t`Searching…`}</>
   return (
     <Hint
       label={t`The size of the fleet is that of the resource summary, which does not count terminated SIMs.`}

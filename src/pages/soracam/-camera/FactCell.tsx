@@ -13,7 +13,7 @@ interface FactCellProps<Value> {
 
 /** A fact that comes later: three dots while it is asked for, why it is not there when it is not. */
 export function FactCell<Value>({ fact, none, children }: FactCellProps<Value>) {
-  if (fact.value !== undefined) return children(fact.value)
+  if (fact.value !== undefined) return <>{children(fact.value)}</>
   if (fact.state === 'loading') {
     return (
       <>
@@ -29,6 +29,6 @@ export function FactCell<Value>({ fact, none, children }: FactCellProps<Value>) 
       >{t`Not loaded`}</Hint>
     )
   }
-  if (fact.state === 'ready' && none !== undefined) return none
+  if (fact.state === 'ready' && none !== undefined) return <>{none}</>
   return <Dash />
 }

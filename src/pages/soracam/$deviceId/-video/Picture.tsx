@@ -116,7 +116,7 @@ function Cost({ seconds, secondsLeft }: CostProps) {
 function Left({ seconds }: { readonly seconds: number | undefined }) {
   if (seconds === undefined) return null
   const left = quotaText(seconds)
-  return t`${left} are left this month.`
+  return <>{t`${left} are left this month.`}</>
 }
 
 function UsedUp({ now }: { readonly now: number }) {
