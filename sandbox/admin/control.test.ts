@@ -66,22 +66,6 @@ test('what happens in one world is not seen in another', async () => {
   expect(JSON.stringify((await two.call('listSims')).data)).not.toContain('only here')
 })
 
-test('what a PUT of a group’s configuration does to other keys can be chosen', async () => {
-  const { operatorId, email } = await world({ sims: 0 })
-  const root = await signedIn(sandbox, email)
-  const { data: group } = await root.call('createGroup', { body: {} })
-  const path = { group_id: group.groupId ?? '', namespace: 'SoracomAir' }
-  const put = (key: string) =>
-    root.call('putConfigurationParameters', { path, body: [{ key, value: 1 }] })
-  await put('a')
-  expect((await put('b')).data.configuration?.['SoracomAir']).toMatchObject({ a: 1, b: 1 })
-  const url = `${base}/operators/${operatorId}/groups`
-  const { data } = await control.request('PUT', url, { body: { put: 'replace' } })
-  expect(data).toEqual({ put: 'replace' })
-  expect((await put('c')).data.configuration?.['SoracomAir']).toEqual({ c: 1 })
-  expect((await control.request('PUT', url, { body: { put: 'forget' } })).status).toBe(400)
-})
-
 test('a clock is set, frozen and let go', async () => {
   const { operatorId } = await world({ sims: 0 })
   const put = async (body: object) => {
