@@ -9,6 +9,7 @@ import { corrections, type Json } from '../spec/corrections.ts'
 import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 import { contractSource } from './contract.ts'
 import { readsOf } from './reads.ts'
+import { costlyReads } from '../src/api/costly.ts'
 import { zodConfig, clientConfig } from '../orval.config.ts'
 
 const outDir = 'src/api/generated'
@@ -18,6 +19,7 @@ const inputs = [
   'scripts/generate.ts',
   'scripts/catalogue.ts',
   'src/api/reads-under.ts',
+  'src/api/costly.ts',
   'scripts/contract.ts',
   'scripts/reads.ts',
   'orval.config.ts',
@@ -60,10 +62,15 @@ function withoutProse(node: unknown, insideProperties = false): unknown {
   )
 }
 
-/** The client whose calls say what is to be read in their answers. */
+/** The client whose calls say what is to be read in their answers, and which of them cost something. */
 function tolerant(config: typeof clientConfig, reads: ReadonlyMap<string, string>): Options {
+  const ids = new Set([...reads.keys(), ...costlyReads])
   const operations = Object.fromEntries(
-    Array.from(reads, ([id, names]) => [id, { requestOptions: { reads: names } }]),
+    Array.from(ids, (id) => {
+      const once = costlyReads.includes(id) && { once: true }
+      const names = reads.get(id)
+      return [id, { requestOptions: { ...(names !== undefined && { reads: names }), ...once } }]
+    }),
   )
   const { output } = config
   return { ...config, output: { ...output, override: { ...output.override, operations } } }

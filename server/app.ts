@@ -8,6 +8,7 @@ import { compressed } from './compress.ts'
 import type { Config } from './config.ts'
 import { serveFile, type StaticFiles } from './files.ts'
 import { forward, soracomHosts } from './forward.ts'
+import { onlyOnce } from './once.ts'
 import { checkHost, sameOriginOnly, securityHeaders } from './security.ts'
 
 export interface ServerOptions {
@@ -34,6 +35,7 @@ export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<Http
   app.use(securityHeaders(options.config.media))
   app.use(checkHost(options.host))
   app.use('/api/*', sameOriginOnly)
+  app.use('/api/*', onlyOnce())
   if (sandbox) {
     for (const [path, coverage] of [
       ['/api/sandbox', sandbox.jp],

@@ -11,6 +11,7 @@ interface ApiErrorInit {
   readonly operation?: string
   readonly permission?: string
   readonly retryAfter?: number
+  readonly costs?: boolean
 }
 
 /**
@@ -24,6 +25,8 @@ export class ApiError extends Error {
   readonly operation: string | undefined
   readonly permission: string | undefined
   readonly retryAfter: number | undefined
+  /** It was a read that costs something each time. */
+  readonly costs: boolean
 
   constructor(init: ApiErrorInit) {
     super(init.message)
@@ -34,16 +37,17 @@ export class ApiError extends Error {
     this.operation = init.operation
     this.permission = init.permission
     this.retryAfter = init.retryAfter
+    this.costs = init.costs ?? false
   }
 
   /**
-   * Whether this was a change of which nobody knows if it happened: it was sent, and no answer came,
-   * or only that of a gateway that gave up.
+   * Whether this was a change, or a read that costs something, of which nobody knows if it happened:
+   * it was sent, and no answer came, or only that of a gateway that gave up.
    */
   get uncertain(): boolean {
     const read = this.method === 'GET' || this.method === 'HEAD'
     const told = this.status !== 0 && this.status !== 502 && this.status !== 504
-    return !read && !told
+    return (this.costs || !read) && !told
   }
 }
 
@@ -59,6 +63,13 @@ export interface Explanation {
 export function explain(error: unknown): Explanation {
   if (!(error instanceof ApiError)) return explainOther(error)
   const { message, permission, status } = error
+  if (error.costs && error.uncertain) {
+    return {
+      title: t`No answer came that could be used`,
+      detail: t`${message} It may have been counted against the quota all the same. Look at the quota before you ask again.`,
+      retry: true,
+    }
+  }
   switch (true) {
     case error.code === 'aborted':
       return {

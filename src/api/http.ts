@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { callId, callIdHeader, repeatedHeader } from '../domain/call-id.ts'
 import { ApiError } from './errors.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
@@ -46,7 +47,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   let asked = false
   for (let attempt = 1; ;) {
     try {
-      const { data, ...answer } = await send(path, init, base, session)
+      const { data, ...answer } = await send(path, { ...init, once }, base, session)
       return { ...answer, data: asDescribed(data, reads) } as T
     } catch (error) {
       if (!(error instanceof ApiError) || init.signal?.aborted) throw error
@@ -83,7 +84,7 @@ function signedOut(method: string): ApiError {
 
 async function send(
   path: string,
-  init: RequestInit,
+  { once, ...init }: RequestInit & { readonly once: boolean },
   base: string | undefined,
   session: Session | undefined,
 ): Promise<{ data: unknown; status: number; headers: Headers }> {
@@ -91,17 +92,22 @@ async function send(
   const address = base ?? (session && apiBase(session))
   if (address === undefined) throw signedOut(method)
   const headers = headersOf(init, session)
-  const broken = () => unanswered(method, init.signal)
+  const changes = method !== 'GET' && method !== 'HEAD'
+  // Another origin would have to allow the header, and Soracom's does not know it.
+  if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
+  const broken = () => unanswered(method, once, init.signal)
   const response = await fetch(address + path, { ...init, headers }).catch(() => {
     throw broken()
   })
   const body = await response.text().catch(() => {
     throw broken()
   })
+  // The browser has sent it twice, on its own account: what became of the first, nobody has told.
+  if (response.headers.has(repeatedHeader)) throw broken()
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
-  const data = parse(body, method)
+  const data = parse(body, method, once)
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
-    throw malformed(method, t`The answer was empty.`)
+    throw malformed(method, once, t`The answer was empty.`)
   }
   return { data, status: response.status, headers: response.headers }
 }
@@ -121,7 +127,11 @@ function headersOf(init: RequestInit, session: Session | undefined): Headers {
 }
 
 /** No answer, or not all of it: cancelled by the caller, too late for it, or the network's doing. */
-function unanswered(method: string, signal: AbortSignal | null | undefined): ApiError {
+function unanswered(
+  method: string,
+  costs: boolean,
+  signal: AbortSignal | null | undefined,
+): ApiError {
   const late = (signal?.reason as { name?: unknown } | undefined)?.name === 'TimeoutError'
   if (signal?.aborted && !late) {
     return new ApiError({
@@ -129,23 +139,24 @@ function unanswered(method: string, signal: AbortSignal | null | undefined): Api
       code: 'aborted',
       message: t`The request was cancelled.`,
       method,
+      costs,
     })
   }
   const message = late ? t`No answer came in time.` : t`The connection broke before an answer came.`
-  return new ApiError({ status: 0, code: 'network', message, method })
+  return new ApiError({ status: 0, code: 'network', message, method, costs })
 }
 
-function malformed(method: string, message: string): ApiError {
-  return new ApiError({ status: 0, code: 'malformed', message, method })
+function malformed(method: string, costs: boolean, message: string): ApiError {
+  return new ApiError({ status: 0, code: 'malformed', message, method, costs })
 }
 
 /** The answer's JSON; undefined where it says nothing. Any text that is not JSON is no answer. */
-function parse(body: string, method: string): unknown {
+function parse(body: string, method: string, costs: boolean): unknown {
   if (body.trim() === '') return undefined
   try {
     return (JSON.parse(body) as unknown) ?? undefined
   } catch {
-    throw malformed(method, t`The answer was not valid JSON.`)
+    throw malformed(method, costs, t`The answer was not valid JSON.`)
   }
 }
 

@@ -30,7 +30,7 @@ export function usePlayback(deviceId: string): Viewing {
       ask: async (range) => {
         try {
           const params = range && { from: Math.floor(range.from), to: Math.floor(range.to) }
-          return (await getSoraCamDeviceStreamingVideo(deviceId, params, { once: true })).data
+          return (await getSoraCamDeviceStreamingVideo(deviceId, params)).data
         } finally {
           void client.invalidateQueries({ queryKey: usage.queryKey })
         }

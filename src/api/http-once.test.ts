@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { callIdHeader, repeatedHeader } from '../domain/call-id.ts'
+import { ApiError, explain } from './errors.ts'
+import { getSoraCamDeviceStreamingVideo } from './generated/client/sora-cam/sora-cam.ts'
+import { createSim, getSim } from './generated/client/sim/sim.ts'
+import { endSession } from './session.ts'
+import { signInAt } from './testing.ts'
+
+const sent: Request[] = []
+let answers: Response[]
+
+beforeEach(() => {
+  sent.length = 0
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    sent.push(new Request(new URL(url, 'http://console.test'), init))
+    return answers.shift()
+  })
+  signInAt('/api/sandbox/v1')
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  endSession()
+})
+
+const ok = () => Response.json({ simId: '89' })
+const ids = () => sent.map(({ headers }) => headers.get(callIdHeader))
+const failureOf = (call: Promise<unknown>) => call.catch((error: unknown) => error)
+
+test('every change, and every read that costs something, has an id of its own', async () => {
+  answers = [ok(), Response.json({}, { status: 429, headers: { 'retry-after': '0' } }), ok(), ok()]
+  await getSim('89')
+  await createSim({ subscription: 'plan01s', type: 'sim' })
+  await getSoraCamDeviceStreamingVideo('7CDDDE000001')
+  const [read, ...others] = ids()
+  expect(read).toBeNull()
+  expect(others.every((id) => /^[\da-f]{32}$/.test(id ?? ''))).toBe(true)
+  // One that was refused for the rate did not happen: it is another call when it is made again.
+  expect(new Set(others).size).toBe(3)
+})
+
+test('another origin is not asked to take the header', async () => {
+  signInAt('https://api.example.com/v1')
+  answers = [ok()]
+  await createSim({ subscription: 'plan01s', type: 'sim' })
+  expect(ids()).toEqual([null])
+})
+
+test('what the browser sent twice may have happened', async () => {
+  const again = () =>
+    Response.json({ code: 'COM0021' }, { status: 409, headers: { [repeatedHeader]: 'true' } })
+  answers = [again(), again()]
+  const error = await failureOf(createSim({ subscription: 'plan01s', type: 'sim' }))
+  expect(error).toMatchObject({ code: 'network', status: 0, uncertain: true })
+  expect(explain(error).detail).toContain('this may have happened or not')
+  const costly = await failureOf(getSoraCamDeviceStreamingVideo('7CDDDE000001'))
+  expect(costly).toMatchObject({ uncertain: true, costs: true })
+  expect(sent).toHaveLength(2)
+})
+
+test('a costly answer that cannot be read may have been counted, and is not asked for again', async () => {
+  answers = [new Response('{"playList')]
+  const error = await failureOf(getSoraCamDeviceStreamingVideo('7CDDDE000001'))
+  expect(error).toBeInstanceOf(ApiError)
+  expect(explain(error).detail).toContain('counted against the quota all the same')
+  expect(sent).toHaveLength(1)
+})
