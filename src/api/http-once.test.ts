@@ -29,7 +29,7 @@ const failureOf = (call: Promise<unknown>) => call.catch((error: unknown) => err
 test('every change, and every read that costs something, has an id of its own', async () => {
   answers = [ok(), Response.json({}, { status: 429, headers: { 'retry-after': '0' } }), ok(), ok()]
   await getSim('89')
-  await createSim({ subscription: 'plan01s', type: 'sim' })
+  await createSim({ subscription: 'planArc01', type: 'virtual' })
   await getSoraCamDeviceStreamingVideo('7CDDDE000001')
   const [read, ...others] = ids()
   expect(read).toBeNull()
@@ -41,7 +41,7 @@ test('every change, and every read that costs something, has an id of its own', 
 test('another origin is not asked to take the header', async () => {
   signInAt('https://api.example.com/v1')
   answers = [ok()]
-  await createSim({ subscription: 'plan01s', type: 'sim' })
+  await createSim({ subscription: 'planArc01', type: 'virtual' })
   expect(ids()).toEqual([null])
 })
 
@@ -49,7 +49,7 @@ test('what the browser sent twice may have happened', async () => {
   const again = () =>
     Response.json({ code: 'COM0021' }, { status: 409, headers: { [repeatedHeader]: 'true' } })
   answers = [again(), again()]
-  const error = await failureOf(createSim({ subscription: 'plan01s', type: 'sim' }))
+  const error = await failureOf(createSim({ subscription: 'planArc01', type: 'virtual' }))
   expect(error).toMatchObject({ code: 'network', status: 0, uncertain: true })
   expect(explain(error).detail).toContain('this may have happened or not')
   const costly = await failureOf(getSoraCamDeviceStreamingVideo('7CDDDE000001'))
