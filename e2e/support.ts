@@ -107,12 +107,49 @@ interface Fixtures {
   readonly coldCache: boolean
 }
 
-interface WorkerFixtures {
-  /** A browser context whose cache has the console's code: to load it anew takes most of a test. */
-  readonly warmContext: BrowserContext
+/** A browser context whose cache has the console's code: to load it anew takes most of a test. */
+class WarmContext {
+  readonly #make: () => Promise<BrowserContext>
+  #made: BrowserContext | undefined
+  #keeper: Page | undefined
+
+  constructor(make: () => Promise<BrowserContext>) {
+    this.#make = make
+  }
+
+  async get(): Promise<BrowserContext> {
+    if (!this.#made) {
+      this.#made = await this.#make()
+      // Keeps the process that draws the console: the next page finds the code compiled.
+      this.#keeper = await this.#made.newPage()
+      await this.#keeper.goto('/config.json')
+    }
+    return this.#made
+  }
+
+  /** Leaves nothing but the cache to the next test. */
+  async clear(): Promise<void> {
+    const pages = this.#made?.pages().filter((page) => page !== this.#keeper) ?? []
+    await Promise.all(pages.map((page) => page.close()))
+    await this.#made?.clearPermissions()
+    await this.#made?.setStorageState({ cookies: [], origins: [] })
+    // A clock that was set is that of the whole context, and cannot be taken off again.
+    const clock = await this.#keeper?.evaluate(() => Date.toString())
+    if (!clock?.includes('[native code]')) await this.close()
+  }
+
+  async close(): Promise<void> {
+    await this.#made?.close()
+    this.#made = undefined
+  }
 }
 
-function newContext(browser: Browser, { use }: FullProject): Promise<BrowserContext> {
+interface WorkerFixtures {
+  readonly warmContext: WarmContext
+}
+
+/** A context as the tests' settings say, which nobody else uses. */
+export function newContext(browser: Browser, { use }: FullProject): Promise<BrowserContext> {
   const { baseURL, locale, timezoneId, viewport, contextOptions } = use
   return browser.newContext({ baseURL, locale, timezoneId, viewport, ...contextOptions })
 }
@@ -122,12 +159,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   coldCache: [false, { option: true }],
   warmContext: [
     async ({ browser }, provide, { project }) => {
-      const context = await newContext(browser, project)
-      // Keeps the process that draws the console: the next page finds the code compiled.
-      const keeper = await context.newPage()
-      await keeper.goto('/config.json')
-      await provide(context)
-      await context.close()
+      const warm = new WarmContext(() => newContext(browser, project))
+      await provide(warm)
+      await warm.close()
     },
     { scope: 'worker' },
   ],
@@ -138,13 +172,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await context.close()
       return
     }
-    const others = new Set(warmContext.pages())
-    await provide(warmContext)
-    // Nothing but the cache is left to the next test.
-    const pages = warmContext.pages().filter((page) => !others.has(page))
-    await Promise.all(pages.map((page) => page.close()))
-    await warmContext.clearPermissions()
-    await warmContext.setStorageState({ cookies: [], origins: [] })
+    await provide(await warmContext.get())
+    await warmContext.clear()
   },
   world: async ({ request, worldOptions }, provide) => {
     await provide(await createWorld(request, worldOptions))

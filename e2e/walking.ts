@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test'
-import { createWorld, signIn, test, watchErrors, type World } from './support.ts'
+import { createWorld, newContext, signIn, test, watchErrors, type World } from './support.ts'
 
 /** A signed-in page that goes from route to route without being loaded again. */
 export interface Walker {
@@ -69,10 +69,11 @@ export function walkOn(page: Page): (path: string) => Promise<void> {
 /** Tests that only look share one world and one page a worker. */
 export const walkTest = test.extend<object, { walker: Walker }>({
   walker: [
-    async ({ playwright, warmContext }, provide, { project }) => {
+    async ({ playwright, browser }, provide, { project }) => {
       const request = await playwright.request.newContext({ baseURL: project.use.baseURL })
       const world = await createWorld(request, { sims: 60 })
-      const page = await warmContext.newPage()
+      const context = await newContext(browser, project)
+      const page = await context.newPage()
       const errors = watchErrors(page)
       const go = walkOn(page)
       await signIn(page, world)
@@ -89,7 +90,7 @@ export const walkTest = test.extend<object, { walker: Walker }>({
         takeErrors: () => errors.splice(0),
         go,
       })
-      await page.close()
+      await context.close()
       await request.dispose()
     },
     { scope: 'worker' },

@@ -67,21 +67,16 @@ test('a name is kept while the API fails; what an offline camera cannot be told 
   )
 })
 
-test.describe('somebody else', () => {
-  // The page's clock is that of its whole context.
-  test.use({ coldCache: true })
-
-  test('puts the camera to sleep, which its page notices', async ({ page, world }) => {
-    const { deviceId } = await cameraNamed(world, 'Loading dock')
-    await page.clock.install()
-    await signIn(page, world)
-    await page.goto(`/soracam/${deviceId}`)
-    await expect(page.getByRole('button', { name: 'Put to sleep' })).toBeVisible()
-    const state = { powerState: 'sleep' }
-    await world.api('POST', `/sora_cam/devices/${deviceId}/power_state`, state)
-    await page.clock.fastForward(20_000)
-    await expect(page.getByRole('button', { name: 'Wake up' })).toBeVisible()
-  })
+test('somebody else puts the camera to sleep, which its page notices', async ({ page, world }) => {
+  const { deviceId } = await cameraNamed(world, 'Loading dock')
+  await page.clock.install()
+  await signIn(page, world)
+  await page.goto(`/soracam/${deviceId}`)
+  await expect(page.getByRole('button', { name: 'Put to sleep' })).toBeVisible()
+  const state = { powerState: 'sleep' }
+  await world.api('POST', `/sora_cam/devices/${deviceId}/power_state`, state)
+  await page.clock.fastForward(20_000)
+  await expect(page.getByRole('button', { name: 'Wake up' })).toBeVisible()
 })
 
 test.describe('who may look at events and not at cameras', () => {
