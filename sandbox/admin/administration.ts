@@ -37,7 +37,7 @@ const initBody = z.object({
 })
 
 const subscriberBody = z.object({
-  subscription: z.string(),
+  subscription: z.string().optional(),
   bundles: z.array(z.string()).optional(),
 })
 
@@ -103,11 +103,17 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
 
   app.post('/subscribers/create', async (c) => {
     const caller = permitted(c, 'sandboxCreateSubscriber')
-    const wanted = await read(c.req.raw, subscriberBody)
+    const wanted = await read(c.req.raw, subscriberBody, false)
     const world = worldOf(caller)
     const { createdTime, ...sim } = createShippedSim(world, wanted)
     const times = { createdAt: createdTime, lastModifiedAt: createdTime }
     return jsonResponse(200, { ...sim, ...times, tags: {} })
+  })
+
+  app.post('/orders/ship', (c) => {
+    permitted(c, 'sandboxShipOrder')
+    // The sandbox knows no orders yet.
+    throw errors.notImplemented('sandboxShipOrder')
   })
 
   app.post('/coupons/create', async (c) => {
@@ -159,6 +165,6 @@ function wellFormed(field: string, email: string): string {
   return email
 }
 
-async function read<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  return parseBody(schema, await readBody(request), true)
+async function read<T>(request: Request, schema: z.ZodType<T>, required = true): Promise<T> {
+  return parseBody(schema, await readBody(request), required)
 }
