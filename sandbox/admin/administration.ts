@@ -152,7 +152,11 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     authorise(
       caller,
       { id, tag: 'Sandbox', method: c.req.method, permissions: [`Sandbox:${id}`] },
-      { now: worlds.now(caller.operatorId), clientIp: addressOf(c), pathVariables: {} },
+      {
+        now: worlds.now(caller.operatorId),
+        clientIp: addressOf(c, runtime.trustProxy),
+        pathVariables: {},
+      },
     )
     return caller
   }
