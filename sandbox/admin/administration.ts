@@ -13,6 +13,7 @@ import * as errors from '../http/errors.ts'
 import { jsonResponse } from '../http/respond.ts'
 import type { Runtime } from '../http/runtime.ts'
 import { transaction } from '../db/sql.ts'
+import { addMonthsUtc } from '../../src/domain/time.ts'
 import { parseYearMonth } from '../../src/domain/billing/year-month.ts'
 import { presentCoupon } from '../billing/present.ts'
 import { saveCoupon } from '../billing/coupons.ts'
@@ -128,6 +129,9 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
       )
     }
     const world = worldOf(caller)
+    if (expiryMonth > addMonthsUtc(world.now(), 120)) {
+      throw errors.badRequest('expiryYearMonth', 'more than ten years ahead', '10 年より先です')
+    }
     const coupon = saveCoupon(world, {
       couponCode: randomBytes(8).toString('hex').toUpperCase(),
       amount: amount * priceLists[coverage].minorPerUnit,
