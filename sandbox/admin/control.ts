@@ -47,7 +47,7 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
 
   app.post('/worlds', async (c) => {
     const { seed = runtime.seed, now, frozen, ...size } = await read(c.req.raw, worldBody)
-    const operator = createSeededOperator(worlds, { ...size, seed, clock: { now, frozen } })
+    const operator = await createSeededOperator(worlds, { ...size, seed, clock: { now, frozen } })
     const users = samUsers(worlds.db, operator.operatorId)
     return jsonResponse(201, {
       operatorId: operator.operatorId,
