@@ -4,9 +4,9 @@ import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import { administration } from './admin/administration.ts'
 import { control } from './admin/control.ts'
-import { createFirstOperator } from './admin/operators.ts'
+import { createFirstOperator, removeUnfinished } from './admin/operators.ts'
 import { openDatabase } from './db/db.ts'
-import { addressOf, plainPath, type SandboxEnv } from './http/env.ts'
+import { addressOf, originOf, plainPath, type SandboxEnv } from './http/env.ts'
 import { dispatch } from './http/dispatch.ts'
 import { noSuchPath } from './http/errors.ts'
 import { exportedFiles } from './files/files.ts'
@@ -32,6 +32,10 @@ export interface SandboxOptions {
   readonly errorRate?: number
   /** Calls per minute, operator and group of operations. */
   readonly rateLimitPerMinute?: number
+  /** Sign-ins that may fail per minute and address. */
+  readonly failedSignInsPerMinute?: number
+  /** Whether a proxy in front is believed who calls, and by which name. */
+  readonly trustProxy?: boolean
   /** The machine's time, UNIX milliseconds. */
   readonly wall?: () => number
 }
@@ -54,6 +58,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     sims = 1000,
     cameras,
     rateLimitPerMinute = 6000,
+    failedSignInsPerMinute = 10,
+    trustProxy = false,
     wall = Date.now,
   } = options
   const worlds = new Worlds(openDatabase(options.database), wall)
@@ -61,9 +67,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     worlds,
     faults: new FaultBoard(usualFaults(options), seed),
     limits: new RateLimiter(rateLimitPerMinute),
+    failedSignIns: new RateLimiter(failedSignInsPerMinute),
+    trustProxy,
     calls: new Map(),
     seed,
   }
+  removeUnfinished(worlds)
   if (worlds.operators().length === 0) createFirstOperator(worlds, { sims, cameras, seed })
   return {
     jp: coverageApp(runtime, 'jp'),
@@ -91,8 +100,8 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
       raw: c.req.raw,
       coverage,
       path: pathBelowVersion(c),
-      base: baseOf(c),
-      address: addressOf(c),
+      base: originOf(c, runtime.trustProxy) + routePath(c).slice(0, -'/v1/*'.length),
+      address: addressOf(c, runtime.trustProxy),
       drop: () => dropConnection(c),
     }),
   )
@@ -105,16 +114,6 @@ function coverageApp(runtime: Runtime, coverage: Coverage): Hono<SandboxEnv> {
 function pathBelowVersion(c: Context<SandboxEnv>): string {
   const { pathname } = new URL(c.req.url)
   return pathname.slice(pathname.indexOf('/v1/') + '/v1'.length)
-}
-
-/**
- * Where the app is mounted as the caller sees it. A proxy that ends TLS says so in
- * `X-Forwarded-Proto`; without it a page served over HTTPS would be given links it may not follow.
- */
-function baseOf(c: Context<SandboxEnv>): string {
-  const { protocol, host } = new URL(c.req.url)
-  const scheme = c.req.header('x-forwarded-proto') === 'https' ? 'https:' : protocol
-  return `${scheme}//${host}${routePath(c).slice(0, -'/v1/*'.length)}`
 }
 
 function dropConnection(c: Context<SandboxEnv>): Response {

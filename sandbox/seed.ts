@@ -3,44 +3,48 @@ import { insertHistory } from './sim/history.ts'
 import { indexSim } from './sim/search-index.ts'
 import { insertSession } from './sim/sessions.ts'
 import { insertSim, insertSubscriber } from './sim/sims.ts'
-import { simIndexes } from './sim/tables.ts'
 import { prepare, transaction } from './db/sql.ts'
 import type { World } from './world.ts'
 import { seedGroups } from './group/seed.ts'
 import { drawSim } from './sim/seed/sim.ts'
 import { wishesFor } from './sim/seed/specials.ts'
 
+/** SIMs that are written between two pauses: some twenty milliseconds. */
+const piece = 500
+
 /**
  * Fills an empty world with a fleet of `sims` SIMs (0 to 9,999,999) as they are at `now` (UNIX
- * milliseconds). What else the world begins with (`collection`) is written when it is first looked
- * at. The same seed, size and moment give the same world; no SIMs means none of the others either.
+ * milliseconds), piece by piece. What else the world begins with (`collection`) is written when it
+ * is first looked at. The same seed, size and moment give the same world; no SIMs means none of the
+ * others either.
  */
-export function seedWorld(world: World, options: { sims: number; now: number }): void {
+export function* seeding(world: World, options: { sims: number; now: number }): Generator<void> {
   const { sims, now } = options
   if (sims === 0) return
-  transaction(world.db, () => {
-    // What the other collections of the world begin with follows from this moment.
-    prepare(world.db, 'UPDATE worlds SET seeded_time = ? WHERE id = ?').run(now, world.id)
-    const groupIds = new Map(
-      seedGroups[world.coverage].map(({ key }) => [key, seededGroupId(world, key)]),
+  // What the other collections of the world begin with follows from this moment.
+  prepare(world.db, 'UPDATE worlds SET seeded_time = ? WHERE id = ?').run(now, world.id)
+  const groupIds = new Map(
+    seedGroups[world.coverage].map(({ key }) => [key, seededGroupId(world, key)]),
+  )
+  const wishes = wishesFor(world.coverage, sims)
+  for (let no = 1; no <= sims; no += 1) {
+    const { sim, tags, subscribers, history, session } = drawSim(
+      world,
+      no,
+      now,
+      groupIds,
+      wishes.get(no),
     )
-    const wishes = wishesFor(world.coverage, sims)
-    const rebuild = sims >= 5_000
-    if (rebuild) world.db.exec(simIndexes.drop)
-    for (let no = 1; no <= sims; no += 1) {
-      const { sim, tags, subscribers, history, session } = drawSim(
-        world,
-        no,
-        now,
-        groupIds,
-        wishes.get(no),
-      )
-      insertSim(world, sim)
-      for (const subscriber of subscribers) insertSubscriber(world, subscriber)
-      for (const row of history) insertHistory(world, no, row)
-      if (session) insertSession(world, no, session)
-      indexSim(world, sim, subscribers, tags)
-    }
-    if (rebuild) world.db.exec(simIndexes.create)
-  })
+    insertSim(world, sim)
+    for (const subscriber of subscribers) insertSubscriber(world, subscriber)
+    for (const row of history) insertHistory(world, no, row)
+    if (session) insertSession(world, no, session)
+    indexSim(world, sim, subscribers, tags)
+    if (no % piece === 0) yield
+  }
+}
+
+/** The same at once. */
+export function seedWorld(world: World, options: { sims: number; now: number }): void {
+  transaction(world.db, () => Array.from(seeding(world, options)))
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from './db/db.ts'
-import { prepare } from './db/sql.ts'
+import { remembered } from './db/memory.ts'
+import { prepare, transaction } from './db/sql.ts'
+import { isSigned, sign } from './http/signing.ts'
 import { Worlds } from './worlds.ts'
 
 function empty(wall = () => 1000) {
@@ -59,4 +61,38 @@ test('deleting an operator leaves no row of it in any table', () => {
   expect(prepare(worlds.db, 'SELECT text FROM probe').all()).toEqual([{ text: kept.operatorId }])
   expect(worlds.world(gone.operatorId, 'jp')).toBeUndefined()
   expect(worlds.world(kept.operatorId, 'jp')).toBeDefined()
+})
+
+test('what was remembered of a world that never came to be is forgotten', () => {
+  const worlds = empty()
+  const broken = () =>
+    transaction(worlds.db, () => {
+      const { operatorId } = worlds.create({ seed: 'a', coverages: ['jp'], clock: { now: 9000 } })
+      expect(worlds.now(operatorId)).toBe(9000)
+      expect(worlds.world(operatorId, 'jp')?.seed).toBe('a/jp')
+      throw new Error('no')
+    })
+  expect(broken).toThrow('no')
+  const { operatorId } = worlds.create({ seed: 'b', coverages: ['jp'], clock: { now: 5000 } })
+  expect(worlds.now(operatorId)).toBe(5000)
+  expect(worlds.world(operatorId, 'jp')?.seed).toBe('b/jp')
+})
+
+test('what is remembered of a world follows what is undone in it', () => {
+  const worlds = empty()
+  const { operatorId } = worlds.create({ seed: 'a', coverages: ['jp'], clock: { now: 5000 } })
+  const world = worlds.world(operatorId, 'jp')
+  if (!world) throw new Error('no world')
+  let token = ''
+  const undone = () =>
+    transaction(worlds.db, () => {
+      worlds.setClock(operatorId, { now: 9000 })
+      expect(remembered(world, 'sum', () => 1)).toBe(1)
+      token = sign(world, 'claims')
+      throw new Error('no')
+    })
+  expect(undone).toThrow('no')
+  expect(worlds.now(operatorId)).toBe(5000)
+  expect(remembered(world, 'sum', () => 2)).toBe(2)
+  expect(isSigned(world, token)).toBe(false)
 })

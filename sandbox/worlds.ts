@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { changeClock, readClock, type Clock, type ClockChange } from './clock.ts'
 import { fieldsOf, insertRow, updateRow } from './db/rows.ts'
-import { prepare, transaction } from './db/sql.ts'
+import { onRollback, prepare, transaction } from './db/sql.ts'
 import type { Coverage, World } from './world.ts'
 
 export const schema = `
@@ -133,6 +133,7 @@ export class Worlds {
       now: () => this.now(operatorId),
     }
     this.#worlds.set(key, world)
+    onRollback(this.db, () => this.#worlds.delete(key))
     return world
   }
 
@@ -154,7 +155,12 @@ export class Worlds {
       offset: Number(row['clock_offset']),
       frozenAt: frozenAt === null ? null : Number(frozenAt),
     }
+    return this.#remember(operatorId, clock)
+  }
+
+  #remember(operatorId: string, clock: Clock): Clock {
     this.#clocks.set(operatorId, clock)
+    onRollback(this.db, () => this.#clocks.delete(operatorId))
     return clock
   }
 
@@ -163,8 +169,7 @@ export class Worlds {
     const clock = changeClock(this.clock(operatorId), change, this.wall())
     const changes = { clockOffset: clock.offset, clockFrozenAt: clock.frozenAt }
     updateRow(this.db, 'operators', { operatorId }, changes)
-    this.#clocks.set(operatorId, clock)
-    return clock
+    return this.#remember(operatorId, clock)
   }
 
   /** Deletes an operator and every row of it and of its worlds, in all tables. */

@@ -157,6 +157,22 @@ test('the API is not for pages of other origins', async () => {
   expect(await status({})).toBe(404)
 })
 
+test('a page’s own name is what a trusted proxy says it is', async () => {
+  const headers = {
+    host: '127.0.0.1:8080',
+    origin: 'https://console.example.com',
+    'x-forwarded-host': 'console.example.com',
+    'x-forwarded-proto': 'https',
+  }
+  for (const [trustProxy, status] of [
+    [true, 404],
+    [false, 403],
+  ] as const) {
+    const app = createApp({ host: '127.0.0.1', config: { endpoints: [] }, trustProxy })
+    expect((await app.request('/api/x', { headers })).status).toBe(status)
+  }
+})
+
 test('the built-in configuration names the sandbox only where there is one', async () => {
   const file = join(import.meta.dirname, '../public/config.json')
   const ids = (sandbox: boolean) => readConfig(file, sandbox).endpoints.map(({ id }) => id)

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** The address the server listens on; decides which host names it answers to. */
   readonly host: string
   readonly config: Config
+  /** Whether a proxy in front is believed by which name it is called. */
+  readonly trustProxy?: boolean
   /** The embedded API; none when the server runs without. */
   readonly sandbox?: Sandbox | undefined
   /** The built console; left out where something else serves it. */
@@ -34,7 +36,7 @@ export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<Http
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>({ getPath: plainPath })
   app.use(securityHeaders(options.config.media))
   app.use(checkHost(options.host))
-  app.use('/api/*', sameOriginOnly)
+  app.use('/api/*', sameOriginOnly(options.trustProxy ?? false))
   app.use('/api/*', onlyOnce())
   if (sandbox) {
     for (const [path, coverage] of [

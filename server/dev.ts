@@ -14,7 +14,7 @@ await run(async () => {
   const flags = flagsFromCommandLine()
   const config = readConfig(flags.config ?? join(root, 'public/config.json'), flags.sandbox)
   const sandbox = sandboxFor(flags)
-  const ours = getRequestListener(createApp({ host: flags.host, config, sandbox }).fetch)
+  const ours = getRequestListener(createApp({ ...flags, config, sandbox }).fetch)
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     if (path.startsWith('/api/') || path.startsWith('/config.json')) void ours(request, response)

@@ -14,6 +14,7 @@ test('without flags it is a sandbox of 1,000 SIMs in memory on loopback', () => 
     errorRate: 0,
     console: undefined,
     config: undefined,
+    trustProxy: false,
   })
 })
 
@@ -39,6 +40,7 @@ test('every flag is read', () => {
       '5',
       '--error-rate',
       '0.25',
+      '--trust-proxy',
       '--no-sandbox',
     ],
     {},
@@ -49,6 +51,7 @@ test('every flag is read', () => {
     seed: 'x',
     latencyMs: 5,
     errorRate: 0.25,
+    trustProxy: true,
     sandbox: false,
   })
 })

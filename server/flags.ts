@@ -20,6 +20,8 @@ export interface Flags {
   readonly console: string | undefined
   /** A config.json to use instead of the one built in. */
   readonly config: string | undefined
+  /** Whether a proxy in front is believed who calls, and by which name. */
+  readonly trustProxy: boolean
 }
 
 export const usage = `Usage: npm start -- [flags]
@@ -33,6 +35,7 @@ export const usage = `Usage: npm start -- [flags]
   --error-rate R    let this share of sandbox calls fail, 0 to 1
   --config FILE     use this file as config.json
   --console FOLDER  serve the built console from here (default dist)
+  --trust-proxy     believe X-Forwarded-For, -Host and -Proto: only behind a proxy that sets them
   --no-sandbox      serve without the sandbox
   --help            show this`
 
@@ -57,6 +60,7 @@ export function readFlags(
     errorRate: share('--error-rate', values['error-rate'] ?? '0'),
     console: values.console,
     config: values.config,
+    trustProxy: values['trust-proxy'] ?? false,
   }
 }
 
@@ -78,6 +82,7 @@ function parse(args: readonly string[]) {
         'error-rate': text,
         console: text,
         config: text,
+        'trust-proxy': { type: 'boolean' },
       },
     }).values
   } catch (error) {

@@ -20,7 +20,7 @@ await run(async () => {
   }
   const config = readConfig(flags.config ?? join(built, 'config.json'), flags.sandbox)
   const sandbox = sandboxFor(flags)
-  const app = createApp({ host: flags.host, config, sandbox, files: listFiles(built) })
+  const app = createApp({ ...flags, config, sandbox, files: listFiles(built) })
   const server = createServer(getRequestListener(app.fetch))
   await listen(server, flags.host, flags.port)
   stopOnSignal(server, () => sandbox?.close())

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { originOf } from '../sandbox/http/env.ts'
 
 /** Hosts that pages may fetch video and pictures from, beside their own. */
 export interface MediaHosts {
@@ -67,18 +68,23 @@ export function checkHost(listening: string): MiddlewareHandler {
   }
 }
 
-/** Refuses API calls that a browser makes for a page of another origin. */
-export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
-  const site = c.req.header('sec-fetch-site')
-  const foreign =
-    site === undefined
-      ? isForeign(c.req.header('origin'), c.req.header('host'))
-      : site === 'cross-site' || site === 'same-site'
-  if (foreign) return c.text('This API can be called from its own console only.\n', 403)
-  return next()
+/**
+ * Refuses API calls that a browser makes for a page of another origin. Only a proxy that is trusted
+ * says by which name the console is called.
+ */
+export function sameOriginOnly(trustProxy: boolean): MiddlewareHandler {
+  return async (c, next) => {
+    const site = c.req.header('sec-fetch-site')
+    const foreign =
+      site === undefined
+        ? isForeign(c.req.header('origin'), new URL(originOf(c, trustProxy)).host)
+        : site === 'cross-site' || site === 'same-site'
+    if (foreign) return c.text('This API can be called from its own console only.\n', 403)
+    return next()
+  }
 }
 
-function isForeign(origin: string | undefined, host: string | undefined): boolean {
+function isForeign(origin: string | undefined, host: string): boolean {
   if (origin === undefined) return false
   return !URL.canParse(origin) || new URL(origin).host !== host
 }

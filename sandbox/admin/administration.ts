@@ -13,6 +13,7 @@ import * as errors from '../http/errors.ts'
 import { jsonResponse } from '../http/respond.ts'
 import type { Runtime } from '../http/runtime.ts'
 import { transaction } from '../db/sql.ts'
+import { addMonthsUtc } from '../../src/domain/time.ts'
 import { parseYearMonth } from '../../src/domain/billing/year-month.ts'
 import { presentCoupon } from '../billing/present.ts'
 import { saveCoupon } from '../billing/coupons.ts'
@@ -37,7 +38,7 @@ const initBody = z.object({
 })
 
 const subscriberBody = z.object({
-  subscription: z.string(),
+  subscription: z.string().optional(),
   bundles: z.array(z.string()).optional(),
 })
 
@@ -103,11 +104,17 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
 
   app.post('/subscribers/create', async (c) => {
     const caller = permitted(c, 'sandboxCreateSubscriber')
-    const wanted = await read(c.req.raw, subscriberBody)
+    const wanted = await read(c.req.raw, subscriberBody, false)
     const world = worldOf(caller)
     const { createdTime, ...sim } = createShippedSim(world, wanted)
     const times = { createdAt: createdTime, lastModifiedAt: createdTime }
     return jsonResponse(200, { ...sim, ...times, tags: {} })
+  })
+
+  app.post('/orders/ship', (c) => {
+    permitted(c, 'sandboxShipOrder')
+    // The sandbox knows no orders yet.
+    throw errors.notImplemented('sandboxShipOrder')
   })
 
   app.post('/coupons/create', async (c) => {
@@ -122,6 +129,9 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
       )
     }
     const world = worldOf(caller)
+    if (expiryMonth > addMonthsUtc(world.now(), 120)) {
+      throw errors.badRequest('expiryYearMonth', 'more than ten years ahead', '10 年より先です')
+    }
     const coupon = saveCoupon(world, {
       couponCode: randomBytes(8).toString('hex').toUpperCase(),
       amount: amount * priceLists[coverage].minorPerUnit,
@@ -146,7 +156,11 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     authorise(
       caller,
       { id, tag: 'Sandbox', method: c.req.method, permissions: [`Sandbox:${id}`] },
-      { now: worlds.now(caller.operatorId), clientIp: addressOf(c), pathVariables: {} },
+      {
+        now: worlds.now(caller.operatorId),
+        clientIp: addressOf(c, runtime.trustProxy),
+        pathVariables: {},
+      },
     )
     return caller
   }
@@ -159,6 +173,6 @@ function wellFormed(field: string, email: string): string {
   return email
 }
 
-async function read<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  return parseBody(schema, await readBody(request), true)
+async function read<T>(request: Request, schema: z.ZodType<T>, required = true): Promise<T> {
+  return parseBody(schema, await readBody(request), required)
 }

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../app.ts'
 import { TestClient, signedIn } from '../testing/client.ts'
+import { removeUnfinished } from './operators.ts'
 
 let sandbox: Sandbox
 let control: TestClient
@@ -39,6 +40,44 @@ test('a world has SAM users with any permissions that a test wants', async () =>
   expect((await lister.call('searchSims')).status).toBe(403)
   const usual = { body: { users: { admin: [] } } }
   expect((await control.request('POST', `${base}/worlds`, usual)).status).toBe(400)
+})
+
+test('others are served while a large world is made, and nobody signs in to half of it', async () => {
+  const root = await signedIn(sandbox, 'root@example.com')
+  const made: string[] = []
+  const making = Promise.all(
+    ['a', 'b'].map(async (seed) => made.push((await world({ sims: 3000, seed })).operatorId)),
+  )
+  await root.call('listSims')
+  expect(sandbox.worlds.operators()).toHaveLength(3)
+  const body = { email: 'root-2@example.com', password: 'sandbox' }
+  expect((await control.call('auth', { body })).status).toBe(401)
+  for (let calls = 0; calls < 3; calls++) expect((await root.call('listSims')).status).toBe(200)
+  expect(made).toEqual([])
+  await making
+  expect((await control.call('auth', { body })).status).toBe(200)
+  const counts = ['OP0000000002', 'OP0000000003'].map((operatorId) => {
+    const { db, id } = sandbox.worlds.world(operatorId, 'jp') ?? {}
+    return db?.prepare('SELECT count(*) AS n FROM sims WHERE world_id = ?').get(id ?? 0)?.['n']
+  })
+  expect(counts).toEqual([3000, 3000])
+})
+
+test('of a world that cannot be made nothing is left, nor when the program ends meanwhile', async () => {
+  const { db } = sandbox.worlds
+  db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON sims WHEN new.no > 1200
+    BEGIN SELECT RAISE(ABORT, 'no more'); END`)
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect((await control.request('POST', `${base}/worlds`, { body: { sims: 3000 } })).status).toBe(
+    500,
+  )
+  logged.mockRestore()
+  expect(sandbox.worlds.operators()).toHaveLength(1)
+  expect(db.prepare('SELECT max(no) AS n FROM sims').get()).toEqual({ n: 5 })
+  db.exec('DROP TRIGGER full')
+  sandbox.worlds.create({ seed: 'unfinished', coverages: ['jp'] })
+  removeUnfinished(sandbox.worlds)
+  expect(sandbox.worlds.operators().map(({ operatorId }) => operatorId)).toEqual(['OP0000000001'])
 })
 
 test('the same seed and moment give the same bytes in every run', async () => {
@@ -94,8 +133,10 @@ test.each([
   ['POST', 'worlds', { sims: 1e9 }, 'sims'],
   ['POST', 'worlds', { now: 'today' }, 'now'],
   ['POST', 'worlds', { now: 9e15 }, 'now'],
+  ['POST', 'worlds', { now: Date.UTC(2200, 0) + 1 }, 'now'],
   ['POST', 'worlds', { simms: 3 }, 'simms'],
   ['PUT', 'operators/OP0000000001/clock', { now: -1 }, 'now'],
+  ['PUT', 'operators/OP0000000001/clock', { now: Date.UTC(2200, 0) + 1 }, 'now'],
   ['PUT', 'operators/OP0000000001/faults', { faults: [{ kind: 'fire' }] }, 'faults.0.kind'],
   ['PUT', 'operators/OP0000000001/faults', { faults: {} }, 'faults'],
   ['PUT', 'operators/OP0000000001/faults', { rateLimitPerMinute: 0 }, 'rateLimitPerMinute'],

@@ -12,8 +12,8 @@ import { parseBody } from '../http/validate.ts'
 import { mostCameras } from '../soracam/seed.ts'
 import { createSeededOperator } from './operators.ts'
 
-/** UNIX milliseconds, within what JavaScript's dates can hold. */
-const time = z.int().min(0).max(8.64e15)
+/** UNIX milliseconds. Later than 2200 nothing that lasts for months or years would come out right. */
+const time = z.int().min(0).max(Date.UTC(2200, 0))
 
 /** A SAM user's name that none of the usual ones has. */
 const userName = /^(?!(?:admin|viewer|field)$)[\w-]{1,30}$/
@@ -47,7 +47,7 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
 
   app.post('/worlds', async (c) => {
     const { seed = runtime.seed, now, frozen, ...size } = await read(c.req.raw, worldBody)
-    const operator = createSeededOperator(worlds, { ...size, seed, clock: { now, frozen } })
+    const operator = await createSeededOperator(worlds, { ...size, seed, clock: { now, frozen } })
     const users = samUsers(worlds.db, operator.operatorId)
     return jsonResponse(201, {
       operatorId: operator.operatorId,

@@ -1,7 +1,10 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { createAccounts, createPublishedAccounts } from '../auth/accounts.ts'
 import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
-import { seedWorld } from '../seed.ts'
+import { findUser, rootUser } from '../auth/users.ts'
+import { seeding } from '../seed.ts'
+import { simIndexes } from '../sim/tables.ts'
 import { camerasFor, seedCameras } from '../soracam/seed.ts'
 import { transaction } from '../db/sql.ts'
 import type { Coverage } from '../world.ts'
@@ -21,29 +24,63 @@ export interface Fleet {
 
 const coverages: readonly Coverage[] = ['jp', 'g']
 
-/** Makes an operator with the usual accounts and a seeded fleet in both coverages. */
-export function createSeededOperator(worlds: Worlds, fleet: Fleet): Operator {
-  return transaction(worlds.db, () => {
-    const { seed, email, clock, users } = fleet
-    const operator = worlds.create({ seed, email, clock, coverages })
-    const now = worlds.now(operator.operatorId)
-    createAccounts(worlds.db, operator.operatorId, now, users)
-    for (const coverage of coverages) {
-      const world = worlds.world(operator.operatorId, coverage)
-      const sims = coverage === 'jp' ? fleet.sims : Math.floor(fleet.sims / 10)
-      if (world) seedWorld(world, { sims, now })
-      const cameras = coverage === 'jp' ? (fleet.cameras ?? camerasFor(sims)) : 0
-      if (world) seedCameras(world, { cameras, now })
-      if (world) seedPayment(world, now)
+/**
+ * Makes an operator with the usual accounts and a seeded fleet in both coverages, piece by piece;
+ * tells the operator's id between two. The accounts come last: nobody signs in to half a world.
+ */
+function* making(worlds: Worlds, fleet: Fleet): Generator<string, Operator> {
+  const { seed, email, clock, users } = fleet
+  const operator = worlds.create({ seed, email, clock, coverages })
+  const { operatorId, createdTime: now } = operator
+  for (const coverage of coverages) {
+    const world = worlds.world(operatorId, coverage)
+    if (!world) continue
+    const sims = coverage === 'jp' ? fleet.sims : Math.floor(fleet.sims / 10)
+    for (const _ of seeding(world, { sims, now })) yield operatorId
+    const cameras = coverage === 'jp' ? (fleet.cameras ?? camerasFor(sims)) : 0
+    seedCameras(world, { cameras, now })
+    seedPayment(world, now)
+  }
+  createAccounts(worlds.db, operatorId, now, users)
+  return operator
+}
+
+/**
+ * Makes an operator while others are served between the pieces. Where it fails nothing is left;
+ * what a program leaves that ends meanwhile, the next one removes.
+ */
+export async function createSeededOperator(worlds: Worlds, fleet: Fleet): Promise<Operator> {
+  const pieces = making(worlds, fleet)
+  let begun: string | undefined
+  try {
+    for (;;) {
+      const { done, value } = transaction(worlds.db, () => pieces.next())
+      if (done) return value
+      begun = value
+      await othersFirst()
     }
-    return operator
-  })
+  } catch (error) {
+    if (begun !== undefined) worlds.delete(begun)
+    throw error
+  }
+}
+
+/** Removes operators that were never finished: they have no accounts. */
+export function removeUnfinished(worlds: Worlds): void {
+  for (const { operatorId } of worlds.operators()) {
+    if (!findUser(worlds.db, operatorId, rootUser)) worlds.delete(operatorId)
+  }
 }
 
 /** Makes the operator a new database begins with; its accounts are published in the docs. */
 export function createFirstOperator(worlds: Worlds, fleet: Fleet): void {
-  transaction(worlds.db, () => {
-    const operator = createSeededOperator(worlds, { ...fleet, email: 'root@example.com' })
-    createPublishedAccounts(worlds.db, operator.operatorId, operator.createdTime)
+  transaction(worlds.db, (db) => {
+    // Nobody is served yet: the indexes are made at the end, in one go.
+    db.exec(simIndexes.drop)
+    const pieces = making(worlds, { ...fleet, email: 'root@example.com' })
+    let step = pieces.next()
+    while (!step.done) step = pieces.next()
+    db.exec(simIndexes.create)
+    createPublishedAccounts(db, step.value.operatorId, step.value.createdTime)
   })
 }

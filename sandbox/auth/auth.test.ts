@@ -10,7 +10,7 @@ const own = { path: { operator_id: operatorId } }
 let sandbox: Sandbox
 let nobody: TestClient
 beforeAll(() => {
-  sandbox = createSandbox({ sims: 0 })
+  sandbox = createSandbox({ sims: 0, failedSignInsPerMinute: 100 })
   nobody = new TestClient(sandbox)
 })
 

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseYearMonth } from '../../src/domain/billing/year-month.ts'
 import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/time.ts'
+import * as series from '../../src/domain/traffic/traffic.ts'
 import { seedWorld } from '../seed.ts'
 import { prepare } from '../db/sql.ts'
 import { testWorld } from '../testing/world.ts'
@@ -28,7 +29,7 @@ describe('a month', () => {
   it('is the same by months, by days and by items', () => {
     const world = seeded()
     const from = addMonthsUtc(june, -6)
-    const months = monthCharges(world, from, now)
+    const months = monthCharges(world, from, Infinity, now)
     expect(months.size).toBe(7)
     for (const [month, { total, byItem }] of months) {
       const detail = monthDetail(world, month, now)
@@ -163,6 +164,20 @@ describe('coupons', () => {
     const { bills, balances } = ledger(world, addMonthsUtc(now, 3))
     expect(bills.every(({ couponAmount }) => couponAmount === 0)).toBe(true)
     expect(balances.get('B')).toBe(10)
+  })
+
+  it('are reckoned over the months that matter only, however far the clock was moved', () => {
+    const world = seeded()
+    const used = { ...coupon, couponCode: 'D', amount: 1e9, registeredTime: now }
+    saveCoupon(world, { ...used, expiryMonth: addMonthsUtc(june, 2) })
+    const traffic = vi.spyOn(series, 'trafficSeries')
+    const soon = ledger(world, addMonthsUtc(june, 24))
+    const late = ledger(world, Date.UTC(2199, 11, 5))
+    const months = traffic.mock.calls.map(([, edges]) => edges.length - 1)
+    expect(Math.max(...months)).toBeLessThan(30)
+    expect(late.bills.map(({ month }) => month)).toHaveLength(19)
+    expect(late.balances).toEqual(soon.balances)
+    expect(soon.balances.get('D')).toBeLessThan(1e9)
   })
 
   it('take off their item and no more than that', () => {

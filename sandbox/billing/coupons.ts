@@ -42,12 +42,6 @@ export function couponsOf(world: World): Coupon[] {
   return coupons.all(world).toSorted((a, b) => a.expiryMonth - b.expiryMonth)
 }
 
-/** When the first coupon was registered, UNIX milliseconds; undefined where none is. */
-export function earliestRegistration(world: World): number | undefined {
-  const times = coupons.all(world).flatMap(({ registeredTime }) => registeredTime ?? [])
-  return times.length === 0 ? undefined : Math.min(...times)
-}
-
 /** registerCoupon. 400 for a code that is unknown, registered already or expired. */
 export function registerCoupon(world: World, couponCode: string, now: number): Coupon {
   const coupon = coupons.find(world, couponCode) ?? offered(couponCode, now)

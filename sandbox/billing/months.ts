@@ -37,18 +37,23 @@ export function monthDetail(world: World, monthMs: number, now: number): MonthDe
   return remembered(world, `detail ${monthMs} ${until}`, () => computeDetail(world, monthMs, until))
 }
 
-/** What every month from the one that begins at `fromMs` on has cost, the current one so far. */
+/**
+ * What every month from the one that begins at `fromMs` up to the one that begins at `toMs` has
+ * cost, the current one so far.
+ */
 export function monthCharges(
   world: World,
   fromMs: number,
+  toMs: number,
   now: number,
 ): ReadonlyMap<number, MonthCharges> {
   const until = evaluatedAt(now)
   const current = startOfMonthUtc(until)
-  const past = remembered(world, `months ${fromMs} ${current}`, () =>
-    computeMonths(world, monthsOf(world, fromMs, current)),
+  const end = Math.min(toMs, current)
+  const past = remembered(world, `months ${fromMs} ${end}`, () =>
+    computeMonths(world, monthsOf(world, fromMs, end)),
   )
-  if (current === until) return past
+  if (current === until || toMs <= current) return past
   return new Map([...past, [current, monthDetail(world, current, now)]])
 }
 

@@ -1,4 +1,5 @@
 import type { World } from '../world.ts'
+import { onRollback } from './sql.ts'
 
 const memories = new WeakMap<World, Map<string, unknown>>()
 
@@ -16,6 +17,7 @@ export function remembered<T>(world: World, key: string, compute: () => T): T {
   if (results.has(key)) return results.get(key) as T
   const result = compute()
   results.set(key, result)
+  onRollback(world.db, () => results.delete(key))
   const [oldest] = results.keys()
   if (results.size > mostResults && oldest !== undefined) results.delete(oldest)
   return result

@@ -7,6 +7,7 @@ import { claimedOperator } from '../auth/sign-in.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
 import { readBody } from './body.ts'
 import { distort } from './distort.ts'
+import { SoracomError } from './error.ts'
 import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
 import { Reply } from './handler.ts'
@@ -70,7 +71,7 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
     if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
     takeFromLimit(exchange, strike)
     failAsAsked(strike)
-    const response = run(exchange, strike)
+    const response = limitingFailures(exchange, () => run(exchange, strike))
     return spoil(response, strike, exchange)
   } catch (error) {
     return errorResponse(error, request.raw, headers)
@@ -116,6 +117,26 @@ function takeFromLimit(
   if (asked === undefined && !allowance.exceeded) return
   headers['retry-after'] = String(seconds)
   throw errors.rateLimited(seconds)
+}
+
+/** Runs a sign-in where not too many from its address have failed, and counts it where it does. */
+function limitingFailures<T>({ runtime, request, match, headers }: Exchange, work: () => T): T {
+  if (match.id !== 'auth') return work()
+  const { failedSignIns, worlds } = runtime
+  const { exceeded, secondsBeforeRefresh } = failedSignIns.look(request.address, '', worlds.wall())
+  if (exceeded) {
+    headers['retry-after'] = String(secondsBeforeRefresh)
+    throw errors.signInsLimited(secondsBeforeRefresh)
+  }
+  try {
+    return work()
+  } catch (error) {
+    const failed = error instanceof SoracomError && error.status === 401
+    if (failed && error.code !== errors.mfaCodeRequired().code) {
+      failedSignIns.take(request.address, '', worlds.wall())
+    }
+    throw error
+  }
 }
 
 function failAsAsked({ failure }: Strike): void {

@@ -145,6 +145,12 @@ export const signInFailed = error(401, 'AUM0002', () => ({
   ja: 'ユーザー名またはパスワードが正しくありません',
 }))
 
+/** 429: too many sign-ins from one address have failed. */
+export const signInsLimited = error(429, 'AUM0042', (seconds: number) => ({
+  en: `Too many failed sign-ins from this address, try again in ${seconds} seconds`,
+  ja: `このアドレスからのログインの失敗が多すぎます。${seconds} 秒後に再試行してください`,
+}))
+
 /** 401: the account has multi-factor authentication and no code was sent. */
 export const mfaCodeRequired = error(401, 'AUM0040', () => ({
   en: 'A multi-factor authentication code is required (mfaOTPCode)',

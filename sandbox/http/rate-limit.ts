@@ -29,6 +29,16 @@ export class RateLimiter {
 
   /** Counts a call of an owner (an operator or an address) made at `wall`, UNIX milliseconds. */
   take(owner: string, group: string, wall: number): Allowance {
+    return this.#count(owner, group, wall, 1)
+  }
+
+  /** What a call would be told, without counting it. */
+  look(owner: string, group: string, wall: number): Allowance {
+    const { remaining, ...allowance } = this.#count(owner, group, wall, 0)
+    return { ...allowance, remaining, exceeded: remaining === 0 }
+  }
+
+  #count(owner: string, group: string, wall: number, calls: number): Allowance {
     const limit = this.#own.get(owner) ?? this.#limit
     const bucket = `${owner}/${group}`
     const current = Math.floor(wall / minute)
@@ -36,7 +46,7 @@ export class RateLimiter {
       this.#minute = current
       this.#used = new Map()
     }
-    const used = (this.#used.get(bucket) ?? 0) + 1
+    const used = (this.#used.get(bucket) ?? 0) + calls
     this.#used.set(bucket, used)
     return {
       limit,

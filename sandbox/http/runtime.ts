@@ -8,6 +8,10 @@ export interface Runtime {
   readonly worlds: Worlds
   readonly faults: FaultBoard
   readonly limits: RateLimiter
+  /** Counts, by address, the sign-ins that failed. */
+  readonly failedSignIns: RateLimiter
+  /** Whether a proxy in front is believed who calls, and by which name. */
+  readonly trustProxy: boolean
   /** How often a browser's call of an operation succeeded. */
   readonly calls: Map<OperationId, number>
   /** What worlds are seeded from where no seed is asked for. */

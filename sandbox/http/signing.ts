@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { collection } from '../db/collection.ts'
+import { onRollback } from '../db/sql.ts'
 import type { World } from '../world.ts'
 
 /** The secret of each world, in a collection of one. */
@@ -34,5 +35,6 @@ function secretOf(world: World): string {
   const stored = kept.find(world, 'secret')
   const { secret } = stored ?? kept.put(world, { secret: randomBytes(32).toString('hex') })
   secrets.set(world, secret)
+  onRollback(world.db, () => secrets.delete(world))
   return secret
 }

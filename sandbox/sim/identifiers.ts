@@ -86,6 +86,17 @@ export function numbersOf(subscription: string, worldId: number, simNo: number):
   }
 }
 
+/**
+ * The numbers of a SIM that the sandbox itself ships: of the network that is for tests, and with one
+ * number for IMSI, ICCID and SIM id, as on the vendor's own sandbox.
+ */
+export function testNumbersOf(worldId: number, simNo: number): Numbers {
+  const tail = scatter(simNo)
+  const imsi = `00101${lastDigits(worldId, 3)}${tail}`
+  const own = `${lastDigits(worldId, 1)}${tail}`
+  return { iccid: imsi, imsi, msisdn: `9997${own}`, serialNumber: `TS${own}` }
+}
+
 /** The EID (32 digits) of an embedded SIM, which is its simId. */
 export function eidOf(worldId: number, simNo: number): string {
   const digits = `8904903200${lastDigits(worldId, 5)}00000000${scatter(simNo)}`

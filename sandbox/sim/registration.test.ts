@@ -58,12 +58,13 @@ describe('a shipped SIM', () => {
 
   it.each([
     ['planArc01', [], '400 COM0004'],
-    ['plan01s', [], '400 COM0004'],
+    ['planX1', [], '400 COM0004'],
     ['nonsense', [], '400 COM0004'],
     ['plan-D', ['DU-10GB'], '400 COM0004'],
     ['plan-D', ['D-300MB', 'D-500MB'], '400 COM0004'],
     ['plan-D', ['D-500MB'], 'none'],
     ['plan-K', [], 'none'],
+    ['plan01s', [], 'none'],
   ])('of %s with %o can be made in Japan coverage: %s', (subscription, bundles, outcome) => {
     const world = testWorld()
     expect(errorOf(() => createShippedSim(world, { subscription, bundles }))).toBe(outcome)

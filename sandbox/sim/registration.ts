@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 import { saveSim } from './change.ts'
 import { groups } from '../group/groups.ts'
 import { recordHistory } from './history.ts'
-import { newArcKeys, numbersOf } from './identifiers.ts'
+import { addressOf, newArcKeys, numbersOf, testNumbersOf } from './identifiers.ts'
 import { indexSim } from './search-index.ts'
 import {
   insertSim,
@@ -33,8 +33,10 @@ interface Blank {
 /** A SIM of a subscription as it leaves the factory, not written yet. */
 function blankSim(world: World, subscription: string, now: number): Blank {
   const no = nextSimNo(world)
-  const { iccid, imsi, msisdn, serialNumber } = numbersOf(subscription, world.id, no)
   const virtual = planOf(subscription)?.virtual === true
+  const { iccid, imsi, msisdn, serialNumber } = virtual
+    ? numbersOf(subscription, world.id, no)
+    : testNumbersOf(world.id, no)
   const sim: SimRow = {
     no,
     simId: iccid,
@@ -101,21 +103,36 @@ export function createVirtualSim(world: World, now: number): CreatedSim {
   })
 }
 
+/** The subscriptions that the vendor's sandbox ships SIMs of, whatever the coverage. */
+const shippedAnywhere: readonly string[] = [
+  'plan01s',
+  'plan01s-low_data_volume',
+  'planP1',
+  'planXM1',
+  'planX3',
+  'plan-D',
+  'plan-K',
+  'plan-KM1',
+  'plan-DU',
+  'plan-K2',
+]
+
 /**
  * A SIM that is on its way to the operator: it is in no list until `registerSim` is called with its
- * secret (PUK or passcode). `createdTime` is UNIX milliseconds. 400 for a subscription or bundle that the coverage does not have, and for virtual SIMs.
+ * secret (PUK or passcode). `createdTime` is UNIX milliseconds. Of `plan01s` where nothing is said.
+ * 400 for a subscription or bundle that there is not, and for virtual SIMs.
  */
 export function createShippedSim(
   world: World,
-  wanted: { subscription: string; bundles?: readonly string[] | undefined },
+  wanted: { subscription?: string | undefined; bundles?: readonly string[] | undefined },
 ) {
-  const { subscription, bundles = [] } = wanted
+  const { subscription = 'plan01s', bundles = [] } = wanted
   checkPlan(world, subscription, bundles)
   const now = world.now()
   return transaction(world.db, () => {
     const { sim, subscriber } = blankSim(world, subscription, now)
     write(world, { sim, subscriber: { ...subscriber, bundles: JSON.stringify(bundles) } })
-    const { simId, imsi, iccid, serialNumber, speedClass, status } = sim
+    const { no, simId, imsi, iccid, type, moduleType, serialNumber, speedClass, status } = sim
     const secret = String(hashText(`${world.seed}/secret/${simId}`) % 100_000_000)
     const registrationSecret = secret.padStart(8, '0')
     registrations.put(world, { simId, secret: registrationSecret })
@@ -124,7 +141,11 @@ export function createShippedSim(
       imsi,
       iccid,
       msisdn: subscriber.msisdn,
+      type,
+      moduleType,
       serialNumber,
+      apn: 'soracom.io',
+      ipAddress: addressOf(no),
       operatorId: world.operatorId,
       subscription,
       bundles,
@@ -138,8 +159,9 @@ export function createShippedSim(
 
 function checkPlan(world: World, subscription: string, bundles: readonly string[]): void {
   const plan = planOf(subscription)
-  if (!plan || plan.virtual || !plan.coverages.includes(world.coverage)) {
-    const known = subscriptionsIn(world.coverage).filter((name) => !planOf(name)?.virtual)
+  const here = subscriptionsIn(world.coverage).filter((name) => !planOf(name)?.virtual)
+  const known = [...new Set([...shippedAnywhere, ...here])]
+  if (!plan || !known.includes(subscription)) {
     throw badRequest(
       'subscription',
       `must be one of ${known.join(', ')}`,

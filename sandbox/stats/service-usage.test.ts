@@ -54,7 +54,8 @@ describe('the use of a data service', () => {
   it('begins and ends with the membership in a group that turns it on', () => {
     const world = testWorld()
     const start = world.now()
-    const { simId } = onlineSim(world)
+    // A device that calls every hour.
+    const { simId } = onlineSim(world, 'planArc01')
     const { groupId } = createGroup(world, { configuration: harvest }, start)
     const off = createGroup(world, { configuration: { SoracomHarvest: { enabled: false } } }, start)
     setGroup(world, simId, groupId, start + 2 * hourMs)

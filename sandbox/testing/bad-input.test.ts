@@ -23,7 +23,11 @@ let expired: TestClient
 let known: Existing
 
 beforeAll(async () => {
-  sandbox = createSandbox({ sims: 120, rateLimitPerMinute: 1_000_000 })
+  sandbox = createSandbox({
+    sims: 120,
+    rateLimitPerMinute: 1_000_000,
+    failedSignInsPerMinute: 1_000_000,
+  })
   const now = Date.now()
   insertUser(sandbox.worlds.db, {
     operatorId,
