@@ -5,6 +5,9 @@ import { walkTest } from './walking.ts'
 /** What stands on a page only where something was made text that is none. */
 const slips = /Invalid Date|Invalid time|\bNaN\b|\bundefined\b|\bnull\b|\[object \w+\]/
 
+/** A line of JSON that is shown as such: what the API leaves open may hold null. */
+const json = /^\s*("[^"]*": )?null,?$/
+
 /** Where every page is, found while the API still answers as described. */
 async function pathsOf(world: World): Promise<[route: string, path: string][]> {
   const found = Object.entries(routes).map(async ([route, find]) => [route, await find(world)])
@@ -28,7 +31,7 @@ for (const kind of ['sparse', 'nulls', 'strange']) {
         const text = await main.innerText()
         expect
           .soft(
-            text.split('\n').filter((line) => slips.test(line)),
+            text.split('\n').filter((line) => slips.test(line) && !json.test(line)),
             route,
           )
           .toEqual([])

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useGetSoraCamDevicePowerState } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { getSoraCamDevicePowerState } from '../../../api/generated/operations.ts'
@@ -25,10 +25,12 @@ export function useCameraWatch(camera: SoraCamDevice, look: () => void): void {
   })
   const now = power.data?.data.powerState ?? camera.powerState
   const changed = !away && now !== camera.powerState
+  // Not a dependency: where the two answers never agree, each look would lead to the next at once.
+  const lookAgain = useEffectEvent(look)
   useEffect(() => {
     if (!away && !changed) return undefined
-    if (changed) look()
-    const timer = setInterval(() => document.visibilityState === 'visible' && look(), every)
+    if (changed) lookAgain()
+    const timer = setInterval(() => document.visibilityState === 'visible' && lookAgain(), every)
     return () => clearInterval(timer)
-  }, [away, changed, look])
+  }, [away, changed])
 }
