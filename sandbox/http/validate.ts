@@ -1,4 +1,5 @@
 import { z, type ZodType } from 'zod'
+import { mayBeRounded, parseJson as parseExactly } from '../../src/domain/exact-json.ts'
 import { badRequest, bodyTooLarge, missingField, notJson } from './errors.ts'
 
 /** Bytes a request body may have. */
@@ -85,7 +86,10 @@ export function parseBody<T>(schema: ZodType<T>, text: string, required: boolean
     if (required) throw missingField('body')
     return parseWith(schema, {})
   }
-  return parseWith(schema, parseJson(text))
+  const value = parseWith(schema, parseJson(text))
+  // Where anything may stand (a group's settings), a number keeps its digits.
+  const exact = mayBeRounded(text) ? schema.safeParse(parseExactly(text)) : undefined
+  return exact?.success ? exact.data : value
 }
 
 /** Validates a value. Throws 400 with the name of the first field that is not acceptable. */

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { parseJson, withDigits } from '../domain/exact-json.ts'
 import { ApiError } from './errors.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
@@ -88,14 +89,15 @@ async function send(
   if (address === undefined) throw signedOut(method)
   const headers = headersOf(init, session)
   const broken = () => unanswered(method, init.signal)
-  const response = await fetch(address + path, { ...init, headers }).catch(() => {
+  const sent = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
+  const response = await fetch(address + path, { ...init, ...sent, headers }).catch(() => {
     throw broken()
   })
   const body = await response.text().catch(() => {
     throw broken()
   })
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
-  const data = parse(body, method)
+  const data = parse(body, method, path)
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
     throw malformed(method, t`The answer was empty.`)
   }
@@ -135,11 +137,15 @@ function malformed(method: string, message: string): ApiError {
   return new ApiError({ status: 0, code: 'malformed', message, method })
 }
 
+/** What people write themselves and is sent back whole: not a digit of it may change. */
+const heldWhole = /^\/groups(?:$|[/?])/
+
 /** The answer's JSON; undefined where it says nothing. Any text that is not JSON is no answer. */
-function parse(body: string, method: string): unknown {
+function parse(body: string, method: string, path: string): unknown {
   if (body.trim() === '') return undefined
   try {
-    return (JSON.parse(body) as unknown) ?? undefined
+    const read = heldWhole.test(path) ? parseJson : JSON.parse
+    return (read(body) as unknown) ?? undefined
   } catch {
     throw malformed(method, t`The answer was not valid JSON.`)
   }
