@@ -2,9 +2,16 @@ import type { ElementType, Key, ReactElement } from 'react'
 import { Fragment, jsx as element, jsxs as elements } from 'react/jsx-runtime'
 
 /** What may hold nothing but text. */
-const plain: ReadonlySet<unknown> = new Set(
-  ['desc', 'option', 'script', 'style', 'text', 'textarea', 'title', 'tspan'],
-)
+const plain: ReadonlySet<unknown> = new Set([
+  'desc',
+  'option',
+  'script',
+  'style',
+  'text',
+  'textarea',
+  'title',
+  'tspan',
+])
 
 // A name that no style sheet means, and that types know nothing of.
 const textElement = 'c-text' as ElementType

@@ -101,7 +101,9 @@ function Command({ label, count, write }: CommandProps) {
           {said}
         </Button>
       </div>
-      <pre className={classes.code} translate="no">{write(0)}</pre>
+      <pre className={classes.code} translate="no">
+        {write(0)}
+      </pre>
     </div>
   )
 }

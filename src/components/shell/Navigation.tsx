@@ -110,7 +110,9 @@ export function Navigation({ onChoose, onShortcuts }: NavigationProps) {
       <button type="button" className={classes.shortcuts} onClick={onShortcuts}>
         <IconKeyboard size={16} stroke={1.6} aria-hidden />
         {t`Keyboard shortcuts`}
-        <kbd translate="no" className={classes.key}>?</kbd>
+        <kbd translate="no" className={classes.key}>
+          ?
+        </kbd>
       </button>
     </>
   )

@@ -16,7 +16,9 @@ export function NotFoundPage() {
         <Picture name="missing" />
         <h1 className={classes.title}>{t`There is no page at this address`}</h1>
         <p className={classes.text}>
-          <code translate="no" className={classes.address}>{router.latestLocation.publicHref}</code>
+          <code translate="no" className={classes.address}>
+            {router.latestLocation.publicHref}
+          </code>
         </p>
         <p className={classes.text}>
           {t`Check the address for slips, or find what you were looking for from the home page.`}

@@ -165,7 +165,10 @@ function Scopes({ offers, onChoose }: ScopesProps) {
           className={classes.scope}
           onClick={() => onChoose(prefix === commandScope ? `${prefix} ` : prefix)}
         >
-          {label} <kbd translate="no" className={classes.prefix}>{prefix}</kbd>
+          {label}{' '}
+          <kbd translate="no" className={classes.prefix}>
+            {prefix}
+          </kbd>
         </button>
       ))}
     </div>

@@ -70,7 +70,11 @@ function Values({ set: { type, credentials } }: { readonly set: CredentialsModel
             <HiddenValue />
           ) : undefined
         ) : input === 'pem' ? (
-          text && <pre translate="no" className={classes.pem}>{text}</pre>
+          text && (
+            <pre translate="no" className={classes.pem}>
+              {text}
+            </pre>
+          )
         ) : (
           text && <Mono copy={label}>{text}</Mono>
         )}
