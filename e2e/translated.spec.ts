@@ -89,10 +89,9 @@ test('a page lives on, and shows what changes, while it is translated', async ({
     await page.getByRole('link', { name: tab, exact: true }).click()
     await expect(page.getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current')
   }
-  await page.getByRole('button', { name: 'Actions', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Rename', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('traduit')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('traduit')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('traduit')
   expect(errors).toEqual([])

@@ -12,7 +12,14 @@ export const queryClient: QueryClient = new QueryClient({
   }),
   defaultOptions: {
     // A browser that believes it is offline still reaches a sandbox on the same machine.
-    queries: { retry: false, networkMode: 'always', staleTime: 15_000, gcTime: 10 * 60_000 },
+    queries: {
+      retry: false,
+      networkMode: 'always',
+      // What failed meanwhile too, and of a list whose later pages failed, all of it.
+      refetchOnReconnect: ({ state }) => state.status !== 'error' || 'always',
+      staleTime: 15_000,
+      gcTime: 10 * 60_000,
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 })

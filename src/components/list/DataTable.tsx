@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import { isPrinting } from '../shell/paper.ts'
 import type { Column } from './column.ts'
 import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
@@ -100,7 +101,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   // Before the first picture: no column is to be seen that is dropped at once.
   useLayoutEffect(() => {
     if (!scroller) return undefined
-    const measure = () => setRoom(scroller.clientWidth - takenWidth(height, selectable, menu))
+    // On paper there are the columns that are on screen, as narrow as they must be.
+    const measure = () => {
+      if (!isPrinting()) setRoom(scroller.clientWidth - takenWidth(height, selectable, menu))
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(scroller)

@@ -25,7 +25,12 @@ export function usePanel<Content>(load: () => Promise<Content>): Panel<Content> 
   const [loaded, setLoaded] = useState<{ readonly content: Content }>()
   const [opened, setOpened] = useState(false)
   const fetchContent = async () => {
-    if (!loaded) setLoaded({ content: await load() })
+    if (loaded) return
+    try {
+      setLoaded({ content: await load() })
+    } catch {
+      // Without a network, which is said elsewhere: the next touch tries again.
+    }
   }
   const prepare = () => void fetchContent()
   return {

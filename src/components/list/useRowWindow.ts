@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { isPrinting, onPrinting } from '../shell/paper.ts'
 import { indexesOf, rowsInView, scrollFor, type RowRange, type Viewport } from './row-window.ts'
 
 interface RowWindowOptions {
@@ -27,6 +28,7 @@ const atFirst: RowRange = { first: 0, end: 24 }
 export function useRowWindow(options: RowWindowOptions): RowWindow {
   const { count, rowHeight, headHeight, scroller, active } = options
   const [range, setRange] = useState(atFirst)
+  const printing = useSyncExternalStore(onPrinting, isPrinting)
 
   useEffect(() => {
     if (!scroller) return undefined
@@ -45,7 +47,10 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   }, [scroller, rowHeight, headHeight])
 
   return {
-    items: indexesOf(range, count, active).map((index) => ({ index, start: index * rowHeight })),
+    items: indexesOf(printing ? { first: 0, end: count } : range, count, active).map((index) => ({
+      index,
+      start: index * rowHeight,
+    })),
     height: count * rowHeight,
     scrollTo: (index) => {
       const top = scroller && scrollFor(index, viewOf(scroller, rowHeight, headHeight))

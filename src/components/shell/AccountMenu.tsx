@@ -5,13 +5,9 @@ import { late } from '../feedback/late.tsx'
 import classes from './AccountMenu.module.css'
 import { LateMenu } from './LateMenu.tsx'
 import { identityOf } from './identity.ts'
-import { MissingPart } from './MissingPart.tsx'
 
 /** What is in the menu; the shell has it at hand soon, since it holds the way out. */
-export const AccountPanel = late(
-  () => import('./AccountPanel.tsx').then((all) => all.AccountPanel),
-  { missing: MissingPart },
-)
+export const AccountPanel = late(() => import('./AccountPanel.tsx').then((all) => all.AccountPanel))
 
 const box = { withinPortal: false, position: 'bottom-end', width: 264, shadow: 'md' } as const
 

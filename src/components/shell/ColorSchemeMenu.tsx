@@ -3,11 +3,8 @@ import { ActionIcon, useMantineColorScheme } from '@mantine/core'
 import { late } from '../feedback/late.tsx'
 import { schemes } from './color-schemes.ts'
 import { LateMenu } from './LateMenu.tsx'
-import { MissingPart } from './MissingPart.tsx'
 
-const Items = late(() => import('./ColorSchemeItems.tsx').then((all) => all.ColorSchemeItems), {
-  missing: MissingPart,
-})
+const Items = late(() => import('./ColorSchemeItems.tsx').then((all) => all.ColorSchemeItems))
 
 const box = { withinPortal: false, position: 'bottom-end', width: 190, shadow: 'md' } as const
 

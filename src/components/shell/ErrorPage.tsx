@@ -5,6 +5,7 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCopy } from '../detail/useCopy.ts'
 import { Picture } from '../feedback/Picture.tsx'
+import { useBackOnline } from '../feedback/useBackOnline.ts'
 import { detailsOf, explainPage } from './page-error.ts'
 import classes from './StatePage.module.css'
 import { usePageTitle } from './title.tsx'
@@ -26,6 +27,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
+  useBackOnline(() => {
+    if (remedy === 'again') tryAgain()
+    if (remedy === 'reload') location.reload()
+  })
   return (
     <div className={classes.page}>
       <div role="alert" className={classes.said}>

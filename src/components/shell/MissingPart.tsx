@@ -5,7 +5,7 @@ import classes from './Shell.module.css'
 export function MissingPart() {
   return (
     <p className={classes.missing} role="alert">
-      {t`A part of the console could not be loaded. Check your network, then reload the page.`}
+      {t`A part of the console could not be loaded. It comes when the network is back; if it does not, reload the page.`}
     </p>
   )
 }

@@ -15,7 +15,7 @@ import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { LateDialog } from './LateDialog.tsx'
 import { prepareLatePages } from './late-pages.tsx'
-import { MissingPart } from './MissingPart.tsx'
+import { OfflineBanner } from './OfflineBanner.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
@@ -26,24 +26,14 @@ import { areaOf, missingAt } from './navigation.ts'
 import type { PaletteProps } from './palette-offers.ts'
 import { useShortcuts } from './shortcuts.ts'
 
-const MenuDrawer = late(() => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer), {
-  missing: MissingPart,
-})
-const ShortcutsDialog = late(
-  () => import('./ShortcutsDialog.tsx').then((all) => all.ShortcutsDialog),
-  {
-    missing: MissingPart,
-  },
+const MenuDrawer = late(() => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer))
+const ShortcutsDialog = late(() =>
+  import('./ShortcutsDialog.tsx').then((all) => all.ShortcutsDialog),
 )
-const Reauthentication = late(
-  () => import('./Reauthentication.tsx').then((all) => all.Reauthentication),
-  {
-    missing: MissingPart,
-  },
+const Reauthentication = late(() =>
+  import('./Reauthentication.tsx').then((all) => all.Reauthentication),
 )
-const Toasts = late(() => import('./Toasts.tsx').then((all) => all.Toasts), {
-  missing: MissingPart,
-})
+const Toasts = late(() => import('./Toasts.tsx').then((all) => all.Toasts))
 
 const Watchers = late(() => import('./Watchers.tsx').then((all) => all.Watchers), {
   missing: () => null,
@@ -67,7 +57,7 @@ export function Shell({ palette, children }: ShellProps) {
 }
 
 function Frame({ palette, children }: ShellProps) {
-  const [Palette] = useState(() => late(palette, { missing: MissingPart }))
+  const [Palette] = useState(() => late(palette))
   const session = useSession()
   const { may } = usePermissions()
   const missing = useRouterState({
@@ -121,6 +111,7 @@ function Frame({ palette, children }: ShellProps) {
         <Navigation onShortcuts={() => setOpen('shortcuts')} />
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
+        <OfflineBanner />
         <RootBanner session={session} />
         <div className={classes.scroll} data-scroll-restoration-id="page">
           {switching ? (

@@ -1,6 +1,7 @@
 import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useLocation, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { keepPaperLight } from './paper.ts'
 import { entryAt, groupWith, navigation } from './navigation.ts'
 import { seeService } from './services.ts'
 import { useCurrentTitle } from './title.tsx'
@@ -10,6 +11,7 @@ import { visit } from './visits.ts'
 export function Watchers() {
   useLearnServices()
   useRememberVisits()
+  useEffect(keepPaperLight, [])
   return null
 }
 

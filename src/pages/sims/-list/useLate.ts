@@ -5,7 +5,8 @@ const restMs = 400
 
 /**
  * What `load` (of module scope) fetches: at once where it is wanted, else when the page has come to
- * rest; undefined until then. A fetch that fails is tried again when it is wanted.
+ * rest; undefined until then. A fetch that fails is tried again when it is wanted, or when the
+ * network is back.
  */
 export function useLate<T>(load: () => Promise<T>, wanted: boolean): T | undefined {
   const [late, setLate] = useState<{ readonly it: T }>()
@@ -19,8 +20,10 @@ export function useLate<T>(load: () => Promise<T>, wanted: boolean): T | undefin
         () => undefined,
       )
     const timer = setTimeout(() => void fetch(), wanted ? 0 : restMs)
+    addEventListener('online', fetch)
     return () => {
       gone = true
+      removeEventListener('online', fetch)
       clearTimeout(timer)
     }
   }, [load, wanted, there])
