@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { createBrotliDecompress, gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { getRequestListener } from '@hono/node-server'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from './app.ts'
 
 interface Seen {
@@ -254,6 +255,29 @@ test('an answer that breaks off is never taken for a whole one', async () => {
   }
   const response = await app().request('/api/jp/v1/sims', { headers: local })
   await expect(response.text()).rejects.toThrow()
+})
+
+test('to a browser it breaks off too, compressed or not, and the log stays quiet', async () => {
+  const logged = [vi.spyOn(console, 'error'), vi.spyOn(console, 'info')]
+  const server = createServer(getRequestListener(app().fetch)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  respond = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.write('first')
+    setTimeout(() => response.destroy(), 20)
+  }
+  for (const encoding of ['identity', 'br', 'gzip']) {
+    const headers = { 'accept-encoding': encoding }
+    const response = await fetch(`http://127.0.0.1:${port}/api/jp/v1/sims`, { headers })
+    await expect(response.text()).rejects.toThrow()
+  }
+  for (const log of logged) {
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
+  }
+  server.close()
 })
 
 test('what came uncompressed is compressed for who takes it, piece by piece', async () => {
