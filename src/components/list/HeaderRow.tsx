@@ -35,10 +35,10 @@ export function HeaderRow<Row>({ list, selectable, menu }: HeaderRowProps<Row>) 
 }
 
 function AllBox<Row>({ list }: { readonly list: List<Row> }) {
-  const { selection, rows } = list
+  const { selection } = list
   const box = useRef<HTMLInputElement>(null)
   const some = selection.rows.length > 0
-  const all = some && selection.rows.length === rows.length
+  const all = some && selection.rows.length === selection.most
   useEffect(() => {
     if (box.current) box.current.indeterminate = some && !all
   }, [some, all])

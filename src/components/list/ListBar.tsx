@@ -99,7 +99,7 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
 function BulkBar<Row>({ list, children }: { list: List<Row>; children: ReactNode }) {
   const { selection } = list
   const selected = countText(selection.rows.length)
-  const all = countText(list.rows.length)
+  const all = countText(selection.most)
   return (
     <div
       className={classes.bar}
@@ -112,7 +112,7 @@ function BulkBar<Row>({ list, children }: { list: List<Row>; children: ReactNode
         {t`${selected} selected`}
       </span>
       {children}
-      {selection.rows.length < list.rows.length && (
+      {selection.rows.length < selection.most && (
         <button type="button" className={classes.textButton} onClick={selection.all}>
           {t`Select all ${all}`}
         </button>

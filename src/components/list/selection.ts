@@ -4,6 +4,8 @@ import { isOwnKey } from './attempt.ts'
 /** The selected rows of a list. Rows that are no longer among the shown ones do not count. */
 export interface Selection<Row> {
   readonly rows: readonly Row[]
+  /** How many can be selected: what has no key of its own cannot be told to the API. */
+  readonly most: number
   has(key: string): boolean
   /** Turns one row on or off; with `range`, everything from the row last turned to this one. */
   toggle(key: string, range?: boolean): void
@@ -40,17 +42,17 @@ export function useSelection<Row>(
 ): Selection<Row> {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>())
   const [anchor, setAnchor] = useState<string>()
-  // What has no key of its own cannot be told to the API.
-  const keys = () => rows.map(rowKey).filter(isOwnKey)
+  const keys = rows.map(rowKey).filter(isOwnKey)
   const chosen = selected.size === 0 ? [] : rows.filter((row) => selected.has(rowKey(row)))
   return {
     rows: chosen,
+    most: keys.length,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
-      setSelected(toggled(selected, keys(), key, range ? anchor : undefined))
+      setSelected(toggled(selected, keys, key, range ? anchor : undefined))
       setAnchor(key)
     },
-    all: () => setSelected(new Set(keys())),
+    all: () => setSelected(new Set(keys)),
     clear: () => setSelected(new Set()),
   }
 }
