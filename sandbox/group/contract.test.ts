@@ -24,6 +24,21 @@ describe.each(['jp', 'g'] as const)('in coverage %s', (coverage) => {
     return { group_id: data.groupId ?? '' }
   }
 
+  test('each digit of a number in the settings', async () => {
+    const { group_id } = await aGroup()
+    const body = '[{"key":"metadata","value":{"id":12345678901234567890,"at":1.5}}]'
+    const path = `/v1/groups/${group_id}`
+    const put = await root.request('PUT', `${path}/configuration/SoracomAir`, { body })
+    expect(put.status).toBe(200)
+    const { apiKey = '', token = '' } = root.credentials ?? {}
+    const headers = { 'x-soracom-api-key': apiKey, 'x-soracom-token': token }
+    const answer = await sandbox[coverage].request(path, { headers })
+    expect(await answer.text()).toContain('"metadata":{"id":12345678901234567890,"at":1.5}')
+    // Where a text is meant, a number is none, however long.
+    const tags = { body: '[{"tagName":"a","tagValue":12345678901234567890}]' }
+    expect((await root.request('PUT', `${path}/tags`, tags)).status).toBe(400)
+  })
+
   test('groups, their tags and members', async () => {
     const path = await aGroup()
     await seen.does(root, 'listGroups')

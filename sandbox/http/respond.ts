@@ -1,3 +1,4 @@
+import { writeJson } from '../../src/domain/exact-json.ts'
 import { SoracomError } from './error.ts'
 import { serverError } from './errors.ts'
 
@@ -9,7 +10,7 @@ export function jsonResponse(
   data: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const body = data === undefined ? null : JSON.stringify(data)
+  const body = data === undefined ? null : writeJson(data)
   return new Response(body, { status, headers: { ...jsonHeaders, ...headers } })
 }
 

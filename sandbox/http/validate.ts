@@ -1,4 +1,5 @@
 import { z, type ZodType } from 'zod'
+import { mayBeRounded, parseJson as parseExactly } from '../../src/domain/exact-json.ts'
 import { badRequest, missingField, notJson } from './errors.ts'
 
 /** Objects and arrays within one another; no body of the API comes near. */
@@ -69,10 +70,19 @@ export function parseQuery(schema: ZodType, query: URLSearchParams): unknown {
 export function parseBody<T>(schema: ZodType<T>, text: string, required: boolean): T {
   const value = text.trim() === '' ? null : parseJson(text)
   if (value === null && required) throw missingField('body')
+  const body = parseWith(schema, present(schema, value))
+  if (!mayBeRounded(text)) return body
+  // Where anything may stand (a group's settings), a number keeps its digits.
+  const exact = schema.safeParse(present(schema, parseExactly(text)))
+  return exact.success ? exact.data : body
+}
+
+/** A body without what is null where nothing can be. */
+function present(schema: ZodType, value: unknown): unknown {
   const body = value ?? {}
   // What stood within a null's parent may only be judged once the null is gone.
   while (withoutNulls(body, schema.safeParse(body).error?.issues ?? []));
-  return parseWith(schema, body)
+  return body
 }
 
 /** Takes the fields out that are null where these issues lie; whether there were any. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from './errors.ts'
+import { getGroup } from './generated/client/group/group.ts'
 import { activateSim, createSim, getSim, listSims } from './generated/client/sim/sim.ts'
 import { request } from './http.ts'
 import { pause } from './retry.ts'
@@ -73,6 +74,15 @@ describe('a success', () => {
     await createSim({ type: 'virtual', subscription: 'planArc01' })
     expect(JSON.parse(server.calls[0]?.body ?? '')).toMatchObject({ type: 'virtual' })
     expect(server.calls[0]?.headers['content-type']).toBe('application/json')
+  })
+
+  test('keeps the digits of what people write into groups', async () => {
+    const configuration = '{"SoracomAir":{"big":12345678901234567890,"small":1}}'
+    server.answers((response) => response.end(`{"configuration":${configuration}}`))
+    const { data } = await getGroup('g')
+    expect(data.configuration).toMatchObject({ SoracomAir: { small: 1 } })
+    await request('/groups/g', { method: 'PUT', body: JSON.stringify(data) })
+    expect(server.calls[1]?.body).toBe(`{"configuration":${configuration}}`)
   })
 
   test('goes to the coverage of the session, or to a base without a key', async () => {

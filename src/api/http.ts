@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { callId, callIdHeader, repeatedHeader } from '../domain/call-id.ts'
+import { parseJson, withDigits } from '../domain/exact-json.ts'
 import { ApiError } from './errors.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
@@ -96,7 +97,8 @@ async function send(
   // Another origin would have to allow the header, and Soracom's does not know it.
   if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
   const broken = () => unanswered(method, once, init.signal)
-  const response = await fetch(address + path, { ...init, headers }).catch(() => {
+  const sent = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
+  const response = await fetch(address + path, { ...init, ...sent, headers }).catch(() => {
     throw broken()
   })
   const body = await response.text().catch(() => {
@@ -105,7 +107,7 @@ async function send(
   // The browser has sent it twice, on its own account: what became of the first, nobody has told.
   if (response.headers.has(repeatedHeader)) throw broken()
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
-  const data = parse(body, method, once)
+  const data = parse(body, path, method, once)
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
     throw malformed(method, once, t`The answer was empty.`)
   }
@@ -150,11 +152,15 @@ function malformed(method: string, costs: boolean, message: string): ApiError {
   return new ApiError({ status: 0, code: 'malformed', message, method, costs })
 }
 
+/** What people write themselves and is sent back whole: not a digit of it may change. */
+const heldWhole = /^\/groups(?:$|[/?])/
+
 /** The answer's JSON; undefined where it says nothing. Any text that is not JSON is no answer. */
-function parse(body: string, method: string, costs: boolean): unknown {
+function parse(body: string, path: string, method: string, costs: boolean): unknown {
   if (body.trim() === '') return undefined
   try {
-    return (JSON.parse(body) as unknown) ?? undefined
+    const read = heldWhole.test(path) ? parseJson : JSON.parse
+    return (read(body) as unknown) ?? undefined
   } catch {
     throw malformed(method, costs, t`The answer was not valid JSON.`)
   }

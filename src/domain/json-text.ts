@@ -1,3 +1,5 @@
+import { parseJson } from './exact-json.ts'
+
 /** What JSON demands and a text lacks. */
 export type JsonRule =
   | 'end'
@@ -64,7 +66,7 @@ export function readJson(text: string): JsonResult {
     if (error instanceof Stop) return { ok: false, ...error.fault }
     throw error
   }
-  return { ok: true, value: JSON.parse(text), positions: reader.positions }
+  return { ok: true, value: parseJson(text), positions: reader.positions }
 }
 
 class Stop extends Error {

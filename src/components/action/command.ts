@@ -1,4 +1,5 @@
 import type { CallValues, Operation } from '../../api/operation.ts'
+import { writeJson } from '../../domain/exact-json.ts'
 import type { Session } from '../../api/session.ts'
 
 /** A word as a POSIX shell reads it back unchanged. */
@@ -32,7 +33,7 @@ function bodyText({ body, secrets = [] }: CallValues): string {
       Object.entries(node).map(([key, value]) => [key, without(value, [...path, key])]),
     )
   }
-  return JSON.stringify(without(body, []))
+  return writeJson(without(body, []))
 }
 
 /**

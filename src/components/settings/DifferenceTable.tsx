@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Quiet } from '../detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../detail/StaticTable.tsx'
+import { exactText, writeJson } from '../../domain/exact-json.ts'
 import type { Difference } from '../../domain/settings/difference.ts'
 import { hidden, isSecret, maskSecrets } from '../../domain/settings/secrets.ts'
 import classes from './settings.module.css'
@@ -37,7 +38,7 @@ const longest = 2000
 function Value({ one, value }: { readonly one: Difference; readonly value: unknown }) {
   const secret = isSecret(one.path.at(-1) ?? '', value, one.parent)
   const shown = secret ? hidden : maskSecrets(value)
-  const text = typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2)
+  const text = typeof shown === 'string' ? exactText(shown) : writeJson(shown, 2)
   if (text === '') return <Quiet inline>{t`Empty text`}</Quiet>
   return (
     <pre translate="no" className={classes.value}>

@@ -10,6 +10,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { t } from '@lingui/core/macro'
+import { writeJson } from '../../domain/exact-json.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import {
   asList,
@@ -203,7 +204,7 @@ export type Wrapper = {
 /** Says so where the stored value is of another kind than this input can show. */
 function odd(value: unknown, understood: boolean): string | undefined {
   if (value === undefined || value === null || understood) return undefined
-  const held = JSON.stringify(value).slice(0, 60)
+  const held = writeJson(value).slice(0, 60)
   return t`It holds ${held}, which this form cannot show.`
 }
 

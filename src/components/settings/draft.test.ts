@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { parseJson } from '../../domain/exact-json.ts'
+import { withValue } from '../../domain/settings/field.ts'
 import { hidden } from '../../domain/settings/secrets.ts'
+import type { Settings } from '../../domain/settings/settings.ts'
+import { described } from '../../words/settings/describe.ts'
 import { draftOf, isDirty, textOf, withSettings, withText } from './draft.ts'
 
 const stored = { username: 'sora', password: 'open sesame', future: [1] }
@@ -29,6 +33,17 @@ describe('a draft', () => {
     const without = withText(begun, '{}')
     expect(without.value).toEqual({})
     expect(withText(without, textOf(begun)).value).toEqual(stored)
+  })
+
+  it('keeps each digit of a number, in the text and beside what the form changes', () => {
+    const came = '{\n  "id": 12345678901234567890,\n  "at": 0.12345678901234567890\n}'
+    const exact = draftOf(parseJson(came) as Settings, 5)
+    expect(textOf(exact)).toBe(came)
+    expect(isDirty(withText(exact, came))).toBe(false)
+    expect(isDirty(withText(exact, came.replace('890,', '891,')))).toBe(true)
+    const changed = withSettings(exact, withValue(exact.value, ['on'], true))
+    expect(textOf(changed)).toBe(came.replace('\n}', ',\n  "on": true\n}'))
+    expect(described([], changed.value, false)[0]?.text).toBe('12345678901234567890')
   })
 
   it('writes the text anew once the form has changed something', () => {

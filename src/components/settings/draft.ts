@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { writeJson } from '../../domain/exact-json.ts'
 import { isSettings, type Settings } from '../../domain/settings/settings.ts'
 import { same } from '../../domain/settings/difference.ts'
 import { maskSecrets, unmaskSecrets } from '../../domain/settings/secrets.ts'
@@ -26,7 +27,7 @@ export function draftOf(stored: Settings, seen: number | undefined): Draft {
 
 /** The draft as JSON, as it was typed or written out, with dots for secrets. */
 export function textOf({ text, value }: Draft): string {
-  return text ?? JSON.stringify(maskSecrets(value), null, 2)
+  return text ?? writeJson(maskSecrets(value), 2)
 }
 
 /** The draft after a change in the form. */

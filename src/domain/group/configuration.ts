@@ -1,3 +1,4 @@
+import { writeJson } from '../exact-json.ts'
 import { isSettings, type Settings } from '../settings/settings.ts'
 
 /** What a group configures: namespace to key to value. */
@@ -10,7 +11,7 @@ const encoder = new TextEncoder()
 
 /** The size of a group's configuration in bytes: as JSON without spaces, in UTF-8. */
 export function configurationBytes(configuration: Configuration): number {
-  return encoder.encode(JSON.stringify(configuration)).length
+  return encoder.encode(writeJson(configuration)).length
 }
 
 /** The configuration with one namespace as given. */

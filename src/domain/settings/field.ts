@@ -1,3 +1,4 @@
+import { exactText } from '../exact-json.ts'
 import { isSettings, type Settings } from './settings.ts'
 
 /** A value that one can choose, and what it is called. */
@@ -127,7 +128,7 @@ export function isOn(settings: unknown, path: readonly string[]): boolean {
 
 /** A text to show in a field; numbers and booleans as they are written. */
 export function asText(value: unknown): string {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return exactText(value)
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 

@@ -127,6 +127,18 @@ describe('a set that is stored', () => {
     })
   })
 
+  it('is sent as it came, but for what was touched', () => {
+    const cert = '\n-----BEGIN CERTIFICATE-----\u200B\r\n'
+    const begun = { ...stored('x509', { cert, key: '********' }), description: ' d ' }
+    begun.stored = { description: ' d ', values: begun.stored?.values ?? {} }
+    begun.values['x509'] = { ...begun.values['x509'], key: 'new ' }
+    expect(credentialProblems(begun)).toEqual({})
+    expect(credentialBody(begun)).toMatchObject({
+      description: ' d ',
+      credentials: { cert, key: 'new' },
+    })
+  })
+
   it('begins with the names alone where they say nothing', () => {
     const { rows, values } = stored('brand-new', { a: '********', b: 1 })
     expect(rows.map(({ key, value }) => [key, value])).toEqual([

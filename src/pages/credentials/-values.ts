@@ -19,6 +19,8 @@ export type CredentialValues = {
   values: Record<string, Record<string, string>>
   /** The values of a type whose names are not known. */
   rows: readonly TagRow[]
+  /** What could be read of the set as it was stored: what nobody touches stays so, to the blank. */
+  stored?: { readonly description: string; readonly values: Readonly<Record<string, string>> }
 }
 
 const emptyOf = (fields: readonly CredentialField[]) =>
@@ -43,7 +45,8 @@ export function storedValues(set: CredentialsModel): CredentialValues {
   const fields = credentialFields(type)
   if (!fields) {
     const names = Object.fromEntries(Object.keys(credentials).map((name) => [name, '']))
-    return { credentialsId, type, description, values: {}, rows: toTagRows(names) }
+    const stored = { description, values: {} }
+    return { credentialsId, type, description, values: {}, rows: toTagRows(names), stored }
   }
   const known = fields.map(({ name, secret }) => {
     const value = credentials[name]
@@ -56,6 +59,7 @@ export function storedValues(set: CredentialsModel): CredentialValues {
     description,
     values: { [type]: Object.fromEntries(known) },
     rows: [],
+    stored: { description, values: Object.fromEntries(known) },
   }
 }
 
@@ -85,7 +89,9 @@ export function credentialProblems(values: CredentialValues): Problems {
   if (holdsPrivateKey(description)) problems['description'] = valueProblems.privateKey
   const fields = credentialFields(type)
   for (const field of fields ?? []) {
-    const problem = valueProblem(field, values.values[type]?.[field.name] ?? '')
+    const text = values.values[type]?.[field.name] ?? ''
+    const isStored = text !== '' && text === values.stored?.values[field.name]
+    const problem = isStored ? undefined : valueProblem(field, text)
     if (problem !== undefined) problems[valuePath(type, field.name)] = problem
   }
   if (fields) return problems
@@ -127,10 +133,11 @@ const unknown = { input: 'secret', verbatim: true } as const
 
 /** The body of createCredential and updateCredential. What is left empty is left out. */
 export function credentialBody(values: CredentialValues): CreateAndUpdateCredentialsModel {
-  const { type, description, rows } = values
+  const { type, description, rows, stored } = values
   const fields = credentialFields(type)
   const typed = fields?.map((field): [string, string] => {
-    return [field.name, meantValue(field, values.values[type]?.[field.name] ?? '')]
+    const text = values.values[type]?.[field.name] ?? ''
+    return [field.name, text === stored?.values[field.name] ? text : meantValue(field, text)]
   })
   const credentials = Object.fromEntries(
     typed?.filter(([, value]) => value) ??
@@ -139,7 +146,7 @@ export function credentialBody(values: CredentialValues): CreateAndUpdateCredent
   return {
     // What the API adds to its types later passes through as it is.
     type: type as NonNullable<CreateAndUpdateCredentialsModel['type']>,
-    description: description.trim(),
+    description: description === stored?.description ? description : description.trim(),
     credentials,
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { exactText, writeJson } from '../../domain/exact-json.ts'
 import {
   asList,
   asText,
@@ -57,7 +58,7 @@ function raw(key: string, settings: Settings): Described {
 }
 
 const plain = (value: unknown) =>
-  typeof value === 'string' ? value : JSON.stringify(value, null, 2)
+  typeof value === 'string' ? exactText(value) : writeJson(value, 2)
 
 /** A value in the words of its field; nothing where it is of another kind. */
 export function fieldText(field: Field, value: unknown): string | undefined {
@@ -79,7 +80,7 @@ export function fieldText(field: Field, value: unknown): string | undefined {
       return unit === undefined || number === '' ? number || undefined : t`${number} ${unit}`
     }
     default:
-      return typeof value === 'string' ? value : undefined
+      return typeof value === 'string' ? exactText(value) : undefined
   }
 }
 
