@@ -28,6 +28,7 @@ test('adds, changes and removes entry points of Beam', async ({ page, world }) =
   await page.getByRole('link', { name: udp }).click()
   await expect(page).toHaveURL(/entry=udp/)
   await expect(page.getByText('UDP to HTTP or HTTPS')).toBeVisible()
+  await expect(page.getByText(/changed in the JSON: laterKey/)).toBeVisible()
   await page.getByLabel('SIM ID').click()
   await page.getByLabel('Value of X-Api-Key').fill('hush hush')
   await page.getByLabel('Name of a header to add').fill('X-Plain')

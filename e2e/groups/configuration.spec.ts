@@ -108,6 +108,12 @@ test('edits the same settings as JSON: faults by line, unknown keys, two views o
   await page.keyboard.press('Tab')
   await expect(editor).not.toBeFocused()
 
+  // The body of the API's own call, as documents and scripts have it.
+  await typeJson(page, '[{"key": "useCustomDns", "value": "from the body"}]')
+  await page.getByRole('button', { name: 'Take the settings from it' }).click()
+  await expect(editor).toContainText('"useCustomDns": "from the body"')
+  await expect(editor).toContainText('"futureKey"')
+
   await typeJson(
     page,
     '{\n  "useCustomDns": true,\n  "dnsServers": [1],\n  "password": "••••••••",\n  "new": {"b": null}\n}',

@@ -1,15 +1,19 @@
 import { t } from '@lingui/core/macro'
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { Note } from '../action/Note.tsx'
 import { JsonField } from '../json/JsonField.tsx'
 import type { Problem } from '../../words/settings/check.ts'
+import { writeJson } from '../../domain/exact-json.ts'
 import { pointer, readJson } from '../../domain/json-text.ts'
 import { textOf, withText, type Draft } from './draft.ts'
+import type { SettingsSubject } from './review.ts'
 
 interface JsonViewProps {
   readonly label: string
   /** Why there is no form. */
   readonly only: string | undefined
+  readonly recognise: SettingsSubject['recognise']
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
   readonly problems: readonly Problem[]
@@ -18,7 +22,7 @@ interface JsonViewProps {
 
 /** The same settings as JSON, where also keys can be set that no form knows. */
 export function JsonView(props: JsonViewProps) {
-  const { label, only, draft, onChange, problems, readOnly } = props
+  const { label, only, recognise, draft, onChange, problems, readOnly } = props
   const text = textOf(draft)
   const { fault } = draft
   const told = JSON.stringify(problems)
@@ -27,8 +31,25 @@ export function JsonView(props: JsonViewProps) {
     () => (fault ? [fault] : marksOf(text, JSON.parse(told) as readonly Problem[])),
     [fault, text, told],
   )
+  const read = draft.text === undefined ? undefined : readJson(draft.text)
+  const other = read?.ok ? recognise?.(read.value, draft.value) : undefined
   return (
     <>
+      {other && (
+        <Note tone="warning" role="status" title={other.title}>
+          <p>{other.about}</p>
+          {other.settings && (
+            <Button
+              variant="default"
+              size="xs"
+              mt={8}
+              onClick={() => onChange(withText(draft, writeJson(other.settings, 2)))}
+            >
+              {t`Take the settings from it`}
+            </Button>
+          )}
+        </Note>
+      )}
       {only !== undefined && (
         <Note tone="quiet" title={t`These settings can be edited as JSON only`}>
           <p>{only}</p>

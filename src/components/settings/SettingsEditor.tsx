@@ -133,6 +133,7 @@ export function SettingsEditor(props: SettingsEditorProps) {
         <JsonView
           label={label}
           only={jsonOnly}
+          recognise={subject.recognise}
           draft={shown}
           onChange={change}
           problems={problems}

@@ -85,11 +85,13 @@ export function SettingsGroup({ title, about, children }: SettingsGroupProps) {
 interface OtherKeysProps {
   readonly groups: readonly FieldGroup[]
   readonly settings: Settings
+  /** Keys that another part of the page stands for. */
+  readonly except?: readonly string[]
 }
 
 /** Tells of the keys that no field stands for. */
-export function OtherKeys({ groups, settings }: OtherKeysProps) {
-  const others = unknownKeys(groups, settings)
+export function OtherKeys({ groups, settings, except }: OtherKeysProps) {
+  const others = unknownKeys(groups, settings).filter((key) => !except?.includes(key))
   const names = listText(others)
   if (others.length === 0) return null
   return (

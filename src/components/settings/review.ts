@@ -18,6 +18,13 @@ export interface Stored {
   readonly size?: (next: Settings) => Size
 }
 
+/** Settings in another shape, which can be taken where there are any. */
+export interface Recognised {
+  readonly title: string
+  readonly about: string
+  readonly settings: Settings | undefined
+}
+
 /** Settings that are edited as a form and as JSON, reviewed and saved whole: what they are. */
 export interface SettingsSubject {
   /** What they are called, and by the API. */
@@ -27,6 +34,8 @@ export interface SettingsSubject {
   /** The fields that the console knows, given what is set. */
   readonly groups: (settings: Settings) => readonly FieldGroup[]
   readonly problems: (settings: Settings) => readonly Problem[]
+  /** What a JSON value is where it holds these settings in another shape. */
+  readonly recognise?: (value: unknown, now: Settings) => Recognised | undefined
   /** There is no form for them; why. */
   readonly jsonOnly?: string | undefined
   readonly stored: Stored

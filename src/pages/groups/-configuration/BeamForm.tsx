@@ -8,7 +8,7 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
-import { SettingsForm } from '../../../components/settings/SettingsForm.tsx'
+import { OtherKeys, SettingsForm } from '../../../components/settings/SettingsForm.tsx'
 import { beamFields, beamKind, beamKindLabel, takesHeaders } from '../../../words/group/beam.ts'
 import type { Problem } from '../../../words/settings/check.ts'
 import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
@@ -182,6 +182,7 @@ function BeamEntry(props: BeamEntryProps) {
   const { url, value, base, onChange, problems, readOnly, onClose } = props
   const settings = isSettings(value) ? value : {}
   const kind = beamKind(url, value)
+  const groups = beamFields(url, settings)
   return (
     <div className={classes.stack}>
       <div>
@@ -204,7 +205,7 @@ function BeamEntry(props: BeamEntryProps) {
         </Note>
       )}
       <SettingsForm
-        groups={beamFields(url, settings)}
+        groups={groups}
         settings={settings}
         base={isSettings(base) ? base : undefined}
         onChange={onChange}
@@ -214,6 +215,11 @@ function BeamEntry(props: BeamEntryProps) {
       {takesHeaders(kind) && (
         <CustomHeaders settings={settings} onChange={onChange} readOnly={readOnly} />
       )}
+      <OtherKeys
+        groups={groups}
+        settings={settings}
+        except={takesHeaders(kind) ? ['customHeaders'] : []}
+      />
     </div>
   )
 }

@@ -24,6 +24,7 @@ import { fieldGroups, holdsFromNextSession, servicesOf } from '../../../words/gr
 import { resetNamespace } from './actions.ts'
 import { namespaceCalls } from './calls.ts'
 import { DestinationSelect } from './DestinationSelect.tsx'
+import { recognised } from './recognised.ts'
 import { saveSettings } from './save.ts'
 import type { ConfigurationSearch } from './search.ts'
 
@@ -72,6 +73,7 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
         stored,
         groups: (settings) => fieldGroups(id, settings),
         problems: (settings) => problemsOf(id, settings),
+        recognise: (value, now) => recognised(value, namespace, now),
         jsonOnly:
           id === 'UnifiedEndpoint'
             ? t`Soracom does not publish the names of the keys. Set them once in Soracom’s own console, and they appear here.`
