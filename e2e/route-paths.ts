@@ -5,6 +5,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/': async () => '/',
   '/sims': async () => '/sims',
   '/sims/register': async () => '/sims/register',
+  '/sims/register-list': async () => '/sims/register-list',
   '/sims/create': async () => '/sims/create',
   '/sims/$simId': (world) => aSim(world, ''),
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Group } from '../../src/api/generated/models/group.ts'
 import type { Sim } from '../../src/api/generated/models/sim.ts'
-import { getSim } from './support.ts'
+import { csvLines, getSim } from './support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors, type World } from '../support.ts'
 
 interface Shipped {
@@ -100,6 +100,49 @@ test.describe('registering a SIM', () => {
     await page.getByRole('button', { name: 'Register the SIM' }).click()
     await expect(page.getByText('The SIM is registered')).toBeVisible()
   })
+})
+
+test('many SIMs are registered from a list, each line checked and told of', async ({
+  page,
+  world,
+}) => {
+  const errors = watchErrors(page)
+  const cards = await Promise.all([shipped(world), shipped(world), shipped(world)])
+  const [first, second, third] = cards
+  await signIn(page, world)
+  await page.goto('/sims/register')
+  await page.getByRole('link', { name: 'from a list' }).click()
+  const list = page.getByRole('textbox', { name: 'SIMs', exact: true })
+  await expect(list).toBeFocused()
+  // The third card's code is that of the second: the API refuses it.
+  await list.fill(
+    [
+      'Name\tICCID\tPUK',
+      `Shelf 1\t${first?.simId}\t${first?.registrationSecret}`,
+      `Shelf 2\t${second?.simId}F\t${second?.registrationSecret}`,
+      `Shelf 3\t${third?.simId}\t00000000`,
+      `Shelf 4\t8.98E+18\t12345678`,
+    ].join('\n'),
+  )
+  await expect(page.getByText('3 SIMs are ready.')).toBeVisible()
+  const read = page.getByRole('table', { name: 'What was read' })
+  await expect(read.getByRole('row').nth(1)).toContainText('A spreadsheet has rounded a number.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Register 3 SIMs' }).click()
+
+  const run = page.getByRole('region', { name: 'Register 3 SIMs' })
+  await expect(run).toContainText('Finished: 2 of 3 done.')
+  await expect(run).toContainText('1 failed · 1 left out')
+  await expect(list).toHaveValue('')
+  expect((await getSim(world, second?.simId)).tags).toMatchObject({ name: 'Shelf 2' })
+  await run.getByRole('button', { name: 'Details' }).click()
+  await expect(page.getByRole('dialog')).toContainText('does not belong to this SIM')
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export the outcome as CSV' }).click()
+  const lines = await csvLines(await file)
+  expect(lines).toHaveLength(5)
+  expect(lines.join()).not.toContain(first?.registrationSecret ?? '-')
+  expect(errors).toEqual([])
 })
 
 test.describe('creating a virtual SIM', () => {

@@ -72,6 +72,38 @@ test.describe('searching SIMs', () => {
     expect(sent.filter((value) => [...value].length < 2)).toEqual([])
   })
 
+  test('finds a pasted column of numbers, each told of, and the header box selects those alone', async ({
+    page,
+    world,
+  }) => {
+    const sims = await world.api<Sim[]>('GET', '/sims?limit=60')
+    const [fine, strange] = [sims.slice(0, 38), '8981100999999999999']
+    const column = ['SIM ID', ...fine.map(({ simId }) => simId), strange, `${sims[50]?.simId}5`]
+    await world.api('PUT', `/sims/${sims[0]?.simId}/tags`, [
+      { tagName: 'site', tagValue: 'SPR-055' },
+    ])
+    await signIn(page, world)
+    await page.goto('/sims')
+    const box = page.getByRole('combobox', { name: 'Search SIMs' })
+    await box.focus()
+    await box.evaluate((field, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, column.join('\r\n'))
+    await expect(page.getByText('39 of 40 numbers are found.')).toBeVisible()
+    await expect(page.getByText(`Not found: ${strange}.`)).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`q=${fine[0]?.simId}`))
+    await page.reload()
+    await expect(page.getByText('39 of 40 numbers are found.')).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click()
+    await expect(page.getByText('39 selected')).toBeVisible()
+
+    await page.goto('/sims')
+    await box.fill('site=SPR-055')
+    await expect(rows(page)).toHaveCount(1)
+  })
+
   test('filters by status, session and more, each in the field and in the URL', async ({
     page,
     world,

@@ -10,7 +10,6 @@ import { Note } from '../../../components/action/Note.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { toNextEmpty } from '../../../components/form/scanner.ts'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
-import { toTags } from '../../../components/form/tag-rows.ts'
 import { TagEditor } from '../../../components/form/TagEditor.tsx'
 import { nameKey } from '../../../domain/tags.ts'
 import { GroupSelect } from '../../../components/group/GroupSelect.tsx'
@@ -18,22 +17,11 @@ import { Rich } from '../../../words/Rich.tsx'
 import {
   emptyRegistration,
   newTagProblems,
-  simIdIn,
   refusedFields,
+  registrationCall,
   registrationProblems,
   type Registration,
 } from './registration.ts'
-
-/** What registerSim is called with. */
-const callOf = ({ simId, name, groupId, secret, tags }: Registration) => ({
-  path: { sim_id: simIdIn(simId) },
-  body: {
-    registrationSecret: secret.trim(),
-    ...(groupId && { groupId }),
-    tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
-  },
-  secrets: [['registrationSecret']],
-})
 
 /** Registers SIMs one after the other; the group and the tags stay for the next one. */
 export function RegisterForm() {
@@ -48,7 +36,7 @@ export function RegisterForm() {
   const register = async (values: Registration) => {
     const { groupId, tags } = values
     try {
-      const { data } = await send(registerSim, callOf(values))
+      const { data } = await send(registerSim, registrationCall(values))
       setRegistered((before) => [data, ...before])
       const next = { ...emptyRegistration, groupId, tags }
       form.setValues(next)
@@ -68,9 +56,15 @@ export function RegisterForm() {
           {registered.length > 0 && <Registered sims={registered} />}
           <Text size="md" c="dimmed">
             <Rich
-              text={t`For a SIM card or chip that you have at hand. A <link>virtual SIM</link> is created instead.`}
+              text={t`For a SIM card or chip that you have at hand. Many are registered <list>from a list</list>, and a <virtual>virtual SIM</virtual> is created instead.`}
               parts={{
-                link: (
+                list: (
+                  <Anchor
+                    underline="always"
+                    renderRoot={(props) => <Link to="/sims/register-list" {...props} />}
+                  />
+                ),
+                virtual: (
                   <Anchor
                     underline="always"
                     renderRoot={(props) => <Link to="/sims/create" {...props} />}
@@ -117,7 +111,7 @@ export function RegisterForm() {
             label={registered.length > 0 ? t`Register another SIM` : t`Register the SIM`}
             busy={busy}
             onCancel={() => void navigate({ to: '/sims' })}
-            api={{ operation: registerSim, call: () => callOf(form.values) }}
+            api={{ operation: registerSim, call: () => registrationCall(form.values) }}
           />
         </>
       )}

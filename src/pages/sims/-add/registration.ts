@@ -1,6 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { ApiError } from '../../../api/errors.ts'
-import { tagProblems, type TagProblems, type TagRow } from '../../../components/form/tag-rows.ts'
+import {
+  tagProblems,
+  toTags,
+  type TagProblems,
+  type TagRow,
+} from '../../../components/form/tag-rows.ts'
 import { digitsIn } from '../../../domain/numbers.ts'
 import { nameKey } from '../../../domain/tags.ts'
 import { tagKeyProblem } from '../../../words/tags.ts'
@@ -27,6 +32,19 @@ export const emptyRegistration: Registration = {
 /** The number of a SIM as it is printed, without what stands between its digits. */
 export function simIdIn(text: string): string {
   return digitsIn(text) ?? text.trim()
+}
+
+/** What registerSim is called with. */
+export function registrationCall({ simId, name, groupId, secret, tags }: Registration) {
+  return {
+    path: { sim_id: simIdIn(simId) },
+    body: {
+      registrationSecret: secret.trim(),
+      ...(groupId && { groupId }),
+      tags: { ...toTags(tags), ...(name.trim() && { [nameKey]: name.trim() }) },
+    },
+    secrets: [['registrationSecret']],
+  }
 }
 
 /** What is wrong with the tags, by row; the name has a field of its own. */
