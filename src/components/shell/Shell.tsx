@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useRouter, useRouterState, type RouterState } from '@tanstack/react-router'
 import { Fragment, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
@@ -25,6 +25,7 @@ import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
 import type { PaletteProps } from './palette-offers.ts'
 import { useShortcuts } from './shortcuts.ts'
+import { useScrollBack } from './useScrollBack.ts'
 
 const MenuDrawer = late(() => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer))
 const ShortcutsDialog = late(() =>
@@ -56,6 +57,8 @@ export function Shell({ palette, children }: ShellProps) {
   )
 }
 
+const shownPath = ({ resolvedLocation }: RouterState) => resolvedLocation?.pathname ?? ''
+
 function Frame({ palette, children }: ShellProps) {
   const [Palette] = useState(() => late(palette))
   const session = useSession()
@@ -64,6 +67,8 @@ function Frame({ palette, children }: ShellProps) {
     select: ({ resolvedLocation }) => missingAt(resolvedLocation?.pathname ?? '', may),
   })
   const router = useRouter()
+  const [page, setPage] = useState<HTMLElement | null>(null)
+  useScrollBack(page, 'page', useRouterState({ select: shownPath }))
   const [open, setOpen] = useState<Open>()
   const [switching, setSwitching] = useState(false)
   const close = () => setOpen(undefined)
@@ -113,7 +118,7 @@ function Frame({ palette, children }: ShellProps) {
       <main id="main" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
         <RootBanner session={session} />
-        <div className={classes.scroll} data-scroll-restoration-id="page">
+        <div ref={setPage} className={classes.scroll} data-scroll-restoration-id="page">
           {switching ? (
             <PendingPage />
           ) : missing ? (
