@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useRouter, useRouterState, type RouterState } from '@tanstack/react-router'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { Fragment, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
@@ -15,7 +15,6 @@ import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { LateDialog } from './LateDialog.tsx'
 import { prepareLatePages } from './late-pages.tsx'
-import { OfflineBanner } from './OfflineBanner.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
@@ -25,7 +24,6 @@ import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
 import type { PaletteProps } from './palette-offers.ts'
 import { useShortcuts } from './shortcuts.ts'
-import { useScrollBack } from './useScrollBack.ts'
 
 const MenuDrawer = late(() => import('./MenuDrawer.tsx').then((all) => all.MenuDrawer))
 const ShortcutsDialog = late(() =>
@@ -37,6 +35,10 @@ const Reauthentication = late(() =>
 const Toasts = late(() => import('./Toasts.tsx').then((all) => all.Toasts))
 
 const Watchers = late(() => import('./Watchers.tsx').then((all) => all.Watchers), {
+  missing: () => null,
+})
+
+const OfflineBanner = late(() => import('./OfflineBanner.tsx').then((all) => all.OfflineBanner), {
   missing: () => null,
 })
 
@@ -57,8 +59,6 @@ export function Shell({ palette, children }: ShellProps) {
   )
 }
 
-const shownPath = ({ resolvedLocation }: RouterState) => resolvedLocation?.pathname ?? ''
-
 function Frame({ palette, children }: ShellProps) {
   const [Palette] = useState(() => late(palette))
   const session = useSession()
@@ -67,8 +67,6 @@ function Frame({ palette, children }: ShellProps) {
     select: ({ resolvedLocation }) => missingAt(resolvedLocation?.pathname ?? '', may),
   })
   const router = useRouter()
-  const [page, setPage] = useState<HTMLElement | null>(null)
-  useScrollBack(page, 'page', useRouterState({ select: shownPath }))
   const [open, setOpen] = useState<Open>()
   const [switching, setSwitching] = useState(false)
   const close = () => setOpen(undefined)
@@ -118,7 +116,7 @@ function Frame({ palette, children }: ShellProps) {
       <main id="main" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
         <RootBanner session={session} />
-        <div ref={setPage} className={classes.scroll} data-scroll-restoration-id="page">
+        <div className={classes.scroll} data-scroll-restoration-id="page">
           {switching ? (
             <PendingPage />
           ) : missing ? (
