@@ -67,7 +67,7 @@ export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
           </button>
         )}
       </section>
-      <LoadedLine source={list.source} />
+      <LoadedLine list={list} />
     </div>
   )
 }
