@@ -98,8 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
 
   useScrollEdges(scroller)
-  const scrollId = `list ${label}`
-  useScrollBack(scroller, scrollId, label)
+  useScrollBack(scroller, label, label)
 
   // Before the first picture: no column is to be seen that is dropped at once.
   useLayoutEffect(() => {
@@ -128,7 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {waiting > 0 && <LoadingStatus />}
       <div
         ref={setScroller}
-        data-scroll-restoration-id={scrollId}
+        data-scroll-restoration-id={label}
         className={classes.scroller}
         role="region"
         aria-label={label}
