@@ -12,7 +12,16 @@ export function jsonResponse(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const body = data === undefined ? null : writeJson(data)
-  return new Response(body, { status, headers: { ...jsonHeaders, ...headers } })
+  const response = new Response(body, { status, headers: { ...jsonHeaders, ...headers } })
+  if (body !== null) texts.set(response, body)
+  return response
+}
+
+const texts = new WeakMap<Response, string>()
+
+/** The body of a JSON response as it was made: reading it back from the response costs a stream. */
+export function textOf(response: Response): string | undefined {
+  return texts.get(response)
 }
 
 /**
