@@ -126,12 +126,19 @@ test('the coverage switch goes to the same area, where everything is other', asy
   await page.goto(`/groups/${made.groupId}`)
   await expect(heading(page)).toContainText('Only in Japan')
   await page.getByRole('radio', { name: 'Global' }).check()
-  await expect(page).toHaveURL('/groups')
+  await expect(page).toHaveURL('/groups?coverage=g')
   await expect(heading(page)).toHaveText('Groups')
   await expect(page.getByText('Only in Japan')).toBeHidden()
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Global' })).toBeChecked()
-  // A colleague's link: it may be of the other coverage, where one can look.
+  await page.goBack()
+  await page.getByRole('radio', { name: 'Japan' }).check()
+  await expect(page).toHaveURL('/groups')
+  // A colleague's link from Global coverage is opened there, by who is in Japan too.
+  await page.goto('/groups?coverage=g')
+  await expect(page.getByRole('radio', { name: 'Global' })).toBeChecked()
+  await expect(page.getByText('Only in Japan')).toBeHidden()
+  // One that names none may be of the other, where one can look.
   await page.goto(`/groups/${made.groupId}`)
   await page.getByRole('button', { name: 'Look in Japan coverage' }).click()
   await expect(heading(page)).toContainText('Only in Japan')

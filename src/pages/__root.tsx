@@ -1,20 +1,35 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
-import { adoptSession, currentSession } from '../api/session.ts'
-import { readActionSearch } from '../components/action/search.ts'
+import type { Coverage } from '../api/config.ts'
+import { adoptSession, changeCoverage, currentSession } from '../api/session.ts'
+import { readActionSearch, type ActionSearch } from '../components/action/search.ts'
 import { LateShell } from '../components/shell/late-shell.ts'
 import { isSignIn } from '../components/shell/paths.ts'
 import { Root } from '../components/shell/Root.tsx'
 import { ShellSkeleton } from '../components/shell/ShellSkeleton.tsx'
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  validateSearch: readActionSearch,
-  beforeLoad: async ({ location }) => {
+  validateSearch: (search: Record<string, unknown>): RootSearch => {
+    const { coverage } = search
+    const known = coverage === 'jp' || coverage === 'g' ? coverage : undefined
+    return { ...readActionSearch(search), coverage: known }
+  },
+  // A link is of the coverage it was made in; only where that is not the usual one is it named.
+  search: {
+    middlewares: [
+      ({ search, next }) => {
+        const { coverage = coverageOfLinks(), ...rest } = next(search)
+        return { ...rest, coverage }
+      },
+    ],
+  },
+  beforeLoad: async ({ location, search: { coverage }, preload }) => {
     if (isSignIn(location.pathname)) return
     await adoptSession()
     if (!currentSession()) {
       throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true })
     }
+    if (coverage !== undefined && !preload) enter(coverage)
     // Fetched beside the page's code, and waited for with it.
     void LateShell.preload()
     // Apart, because the sign-in form does without it.
@@ -25,6 +40,21 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
   pendingComponent: RootPending,
   component: Console,
 })
+
+type RootSearch = ActionSearch & { readonly coverage?: Coverage }
+
+/** The coverage that links name: none while it is the one that one starts in. */
+function coverageOfLinks(): Coverage | undefined {
+  const session = currentSession()
+  return session && session.coverage !== session.endpoint.coverage ? session.coverage : undefined
+}
+
+/** Goes to the coverage that a link is of, where the endpoint has it. */
+function enter(coverage: Coverage): void {
+  const session = currentSession()
+  const has = session?.endpoint.coverages[coverage] !== undefined
+  if (has && session.coverage !== coverage) changeCoverage(coverage)
+}
 
 const palette = () => import('./-palette.tsx').then((all) => all.FilledPalette)
 

@@ -60,7 +60,7 @@ export function NoSuch({ resource, title, missing }: MissingProps) {
           ) : (
             <Group justify="center">
               {all}
-              {/* A link does not say which coverage it is of. */}
+              {/* A link of the usual coverage does not say so. */}
               <Button variant="default" onClick={other.look}>
                 {other.coverage === 'g' ? t`Look in Global coverage` : t`Look in Japan coverage`}
               </Button>
