@@ -59,7 +59,8 @@ function Trail({ trail }: { readonly trail: readonly Crumb[] }) {
     <nav aria-label={t`Breadcrumb`} className={classes.trail}>
       {trail.map(({ label, link }) => (
         <Fragment key={label}>
-          <Link {...link} className={classes.crumb}>
+          {/* The page above is not the one at hand, though its address begins this one's. */}
+          <Link {...link} activeOptions={{ exact: true }} className={classes.crumb}>
             <bdi>{label}</bdi>
           </Link>
           <IconChevronRight size={12} stroke={1.75} aria-hidden />
