@@ -23,7 +23,7 @@ function queryWords({ query = {} }: CallValues): [name: string, value: string][]
 }
 
 /** The body as JSON; a secret is replaced by its name, for the person to put it there. */
-function bodyText({ body, secrets = [] }: CallValues): string {
+export function bodyText({ body, secrets = [] }: CallValues): string {
   const hidden = new Map(secrets.map((path) => [JSON.stringify(path), path.at(-1) ?? 'secret']))
   const without = (node: unknown, path: readonly string[]): unknown => {
     const name = hidden.get(JSON.stringify(path))
@@ -65,16 +65,26 @@ export function curlCommand(
   session: Session,
   origin: string,
 ): string {
-  const query = new URLSearchParams(queryWords(values)).toString()
-  const address = addressOf(session, origin) + withValues(operation.path, values)
   const lines = [
-    `curl -X ${operation.method} ${quoted(query ? `${address}?${query}` : address)}`,
+    `curl -X ${operation.method} ${quoted(callAddress(operation, values, session, origin))}`,
     `-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"`,
   ]
   if (values.body !== undefined) {
     lines.push(`-H 'Content-Type: application/json' -d ${quoted(bodyText(values))}`)
   }
   return lines.join(' \\\n  ')
+}
+
+/** The whole address of a call, with its query. */
+export function callAddress(
+  operation: Operation,
+  values: CallValues,
+  session: Session,
+  origin: string,
+): string {
+  const query = new URLSearchParams(queryWords(values)).toString()
+  const address = addressOf(session, origin) + withValues(operation.path, values)
+  return query ? `${address}?${query}` : address
 }
 
 /** Where the API itself is: what is forwarded from here stands under Soracom's own address. */

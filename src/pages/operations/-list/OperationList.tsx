@@ -1,0 +1,129 @@
+import { plural, t } from '@lingui/core/macro'
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import type { Operation } from '../../../api/operation.ts'
+import { countText } from '../../../components/detail/locale.ts'
+import { useProse } from '../-operation/family.ts'
+import { Method } from '../-operation/Method.tsx'
+import classes from './operations.module.css'
+import { findOperations } from './search.ts'
+
+interface OperationListProps {
+  readonly q: string
+  /** The id of the operation that is open. */
+  readonly opened: string | undefined
+}
+
+/** The operations by family, narrowed as one types; arrows go through them. */
+export function OperationList({ q, opened }: OperationListProps) {
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(q)
+  const [sent, setSent] = useState(q)
+  if (q !== sent) {
+    setSent(q)
+    setTyped(q)
+  }
+  const wanted = useDeferredValue(typed)
+  const prose = useProse(typed !== '')
+  const families = findOperations(wanted, prose)
+  const count = families.reduce((sum, { operations }) => sum + operations.length, 0)
+  const list = useRef<HTMLElement>(null)
+
+  const search = (text: string) => {
+    setTyped(text)
+    setSent(text)
+    void navigate({
+      to: '.',
+      search: (old: object) => ({ ...old, q: text || undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const step = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const links = [...(list.current?.querySelectorAll('a') ?? [])]
+    const at = links.findIndex((link) => link === document.activeElement)
+    const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+
+  return (
+    // The arrows are beside Tab, which goes through the links as everywhere.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={classes.pane} onKeyDown={step}>
+      <div className={classes.paneHead}>
+        <h1 className={classes.title}>{t`API`}</h1>
+        <TextInput
+          size="xs"
+          type="search"
+          data-search-input
+          aria-label={t`Search operations`}
+          placeholder={t`Search operations`}
+          leftSection={<IconSearch size={14} stroke={1.75} />}
+          value={typed}
+          onChange={({ currentTarget }) => search(currentTarget.value)}
+        />
+        <p className={classes.count} role="status">
+          {plural(count, { one: '# operation', other: '# operations' })}
+        </p>
+      </div>
+      <nav ref={list} className={classes.list} aria-label={t`Operations`}>
+        {families.map(({ tag, operations }) => (
+          <section key={tag} className={classes.family} aria-label={tag}>
+            <h2 className={classes.tag} translate="no">
+              {tag}
+              <span className={classes.number}>{countText(operations.length)}</span>
+            </h2>
+            <ul>
+              {operations.map((operation) => (
+                <li key={operation.id}>
+                  <OperationLink
+                    operation={operation}
+                    q={typed}
+                    current={operation.id === opened}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {count === 0 && (
+          <p
+            className={classes.none}
+          >{t`No operation has all of these words. Search with fewer.`}</p>
+        )}
+      </nav>
+    </div>
+  )
+}
+
+interface OperationLinkProps {
+  readonly operation: Operation
+  readonly q: string
+  readonly current: boolean
+}
+
+function OperationLink({ operation, q, current }: OperationLinkProps) {
+  return (
+    <Link
+      to="/operations/$operationId"
+      params={{ operationId: operation.id }}
+      search={{ q: q || undefined }}
+      className={classes.operation}
+      aria-current={current ? 'page' : undefined}
+      data-deprecated={operation.deprecated || undefined}
+    >
+      <Method method={operation.method} />
+      <span className={classes.names}>
+        <span className={classes.summary}>{operation.summary}</span>
+        <span className={classes.id} translate="no">
+          {operation.id}
+        </span>
+      </span>
+    </Link>
+  )
+}
