@@ -1,12 +1,6 @@
 import { expect, type World } from './support.ts'
 import { routes } from './route-paths.ts'
-import { walkTest } from './walking.ts'
-
-/** What stands on a page only where something was made text that is none. */
-const slips = /Invalid Date|Invalid time|\bNaN\b|\bundefined\b|\bnull\b|\[object \w+\]/
-
-/** A line of JSON that is shown as such: what the API leaves open may hold null. */
-const json = /^\s*("[^"]*": )?null,?$/
+import { slipsOf, walkTest } from './walking.ts'
 
 /** Where every page is, found while the API still answers as described. */
 async function pathsOf(world: World): Promise<[route: string, path: string][]> {
@@ -28,13 +22,7 @@ for (const kind of ['sparse', 'nulls', 'strange']) {
         const main = page.locator('main')
         await expect.soft(main.getByRole('heading', { level: 1 }), route).toBeVisible()
         await expect.soft(page.getByText('Details for a report'), route).toBeHidden()
-        const text = await main.innerText()
-        expect
-          .soft(
-            text.split('\n').filter((line) => slips.test(line) && !json.test(line)),
-            route,
-          )
-          .toEqual([])
+        expect.soft(await slipsOf(page), route).toEqual([])
         expect.soft(takeErrors(), route).toEqual([])
       })
     }

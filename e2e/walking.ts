@@ -96,3 +96,15 @@ export const walkTest = test.extend<object, { walker: Walker }>({
     { scope: 'worker' },
   ],
 })
+
+/** What stands on a page only where something was made text that is none. */
+const slips = /Invalid Date|Invalid time|\bNaN\b|\bundefined\b|\bnull\b|\[object \w+\]/
+
+/** A line of JSON that is shown as such: what the API leaves open may hold null. */
+const json = /^\s*("[^"]*": )?null,?$/
+
+/** The lines of the page that say what is nobody's text: null, NaN, an object. */
+export async function slipsOf(page: Page): Promise<string[]> {
+  const text = await page.locator('main').innerText()
+  return text.split('\n').filter((line) => slips.test(line) && !json.test(line))
+}

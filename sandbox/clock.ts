@@ -1,3 +1,9 @@
+/**
+ * The latest moment that a clock can be set to, UNIX milliseconds: 2200. Later, nothing that lasts
+ * for months or years would come out right.
+ */
+export const latestTime = Date.UTC(2200, 0)
+
 /** An operator's clock: the machine's time moved by an offset, or standing still. */
 export interface Clock {
   /** Milliseconds added to the machine's time. */

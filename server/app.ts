@@ -43,13 +43,13 @@ export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<Http
       ['/api/sandbox', sandbox.jp],
       ['/api/sandbox-g', sandbox.g],
     ] as const) {
-      app.use(`${path}/*`, compressed(true))
+      app.use(`${path}/*`, compressed)
       app.route(path, coverage)
     }
   }
   for (const [coverage, upstream] of Object.entries(upstreams)) {
     const prefix = `/api/${coverage}`
-    app.all(`${prefix}/*`, compressed(false), (c) => forward(c, { upstream, prefix, idleMs }))
+    app.all(`${prefix}/*`, compressed, (c) => forward(c, { upstream, prefix, idleMs }))
   }
   app.all('/api/*', (c) => errorResponse(noSuchPath(c.req.path), c.req.raw))
   app.get('/config.json', (c) => c.json(options.config, 200, { 'cache-control': 'no-cache' }))

@@ -10,6 +10,7 @@ import {
   zstdCompressSync,
 } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import { textOf } from '../sandbox/http/respond.ts'
 import { streamOf } from './stream.ts'
 
 /** How an answer may be compressed on the way; the cheaper first. */
@@ -40,21 +41,19 @@ export function encodingFor(accepted: string | null, answer: Headers): Encoding 
 }
 
 /**
- * Compresses answers on the way. What is `whole` already, an answer in JSON, is compressed at once;
- * anything else is a stream and stays one, each piece sent as it comes.
+ * Compresses answers on the way. An answer of the sandbox in JSON is there already and compressed at
+ * once; anything else is a stream and stays one, each piece sent as it comes.
  */
-export function compressed(whole: boolean): MiddlewareHandler {
-  return async (c, next) => {
-    await next()
-    const { res } = c
-    const encoding = encodingFor(c.req.header('accept-encoding') ?? null, res.headers)
-    if (!encoding || c.req.method === 'HEAD' || !res.body) return
-    if (whole && res.headers.get('content-type')?.startsWith('application/json')) {
-      const bytes = new Uint8Array(await res.arrayBuffer())
-      if (bytes.byteLength < least) c.res = new Response(bytes, res)
-      else c.res = encoded(new Uint8Array(wholly[encoding](bytes)), res, encoding)
-      return
-    }
+export const compressed: MiddlewareHandler = async (c, next) => {
+  await next()
+  const { res } = c
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? null, res.headers)
+  if (!encoding || c.req.method === 'HEAD') return
+  const whole = textOf(res)
+  if (whole !== undefined) {
+    if (whole.length < least) return
+    c.res = encoded(new Uint8Array(wholly[encoding](whole)), res, encoding)
+  } else if (res.body) {
     const zip = piecemeal[encoding]()
     pipeline(Readable.fromWeb(res.body as WebStream), zip, () => {})
     c.res = encoded(streamOf(zip), res, encoding)
@@ -77,10 +76,10 @@ const level = 1
 /** One piece of output for most answers. */
 const chunkSize = 65_536
 
-const wholly: Readonly<Record<Encoding, (bytes: Uint8Array) => Buffer>> = {
-  zstd: (bytes) => zstdCompressSync(bytes, { params: zstd, chunkSize }),
-  br: (bytes) => brotliCompressSync(bytes, { params: brotli, chunkSize }),
-  gzip: (bytes) => gzipSync(bytes, { level, chunkSize }),
+const wholly: Readonly<Record<Encoding, (whole: string) => Buffer>> = {
+  zstd: (whole) => zstdCompressSync(whole, { params: zstd, chunkSize }),
+  br: (whole) => brotliCompressSync(whole, { params: brotli, chunkSize }),
+  gzip: (whole) => gzipSync(whole, { level, chunkSize }),
 }
 
 const piecemeal: Readonly<Record<Encoding, () => Transform>> = {

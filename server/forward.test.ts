@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { createBrotliDecompress, gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { getRequestListener } from '@hono/node-server'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from './app.ts'
 
 interface Seen {
@@ -172,13 +173,6 @@ test('only paths below /v1 of the two hosts are forwarded', async () => {
   expect(seen.filter(({ url }) => !url?.startsWith('/v1/'))).toEqual([])
 })
 
-test('a body that is too large is refused', async () => {
-  const headers = { ...local, 'content-length': '60000000' }
-  const response = await app().request('/api/jp/v1/sims', { method: 'POST', body: 'x', headers })
-  expect(response.status).toBe(413)
-  expect(seen).toEqual([])
-})
-
 test('a length that is known is passed on, one that is not stays unknown', async () => {
   const post = (body: BodyInit, headers = {}) =>
     app().request('/api/jp/v1/groups', {
@@ -204,18 +198,21 @@ test('a length that is known is passed on, one that is not stays unknown', async
   expect(answer.headers.get('content-length')).toBe('2')
 })
 
-test('a body that turns out too large is a 413 too', async () => {
-  const piece = new Uint8Array(1_000_000)
+test('a body that is too large is a 413, said before or turning out so', async () => {
+  const put = (body: BodyInit, headers = {}) =>
+    app().request('/api/jp/v1/files/private/x', {
+      method: 'PUT',
+      headers: { ...local, ...headers },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+  expect((await put('x', { 'content-length': '60000000' })).status).toBe(413)
+  expect(seen).toEqual([])
   let left = 60
   const body = new ReadableStream({
-    pull: (controller) => (left-- > 0 ? controller.enqueue(piece) : controller.close()),
+    pull: (to) => (left-- > 0 ? to.enqueue(new Uint8Array(1_000_000)) : to.close()),
   })
-  const response = await app().request('/api/jp/v1/files/private/x', {
-    method: 'PUT',
-    headers: local,
-    body,
-    duplex: 'half',
-  } as RequestInit)
+  const response = await put(body)
   expect([response.status, await response.json()]).toMatchObject([413, { code: 'COM0002' }])
 })
 
@@ -254,6 +251,29 @@ test('an answer that breaks off is never taken for a whole one', async () => {
   }
   const response = await app().request('/api/jp/v1/sims', { headers: local })
   await expect(response.text()).rejects.toThrow()
+})
+
+test('to a browser it breaks off too, compressed or not, and the log stays quiet', async () => {
+  const logged = [vi.spyOn(console, 'error'), vi.spyOn(console, 'info')]
+  const server = createServer(getRequestListener(app().fetch)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  respond = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.write('first')
+    setTimeout(() => response.destroy(), 20)
+  }
+  for (const encoding of ['identity', 'br', 'gzip']) {
+    const headers = { 'accept-encoding': encoding }
+    const response = await fetch(`http://127.0.0.1:${port}/api/jp/v1/sims`, { headers })
+    await expect(response.text()).rejects.toThrow()
+  }
+  for (const log of logged) {
+    expect(log).not.toHaveBeenCalled()
+    log.mockRestore()
+  }
+  server.close()
 })
 
 test('what came uncompressed is compressed for who takes it, piece by piece', async () => {

@@ -30,6 +30,14 @@ function schemaProperty(api: Json, schema: string, property: string): Json {
   return at(api, 'components', 'schemas', schema, 'properties', property)
 }
 
+/** A reference bears nothing beside it, so it is wrapped. */
+function makeNullable(api: Json, schema: string, property: string): void {
+  const properties = at(api, 'components', 'schemas', schema, 'properties')
+  const node = schemaProperty(api, schema, property)
+  properties[property] =
+    '$ref' in node ? { allOf: [node], nullable: true } : { ...node, nullable: true }
+}
+
 const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
 
 export const corrections: readonly Correction[] = [
@@ -76,6 +84,43 @@ export const corrections: readonly Correction[] = [
       node['nullable'] = true
     },
   })),
+  {
+    what: 'a Sim says null for what it does not have',
+    reason:
+      'its own text says so of lastPortMappingCreatedTime; recorded answers do so for all of these, and for the whole session of a SIM that never had one',
+    apply: (api) => {
+      for (const property of [
+        'expiryTime',
+        'groupId',
+        'imeiLock',
+        'lastPortMappingCreatedTime',
+        'pcapEndTime',
+        'pcapStartTime',
+        'serialNumber',
+        'sessionStatus',
+      ]) {
+        makeNullable(api, 'Sim', property)
+      }
+    },
+  },
+  {
+    what: 'SessionStatus says null for the address, the DNS servers and the place of a SIM offline',
+    reason: 'every recorded answer of a SIM that is offline does',
+    apply: (api) => {
+      for (const property of ['ueIpAddress', 'dnsServers', 'location']) {
+        makeNullable(api, 'SessionStatus', property)
+      }
+    },
+  },
+  {
+    what: 'Group also has createdAt and lastModifiedAt, beside the times of the newer names',
+    reason: 'every recorded answer has both pairs with equal values',
+    apply: (api) => {
+      const properties = at(api, 'components', 'schemas', 'Group', 'properties')
+      properties['createdAt'] = { ...(properties['createdTime'] as Json) }
+      properties['lastModifiedAt'] = { ...(properties['lastModifiedTime'] as Json) }
+    },
+  },
   {
     what: 'SessionEvent.imei and SessionStatus.imei are nullable',
     reason: 'both descriptions say the value is null for virtual SIMs',

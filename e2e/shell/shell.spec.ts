@@ -131,7 +131,13 @@ test('the coverage switch goes to the same area, where everything is other', asy
   await expect(page.getByText('Only in Japan')).toBeHidden()
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Global' })).toBeChecked()
-  await page.getByRole('radio', { name: 'Japan' }).check()
+  // A colleague's link: it may be of the other coverage, where one can look.
+  await page.goto(`/groups/${made.groupId}`)
+  await page.getByRole('button', { name: 'Look in Japan coverage' }).click()
+  await expect(heading(page)).toContainText('Only in Japan')
+  await expect(page).toHaveURL(`/groups/${made.groupId}`)
+  await expect(page.getByRole('radio', { name: 'Japan' })).toBeChecked()
+  await page.getByRole('main').getByRole('link', { name: 'Groups' }).click()
   await expect(page.getByRole('link', { name: 'Only in Japan' })).toBeVisible()
 })
 

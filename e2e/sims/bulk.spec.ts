@@ -21,13 +21,14 @@ async function statusBySim(world: World): Promise<Map<string, string>> {
   }
 }
 
-/** The cells of a CSV file, row by row. */
+/** The cells of a CSV file, row by row, as a spreadsheet shows them. */
 function parse(text: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, quoted, plain = '', end] of text
     .replace(/^\uFEFF/, '')
     .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    const cell = quoted?.replaceAll('""', '"') ?? plain
+    rows.at(-1)?.push(cell.replace(/^="(\d+)"$/, '$1'))
     if (end !== ',') rows.push([])
   }
   return rows.filter((cells) => cells.some((cell) => cell !== ''))

@@ -63,7 +63,12 @@ test('opens from the URL, closes with Back and Escape, and gives the focus back'
   await page.getByRole('menuitem', { name: 'Rename' }).press('Enter')
   await expect(rename(page).getByLabel('Name')).toBeFocused()
   await expect(page).toHaveURL(new RegExp(`action=rename&on=${groupId}`))
+  // What is typed is not lost to Escape, which leads to the button that leaves.
+  await page.keyboard.type('other')
   await page.keyboard.press('Escape')
+  await expect(rename(page).getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(rename(page).getByLabel('Name')).toHaveValue(/other/)
+  await page.keyboard.press('Enter')
   await expect(more).toBeFocused()
   await expect(page).toHaveURL('/groups?q=meters')
 

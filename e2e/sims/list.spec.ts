@@ -210,4 +210,26 @@ test.describe('a fleet of thousands', () => {
     await expect(table(page)).toHaveAttribute('aria-rowcount', '1301', { timeout: 30_000 })
     await expect(page.getByText('more available')).toHaveCount(0)
   })
+
+  test('is exported and selected whole, not only what is loaded', async ({ page, world }) => {
+    await signIn(page, world)
+    await page.goto('/sims?sort=name')
+    await expect(page.getByText('1,000 loaded and put in order, more available.')).toBeVisible({
+      timeout: 30_000,
+    })
+    const box = page.getByRole('checkbox', { name: 'Select all loaded rows' })
+    await box.click()
+    await expect(page.getByText('1,000 selected')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'Clear the selection' })).toBeChecked({
+      indeterminate: true,
+    })
+    await page.getByRole('button', { name: 'Select all that match' }).click()
+    await expect(page.getByText('1,300 selected')).toBeVisible({ timeout: 30_000 })
+
+    await page.reload()
+    await expect(page.getByText('1,000 loaded')).toBeVisible({ timeout: 30_000 })
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Load all rows and export them as CSV' }).click()
+    expect(await csvLines(await saved)).toHaveLength(1301)
+  })
 })

@@ -91,6 +91,26 @@ test.describe('a selection', () => {
     await expect(row(page, 'chosen-1')).toContainText('Inactive')
   })
 
+  test('lasts while one searches on, and says what is not in view', async ({ page, world }) => {
+    const [one, two] = await world.api<Sim[]>('GET', '/sims?status=active&limit=100')
+    await nameSim(world, one ?? {}, 'chosen-here')
+    await nameSim(world, two ?? {}, 'chosen-there')
+    await signIn(page, world)
+    await page.goto('/sims?q=chosen-here')
+    await page.getByRole('checkbox', { name: 'Select chosen-here' }).click()
+    const search = page.getByRole('combobox', { name: 'Search SIMs' })
+    await search.fill('chosen-there')
+    await expect(page.getByText('1 selected, 1 not in view')).toBeVisible()
+    await expect(search).toBeFocused()
+    await page.getByRole('checkbox', { name: 'Select chosen-there' }).click()
+    await page.getByRole('button', { name: 'Deactivate', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('chosen-here')
+    await dialog.getByRole('button', { name: 'Deactivate 2 SIMs' }).click()
+    await expect(row(page, 'chosen-there')).toContainText('Inactive')
+    await expect(page.getByText(/selected/)).toHaveCount(0)
+  })
+
   test('is made with the keyboard', async ({ page, world }) => {
     await signIn(page, world)
     await page.goto('/sims')

@@ -21,8 +21,8 @@ export const isPlain = (sim: Sim) =>
   sim.status === 'active' &&
   sim.type !== 'virtual' &&
   sim.sessionStatus?.online === true &&
-  sim.expiryTime === undefined &&
-  sim.imeiLock === undefined
+  !sim.expiryTime &&
+  !sim.imeiLock
 
 /** One that may also be put on standby, suspended and given other speed classes. */
 export const isFree = (sim: Sim) => isPlain(sim) && subscription(sim) === 'plan-K2'

@@ -8,6 +8,8 @@ import type { Caller } from '../auth/caller.ts'
 import { callerOf, sessionOf } from '../auth/session.ts'
 import { issueToken } from '../auth/tokens.ts'
 import { findUser, rootUser } from '../auth/users.ts'
+import { latestTime } from '../clock.ts'
+import { getSimByImsi } from '../sim/subscribers.ts'
 import { addressOf, type SandboxEnv } from '../http/env.ts'
 import * as errors from '../http/errors.ts'
 import { jsonResponse } from '../http/respond.ts'
@@ -19,6 +21,7 @@ import { presentCoupon } from '../billing/present.ts'
 import { saveCoupon } from '../billing/coupons.ts'
 import { putPaymentMethod } from '../billing/payments.ts'
 import { priceLists } from '../billing/prices.ts'
+import { insertStats, type Inserted } from '../stats/inserted.ts'
 import { createShippedSim } from '../sim/registration.ts'
 import { readBody } from '../http/body.ts'
 import { parseBody } from '../http/validate.ts'
@@ -50,6 +53,48 @@ const couponBody = z.object({
     'dailyChargeTotal',
     'dailySoracomBeamRequestChargeTotal',
   ]),
+})
+
+const count = z.int().min(0).default(0)
+
+/** UNIX seconds, as far as clocks can be set. */
+const unixtime = z
+  .int()
+  .min(0)
+  .max(latestTime / 1000)
+
+const airStatsBody = z.object({
+  unixtime,
+  dataTrafficStatsMap: z
+    .record(
+      z.string().max(50),
+      z.object({
+        uploadByteSizeTotal: count,
+        downloadByteSizeTotal: count,
+        uploadPacketSizeTotal: count,
+        downloadPacketSizeTotal: count,
+      }),
+    )
+    .default({}),
+})
+
+const beamWays = z.enum([
+  'inHttp',
+  'inMqtt',
+  'inTcp',
+  'inUdp',
+  'outHttp',
+  'outHttps',
+  'outMqtt',
+  'outMqtts',
+  'outTcp',
+  'outTcps',
+  'outUdp',
+])
+
+const beamStatsBody = z.object({
+  unixtime,
+  beamStatsMap: z.partialRecord(beamWays, z.object({ count })).default({}),
 })
 
 const signupTokenBody = z.object(productionKey)
@@ -111,6 +156,21 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     return jsonResponse(200, { ...sim, ...times, tags: {} })
   })
 
+  app.post('/stats/air/subscribers/:imsi', async (c) => {
+    const caller = permitted(c, 'sandboxInsertAirStats')
+    const { unixtime, dataTrafficStatsMap: traffic } = await read(c.req.raw, airStatsBody)
+    return insert(caller, c.req.param('imsi'), { time: unixtime * 1000, traffic })
+  })
+
+  app.post('/stats/beam/subscribers/:imsi', async (c) => {
+    const caller = permitted(c, 'sandboxInsertBeamStats')
+    const { unixtime, beamStatsMap } = await read(c.req.raw, beamStatsBody)
+    const counts = Object.fromEntries(
+      Object.entries(beamStatsMap).map(([way, one]) => [way, one.count]),
+    )
+    return insert(caller, c.req.param('imsi'), { time: unixtime * 1000, counts })
+  })
+
   app.post('/orders/ship', (c) => {
     permitted(c, 'sandboxShipOrder')
     // The sandbox knows no orders yet.
@@ -143,6 +203,13 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     const { currency: _, ...answer } = presentCoupon(world, coupon, coupon.amount)
     return jsonResponse(200, answer)
   })
+
+  function insert(caller: Caller, imsi: string, stats: Omit<Inserted, 'simId'>): Response {
+    const world = worldOf(caller)
+    const { simId } = getSimByImsi(world, imsi).sim
+    transaction(worlds.db, () => insertStats(world, { simId, ...stats }))
+    return jsonResponse(200, undefined)
+  }
 
   function worldOf({ operatorId }: Caller): World {
     const world = worlds.world(operatorId, coverage)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { sandboxPassword } from '../auth/accounts.ts'
 import { samUsers } from '../auth/users.ts'
+import { latestTime } from '../clock.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { handlers } from '../handlers.ts'
 import { notFound } from '../http/errors.ts'
@@ -13,8 +14,8 @@ import { parseBody } from '../http/validate.ts'
 import { mostCameras } from '../soracam/seed.ts'
 import { createSeededOperator } from './operators.ts'
 
-/** UNIX milliseconds. Later than 2200 nothing that lasts for months or years would come out right. */
-const time = z.int().min(0).max(Date.UTC(2200, 0))
+/** UNIX milliseconds. */
+const time = z.int().min(0).max(latestTime)
 
 /** A SAM user's name that none of the usual ones has. */
 const userName = /^(?!(?:admin|viewer|field)$)[\w-]{1,30}$/

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { schemas } from './schema.ts'
 import { transaction } from './sql.ts'
+import { troubleOf, type Trouble } from './trouble.ts'
 
 /** Marks a file as this sandbox's, so that no other program's database is written into. */
 const applicationId = 0x534f5241
@@ -32,8 +33,8 @@ export function openDatabase(file: string = ':memory:'): DatabaseSync {
   } catch (error) {
     if (db?.isOpen) db.close()
     if (error instanceof DataFileError) throw error
-    const why = reason(error)
-    if (why === malformed) throw damaged(file)
+    if (error instanceof Error && error.message === malformed) throw damaged(file)
+    const why = reason(error, file)
     throw new DataFileError(`The data file ${file} cannot be used: ${why}.`)
   }
 }
@@ -63,8 +64,15 @@ function damaged(file: string): DataFileError {
   return new DataFileError(`The data file ${file} is damaged. Name a new file.`)
 }
 
-function reason(error: unknown): string {
+const troubles: Readonly<Record<Trouble, string>> = {
+  full: 'the disk is full',
+  readOnly: 'it may not be written to',
+  noFolder: 'there is no such folder',
+}
+
+function reason(error: unknown, file: string): string {
   const message = error instanceof Error ? error.message : String(error)
   if (message === 'database is locked') return 'another process is using it'
-  return message
+  const trouble = troubleOf(error, file)
+  return trouble ? troubles[trouble] : message
 }

@@ -22,3 +22,8 @@ export function remembered<T>(world: World, key: string, compute: () => T): T {
   if (results.size > mostResults && oldest !== undefined) results.delete(oldest)
   return result
 }
+
+/** Forgets all of it, where something was done that does reach back. */
+export function forget(world: World): void {
+  memories.delete(world)
+}

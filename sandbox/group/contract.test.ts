@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recorded } from '../../src/api/recorded.ts'
 import { createSandbox, type Sandbox } from '../app.ts'
 import { SeenToSucceed } from '../testing/seen.ts'
 import { signedIn, type TestClient } from '../testing/client.ts'
@@ -23,6 +24,14 @@ describe.each(['jp', 'g'] as const)('in coverage %s', (coverage) => {
     const { data } = await seen.does(root, 'createGroup', { body: { tags: { name: 'New <b>' } } })
     return { group_id: data.groupId ?? '' }
   }
+
+  test('times under their older names too, as the service was seen to say them', async () => {
+    const group = (await seen.does(root, 'getGroup', { path: await aGroup() })).data
+    const [recordedGroup] = recorded('Group/listGroups.1').body as object[]
+    expect(Object.keys(group).toSorted()).toEqual(Object.keys(recordedGroup ?? {}).toSorted())
+    const { createdAt, lastModifiedAt } = group
+    expect([createdAt, lastModifiedAt]).toEqual([group.createdTime, group.lastModifiedTime])
+  })
 
   test('each digit of a number in the settings', async () => {
     const { group_id } = await aGroup()

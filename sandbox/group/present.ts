@@ -4,5 +4,7 @@ import { groupTags, type Group } from './groups.ts'
 
 /** A group as the API returns it. */
 export function presentGroup({ world }: { readonly world: World }, group: Group): Body {
-  return { ...group, operatorId: world.operatorId, tags: groupTags(group) }
+  const { createdTime: createdAt, lastModifiedTime: lastModifiedAt } = group
+  const tags = groupTags(group)
+  return { ...group, operatorId: world.operatorId, createdAt, lastModifiedAt, tags }
 }

@@ -115,6 +115,18 @@ export function serverError(status: number): SoracomError {
   })
 }
 
+/** 507: the disk with the sandbox's data file is full. */
+export const storageFull = error(507, 'COM0022', () => ({
+  en: 'The sandbox cannot store this: the disk with its data file is full',
+  ja: 'サンドボックスはデータを保存できません。データファイルのディスクがいっぱいです',
+}))
+
+/** 503: the sandbox's data file may not be written to. */
+export const storageReadOnly = error(503, 'COM0023', () => ({
+  en: 'The sandbox cannot store this: its data file may not be written to',
+  ja: 'サンドボックスはデータを保存できません。データファイルに書き込めません',
+}))
+
 /** 502: the API this server passes requests on to could not be reached. */
 export const badGateway = error(502, 'COM0017', (host: string) => ({
   en: `${host} could not be reached, try again later`,

@@ -1,6 +1,7 @@
 import { writeJson } from '../../src/domain/exact-json.ts'
 import { SoracomError } from './error.ts'
-import { serverError } from './errors.ts'
+import { serverError, storageFull, storageReadOnly } from './errors.ts'
+import { troubleOf } from '../db/trouble.ts'
 
 const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 
@@ -11,22 +12,38 @@ export function jsonResponse(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const body = data === undefined ? null : writeJson(data)
-  return new Response(body, { status, headers: { ...jsonHeaders, ...headers } })
+  const response = new Response(body, { status, headers: { ...jsonHeaders, ...headers } })
+  if (body !== null) texts.set(response, body)
+  return response
+}
+
+const texts = new WeakMap<Response, string>()
+
+/** The body of a JSON response as it was made: reading it back from the response costs a stream. */
+export function textOf(response: Response): string | undefined {
+  return texts.get(response)
 }
 
 /**
  * The response for whatever was thrown, in the language of `X-Soracom-Lang` (`en` unless `ja`).
- * What is no `SoracomError` is a defect of the sandbox: it is written to stderr and answered 500.
+ * A data file that cannot be written is written to stderr in a line. What else is no `SoracomError`
+ * is a defect of the sandbox: it is written there whole and answered 500.
  */
 export function errorResponse(
   error: unknown,
   request: Request,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  if (!(error instanceof SoracomError)) console.error(error)
-  const { status, code, messages } = error instanceof SoracomError ? error : serverError(500)
+  const { status, code, messages } = error instanceof SoracomError ? error : unforeseen(error)
   const japanese = request.headers.get('x-soracom-lang') === 'ja'
   const passing: Record<string, string> = status === 501 ? { 'x-should-retry': 'false' } : {}
   const body = { code, message: messages[japanese ? 'ja' : 'en'] }
   return jsonResponse(status, body, { ...headers, ...passing })
+}
+
+function unforeseen(error: unknown): SoracomError {
+  const trouble = troubleOf(error)
+  const known = trouble && (trouble === 'full' ? storageFull() : storageReadOnly())
+  console.error(known ? known.messages.en : error)
+  return known ?? serverError(500)
 }

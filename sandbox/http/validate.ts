@@ -70,16 +70,16 @@ export function parseQuery(schema: ZodType, query: URLSearchParams): unknown {
 export function parseBody<T>(schema: ZodType<T>, text: string, required: boolean): T {
   const value = text.trim() === '' ? null : parseJson(text)
   if (value === null && required) throw missingField('body')
-  const parsed = parseWith(schema, present(schema, value ?? {}))
+  const body = parseWith(schema, present(schema, value))
+  if (!mayBeRounded(text)) return body
   // Where anything may stand (a group's settings), a number keeps its digits.
-  const exact = mayBeRounded(text)
-    ? schema.safeParse(present(schema, parseExactly(text)))
-    : undefined
-  return exact?.success ? exact.data : parsed
+  const exact = schema.safeParse(present(schema, parseExactly(text)))
+  return exact.success ? exact.data : body
 }
 
-/** The body without its nulls, where the description does not take them. */
-function present(schema: ZodType, body: unknown): unknown {
+/** A body without what is null where nothing can be. */
+function present(schema: ZodType, value: unknown): unknown {
+  const body = value ?? {}
   // What stood within a null's parent may only be judged once the null is gone.
   while (withoutNulls(body, schema.safeParse(body).error?.issues ?? []));
   return body

@@ -93,6 +93,9 @@ describe.each(['jp', 'g'] as const)(
       await does('activateSim', { path })
       await does('listSimStatusHistory', { path })
       await does('listSimSessionEvents', { path })
+      const { data: events } = await root.call('listSimSessionEvents', { path })
+      // As the service was seen to say it: the event's time is a number, its session's a text.
+      for (const { createdTime } of events) expect(createdTime).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
       await does('terminateSim', { path })
       await does('getSim', { path })
     })

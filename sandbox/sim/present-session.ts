@@ -3,6 +3,7 @@ import type { Placement } from '../../src/api/generated/models/placement.ts'
 import type { PreviousSessionStatus } from '../../src/api/generated/models/previousSessionStatus.ts'
 import type { SessionEvent } from '../../src/api/generated/models/sessionEvent.ts'
 import type { SessionStatus } from '../../src/api/generated/models/sessionStatus.ts'
+import { isoTime } from '../../src/domain/time.ts'
 import { addressOf } from './identifiers.ts'
 import { cellOf, type SessionRow } from './past-sessions.ts'
 import { latestState, type SessionHappening } from './sessions.ts'
@@ -36,14 +37,17 @@ function identityOf({ sessionId, imsi, imei, subscription, address }: SessionRow
   return { sessionId, imsi, imei, subscription, ueIpAddress: address }
 }
 
-/** A SIM's `sessionStatus`: its current session, or that it is offline and since when. */
+/**
+ * A SIM's `sessionStatus`: its current session, or that it is offline and since when; null for one
+ * that has never connected.
+ */
 export function presentSession(
   world: World,
   current: SessionRow | undefined,
   previous: SessionRow | undefined,
   now: number,
-): SessionStatus {
-  if (!current) return { online: false, lastUpdatedAt: previous?.deletedTime ?? undefined }
+): SessionStatus | null {
+  if (!current) return previous ? presentOffline(previous) : null
   const { time, cell } = latestState(current, now)
   return {
     online: true,
@@ -52,6 +56,20 @@ export function presentSession(
     cell: cell ?? undefined,
     lastUpdatedAt: time,
     placement: placementOf(world.coverage, current),
+  }
+}
+
+/** Of a session that ended the service keeps saying whose it was, and that the rest is gone. */
+function presentOffline({ imsi, subscription, deletedTime }: SessionRow): SessionStatus {
+  return {
+    online: false,
+    imsi,
+    subscription,
+    imei: null,
+    ueIpAddress: null,
+    dnsServers: null,
+    location: null,
+    lastUpdatedAt: deletedTime ?? undefined,
   }
 }
 
@@ -109,7 +127,7 @@ export function presentSessionEvent(
   return {
     event,
     time,
-    createdTime: String(session.createdTime),
+    createdTime: isoTime(session.createdTime),
     operatorId: world.operatorId,
     simId: sim.simId,
     ...identityOf(session),

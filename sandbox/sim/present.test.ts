@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { recorded } from '../../src/api/recorded.ts'
 import { contracts } from '../../src/api/generated/contract.ts'
+import type { Sim } from '../../src/api/generated/models/sim.ts'
 import { primaryImsi, subscribersOf } from '../../src/domain/sim/sim.ts'
 import { seedWorld } from '../seed.ts'
 import { addressOf } from './identifiers.ts'
@@ -21,7 +23,7 @@ describe('presentSim', () => {
     expect(schema?.safeParse(JSON.parse(JSON.stringify(bodies))).error).toBeUndefined()
     bodies.forEach((body, i) => {
       expect(primaryImsi(body)).toBe(sims[i]?.imsi)
-      expect(body.sessionStatus?.online).toBe(sims[i]?.online === 1)
+      expect(body.sessionStatus?.online ?? false).toBe(sims[i]?.online === 1)
       expect(body.tags).toHaveProperty('name')
       for (const [iccid, profile] of Object.entries(body.profiles ?? {})) {
         expect(profile.iccid).toBe(iccid)
@@ -42,13 +44,34 @@ describe('presentSim', () => {
 })
 
 describe('presentSim', () => {
-  it('leaves out what a SIM does not have', () => {
+  const nullsOf = (body: object) =>
+    Object.entries(body).flatMap(([name, value]) => (value === null ? [name] : []))
+
+  it('says null for what a SIM does not have, as the service was seen to', () => {
+    const world = testWorld()
+    const sim = changeStatus(world, onlineSim(world).simId, 'deactivate', world.now())
+    const body = JSON.parse(JSON.stringify(presentSim(world, sim, world.now()))) as Sim
+    const [, seen] = recorded('Sim/listSims.1').body as Sim[]
+    expect(seen?.status).toBe('inactive')
+    // The recorded one has no serial number, and Napter was used with it.
+    expect([...nullsOf(body), 'serialNumber'].toSorted()).toEqual(
+      [...nullsOf(seen ?? {}), 'lastPortMappingCreatedTime'].toSorted(),
+    )
+    const { sessionStatus = {} } = body
+    expect(sessionStatus).toMatchObject({ online: false, imsi: sim.imsi, subscription: 'plan-K2' })
+    expect(Object.keys(sessionStatus ?? {}).toSorted()).toEqual(
+      Object.keys(seen?.sessionStatus ?? {}).toSorted(),
+    )
+    expect(nullsOf(sessionStatus ?? {}).toSorted()).toEqual(
+      nullsOf(seen?.sessionStatus ?? {}).toSorted(),
+    )
+  })
+
+  it('has no session for a SIM that never connected, and none before', () => {
     const world = testWorld()
     const body = JSON.parse(JSON.stringify(presentSim(world, simIn(world, 'active'), world.now())))
-    for (const field of ['groupId', 'expiryTime', 'expiryAction', 'imeiLock', 'previousSession']) {
-      expect(body).not.toHaveProperty(field)
-    }
-    expect(body.sessionStatus).toEqual({ online: false })
+    expect(body.sessionStatus).toBeNull()
+    expect(body).not.toHaveProperty('previousSession')
     expect(body.tags).toEqual({ name: '' })
   })
 

@@ -14,7 +14,10 @@ import { bundlesOf, subscribersOf, tagsOf, type SimRow, type SubscriberRow } fro
 import type { World } from '../world.ts'
 import { presentArcSession, presentPreviousSession, presentSession } from './present-session.ts'
 
-/** A SIM as the API returns it. `now` is UNIX milliseconds. */
+/**
+ * A SIM as the API returns it: null stands for what it does not have, as the service was seen to say
+ * it, and `undefined` for what it leaves out. `now` is UNIX milliseconds.
+ */
 export function presentSim(world: World, sim: SimRow, now: number): Sim {
   const subscribers = subscribersOf(world, [sim]).get(sim.no) ?? []
   return bodyOf(world, sim, subscribers, now)
@@ -53,15 +56,17 @@ function bodyOf(
     activeProfileId: sim.iccid,
     profiles: profilesOf(sim, subscribers),
     capabilities: { data: true, sms: primary?.sms === 1 },
-    groupId: sim.groupId ?? undefined,
+    groupId: sim.groupId,
     tags: { name: '', ...tagsOf(sim) },
     speedClass: sim.speedClass,
-    serialNumber: sim.serialNumber ?? undefined,
+    serialNumber: sim.serialNumber,
     terminationEnabled: sim.terminationEnabled === 1,
-    ...(sim.expiryTime === null
-      ? {}
-      : { expiryTime: sim.expiryTime, expiryAction: sim.expiryAction as SimExpiryAction }),
-    imeiLock: sim.imeiLock === null ? undefined : { imei: sim.imeiLock },
+    expiryTime: sim.expiryTime,
+    expiryAction: sim.expiryTime === null ? null : (sim.expiryAction as SimExpiryAction),
+    imeiLock: sim.imeiLock === null ? null : { imei: sim.imeiLock },
+    lastPortMappingCreatedTime: null,
+    pcapStartTime: null,
+    pcapEndTime: null,
     localInfo: {},
     sessionStatus: presentSession(world, current, previous, now),
     previousSession: previous && presentPreviousSession(previous),

@@ -1,4 +1,4 @@
-import { requestSeries } from '../../src/domain/traffic/traffic.ts'
+import { bucketAt, requestSeries } from '../../src/domain/traffic/traffic.ts'
 import type { Configuration } from '../../src/domain/group/configuration.ts'
 import { isSettings } from '../../src/domain/settings/settings.ts'
 import { isOn } from '../../src/domain/settings/field.ts'
@@ -7,6 +7,7 @@ import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
 import { storedSessions } from '../sim/sessions.ts'
 import type { SimRow } from '../sim/sims.ts'
+import { insertedStats, type Inserted } from './inserted.ts'
 import { ofEverySim } from './usage.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
 import { cutAt, groupSpans, windowsOf } from './usage-windows.ts'
@@ -37,7 +38,9 @@ export function serviceStatsOfSim(
 ): ServiceStats[] {
   const starts = startsOf('sim', query, now)
   if (sim.status === 'terminated' || starts.length === 0) return []
-  return countsOf(world, sim, starts, edgesOf(starts, query, now), waysIn(world, service))
+  const inserted = insertedIn(world, service)(sim)
+  const edges = edgesOf(starts, query, now)
+  return countsOf(world, sim, inserted, starts, edges, waysIn(world, service))
 }
 
 /**
@@ -53,7 +56,14 @@ export function serviceStatsOfEverySim(
   const starts = startsOf('sim', query, now)
   const edges = edgesOf(starts, query, now)
   const ways = waysIn(world, service)
-  return ofEverySim(world, (sim) => countsOf(world, sim, starts, edges, ways))
+  const inserted = insertedIn(world, service)
+  return ofEverySim(world, (sim) => countsOf(world, sim, inserted(sim), starts, edges, ways))
+}
+
+/** What was inserted for a SIM: of the services, only Beam takes any. */
+function insertedIn(world: World, service: DataService): (sim: SimRow) => readonly Inserted[] {
+  const all = service === 'beam' ? insertedStats(world) : undefined
+  return ({ simId }) => all?.get(simId) ?? []
 }
 
 /** What the service counts for the members of a group. */
@@ -62,6 +72,7 @@ type WaysOf = (groupId: string) => readonly string[]
 function countsOf(
   world: World,
   sim: SimRow,
+  inserted: readonly Inserted[],
   starts: readonly number[],
   edges: readonly number[],
   waysOf: WaysOf,
@@ -71,7 +82,7 @@ function countsOf(
     const ways = groupId === null ? [] : waysOf(groupId)
     return ways.length > 0 ? [{ spans, ways }] : []
   })
-  if (used.length === 0) return []
+  if (used.length === 0 && inserted.length === 0) return []
   const windows = windowsOf(history, storedSessions(world, sim.no).toReversed())
   const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
   const parts = used.map(({ spans, ways }) => ({
@@ -80,10 +91,13 @@ function countsOf(
   }))
   return starts.flatMap((start, i) => {
     const counts = new Map<string, number>()
-    for (const { ways, series } of parts) {
-      const count = series[i] ?? 0
-      if (count === 0) continue
-      for (const way of ways) counts.set(way, (counts.get(way) ?? 0) + count)
+    const add = (way: string, count: number) => {
+      if (count > 0) counts.set(way, (counts.get(way) ?? 0) + count)
+    }
+    for (const { ways, series } of parts) for (const way of ways) add(way, series[i] ?? 0)
+    for (const { time, counts: extra = {} } of inserted) {
+      if (bucketAt(edges, time) !== i) continue
+      for (const [way, count] of Object.entries(extra)) add(way, count)
     }
     return counts.size === 0 ? [] : [{ start, counts }]
   })

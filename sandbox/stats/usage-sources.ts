@@ -3,6 +3,7 @@ import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import type { TrafficSource } from '../../src/domain/traffic/traffic.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
+import { extraOf, insertedStats } from './inserted.ts'
 import { windowsOf, type Connection, type StatusRow } from './usage-windows.ts'
 
 /** A SIM of a fleet as the traffic model looks at it, and what answers call it by. */
@@ -38,11 +39,13 @@ export function* fleetSources(world: World, groupId?: string): Generator<FleetSo
     ([, time, status]): StatusRow => ({ time: Number(time), status: String(status), isPrimary: 1 }),
   )
   const sessions = sessionsBySim(world, members, inner)
+  const inserted = insertedStats(world)
   for (const row of sims.all(...scope)) {
     const [no, simId, usage, imsi, status] = cellsOf(row)
     const connections = sessions(Number(no))
     const statuses = history(Number(no))
-    if (connections.length === 0) continue
+    const extra = extraOf(inserted.get(String(simId)) ?? [])
+    if (connections.length === 0 && extra.length === 0) continue
     yield {
       seed: world.seed,
       simKey: String(simId),
@@ -50,6 +53,7 @@ export function* fleetSources(world: World, groupId?: string): Generator<FleetSo
       imsi: String(imsi),
       status: String(status),
       windows: windowsOf(statuses, connections),
+      extra,
     }
   }
 }

@@ -6,6 +6,7 @@ import { storedSessions } from '../sim/sessions.ts'
 import { everySim, type SimRow } from '../sim/sims.ts'
 import { remembered } from '../db/memory.ts'
 import { edgesOf, startsOf, type StatsQuery } from './usage-periods.ts'
+import { extraOf, insertedStats, type Inserted } from './inserted.ts'
 import { fleetSources } from './usage-sources.ts'
 import { cutAt, speedClassSpans, windowsOf } from './usage-windows.ts'
 
@@ -38,7 +39,8 @@ export function airStatsOfSim(
 ): SimStats[] {
   const starts = startsOf('sim', query, now)
   if (sim.status === 'terminated') return []
-  return trafficOf(world, sim, starts, edgesOf(starts, query, now))
+  const inserted = insertedStats(world).get(sim.simId)
+  return trafficOf(world, sim, inserted, starts, edgesOf(starts, query, now))
 }
 
 /**
@@ -48,7 +50,8 @@ export function airStatsOfSim(
 export function airStatsOfEverySim(world: World, query: StatsQuery, now: number) {
   const starts = startsOf('sim', query, now)
   const edges = edgesOf(starts, query, now)
-  return ofEverySim(world, (sim) => trafficOf(world, sim, starts, edges))
+  const inserted = insertedStats(world)
+  return ofEverySim(world, (sim) => trafficOf(world, sim, inserted.get(sim.simId), starts, edges))
 }
 
 /** What was counted of every SIM, one after the other; those without are left out. */
@@ -66,18 +69,27 @@ export function* ofEverySim<Stats>(
 function trafficOf(
   world: World,
   sim: SimRow,
+  inserted: readonly Inserted[] = [],
   starts: readonly number[],
   edges: readonly number[],
 ): SimStats[] {
   if (starts.length === 0) return []
   const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
   const windows = windowsOf(history, storedSessions(world, sim.no).toReversed())
-  const bySpeedClass = speedClassSpans(history).map(([speedClass, spans]) => {
-    const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage }
-    return [
-      speedClass,
-      trafficSeries([{ ...source, windows: cutAt(windows, spans) }], edges),
-    ] as const
+  const spansOf = new Map(speedClassSpans(history))
+  const classes = new Set([
+    ...spansOf.keys(),
+    ...inserted.flatMap(({ traffic = {} }) => Object.keys(traffic)),
+  ])
+  const bySpeedClass = [...classes].map((speedClass) => {
+    const source = {
+      seed: world.seed,
+      simKey: sim.simId,
+      profile: sim.usage,
+      windows: cutAt(windows, spansOf.get(speedClass) ?? []),
+      extra: extraOf(inserted, speedClass),
+    }
+    return [speedClass, trafficSeries([source], edges)] as const
   })
   return starts.flatMap((start, i) => {
     const used = bySpeedClass.flatMap(([speedClass, series]): [string, Traffic][] => {

@@ -1,3 +1,4 @@
+import { recorded } from './recorded.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from './errors.ts'
 import { getGroup } from './generated/client/group/group.ts'
@@ -162,6 +163,16 @@ describe('a refusal', () => {
   ])('may be %s', async (_, body, message) => {
     server.answers(answer(404, body))
     expect(await failureOf(getSim('89'))).toMatchObject({ status: 404, code: 'HTTP 404', message })
+  })
+
+  test.each([
+    // JSON as text, after a failure inside: it is no less a refusal with a code.
+    ['Credential/listCredentials.1', 500, 'AGW0005', 'Internal error'],
+    ['_common/any.3', 404, 'SEM0095', 'text with argument'],
+    ['_common/any.4', 400, 'COM0008', '(not a well-formed email address)'],
+  ])('is read as it was recorded in %s', async (file, status, code, message) => {
+    server.answers(answer(status, recorded(file).body, { 'content-type': 'text/plain' }))
+    expect(await failureOf(request('/sims', { method: 'POST' }))).toMatchObject({ code, message })
   })
 
   test('of a path the API does not have names no operation', async () => {

@@ -195,7 +195,7 @@ function failure(response: Response, method: string, body: string): ApiError {
     const json = JSON.parse(body) as { code?: unknown; message?: unknown; messageArgs?: unknown }
     if (typeof json.code === 'string') code = json.code
     // What stands in a message may come beside it.
-    const parts = Array.isArray(json.messageArgs) ? json.messageArgs : []
+    const parts = [json.messageArgs ?? []].flat()
     if (typeof json.message === 'string') {
       message = json.message.replaceAll('%s', (place) => String(parts.shift() ?? place))
     }

@@ -41,7 +41,7 @@ describe('signIn', () => {
       userName: 'field',
       password: 'x',
     } as const
-    const session = await signIn(endpoint(), credentials, '123456')
+    const session = await signIn(endpoint(), credentials, '１２３ 456')
     expect(sent()).toEqual({
       operatorId: 'OP1',
       userName: 'field',

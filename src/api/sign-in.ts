@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { visible } from '../domain/numbers.ts'
 import type { Endpoint } from './config.ts'
 import { ApiError, explain } from './errors.ts'
 import { auth } from './generated/client/auth/auth.ts'
@@ -37,8 +38,10 @@ export async function signIn(
     throw new Error(`The configuration has no address for ${endpoint.label}.`)
   }
   const { kind, ...fields } = credentials
+  // As an app shows it, in two groups, or typed in full width.
+  const digits = visible(code).replaceAll(/[\s-]/g, '')
   const { data } = await auth(
-    { ...fields, ...(code === '' ? {} : { mfaOTPCode: code }) },
+    { ...fields, ...(digits === '' ? {} : { mfaOTPCode: digits }) },
     { ...options, base },
   )
   // The description requires none of these, and a proxy in between may answer anything.
@@ -138,7 +141,8 @@ export async function signInAgain(
 
 function againAs(session: Session, secret: string): Credentials {
   const { operatorId, userName, authKeyId, email = '' } = session
-  if (authKeyId !== undefined) return { kind: 'authKey', authKeyId, authKey: secret }
+  if (authKeyId !== undefined)
+    return { kind: 'authKey', authKeyId, authKey: visible(secret).trim() }
   if (userName) return { kind: 'sam', operatorId, userName, password: secret }
   return { kind: 'root', email, password: secret }
 }

@@ -77,6 +77,16 @@ export function numbersIn(text: string): readonly string[] | undefined {
   return all.length === found.length && all.length > 0 ? [...new Set(all.flat())] : undefined
 }
 
+/** The digits of an ICCID without the check digit that some are written with. */
+const cardDigits = 19
+/** Whether it is the number of a card, with or without the digit at its end. */
+export const isCard = (digits: string): boolean => /^89\d{16,18}$/.test(digits)
+/** The digits of a card that it is stored under in any case. */
+export const cardNumber = (digits: string): string =>
+  isCard(digits) ? digits.slice(0, cardDigits) : digits
+/** A telephone number as it is dialled at home, without the zero: the API writes the country. */
+export const fromAbroad = (digits: string): string => digits.replace(/^0+/, '')
+
 /**
  * What is pasted from a table, as values with commas between them: the number of each line, the
  * heading left out. Text of one line is none, and neither is one in which few lines hold a number.

@@ -105,7 +105,7 @@ export function ActionDialog(props: ActionDialogProps) {
       title={title}
       values={form.values}
       resources={ready}
-      keep={form.isDirty()}
+      keep={state.phase === 'idle' && (form.isDirty() || typed !== '')}
       leave={state.phase === 'slow' ? t`Close` : t`Cancel`}
       onSubmit={submit}
       submit={

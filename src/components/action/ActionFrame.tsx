@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Modal } from '@mantine/core'
-import type { ReactNode, SubmitEvent } from 'react'
+import { useRef, type ReactNode, type SubmitEvent } from 'react'
 import type { Action } from './action.ts'
 import classes from './ActionDialog.module.css'
 import { ApiCall } from './ApiCall.tsx'
@@ -12,7 +12,7 @@ interface ActionFrameProps {
   readonly values: unknown
   readonly title: string
   readonly onClose: () => Promise<void>
-  /** Whether something was typed: a click beside the dialog then does not throw it away. */
+  /** Whether something was typed: a click beside it or Escape then do not throw it away. */
   readonly keep?: boolean
   readonly onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void
   /** The button that leaves without doing it. */
@@ -26,11 +26,17 @@ interface ActionFrameProps {
 export function ActionFrame(props: ActionFrameProps) {
   const { action, resources, values, title, onClose, leave = t`Close`, submit, children } = props
   const close = () => void onClose()
+  const leaving = useRef<HTMLButtonElement>(null)
   return (
     <Modal
       opened
       onClose={close}
       closeOnClickOutside={!props.keep}
+      closeOnEscape={!props.keep}
+      // Where Escape does not leave, it leads to what does.
+      onKeyDown={({ key, nativeEvent }) => {
+        if (key === 'Escape' && props.keep && !nativeEvent.isComposing) leaving.current?.focus()
+      }}
       size={480}
       yOffset="10vh"
       title={title}
@@ -47,7 +53,12 @@ export function ActionFrame(props: ActionFrameProps) {
           call={(at) => action.call(resources[at], values as never)}
         />
         <div className={classes.footer}>
-          <Button variant="default" onClick={close} data-autofocus={submit ? undefined : true}>
+          <Button
+            ref={leaving}
+            variant="default"
+            onClick={close}
+            data-autofocus={submit ? undefined : true}
+          >
             {leave}
           </Button>
           {submit}

@@ -50,7 +50,7 @@ export function StaticTable<Row>({ label, columns, rows, rowKey }: StaticTablePr
               </tr>
             )
             return (
-              <Guard key={key || index} fallback={broken}>
+              <Guard key={key || index} of={row} fallback={broken}>
                 <Row row={row} columns={columns} />
               </Guard>
             )

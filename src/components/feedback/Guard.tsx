@@ -9,11 +9,13 @@ const Broken = late(() => import('./Broken.tsx').then((all) => all.Broken))
 interface GuardProps {
   /** Stands in the place of what broke: a sentence with a button to try again when left out. */
   readonly fallback?: ReactNode
+  /** What is drawn, if that changes less often than the children: it is tried again with another. */
+  readonly of?: unknown
   readonly children: ReactNode
 }
 
 interface GuardState {
-  readonly children?: ReactNode
+  readonly drawn?: unknown
   readonly failed?: { readonly error: unknown } | undefined
 }
 
@@ -29,8 +31,11 @@ export class Guard extends Component<GuardProps, GuardState> {
     return { failed: { error } }
   }
 
-  static getDerivedStateFromProps({ children }: GuardProps, state: GuardState): GuardState | null {
-    return children === state.children ? null : { children, failed: undefined }
+  static getDerivedStateFromProps(
+    { children, of: drawn = children }: GuardProps,
+    state: GuardState,
+  ) {
+    return drawn === state.drawn ? null : { drawn, failed: undefined }
   }
 
   override render(): ReactNode {

@@ -54,7 +54,7 @@ export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
             const broken = <BrokenRow row={row} rowId={key} />
             return (
               <li key={key} className={classes.card}>
-                <Guard fallback={broken}>
+                <Guard of={row} fallback={broken}>
                   {isOwnKey(key) ? <Card row={row} render={renderCard} /> : broken}
                 </Guard>
               </li>
@@ -67,7 +67,7 @@ export function CardGrid<Row>({ list, label, renderCard }: CardGridProps<Row>) {
           </button>
         )}
       </section>
-      <LoadedLine source={list.source} />
+      <LoadedLine list={list} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { isPrinting } from '../shell/paper.ts'
+import { useScrollBack } from '../shell/useScrollBack.ts'
 import type { Column } from './column.ts'
 import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
@@ -97,6 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
 
   useScrollEdges(scroller)
+  useScrollBack(scroller, label, label)
 
   // Before the first picture: no column is to be seen that is dropped at once.
   useLayoutEffect(() => {
@@ -125,6 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {waiting > 0 && <LoadingStatus />}
       <div
         ref={setScroller}
+        data-scroll-restoration-id={label}
         className={classes.scroller}
         role="region"
         aria-label={label}
@@ -181,7 +184,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
-      <LoadedLine source={list.source} />
+      <LoadedLine list={list} />
     </div>
   )
 }

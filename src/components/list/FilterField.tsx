@@ -135,7 +135,6 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   const combobox =
     filters.length > 0 &&
     ({
-      type: 'text',
       role: 'combobox',
       'aria-autocomplete': 'list',
       'aria-expanded': isOpen,
@@ -180,7 +179,9 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
           <input
             ref={input}
             className={classes.input}
-            type="search"
+            // Of a field of type `search`, Escape clears the text by itself, even while one composes.
+            type="text"
+            role="searchbox"
             {...combobox}
             data-search-input
             aria-label={label}

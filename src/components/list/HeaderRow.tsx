@@ -35,10 +35,12 @@ export function HeaderRow<Row>({ list, selectable, menu }: HeaderRowProps<Row>) 
 }
 
 function AllBox<Row>({ list }: { readonly list: List<Row> }) {
-  const { selection, rows } = list
+  const { selection, source } = list
   const box = useRef<HTMLInputElement>(null)
   const some = selection.rows.length > 0
-  const all = some && selection.rows.length === rows.length
+  const loaded = some && selection.rows.length - selection.hidden === selection.most
+  // What is not loaded is not selected: the box is full with all there are.
+  const all = loaded && !source.hasMore
   useEffect(() => {
     if (box.current) box.current.indeterminate = some && !all
   }, [some, all])
@@ -49,8 +51,8 @@ function AllBox<Row>({ list }: { readonly list: List<Row> }) {
         type="checkbox"
         className={classes.box}
         checked={all}
-        aria-label={all ? t`Clear the selection` : t`Select all loaded rows`}
-        onChange={() => (all ? selection.clear() : selection.all())}
+        aria-label={loaded ? t`Clear the selection` : t`Select all loaded rows`}
+        onChange={() => (loaded ? selection.clear() : selection.all())}
       />
     </label>
   )
@@ -80,6 +82,7 @@ function HeaderCell<Row>({ list, column, first }: HeaderCellProps<Row>) {
           type="button"
           className={classes.sort}
           data-sorted={sorted || undefined}
+          title={list.source.hasMore ? t`Sorts the rows that are loaded` : undefined}
           onClick={() => list.update({ sort: sortText(nextSort(sort, column.id)) })}
         >
           {name}

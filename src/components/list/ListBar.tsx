@@ -8,6 +8,7 @@ import { ColumnMenu } from './ColumnMenu.tsx'
 import { csvLines, downloadCsv } from './download.ts'
 import { FilterField } from './FilterField.tsx'
 import classes from './ListBar.module.css'
+import { useAllLoaded } from './useAllLoaded.ts'
 import type { List } from './useList.ts'
 import { ViewsMenu } from './ViewsMenu.tsx'
 
@@ -21,34 +22,43 @@ interface ListBarProps<Row> {
   readonly count?: ReactNode
   /** The CSV file's name, without its ending. */
   readonly fileName: string
-  /** What can be done with the selected rows; takes the place of the controls while there are any. */
+  /** What can be done with the selected rows; beside the search, while there are any. */
   readonly bulk?: ReactNode
   /** Controls of this page alone, after the field. */
   readonly children?: ReactNode
 }
 
-/** The one line of controls above a table; with a selection, the line for what to do with it. */
+/** The one line of controls above a table; with a selection, the search and what to do with it. */
 export function ListBar<Row>(props: ListBarProps<Row>) {
   const { list, searchLabel, pasted, count, fileName, bulk, children } = props
-  if (bulk !== undefined && list.selection.rows.length > 0) {
-    return <BulkBar list={list}>{bulk}</BulkBar>
-  }
+  const acting = bulk !== undefined && list.selection.rows.length > 0
   return (
-    <div className={classes.bar} role="group" aria-label={t`List controls`}>
-      <ViewsMenu list={list} />
+    <div
+      className={classes.bar}
+      data-bulk={acting || undefined}
+      role="group"
+      aria-label={acting ? t`Actions for the selected rows` : t`List controls`}
+    >
+      {!acting && <ViewsMenu list={list} />}
       <div className={classes.search}>
         <FilterField list={list} label={searchLabel} pasted={pasted} />
       </div>
-      {children}
-      {count === undefined ? (
-        <ListCount list={list} />
+      {acting ? (
+        <Bulk list={list}>{bulk}</Bulk>
       ) : (
-        <span className={classes.count} role="status">
-          {count}
-        </span>
+        <>
+          {children}
+          {count === undefined ? (
+            <ListCount list={list} />
+          ) : (
+            <span className={classes.count} role="status">
+              {count}
+            </span>
+          )}
+          <ColumnMenu list={list} />
+          <ExportButton list={list} fileName={fileName} />
+        </>
       )}
-      <ColumnMenu list={list} />
-      <ExportButton list={list} fileName={fileName} />
     </div>
   )
 }
@@ -67,18 +77,24 @@ export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
   )
 }
 
-/** Downloads the rows at hand as CSV: the visible columns, in the order shown. */
+/** Downloads all rows as CSV, after those to come: the visible columns, in the order shown. */
 export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileName: string }) {
   const count = list.rows.length
-  const label = t`Export ${plural(count, { one: '# row', other: '# rows' })} as CSV`
-  const save = () => downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows))
+  const { waiting, start } = useAllLoaded(list.source, () =>
+    downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows)),
+  )
+  const label = waiting
+    ? t`The file comes when all rows are loaded`
+    : list.source.hasMore
+      ? t`Load all rows and export them as CSV`
+      : t`Export ${plural(count, { one: '# row', other: '# rows' })} as CSV`
   usePaletteActions([
     {
       id: `export-${fileName}`,
       label,
       icon: IconDownload,
       refused: count === 0 ? t`There is no row to export.` : undefined,
-      run: save,
+      run: start,
     },
   ])
   return (
@@ -88,7 +104,8 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
         size={30}
         aria-label={label}
         disabled={count === 0}
-        onClick={save}
+        loading={waiting}
+        onClick={start}
       >
         <IconDownload size={16} stroke={1.75} />
       </ActionIcon>
@@ -96,27 +113,35 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
   )
 }
 
-function BulkBar<Row>({ list, children }: { list: List<Row>; children: ReactNode }) {
-  const { selection } = list
+function Bulk<Row>({ list, children }: { list: List<Row>; children: ReactNode }) {
+  const { selection, source } = list
+  const every = useAllLoaded(source, selection.all)
   const selected = countText(selection.rows.length)
-  const all = countText(list.rows.length)
+  const hidden = countText(selection.hidden)
+  const all = countText(selection.most)
   return (
-    <div
-      className={classes.bar}
-      data-bulk
-      role="group"
-      aria-label={t`Actions for the selected rows`}
-    >
+    <>
       <CloseButton size="sm" aria-label={t`Clear the selection`} onClick={selection.clear} />
       <span className={classes.selected} role="status">
-        {t`${selected} selected`}
+        {selection.hidden > 0
+          ? t`${selected} selected, ${hidden} not in view`
+          : t`${selected} selected`}
       </span>
       {children}
-      {selection.rows.length < list.rows.length && (
-        <button type="button" className={classes.textButton} onClick={selection.all}>
-          {t`Select all ${all}`}
+      {(source.hasMore || selection.rows.length - selection.hidden < selection.most) && (
+        <button
+          type="button"
+          className={classes.textButton}
+          disabled={every.waiting}
+          onClick={every.start}
+        >
+          {every.waiting
+            ? t`${all} loaded, more are coming`
+            : source.hasMore
+              ? t`Select all that match`
+              : t`Select all ${all}`}
         </button>
       )}
-    </div>
+    </>
   )
 }

@@ -2,10 +2,11 @@ import { t } from '@lingui/core/macro'
 import { explain } from '../../api/errors.ts'
 import { countText } from '../detail/locale.ts'
 import classes from './LoadedLine.module.css'
-import type { RowSource } from './rows.ts'
+import type { List } from './useList.ts'
 
-/** Says below a table that there is more than what is loaded, and how to get it. */
-export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> }) {
+/** Says below a table that there is more than what is loaded and sorted, and how to get it. */
+export function LoadedLine<Row>({ list }: { readonly list: List<Row> }) {
+  const { source, sort } = list
   const count = countText(source.rows.length)
   if (source.loadingMore) {
     return (
@@ -31,7 +32,11 @@ export function LoadedLine<Row>({ source }: { readonly source: RowSource<Row> })
   if (!source.hasMore) return null
   return (
     <div className={classes.loaded}>
-      <span>{t`${count} loaded, more available.`}</span>
+      <span>
+        {sort
+          ? t`${count} loaded and put in order, more available.`
+          : t`${count} loaded, more available.`}
+      </span>
       <button type="button" className={classes.button} onClick={source.loadMore}>
         {t`Load more`}
       </button>

@@ -115,7 +115,7 @@ function GuardedRow<R>(props: TableRowProps<R>) {
   )
   if (!isOwnKey(rowId)) return broken
   return (
-    <Guard fallback={broken}>
+    <Guard of={row} fallback={broken}>
       <Row {...props} />
     </Guard>
   )

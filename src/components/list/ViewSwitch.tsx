@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Segments } from '../shell/Segments.tsx'
-import { useListSearch } from './search.ts'
+import { useListSearch } from './useListSearch.ts'
 import type { View } from './view.ts'
 
 /** The view of the page at hand. */

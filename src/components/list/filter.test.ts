@@ -37,6 +37,9 @@ describe('searching the loaded rows', () => {
     const ids = ['7cdde9060001', '7cdde9060002'].map((name) => ({ name }))
     const found = matchRows(ids, ({ name }) => name, '7C-DD-E9-06-00-02, x')
     expect(found).toEqual([ids[1]])
+    const cards = ['8942310000000000001', '8942310000000000002', 'other'].map((name) => ({ name }))
+    const pasted = matchRows(cards, ({ name }) => name, '89423100000000000019 8942310000000000002F')
+    expect(pasted).toEqual(cards.slice(0, 2))
   })
 
   it('takes signs for themselves', () => {

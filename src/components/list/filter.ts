@@ -1,4 +1,5 @@
 import { orNone, surely } from './attempt.ts'
+import { cardNumber, numbersIn } from '../../domain/numbers.ts'
 import type { Column } from './column.ts'
 import { filterValues } from './search.ts'
 
@@ -44,15 +45,14 @@ export function matchRows<Row>(
   text: (row: Row) => string,
   q: string | undefined,
 ): readonly Row[] {
-  const alternatives = alike(q ?? '')
-    .split(/[,、;\n\t]/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-  if (alternatives.length === 0) return rows
-  const wanted = alternatives.map((part) => {
-    const number = part.replaceAll(/[\s:-]/g, '')
-    return { words: part.split(/\s+/), number: /^[\da-f]{8,}$/.test(number) ? number : undefined }
+  const numbers = numbersIn(q ?? '')
+  const parts = numbers ?? alike(q ?? '').split(/[,、;\n\t]/)
+  const wanted = parts.flatMap((part) => {
+    const words = part.split(/\s+/).filter(Boolean)
+    const number = numbers ? cardNumber(part.replace('+', '')) : part.replaceAll(/[\s:-]/g, '')
+    return words.length === 0 ? [] : [{ words, number: isLong.test(number) ? number : undefined }]
   })
+  if (wanted.length === 0) return rows
   return rows.filter((row) => {
     const all = alike(text(row))
     return wanted.some(
@@ -61,6 +61,8 @@ export function matchRows<Row>(
     )
   })
 }
+
+const isLong = /^[\da-f]{8,}$/
 
 const alike = (text: string) => text.normalize('NFKC').toLocaleLowerCase()
 

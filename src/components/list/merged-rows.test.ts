@@ -9,6 +9,7 @@ const source = (rows: readonly number[], more: Partial<RowSource<number>> = {}) 
   hasMore: false,
   loadingMore: false,
   loadMore: vi.fn(),
+  loadAll: vi.fn(),
   stop: vi.fn(),
   retry: vi.fn(),
   ...more,

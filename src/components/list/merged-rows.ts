@@ -17,7 +17,11 @@ export function mergedRows<Row>(
     .filter((row) => at(row) >= known)
     .sort((a, b) => at(b) - at(a))
   const each =
-    (call: 'loadMore' | 'stop' | 'retry', wanted: (source: RowSource<Row>) => boolean) => () => {
+    (
+      call: 'loadMore' | 'loadAll' | 'stop' | 'retry',
+      wanted: (source: RowSource<Row>) => boolean,
+    ) =>
+    () => {
       for (const source of sources) if (wanted(source)) source[call]()
     }
   const some = (status: RowSource<Row>['status']) => sources.some((one) => one.status === status)
@@ -28,6 +32,7 @@ export function mergedRows<Row>(
     hasMore: sources.some(({ hasMore }) => hasMore),
     loadingMore: sources.some(({ loadingMore }) => loadingMore),
     loadMore: each('loadMore', ({ hasMore }) => hasMore),
+    loadAll: each('loadAll', ({ hasMore }) => hasMore),
     stop: each('stop', () => true),
     retry: each('retry', ({ error }) => Boolean(error)),
   }

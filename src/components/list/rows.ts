@@ -9,6 +9,8 @@ export interface RowSource<Row> {
   readonly hasMore: boolean
   readonly loadingMore: boolean
   loadMore(): void
+  /** Loads whatever there is, however much. */
+  loadAll(): void
   /** Ends loading in the background after the page under way. */
   stop(): void
   retry(): void

@@ -1,5 +1,3 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-
 /**
  * What every list keeps in the URL. Everything is optional and a default is never written, so the
  * URL of an untouched list is bare. Filters stand beside these under their own names, each a list.
@@ -69,25 +67,4 @@ export function listSearch<Id extends string = never>(
 /** The values of one filter in a search that was read. */
 export function filterValues(search: Record<string, unknown>, id: string): readonly string[] {
   return words(search[id]) ?? []
-}
-
-/**
- * The list's part of the URL of the page at hand, and how to change it. Changes replace the history
- * entry: going back leaves the list instead of undoing one letter of a search.
- */
-export function useListSearch(): {
-  search: ListSearch & Record<string, unknown>
-  update: (patch: SearchPatch) => void
-} {
-  const search: ListSearch & Record<string, unknown> = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const update = (patch: SearchPatch) => {
-    void navigate({
-      to: '.',
-      search: (previous: Record<string, unknown>) => ({ ...previous, ...patch }),
-      replace: true,
-      resetScroll: false,
-    })
-  }
-  return { search, update }
 }

@@ -1,9 +1,14 @@
 import { useState } from 'react'
 import { isOwnKey } from './attempt.ts'
 
-/** The selected rows of a list. Rows that are no longer among the shown ones do not count. */
+/** The selected rows of a list, through whatever search and filters narrow it meanwhile. */
 export interface Selection<Row> {
+  /** Those among the shown ones in their order, then those that are not in view. */
   readonly rows: readonly Row[]
+  /** How many can be selected: what has no key of its own cannot be told to the API. */
+  readonly most: number
+  /** How many of them are not in view. */
+  readonly hidden: number
   has(key: string): boolean
   /** Turns one row on or off; with `range`, everything from the row last turned to this one. */
   toggle(key: string, range?: boolean): void
@@ -33,24 +38,30 @@ export function toggled(
   return next
 }
 
-/** Keeps which of `rows` (in the order shown) are selected. */
+/** Keeps which rows are selected; `rows` are those shown, in their order. */
 export function useSelection<Row>(
   rows: readonly Row[],
   rowKey: (row: Row) => string,
 ): Selection<Row> {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>())
+  const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map<string, Row>())
   const [anchor, setAnchor] = useState<string>()
-  // What has no key of its own cannot be told to the API.
-  const keys = () => rows.map(rowKey).filter(isOwnKey)
-  const chosen = selected.size === 0 ? [] : rows.filter((row) => selected.has(rowKey(row)))
+  const shown = selected.size === 0 ? [] : rows.filter((row) => selected.has(rowKey(row)))
+  const inView = new Set(shown.map(rowKey))
+  const others = [...selected].flatMap(([key, row]) => (inView.has(key) ? [] : [row]))
+  const keyed = rows.map((row) => [rowKey(row), row] as const).filter(([key]) => isOwnKey(key))
   return {
-    rows: chosen,
+    rows: [...shown, ...others],
+    hidden: others.length,
+    most: keyed.length,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
-      setSelected(toggled(selected, keys(), key, range ? anchor : undefined))
+      const known = new Map([...selected, ...keyed])
+      const order = keyed.map(([one]) => one)
+      const keys = toggled(new Set(selected.keys()), order, key, range ? anchor : undefined)
+      setSelected(new Map([...known].filter(([one]) => keys.has(one))))
       setAnchor(key)
     },
-    all: () => setSelected(new Set(keys())),
-    clear: () => setSelected(new Set()),
+    all: () => setSelected(new Map([...selected, ...keyed])),
+    clear: () => setSelected(new Map()),
   }
 }

@@ -16,7 +16,7 @@ type PagesOptions<Row, Key extends QueryKey> = UseInfiniteQueryOptions<
 /**
  * The rows of a paged operation (`pages(...)` of `api/lists.ts`). The first page comes with the
  * loader; the rest are fetched one after the other in the background until `upTo` rows are there
- * (1,000 unless told), which `stop` ends. Beyond that `loadMore` fetches another `upTo`.
+ * (1,000 unless told), which `stop` ends. Beyond that `loadMore` fetches another `upTo`, `loadAll` the rest.
  */
 export function useInfiniteRows<Row, Key extends QueryKey>(
   options: PagesOptions<Row, Key>,
@@ -33,16 +33,18 @@ export function useInfiniteRows<Row, Key extends QueryKey>(
 
   useNextPages(query, wanted)
 
+  const load = (upToRows: number) => {
+    setAsked({ key, rows: upToRows })
+    if (isError) void fetchNextPage()
+  }
   return {
     rows,
     status: query.data ? 'ready' : isError ? 'failed' : 'loading',
     error: query.error,
     hasMore: hasNextPage,
     loadingMore: query.isFetchingNextPage || (wanted && !query.isRefetching),
-    loadMore: () => {
-      setAsked({ key, rows: rows.length + upTo })
-      if (isError) void fetchNextPage()
-    },
+    loadMore: () => load(rows.length + upTo),
+    loadAll: () => load(Infinity),
     stop: () => setAsked({ key, rows: 0 }),
     retry: () => void (query.isFetchNextPageError ? fetchNextPage() : query.refetch()),
   }

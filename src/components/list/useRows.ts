@@ -18,6 +18,7 @@ export function useRows<Answer, Problem, Row, Key extends QueryKey>(
     hasMore: false,
     loadingMore: false,
     loadMore: () => undefined,
+    loadAll: () => undefined,
     stop: () => undefined,
     retry: () => void query.refetch(),
   }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { Link, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError } from '../../api/errors.ts'
@@ -6,6 +6,7 @@ import { DetailHeader } from '../detail/DetailHeader.tsx'
 import { headingText } from '../detail/locale.ts'
 import { RetryError } from '../feedback/RetryError.tsx'
 import { StatePanel } from '../feedback/States.tsx'
+import { useOtherCoverage } from '../shell/useOtherCoverage.ts'
 import type { Resource } from './resource.ts'
 
 interface MissingProps {
@@ -39,6 +40,10 @@ export function ResourceFailure(props: MissingProps & ErrorComponentProps) {
 /** The address names a resource that there is none of; leads to those there are. */
 export function NoSuch({ resource, title, missing }: MissingProps) {
   const { noun, to } = resource
+  const other = useOtherCoverage()
+  const all = (
+    <Button renderRoot={(root) => <Link to={to} {...root} />}>{t`All ${noun.many}`}</Button>
+  )
   return (
     <>
       <DetailHeader
@@ -50,7 +55,17 @@ export function NoSuch({ resource, title, missing }: MissingProps) {
         picture="missing"
         title={missing?.title ?? t`There is no such ${noun.one} here`}
         action={
-          <Button renderRoot={(root) => <Link to={to} {...root} />}>{t`All ${noun.many}`}</Button>
+          other === undefined ? (
+            all
+          ) : (
+            <Group justify="center">
+              {all}
+              {/* A link does not say which coverage it is of. */}
+              <Button variant="default" onClick={other.look}>
+                {other.coverage === 'g' ? t`Look in Global coverage` : t`Look in Japan coverage`}
+              </Button>
+            </Group>
+          )
         }
       >
         {missing?.text ?? t`It may have been deleted, or belong to the other coverage.`}

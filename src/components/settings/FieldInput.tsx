@@ -10,6 +10,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { t } from '@lingui/core/macro'
+import { visible } from '../../domain/numbers.ts'
 import { writeJson } from '../../domain/exact-json.ts'
 import type { Settings } from '../../domain/settings/settings.ts'
 import {
@@ -211,5 +212,6 @@ function odd(value: unknown, understood: boolean): string | undefined {
 /** A number where the text is one; else the text, so that it can be typed on. */
 function numberOf(text: string): unknown {
   if (text === '') return undefined
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : text
+  const plain = visible(text).trim()
+  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : text
 }

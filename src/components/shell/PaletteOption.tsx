@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import classes from './Palette.module.css'
 import { pieces } from './palette-match.ts'
 import type { PaletteItem } from './usePaletteItems.ts'
@@ -62,7 +61,8 @@ function Marked({ text, typed }: { readonly text: string; readonly typed: string
         {piece.text}
       </mark>
     ) : (
-      <Fragment key={key}>{piece.text}</Fragment>
+      // An element of its own: a word that is marked in its middle is read as one.
+      <span key={key}>{piece.text}</span>
     )
   })
 }

@@ -47,7 +47,7 @@ function Dialog({ session }: { readonly session: Session }) {
     setProblem(undefined)
     setCodeError(undefined)
     try {
-      const next = await signInAgain(session, secret, code.replaceAll(/\s/g, ''), {
+      const next = await signInAgain(session, secret, code, {
         onWait: (_milliseconds, error) => setProblem(explainSignIn(error, way)),
       })
       replaceSession(next)

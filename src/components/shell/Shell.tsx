@@ -15,7 +15,6 @@ import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { LateDialog } from './LateDialog.tsx'
 import { prepareLatePages } from './late-pages.tsx'
-import { OfflineBanner } from './OfflineBanner.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
@@ -36,6 +35,10 @@ const Reauthentication = late(() =>
 const Toasts = late(() => import('./Toasts.tsx').then((all) => all.Toasts))
 
 const Watchers = late(() => import('./Watchers.tsx').then((all) => all.Watchers), {
+  missing: () => null,
+})
+
+const OfflineBanner = late(() => import('./OfflineBanner.tsx').then((all) => all.OfflineBanner), {
   missing: () => null,
 })
 

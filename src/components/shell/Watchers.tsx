@@ -1,10 +1,11 @@
 import { useQueryClient, type Query } from '@tanstack/react-query'
-import { useLocation, useRouterState } from '@tanstack/react-router'
+import { useLocation, useRouterState, type RouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { keepPaperLight } from './paper.ts'
 import { entryAt, groupWith, navigation } from './navigation.ts'
 import { seeService } from './services.ts'
 import { useCurrentTitle } from './title.tsx'
+import { useScrollBack } from './useScrollBack.ts'
 import { visit } from './visits.ts'
 
 /** Learns in the background what the navigation and the palette know of a person. Draws nothing. */
@@ -12,8 +13,12 @@ export function Watchers() {
   useLearnServices()
   useRememberVisits()
   useEffect(keepPaperLight, [])
+  useScrollBack(pageBox(), 'page', useRouterState({ select: shownPath }))
   return null
 }
+
+const pageBox = () => document.querySelector<HTMLElement>('[data-scroll-restoration-id="page"]')
+const shownPath = ({ resolvedLocation }: RouterState) => resolvedLocation?.pathname ?? ''
 
 /**
  * Learns which optional services are used, without asking the API: the person opens a page of it, or

@@ -2,7 +2,7 @@
 export interface DeviceLike {
   readonly status?: string | undefined
   readonly terminationEnabled?: boolean | undefined
-  readonly groupId?: string | undefined
+  readonly groupId?: string | null | undefined
   readonly networkSetId?: string | undefined
 }
 

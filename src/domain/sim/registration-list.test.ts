@@ -29,13 +29,16 @@ describe('a list of SIMs to register', () => {
   })
 
   it('says of each line what is wrong with it', () => {
-    expect(told(`${a},1\n${a},1\n${b}\n8.98E+18,1\nlater,1\n${eid},code-7`)).toEqual([
+    expect(
+      told(`${a},1\n${a},1\n${b}\n8.98E+18,1\nlater,1\n${eid},code-7\n001010000000001,1`),
+    ).toEqual([
       `1 ${a} 1`,
       `2 ${a} 1 twice`,
       `3 ${b} secret`,
       '4 8.98E+18 1 rounded',
       '5 later 1 simId',
       `6 ${eid} code-7`,
+      '7 001010000000001 1',
     ])
   })
 

@@ -22,7 +22,8 @@ const headings = {
   name: /^\W*(?:name|label)|名/i,
 } as const
 
-const isSimId = (cell: string) => /^89\d{16,18}$|^89\d{30}$/.test(digitsIn(cell) ?? '')
+// SIMs that the vendor's own sandbox makes have IMSIs for IDs.
+const isSimId = (cell: string) => /^(?:\d{15}|89\d{16,18}|89\d{30})$/.test(digitsIn(cell) ?? '')
 /** What a spreadsheet leaves of a long number. */
 const isRounded = (cell: string) => /^\d[.,]\d+e\+?\d+$/i.test(cell)
 

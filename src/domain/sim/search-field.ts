@@ -1,5 +1,5 @@
 import { isGroupId } from '../ids.ts'
-import { digitsIn, numbersIn, visible } from '../numbers.ts'
+import { cardNumber, digitsIn, fromAbroad, numbersIn, visible } from '../numbers.ts'
 
 /** The parameters of searchSims that take typed text. */
 export type SimSearchField =
@@ -32,12 +32,6 @@ export interface SimTerm {
 
 /** searchSims refuses shorter values. */
 const shortest = 2
-/** The digits of an ICCID without the check digit that some are written with. */
-const cardDigits = 19
-/** Whether it is the number of a card, with or without the digit at its end. */
-export const isCard = (digits: string): boolean => /^89\d{16,18}$/.test(digits)
-/** A telephone number as it is dialled at home, without the zero: the API writes the country. */
-export const fromAbroad = (digits: string): string => digits.replace(/^0+/, '')
 
 const numberFields: ReadonlySet<SimSearchField> = new Set(['iccid', 'sim_id', 'imsi', 'msisdn'])
 const isNumberField = (field: SimSearchField) => numberFields.has(field)
@@ -86,7 +80,7 @@ function termOfNumber(
   const guessed = number === digits ? fieldsOfDigits(digits) : (['msisdn'] as const)
   const may = chosen.length === 0 ? guessed : chosen
   const fields = oneOfMany ? may.filter(isNumberField) : may
-  const value = isCard(digits) ? digits.slice(0, cardDigits) : digits
+  const value = cardNumber(digits)
   return {
     written: number,
     conditions: fields.map((one) => ({

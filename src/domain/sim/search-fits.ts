@@ -1,4 +1,5 @@
-import { fromAbroad, isCard, type SimTerm } from './search-field.ts'
+import { fromAbroad, isCard } from '../numbers.ts'
+import type { SimTerm } from './search-field.ts'
 import { subscribersOf, type SimLike } from './sim.ts'
 
 /**

@@ -20,6 +20,8 @@ export interface TrafficSource {
   readonly profile: TrafficProfileName
   /** When the SIM was in use; windows must not overlap. Always where left out. */
   readonly windows?: readonly ActiveWindow[] | undefined
+  /** What comes on top of it, each at a moment (UNIX milliseconds). */
+  readonly extra?: readonly { readonly time: number; readonly traffic: Traffic }[]
 }
 
 /** A number per bucket; exact up to 2^53, some 9 PB. */
@@ -59,8 +61,25 @@ export function trafficSeries(
   const steps = stepsBetween(edges)
   for (const source of sources) {
     for (const window of source.windows ?? always) addWindow(series, source, window, steps)
+    for (const { time, traffic } of source.extra ?? []) {
+      const bucket = bucketAt(edges, time)
+      for (const measure of measures) add(series[measure], bucket, traffic[measure])
+    }
   }
   return series
+}
+
+const measures = [
+  'uploadByteSizeTotal',
+  'downloadByteSizeTotal',
+  'uploadPacketSizeTotal',
+  'downloadPacketSizeTotal',
+] as const
+
+/** The bucket between two neighbouring `edges` that a moment lies in; -1, which has no sum, for none. */
+export function bucketAt(edges: readonly number[], time: number): number {
+  const after = edges.findIndex((edge) => time < edge)
+  return after - 1
 }
 
 /**
@@ -147,5 +166,6 @@ function addStep(series: TrafficSeries, step: Step, volume: Volume, curve: Curve
 }
 
 function add(measure: Float64Array, bucket: number, amount: number): void {
+  if (bucket < 0) return
   measure[bucket] = (measure[bucket] ?? 0) + amount
 }

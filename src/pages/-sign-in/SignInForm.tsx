@@ -53,7 +53,7 @@ export function SignInForm(props: SignInFormProps) {
       return
     }
     if (signIn.busy) return
-    void signIn.submit(endpoint, toCredentials(kind, typed), code.replaceAll(/\s/g, ''))
+    void signIn.submit(endpoint, toCredentials(kind, typed), code)
   }
 
   return (

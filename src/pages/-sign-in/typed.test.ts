@@ -3,11 +3,11 @@ import { missing, nothingTyped, toCredentials, type Typed } from './typed.ts'
 
 const typed: Typed = {
   email: ' root@example.com ',
-  operatorId: ' OP0000000001',
+  operatorId: ' ＯＰ0000000001',
   userName: 'viewer ',
   password: ' spaced ',
   authKeyId: ' keyId-1 ',
-  authKey: ' secret-1 ',
+  authKey: '\u200Bsecret-1\t',
 }
 
 test('only the fields of the chosen kind are missing', () => {

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { Credentials, SignInKind } from '../../api/sign-in.ts'
+import { visible } from '../../domain/numbers.ts'
 
 /** Everything the form can hold; switching the kind loses none of it. */
 export interface Typed {
@@ -51,11 +52,15 @@ export function toCredentials(kind: SignInKind, typed: Typed): Credentials {
     case 'sam':
       return {
         kind,
-        operatorId: typed.operatorId.trim(),
+        operatorId: visible(typed.operatorId).trim(),
         userName: typed.userName.trim(),
         password: typed.password,
       }
     case 'authKey':
-      return { kind, authKeyId: typed.authKeyId.trim(), authKey: typed.authKey.trim() }
+      return {
+        kind,
+        authKeyId: visible(typed.authKeyId).trim(),
+        authKey: visible(typed.authKey).trim(),
+      }
   }
 }

@@ -98,7 +98,7 @@ const expiryActions = [
     fields: {
       at: time<Sim>({
         label: t`Expires at`,
-        initial: ([only, second]) => (second ? '' : toLocalInput(only?.expiryTime)),
+        initial: ([only, second]) => (second ? '' : toLocalInput(only?.expiryTime ?? undefined)),
         required: t`Choose a date and a time.`,
         problem: (at) => {
           const ms = fromLocalInput(at)

@@ -27,7 +27,7 @@ function capabilities({ capabilities: can }: Sim): string {
 }
 
 function atExpiry(one: Sim): string {
-  if (one.expiryTime === undefined) return ''
+  if (!one.expiryTime) return ''
   return terminatesDespiteProtection(one)
     ? t`Terminate, although it is protected`
     : expiryActionLabel(one.expiryAction)

@@ -1,15 +1,15 @@
-import { createFileRoute, Outlet, useRouter } from '@tanstack/react-router'
+import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { listSoraCamDevices } from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
-import { changeCoverage } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
 import { usePageTitle } from '../../components/shell/title.tsx'
+import { useOtherCoverage } from '../../components/shell/useOtherCoverage.ts'
 import { allCameras } from './-camera/queries.ts'
 
 export const Route = createFileRoute('/soracam')({ component: Soracam })
@@ -31,20 +31,15 @@ function Cameras() {
 
 /** SoraCam is a service of Japan coverage alone. */
 function OtherCoverage() {
-  const router = useRouter()
-  const hasJapan = useSession()?.endpoint.coverages.jp !== undefined
+  const japan = useOtherCoverage()
   usePageTitle(t`Cameras`)
-  const move = () => {
-    changeCoverage('jp')
-    void router.invalidate()
-  }
   return (
     <>
       <DetailHeader title={t`Cameras`} />
       <StatePanel
         picture="missing"
         title={t`Cameras are in Japan coverage`}
-        action={hasJapan && <Button onClick={move}>{t`Switch to Japan coverage`}</Button>}
+        action={japan && <Button onClick={japan.look}>{t`Switch to Japan coverage`}</Button>}
       >
         {t`Soracom Cloud Camera Services work in Japan coverage only. You are looking at Global coverage, which has no cameras.`}
       </StatePanel>

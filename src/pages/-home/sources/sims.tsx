@@ -119,7 +119,7 @@ export function attention(fleet: readonly Sim[], now: number): readonly Topic[] 
   const living = fleet.filter(isLiving)
   const named = (test: (sim: Sim) => boolean, at?: (sim: Sim) => number | undefined) =>
     living.filter(test).map((sim) => thing(sim, at?.(sim)))
-  const expiry = ({ expiryTime }: Sim) => expiryTime
+  const expiry = ({ expiryTime }: Sim) => expiryTime ?? undefined
   return [
     {
       id: 'sims-expired',
@@ -179,7 +179,7 @@ export function happened(fleet: readonly Sim[], from: number, now: number): read
       id: 'sims-expired-since',
       title: (count) => plural(count, { one: '# SIM expired', other: '# SIMs expired' }),
       link: byExpiry,
-      things: moved(isLiving, ({ expiryTime }) => expiryTime),
+      things: moved(isLiving, ({ expiryTime }) => expiryTime ?? undefined),
     },
     {
       id: 'sims-new',

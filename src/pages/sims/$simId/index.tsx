@@ -26,7 +26,7 @@ function SimOverview() {
   return (
     <PageBody wide>
       <Properties>
-        <SessionGroup session={item.sessionStatus} />
+        <SessionGroup session={item.sessionStatus ?? undefined} />
         {!isOnline(item) && <PreviousSessionGroup session={item.previousSession} />}
       </Properties>
       {item.status !== 'terminated' && <TrafficNow simId={simId} range={day} />}

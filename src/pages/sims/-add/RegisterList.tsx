@@ -21,9 +21,20 @@ import { flawText, listAction, type ListValues } from './list-action.ts'
 import { newTagProblems } from './registration.ts'
 
 const columns: readonly StaticColumn<RegistrationLine>[] = [
-  { header: t`Line`, cell: ({ line }) => line },
-  { header: t`SIM ID`, cell: ({ simId }) => <Mono>{simId}</Mono> },
-  { header: t`Name`, cell: ({ name }) => <bdi>{name}</bdi> },
+  {
+    header: t`SIM`,
+    cell: ({ simId, name }) => (
+      <>
+        <Mono cut>{simId}</Mono>
+        {name && (
+          <div>
+            <bdi>{name}</bdi>
+          </div>
+        )}
+      </>
+    ),
+  },
+  { header: t`Line`, numeric: true, cell: ({ line }) => line },
   { header: t`Check`, cell: ({ flaw }) => (flaw ? flawText(flaw) : t`Ready`) },
 ]
 

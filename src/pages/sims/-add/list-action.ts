@@ -14,7 +14,7 @@ export interface ListValues extends Record<string, unknown> {
 }
 
 const flaws: Readonly<Record<LineFlaw, string>> = {
-  simId: t`There is no SIM ID, a number of 19, 20 or 32 digits that begins with 89.`,
+  simId: t`There is no SIM ID: a number of 19, 20 or 32 digits.`,
   rounded: t`A spreadsheet has rounded a number. Make its column text, and enter it anew.`,
   secret: t`The PUK or passcode is missing.`,
   twice: t`This SIM stands in a line before.`,

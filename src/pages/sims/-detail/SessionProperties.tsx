@@ -55,7 +55,7 @@ export function PreviousSessionGroup({
 function Shared({
   session,
 }: {
-  readonly session: (SessionStatus & PreviousSessionStatus) | undefined
+  readonly session: SessionStatus | PreviousSessionStatus | undefined
 }) {
   return (
     <>

@@ -6,6 +6,7 @@ import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { useSession } from '../../../api/use-session.ts'
 import type { RowSource } from '../../../components/list/rows.ts'
+import { useListSearch } from '../../../components/list/useListSearch.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList, type List } from '../../../components/list/useList.ts'
 import { groupName } from '../../../domain/group/name.ts'
@@ -56,7 +57,7 @@ export function useSimList(search: SimListSearch): SimList {
     rows: rowsMeant(plan, search, withoutRepeats(pages.rows)),
   }
 
-  const asksForMore = search.columns !== undefined || search.sort !== undefined
+  const asksForMore = useListSearch().search.columns !== undefined || search.sort !== undefined
   const more = useLate(loadMore, asksForMore)
   const { groups } = useAllGroups()
   const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))

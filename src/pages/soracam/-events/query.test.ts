@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { recorded } from '../../../api/recorded.ts'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { eventColumns, eventFilters, lengthText, recordingText } from './columns.tsx'
 import { eventPages, factsOf } from './query.ts'
@@ -22,6 +23,20 @@ describe('an event', () => {
     expect(factsOf(event)).toMatchObject({ kind: 'motion', from: 1000, to: 13_000 })
     expect(factsOf(strange)).toMatchObject({ kind: 'smokeEventV1', from: 1000, labels: [] })
     expect(factsOf(bare)).toMatchObject({ kind: '', from: 5, to: undefined })
+  })
+
+  it('is read in both shapes that were seen', () => {
+    for (const number of [1, 2]) {
+      const { body } = recorded(`SoraCam/listSoraCamDeviceEventsForDevice.${number}`)
+      const [seen] = body as SoraCamEvent[]
+      expect(seen && factsOf(seen)).toMatchObject({
+        kind: 'motion',
+        from: 1662973200000,
+        to: 1662973203000,
+        recording: 'completed',
+        picture: expect.stringMatching(/^https:/),
+      })
+    }
   })
 
   it('says how long it lasted, and how its recording stands', () => {

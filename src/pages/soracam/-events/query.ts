@@ -3,6 +3,8 @@ import {
   listSoraCamDeviceEventsForDevice,
 } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
+import type { SoraCamEventEventInfo } from '../../../api/generated/models/soraCamEventEventInfo.ts'
+import type { SoraCamEventEventInfoAtomEventV1 } from '../../../api/generated/models/soraCamEventEventInfoAtomEventV1.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
@@ -53,9 +55,13 @@ export interface Facts {
 
 /** Reads an event; the details of kinds that are not known stay empty. */
 export function factsOf(event: SoraCamEvent): Facts {
-  const info = event.eventInfo?.atomEventV1
+  const { eventInfo } = event
+  // The service has one level more than the description's own example.
+  const info: SoraCamEventEventInfoAtomEventV1 | undefined =
+    eventInfo?.atomEventV1 ??
+    (eventInfo as (SoraCamEventEventInfo & SoraCamEventEventInfoAtomEventV1) | undefined)
   return {
-    kind: info?.type ?? event.eventInfo?.infoType ?? '',
+    kind: info?.type ?? eventInfo?.infoType ?? '',
     from: info?.startTime ?? event.time,
     to: info?.endTime,
     labels: info?.labels ?? [],

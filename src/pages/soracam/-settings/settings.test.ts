@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { allRecorded } from '../../../api/recorded.ts'
 import { cameraSettingNames, cameraSettings } from '../../../domain/soracam/settings.ts'
 import { allSettings, valueLabel } from './settings.ts'
 
@@ -18,6 +19,16 @@ test('every value has a word of its own', () => {
     expect(new Set(labels).size).toBe(labels.length)
     for (const label of labels) expect(label).toMatch(/^[A-Z0-9]/)
   }
+})
+
+test('what cameras were seen to have set is known', () => {
+  const seen = allRecorded().flatMap(({ operation, body }) => {
+    const one = allSettings.find(({ getOperation }) => getOperation.id === operation)
+    const name = cameraSettingNames.find((known) => known === one?.name)
+    return name ? [[name, (body as { state: string | number }).state] as const] : []
+  })
+  expect(seen.length).toBeGreaterThan(8)
+  for (const [name, state] of seen) expect(cameraSettings[name], name).toContain(state)
 })
 
 test('a number is sent as one, and a value that is not known never', () => {

@@ -77,6 +77,7 @@ export function EventTable({ events, recordings, view }: EventTableProps) {
     hasMore: false,
     loadingMore: loading,
     loadMore: () => undefined,
+    loadAll: () => undefined,
     stop: () => undefined,
     retry,
   } as const
