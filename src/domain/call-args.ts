@@ -62,10 +62,10 @@ function withoutSecrets(value: unknown): unknown {
   )
 }
 
-/** Where secrets stand in a value, as paths of names: copied commands name them instead. */
+/** Where secrets stand in a value, as paths of names and places: copied commands name them instead. */
 export function secretPaths(value: unknown, path: readonly string[] = []): string[][] {
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, part]) =>
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
     isSecretArg(name, part, value) ? [[...path, name]] : secretPaths(part, [...path, name]),
   )
 }

@@ -28,7 +28,8 @@ export function bodyText({ body, secrets = [] }: CallValues): string {
   const without = (node: unknown, path: readonly string[]): unknown => {
     const name = hidden.get(JSON.stringify(path))
     if (name !== undefined) return `<${name}>`
-    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node
+    if (node === null || typeof node !== 'object') return node
+    if (Array.isArray(node)) return node.map((one, at) => without(one, [...path, String(at)]))
     return Object.fromEntries(
       Object.entries(node).map(([key, value]) => [key, without(value, [...path, key])]),
     )
