@@ -12,7 +12,13 @@ test.each<[method: string, id: string, effect: Effect]>([
   ['PUT', 'putSimTags', 'changes'],
   ['POST', 'unsetSimGroup', 'changes'],
   ['DELETE', 'deleteGroup', 'ends'],
-  ['DELETE', 'detachRole', 'ends'],
+  ['DELETE', 'releaseFixedPublicIpAddresses', 'ends'],
+  ['POST', 'verifyMFA', 'changes'],
+  // What can be put back is typed nowhere.
+  ['DELETE', 'detachRole', 'changes'],
+  ['DELETE', 'unassignSoraCamDeviceAtomCamLicense', 'changes'],
+  ['POST', 'closeGate', 'changes'],
+  ['DELETE', 'unregisterGatePeer', 'ends'],
   ['POST', 'terminateSim', 'ends'],
   ['POST', 'terminateLagoon', 'ends'],
   ['PUT', 'cancelOrder', 'ends'],
@@ -28,6 +34,8 @@ test.each([
   ['unsetSimGroup', 'setSimGroup'],
   ['createGroup', 'deleteGroup'],
   ['attachRole', 'detachRole'],
+  // What is deleted does not come back by making another.
+  ['deleteGroup', undefined],
   // Of one whose opposite is not there, and of a longer word that begins like a verb.
   ['suspendSim', undefined],
   ['settleSim', undefined],

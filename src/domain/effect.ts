@@ -14,10 +14,30 @@ const lookups: ReadonlySet<string> = new Set([
   'createVolumeDiscountQuotation',
   'startAnalysisQueries',
   'testSoralet',
-  'verifyMFA',
 ])
 
-const ending = /^(?:delete|terminate|cancel|revoke|unregister|remove|close|reject|void)/
+const ending =
+  /^(?:delete|terminate|cancel|revoke|unregister|remove|release|handleDelete|close|reject|void)/
+
+/** What begins and what takes it back, in both directions: nothing is lost by either. */
+const switches: readonly (readonly [on: string, off: string])[] = [
+  ['activate', 'deactivate'],
+  ['enable', 'disable'],
+  ['set', 'unset'],
+  ['assign', 'unassign'],
+  ['attach', 'detach'],
+  ['link', 'unlink'],
+  ['mute', 'unmute'],
+  ['open', 'close'],
+]
+
+/** What makes something and what ends it for good. */
+const lives: typeof switches = [
+  ['register', 'unregister'],
+  ['create', 'delete'],
+  ['add', 'remove'],
+  ['put', 'delete'],
+]
 
 /**
  * Whether an operation reads, changes something that can be changed back, or ends something for
@@ -25,34 +45,18 @@ const ending = /^(?:delete|terminate|cancel|revoke|unregister|remove|close|rejec
  */
 export function effectOf({ id, method }: Named): Effect {
   if (method === 'GET' || method === 'HEAD' || lookups.has(id)) return 'reads'
+  if (switches.some(([, off]) => beginsWith(id, off))) return 'changes'
   return method === 'DELETE' || ending.test(id) ? 'ends' : 'changes'
 }
 
-const opposites: readonly (readonly [verb: string, opposite: string])[] = [
-  ['activate', 'deactivate'],
-  ['enable', 'disable'],
-  ['set', 'unset'],
-  ['assign', 'unassign'],
-  ['attach', 'detach'],
-  ['link', 'unlink'],
-  ['register', 'unregister'],
-  ['open', 'close'],
-  ['create', 'delete'],
-  ['add', 'remove'],
-  ['put', 'delete'],
-  ['mute', 'unmute'],
-]
-
 /** The operation that takes back what this one does, by its name; undefined where none is called so. */
 export function oppositeOf(id: string, all: ReadonlySet<string>): string | undefined {
-  for (const [verb, opposite] of opposites) {
-    for (const [from, to] of [
-      [verb, opposite],
-      [opposite, verb],
-    ] as const) {
-      const rest = id.slice(from.length)
-      if (id.startsWith(from) && /^[A-Z]/.test(rest) && all.has(to + rest)) return to + rest
-    }
-  }
-  return undefined
+  const back = switches.map(([on, off]) => [off, on] as const)
+  return [...switches, ...back, ...lives]
+    .filter(([from]) => beginsWith(id, from))
+    .map(([from, to]) => to + id.slice(from.length))
+    .find((one) => all.has(one))
 }
+
+const beginsWith = (id: string, verb: string) =>
+  id.startsWith(verb) && /^[A-Z]/.test(id.slice(verb.length))

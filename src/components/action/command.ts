@@ -3,7 +3,7 @@ import { writeJson } from '../../domain/exact-json.ts'
 import type { Session } from '../../api/session.ts'
 
 /** A word as a POSIX shell reads it back unchanged. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 

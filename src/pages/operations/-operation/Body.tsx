@@ -10,6 +10,7 @@ import type { Described, Family } from '../../../domain/schema.ts'
 import type { SchemaProblem } from '../../../domain/schema-check.ts'
 import { jsonProblem } from '../../../words/json.ts'
 import { misfitText } from '../../../words/schema.ts'
+import type { BodyKinds } from './body-kinds.ts'
 import { Examples } from './Examples.tsx'
 import { Prose } from './Prose.tsx'
 import classes from './try.module.css'
@@ -22,14 +23,23 @@ interface BodyProps {
   readonly onChange: (value: unknown) => void
   readonly problems: readonly SchemaProblem[]
   readonly file: File | undefined
-  /** For what is sent as a file; not there where the body is JSON. */
-  readonly onFile: ((file: File | undefined) => void) | undefined
+  readonly onFile: (file: File | undefined) => void
+  readonly kinds: BodyKinds
 }
 
-/** The body as a form and as JSON: one value in two views. */
+/** The body as a form and as JSON, one value in two views; or a file. */
 export function Body(props: BodyProps) {
-  const { body, schemas, value, onChange, problems, file, onFile } = props
-  const [view, setView] = useState<'form' | 'json'>('form')
+  const { body, schemas, value, onChange, problems, file, onFile, kinds } = props
+  const views = [
+    ...(kinds.json
+      ? [
+          { value: 'form' as const, label: t`Form` },
+          { value: 'json' as const, label: 'JSON' },
+        ]
+      : []),
+    ...(kinds.file ? [{ value: 'file' as const, label: t`File` }] : []),
+  ]
+  const [view, setView] = useState(views[0]?.value ?? 'json')
   const [text, setText] = useState<string>()
   const shown = text ?? (value === undefined ? '' : writeJson(value, 2))
   const marks = useMemo(() => marksOf(shown, problems), [shown, problems])
@@ -47,17 +57,15 @@ export function Body(props: BodyProps) {
     <div role="group" aria-label={t`Body`}>
       <div className={classes.bodyHead}>
         <h3 className={classes.bodyTitle}>{body.required ? t`Body` : t`Body (may be left out)`}</h3>
-        {!onFile && (
+        {views.length > 1 && (
           <Segments
             size="small"
             label={t`Show the body as`}
-            segments={[
-              { value: 'form', label: t`Form` },
-              { value: 'json', label: 'JSON' },
-            ]}
+            segments={views}
             value={view}
             onChange={(next) => {
               setText(undefined)
+              if (next !== 'file') onFile(undefined)
               setView(next)
             }}
           />
@@ -71,7 +79,7 @@ export function Body(props: BodyProps) {
         />
       </div>
       <Prose blocks={body.description} />
-      {onFile ? (
+      {view === 'file' ? (
         <FileButton onChange={(chosen) => onFile(chosen ?? undefined)}>
           {(button) => (
             <Button variant="default" size="xs" {...button}>

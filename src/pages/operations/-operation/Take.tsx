@@ -2,11 +2,11 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { CallValues, Operation } from '../../../api/operation.ts'
+import type { Operation } from '../../../api/operation.ts'
 import { useSession } from '../../../api/use-session.ts'
 import { useCopy } from '../../../components/detail/useCopy.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
-import { codeFor, ways, type Way } from './code.ts'
+import { codeFor, ways, type TakenCall, type Way } from './code.ts'
 import classes from './answer.module.css'
 
 const labels: Readonly<Record<Way, string>> = {
@@ -19,7 +19,7 @@ const labels: Readonly<Record<Way, string>> = {
 
 interface TakeProps {
   readonly operation: Operation
-  readonly values: CallValues
+  readonly values: TakenCall
 }
 
 /** The call as it stands, to be taken along. */

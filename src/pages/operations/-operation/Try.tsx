@@ -14,6 +14,7 @@ import { writeJson } from '../../../domain/exact-json.ts'
 import { schemaProblems } from '../../../domain/schema-check.ts'
 import { Answer } from './Answer.tsx'
 import { Body } from './Body.tsx'
+import { bodyKinds, fileType } from './body-kinds.ts'
 import { remember } from './history.ts'
 import classes from './try.module.css'
 import type { OperationProps } from './OperationPage.tsx'
@@ -87,7 +88,7 @@ export function Try({ operation, described, schemas, given }: TryProps) {
     bodyOf && args.body !== undefined ? schemaProblems(args.body, bodyOf.schema, schemas) : []
   const missing = parameters.filter(
     ({ name, required, in: where }) =>
-      required && !(where === 'path' ? args.path[name] : args.query[name]),
+      required && (where === 'path' ? !args.path[name] : (args.query[name] ?? '') === ''),
   )
   const noPath = missing.some((one) => one.in === 'path')
   const odd = bodyProblems.length + missing.length
@@ -95,7 +96,7 @@ export function Try({ operation, described, schemas, given }: TryProps) {
   const wanted = Object.values(args.path).at(-1) || operation.id
   const [, end] = keyParts(wanted)
   const confirmed = !ends || isConfirmed(typed, end)
-  const isFile = bodyOf?.types.some((type) => !type.includes('json')) === true
+  const kinds = bodyKinds(bodyOf)
   const call = {
     path: args.path,
     query: args.query,
@@ -103,10 +104,10 @@ export function Try({ operation, described, schemas, given }: TryProps) {
       file ??
       (args.body === undefined
         ? undefined
-        : typeof args.body === 'string' && isFile
+        : typeof args.body === 'string' && !kinds.json
           ? args.body
           : writeJson(args.body)),
-    bodyType: file?.type || bodyOf?.types[0],
+    bodyType: file ? fileType(file, kinds) : kinds.json,
   }
 
   const send = async (sent: typeof call) => {
@@ -115,7 +116,11 @@ export function Try({ operation, described, schemas, given }: TryProps) {
     setOutcome(await outcomeOf(operation, { ...args, query: sent.query }, sent, controller.signal))
     setTyped('')
   }
-  const values = { ...args, secrets: secretPaths(args.body) }
+  const values = {
+    ...args,
+    secrets: secretPaths(args.body),
+    file: file && { name: file.name, type: fileType(file, kinds) },
+  }
   const busy = outcome?.phase === 'sending'
 
   return (
@@ -146,7 +151,8 @@ export function Try({ operation, described, schemas, given }: TryProps) {
           onChange={(body) => change({ ...args, body })}
           problems={bodyProblems}
           file={file}
-          onFile={isFile ? setFile : undefined}
+          onFile={setFile}
+          kinds={kinds}
         />
       )}
       {ends && (

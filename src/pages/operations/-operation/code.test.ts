@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { auth, createCredential, getSim } from '../../../api/generated/operations.ts'
+import { auth, createCredential, getSim, putFile } from '../../../api/generated/operations.ts'
 import type { CallValues } from '../../../api/operation.ts'
 import type { Session } from '../../../api/session.ts'
 import { secretPaths } from '../../../domain/call-args.ts'
-import { codeFor, ways } from './code.ts'
+import { codeFor, ways, type Way } from './code.ts'
 
 const origin = 'http://127.0.0.1:8080'
 const session: Session = {
@@ -42,6 +42,19 @@ describe('a call to take along', () => {
     expect(code).toContain('fetch("https://api.soracom.io/v1/sims/89"')
     expect(code).toContain("method: 'GET'")
     expect(code).not.toContain('body')
+  })
+
+  test('names the file that it sends, as the shell reads it', () => {
+    const file = { name: `o'b $(x).png`, type: 'image/png' }
+    const values = { path: { scope: 'private', path: 'a' }, file }
+    const code = (way: Way) => codeFor(way, putFile, values, session, origin)
+    expect(code('curl')).toContain(
+      String.raw`-H 'Content-Type: image/png' --data-binary '@o'\''b $(x).png'`,
+    )
+    expect(code('cli')).toContain(String.raw`--body '@o'\''b $(x).png'`)
+    expect(code('fetch')).toContain(`body: await readFile("o'b $(x).png")`)
+    expect(code('python')).toContain(`data=open("o'b $(x).png", "rb").read()`)
+    for (const way of ['fetch', 'python'] as const) expect(code(way)).toContain('"image/png"')
   })
 
   test('as Python carries any text', () => {
