@@ -24,6 +24,7 @@ interface SpecParameter extends SpecMedia {
 
 interface SpecOperation {
   readonly operationId: string
+  readonly deprecated?: boolean
   readonly tags: readonly string[]
   readonly description?: string
   readonly parameters?: readonly SpecParameter[]
@@ -38,18 +39,20 @@ interface SpecOperation {
   >
 }
 
+type Paths = Readonly<Record<string, Readonly<Record<string, SpecOperation>>>>
+
 /**
  * What the description says of each operation, a JSON file per family by its name: what one
  * operation needs is loaded when it is opened, and never the whole.
  */
 export function describeSources(api: Json): Map<string, string> {
   const families = new Map<string, Record<string, Described>>()
-  const paths = api['paths'] as Record<string, Record<string, SpecOperation>>
+  const paths = api['paths'] as Paths
   for (const methods of Object.values(paths)) {
     for (const operation of Object.values(methods)) {
       const tag = operation.tags[0] ?? ''
       const family = families.get(tag) ?? {}
-      families.set(tag, { ...family, [operation.operationId]: described(operation) })
+      families.set(tag, { ...family, [operation.operationId]: described(operation, paths) })
     }
   }
   const { schemas } = api['components'] as { schemas: Record<string, Json> }
@@ -67,14 +70,22 @@ export function describeSources(api: Json): Map<string, string> {
   return sources.set('description-words.json', JSON.stringify(words))
 }
 
-function described({
-  description,
-  parameters = [],
-  requestBody,
-  responses,
-}: SpecOperation): Described {
+/** The operation that a deprecated one's description names, by its id or path. */
+function replacementOf({ operationId, description = '' }: SpecOperation, paths: Paths) {
+  const named = [...description.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((one) => ({ id: one.operationId, path })),
+  )
+  return named
+    .flatMap((name) => all.filter(({ id, path }) => id === name || path === name))
+    .find(({ id }) => id !== operationId)?.id
+}
+
+function described(operation: SpecOperation, paths: Paths): Described {
+  const { description, parameters = [], requestBody, responses } = operation
   const [media] = Object.values(requestBody?.content ?? {})
   return {
+    ...(operation.deprecated && { replacedBy: replacementOf(operation, paths) }),
     description: proseOf(description),
     parameters: parameters.map((one): Parameter => ({
       name: one.name,

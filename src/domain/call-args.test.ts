@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressArgs, longestBody, readArgs, secretPaths } from './call-args.ts'
+import { addressArgs, longestBody, namedSecrets, readArgs, secretPaths } from './call-args.ts'
 
 describe('arguments in an address', () => {
   test.each<[raw: Record<string, unknown>, args: object]>([
@@ -65,4 +65,11 @@ test('secrets are found in objects and lists, by their path', () => {
     ['list', '1', 'psk'],
   ])
   expect(secretPaths('text')).toEqual([])
+})
+
+test('secrets of path and query stand for themselves in what is copied', () => {
+  expect(namedSecrets({ path: { token: 'x', id: 'a' }, query: { otp: '1', limit: 5 } })).toEqual({
+    path: { token: '<token>', id: 'a' },
+    query: { otp: '<otp>', limit: 5 },
+  })
 })

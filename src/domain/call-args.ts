@@ -69,3 +69,15 @@ export function secretPaths(value: unknown, path: readonly string[] = []): strin
     isSecretArg(name, part, value) ? [[...path, name]] : secretPaths(part, [...path, name]),
   )
 }
+
+/** The values of path and query with its name for each secret, as what is shown and copied has them. */
+export function namedSecrets({ path, query }: CallArgs): Pick<CallArgs, 'path' | 'query'> {
+  const named = <T>(values: Readonly<Record<string, T>>): Record<string, T | string> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        isSecretArg(name, value) ? `<${name}>` : value,
+      ]),
+    )
+  return { path: named(path), query: named(query) }
+}

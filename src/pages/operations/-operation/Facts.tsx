@@ -6,6 +6,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { effectOf, oppositeOf } from '../../../domain/effect.ts'
+import { Rich } from '../../../words/Rich.tsx'
 import { consolePage } from './console-page.ts'
 import { Method } from './Method.tsx'
 import classes from './operation.module.css'
@@ -18,8 +19,14 @@ const effects = {
 
 const ids: ReadonlySet<string> = new Set(operations.map(({ id }) => id))
 
+interface FactsProps {
+  readonly operation: Operation
+  /** The id of the operation that stands for a deprecated one. */
+  readonly replacedBy: string | undefined
+}
+
 /** What there is to know before one calls: address, right, effect, command. */
-export function Facts({ operation }: { readonly operation: Operation }) {
+export function Facts({ operation, replacedBy }: FactsProps) {
   const { id, method, path, permissions, tag, cli, deprecated } = operation
   const { may } = usePermissions()
   const permitted = may(operation)
@@ -28,47 +35,65 @@ export function Facts({ operation }: { readonly operation: Operation }) {
   return (
     <>
       {deprecated && (
-        <p
-          className={classes.deprecated}
-        >{t`Deprecated: the description names what replaces it.`}</p>
+        <p className={classes.deprecated}>
+          {replacedBy === undefined ? (
+            t`Deprecated: the API may drop it.`
+          ) : (
+            <Rich
+              text={t`Deprecated: use <link>${replacedBy}</link> instead.`}
+              parts={{ link: <OperationLink id={replacedBy} /> }}
+            />
+          )}
+        </p>
       )}
       <p className={classes.address} translate="no">
         <Method method={method} /> <Mono copy={t`path`}>{`/v1${path}`}</Mono>
       </p>
-      <Properties>
-        <PropertyGroup title={t`About this operation`}>
-          <Property label={t`Operation`}>
-            <Mono copy={t`operation ID`}>{id}</Mono>
-          </Property>
-          <Property label={t`Effect`}>{effects[effectOf(operation)]}</Property>
-          <Property label={t`Permission`}>
-            <Mono copy={t`permission`}>{permissions[0] ?? ''}</Mono>
-          </Property>
-          <Property label={t`You`}>
-            {operation.public
-              ? t`May call it: it needs no permission.`
-              : permitted.allowed
-                ? t`May call it.`
-                : permitted.reason}
-          </Property>
-          <Property label={t`Counted for the rate limit`}>
-            <span translate="no">{tag}</span>
-          </Property>
-          <Property label="soracom CLI">
-            {cli !== null && <Mono copy={t`command`}>{`soracom ${cli}`}</Mono>}
-          </Property>
-          <Property label={t`Taken back by`}>
-            {opposite !== undefined && (
-              <Link to="/operations/$operationId" params={{ operationId: opposite }} search={{}}>
-                <span translate="no">{opposite}</span>
-              </Link>
-            )}
-          </Property>
-          <Property label={t`Page of this console`}>
-            {page && <Link {...page.link}>{page.label}</Link>}
-          </Property>
-        </PropertyGroup>
-      </Properties>
+      <div className={classes.facts}>
+        <Properties>
+          <PropertyGroup title="" known>
+            <Property label={t`Operation`}>
+              <Mono copy={t`operation ID`}>{id}</Mono>
+            </Property>
+            <Property label={t`Effect`}>{effects[effectOf(operation)]}</Property>
+            <Property label={t`Permission`}>
+              <Mono copy={t`permission`}>{permissions[0] ?? ''}</Mono>
+            </Property>
+            <Property label={t`You`}>
+              {operation.public
+                ? t`May call it: it needs no permission.`
+                : permitted.allowed
+                  ? t`May call it.`
+                  : permitted.reason}
+            </Property>
+            <Property label={t`Counted for the rate limit`}>
+              <span translate="no">{tag}</span>
+            </Property>
+            <Property label="soracom CLI">
+              {cli !== null && <Mono copy={t`command`}>{`soracom ${cli}`}</Mono>}
+            </Property>
+            <Property label={t`Taken back by`}>
+              {opposite !== undefined && <OperationLink id={opposite}>{opposite}</OperationLink>}
+            </Property>
+            <Property label={t`Page of this console`}>
+              {page && <Link {...page.link}>{page.label}</Link>}
+            </Property>
+          </PropertyGroup>
+        </Properties>
+      </div>
     </>
+  )
+}
+
+interface OperationLinkProps {
+  readonly id: string
+  readonly children?: string
+}
+
+function OperationLink({ id, children }: OperationLinkProps) {
+  return (
+    <Link to="/operations/$operationId" params={{ operationId: id }} search={{}} translate="no">
+      {children}
+    </Link>
   )
 }

@@ -24,7 +24,7 @@ interface OperationPageProps extends OperationProps {
 export function OperationPage({ operation, described, schemas, given }: OperationPageProps) {
   return (
     <div className={classes.parts}>
-      <Facts operation={operation} />
+      <Facts operation={operation} replacedBy={described.replacedBy} />
       <Prose blocks={described.description} />
       <Section title={t`Try it`}>
         <Try operation={operation} described={described} schemas={schemas} given={given} />

@@ -8,7 +8,7 @@ import type { Operation } from '../../../api/operation.ts'
 import { rawPath, sendRaw, type RawAnswer, type RawCall } from '../../../api/raw.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { isConfirmed, keyParts } from '../../../components/action/typed.ts'
-import { addressArgs, secretPaths, type CallArgs } from '../../../domain/call-args.ts'
+import { addressArgs, namedSecrets, secretPaths, type CallArgs } from '../../../domain/call-args.ts'
 import { effectOf } from '../../../domain/effect.ts'
 import { writeJson } from '../../../domain/exact-json.ts'
 import { schemaProblems } from '../../../domain/schema-check.ts'
@@ -116,12 +116,25 @@ export function Try({ operation, described, schemas, given }: TryProps) {
     setOutcome(await outcomeOf(operation, { ...args, query: sent.query }, sent, controller.signal))
     setTyped('')
   }
+  const shown = namedSecrets(args)
   const values = {
-    ...args,
+    ...shown,
+    body: args.body,
     secrets: secretPaths(args.body),
     file: file && { name: file.name, type: fileType(file, kinds) },
   }
   const busy = outcome?.phase === 'sending'
+  const needed = missing.map(({ name }) => name).join(', ')
+  const said = noPath
+    ? t`Needed first: ${needed}`
+    : !confirmed
+      ? t`Type ${end} above to send this.`
+      : odd > 0
+        ? plural(odd, {
+            one: 'One value does not fit the description.',
+            other: '# values do not fit the description.',
+          })
+        : undefined
 
   return (
     <form
@@ -182,19 +195,10 @@ export function Try({ operation, described, schemas, given }: TryProps) {
           </Button>
         )}
         <span className={classes.target} translate="no">
-          {`${operation.method} /v1${rawPath(operation, call)}`}
+          {`${operation.method} /v1${rawPath(operation, { ...call, ...shown })}`}
         </span>
       </div>
-      {odd > 0 && (
-        <p className={classes.odd}>
-          {noPath
-            ? t`The values of the path are needed first.`
-            : plural(odd, {
-                one: 'One value does not fit the description.',
-                other: '# values do not fit the description.',
-              })}
-        </p>
-      )}
+      {said !== undefined && <p className={classes.odd}>{said}</p>}
       <Take operation={operation} values={values} />
       {outcome?.phase === 'failed' && (
         <Note tone="danger" role="alert" title={explain(outcome.error).title}>

@@ -1,25 +1,18 @@
 import { t } from '@lingui/core/macro'
-import { Button, Input, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
-import { resolved, type Family, type Schema } from '../../../domain/schema.ts'
-import type { SchemaProblem } from '../../../domain/schema-check.ts'
+import { Button, Input, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { resolved, type Schema } from '../../../domain/schema.ts'
 import { kindText, misfitText } from '../../../words/schema.ts'
-import { Prose } from './Prose.tsx'
+import {
+  ChoiceInput,
+  JsonValue,
+  LeaveOut,
+  own,
+  TextValue,
+  type FoundProps,
+  type ValueInputProps,
+} from './PlainInputs.tsx'
 import classes from './value.module.css'
-
-export interface ValueInputProps {
-  readonly name: string
-  readonly schema: Schema
-  readonly schemas: Family['schemas']
-  readonly required?: boolean
-  readonly value: unknown
-  /** `undefined` leaves it out. */
-  readonly onChange: (value: unknown) => void
-  readonly path: readonly string[]
-  readonly problems: readonly SchemaProblem[]
-  /** What a known kind of thing could stand here. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[]
-}
 
 /** A value of a schema as inputs: objects, lists and maps with a part for each of theirs. */
 export function ValueInput(props: ValueInputProps) {
@@ -28,100 +21,15 @@ export function ValueInput(props: ValueInputProps) {
   const deep = props.path.length > 6
   if (found.enum || found.type === 'boolean') return <ChoiceInput {...props} found={found} />
   if (!deep && found.properties) return <ObjectInput {...props} found={found} />
+  const values = found.additionalProperties
+  if (!deep && typeof values === 'object' && resolved(values, props.schemas).type) {
+    return <MapInput {...props} found={found} values={values} />
+  }
   if (!deep && found.type === 'array' && found.items) return <ListInput {...props} found={found} />
   if (found.type === 'string' || found.type === 'integer' || found.type === 'number') {
     return <TextValue {...props} found={found} />
   }
   return <JsonValue {...props} />
-}
-
-type FoundProps = ValueInputProps & { readonly found: Schema }
-
-const own = (problems: readonly SchemaProblem[], path: readonly string[]) =>
-  problems.find((one) => one.path.join('\n') === path.join('\n'))
-
-function wrapping({ name, schema, schemas, required, path, problems }: ValueInputProps) {
-  const problem = own(problems, path)
-  return {
-    label: <span translate="no">{name}</span>,
-    'aria-label': name,
-    description: kindText(schema, schemas),
-    error: problem && misfitText(problem.misfit),
-    withAsterisk: required,
-    inputWrapperOrder: ['label', 'description', 'input', 'error'] satisfies (
-      | 'label'
-      | 'description'
-      | 'input'
-      | 'error'
-    )[],
-  }
-}
-
-function Said({ schema }: { readonly schema: Schema }) {
-  return schema.description && schema.description.length > 0 ? (
-    <details className={classes.said}>
-      <summary>{t`What it means`}</summary>
-      <Prose blocks={schema.description} />
-    </details>
-  ) : null
-}
-
-function ChoiceInput({ found, value, onChange, ...props }: FoundProps) {
-  const values = found.enum ?? [true, false]
-  const known = values.some((one) => one === value)
-  const texts = [...values, ...(value === undefined || known ? [] : [value])].map(String)
-  return (
-    <div className={classes.input}>
-      <NativeSelect
-        {...wrapping(props as ValueInputProps)}
-        data={[
-          { value: '', label: t`Left out` },
-          ...texts.map((one) => ({ value: one, label: one })),
-        ]}
-        value={value === undefined ? '' : String(value)}
-        onChange={({ currentTarget }) => {
-          const chosen = values.find((one) => String(one) === currentTarget.value)
-          onChange(currentTarget.value === '' ? undefined : (chosen ?? currentTarget.value))
-        }}
-      />
-      <Said schema={props.schema.description ? props.schema : found} />
-    </div>
-  )
-}
-
-function TextValue({ found, value, onChange, choices, ...props }: FoundProps) {
-  const list = useId()
-  const isNumber = found.type !== 'string'
-  const text = value === undefined || value === null ? '' : String(value)
-  const example = found.example === undefined ? undefined : String(found.example)
-  return (
-    <div className={classes.input}>
-      <TextInput
-        {...wrapping(props as ValueInputProps)}
-        list={choices && list}
-        placeholder={example}
-        inputMode={isNumber ? 'numeric' : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={({ currentTarget: { value: typed } }) => {
-          if (typed === '') onChange(undefined)
-          // What is no number yet, or one that would lose digits, goes as it is typed.
-          else onChange(isNumber && String(Number(typed)) === typed ? Number(typed) : typed)
-        }}
-      />
-      {choices && (
-        <datalist id={list}>
-          {choices.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </datalist>
-      )}
-      <Said schema={props.schema.description ? props.schema : found} />
-    </div>
-  )
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -210,53 +118,81 @@ function ListInput({ found, name, value, onChange, ...props }: FoundProps) {
   )
 }
 
-function LeaveOut({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+interface MapInputProps extends FoundProps {
+  readonly values: Schema
+}
+
+/** Values under names of the person's own. */
+function MapInput({ values, name, value, onChange, ...props }: MapInputProps) {
+  const { path, schemas, problems } = props
+  const entries = Object.entries(isObject(value) ? value : {})
+  const put = (next: readonly (readonly [string, unknown])[]) =>
+    onChange(next.length > 0 ? Object.fromEntries(next) : undefined)
+  const empty = resolved(values, schemas).type === 'object' ? {} : ''
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-xs"
-      aria-label={t`Leave out ${name}`}
-      onClick={onClick}
-    >
-      {t`Leave out`}
-    </Button>
+    <fieldset className={classes.group}>
+      <legend translate="no">{name}</legend>
+      <div className={classes.parts}>
+        {entries.map(([key, part], at) => (
+          // A name that is being typed is still the same entry.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={at} className={classes.entry}>
+            <KeyInput
+              value={key}
+              others={entries.map(([one]) => one).filter((one) => one !== key)}
+              onChange={(next) => put(entries.map((one) => (one[0] === key ? [next, part] : one)))}
+            />
+            <ValueInput
+              name={key === '' ? t`Value` : t`Value of ${key}`}
+              schema={values}
+              schemas={schemas}
+              required
+              value={part}
+              onChange={(next) =>
+                put(entries.map((one) => (one[0] === key ? [key, next ?? ''] : one)))
+              }
+              path={[...path, key]}
+              problems={problems}
+            />
+            <LeaveOut name={key} onClick={() => put(entries.filter(([one]) => one !== key))} />
+          </div>
+        ))}
+      </div>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={entries.some(([key]) => key === '')}
+        onClick={() => put([...entries, ['', empty]])}
+      >
+        {t`Add to ${name}`}
+      </Button>
+    </fieldset>
   )
 }
 
-/** What has no shape of its own: maps, and what may be anything. */
-function JsonValue({ value, onChange, ...props }: ValueInputProps) {
+interface KeyInputProps {
+  readonly value: string
+  readonly others: readonly string[]
+  readonly onChange: (value: string) => void
+}
+
+/** The name of an entry. While it is one that another has, it stays as it was before. */
+function KeyInput({ value, others, onChange }: KeyInputProps) {
   const [typed, setTyped] = useState<string>()
-  const shown = typed ?? (value === undefined ? '' : JSON.stringify(value, null, 2))
-  const isBroken = typed !== undefined && typed.trim() !== '' && read(typed) === undefined
   return (
-    <div className={classes.input}>
-      <Textarea
-        {...wrapping(props as ValueInputProps)}
-        description={t`As JSON`}
-        error={isBroken ? t`This is no JSON yet.` : wrapping(props as ValueInputProps).error}
-        autosize
-        minRows={2}
-        maxRows={12}
-        spellCheck={false}
-        classNames={{ input: classes.json }}
-        value={shown}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          const next = read(currentTarget.value)
-          if (next !== undefined || currentTarget.value.trim() === '') onChange(next)
-        }}
-        onBlur={() => !isBroken && setTyped(undefined)}
-      />
-      <Said schema={props.schema} />
-    </div>
+    <TextInput
+      label={t`Name`}
+      description={kindText({ type: 'string' }, {})}
+      error={typed !== undefined && t`Another entry has this name already.`}
+      autoComplete="off"
+      spellCheck={false}
+      value={typed ?? value}
+      onChange={({ currentTarget: { value: next } }) => {
+        const isTaken = others.includes(next)
+        setTyped(isTaken ? next : undefined)
+        if (!isTaken) onChange(next)
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
   )
-}
-
-function read(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }
