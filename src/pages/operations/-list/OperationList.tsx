@@ -1,8 +1,8 @@
 import { plural, t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Operation } from '../../../api/operation.ts'
 import { countText } from '../../../components/detail/locale.ts'
 import { useProse } from '../-operation/family.ts'
@@ -19,6 +19,12 @@ interface OperationListProps {
 /** The operations by family, narrowed as one types; arrows go through them. */
 export function OperationList({ q, opened }: OperationListProps) {
   const navigate = useNavigate()
+  const router = useRouter()
+  // The code of an operation's page is there before the first one is opened.
+  useEffect(() => {
+    const params = { operationId: 'startAnalysisQueries' }
+    void router.preloadRoute({ to: '/operations/$operationId', params, search: {} })
+  }, [router])
   const [typed, setTyped] = useState(q)
   const [sent, setSent] = useState(q)
   if (q !== sent) {
