@@ -94,6 +94,14 @@ describe('a call as a person puts it together', () => {
     expect(server.calls[0]?.headers).not.toHaveProperty('x-soracom-api-key')
   })
 
+  test('sends a file as it is, under the type of its own', async () => {
+    server.answers(answer(200, {}))
+    const body = new Blob(['{"a": 1}\r\n'], { type: 'text/plain' })
+    await sendRaw(createGroup, { ...none, body, bodyType: 'application/x-thing' }, signal)
+    expect(server.calls[0]?.body).toBe('{"a": 1}\r\n')
+    expect(server.calls[0]?.headers['content-type']).toBe('application/x-thing')
+  })
+
   test('keeps all digits of a number', async () => {
     server.answers(answer(200, {}))
     const body = writeJson(parseJson('{"imsi":440103012345678901234}'))

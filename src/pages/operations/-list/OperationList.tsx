@@ -36,6 +36,8 @@ export function OperationList({ q, opened }: OperationListProps) {
   const families = findOperations(wanted, prose)
   const count = families.reduce((sum, { operations }) => sum + operations.length, 0)
   const list = useRef<HTMLElement>(null)
+  // An operation that is open beside it names the page itself.
+  const Title = opened === undefined ? 'h1' : 'p'
 
   const search = (text: string) => {
     setTyped(text)
@@ -62,7 +64,7 @@ export function OperationList({ q, opened }: OperationListProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={classes.pane} onKeyDown={step}>
       <div className={classes.paneHead}>
-        <h1 className={classes.title}>{t`API`}</h1>
+        <Title className={classes.title}>{t`API`}</Title>
         <TextInput
           size="xs"
           type="search"
