@@ -54,7 +54,7 @@ export function Body(props: BodyProps) {
     return undefined
   }
   return (
-    <div role="group" aria-label={t`Body`}>
+    <div className={classes.body} role="group" aria-label={t`Body`}>
       <div className={classes.bodyHead}>
         <h3 className={classes.bodyTitle}>{body.required ? t`Body` : t`Body (may be left out)`}</h3>
         {views.length > 1 && (

@@ -93,8 +93,9 @@ export function Try({ operation, described, schemas, given }: TryProps) {
   const noPath = missing.some((one) => one.in === 'path')
   const odd = bodyProblems.length + missing.length
   const ends = effectOf(operation) === 'ends'
-  const wanted = Object.values(args.path).at(-1) || operation.id
-  const [, end] = keyParts(wanted)
+  const target = Object.values(args.path).at(-1)
+  const wanted = target || operation.id
+  const end = target ? keyParts(target)[1] : wanted
   const confirmed = !ends || isConfirmed(typed, end)
   const kinds = bodyKinds(bodyOf)
   const call = {
@@ -168,7 +169,7 @@ export function Try({ operation, described, schemas, given }: TryProps) {
           kinds={kinds}
         />
       )}
-      {ends && (
+      {ends && !noPath && (
         <TextInput
           className={classes.confirm}
           label={t`This cannot be taken back. Type ${end} to confirm`}
