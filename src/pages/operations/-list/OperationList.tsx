@@ -1,14 +1,31 @@
 import { plural, t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { Link, useNavigate, useRouter } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import type { Operation } from '../../../api/operation.ts'
 import { countText } from '../../../components/detail/locale.ts'
 import { useProse } from '../-operation/family.ts'
 import { Method } from '../-operation/Method.tsx'
 import classes from './operations.module.css'
 import { findOperations } from './search.ts'
+
+/** Stands for an operation in the address that all links are made from. */
+const anyId = 'ANY'
+const to = (operationId: string, q: string) =>
+  ({
+    to: '/operations/$operationId',
+    params: { operationId },
+    search: { q: q || undefined },
+  }) as const
 
 interface OperationListProps {
   readonly q: string
@@ -22,8 +39,7 @@ export function OperationList({ q, opened }: OperationListProps) {
   const router = useRouter()
   // The code of an operation's page is there before the first one is opened.
   useEffect(() => {
-    const params = { operationId: 'startAnalysisQueries' }
-    void router.preloadRoute({ to: '/operations/$operationId', params, search: {} })
+    void router.preloadRoute(to('startAnalysisQueries', ''))
   }, [router])
   const [typed, setTyped] = useState(q)
   const [sent, setSent] = useState(q)
@@ -36,6 +52,7 @@ export function OperationList({ q, opened }: OperationListProps) {
   const families = findOperations(wanted, prose)
   const count = families.reduce((sum, { operations }) => sum + operations.length, 0)
   const list = useRef<HTMLElement>(null)
+  const address = router.buildLocation(to(anyId, wanted)).href
   // An operation that is open beside it names the page itself.
   const Title = opened === undefined ? 'h1' : 'p'
 
@@ -59,6 +76,17 @@ export function OperationList({ q, opened }: OperationListProps) {
     next.focus()
   }
 
+  /** The operation of the link that an event is about. */
+  const operationAt = ({ target }: { readonly target: EventTarget }) =>
+    (target as Element).closest<HTMLElement>('[data-operation]')?.dataset['operation']
+  const open = (event: MouseEvent) => {
+    const id = operationAt(event)
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (id === undefined || elsewhere) return
+    event.preventDefault()
+    void navigate(to(id, typed))
+  }
+
   return (
     // The arrows are beside Tab, which goes through the links as everywhere.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -67,7 +95,7 @@ export function OperationList({ q, opened }: OperationListProps) {
         <Title className={classes.title}>{t`API`}</Title>
         <TextInput
           size="xs"
-          type="search"
+          role="searchbox"
           data-search-input
           aria-label={t`Search operations`}
           placeholder={t`Search operations`}
@@ -79,7 +107,18 @@ export function OperationList({ q, opened }: OperationListProps) {
           {plural(count, { one: '# operation', other: '# operations' })}
         </p>
       </div>
-      <nav ref={list} className={classes.list} aria-label={t`Operations`}>
+      {/* What is clicked are links; a click of any of them comes by here. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <nav
+        ref={list}
+        className={classes.list}
+        aria-label={t`Operations`}
+        onClick={open}
+        onPointerOver={(event) => {
+          const id = operationAt(event)
+          if (id !== undefined) void router.preloadRoute(to(id, typed))
+        }}
+      >
         {families.map(({ tag, operations }) => (
           <section key={tag} className={classes.family} aria-label={tag}>
             <h2 className={classes.tag} translate="no">
@@ -91,7 +130,7 @@ export function OperationList({ q, opened }: OperationListProps) {
                 <li key={operation.id}>
                   <OperationLink
                     operation={operation}
-                    q={typed}
+                    href={address.replace(anyId, operation.id)}
                     current={operation.id === opened}
                   />
                 </li>
@@ -111,27 +150,25 @@ export function OperationList({ q, opened }: OperationListProps) {
 
 interface OperationLinkProps {
   readonly operation: Operation
-  readonly q: string
+  readonly href: string
   readonly current: boolean
 }
 
-function OperationLink({ operation, q, current }: OperationLinkProps) {
-  return (
-    <Link
-      to="/operations/$operationId"
-      params={{ operationId: operation.id }}
-      search={{ q: q || undefined }}
-      className={classes.operation}
-      aria-current={current ? 'page' : undefined}
-      data-deprecated={operation.deprecated || undefined}
-    >
-      <Method method={operation.method} />
-      <span className={classes.names}>
-        <span className={classes.summary}>{operation.summary}</span>
-        <span className={classes.id} translate="no">
-          {operation.id}
-        </span>
+/** A plain link: five hundred of the router's would each look at every navigation. */
+const OperationLink = memo(({ operation, href, current }: OperationLinkProps) => (
+  <a
+    href={href}
+    data-operation={operation.id}
+    className={classes.operation}
+    aria-current={current ? 'page' : undefined}
+    data-deprecated={operation.deprecated || undefined}
+  >
+    <Method method={operation.method} />
+    <span className={classes.names}>
+      <span className={classes.summary}>{operation.summary}</span>
+      <span className={classes.id} translate="no">
+        {operation.id}
       </span>
-    </Link>
-  )
-}
+    </span>
+  </a>
+))

@@ -87,7 +87,7 @@ export function Answer({ answer, onNext }: AnswerProps) {
         {shown === 'tree' && (
           <TextInput
             size="xs"
-            type="search"
+            role="searchbox"
             aria-label={t`Search the answer`}
             placeholder={t`Search the answer`}
             value={q}
