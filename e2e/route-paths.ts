@@ -44,6 +44,8 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/lora/network-sets': async () => '/lora/network-sets',
   '/lora/network-sets/new': async () => '/lora/network-sets/new',
   '/lora/network-sets/$networkSetId': aNetworkSet,
+  '/operations': async () => '/operations',
+  '/operations/$operationId': async () => '/operations/putConfigurationParameters',
   '/soracam': async () => '/soracam',
   '/soracam/events': async () => '/soracam/events',
   '/soracam/exports': async () => '/soracam/exports',

@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { corrections, type Json } from '../spec/corrections.ts'
 import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 import { contractSource } from './contract.ts'
+import { describeSources } from './describe.ts'
 import { readsOf } from './reads.ts'
 import { costlyReads } from '../src/api/costly.ts'
 import { zodConfig, clientConfig } from '../orval.config.ts'
@@ -21,6 +22,8 @@ const inputs = [
   'src/api/reads-under.ts',
   'src/api/costly.ts',
   'scripts/contract.ts',
+  'scripts/describe.ts',
+  'scripts/prose.ts',
   'scripts/reads.ts',
   'orval.config.ts',
   // Orval reads its types.
@@ -89,6 +92,8 @@ await mkdir(outDir, { recursive: true })
 await writeFile(`${outDir}/openapi.json`, JSON.stringify(api))
 await mkdir(`${outDir}/operations`)
 for (const [file, source] of operationsSources(api)) await writeFile(`${outDir}/${file}`, source)
+await mkdir(`${outDir}/describe`)
+for (const [file, source] of describeSources(api)) await writeFile(`${outDir}/${file}`, source)
 await writeFile(`${outDir}/access.ts`, accessSource(api))
 await writeFile(`${outDir}/catalogue.ts`, catalogueSource(api))
 await generate(tolerant(clientConfig, readsOf(api)))

@@ -4,6 +4,7 @@ import { sandboxPassword } from '../auth/accounts.ts'
 import { samUsers } from '../auth/users.ts'
 import { latestTime } from '../clock.ts'
 import type { SandboxEnv } from '../http/env.ts'
+import { handlers } from '../handlers.ts'
 import { notFound } from '../http/errors.ts'
 import { faultSchema } from '../http/faults.ts'
 import { jsonResponse } from '../http/respond.ts'
@@ -71,6 +72,8 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
     if (rateLimitPerMinute !== undefined) runtime.limits.setLimit(operatorId, rateLimitPerMinute)
     return jsonResponse(200, { faults, rateLimitPerMinute })
   })
+
+  app.get('/operations', () => jsonResponse(200, { operations: Object.keys(handlers).sort() }))
 
   app.get('/calls', () => {
     const calls = [...runtime.calls].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import {
   IconAffiliate,
   IconAntenna,
+  IconApi,
   IconChartBar,
   IconDeviceCctv,
   IconDeviceSim,
@@ -76,6 +77,31 @@ const sims: PaletteKind = {
 const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
 const lora = 'lora:'
 
+/** The operations of the API, by what they do, their ids, addresses and commands. */
+const api: PaletteKind = {
+  id: 'api',
+  scope: 'api:',
+  title: t`API`,
+  icon: IconApi,
+  last: true,
+  read: () => ({
+    queryKey: ['operations', 'palette'],
+    queryFn: async () => {
+      const { operations } = await import('../api/operations.ts')
+      const things = operations.map(({ id, summary, method, path, cli }) => ({
+        link: { to: '/operations/$operationId', params: { operationId: id } } as const,
+        name: summary || id,
+        key: id,
+        words: [
+          [t`Path`, `${method} ${path}`],
+          [t`Command`, cli ?? ''],
+        ] as const,
+      }))
+      return { things }
+    },
+  }),
+}
+
 const kinds: readonly PaletteKind[] = [
   sims,
   listedKind(group, op.listGroups, { scope: 'group:', icon: IconStack2 }),
@@ -84,6 +110,7 @@ const kinds: readonly PaletteKind[] = [
   listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
+  api,
 ]
 
 /** What else people call the tabs of Usage, by their addresses. */
@@ -110,6 +137,7 @@ const offers: PaletteOffers = {
     { prefix: 'cam:', label: t`Cameras` },
     { prefix: lora, label: t`LoRaWAN` },
     { prefix: 'cred:', label: t`Credential sets` },
+    { prefix: 'api:', label: t`API` },
   ],
   pages: usagePages,
   creates: (

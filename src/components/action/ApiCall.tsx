@@ -1,9 +1,11 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, Collapse } from '@mantine/core'
 import { IconCheck, IconCopy, IconTerminal2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import type { CallValues, Operation } from '../../api/operation.ts'
+import { addressArgs } from '../../domain/call-args.ts'
 import { useCopy } from '../detail/useCopy.ts'
 import classes from './ApiCall.module.css'
 import { cliCommand, curlCommand } from './command.ts'
@@ -44,13 +46,27 @@ export function ApiCall(props: ApiCallProps) {
             <dt>{t`Permission`}</dt>
             <dd translate="no">{operation.permissions[0]}</dd>
             <dt>{t`Operation`}</dt>
-            <dd translate="no">{`${operation.method} ${operation.path}`}</dd>
+            <dd translate="no">
+              <Link
+                to="/operations/$operationId"
+                params={{ operationId: operation.id }}
+                search={props.count > 0 ? addressOf(props.call(0)) : {}}
+                className={classes.link}
+              >
+                {`${operation.method} ${operation.path}`}
+              </Link>
+            </dd>
           </dl>
           {shown && props.count > 0 && <Commands {...props} />}
         </div>
       </Collapse>
     </div>
   )
+}
+
+/** What the call's page is opened with: no secrets. */
+function addressOf({ path, query, body }: CallValues) {
+  return addressArgs({ path: path ?? {}, query: { ...query }, body })
 }
 
 function Commands({ operation, count, call }: ApiCallProps) {

@@ -3,7 +3,7 @@ import { writeJson } from '../../domain/exact-json.ts'
 import type { Session } from '../../api/session.ts'
 
 /** A word as a POSIX shell reads it back unchanged. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
@@ -23,12 +23,13 @@ function queryWords({ query = {} }: CallValues): [name: string, value: string][]
 }
 
 /** The body as JSON; a secret is replaced by its name, for the person to put it there. */
-function bodyText({ body, secrets = [] }: CallValues): string {
+export function bodyText({ body, secrets = [] }: CallValues): string {
   const hidden = new Map(secrets.map((path) => [JSON.stringify(path), path.at(-1) ?? 'secret']))
   const without = (node: unknown, path: readonly string[]): unknown => {
     const name = hidden.get(JSON.stringify(path))
     if (name !== undefined) return `<${name}>`
-    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node
+    if (node === null || typeof node !== 'object') return node
+    if (Array.isArray(node)) return node.map((one, at) => without(one, [...path, String(at)]))
     return Object.fromEntries(
       Object.entries(node).map(([key, value]) => [key, without(value, [...path, key])]),
     )
@@ -65,16 +66,26 @@ export function curlCommand(
   session: Session,
   origin: string,
 ): string {
-  const query = new URLSearchParams(queryWords(values)).toString()
-  const address = addressOf(session, origin) + withValues(operation.path, values)
   const lines = [
-    `curl -X ${operation.method} ${quoted(query ? `${address}?${query}` : address)}`,
+    `curl -X ${operation.method} ${quoted(callAddress(operation, values, session, origin))}`,
     `-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"`,
   ]
   if (values.body !== undefined) {
     lines.push(`-H 'Content-Type: application/json' -d ${quoted(bodyText(values))}`)
   }
   return lines.join(' \\\n  ')
+}
+
+/** The whole address of a call, with its query. */
+export function callAddress(
+  operation: Operation,
+  values: CallValues,
+  session: Session,
+  origin: string,
+): string {
+  const query = new URLSearchParams(queryWords(values)).toString()
+  const address = addressOf(session, origin) + withValues(operation.path, values)
+  return query ? `${address}?${query}` : address
 }
 
 /** Where the API itself is: what is forwarded from here stands under Soracom's own address. */

@@ -154,7 +154,9 @@ interface ScopesProps {
 function Scopes({ offers, onChoose }: ScopesProps) {
   const { may } = usePermissions()
   const searched = offers.scopes.filter(({ prefix }) =>
-    offers.kinds.some(({ scope, operation }) => scope === prefix && may(operation).allowed),
+    offers.kinds.some(
+      ({ scope, operation }) => scope === prefix && (!operation || may(operation).allowed),
+    ),
   )
   return (
     <div className={classes.scopes} role="group" aria-label={t`Search in`}>

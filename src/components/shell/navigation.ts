@@ -4,6 +4,7 @@ import {
   IconAccessPoint,
   IconActivity,
   IconAntenna,
+  IconApi,
   IconChartBar,
   IconCpu,
   IconCreditCard,
@@ -195,6 +196,13 @@ export const navigation: readonly NavigationGroup[] = [
         needs: [listCredentials],
       },
     ],
+  },
+  {
+    id: 'api',
+    label: t`API`,
+    icon: IconApi,
+    administers: true,
+    entries: [{ label: t`API`, path: '/operations', icon: IconApi }],
   },
 ]
 

@@ -37,8 +37,10 @@ export interface PaletteKind {
   readonly scope: string
   readonly title: string
   readonly icon: PaletteIcon
-  /** Who may not call it finds none. */
-  readonly operation: OperationAccess
+  /** Who may not call it finds none; absent where nothing is asked of the API. */
+  readonly operation?: OperationAccess
+  /** Stands below everything else. */
+  readonly last?: boolean
   /** How they are read; undefined where the text is too short to search for. */
   readonly read: (text: string) =>
     | {

@@ -37,7 +37,7 @@ export function useFoundThings(
   const queries = asked.map((kind) => ({
     kind,
     query: kind.read(settled),
-    verdict: may(kind.operation),
+    verdict: kind.operation ? may(kind.operation) : ({ allowed: true } as const),
   }))
   const answers = useQueries({
     queries: queries.map(({ kind, query, verdict }) => ({
@@ -72,7 +72,8 @@ export function useFoundThings(
     const known = searched && settled === text
     const fitting = known ? things : best(things.map(sought), text).map(({ thing }) => thing)
     const items = fitting.slice(0, scope === undefined ? few : many)
-    return { title, items: items.map((thing) => itemOf(kind, thing, otherwise)), note }
+    const { last } = kind
+    return { title, items: items.map((thing) => itemOf(kind, thing, otherwise)), note, last }
   })
   const fetching = answers.some(({ isFetching }) => isFetching)
   return { sections, searching: text !== settled || fetching }

@@ -32,6 +32,8 @@ export interface PaletteSection {
   /** Said below its items, or in their place. */
   readonly note?: string | undefined
   readonly failed?: boolean
+  /** Stands below everything else. */
+  readonly last?: boolean | undefined
 }
 
 /** The scope of what can be done. */
@@ -91,12 +93,13 @@ export function usePaletteItems(
       items: does ? fitting(actions).slice(0, asked ? some : few) : [],
     },
     { title: t`Recent`, items: scope === undefined ? fitting(recent).slice(0, few) : [] },
-    ...things,
+    ...things.filter(({ last }) => !last),
     { title: t`Pages`, items: scope === undefined ? fitting(pages.map(toPage)) : [] },
     {
       title: t`Commands`,
       items: does ? fitting([...offers.creates.map(toPage), ...commands]) : [],
     },
+    ...things.filter(({ last }) => last),
   ]
   return { sections: unrepeated(sections), searching, text }
 }

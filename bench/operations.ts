@@ -1,0 +1,163 @@
+/**
+ * The API page beside Swagger UI, with the same description, in one run:
+ * `npm run build && npx node bench/operations.ts --peer FOLDER`, where FOLDER is that of the package
+ * `swagger-ui-dist` (installed elsewhere: it is no part of this project). Both come from this
+ * machine, compressed, into a browser with nothing cached. Medians of five, milliseconds.
+ */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { median, printMachine, printTable } from './figures.ts'
+import { startServer } from './server.ts'
+import { fresh, openBrowser, signInToSandbox } from './visit.ts'
+
+const { values } = parseArgs({
+  options: { console: { type: 'string', default: 'dist' }, peer: { type: 'string' } },
+})
+if (values.peer === undefined) throw new Error('Name the folder of swagger-ui-dist with --peer.')
+const runs = 5
+const count = 482
+
+/** Serves Swagger UI with the description, all of it compressed beforehand. */
+async function servePeer(folder: string) {
+  const read = (path: string) => readFile(path).then((bytes) => gzipSync(bytes, { level: 9 }))
+  const page = `<!doctype html><link rel="stylesheet" href="/ui.css"><div id="ui"></div>
+<script src="/ui.js"></script><script>SwaggerUIBundle({url:'/api.json',dom_id:'#ui'})</script>`
+  const files = new Map<string, readonly [string, Buffer]>([
+    ['/', ['text/html; charset=utf-8', gzipSync(page)]],
+    ['/ui.css', ['text/css', await read(join(folder, 'swagger-ui.css'))]],
+    ['/ui.js', ['text/javascript', await read(join(folder, 'swagger-ui-bundle.js'))]],
+    ['/api.json', ['application/json', await read('src/api/generated/openapi.json')]],
+  ])
+  const server = createServer(({ url = '' }, response) => {
+    const [type, body] = files.get(url) ?? ['text/plain', gzipSync('')]
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body)
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
+}
+
+interface Explorer {
+  readonly name: string
+  readonly path: string
+  /** One entry of the list each. */
+  readonly entry: string
+  /** How many are there when it is ready: Swagger UI draws the others while one scrolls. */
+  readonly least: number
+  /** What is clicked, and what is there when the form is. */
+  readonly opens: string
+  readonly form: string
+}
+
+const ours: Explorer = {
+  name: 'this console',
+  path: '/operations',
+  entry: 'nav[aria-label="Operations"] li a',
+  least: count,
+  opens: 'a[href*="/operations/startAnalysisQueries"]',
+  form: 'form button[type="submit"]',
+}
+const theirs: Explorer = {
+  name: 'Swagger UI',
+  path: '/',
+  entry: '.opblock',
+  least: 1,
+  opens: '#operations-Analysis-startAnalysisQueries .opblock-summary-control',
+  form: '#operations-Analysis-startAnalysisQueries .opblock-body',
+}
+
+/** Milliseconds since the navigation, or the click, until something is painted. */
+interface Figures {
+  readonly ready: number
+  readonly click: number
+  /** Kilobytes of scripts on the wire. */
+  readonly scripts: number
+}
+
+/** Waits in the page, frame by frame, until so many elements are there; answers when they were painted. */
+function painted(page: Page, selector: string, least: number): Promise<number> {
+  return page.evaluate(
+    ([wanted, number]) =>
+      new Promise<number>((resolve, reject) => {
+        const look = () => {
+          const found = document.querySelectorAll(wanted).length
+          if (performance.now() > 60_000) reject(new Error(`${found} of ${number} ${wanted}`))
+          else if (found < number) requestAnimationFrame(look)
+          else requestAnimationFrame(() => resolve(performance.now()))
+        }
+        look()
+      }),
+    [selector, least] as const,
+  )
+}
+
+async function measure(context: BrowserContext, explorer: Explorer): Promise<Figures> {
+  const page = await context.newPage()
+  await page.goto(explorer.path, { waitUntil: 'commit' })
+  const ready = await painted(page, explorer.entry, explorer.least)
+  await page.waitForLoadState('networkidle')
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+      .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
+  )
+  // What is pointed at is clicked: the pointer's rest before it is part of what people do.
+  await page.locator(explorer.opens).first().hover()
+  const clicked = await page.evaluate((selector) => {
+    document.querySelector<HTMLElement>(selector)?.click()
+    return performance.now()
+  }, explorer.opens)
+  const shown = await painted(page, explorer.form, 1)
+  await context.close()
+  return { ready, click: shown - clicked, scripts: scripts / 1000 }
+}
+
+async function medians(
+  browser: Browser,
+  origin: string,
+  explorer: Explorer,
+  session?: string,
+): Promise<Figures> {
+  const all: Figures[] = []
+  for (let run = 0; run < runs; run += 1) {
+    all.push(await measure(await fresh(browser, origin, session), explorer))
+  }
+  const of = (key: keyof Figures) => median(all.map((one) => one[key]))
+  return { ready: of('ready'), click: of('click'), scripts: of('scripts') }
+}
+
+printMachine()
+const server = await startServer({ sims: 100, folder: values.console })
+const peer = await servePeer(values.peer)
+const browser = await openBrowser()
+try {
+  const context = await fresh(browser, server.origin)
+  const session = await signInToSandbox(await context.newPage())
+  await context.close()
+  const [a, b] = [
+    await medians(browser, server.origin, ours, session),
+    await medians(browser, peer.origin, theirs),
+  ]
+  const row = (what: string, key: keyof Figures) => [
+    what,
+    a[key].toFixed(0),
+    b[key].toFixed(0),
+    (a[key] / b[key]).toFixed(2),
+  ]
+  printTable([
+    [`${count} operations, medians of ${runs}`, ours.name, theirs.name, 'ratio'],
+    row('until it is ready, ms', 'ready'),
+    row('click until the form is painted, ms', 'click'),
+    row('scripts in all, kB', 'scripts'),
+  ])
+} finally {
+  await browser.close()
+  peer.stop()
+  await server.stop()
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { addressArgs, longestBody, namedSecrets, readArgs, secretPaths } from './call-args.ts'
+
+describe('arguments in an address', () => {
+  test.each<[raw: Record<string, unknown>, args: object]>([
+    [{}, { path: {}, query: {} }],
+    [
+      { path: 'x', query: 5, body: null },
+      { path: {}, query: {}, body: null },
+    ],
+    [
+      { path: ['a'], query: ['b'] },
+      { path: {}, query: {} },
+    ],
+    [
+      { path: { sim_id: 89, odd: { a: 1 }, none: null }, query: { limit: 10 } },
+      { path: { sim_id: '89' }, query: { limit: 10 } },
+    ],
+    [{ body: { tags: {} } }, { path: {}, query: {}, body: { tags: {} } }],
+  ])('%j is read as %j', (raw, args) => {
+    expect(readArgs(raw)).toEqual(args)
+  })
+
+  test('never hold a secret, however deep it stands', () => {
+    const secret = 'hunter2'
+    const shown = addressArgs({
+      path: { token: secret, operator_id: 'OP1' },
+      query: { otp: secret, limit: 5 },
+      body: {
+        email: 'a@example.com',
+        password: secret,
+        credentials: { secretAccessKey: secret, accessKeyId: 'AKIA' },
+        list: [{ preSharedKey: secret, name: 'n' }],
+        headers: [{ headerKey: 'Authorization', headerValue: secret }],
+        authKey: secret,
+      },
+    })
+    expect(JSON.stringify(shown)).not.toContain(secret)
+    expect(shown).toEqual({
+      path: { operator_id: 'OP1' },
+      query: { limit: 5 },
+      body: {
+        email: 'a@example.com',
+        credentials: { accessKeyId: 'AKIA' },
+        list: [{ name: 'n' }],
+        headers: [{ headerKey: 'Authorization' }],
+      },
+    })
+  })
+
+  test('leave out what is empty and a body that is too long', () => {
+    expect(addressArgs({ path: { a: '' }, query: { b: undefined, c: false } })).toEqual({
+      path: {},
+      query: { c: false },
+    })
+    const body = { name: 'x'.repeat(longestBody) }
+    expect(addressArgs({ path: {}, query: {}, body })).toEqual({ path: {}, query: {} })
+  })
+})
+
+test('secrets are found in objects and lists, by their path', () => {
+  const body = { a: { password: 'x', token: 5 }, list: [{ name: 'n' }, { psk: 'y' }], secret: '' }
+  expect(secretPaths(body)).toEqual([
+    ['a', 'password'],
+    ['list', '1', 'psk'],
+  ])
+  expect(secretPaths('text')).toEqual([])
+})
+
+test('secrets of path and query stand for themselves in what is copied', () => {
+  expect(namedSecrets({ path: { token: 'x', id: 'a' }, query: { otp: '1', limit: 5 } })).toEqual({
+    path: { token: '<token>', id: 'a' },
+    query: { otp: '<otp>', limit: 5 },
+  })
+})

@@ -1,0 +1,83 @@
+import { isSecret } from './settings/secrets.ts'
+
+/** What an operation is called with. */
+export interface CallArgs {
+  readonly path: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+export const noArgs: CallArgs = { path: {}, query: {} }
+
+/** Longer bodies stay out of addresses; characters of JSON. */
+export const longestBody = 2000
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Names of values that are secret here and nowhere else looks like one. */
+const alsoSecret =
+  /^(?:authKey|apiKey|api_key|privateKey|private_key|registration_?secret|mfa_?otp_?code|otp|code|cvc|puk)$/i
+
+/** Whether a value under this name must not stand in an address, the history or a copied command. */
+export function isSecretArg(name: string, value: unknown, parent?: unknown): boolean {
+  return isSecret(name, value, parent) || (typeof value === 'string' && alsoSecret.test(name))
+}
+
+/** Reads arguments out of an address: what is no text or object is left out. */
+export function readArgs(raw: Readonly<Record<string, unknown>>): CallArgs {
+  const path = isObject(raw['path']) ? raw['path'] : {}
+  const query = isObject(raw['query']) ? raw['query'] : {}
+  return {
+    path: Object.fromEntries(
+      Object.entries(path).flatMap(([name, value]) =>
+        typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+      ),
+    ),
+    query,
+    ...(raw['body'] !== undefined && { body: raw['body'] }),
+  }
+}
+
+/** The arguments as they may stand in an address: without secrets, and without a long body. */
+export function addressArgs({ path, query, body }: CallArgs): CallArgs {
+  const shown = withoutSecrets(body)
+  const short = shown !== undefined && JSON.stringify(shown).length <= longestBody
+  return {
+    path: withoutSecrets(path) as CallArgs['path'],
+    query: withoutSecrets(query) as CallArgs['query'],
+    ...(short && { body: shown }),
+  }
+}
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) =>
+      part === undefined || part === '' || isSecretArg(name, part, value)
+        ? []
+        : [[name, withoutSecrets(part)]],
+    ),
+  )
+}
+
+/** Where secrets stand in a value, as paths of names and places: copied commands name them instead. */
+export function secretPaths(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    isSecretArg(name, part, value) ? [[...path, name]] : secretPaths(part, [...path, name]),
+  )
+}
+
+/** The values of path and query with its name for each secret, as what is shown and copied has them. */
+export function namedSecrets({ path, query }: CallArgs): Pick<CallArgs, 'path' | 'query'> {
+  const named = <T>(values: Readonly<Record<string, T>>): Record<string, T | string> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        isSecretArg(name, value) ? `<${name}>` : value,
+      ]),
+    )
+  return { path: named(path), query: named(query) }
+}

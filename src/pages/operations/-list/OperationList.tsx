@@ -1,0 +1,174 @@
+import { plural, t } from '@lingui/core/macro'
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import type { Operation } from '../../../api/operation.ts'
+import { countText } from '../../../components/detail/locale.ts'
+import { useProse } from '../-operation/family.ts'
+import { Method } from '../-operation/Method.tsx'
+import classes from './operations.module.css'
+import { findOperations } from './search.ts'
+
+/** Stands for an operation in the address that all links are made from. */
+const anyId = 'ANY'
+const to = (operationId: string, q: string) =>
+  ({
+    to: '/operations/$operationId',
+    params: { operationId },
+    search: { q: q || undefined },
+  }) as const
+
+interface OperationListProps {
+  readonly q: string
+  /** The id of the operation that is open. */
+  readonly opened: string | undefined
+}
+
+/** The operations by family, narrowed as one types; arrows go through them. */
+export function OperationList({ q, opened }: OperationListProps) {
+  const navigate = useNavigate()
+  const router = useRouter()
+  // The code of an operation's page is there before the first one is opened.
+  useEffect(() => {
+    void router.preloadRoute(to('startAnalysisQueries', ''))
+  }, [router])
+  const [typed, setTyped] = useState(q)
+  const [sent, setSent] = useState(q)
+  if (q !== sent) {
+    setSent(q)
+    setTyped(q)
+  }
+  const wanted = useDeferredValue(typed)
+  const prose = useProse(typed !== '')
+  const families = findOperations(wanted, prose)
+  const count = families.reduce((sum, { operations }) => sum + operations.length, 0)
+  const list = useRef<HTMLElement>(null)
+  const address = router.buildLocation(to(anyId, wanted)).href
+  // An operation that is open beside it names the page itself.
+  const Title = opened === undefined ? 'h1' : 'p'
+
+  const search = (text: string) => {
+    setTyped(text)
+    setSent(text)
+    void navigate({
+      to: '.',
+      search: (old: object) => ({ ...old, q: text || undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const step = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const links = [...(list.current?.querySelectorAll('a') ?? [])]
+    const at = links.findIndex((link) => link === document.activeElement)
+    const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+
+  /** The operation of the link that an event is about. */
+  const operationAt = ({ target }: { readonly target: EventTarget }) =>
+    (target as Element).closest<HTMLElement>('[data-operation]')?.dataset['operation']
+  const open = (event: MouseEvent) => {
+    const id = operationAt(event)
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (id === undefined || elsewhere) return
+    event.preventDefault()
+    void navigate(to(id, typed))
+  }
+
+  return (
+    // The arrows are beside Tab, which goes through the links as everywhere.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={classes.pane} onKeyDown={step}>
+      <div className={classes.paneHead}>
+        <Title className={classes.title}>{t`API`}</Title>
+        <TextInput
+          size="xs"
+          role="searchbox"
+          data-search-input
+          aria-label={t`Search operations`}
+          placeholder={t`Search operations`}
+          leftSection={<IconSearch size={14} stroke={1.75} />}
+          value={typed}
+          onChange={({ currentTarget }) => search(currentTarget.value)}
+        />
+        <p className={classes.count} role="status">
+          {plural(count, { one: '# operation', other: '# operations' })}
+        </p>
+      </div>
+      {/* What is clicked are links; a click of any of them comes by here. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <nav
+        ref={list}
+        className={classes.list}
+        aria-label={t`Operations`}
+        onClick={open}
+        onPointerOver={(event) => {
+          const id = operationAt(event)
+          if (id !== undefined) void router.preloadRoute(to(id, typed))
+        }}
+      >
+        {families.map(({ tag, operations }) => (
+          <section key={tag} className={classes.family} aria-label={tag}>
+            <h2 className={classes.tag} translate="no">
+              {tag}
+              <span className={classes.number}>{countText(operations.length)}</span>
+            </h2>
+            <ul>
+              {operations.map((operation) => (
+                <li key={operation.id}>
+                  <OperationLink
+                    operation={operation}
+                    href={address.replace(anyId, operation.id)}
+                    current={operation.id === opened}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {count === 0 && (
+          <p
+            className={classes.none}
+          >{t`No operation has all of these words. Search with fewer.`}</p>
+        )}
+      </nav>
+    </div>
+  )
+}
+
+interface OperationLinkProps {
+  readonly operation: Operation
+  readonly href: string
+  readonly current: boolean
+}
+
+/** A plain link: five hundred of the router's would each look at every navigation. */
+const OperationLink = memo(({ operation, href, current }: OperationLinkProps) => (
+  <a
+    href={href}
+    data-operation={operation.id}
+    className={classes.operation}
+    aria-current={current ? 'page' : undefined}
+    data-deprecated={operation.deprecated || undefined}
+  >
+    <Method method={operation.method} />
+    <span className={classes.names}>
+      <span className={classes.summary}>{operation.summary}</span>
+      <span className={classes.id} translate="no">
+        {operation.id}
+      </span>
+    </span>
+  </a>
+))

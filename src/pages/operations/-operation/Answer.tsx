@@ -1,0 +1,183 @@
+import { t } from '@lingui/core/macro'
+import { Button, TextInput } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RawAnswer } from '../../../api/raw.ts'
+import { CopyButton } from '../../../components/detail/CopyButton.tsx'
+import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { Segments } from '../../../components/shell/Segments.tsx'
+import { parseJson } from '../../../domain/exact-json.ts'
+import { AnswerTable, rowsOf } from './AnswerTable.tsx'
+import classes from './answer.module.css'
+import { JsonTree } from './JsonTree.tsx'
+
+interface AnswerProps {
+  readonly answer: RawAnswer
+  /** Asks for the page that follows; none where there is none. */
+  readonly onNext: ((key: string) => void) | undefined
+}
+
+type Content =
+  | { readonly kind: 'json'; readonly value: unknown; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'picture' | 'file' | 'empty'; readonly text?: undefined }
+
+const headerOf = ({ headers }: RawAnswer, name: string) =>
+  headers.find(([one]) => one === name)?.[1]
+
+async function contentOf(answer: RawAnswer): Promise<Content> {
+  const { body } = answer
+  const type = headerOf(answer, 'content-type') ?? body.type
+  if (body.size === 0) return { kind: 'empty' }
+  if (type.startsWith('image/')) return { kind: 'picture' }
+  const isText = /json|text|xml|csv/.test(type)
+  if (!isText) return { kind: 'file' }
+  const text = await body.text()
+  try {
+    return { kind: 'json', value: parseJson(text), text }
+  } catch {
+    return { kind: 'text', text }
+  }
+}
+
+/** An answer as it came: how it stands, what it holds, and its headers. */
+export function Answer({ answer, onNext }: AnswerProps) {
+  const { status, took, body, headers } = answer
+  const [view, setView] = useState<'tree' | 'table' | 'text' | 'headers'>()
+  const [q, setQ] = useState('')
+  const [asked] = useState(() => Math.random())
+  const { data: content } = useQuery({
+    queryKey: ['raw answer', asked],
+    queryFn: () => contentOf(answer),
+    gcTime: 0,
+    staleTime: Infinity,
+  })
+  const rows = content?.kind === 'json' ? rowsOf(content.value) : undefined
+  const views = [
+    ...(rows ? [{ value: 'table' as const, label: t`Table` }] : []),
+    ...(content?.kind === 'json' ? [{ value: 'tree' as const, label: t`Tree` }] : []),
+    { value: 'text' as const, label: content?.kind === 'json' ? t`Text` : t`Content` },
+    { value: 'headers' as const, label: t`Headers` },
+  ]
+  const [first] = views
+  const shown = view ?? (rows ? 'table' : (first?.value ?? 'text'))
+  const next = headerOf(answer, 'x-soracom-next-key')
+  const milliseconds = countText(Math.round(took))
+  return (
+    <section className={classes.answer} aria-label={t`Answer`}>
+      <div className={classes.bar}>
+        <div role="status" className={classes.line}>
+          <StatusBadge
+            tone={status < 300 ? 'active' : status < 500 ? 'suspended' : 'terminated'}
+            label={String(status)}
+          />
+          <span>{t`${milliseconds} ms`}</span>
+          <span>{bytesText(body.size)}</span>
+        </div>
+        <Segments
+          size="small"
+          label={t`Show the answer as`}
+          segments={views}
+          value={shown}
+          onChange={setView}
+        />
+        {shown === 'tree' && (
+          <TextInput
+            size="xs"
+            role="searchbox"
+            aria-label={t`Search the answer`}
+            placeholder={t`Search the answer`}
+            value={q}
+            onChange={({ currentTarget }) => setQ(currentTarget.value)}
+          />
+        )}
+        {body.size > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconDownload size={14} stroke={1.75} />}
+            onClick={() => download(answer)}
+          >
+            {t`Download`}
+          </Button>
+        )}
+        {content?.text !== undefined && <CopyButton value={content.text} what={t`answer`} />}
+      </div>
+      {shown === 'headers' && (
+        <StaticTable
+          label={t`Headers`}
+          columns={[
+            { header: t`Name`, cell: ([name]: readonly [string, string]) => name },
+            { header: t`Value`, cell: ([, value]) => value },
+          ]}
+          rows={headers}
+          rowKey={([name]) => name}
+        />
+      )}
+      {shown === 'table' && rows && <AnswerTable rows={rows} />}
+      {shown === 'tree' && content?.kind === 'json' && <JsonTree value={content.value} q={q} />}
+      {shown === 'text' && content && <Plain content={content} body={body} />}
+      {next !== undefined && onNext && (
+        <Button variant="default" size="xs" onClick={() => onNext(next)}>
+          {t`Next page`}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** Characters of a text that are drawn; all of it is copied and downloaded. */
+const mostShown = 200_000
+
+function Plain({ content, body }: { readonly content: Content; readonly body: Blob }) {
+  if (content.kind === 'picture') return <Shown body={body} />
+  if (content.kind === 'empty') return <p className={classes.quiet}>{t`The answer has no body.`}</p>
+  if (content.text === undefined) {
+    return <p className={classes.quiet}>{t`The answer is a file. Download it to look at it.`}</p>
+  }
+  const { text } = content
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={classes.pre} translate="no" tabIndex={0} aria-label={t`Text of the answer`}>
+        {text.slice(0, mostShown)}
+      </pre>
+      {text.length > mostShown && (
+        <p
+          className={classes.quiet}
+        >{t`Only the beginning is shown: copy or download has all of it.`}</p>
+      )}
+    </>
+  )
+}
+
+function Shown({ body }: { readonly body: Blob }) {
+  return (
+    <img
+      className={classes.picture}
+      alt={t`The answer`}
+      ref={(picture) => {
+        if (!picture) return undefined
+        const url = URL.createObjectURL(body)
+        picture.src = url
+        return () => URL.revokeObjectURL(url)
+      }}
+    />
+  )
+}
+
+function download(answer: RawAnswer): void {
+  const named = /filename="?(?<name>[^";]+)/.exec(headerOf(answer, 'content-disposition') ?? '')
+  const type = headerOf(answer, 'content-type') ?? ''
+  const ending = type.includes('json') ? 'json' : type.includes('csv') ? 'csv' : 'bin'
+  const url = URL.createObjectURL(answer.body)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = named?.groups?.['name'] ?? `answer.${ending}`
+  link.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
