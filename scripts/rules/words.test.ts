@@ -27,14 +27,19 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
   'src/domain/soracam/license.ts': ['Motion Detection "Unlimited"', 'Continuous'],
   'src/domain/traffic/curve.ts': ['… slots'],
+  'src/pages/operations/-operation/Facts.tsx': ['soracom …'],
 }
 
 /** Files and folders whose words are still to be moved. Only ever take from it. */
 const notYet: readonly string[] = []
 
+/** Files that write programs for other tools, in the words of those. */
+const programs: ReadonlySet<string> = new Set(['src/pages/operations/-operation/code.ts'])
+
 const own = filesOf('ts', 'tsx').filter(
   (file) =>
     /^src\/(domain|words|api|components|pages)\//.test(file) &&
+    !programs.has(file) &&
     !/\.test\.tsx?$|\/testing\.ts$/.test(file),
 )
 

@@ -5,6 +5,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'Soracom',
   'soracom CLI',
   'curl',
+  'Python',
   'Air',
   'Beam',
   'Flux',

@@ -55,8 +55,10 @@ test('a line leads to the first of its pages that the person may see', () => {
   expect(lines(only('listSoraCamDeviceEvents', 'listGroups'))).toEqual([
     ['connectivity', '/groups'],
     ['cameras', '/soracam/events'],
+    // What the API can do, everybody may read.
+    ['api', '/operations'],
   ])
-  expect(lines(only())).toEqual([])
+  expect(lines(only())).toEqual([['api', '/operations']])
 })
 
 test('every page has a name of its own', () => {

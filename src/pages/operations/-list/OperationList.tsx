@@ -42,10 +42,12 @@ export function OperationList({ q, opened }: OperationListProps) {
     void router.preloadRoute(to('startAnalysisQueries', ''))
   }, [router])
   const [typed, setTyped] = useState(q)
-  const [sent, setSent] = useState(q)
-  if (q !== sent) {
-    setSent(q)
-    setTyped(q)
+  const [seen, setSeen] = useState(q)
+  const [typing, setTyping] = useState(false)
+  if (q !== seen) {
+    setSeen(q)
+    // While somebody types, the address follows, and may still be at an earlier letter.
+    if (!typing) setTyped(q)
   }
   const wanted = useDeferredValue(typed)
   const prose = useProse(typed !== '')
@@ -58,7 +60,6 @@ export function OperationList({ q, opened }: OperationListProps) {
 
   const search = (text: string) => {
     setTyped(text)
-    setSent(text)
     void navigate({
       to: '.',
       search: (old: object) => ({ ...old, q: text || undefined }),
@@ -101,6 +102,8 @@ export function OperationList({ q, opened }: OperationListProps) {
           placeholder={t`Search operations`}
           leftSection={<IconSearch size={14} stroke={1.75} />}
           value={typed}
+          onFocus={() => setTyping(true)}
+          onBlur={() => setTyping(false)}
           onChange={({ currentTarget }) => search(currentTarget.value)}
         />
         <p className={classes.count} role="status">

@@ -50,7 +50,7 @@ export function Answer({ answer, onNext }: AnswerProps) {
   const [q, setQ] = useState('')
   const [asked] = useState(() => Math.random())
   const { data: content } = useQuery({
-    queryKey: ['raw answer', asked],
+    queryKey: ['raw-answer', asked],
     queryFn: () => contentOf(answer),
     gcTime: 0,
     staleTime: Infinity,
@@ -141,6 +141,7 @@ function Plain({ content, body }: { readonly content: Content; readonly body: Bl
   const { text } = content
   return (
     <>
+      {/* Longer than its box: the keyboard must be able to scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={classes.pre} translate="no" tabIndex={0} aria-label={t`Text of the answer`}>
         {text.slice(0, mostShown)}

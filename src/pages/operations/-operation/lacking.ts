@@ -9,7 +9,7 @@ export function useLacking({ id }: Operation): boolean {
   const session = useSession()
   const asked = session !== undefined && isSandbox(session.endpoint)
   const { data } = useQuery({
-    queryKey: ['sandbox operations'],
+    queryKey: ['sandbox-operations'],
     queryFn: async ({ signal }) => {
       const base = session ? apiBase(session) : ''
       const response = await fetch(`${base}/sandbox/control/operations`, { signal })
