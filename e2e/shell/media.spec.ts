@@ -15,7 +15,9 @@ test.describe('on paper', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto('/sims')
     const rows = page.getByRole('table', { name: 'SIMs' }).getByRole('row')
-    await expect(rows.nth(1)).toBeVisible()
+    // No skeleton any more, and what comes late is there.
+    await expect(rows.nth(1).getByRole('link').first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
     expect(await rows.count()).toBeLessThan(61)
     expect(await sheets(page)).toBeGreaterThan(1)
 

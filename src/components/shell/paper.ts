@@ -24,8 +24,11 @@ export function onPrinting(listener: () => void): () => void {
 export function keepPaperLight(): () => void {
   const scheme = document.documentElement.dataset
   let worn: string | undefined
-  return onPrinting(() => {
+  const change = () => {
     if (printing) worn = scheme['mantineColorScheme']
-    scheme['mantineColorScheme'] = printing ? 'light' : worn
-  })
+    scheme['mantineColorScheme'] = printing ? 'light' : (worn ?? 'light')
+  }
+  // It may have begun before this was there.
+  if (printing) change()
+  return onPrinting(change)
 }
