@@ -79,8 +79,49 @@ function latest(session: Session, method: string): Session {
   return { ...now, coverage: session.coverage }
 }
 
-function signedOut(method: string): ApiError {
+/** The error of a call that nobody is there for. */
+export function signedOut(method: string): ApiError {
   return new ApiError({ status: 401, code: 'signed-out', message: t`Nobody is signed in.`, method })
+}
+
+/** What a call is, for the errors that it may end with. */
+interface About {
+  readonly method: string
+  /** It is a read that costs something. */
+  readonly costs: boolean
+}
+
+interface Exchange<Body> extends RequestInit {
+  /** Whose key and token it bears. */
+  readonly session: Session | undefined
+  readonly once: boolean
+  readonly read: (response: Response) => Promise<Body>
+}
+
+/**
+ * Sends a call once and answers with whatever came, whatever its status. A change, and a read that
+ * costs something, bears an id of its own. Throws `ApiError` where no answer came.
+ */
+export async function exchange<Body>(
+  address: string,
+  { session, once, read, ...init }: Exchange<Body>,
+): Promise<{ readonly response: Response; readonly body: Body }> {
+  const { method = 'GET' } = init
+  const headers = headersOf(init, session)
+  const changes = method !== 'GET' && method !== 'HEAD'
+  // Another origin would have to allow the header, and Soracom's does not know it.
+  if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
+  const broken = () => unanswered({ method, costs: once }, init.signal)
+  const sent = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
+  const response = await fetch(address, { ...init, ...sent, headers }).catch(() => {
+    throw broken()
+  })
+  const body = await read(response).catch(() => {
+    throw broken()
+  })
+  // The browser has sent it twice, on its own account: what became of the first, nobody has told.
+  if (response.headers.has(repeatedHeader)) throw broken()
+  return { response, body }
 }
 
 async function send(
@@ -90,33 +131,22 @@ async function send(
   session: Session | undefined,
 ): Promise<{ data: unknown; status: number; headers: Headers }> {
   const method = init.method ?? 'GET'
+  const about = { method, costs: once }
   const address = base ?? (session && apiBase(session))
   if (address === undefined) throw signedOut(method)
-  const headers = headersOf(init, session)
-  const changes = method !== 'GET' && method !== 'HEAD'
-  // Another origin would have to allow the header, and Soracom's does not know it.
-  if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
-  const broken = () => unanswered(method, once, init.signal)
-  const sent = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
-  const response = await fetch(address + path, { ...init, ...sent, headers }).catch(() => {
-    throw broken()
-  })
-  const body = await response.text().catch(() => {
-    throw broken()
-  })
-  // The browser has sent it twice, on its own account: what became of the first, nobody has told.
-  if (response.headers.has(repeatedHeader)) throw broken()
+  const read = (response: Response) => response.text()
+  const { response, body } = await exchange(address + path, { ...init, session, once, read })
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
-  const data = parse(body, path, () => malformed(method, once, t`The answer was not valid JSON.`))
+  const data = parse(body, path, () => malformed(about, t`The answer was not valid JSON.`))
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
-    throw malformed(method, once, t`The answer was empty.`)
+    throw malformed(about, t`The answer was empty.`)
   }
   return { data, status: response.status, headers: response.headers }
 }
 
 function headersOf(init: RequestInit, session: Session | undefined): Headers {
   const headers = new Headers(init.headers)
-  headers.set('Accept', 'application/json')
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json')
   if (!session) return headers
   try {
     headers.set('X-Soracom-API-Key', session.apiKey)
@@ -129,27 +159,20 @@ function headersOf(init: RequestInit, session: Session | undefined): Headers {
 }
 
 /** No answer, or not all of it: cancelled by the caller, too late for it, or the network's doing. */
-function unanswered(
-  method: string,
-  costs: boolean,
-  signal: AbortSignal | null | undefined,
-): ApiError {
+function unanswered(about: About, signal: AbortSignal | null | undefined): ApiError {
   const late = (signal?.reason as { name?: unknown } | undefined)?.name === 'TimeoutError'
-  if (signal?.aborted && !late) {
-    return new ApiError({
-      status: 0,
-      code: 'aborted',
-      message: t`The request was cancelled.`,
-      method,
-      costs,
-    })
-  }
-  const message = late ? t`No answer came in time.` : t`The connection broke before an answer came.`
-  return new ApiError({ status: 0, code: 'network', message, method, costs })
+  const [code, message] =
+    signal?.aborted && !late
+      ? ['aborted', t`The request was cancelled.`]
+      : [
+          'network',
+          late ? t`No answer came in time.` : t`The connection broke before an answer came.`,
+        ]
+  return new ApiError({ status: 0, code, message, ...about })
 }
 
-function malformed(method: string, costs: boolean, message: string): ApiError {
-  return new ApiError({ status: 0, code: 'malformed', message, method, costs })
+function malformed(about: About, message: string): ApiError {
+  return new ApiError({ status: 0, code: 'malformed', message, ...about })
 }
 
 /** What people write themselves and is sent back whole: not a digit of it may change. */

@@ -1,9 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { callIdHeader } from '../domain/call-id.ts'
+import { callIdHeader, repeatedHeader } from '../domain/call-id.ts'
 import { parseJson, writeJson } from '../domain/exact-json.ts'
-import { auth, createGroup, deleteSimTag, getSim, listSims } from './generated/operations.ts'
+import {
+  auth,
+  createGroup,
+  deleteSimTag,
+  getSim,
+  getSoraCamDeviceStreamingVideo,
+  listSims,
+} from './generated/operations.ts'
 import { queryClient } from './query-client.ts'
-import { rawPath, sendRaw, type RawCall } from './raw.ts'
+import { callPath } from './call-path.ts'
+import { sendRaw, type RawCall } from './raw.ts'
 import { endSession } from './session.ts'
 import { answer, ApiServer, drop, signInAt } from './testing.ts'
 
@@ -31,7 +39,7 @@ describe('the path of a call', () => {
       '/sims/{sim_id}/tags/{tag_name}?status=a&status=b&q=x%26y&limit=5&no=false',
     ],
   ])('of %j', (call, path) => {
-    expect(rawPath(deleteSimTag, { ...none, ...call })).toBe(path)
+    expect(callPath(deleteSimTag, { ...none, ...call })).toBe(path)
   })
 })
 
@@ -80,11 +88,20 @@ describe('a call as a person puts it together', () => {
     await sendRaw(createGroup, { ...none, body: '{}' }, signal)
     await sendRaw(createGroup, { ...none, body: '{}' }, signal)
     await sendRaw(listSims, none, signal)
+    // A read that costs something is one more that must not be done twice.
+    await sendRaw(getSoraCamDeviceStreamingVideo, none, signal)
     signInAt('https://api.soracom.io/v1')
     await sendRaw(createGroup, { ...none, body: '{}' }, signal)
     const ids = sent.map((headers) => headers.get(callIdHeader))
-    expect(ids).toEqual([expect.any(String), expect.any(String), null, null])
+    const id = expect.any(String)
+    expect(ids).toEqual([id, id, null, id, null])
     expect(ids[0]).not.toBe(ids[1])
+  })
+
+  test('that the browser has sent twice may have happened', async () => {
+    server.answers(answer(409, {}, { [repeatedHeader]: 'true' }))
+    const call = { ...none, body: '{}' }
+    await expect(sendRaw(createGroup, call, signal)).rejects.toMatchObject({ uncertain: true })
   })
 
   test('sends no key or token where none is asked for', async () => {

@@ -1,3 +1,4 @@
+import { callPath, queryWords } from '../../api/call-path.ts'
 import type { CallValues, Operation } from '../../api/operation.ts'
 import { writeJson } from '../../domain/exact-json.ts'
 import type { Session } from '../../api/session.ts'
@@ -5,21 +6,6 @@ import type { Session } from '../../api/session.ts'
 /** A word as a POSIX shell reads it back unchanged. */
 export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
-}
-
-function withValues(template: string, values: CallValues): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(values.path?.[name] ?? ''),
-  )
-}
-
-/** The query's values by their names, a list as one value each; what is not set is left out. */
-function queryWords({ query = {} }: CallValues): [name: string, value: string][] {
-  return Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((one) => one !== undefined && one !== null)
-      .map((one): [string, string] => [name, String(one)]),
-  )
 }
 
 /** The body as JSON; a secret is replaced by its name, for the person to put it there. */
@@ -83,9 +69,7 @@ export function callAddress(
   session: Session,
   origin: string,
 ): string {
-  const query = new URLSearchParams(queryWords(values)).toString()
-  const address = addressOf(session, origin) + withValues(operation.path, values)
-  return query ? `${address}?${query}` : address
+  return addressOf(session, origin) + callPath(operation, values)
 }
 
 /** Where the API itself is: what is forwarded from here stands under Soracom's own address. */

@@ -3,9 +3,10 @@ import { Button, TextInput } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { callPath } from '../../../api/call-path.ts'
 import { explain } from '../../../api/errors.ts'
 import type { Operation } from '../../../api/operation.ts'
-import { rawPath, sendRaw, type RawAnswer, type RawCall } from '../../../api/raw.ts'
+import { sendRaw, type RawAnswer, type RawCall } from '../../../api/raw.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { isConfirmed, keyParts } from '../../../components/action/typed.ts'
 import { addressArgs, namedSecrets, secretPaths, type CallArgs } from '../../../domain/call-args.ts'
@@ -196,7 +197,7 @@ export function Try({ operation, described, schemas, given }: TryProps) {
           </Button>
         )}
         <span className={classes.target} translate="no">
-          {`${operation.method} /v1${rawPath(operation, { ...call, ...shown })}`}
+          {`${operation.method} /v1${callPath(operation, shown)}`}
         </span>
       </div>
       {said !== undefined && <p className={classes.odd}>{said}</p>}
