@@ -1,3 +1,4 @@
+import { mergeRanges } from '../../src/domain/soracam/timeline.ts'
 import { addMonthsUtc, dayMs, startOfMonthUtc } from '../../src/domain/time.ts'
 import { billedMonths, parseYearMonth } from '../../src/domain/billing/year-month.ts'
 import { notFound } from '../http/errors.ts'
@@ -45,20 +46,6 @@ export interface Ledger {
   readonly balances: ReadonlyMap<string, number>
 }
 
-/** The starts of a first month and of the one after the last. */
-type MonthSpan = readonly [from: number, to: number]
-
-/** Spans as few that do not overlap, oldest first. */
-function joined(spans: readonly MonthSpan[]): MonthSpan[] {
-  const result: MonthSpan[] = []
-  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
-    const last = result.at(-1)
-    if (last && from <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], to)]
-    else if (from < to) result.push([from, to])
-  }
-  return result
-}
-
 /** Every bill that can be had at `now`, that of the current month included. */
 export function ledger(world: World, now: number): Ledger {
   const current = startOfMonthUtc(now)
@@ -66,15 +53,15 @@ export function ledger(world: World, now: number): Ledger {
   const next = addMonthsUtc(current, 1)
   const coupons = couponsOf(world).filter(({ registeredTime }) => registeredTime !== null)
   // A coupon may have been used up before the oldest bill that can be had.
-  const matter = joined([
-    [addMonthsUtc(oldest, -1), next],
-    ...coupons.map(({ registeredTime, expiryMonth }): MonthSpan => {
-      const first = addMonthsUtc(startOfMonthUtc(registeredTime ?? now), -1)
-      return [first, Math.min(addMonthsUtc(expiryMonth, 1), next)]
-    }),
+  const matter = mergeRanges([
+    { from: addMonthsUtc(oldest, -1), to: next },
+    ...coupons.map(({ registeredTime, expiryMonth }) => ({
+      from: addMonthsUtc(startOfMonthUtc(registeredTime ?? now), -1),
+      to: Math.min(addMonthsUtc(expiryMonth, 1), next),
+    })),
   ])
   const months = new Map<number, MonthCharges>()
-  for (const [from, to] of matter) {
+  for (const { from, to } of matter) {
     for (const [month, charges] of monthCharges(world, from, to, now)) months.set(month, charges)
   }
   if (!months.has(current)) months.set(current, { total: 0, byItem: new Map() })

@@ -70,16 +70,17 @@ export function parseQuery(schema: ZodType, query: URLSearchParams): unknown {
 export function parseBody<T>(schema: ZodType<T>, text: string, required: boolean): T {
   const value = text.trim() === '' ? null : parseJson(text)
   if (value === null && required) throw missingField('body')
-  const body = parseWith(schema, present(schema, value))
+  // Nearly no body has a null: only of one that may, they are looked for.
+  const taken = (body: unknown) => (text.includes('null') ? present(schema, body) : body)
+  const body = parseWith(schema, taken(value ?? {}))
   if (!mayBeRounded(text)) return body
   // Where anything may stand (a group's settings), a number keeps its digits.
-  const exact = schema.safeParse(present(schema, parseExactly(text)))
+  const exact = schema.safeParse(taken(parseExactly(text)))
   return exact.success ? exact.data : body
 }
 
 /** A body without what is null where nothing can be. */
-function present(schema: ZodType, value: unknown): unknown {
-  const body = value ?? {}
+function present(schema: ZodType, body: unknown): unknown {
   // What stood within a null's parent may only be judged once the null is gone.
   while (withoutNulls(body, schema.safeParse(body).error?.issues ?? []));
   return body
