@@ -98,6 +98,8 @@ test.describe('searching SIMs', () => {
     await expect(page.getByText('39 of 40 numbers are found.')).toBeVisible()
     await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click()
     await expect(page.getByText('39 selected')).toBeVisible()
+    await page.goto(`${page.url()}&in=sim_id`)
+    await expect(page.getByText('Search in: SIM ID')).toBeVisible()
 
     await page.goto('/sims')
     await box.fill('site=SPR-055')

@@ -20,6 +20,8 @@ interface FilterOptions {
   readonly rows: readonly Sim[]
   /** Where the rows come unfiltered, the filters test them here. */
   readonly applied: 'here' | 'api'
+  /** Whether the API looks for the text, so that one may say in which fields. */
+  readonly searched: boolean
   readonly match: 'any' | undefined
 }
 
@@ -33,7 +35,7 @@ function distinct(values: readonly string[]): FilterOption[] {
 
 /** The filters of the list of SIMs. Where the API filters, only "no group" is left to the rows. */
 export function simFilters(options: FilterOptions): SimFilter[] {
-  const { coverage, groups, rows, applied, match } = options
+  const { coverage, groups, rows, applied, searched, match } = options
   const known = plans.filter(({ coverages }) => coverages.includes(coverage))
   const filters: SimFilter[] = [
     {
@@ -80,7 +82,18 @@ export function simFilters(options: FilterOptions): SimFilter[] {
       test: (sim, values) => bundles(sim).some((name) => values.includes(name)),
     },
   ]
-  if (applied === 'here') return filters
+  if (applied === 'api') leaveToApi(filters, match)
+  return searched ? [...filters, searchedIn] : filters
+}
+
+const searchedIn: SimFilter = {
+  id: 'in',
+  label: t`Search in`,
+  options: searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
+}
+
+/** Takes from the filters what they would test here, but for what the API cannot look for. */
+function leaveToApi(filters: readonly SimFilter[], match: FilterOptions['match']): void {
   for (const filter of filters) {
     const { test } = filter
     filter.has = (sim, value) => test?.(sim, [value]) === true
@@ -89,10 +102,4 @@ export function simFilters(options: FilterOptions): SimFilter[] {
       ? (sim, values) => !values.includes(noGroup) || test?.(sim, values) === true
       : undefined
   }
-  filters.push({
-    id: 'in',
-    label: t`Search in`,
-    options: searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
-  })
-  return filters
 }

@@ -71,6 +71,7 @@ export function useSimList(search: SimListSearch): SimList {
       groups,
       rows: source.rows,
       applied: noSearch || plan.filtersRows ? 'here' : 'api',
+      searched: !noSearch,
       match: search.match,
     }),
   })
