@@ -22,6 +22,7 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
     'Operation: …',
     'Message: …',
   ],
+  'src/components/shell/kept.ts': ['soracom-console … …'],
   'src/components/timeline/Timeline.tsx': ['12px …'],
   'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],

@@ -187,6 +187,11 @@ export async function adoptSession(): Promise<void> {
   })
 }
 
+/** Who is signed in and where, as one text: what belongs to one person in one coverage bears it. */
+export function ownerOf(session: Session | undefined): string {
+  return [session?.coverage, session?.operatorId, session?.userName].join(' ')
+}
+
 /** The address below which the session's calls go, ending in `/v1`. */
 export function apiBase(session: Session): string {
   const base = session.endpoint.coverages[session.coverage]

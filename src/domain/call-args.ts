@@ -1,4 +1,5 @@
 import { isSecret } from './settings/secrets.ts'
+import { isSettings } from './settings/settings.ts'
 
 /** What an operation is called with. */
 export interface CallArgs {
@@ -12,9 +13,6 @@ export const noArgs: CallArgs = { path: {}, query: {} }
 /** Longer bodies stay out of addresses; characters of JSON. */
 export const longestBody = 2000
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Names of values that are secret here and nowhere else looks like one. */
 const alsoSecret =
   /^(?:authKey|apiKey|api_key|privateKey|private_key|registration_?secret|mfa_?otp_?code|otp|code|cvc|puk)$/i
@@ -26,8 +24,8 @@ export function isSecretArg(name: string, value: unknown, parent?: unknown): boo
 
 /** Reads arguments out of an address: what is no text or object is left out. */
 export function readArgs(raw: Readonly<Record<string, unknown>>): CallArgs {
-  const path = isObject(raw['path']) ? raw['path'] : {}
-  const query = isObject(raw['query']) ? raw['query'] : {}
+  const path = isSettings(raw['path']) ? raw['path'] : {}
+  const query = isSettings(raw['query']) ? raw['query'] : {}
   return {
     path: Object.fromEntries(
       Object.entries(path).flatMap(([name, value]) =>
@@ -36,6 +34,18 @@ export function readArgs(raw: Readonly<Record<string, unknown>>): CallArgs {
     ),
     query,
     ...(raw['body'] !== undefined && { body: raw['body'] }),
+  }
+}
+
+/** Arguments as an address has them: nothing stands there that is empty. */
+export type CallSearch = Partial<CallArgs>
+
+/** The arguments as the search of an operation's page. */
+export function callSearch({ path, query, body }: CallArgs): CallSearch {
+  return {
+    path: Object.keys(path).length > 0 ? path : undefined,
+    query: Object.keys(query).length > 0 ? query : undefined,
+    body,
   }
 }
 
@@ -52,7 +62,7 @@ export function addressArgs({ path, query, body }: CallArgs): CallArgs {
 
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets)
-  if (!isObject(value)) return value
+  if (!isSettings(value)) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, part]) =>
       part === undefined || part === '' || isSecretArg(name, part, value)

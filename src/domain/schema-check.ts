@@ -1,3 +1,4 @@
+import { isSettings } from './settings/settings.ts'
 import { resolved, type Family, type Schema } from './schema.ts'
 
 /** What about a value does not fit its schema; words for it stand in `words/schema.ts`. */
@@ -33,7 +34,7 @@ export function schemaProblems(
     const { items } = found
     return value.flatMap((one, at) => schemaProblems(one, items, schemas, [...path, String(at)]))
   }
-  if (!isObject(value)) return []
+  if (!isSettings(value)) return []
   const missing = (found.required ?? [])
     .filter((name) => value[name] === undefined)
     .map((name): SchemaProblem => ({ path: [...path, name], misfit: { rule: 'missing' } }))
@@ -45,9 +46,6 @@ export function schemaProblems(
   })
   return [...missing, ...inside]
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function misfitOf(value: unknown, schema: Schema): Misfit | undefined {
   const { type, pattern, minimum, maximum, minLength, maxLength } = schema
@@ -85,7 +83,7 @@ function isOfType(value: unknown, type: NonNullable<Schema['type']>): boolean {
     case 'array':
       return Array.isArray(value)
     case 'object':
-      return isObject(value)
+      return isSettings(value)
     default:
       return typeof value === type
   }

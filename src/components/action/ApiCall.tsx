@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import type { CallValues, Operation } from '../../api/operation.ts'
-import { addressArgs } from '../../domain/call-args.ts'
+import { addressArgs, callSearch } from '../../domain/call-args.ts'
 import { useCopy } from '../detail/useCopy.ts'
 import classes from './ApiCall.module.css'
 import { cliCommand, curlCommand } from './command.ts'
@@ -66,7 +66,7 @@ export function ApiCall(props: ApiCallProps) {
 
 /** What the call's page is opened with: no secrets. */
 function addressOf({ path, query, body }: CallValues) {
-  return addressArgs({ path: path ?? {}, query: { ...query }, body })
+  return callSearch(addressArgs({ path: path ?? {}, query: { ...query }, body }))
 }
 
 function Commands({ operation, count, call }: ApiCallProps) {

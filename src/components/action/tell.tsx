@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { ApiError, explain } from '../../api/errors.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { ownerOf } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import classes from './tell.module.css'
 import { undoneText, type Undo } from './undo.ts'
@@ -53,7 +54,7 @@ interface UndoableProps {
 
 function Undoable({ message, onUndo }: UndoableProps) {
   const session = useSession()
-  const where = [session?.coverage, session?.operatorId, session?.userName].join(' ')
+  const where = ownerOf(session)
   const [begun] = useState(where)
   return (
     <div className={classes.done}>

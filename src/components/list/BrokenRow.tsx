@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
+import { isSecret, maskSecrets } from '../../domain/settings/secrets.ts'
 import { isOwnKey } from './attempt.ts'
 import classes from './BrokenRow.module.css'
 
@@ -28,13 +29,14 @@ export function BrokenRow({ row, rowId }: BrokenRowProps) {
       >
         {/* The keyboard scrolls what it can focus. */}
         <section className={classes.json} aria-label="JSON" tabIndex={0}>
-          <pre>{JSON.stringify(row, withoutSecrets, 2)}</pre>
+          <pre>{JSON.stringify(maskSecrets(row, isSecretHere), null, 2)}</pre>
         </section>
       </Modal>
     </span>
   )
 }
 
-function withoutSecrets(name: string, value: unknown): unknown {
-  return typeof value === 'string' && /secret|password|token|key$/i.test(name) ? '••••••' : value
+/** Of a record nobody knows the shape of, keys of any kind are secrets too. */
+function isSecretHere(name: string, value: unknown, parent?: unknown): boolean {
+  return isSecret(name, value, parent) || (typeof value === 'string' && /key$/i.test(name))
 }

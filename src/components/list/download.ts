@@ -22,7 +22,12 @@ export function downloadCsv(fileName: string, lines: readonly (readonly CsvCell[
 
 /** Gives the browser a text file to keep. */
 export function downloadText(fileName: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+  downloadFile(fileName, new Blob([text], { type }))
+}
+
+/** Gives the browser a file to keep. */
+export function downloadFile(fileName: string, file: Blob): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

@@ -3,9 +3,10 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { Note } from '../action/Note.tsx'
 import { JsonField } from '../json/JsonField.tsx'
+import { marksOf } from '../json/marks.ts'
 import type { Problem } from '../../words/settings/check.ts'
 import { writeJson } from '../../domain/exact-json.ts'
-import { pointer, readJson } from '../../domain/json-text.ts'
+import { readJson } from '../../domain/json-text.ts'
 import { textOf, withText, type Draft } from './draft.ts'
 import type { SettingsSubject } from './review.ts'
 
@@ -64,15 +65,4 @@ export function JsonView(props: JsonViewProps) {
       />
     </>
   )
-}
-
-/** Where in the text problems stand: at their value, or at what it is missing from. */
-function marksOf(text: string, problems: readonly Problem[]) {
-  const read = readJson(text)
-  if (!read.ok) return []
-  const placeOf = (path: readonly string[]): number => {
-    const at = read.positions.get(pointer(path))
-    return at ?? (path.length === 0 ? 0 : placeOf(path.slice(0, -1)))
-  }
-  return problems.map(({ path, message }) => ({ at: placeOf(path), message }))
 }

@@ -6,7 +6,7 @@ import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
-import { changeCoverage } from '../../api/session.ts'
+import { changeCoverage, ownerOf } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Runs } from '../action/Runs.tsx'
 import { late } from '../feedback/late.tsx'
@@ -95,8 +95,6 @@ function Frame({ palette, children }: ShellProps) {
       setSwitching(false)
     }
   }
-  // Another person, or the same one elsewhere, starts every page afresh.
-  const owner = [session.coverage, session.operatorId, session.userName].join(' ')
 
   return (
     <div className={classes.shell}>
@@ -122,7 +120,8 @@ function Frame({ palette, children }: ShellProps) {
           ) : missing ? (
             <Forbidden operation={missing} />
           ) : (
-            <Fragment key={owner}>{children}</Fragment>
+            // Another person, or the same one elsewhere, starts every page afresh.
+            <Fragment key={ownerOf(session)}>{children}</Fragment>
           )}
         </div>
       </main>

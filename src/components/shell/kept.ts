@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { currentSession } from '../../api/session.ts'
+import { currentSession, ownerOf } from '../../api/session.ts'
 
 /**
  * A list that a person keeps in this browser: pins, saved views. One for each operator, user and
@@ -66,8 +66,7 @@ export function kept<T>(
 
 /** The name under which something is kept for who is signed in. */
 export function keyOf(name: string): string {
-  const { coverage, operatorId, userName = '' } = currentSession() ?? {}
-  return ['soracom-console', name, coverage, operatorId, userName].join(' ')
+  return `soracom-console ${name} ${ownerOf(currentSession())}`
 }
 
 function stored(key: string, store: () => Storage): string {

@@ -5,6 +5,7 @@ import {
   areaOf,
   entryAt,
   missingAt,
+  pageAbout,
   navigation,
   navigationPages,
   siblingsAt,
@@ -66,4 +67,20 @@ test('every page has a name of its own', () => {
   expect(labels).toContain('Camera events')
   expect(new Set(labels).size).toBe(labels.length)
   expect(new Set(navigation.map(({ id }) => id)).size).toBe(navigation.length)
+})
+
+test.each([
+  ['/sims/{sim_id}/activate', '/sims'],
+  ['/query/sims', '/sims'],
+  ['/groups/{group_id}/tags', '/groups'],
+  ['/bills/latest', '/billing'],
+  ['/coupons', '/payment'],
+  ['/stats/air/sims/{sim_id}', '/stats'],
+  ['/credentials/{credentials_id}', '/credentials'],
+  ['/lora_gateways/{gateway_id}', '/lora/gateways'],
+  ['/sora_cam/devices/{device_id}', '/soracam'],
+  ['/query/subscribers', undefined],
+  ['/virtual_private_gateways', undefined],
+])('what is under %s of the API is shown on %s', (path, page) => {
+  expect(pageAbout(path)?.path).toBe(page)
 })

@@ -233,6 +233,15 @@ export function entryAt(pathname: string): NavigationEntry | undefined {
   return entries.find((entry) => isCurrent(entry, pathname))
 }
 
+/** What the paths of one resource of the API begin with: `/sims`. Queries have a path each. */
+const rootOf = (path: string) => /^(?:\/query\/.+|\/[^/]+)/.exec(path)?.[0]
+
+/** The page that shows what the operations under a path of the API are about; undefined for none yet. */
+export function pageAbout(path: string): NavigationPage | undefined {
+  const root = rootOf(path)
+  return navigationPages.find(({ needs }) => needs?.some((one) => rootOf(one.path) === root))
+}
+
 /** The group that an entry stands in; undefined for home. */
 export function groupWith(entry: NavigationEntry | undefined): NavigationGroup | undefined {
   return navigation.find((group) => group.entries.some((one) => one === entry))

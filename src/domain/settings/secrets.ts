@@ -18,11 +18,13 @@ export function isSecret(key: string, value: unknown, parent?: unknown): boolean
   )
 }
 
-/** A copy with dots for every secret, at any depth. */
-export function maskSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(maskSecrets)
+/** A copy with dots for every secret, at any depth; for what else is one, `secret` says so. */
+export function maskSecrets(value: unknown, secret: typeof isSecret = isSecret): unknown {
+  if (Array.isArray(value)) return value.map((part) => maskSecrets(part, secret))
   if (!isSettings(value)) return value
-  return mapped(value, (key, part) => (isSecret(key, part, value) ? hidden : maskSecrets(part)))
+  return mapped(value, (key, part) =>
+    secret(key, part, value) ? hidden : maskSecrets(part, secret),
+  )
 }
 
 /**

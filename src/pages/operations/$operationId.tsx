@@ -1,31 +1,21 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Operation } from '../../api/operation.ts'
 import { operations } from '../../api/operations.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
-import { readArgs, type CallArgs } from '../../domain/call-args.ts'
+import { callSearch, readArgs, type CallSearch } from '../../domain/call-args.ts'
 import { familyOptions } from './-operation/family.ts'
 import { OperationPage } from './-operation/OperationPage.tsx'
-
-interface CallSearch extends Partial<CallArgs> {
-  readonly q?: string | undefined
-}
 
 const find = (id: string) => operations.find((operation) => operation.id === id)
 
 export const Route = createFileRoute('/operations/$operationId')({
   head: ({ params }) => ({ meta: [{ title: params.operationId }] }),
-  validateSearch: (raw: Record<string, unknown>): CallSearch => {
-    const { path, query, body } = readArgs(raw)
-    return {
-      path: Object.keys(path).length > 0 ? path : undefined,
-      query: Object.keys(query).length > 0 ? query : undefined,
-      body,
-    }
-  },
+  validateSearch: (raw: Record<string, unknown>): CallSearch => callSearch(readArgs(raw)),
   loader: async ({ params }) => {
     const operation = find(params.operationId)
     if (operation) await queryClient.ensureQueryData(familyOptions(operation.tag))
@@ -52,18 +42,18 @@ function OneOperation() {
       </>
     )
   }
-  return <Loaded key={operationId} operationId={operationId} tag={operation.tag} />
+  return <Loaded key={operationId} operation={operation} />
 }
 
-function Loaded({ operationId, tag }: { readonly operationId: string; readonly tag: string }) {
+function Loaded({ operation }: { readonly operation: Operation }) {
+  const { id, summary, tag } = operation
   const { path = {}, query = {}, body } = Route.useSearch()
   const { data: family } = useSuspenseQuery(familyOptions(tag))
-  const operation = find(operationId)
-  const described = family.operations[operationId]
-  if (!operation || !described) return null
+  const described = family.operations[id]
+  if (!described) return null
   return (
     <>
-      <DetailHeader trail={trail} title={operation.summary || operationId} />
+      <DetailHeader trail={trail} title={summary || id} />
       <PageBody wide>
         <OperationPage
           operation={operation}

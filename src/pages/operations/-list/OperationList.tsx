@@ -2,15 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import {
-  memo,
-  useDeferredValue,
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Operation } from '../../../api/operation.ts'
 import { countText } from '../../../components/detail/locale.ts'
 import { useProse } from '../-operation/family.ts'
@@ -49,12 +41,11 @@ export function OperationList({ q, opened }: OperationListProps) {
     // While somebody types, the address follows, and may still be at an earlier letter.
     if (!typing) setTyped(q)
   }
-  const wanted = useDeferredValue(typed)
   const prose = useProse(typed !== '')
-  const families = findOperations(wanted, prose)
+  const families = findOperations(typed, prose)
   const count = families.reduce((sum, { operations }) => sum + operations.length, 0)
   const list = useRef<HTMLElement>(null)
-  const address = router.buildLocation(to(anyId, wanted)).href
+  const address = router.buildLocation(to(anyId, typed)).href
   // An operation that is open beside it names the page itself.
   const Title = opened === undefined ? 'h1' : 'p'
 

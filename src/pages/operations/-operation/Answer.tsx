@@ -1,65 +1,36 @@
 import { t } from '@lingui/core/macro'
 import { Button, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RawAnswer } from '../../../api/raw.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { downloadFile } from '../../../components/list/download.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
-import { parseJson } from '../../../domain/exact-json.ts'
 import { AnswerTable, rowsOf } from './AnswerTable.tsx'
 import classes from './answer.module.css'
+import { headerOf, type Content } from './content.ts'
 import { JsonTree } from './JsonTree.tsx'
 
 interface AnswerProps {
   readonly answer: RawAnswer
+  readonly content: Content
   /** Asks for the page that follows; none where there is none. */
   readonly onNext: ((key: string) => void) | undefined
 }
 
-type Content =
-  | { readonly kind: 'json'; readonly value: unknown; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'picture' | 'file' | 'empty'; readonly text?: undefined }
-
-const headerOf = ({ headers }: RawAnswer, name: string) =>
-  headers.find(([one]) => one === name)?.[1]
-
-async function contentOf(answer: RawAnswer): Promise<Content> {
-  const { body } = answer
-  const type = headerOf(answer, 'content-type') ?? body.type
-  if (body.size === 0) return { kind: 'empty' }
-  if (type.startsWith('image/')) return { kind: 'picture' }
-  const isText = /json|text|xml|csv/.test(type)
-  if (!isText) return { kind: 'file' }
-  const text = await body.text()
-  try {
-    return { kind: 'json', value: parseJson(text), text }
-  } catch {
-    return { kind: 'text', text }
-  }
-}
-
 /** An answer as it came: how it stands, what it holds, and its headers. */
-export function Answer({ answer, onNext }: AnswerProps) {
+export function Answer({ answer, content, onNext }: AnswerProps) {
   const { status, took, body, headers } = answer
   const [view, setView] = useState<'tree' | 'table' | 'text' | 'headers'>()
   const [q, setQ] = useState('')
-  const [asked] = useState(() => Math.random())
-  const { data: content } = useQuery({
-    queryKey: ['raw-answer', asked],
-    queryFn: () => contentOf(answer),
-    gcTime: 0,
-    staleTime: Infinity,
-  })
-  const rows = content?.kind === 'json' ? rowsOf(content.value) : undefined
+  const rows = content.kind === 'json' ? rowsOf(content.value) : undefined
   const views = [
     ...(rows ? [{ value: 'table' as const, label: t`Table` }] : []),
-    ...(content?.kind === 'json' ? [{ value: 'tree' as const, label: t`Tree` }] : []),
-    { value: 'text' as const, label: content?.kind === 'json' ? t`Text` : t`Content` },
+    ...(content.kind === 'json' ? [{ value: 'tree' as const, label: t`Tree` }] : []),
+    { value: 'text' as const, label: content.kind === 'json' ? t`Text` : t`Content` },
     { value: 'headers' as const, label: t`Headers` },
   ]
   const [first] = views
@@ -104,7 +75,7 @@ export function Answer({ answer, onNext }: AnswerProps) {
             {t`Download`}
           </Button>
         )}
-        {content?.text !== undefined && <CopyButton value={content.text} what={t`answer`} />}
+        {content.text !== undefined && <CopyButton value={content.text} what={t`answer`} />}
       </div>
       {shown === 'headers' && (
         <StaticTable
@@ -118,8 +89,8 @@ export function Answer({ answer, onNext }: AnswerProps) {
         />
       )}
       {shown === 'table' && rows && <AnswerTable rows={rows} />}
-      {shown === 'tree' && content?.kind === 'json' && <JsonTree value={content.value} q={q} />}
-      {shown === 'text' && content && <Plain content={content} body={body} />}
+      {shown === 'tree' && content.kind === 'json' && <JsonTree value={content.value} q={q} />}
+      {shown === 'text' && <Plain content={content} body={body} />}
       {next !== undefined && onNext && (
         <Button variant="default" size="xs" onClick={() => onNext(next)}>
           {t`Next page`}
@@ -174,11 +145,5 @@ function download(answer: RawAnswer): void {
   const named = /filename="?(?<name>[^";]+)/.exec(headerOf(answer, 'content-disposition') ?? '')
   const type = headerOf(answer, 'content-type') ?? ''
   const ending = type.includes('json') ? 'json' : type.includes('csv') ? 'csv' : 'bin'
-  const url = URL.createObjectURL(answer.body)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = named?.groups?.['name'] ?? `answer.${ending}`
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  downloadFile(named?.groups?.['name'] ?? `answer.${ending}`, answer.body)
 }

@@ -3,12 +3,11 @@ import { Button, FileButton } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { bytesText } from '../../../components/detail/locale.ts'
 import { JsonField } from '../../../components/json/JsonField.tsx'
+import { marksOf } from '../../../components/json/marks.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { parseJson, writeJson } from '../../../domain/exact-json.ts'
-import { pointer, readJson } from '../../../domain/json-text.ts'
 import type { Described, Family } from '../../../domain/schema.ts'
 import type { SchemaProblem } from '../../../domain/schema-check.ts'
-import { jsonProblem } from '../../../words/json.ts'
 import { misfitText } from '../../../words/schema.ts'
 import type { BodyKinds } from './body-kinds.ts'
 import { Examples } from './Examples.tsx'
@@ -42,7 +41,10 @@ export function Body(props: BodyProps) {
   const [view, setView] = useState(views[0]?.value ?? 'json')
   const [text, setText] = useState<string>()
   const shown = text ?? (value === undefined ? '' : writeJson(value, 2))
-  const marks = useMemo(() => marksOf(shown, problems), [shown, problems])
+  const marks = useMemo(() => {
+    const placed = problems.map(({ path, misfit }) => ({ path, message: misfitText(misfit) }))
+    return shown.trim() === '' ? [] : marksOf(shown, placed)
+  }, [shown, problems])
   const type = (next: string) => {
     setText(next)
     if (next.trim() === '') return onChange(undefined)
@@ -103,16 +105,4 @@ export function Body(props: BodyProps) {
       )}
     </div>
   )
-}
-
-/** Where in the text the problems stand: at their value, or at what it is missing from. */
-function marksOf(text: string, problems: readonly SchemaProblem[]) {
-  const read = text.trim() === '' ? undefined : readJson(text)
-  if (!read) return []
-  if (!read.ok) return [{ at: read.at, message: jsonProblem(read) }]
-  const placeOf = (path: readonly string[]): number => {
-    const at = read.positions.get(pointer(path))
-    return at ?? (path.length === 0 ? 0 : placeOf(path.slice(0, -1)))
-  }
-  return problems.map(({ path, misfit }) => ({ at: placeOf(path), message: misfitText(misfit) }))
 }

@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
+import { callSearch } from '../../../domain/call-args.ts'
 import { useCalls, type PastCall } from './history.ts'
 
 const columns = [
   {
     header: t`Operation`,
     cell: ({ operationId, args }: PastCall) => (
-      <Link to="/operations/$operationId" params={{ operationId }} search={args}>
+      <Link to="/operations/$operationId" params={{ operationId }} search={callSearch(args)}>
         <span translate="no">{operationId}</span>
       </Link>
     ),
@@ -43,7 +44,7 @@ export function Calls() {
       label={t`Calls in this tab`}
       columns={columns}
       rows={calls}
-      rowKey={({ no }) => String(no)}
+      rowKey={({ at }) => String(at)}
     />
   )
 }

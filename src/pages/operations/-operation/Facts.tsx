@@ -5,9 +5,9 @@ import { operations } from '../../../api/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import { pageAbout } from '../../../components/shell/navigation.ts'
 import { effectOf, oppositeOf } from '../../../domain/effect.ts'
 import { Rich } from '../../../words/Rich.tsx'
-import { consolePage } from './console-page.ts'
 import { Method } from './Method.tsx'
 import classes from './operation.module.css'
 
@@ -31,7 +31,7 @@ export function Facts({ operation, replacedBy }: FactsProps) {
   const { may } = usePermissions()
   const permitted = may(operation)
   const opposite = oppositeOf(id, ids)
-  const page = consolePage(path)
+  const page = pageAbout(path)
   return (
     <>
       {deprecated && (
@@ -76,7 +76,7 @@ export function Facts({ operation, replacedBy }: FactsProps) {
               {opposite !== undefined && <OperationLink id={opposite}>{opposite}</OperationLink>}
             </Property>
             <Property label={t`Page of this console`}>
-              {page && <Link {...page.link}>{page.label}</Link>}
+              {page && <Link to={page.path}>{page.label}</Link>}
             </Property>
           </PropertyGroup>
         </Properties>

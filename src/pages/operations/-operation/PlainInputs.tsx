@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
+import type { Choice } from '../../../components/form/choices.ts'
+import { parseJson, writeJson } from '../../../domain/exact-json.ts'
 import type { Family, Schema } from '../../../domain/schema.ts'
 import type { SchemaProblem } from '../../../domain/schema-check.ts'
 import { kindText, misfitText } from '../../../words/schema.ts'
@@ -18,7 +20,7 @@ export interface ValueInputProps {
   readonly path: readonly string[]
   readonly problems: readonly SchemaProblem[]
   /** What a known kind of thing could stand here. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  readonly choices?: readonly Choice[] | undefined
 }
 
 export type FoundProps = ValueInputProps & { readonly found: Schema }
@@ -27,7 +29,14 @@ export type FoundProps = ValueInputProps & { readonly found: Schema }
 export const own = (problems: readonly SchemaProblem[], path: readonly string[]) =>
   problems.find((one) => one.path.join('\n') === path.join('\n'))
 
-function wrapping({ name, schema, schemas, required, path, problems }: ValueInputProps) {
+function wrapping({
+  name,
+  schema,
+  schemas,
+  required,
+  path,
+  problems,
+}: Omit<ValueInputProps, 'value' | 'onChange'>) {
   const problem = own(problems, path)
   return {
     label: <span translate="no">{name}</span>,
@@ -61,7 +70,7 @@ export function ChoiceInput({ found, value, onChange, ...props }: FoundProps) {
   return (
     <div className={classes.input}>
       <NativeSelect
-        {...wrapping(props as ValueInputProps)}
+        {...wrapping(props)}
         data={[
           { value: '', label: t`Left out` },
           ...texts.map((one) => ({ value: one, label: one })),
@@ -86,7 +95,7 @@ export function TextValue({ found, value, onChange, choices, ...props }: FoundPr
   return (
     <div className={classes.input}>
       <TextInput
-        {...wrapping(props as ValueInputProps)}
+        {...wrapping(props)}
         list={choices && list}
         placeholder={example}
         inputMode={isNumber ? 'numeric' : undefined}
@@ -137,14 +146,14 @@ export function LeaveOut({
 /** What has no shape of its own, and what may be anything. */
 export function JsonValue({ value, onChange, ...props }: ValueInputProps) {
   const [typed, setTyped] = useState<string>()
-  const shown = typed ?? (value === undefined ? '' : JSON.stringify(value, null, 2))
+  const shown = typed ?? (value === undefined ? '' : writeJson(value, 2))
   const isBroken = typed !== undefined && typed.trim() !== '' && read(typed) === undefined
   return (
     <div className={classes.input}>
       <Textarea
-        {...wrapping(props as ValueInputProps)}
+        {...wrapping(props)}
         description={t`As JSON`}
-        error={isBroken ? t`This is no JSON yet.` : wrapping(props as ValueInputProps).error}
+        error={isBroken ? t`This is no JSON yet.` : wrapping(props).error}
         autosize
         minRows={2}
         maxRows={12}
@@ -165,7 +174,7 @@ export function JsonValue({ value, onChange, ...props }: ValueInputProps) {
 
 function read(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return parseJson(text)
   } catch {
     return undefined
   }

@@ -90,17 +90,14 @@ function textOf(one: Inline) {
   if (typeof one === 'string') return one
   switch (one.kind) {
     case 'strong':
+    case 'em': {
+      const Tag = one.kind
       return (
-        <strong>
+        <Tag>
           <Text inline={one.inline} />
-        </strong>
+        </Tag>
       )
-    case 'em':
-      return (
-        <em>
-          <Text inline={one.inline} />
-        </em>
-      )
+    }
     case 'code':
       return <code translate="no">{one.text}</code>
     case 'break':

@@ -9,13 +9,20 @@ import type { Operation } from '../../../api/operation.ts'
 import { sendRaw, type RawAnswer, type RawCall } from '../../../api/raw.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { isConfirmed, keyParts } from '../../../components/action/typed.ts'
-import { addressArgs, namedSecrets, secretPaths, type CallArgs } from '../../../domain/call-args.ts'
+import {
+  addressArgs,
+  callSearch,
+  namedSecrets,
+  secretPaths,
+  type CallArgs,
+} from '../../../domain/call-args.ts'
 import { effectOf } from '../../../domain/effect.ts'
 import { writeJson } from '../../../domain/exact-json.ts'
 import { schemaProblems } from '../../../domain/schema-check.ts'
 import { Answer } from './Answer.tsx'
 import { Body } from './Body.tsx'
 import { bodyKinds, fileType } from './body-kinds.ts'
+import { contentOf, type Content } from './content.ts'
 import { remember } from './history.ts'
 import classes from './try.module.css'
 import type { OperationProps } from './OperationPage.tsx'
@@ -30,7 +37,12 @@ interface TryProps extends OperationProps {
 type Outcome =
   | { readonly phase: 'sending'; readonly stop: () => void }
   | { readonly phase: 'failed'; readonly error: unknown }
-  | { readonly phase: 'answered'; readonly answer: RawAnswer; readonly at: number }
+  | {
+      readonly phase: 'answered'
+      readonly answer: RawAnswer
+      readonly content: Content
+      readonly at: number
+    }
 
 /** Sends a call and writes down that it was made. */
 async function outcomeOf(
@@ -43,10 +55,10 @@ async function outcomeOf(
   const noted = { operationId: operation.id, args, at }
   try {
     const answer = await sendRaw(operation, sent, signal)
-    remember({ ...noted, status: answer.status, took: answer.took })
-    return { phase: 'answered', answer, at }
+    remember({ ...noted, status: answer.status })
+    return { phase: 'answered', answer, content: await contentOf(answer), at }
   } catch (error) {
-    remember({ ...noted, status: 0, took: Date.now() - at })
+    remember({ ...noted, status: 0 })
     return { phase: 'failed', error }
   }
 }
@@ -70,15 +82,9 @@ export function Try({ operation, described, schemas, given }: TryProps) {
     setArgs(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
-      const { path, query, body } = addressArgs(next)
       void navigate({
         to: '.',
-        search: (old: object) => ({
-          ...old,
-          path: Object.keys(path).length > 0 ? path : undefined,
-          query: Object.keys(query).length > 0 ? query : undefined,
-          body,
-        }),
+        search: (old: object) => ({ ...old, ...callSearch(addressArgs(next)) }),
         replace: true,
         resetScroll: false,
       })
@@ -211,6 +217,7 @@ export function Try({ operation, described, schemas, given }: TryProps) {
         <Answer
           key={outcome.at}
           answer={outcome.answer}
+          content={outcome.content}
           onNext={
             operation.paged
               ? (key) => void send({ ...call, query: { ...call.query, last_evaluated_key: key } })

@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro'
 import { Button, Input, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { resolved, type Schema } from '../../../domain/schema.ts'
+import { withValue } from '../../../domain/settings/field.ts'
+import { isSettings } from '../../../domain/settings/settings.ts'
 import { kindText, misfitText } from '../../../words/schema.ts'
 import {
   ChoiceInput,
@@ -32,12 +34,9 @@ export function ValueInput(props: ValueInputProps) {
   return <JsonValue {...props} />
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function ObjectInput({ found, name, value, onChange, ...props }: FoundProps) {
   const { path, required, schemas, problems } = props
-  const set = isObject(value) ? value : undefined
+  const set = isSettings(value) ? value : undefined
   if (set === undefined && !required && path.length > 0) {
     return (
       <div className={classes.input}>
@@ -47,12 +46,6 @@ function ObjectInput({ found, name, value, onChange, ...props }: FoundProps) {
       </div>
     )
   }
-  const change = (key: string, next: unknown) => {
-    const { [key]: _old, ...others } = set ?? {}
-    const kept =
-      set && Object.hasOwn(set, key) ? { ...set, [key]: next } : { ...others, [key]: next }
-    onChange(next === undefined ? others : kept)
-  }
   const parts = Object.entries(found.properties ?? {}).map(([key, schema]) => (
     <ValueInput
       key={key}
@@ -61,7 +54,7 @@ function ObjectInput({ found, name, value, onChange, ...props }: FoundProps) {
       schemas={schemas}
       required={found.required?.includes(key)}
       value={set?.[key]}
-      onChange={(next) => change(key, next)}
+      onChange={(next) => onChange(withValue(set ?? {}, [key], next))}
       path={[...path, key]}
       problems={problems}
     />
@@ -125,7 +118,7 @@ interface MapInputProps extends FoundProps {
 /** Values under names of the person's own. */
 function MapInput({ values, name, value, onChange, ...props }: MapInputProps) {
   const { path, schemas, problems } = props
-  const entries = Object.entries(isObject(value) ? value : {})
+  const entries = Object.entries(isSettings(value) ? value : {})
   const put = (next: readonly (readonly [string, unknown])[]) =>
     onChange(next.length > 0 ? Object.fromEntries(next) : undefined)
   const empty = resolved(values, schemas).type === 'object' ? {} : ''

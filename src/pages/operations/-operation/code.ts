@@ -57,6 +57,10 @@ function statement({ permissions, public: isPublic }: Operation): string {
   return JSON.stringify({ statements: [{ effect: 'allow', api }] }, null, 2)
 }
 
+/** The media type of a call's body; undefined where it has none. */
+const typeOf = ({ file, body }: TakenCall) =>
+  file?.type ?? (body === undefined ? undefined : 'application/json')
+
 function fetchCode({ method }: Operation, values: TakenCall, address: string): string {
   const lines = [
     ...(values.file ? ["import { readFile } from 'node:fs/promises'", ''] : []),
@@ -66,7 +70,7 @@ function fetchCode({ method }: Operation, values: TakenCall, address: string): s
     "    'X-Soracom-API-Key': process.env.SORACOM_API_KEY,",
     "    'X-Soracom-Token': process.env.SORACOM_TOKEN,",
   ]
-  const type = values.file?.type ?? (values.body === undefined ? undefined : 'application/json')
+  const type = typeOf(values)
   if (type !== undefined) lines.push(`    'Content-Type': ${JSON.stringify(type)},`)
   lines.push('  },')
   if (values.file) lines.push(`  body: await readFile(${JSON.stringify(values.file.name)}),`)
@@ -86,7 +90,7 @@ function pythonCode({ method }: Operation, values: TakenCall, address: string): 
     '        "X-Soracom-API-Key": os.environ["SORACOM_API_KEY"],',
     '        "X-Soracom-Token": os.environ["SORACOM_TOKEN"],',
   ]
-  const type = values.file?.type ?? (values.body === undefined ? undefined : 'application/json')
+  const type = typeOf(values)
   if (type !== undefined) lines.push(`        "Content-Type": ${JSON.stringify(type)},`)
   lines.push('    },')
   if (values.file) lines.push(`    data=open(${JSON.stringify(values.file.name)}, "rb").read(),`)
