@@ -10,6 +10,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId': (world) => aSim(world, ''),
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
+  '/sims/$simId/tools': (world) => aSim(world, '/tools'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   '/billing': async () => '/billing',

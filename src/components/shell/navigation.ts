@@ -222,11 +222,17 @@ export function areaOf(pathname: string): string {
 /** Whether an entry is the one the page on screen belongs to: the nearest above it in its area. */
 export function isCurrent(entry: NavigationEntry, pathname: string): boolean {
   const nearest = entries
-    .map(({ path }) => path)
+    .flatMap(pathsOf)
     .filter((path) => path === pathname || pathname.startsWith(`${path}/`))
     .reduce((longest, path) => (path.length > longest.length ? path : longest), '')
-  return entry.path === (nearest || areaOf(pathname))
+  return pathsOf(entry).includes(nearest || areaOf(pathname))
 }
+
+/** The paths behind an entry: its own, and those of its tabs, which may lie elsewhere. */
+const pathsOf = ({ path, tabs = [] }: NavigationEntry) => [
+  path as string,
+  ...tabs.map((tab) => tab.path as string),
+]
 
 /** The entry that a path lies in; undefined for what the navigation does not know. */
 export function entryAt(pathname: string): NavigationEntry | undefined {

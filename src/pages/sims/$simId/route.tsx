@@ -14,6 +14,7 @@ import { headerButtons } from '../-choices.ts'
 import { useReconnection } from '../-detail/useReconnection.ts'
 import { railFacts } from '../-more-facts.tsx'
 import { sim } from '../-resource.tsx'
+import { tools } from '../-tools/tools.ts'
 import { statusBadge } from '../-sim/words.ts'
 
 export const Route = createFileRoute('/sims/$simId')({
@@ -53,6 +54,9 @@ function SimPage() {
         { label: t`Overview`, link: { to: '/sims/$simId', params }, exact: true },
         { label: t`Activity`, link: { to: '/sims/$simId/activity', params } },
         { label: t`Traffic`, link: { to: '/sims/$simId/traffic', params } },
+        ...(tools.length > 0
+          ? [{ label: t`Tools`, link: { to: '/sims/$simId/tools', params } as const }]
+          : []),
         { label: t`Settings`, link: { to: '/sims/$simId/settings', params } },
       ]}
     >

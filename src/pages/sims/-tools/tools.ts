@@ -1,0 +1,13 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { OperationAccess } from '../../../api/operation.ts'
+
+/** One tool of a SIM's page: a page of its own, below `/sims/$simId/tools`. */
+export interface Tool {
+  readonly label: string
+  readonly to: NonNullable<LinkProps['to']>
+  /** The operations it works with, any of them: who may call none does not see it. */
+  readonly needs: readonly OperationAccess[]
+}
+
+/** What one can do with the device behind a SIM, what is done daily first. */
+export const tools: readonly Tool[] = []
