@@ -1,4 +1,16 @@
+import type { Locator } from '@playwright/test'
 import { expect, signIn, test } from '../support.ts'
+
+/** Scrolls a box, until the page knows it: that takes a frame, and a busy machine draws late. */
+const scrollTo = (box: Locator, top: number) =>
+  box.evaluate(
+    (element, to) =>
+      new Promise<number>((resolve) => {
+        element.addEventListener('scroll', () => resolve(element.scrollTop), { once: true })
+        element.scrollTo(0, to)
+      }),
+    top,
+  )
 
 test.describe('where one was', () => {
   test.use({ worldOptions: { sims: 150 } })
@@ -8,13 +20,12 @@ test.describe('where one was', () => {
     await page.goto('/sims')
     const region = page.getByRole('region', { name: 'SIMs', exact: true })
     await expect(page.getByRole('table', { name: 'SIMs' })).toHaveAttribute('aria-rowcount', '151')
-    await region.evaluate((box) => box.scrollTo(0, 2000))
+    await scrollTo(region, 2000)
     await page.getByRole('rowheader').getByRole('link').nth(12).dispatchEvent('click')
     await page.getByRole('link', { name: 'Settings', exact: true }).click()
     const main = page.locator('[data-scroll-restoration-id="page"]')
     await expect(page.getByRole('heading', { name: 'Expiry and locks' }).first()).toBeVisible()
-    await main.evaluate((box) => box.scrollTo(0, 200))
-    const at = await main.evaluate((box) => box.scrollTop)
+    const at = await scrollTo(main, 200)
     // A click would scroll to the link first.
     await page.getByRole('link', { name: 'Activity', exact: true }).dispatchEvent('click')
     await expect(page).toHaveURL(/activity/)
