@@ -46,6 +46,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/lora/network-sets/new': async () => '/lora/network-sets/new',
   '/lora/network-sets/$networkSetId': aNetworkSet,
   '/operations': async () => '/operations',
+  '/operations/calls': async () => '/operations/calls',
   '/operations/$operationId': async () => '/operations/putConfigurationParameters',
   '/soracam': async () => '/soracam',
   '/soracam/events': async () => '/soracam/events',

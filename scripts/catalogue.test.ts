@@ -78,6 +78,16 @@ describe('the catalogue', () => {
     expect(operations.filter(({ paged }) => paged)).toHaveLength(53)
   })
 
+  test('knows what stands for a deprecated one, where its description says so', () => {
+    const replaced = operations.flatMap(({ id, replacedBy }) =>
+      replacedBy ? [[id, replacedBy]] : [],
+    )
+    expect(replaced.sort()).toEqual([
+      ['attachArcSimCredentials', 'renewArcSimCredentials'],
+      ['searchSubscribers', 'searchSims'],
+    ])
+  })
+
   test('knows what is callable without a token', () => {
     expect(byId.get('auth')?.public).toBe(true)
     expect(byId.get('logout')?.public).toBe(false)

@@ -5,6 +5,7 @@ interface SpecOperation {
   operationId: string
   tags: string[]
   summary?: string
+  description?: string
   deprecated?: boolean
   security?: unknown[]
   parameters?: { in?: string }[]
@@ -128,9 +129,24 @@ function entries(api: Json) {
         paged: op['x-soracom-cli-pagination'] !== undefined,
         public: !op.security?.length,
         deprecated: op.deprecated === true,
+        replacedBy: op.deprecated ? replacementOf(op, paths) : undefined,
         hasQuery: (op.parameters ?? []).some((parameter) => parameter.in === 'query'),
       })
     }
   }
   return all
+}
+
+/** The operation that a deprecated one's description names, by its id or path. */
+function replacementOf(
+  { operationId, description = '' }: SpecOperation,
+  paths: Readonly<Record<string, Readonly<Record<string, SpecOperation>>>>,
+): string | undefined {
+  const named = [...description.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((one) => ({ id: one.operationId, path })),
+  )
+  return named
+    .flatMap((name) => all.filter(({ id, path }) => id === name || path === name))
+    .find(({ id }) => id !== operationId)?.id
 }

@@ -50,18 +50,6 @@ describe('what describes the operations', () => {
     }
   })
 
-  test('knows what stands for a deprecated one, where its description says so', () => {
-    const replaced = [...families.values()].flatMap((family) =>
-      Object.entries(family.operations).flatMap(([id, { replacedBy }]) =>
-        replacedBy === undefined ? [] : [`${id}: ${replacedBy}`],
-      ),
-    )
-    expect(replaced.sort()).toEqual([
-      'attachArcSimCredentials: renewArcSimCredentials',
-      'searchSubscribers: searchSims',
-    ])
-  })
-
   test('links only to operations that are there', () => {
     const ids = new Set(operations.map(({ id }) => id))
     const links = [...families.values()].flatMap(linksIn)

@@ -52,7 +52,7 @@ export function describeSources(api: Json): Map<string, string> {
     for (const operation of Object.values(methods)) {
       const tag = operation.tags[0] ?? ''
       const family = families.get(tag) ?? {}
-      families.set(tag, { ...family, [operation.operationId]: described(operation, paths) })
+      families.set(tag, { ...family, [operation.operationId]: described(operation) })
     }
   }
   const { schemas } = api['components'] as { schemas: Record<string, Json> }
@@ -70,22 +70,10 @@ export function describeSources(api: Json): Map<string, string> {
   return sources.set('description-words.json', JSON.stringify(words))
 }
 
-/** The operation that a deprecated one's description names, by its id or path. */
-function replacementOf({ operationId, description = '' }: SpecOperation, paths: Paths) {
-  const named = [...description.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
-  const all = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.values(methods).map((one) => ({ id: one.operationId, path })),
-  )
-  return named
-    .flatMap((name) => all.filter(({ id, path }) => id === name || path === name))
-    .find(({ id }) => id !== operationId)?.id
-}
-
-function described(operation: SpecOperation, paths: Paths): Described {
+function described(operation: SpecOperation): Described {
   const { description, parameters = [], requestBody, responses } = operation
   const [media] = Object.values(requestBody?.content ?? {})
   return {
-    ...(operation.deprecated && { replacedBy: replacementOf(operation, paths) }),
     description: proseOf(description),
     parameters: parameters.map((one): Parameter => ({
       name: one.name,

@@ -44,7 +44,9 @@ walkTest(
         for (const id of ids) {
           await router.navigate({ href: `/operations/${id}` })
           const latest = performance.now() + 2000
-          while (!shown(id) && performance.now() < latest) {
+          const answers = () =>
+            document.querySelectorAll('main section[aria-label^="Status "]').length
+          while ((!shown(id) || answers() === 0) && performance.now() < latest) {
             await new Promise((resolve) => requestAnimationFrame(resolve))
           }
           const form = document.querySelector('main form')
@@ -52,7 +54,7 @@ walkTest(
             id: shown(id) ? id : `${id} is not shown`,
             heading: [...document.querySelectorAll('main h1')].at(-1)?.textContent ?? '',
             send: form?.querySelector('button[type=submit]') !== null,
-            answers: document.querySelectorAll('main section[aria-label^="Status "]').length,
+            answers: answers(),
             fields: form?.querySelectorAll('input, select, textarea, fieldset').length ?? 0,
           })
         }

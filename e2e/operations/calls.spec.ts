@@ -121,6 +121,44 @@ test('a list goes on to its next page, and is downloaded', async ({ page, world 
     answer(page).getByRole('button', { name: 'Download' }).click(),
   ])
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toHaveLength(5)
+
+  // What was asked, with neither key nor token.
+  await answer(page).getByRole('radio', { name: 'Request', exact: true }).check()
+  const request = answer(page).locator('pre')
+  await expect(request).toContainText('GET /v1/sims?limit=5&last_evaluated_key=')
+  await expect(request).toContainText('x-soracom-token: <token>')
+})
+
+test('a call is kept under a name, taken along for Postman, and taken out', async ({
+  page,
+  world,
+}) => {
+  await signIn(page, world)
+  await page.goto('/operations/listSims?query=%7B%22limit%22%3A5%7D')
+  await page.getByRole('button', { name: 'Add to collection' }).click()
+  await page.getByRole('link', { name: 'In your collection' }).click()
+  await page.reload()
+  const name = page.getByLabel('Name of the call of listSims')
+  await name.fill('Five SIMs')
+  await name.press('Enter')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download for Postman' }).click(),
+  ])
+  const { item } = JSON.parse(await readFile(await file.path(), 'utf8')) as {
+    item: readonly unknown[]
+  }
+  expect(item).toMatchObject([{ name: 'Five SIMs', request: { url: '{{base}}/sims?limit=5' } }])
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take Five SIMs out' }).click()
+  await expect(page.getByText('Five SIMs was taken out.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(name).toHaveValue('Five SIMs')
+  await page
+    .getByRole('table', { name: 'Collection' })
+    .getByRole('link', { name: 'listSims' })
+    .click()
+  await expect(page.getByLabel('limit', { exact: true })).toHaveValue('5')
 })
 
 test('a file is sent as it is, and what the sandbox lacks is said before', async ({

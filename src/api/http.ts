@@ -105,15 +105,15 @@ interface Exchange<Body> extends RequestInit {
 export async function exchange<Body>(
   address: string,
   { session, once, read, ...init }: Exchange<Body>,
-): Promise<{ readonly response: Response; readonly body: Body }> {
+): Promise<{ readonly response: Response; readonly body: Body; readonly sent: Headers }> {
   const { method = 'GET' } = init
   const headers = headersOf(init, session)
   const changes = method !== 'GET' && method !== 'HEAD'
   // Another origin would have to allow the header, and Soracom's does not know it.
   if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
   const broken = () => unanswered({ method, costs: once }, init.signal)
-  const sent = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
-  const response = await fetch(address, { ...init, ...sent, headers }).catch(() => {
+  const exact = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
+  const response = await fetch(address, { ...init, ...exact, headers }).catch(() => {
     throw broken()
   })
   const body = await read(response).catch(() => {
@@ -121,7 +121,7 @@ export async function exchange<Body>(
   })
   // The browser has sent it twice, on its own account: what became of the first, nobody has told.
   if (response.headers.has(repeatedHeader)) throw broken()
-  return { response, body }
+  return { response, body, sent: headers }
 }
 
 async function send(

@@ -27,6 +27,8 @@ export interface Operation extends OperationAccess {
   /** Callable without a token. */
   readonly public: boolean
   readonly deprecated: boolean
+  /** The id of the operation that stands for a deprecated one, where the description says so. */
+  readonly replacedBy?: string
 }
 
 /** The values an operation is called with, as commands to copy show them. */

@@ -14,10 +14,14 @@ export interface RawCall {
   readonly bodyType?: string | undefined
 }
 
+type HeaderLines = readonly (readonly [name: string, value: string])[]
+
 /** An answer as it came, whatever its status; times in milliseconds. */
 export interface RawAnswer {
+  /** The headers that went out: key and token stand for themselves. */
+  readonly sent: HeaderLines
   readonly status: number
-  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly headers: HeaderLines
   readonly body: Blob
   readonly took: number
 }
@@ -51,5 +55,14 @@ export async function sendRaw(
   const took = performance.now() - began
   const { ok, status } = answer.response
   if (method !== 'GET' && ok) void queryClient.invalidateQueries()
-  return { status, headers: [...answer.response.headers], body: answer.body, took }
+  const { response, sent } = answer
+  return { sent: shown(sent), status, headers: [...response.headers], body: answer.body, took }
 }
+
+const secretHeaders: Readonly<Record<string, string>> = {
+  'x-soracom-api-key': '<API key>',
+  'x-soracom-token': '<token>',
+}
+
+const shown = (headers: Headers): HeaderLines =>
+  Array.from(headers, ([name, value]) => [name, secretHeaders[name] ?? value])

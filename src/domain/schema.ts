@@ -50,8 +50,6 @@ export interface DescribedAnswer {
 
 /** What the description says of one operation beyond the catalogue. */
 export interface Described {
-  /** The id of the operation that a deprecated one says to use. */
-  readonly replacedBy?: string | undefined
   readonly description: readonly Block[]
   readonly parameters: readonly Parameter[]
   readonly body?: {

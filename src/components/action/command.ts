@@ -33,7 +33,7 @@ export function cliCommand(
   session: Session,
   origin: string,
 ): string {
-  const address = addressOf(session, origin)
+  const address = apiAddress(session, origin)
   const words = ['soracom', ...(operation.cli ?? '').split(' ')]
   for (const [name, value] of [...Object.entries(values.path ?? {}), ...queryWords(values)]) {
     words.push(`--${name.replaceAll('_', '-')}`, quoted(value))
@@ -69,11 +69,11 @@ export function callAddress(
   session: Session,
   origin: string,
 ): string {
-  return addressOf(session, origin) + callPath(operation, values)
+  return apiAddress(session, origin) + callPath(operation, values)
 }
 
 /** Where the API itself is: what is forwarded from here stands under Soracom's own address. */
-function addressOf(session: Session, origin: string): string {
+export function apiAddress(session: Session, origin: string): string {
   const base = session.endpoint.coverages[session.coverage] ?? ''
   if (base.startsWith('/api/jp/')) return base.replace('/api/jp', 'https://api.soracom.io')
   if (base.startsWith('/api/g/')) return base.replace('/api/g', 'https://g.api.soracom.io')

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { operations } from '../../api/operations.ts'
-import { PageBody, Section } from '../../components/detail/Section.tsx'
+import { PageBody } from '../../components/detail/Section.tsx'
 import { countText } from '../../components/detail/locale.ts'
-import { Calls } from './-operation/Calls.tsx'
+import { YourCalls } from './-operation/YourCalls.tsx'
 import classes from './-list/operations.module.css'
 
 export const Route = createFileRoute('/operations/')({ component: Overview })
@@ -16,9 +16,7 @@ function Overview() {
         <p className={classes.about}>
           {t`Everything that the Soracom API can do, ${count} operations: what each is for and takes, tried from here as whoever is signed in, and taken along as a command or code. Nothing is sent before you press its button.`}
         </p>
-        <Section title={t`Calls in this tab`}>
-          <Calls />
-        </Section>
+        <YourCalls />
       </PageBody>
     </div>
   )

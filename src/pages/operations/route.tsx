@@ -22,9 +22,10 @@ function Operations() {
   const opened = useChildMatches({
     select: ([match]) => (match?.params as { operationId?: string } | undefined)?.operationId,
   })
+  const beside = useChildMatches({ select: ([match]) => match?.routeId !== '/operations/' })
   return (
-    <div className={classes.page} data-opened={opened !== undefined || undefined}>
-      <OperationList q={q ?? ''} opened={opened} />
+    <div className={classes.page} data-opened={beside || undefined}>
+      <OperationList q={q ?? ''} opened={opened} beside={beside} />
       <div className={classes.opened}>
         <Outlet />
       </div>

@@ -1,14 +1,18 @@
 import { plural, t } from '@lingui/core/macro'
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Operation } from '../../../api/operation.ts'
+import { AfterPaint } from '../../../components/feedback/AfterPaint.tsx'
 import { countText } from '../../../components/detail/locale.ts'
 import { useProse } from '../-operation/family.ts'
 import { Method } from '../-operation/Method.tsx'
 import classes from './operations.module.css'
-import { findOperations } from './search.ts'
+import { findOperations, type FamilyOf } from './search.ts'
+
+/** Families that fill a high window: the others are drawn once these are painted. */
+const seenAtOnce = 6
 
 /** Stands for an operation in the address that all links are made from. */
 const anyId = 'ANY'
@@ -23,10 +27,12 @@ interface OperationListProps {
   readonly q: string
   /** The id of the operation that is open. */
   readonly opened: string | undefined
+  /** Whether a page stands beside it that names itself. */
+  readonly beside: boolean
 }
 
 /** The operations by family, narrowed as one types; arrows go through them. */
-export function OperationList({ q, opened }: OperationListProps) {
+export function OperationList({ q, opened, beside }: OperationListProps) {
   const navigate = useNavigate()
   const router = useRouter()
   // The code of an operation's page is there before the first one is opened.
@@ -46,8 +52,7 @@ export function OperationList({ q, opened }: OperationListProps) {
   const count = families.reduce((sum, { operations }) => sum + operations.length, 0)
   const list = useRef<HTMLElement>(null)
   const address = router.buildLocation(to(anyId, typed)).href
-  // An operation that is open beside it names the page itself.
-  const Title = opened === undefined ? 'h1' : 'p'
+  const Title = beside ? 'p' : 'h1'
 
   const search = (text: string) => {
     setTyped(text)
@@ -79,6 +84,26 @@ export function OperationList({ q, opened }: OperationListProps) {
     void navigate(to(id, typed))
   }
 
+  const drawn = ({ tag, operations }: FamilyOf) => (
+    <section key={tag} className={classes.family} aria-label={tag}>
+      <h2 className={classes.tag} translate="no">
+        {tag}
+        <span className={classes.number}>{countText(operations.length)}</span>
+      </h2>
+      <ul>
+        {operations.map((operation) => (
+          <li key={operation.id}>
+            <OperationLink
+              operation={operation}
+              href={address.replace(anyId, operation.id)}
+              current={operation.id === opened}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
   return (
     // The arrows are beside Tab, which goes through the links as everywhere.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -97,9 +122,10 @@ export function OperationList({ q, opened }: OperationListProps) {
           onBlur={() => setTyping(false)}
           onChange={({ currentTarget }) => search(currentTarget.value)}
         />
-        <p className={classes.count} role="status">
-          {plural(count, { one: '# operation', other: '# operations' })}
-        </p>
+        <div className={classes.count}>
+          <p role="status">{plural(count, { one: '# operation', other: '# operations' })}</p>
+          <Link to="/operations/calls">{t`Your calls`}</Link>
+        </div>
       </div>
       {/* What is clicked are links; a click of any of them comes by here. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
@@ -113,25 +139,8 @@ export function OperationList({ q, opened }: OperationListProps) {
           if (id !== undefined) void router.preloadRoute(to(id, typed))
         }}
       >
-        {families.map(({ tag, operations }) => (
-          <section key={tag} className={classes.family} aria-label={tag}>
-            <h2 className={classes.tag} translate="no">
-              {tag}
-              <span className={classes.number}>{countText(operations.length)}</span>
-            </h2>
-            <ul>
-              {operations.map((operation) => (
-                <li key={operation.id}>
-                  <OperationLink
-                    operation={operation}
-                    href={address.replace(anyId, operation.id)}
-                    current={operation.id === opened}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {families.slice(0, seenAtOnce).map(drawn)}
+        <AfterPaint>{families.slice(seenAtOnce).map(drawn)}</AfterPaint>
         {count === 0 && (
           <p
             className={classes.none}
@@ -163,6 +172,10 @@ const OperationLink = memo(({ operation, href, current }: OperationLinkProps) =>
       <span className={classes.id} translate="no">
         {operation.id}
       </span>
+      {operation.deprecated && <span className={classes.deprecated}>{deprecation(operation)}</span>}
     </span>
   </a>
 ))
+
+const deprecation = ({ replacedBy }: Operation) =>
+  replacedBy === undefined ? t`Deprecated` : t`Deprecated: use ${replacedBy}`

@@ -11,20 +11,22 @@ import { downloadFile } from '../../../components/list/download.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { AnswerTable, rowsOf } from './AnswerTable.tsx'
 import classes from './answer.module.css'
-import { headerOf, type Content } from './content.ts'
+import { contentOf, headerOf, mostShown, type Content } from './content.ts'
 import { JsonTree } from './JsonTree.tsx'
+import type { Answered } from './outcome.ts'
 
 interface AnswerProps {
-  readonly answer: RawAnswer
-  readonly content: Content
+  readonly answered: Answered
   /** Asks for the page that follows; none where there is none. */
   readonly onNext: ((key: string) => void) | undefined
 }
 
-/** An answer as it came: how it stands, what it holds, and its headers. */
-export function Answer({ answer, content, onNext }: AnswerProps) {
+/** An answer as it came: how it stands, what it holds, its headers, and what was asked. */
+export function Answer({ answered, onNext }: AnswerProps) {
+  const { answer, request } = answered
+  const [content, setContent] = useState(answered.content)
   const { status, took, body, headers } = answer
-  const [view, setView] = useState<'tree' | 'table' | 'text' | 'headers'>()
+  const [view, setView] = useState<'tree' | 'table' | 'text' | 'headers' | 'request'>()
   const [q, setQ] = useState('')
   const rows = content.kind === 'json' ? rowsOf(content.value) : undefined
   const views = [
@@ -32,6 +34,7 @@ export function Answer({ answer, content, onNext }: AnswerProps) {
     ...(content.kind === 'json' ? [{ value: 'tree' as const, label: t`Tree` }] : []),
     { value: 'text' as const, label: content.kind === 'json' ? t`Text` : t`Content` },
     { value: 'headers' as const, label: t`Headers` },
+    { value: 'request' as const, label: t`Request` },
   ]
   const [first] = views
   const shown = view ?? (rows ? 'table' : (first?.value ?? 'text'))
@@ -75,7 +78,9 @@ export function Answer({ answer, content, onNext }: AnswerProps) {
             {t`Download`}
           </Button>
         )}
-        {content.text !== undefined && <CopyButton value={content.text} what={t`answer`} />}
+        {content.text !== undefined && content.kind !== 'long' && (
+          <CopyButton value={content.text} what={t`answer`} />
+        )}
       </div>
       {shown === 'headers' && (
         <StaticTable
@@ -88,9 +93,16 @@ export function Answer({ answer, content, onNext }: AnswerProps) {
           rowKey={([name]) => name}
         />
       )}
+      {shown === 'request' && <TextBox label={t`Request`} text={request} />}
       {shown === 'table' && rows && <AnswerTable rows={rows} />}
       {shown === 'tree' && content.kind === 'json' && <JsonTree value={content.value} q={q} />}
-      {shown === 'text' && <Plain content={content} body={body} />}
+      {shown === 'text' && (
+        <Plain
+          content={content}
+          body={body}
+          onWhole={() => void contentOf(answer, true).then(setContent)}
+        />
+      )}
       {next !== undefined && onNext && (
         <Button variant="default" size="xs" onClick={() => onNext(next)}>
           {t`Next page`}
@@ -100,29 +112,50 @@ export function Answer({ answer, content, onNext }: AnswerProps) {
   )
 }
 
-/** Characters of a text that are drawn; all of it is copied and downloaded. */
-const mostShown = 200_000
+interface PlainProps {
+  readonly content: Content
+  readonly body: Blob
+  /** Reads all of an answer that is long. */
+  readonly onWhole: () => void
+}
 
-function Plain({ content, body }: { readonly content: Content; readonly body: Blob }) {
+function Plain({ content, body, onWhole }: PlainProps) {
   if (content.kind === 'picture') return <Shown body={body} />
   if (content.kind === 'empty') return <p className={classes.quiet}>{t`The answer has no body.`}</p>
   if (content.text === undefined) {
     return <p className={classes.quiet}>{t`The answer is a file. Download it to look at it.`}</p>
   }
-  const { text } = content
+  const { text, kind } = content
   return (
     <>
-      {/* Longer than its box: the keyboard must be able to scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes.pre} translate="no" tabIndex={0} aria-label={t`Text of the answer`}>
-        {text.slice(0, mostShown)}
-      </pre>
-      {text.length > mostShown && (
-        <p
-          className={classes.quiet}
-        >{t`Only the beginning is shown: copy or download has all of it.`}</p>
+      <TextBox label={t`Text of the answer`} text={text.slice(0, mostShown)} />
+      {kind === 'long' ? (
+        <div className={classes.bar}>
+          <p className={classes.quiet}>
+            {t`A long answer, of which the beginning is shown. Reading all of it may take some seconds.`}
+          </p>
+          <Button variant="default" size="compact-xs" onClick={onWhole}>
+            {t`Read all of it`}
+          </Button>
+        </div>
+      ) : (
+        text.length > mostShown && (
+          <p
+            className={classes.quiet}
+          >{t`Only the beginning is shown: copy or download has all of it.`}</p>
+        )
       )}
     </>
+  )
+}
+
+function TextBox({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    // Longer than its box: the keyboard must be able to scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <pre className={classes.pre} translate="no" tabIndex={0} aria-label={label}>
+      {text}
+    </pre>
   )
 }
 

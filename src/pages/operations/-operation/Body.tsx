@@ -6,7 +6,8 @@ import { JsonField } from '../../../components/json/JsonField.tsx'
 import { marksOf } from '../../../components/json/marks.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { parseJson, writeJson } from '../../../domain/exact-json.ts'
-import type { Described, Family } from '../../../domain/schema.ts'
+import type { Described, Example, Family } from '../../../domain/schema.ts'
+import { exampleOf } from '../../../domain/schema-example.ts'
 import type { SchemaProblem } from '../../../domain/schema-check.ts'
 import { misfitText } from '../../../words/schema.ts'
 import type { BodyKinds } from './body-kinds.ts'
@@ -24,6 +25,19 @@ interface BodyProps {
   readonly file: File | undefined
   readonly onFile: (file: File | undefined) => void
   readonly kinds: BodyKinds
+}
+
+/** What a body can begin with: the description's examples, or what its shape alone says. */
+function startsOf(
+  { examples, schema }: BodyProps['body'],
+  schemas: BodyProps['schemas'],
+): readonly Example[] {
+  if (examples.length > 0 || schema.type === 'string') return examples
+  const least = exampleOf(schema, schemas, false)
+  const most = exampleOf(schema, schemas, true)
+  const whole = { name: t`All members`, value: most }
+  const same = JSON.stringify(least) === JSON.stringify(most)
+  return same ? [whole] : [{ name: t`What is required`, value: least }, whole]
 }
 
 /** The body as a form and as JSON, one value in two views; or a file. */
@@ -73,7 +87,7 @@ export function Body(props: BodyProps) {
           />
         )}
         <Examples
-          examples={body.examples}
+          examples={startsOf(body, schemas)}
           onChoose={(example) => {
             setText(undefined)
             onChange(example)

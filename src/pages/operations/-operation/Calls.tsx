@@ -4,26 +4,30 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { callSearch } from '../../../domain/call-args.ts'
-import { useCalls, type PastCall } from './history.ts'
+import { useCalls, type NotedCall, type PastCall } from './history.ts'
+
+/** What a call is, and opens its form with its values. */
+export const operationColumn = {
+  header: t`Operation`,
+  cell: ({ operationId, args }: NotedCall) => (
+    <Link to="/operations/$operationId" params={{ operationId }} search={callSearch(args)}>
+      <span translate="no">{operationId}</span>
+    </Link>
+  ),
+}
+
+/** With what it is called, as far as it fits a line. */
+export const valuesColumn = {
+  header: t`Called with`,
+  cell: ({ args: { path, query, body } }: NotedCall) => {
+    const named = [...Object.values(path), ...Object.keys(query)]
+    return <span translate="no">{[...named, ...(body === undefined ? [] : ['…'])].join(', ')}</span>
+  },
+}
 
 const columns = [
-  {
-    header: t`Operation`,
-    cell: ({ operationId, args }: PastCall) => (
-      <Link to="/operations/$operationId" params={{ operationId }} search={callSearch(args)}>
-        <span translate="no">{operationId}</span>
-      </Link>
-    ),
-  },
-  {
-    header: t`Called with`,
-    cell: ({ args: { path, query, body } }: PastCall) => {
-      const named = [...Object.values(path), ...Object.keys(query)]
-      return (
-        <span translate="no">{[...named, ...(body === undefined ? [] : ['…'])].join(', ')}</span>
-      )
-    },
-  },
+  operationColumn,
+  valuesColumn,
   {
     header: t`Status`,
     cell: ({ status }: PastCall) => (status === 0 ? t`No answer` : String(status)),

@@ -19,15 +19,9 @@ const effects = {
 
 const ids: ReadonlySet<string> = new Set(operations.map(({ id }) => id))
 
-interface FactsProps {
-  readonly operation: Operation
-  /** The id of the operation that stands for a deprecated one. */
-  readonly replacedBy: string | undefined
-}
-
 /** What there is to know before one calls: address, right, effect, command. */
-export function Facts({ operation, replacedBy }: FactsProps) {
-  const { id, method, path, permissions, tag, cli, deprecated } = operation
+export function Facts({ operation }: { readonly operation: Operation }) {
+  const { id, method, path, permissions, tag, cli, deprecated, replacedBy } = operation
   const { may } = usePermissions()
   const permitted = may(operation)
   const opposite = oppositeOf(id, ids)

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { Operation } from '../../../api/operation.ts'
 import { Section } from '../../../components/detail/Section.tsx'
+import { AfterPaint } from '../../../components/feedback/AfterPaint.tsx'
 import type { CallArgs } from '../../../domain/call-args.ts'
 import type { Described, Family } from '../../../domain/schema.ts'
 import { AnswerShapes } from './AnswerShapes.tsx'
@@ -24,14 +25,16 @@ interface OperationPageProps extends OperationProps {
 export function OperationPage({ operation, described, schemas, given }: OperationPageProps) {
   return (
     <div className={classes.parts}>
-      <Facts operation={operation} replacedBy={described.replacedBy} />
+      <Facts operation={operation} />
       <Prose blocks={described.description} />
       <Section title={t`Try it`}>
         <Try operation={operation} described={described} schemas={schemas} given={given} />
       </Section>
-      <Section title={t`What it answers`}>
-        <AnswerShapes answers={described.answers} schemas={schemas} />
-      </Section>
+      <AfterPaint>
+        <Section title={t`What it answers`}>
+          <AnswerShapes answers={described.answers} schemas={schemas} />
+        </Section>
+      </AfterPaint>
     </div>
   )
 }

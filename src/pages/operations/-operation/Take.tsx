@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { IconBookmark, IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Operation } from '../../../api/operation.ts'
 import { useSession } from '../../../api/use-session.ts'
@@ -20,10 +21,13 @@ const labels: Readonly<Record<Way, string>> = {
 interface TakeProps {
   readonly operation: Operation
   readonly values: TakenCall
+  /** Whether the call stands in the collection as it is. */
+  readonly added: boolean
+  readonly onKeep: () => void
 }
 
 /** The call as it stands, to be taken along. */
-export function Take({ operation, values }: TakeProps) {
+export function Take({ operation, values, added, onKeep }: TakeProps) {
   const session = useSession()
   const [way, setWay] = useState<Way>('cli')
   const code = session ? codeFor(way, operation, values, session, window.location.origin) : ''
@@ -47,6 +51,18 @@ export function Take({ operation, values }: TakeProps) {
         >
           {label}
         </Button>
+        {added ? (
+          <Link to="/operations/calls" className={classes.added}>{t`In your collection`}</Link>
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconBookmark size={14} stroke={1.75} />}
+            onClick={onKeep}
+          >
+            {t`Add to collection`}
+          </Button>
+        )}
       </div>
       {/* Longer than its box: the keyboard must be able to scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -5,10 +5,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { callPath } from '../../../api/call-path.ts'
 import { explain } from '../../../api/errors.ts'
-import type { Operation } from '../../../api/operation.ts'
-import { sendRaw, type RawAnswer, type RawCall } from '../../../api/raw.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { isConfirmed, keyParts } from '../../../components/action/typed.ts'
+import { AfterPaint } from '../../../components/feedback/AfterPaint.tsx'
 import {
   addressArgs,
   callSearch,
@@ -22,8 +21,8 @@ import { schemaProblems } from '../../../domain/schema-check.ts'
 import { Answer } from './Answer.tsx'
 import { Body } from './Body.tsx'
 import { bodyKinds, fileType } from './body-kinds.ts'
-import { contentOf, type Content } from './content.ts'
-import { remember } from './history.ts'
+import { keepCall, useCollection } from './history.ts'
+import { outcomeOf, type Outcome } from './outcome.ts'
 import classes from './try.module.css'
 import type { OperationProps } from './OperationPage.tsx'
 import { Parameters } from './Parameters.tsx'
@@ -32,35 +31,6 @@ import { useLacking } from './lacking.ts'
 
 interface TryProps extends OperationProps {
   readonly given: CallArgs
-}
-
-type Outcome =
-  | { readonly phase: 'sending'; readonly stop: () => void }
-  | { readonly phase: 'failed'; readonly error: unknown }
-  | {
-      readonly phase: 'answered'
-      readonly answer: RawAnswer
-      readonly content: Content
-      readonly at: number
-    }
-
-/** Sends a call and writes down that it was made. */
-async function outcomeOf(
-  operation: Operation,
-  args: CallArgs,
-  sent: RawCall,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const at = Date.now()
-  const noted = { operationId: operation.id, args, at }
-  try {
-    const answer = await sendRaw(operation, sent, signal)
-    remember({ ...noted, status: answer.status })
-    return { phase: 'answered', answer, content: await contentOf(answer), at }
-  } catch (error) {
-    remember({ ...noted, status: 0 })
-    return { phase: 'failed', error }
-  }
 }
 
 /** Milliseconds without typing after which the address follows. */
@@ -124,6 +94,11 @@ export function Try({ operation, described, schemas, given }: TryProps) {
     setOutcome(await outcomeOf(operation, { ...args, query: sent.query }, sent, controller.signal))
     setTyped('')
   }
+  const { id } = operation
+  const same = JSON.stringify(addressArgs(args))
+  const added = useCollection().some(
+    (one) => one.operationId === id && JSON.stringify(one.args) === same,
+  )
   const shown = namedSecrets(args)
   const values = {
     ...shown,
@@ -207,7 +182,16 @@ export function Try({ operation, described, schemas, given }: TryProps) {
         </span>
       </div>
       {said !== undefined && <p className={classes.odd}>{said}</p>}
-      <Take operation={operation} values={values} />
+      <AfterPaint>
+        <Take
+          operation={operation}
+          values={values}
+          added={added}
+          onKeep={() =>
+            keepCall({ name: operation.summary, operationId: id, args, at: Date.now() })
+          }
+        />
+      </AfterPaint>
       {outcome?.phase === 'failed' && (
         <Note tone="danger" role="alert" title={explain(outcome.error).title}>
           <p>{explain(outcome.error).detail}</p>
@@ -216,8 +200,7 @@ export function Try({ operation, described, schemas, given }: TryProps) {
       {outcome?.phase === 'answered' && (
         <Answer
           key={outcome.at}
-          answer={outcome.answer}
-          content={outcome.content}
+          answered={outcome}
           onNext={
             operation.paged
               ? (key) => void send({ ...call, query: { ...call.query, last_evaluated_key: key } })
