@@ -4,6 +4,7 @@ import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { messages } from './scripts/words/compile.ts'
+import { shellAhead } from './scripts/shell-ahead.ts'
 
 const runtime = fileURLToPath(new URL('src/jsx-runtime.ts', import.meta.url))
 
@@ -19,6 +20,7 @@ const textsApart: Plugin = {
 export default defineConfig({
   plugins: [
     textsApart,
+    shellAhead,
     tanstackRouter({
       target: 'react',
       routesDirectory: './src/pages',
