@@ -13,6 +13,10 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/tools': (world) => aSim(world, '/tools'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
+  // Of Global coverage: e2e/esim-orders looks at them there.
+  '/esim-orders': async () => '/esim-orders',
+  '/esim-orders/new': async () => '/esim-orders/new',
+  '/esim-orders/$orderId': async () => '/esim-orders/none',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,

@@ -3,6 +3,7 @@ import type { Handlers } from './http/handler.ts'
 import { authHandlers } from './auth/auth-handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
+import { profileOrderHandlers } from './esim/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
@@ -14,6 +15,7 @@ import { simHandlers } from './sim/handlers.ts'
 import { soraCamSettingsHandlers } from './soracam/settings-handlers.ts'
 import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
+import { subscriptionHandlers } from './sim/subscription-handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
 
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
@@ -26,12 +28,14 @@ export const handlers = {
   ...loraHandlers,
   ...operatorHandlers,
   ...paymentHandlers,
+  ...profileOrderHandlers,
   ...queryHandlers,
   ...resourceSummaryHandlers,
   ...simHandlers,
   ...soraCamHandlers,
   ...soraCamSettingsHandlers,
   ...statsHandlers,
+  ...subscriptionHandlers,
   ...userHandlers,
 } satisfies Partial<Handlers>
 

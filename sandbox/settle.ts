@@ -1,8 +1,17 @@
+import { settleProfileOrders } from './esim/orders.ts'
+import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
+import { settleTests } from './sim/testing-usage.ts'
 import type { World } from './world.ts'
 
 /** What time brings, family by family. Each costs one index look-up when nothing is due. */
-const families: readonly ((world: World, now: number) => void)[] = [settleSims]
+const families: readonly ((world: World, now: number) => void)[] = [
+  settleSims,
+  // After the sessions that they wait for.
+  settleDownloads,
+  settleTests,
+  settleProfileOrders,
+]
 
 /**
  * Does what time has brought to a world until `now` (UNIX milliseconds). The dispatcher calls it

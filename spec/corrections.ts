@@ -68,6 +68,20 @@ export const corrections: readonly Correction[] = [
       ]
     },
   },
+  {
+    what: 'Subscriber.status also takes the states of subscriptions over the air, and those beside the six',
+    reason:
+      'listSubscribers filters by shipped, and a subscription of SimplifiedSubscriber has these states',
+    apply: (api) => {
+      schemaProperty(api, 'Subscriber', 'status')['enum'] = [
+        'shipped',
+        'delivered',
+        ...primaryStatuses,
+        'testing',
+        'transferring',
+      ]
+    },
+  },
   ...(
     [
       ['ExpiryTime', 'expiryAction'],

@@ -27,6 +27,7 @@ const kinds = {
   LoraDevice: { code: 'SEM0012', en: 'LoRaWAN device', ja: 'LoRaWAN デバイス' },
   LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
+  ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const

@@ -69,10 +69,11 @@ export function connect(world: World, sim: SimRow, time: number): SimRow {
     const waiting = sim.status === 'suspended' ? 0 : 1
     return saveSim(world, sim, { ...seen, waiting }, time)
   }
-  const activated = sim.status === 'active' ? sim.modifiedTime : time
+  const activated = ['active', 'testing'].includes(sim.status) ? sim.modifiedTime : time
   const online = {
     ...seen,
-    status: 'active',
+    // A test ends by its limits, not by a session.
+    status: sim.status === 'testing' ? sim.status : 'active',
     online: 1,
     waiting: 0,
     renewalTime: null,

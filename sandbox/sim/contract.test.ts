@@ -125,6 +125,55 @@ describe.each(['jp', 'g'] as const)(
       if (coverage === 'g') await does('setSimToStandby', { path })
     })
 
+    test('subscriptions of a SIM, WireGuard and test mode', async () => {
+      const create = '/v1/sandbox/subscribers/create'
+      const { data } = await root.request('POST', create, { body: { subscription: 'plan01s' } })
+      const { simId, iccid, registrationSecret } = data as Record<string, string>
+      const path = { sim_id: simId ?? '', iccid: iccid ?? '' }
+      await does('registerSim', { path, body: { registrationSecret } })
+      const adding = { path, body: { subscription: 'planX3', type: 'cellular', tag: 'my-tag' } }
+      const { data: card } = await seen.does(root, 'addSubscription', adding)
+      const added = Object.values(card.subscribers ?? {}).find((one) => one.status === 'shipped')
+      expect(added?.subscription).toBe('planX3')
+      const { data: left } = await seen.does(root, 'cancelSubscriptionContainerDownload', {
+        path: { ...path, imsi: added?.imsi ?? '' },
+      })
+      expect(left.containers).toHaveLength(1)
+
+      const { data: profile } = await seen.does(root, 'addSubscription', {
+        path,
+        body: { subscription: 'planArc01', type: 'virtual' },
+      })
+      expect(profile.arcClientPeerPrivateKey).toHaveLength(44)
+      await does('removeArcSimCredentials', { path })
+      expect((await root.call('createArcSession', { path, body: {} })).error.code).toBe('SEM0128')
+      const { data: attached } = await seen.does(root, 'attachArcSimCredentials', {
+        path,
+        body: {},
+      })
+      const own = { arcClientPeerPublicKey: attached.arcClientPeerPublicKey }
+      const { data: renewed } = await seen.does(root, 'renewArcSimCredentials', { path, body: own })
+      expect(renewed).toEqual(own)
+      const { data: session } = await seen.does(root, 'createArcSession', { path, body: {} })
+      const { arcSessionStatus } = (await root.call('getSim', { path })).data
+      expect(arcSessionStatus).toMatchObject({ ...session, lastUpdatedAt: now })
+      const [imsi = ''] = Object.keys(profile.subscribers ?? {})
+      await does('terminateSubscriptionContainer', {
+        path: { ...path, iccid: profile.iccid ?? '', imsi },
+      })
+
+      const { data: sims } = await root.call('listSims')
+      const tested = sims.find(({ status }) => (status as string) === 'testing')
+      // Of the two fleets only the larger one has it.
+      expect(tested !== undefined).toBe(coverage === 'jp')
+      if (!tested) return
+      const { data: usage } = await seen.does(root, 'getTestingUsage', {
+        path: { sim_id: tested.simId ?? '' },
+      })
+      expect(usage.usage?.dataBytes).toBeGreaterThan(0)
+      expect((await root.call('getTestingUsage', { path })).status).toBe(404)
+    })
+
     test('the group of a SIM', async () => {
       const path = { sim_id: await find('status=inactive') }
       const [group] = (await root.call('listGroups')).data

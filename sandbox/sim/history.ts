@@ -90,14 +90,14 @@ export interface Span {
   readonly to: number
 }
 
-/** The stretches during which the SIM was active, newest first: only then it can have had sessions. */
+/** The stretches during which the SIM was active or tested, newest first: only then it can have had sessions. */
 export function activeSpans(
   history: readonly Pick<HistoryRow, 'time' | 'status' | 'isPrimary'>[],
 ): Span[] {
   const spans: Span[] = []
   const primary = history.filter((row) => row.isPrimary === 1)
   primary.forEach((row, i) => {
-    if (row.status !== 'active') return
+    if (row.status !== 'active' && row.status !== 'testing') return
     const to = primary[i + 1]?.time ?? Number.POSITIVE_INFINITY
     const last = spans[0]
     if (last?.to === row.time) spans[0] = { from: last.from, to }

@@ -4,6 +4,7 @@ import type { PreviousSessionStatus } from '../../src/api/generated/models/previ
 import type { SessionEvent } from '../../src/api/generated/models/sessionEvent.ts'
 import type { SessionStatus } from '../../src/api/generated/models/sessionStatus.ts'
 import { isoTime } from '../../src/domain/time.ts'
+import { arcSessions } from './arc-sessions.ts'
 import { addressOf } from './identifiers.ts'
 import { cellOf, type SessionRow } from './past-sessions.ts'
 import { latestState, type SessionHappening } from './sessions.ts'
@@ -113,7 +114,9 @@ export function presentArcSession(
     arcAllowedIPs: ['100.127.0.0/16'],
     arcClientPeerIpAddress: session?.address ?? addressOf(sim.no),
     arcClientPeerPublicKey: subscriber.arcPublicKey ?? undefined,
-    lastUpdatedAt: session ? latestState(session, now).time : sim.createdTime,
+    lastUpdatedAt: session
+      ? latestState(session, now).time
+      : (arcSessions.find(world, sim.simId)?.createdTime ?? sim.createdTime),
     placement: placementOf(world.coverage, session),
   }
 }

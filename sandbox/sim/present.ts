@@ -12,6 +12,7 @@ import type { HistoryRow } from './history.ts'
 import { connectionsOf, locatedTime } from './sessions.ts'
 import { bundlesOf, subscribersOf, tagsOf, type SimRow, type SubscriberRow } from './sims.ts'
 import type { World } from '../world.ts'
+import { testPeriods } from './testing-periods.ts'
 import { presentArcSession, presentPreviousSession, presentSession } from './present-session.ts'
 
 /**
@@ -44,7 +45,7 @@ function bodyOf(
   now: number,
 ): Sim {
   const { current, previous } = connectionsOf(world, sim)
-  const arc = subscribers.find((one) => one.arcPublicKey !== null)
+  const arc = subscribers.find((one) => one.arcPublicKey !== null && one.status !== 'terminated')
   const viaArc = current !== undefined && current.imsi === arc?.imsi
   const primary = subscribers.find((one) => one.imsi === sim.imsi)
   return {
@@ -75,7 +76,14 @@ function bodyOf(
     createdTime: sim.createdTime,
     lastModifiedTime: sim.modifiedTime,
     renewalFeeStatusSetTime: sim.renewalTime ?? undefined,
+    testmodeExhaustedTime: exhaustedTime(world, sim),
   }
+}
+
+/** When a SIM in test mode reached a limit of it. */
+function exhaustedTime(world: World, { status, simId }: SimRow): number | undefined {
+  if (status !== 'testing') return undefined
+  return testPeriods.find(world, simId)?.exhaustedTime ?? undefined
 }
 
 function profilesOf(

@@ -30,13 +30,19 @@ interface Blank {
   readonly subscriber: SubscriberRow
 }
 
-/** A SIM of a subscription as it leaves the factory, not written yet. */
-function blankSim(world: World, subscription: string, now: number): Blank {
+/** A SIM of a subscription as it leaves the factory, not written yet; `numbers` of the plan's network. */
+function blankSim(
+  world: World,
+  subscription: string,
+  now: number,
+  numbers: 'test' | 'own' = 'test',
+): Blank {
   const no = nextSimNo(world)
   const virtual = planOf(subscription)?.virtual === true
-  const { iccid, imsi, msisdn, serialNumber } = virtual
-    ? numbersOf(subscription, world.id, no)
-    : testNumbersOf(world.id, no)
+  const { iccid, imsi, msisdn, serialNumber } =
+    virtual || numbers === 'own'
+      ? numbersOf(subscription, world.id, no)
+      : testNumbersOf(world.id, no)
   const sim: SimRow = {
     no,
     simId: iccid,
@@ -73,7 +79,7 @@ function blankSim(world: World, subscription: string, now: number): Blank {
     status: sim.status,
     bundles: '[]',
     sms: virtual || subscription === 'plan-DU' ? 0 : 1,
-    ota: subscription.startsWith('plan01s') ? 1 : 0,
+    ota: subscription.startsWith('plan01s') || subscription === 'plan-US' ? 1 : 0,
     arcPublicKey: null,
   }
   return { sim, subscriber }
@@ -100,6 +106,31 @@ export function createVirtualSim(world: World, now: number): CreatedSim {
     write(world, { sim, subscriber: keyed })
     recordHistory(world, sim, [keyed], now)
     return { sim, arcPrivateKey: keys.privateKey }
+  })
+}
+
+/** What every eSIM profile of an order has in common. */
+export interface ProfileSettings {
+  readonly subscription: string
+  readonly bundles: readonly string[]
+  readonly speedClass: string
+}
+
+/** The SIM of an eSIM profile that was ordered: ready from `now` (UNIX milliseconds) on. */
+export function createProfileSim(
+  world: World,
+  { subscription, bundles, speedClass }: ProfileSettings,
+  now: number,
+): SimRow {
+  return transaction(world.db, () => {
+    const blank = blankSim(world, subscription, now, 'own')
+    const ready = { status: 'ready', speedClass, renewalTime: now }
+    const sim: SimRow = { ...blank.sim, ...ready, type: 'euicc', moduleType: 'profilePackage' }
+    const own = { status: sim.status, bundles: JSON.stringify(bundles), ota: 0 }
+    const subscriber = { ...blank.subscriber, ...own }
+    write(world, { sim, subscriber })
+    recordHistory(world, sim, [subscriber], now)
+    return sim
   })
 }
 

@@ -47,6 +47,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const statements = (await root.call('listPaymentStatements')).data.paymentStatementsList
   const file = await root.call('exportLatestBilling', { query: 'export_mode=async' })
   const [device] = (await root.call('listLoraDevices')).data
+  const sims = (await root.call('listSims')).data
   const [gateway] = (await root.call('listLoraGateways')).data
   return {
     operator_id: 'OP0000000001',
@@ -54,6 +55,10 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     sim_id,
     'registerSim.sim_id': (shipped.data as { simId: string }).simId,
     imsi: Object.keys(Object.values(sim?.profiles ?? {})[0]?.subscribers ?? {})[0] ?? '',
+    iccid: sim?.activeProfileId ?? '',
+    'getTestingUsage.sim_id':
+      sims.find(({ status }) => (status as string) === 'testing')?.simId ?? '',
+    profile_order_id: 'of Global coverage',
     group_id: group?.groupId ?? '',
     credentials_id: 'partner-ftp',
     tag_name: 'name',

@@ -27,6 +27,11 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   deleteSimTag: ['searchSims'],
   unsetSimExpiryTime: ['searchSims'],
   updateSimSpeedClass: ['getResourceSummary'],
+  addSubscription: ['searchSims'],
+  cancelSubscriptionContainerDownload: ['searchSims'],
+  terminateSubscriptionContainer: ['searchSims'],
+  // A bundle is told of with its SIM.
+  putBundles: ['getSim', 'listSims', 'listSimStatusHistory', 'searchSims'],
   setSimGroup: ['listSubscribersInGroup'],
   unsetSimGroup: ['listSubscribersInGroup'],
   deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],

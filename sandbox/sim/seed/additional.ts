@@ -38,7 +38,7 @@ export function secondSubscription(
     iccid: virtual ? iccid : sim.iccid,
     msisdn,
     subscription,
-    status: sim.status === 'terminated' ? 'terminated' : 'active',
+    status: sim.status === 'terminated' ? 'terminated' : (wish.ota ?? 'active'),
     bundles: '[]',
     sms: virtual ? 0 : 1,
     ota: virtual ? 0 : 1,

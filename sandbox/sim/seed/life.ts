@@ -71,6 +71,7 @@ export function drawLife(random: Random, subscription: string, now: number, wish
   const createdTime = now - age
   const first = { time: createdTime, status: virtual ? 'active' : 'ready' }
   if (status === 'ready') return readyLife(random, createdTime, now)
+  if (status === 'testing') return testingLife(random, now, wish)
 
   // From the shelf into a device: at once, or weeks later.
   const lead = virtual ? 0 : hourMs + Math.floor(random.next() * Math.min(10 * dayMs, age / 3))
@@ -114,6 +115,18 @@ function readyLife(random: Random, createdTime: number, now: number): Life {
     past: [{ time: createdTime, status: 'ready' }],
     connectAt: installedSoon ? now + random.int(10 * minuteMs, 14 * dayMs) : null,
   }
+}
+
+/** Less than a month, after which no test goes on. */
+const testedDays = 12
+
+function testingLife(random: Random, now: number, wish: Wish): Life {
+  const begun = now - testedDays * dayMs
+  const past = [
+    { time: begun - dayMs, status: 'ready' },
+    { time: begun, status: 'testing' },
+  ]
+  return { ...activeLife(random, past, now, { ...wish, online: true }), status: 'testing' }
 }
 
 function activeLife(random: Random, past: Life['past'], now: number, wish: Wish): Life {

@@ -2,7 +2,7 @@ import type { CellRadioType } from '../../../src/api/generated/models/cellRadioT
 import { randomFrom, type Random } from '../../../src/domain/random.ts'
 import { countsTowardsRenewalFee } from '../../../src/domain/sim/status.ts'
 import { planOf, speedClassesOf } from '../../../src/domain/sim/subscriptions.ts'
-import { dayMs } from '../../../src/domain/time.ts'
+import { dayMs, hourMs, minuteMs } from '../../../src/domain/time.ts'
 import { drawCell } from '../cells.ts'
 import type { HistoryRow } from '../history.ts'
 import { addressOf, eidOf, imeiOf, numbersOf } from '../identifiers.ts'
@@ -77,7 +77,7 @@ export function drawSim(
   const sim: SimRow = {
     no,
     simId: chip ? eidOf(world.id, no) : numbers.iccid,
-    type: virtual ? 'virtual' : chip ? 'euicc' : 'uicc',
+    type: virtual ? 'virtual' : chip || moduleType === 'profilePackage' ? 'euicc' : 'uicc',
     moduleType,
     status: life.status,
     subscription,
@@ -112,21 +112,23 @@ export function drawSim(
       status: life.status,
       bundles: JSON.stringify(drawBundles(random, subscription)),
       sms: drawSms(random, subscription) ? 1 : 0,
-      ota: subscription.startsWith('plan01s') || chip ? 1 : 0,
+      ota: subscription.startsWith('plan01s') || subscription === 'plan-US' || chip ? 1 : 0,
       arcPublicKey: virtual ? arcKeyFrom(sim.simId) : null,
     },
   ]
   const second = secondSubscription(random, world, sim, wish)
   if (second) subscribers.push(second)
   const covered = second?.subscription !== 'plan-US' || place.country === 310
-  const user = second && covered && random.chance(0.5) ? second : subscribers[0]
+  const user =
+    second?.status === 'active' && covered && random.chance(0.5) ? second : subscribers[0]
   const radio = random.weighted(application.radios)
   const session = user && drawSession(random, world, sim, life, user, { place, radio })
+  const history = historyRows(random, sim, subscribers, life, now)
   return {
     sim,
     tags,
     subscribers,
-    history: historyRows(random, sim, subscribers, life, now),
+    history: [...history, ...otaHistory(sim, second, history.at(-1), now)],
     session,
   }
 }
@@ -159,6 +161,24 @@ function historyRows(
     ...rows.map((row) => ({ ...row, speedClass: before })),
     { ...last, entry: rows.length + 1, time },
   ]
+}
+
+/** How a second subscription came to be where it is on its way over the air. */
+function otaHistory(
+  sim: SimRow,
+  second: SubscriberRow | undefined,
+  last: HistoryRow | undefined,
+  now: number,
+): HistoryRow[] {
+  if (second?.status !== 'shipped' && second?.status !== 'delivered') return []
+  const { imsi, subscription, bundles } = second
+  const { speedClass, groupId } = sim
+  const common = { imsi, isPrimary: 0, subscription, bundles, speedClass, groupId }
+  const entry = last?.entry ?? 0
+  const time = Math.max(last?.time ?? 0, now - 6 * hourMs)
+  const shipped = { ...common, entry: entry + 1, status: 'shipped', time }
+  const delivered = { ...common, entry: entry + 2, status: 'delivered', time: time + minuteMs }
+  return second.status === 'shipped' ? [shipped] : [shipped, delivered]
 }
 
 function drawSession(

@@ -20,7 +20,9 @@ export interface Wish {
   readonly unprotected?: boolean
   readonly ungrouped?: boolean
   /** A second subscription on the same SIM. */
-  readonly second?: 'planArc01' | 'plan-US'
+  readonly second?: 'planArc01' | 'plan-US' | 'planX3'
+  /** How far the second one has come on its way over the air, where it is not active yet. */
+  readonly ota?: 'shipped' | 'delivered'
 }
 
 /** Names that break what does not treat them as text. */
@@ -84,6 +86,7 @@ const byCoverage: Readonly<Record<Coverage, readonly Wish[]>> = {
     { subscription: 'plan-KM1', status: 'suspended' },
     { subscription: 'plan-DU', online: true, name: '📷 カメラ 本社ビル 正面玄関' },
     { subscription: 'plan-K', online: true },
+    { subscription: 'plan-K2', status: 'testing', name: 'test bench 1' },
   ],
   g: [
     ...physical('plan01s'),
@@ -103,6 +106,14 @@ const byCoverage: Readonly<Record<Coverage, readonly Wish[]>> = {
     { subscription: 'plan01s-low_data_volume', status: 'suspended' },
     { subscription: 'planP1', online: true },
     { subscription: 'plan-US', online: true },
+    { subscription: 'plan01s', second: 'planX3', ota: 'shipped', online: false },
+    { subscription: 'plan01s', second: 'planX3', ota: 'delivered', online: false },
+    { subscription: 'plan01s', status: 'testing', name: 'test bench 1' },
+    ...(['ready', 'active', 'active'] as const).map((status) => ({
+      subscription: 'planP1',
+      moduleType: 'profilePackage' as const,
+      status,
+    })),
   ],
 }
 

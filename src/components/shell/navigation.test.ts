@@ -48,6 +48,10 @@ test('siblings are those that the person may see, on the lists themselves', () =
   expect(labels('/lora/network-sets', both)).toEqual(['Gateways', 'Network sets'])
   expect(labels('/lora/02005e', both)).toEqual([])
   expect(labels('/sims', both)).toEqual([])
+  const global = siblingsAt('/esim-orders', () => ({ allowed: true }), 'g')
+  expect(global.map(({ label }) => label)).toContain('eSIM orders')
+  const japan = siblingsAt('/sims', () => ({ allowed: true }), 'jp')
+  expect(japan.map(({ label }) => label)).not.toContain('eSIM orders')
 })
 
 test('a line leads to the first of its pages that the person may see', () => {

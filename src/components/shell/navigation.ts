@@ -32,19 +32,14 @@ import {
   listCoupons,
   listCredentials,
   listGroups,
-  listLoraDevices,
-  listLoraGateways,
-  listLoraNetworkSets,
   listPaymentStatements,
-  listSims,
-  listSoraCamDeviceEvents,
-  listSoraCamDeviceImageExports,
-  listSoraCamDevices,
-  searchSims,
   searchSubscriberTrafficVolumeRanking,
 } from '../../api/generated/access.ts'
+import type { Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
+import { currentSession } from '../../api/session.ts'
+import { cameraTabs, loraTabs, simTabs } from './navigation-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -58,6 +53,8 @@ export interface NavigationPage {
 export interface NavigationTab extends NavigationPage {
   /** What the page is called where no sibling stands beside it: "Camera events". */
   readonly title: string
+  /** Where there is something on it; everywhere when left out. */
+  readonly coverage?: Coverage
 }
 
 /** One line of the navigation. */
@@ -83,38 +80,6 @@ export interface NavigationGroup {
 /** Above all groups. */
 export const home: NavigationEntry = { label: t`Home`, path: '/', icon: IconHome }
 
-const cameraTabs: readonly NavigationTab[] = [
-  { label: t`Cameras`, title: t`Cameras`, path: '/soracam', needs: [listSoraCamDevices] },
-  {
-    label: t`Events`,
-    title: t`Camera events`,
-    path: '/soracam/events',
-    needs: [listSoraCamDeviceEvents],
-  },
-  {
-    label: t`Stills`,
-    title: t`Camera stills`,
-    path: '/soracam/exports',
-    needs: [listSoraCamDeviceImageExports],
-  },
-]
-
-const loraTabs: readonly NavigationTab[] = [
-  { label: t`Devices`, title: t`LoRaWAN devices`, path: '/lora', needs: [listLoraDevices] },
-  {
-    label: t`Gateways`,
-    title: t`LoRaWAN gateways`,
-    path: '/lora/gateways',
-    needs: [listLoraGateways],
-  },
-  {
-    label: t`Network sets`,
-    title: t`LoRaWAN network sets`,
-    path: '/lora/network-sets',
-    needs: [listLoraNetworkSets],
-  },
-]
-
 /** Everything the navigation and the command palette lead to. A page appears here when it works. */
 export const navigation: readonly NavigationGroup[] = [
   {
@@ -122,7 +87,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Connectivity`,
     icon: IconAccessPoint,
     entries: [
-      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
+      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, tabs: simTabs },
       { label: t`Groups`, path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },
@@ -265,10 +230,16 @@ export function missingAt(pathname: string, may: May): OperationAccess | undefin
   return page && missingFor(page, may)
 }
 
-/** The siblings of the page at exactly this path that the person may see. */
-export function siblingsAt(pathname: string, may: May): readonly NavigationTab[] {
+/** The siblings of the page at exactly this path that the person may see, in a coverage. */
+export function siblingsAt(
+  pathname: string,
+  may: May,
+  coverage = currentSession()?.coverage,
+): readonly NavigationTab[] {
   const holder = entries.find(({ tabs }) => tabs?.some(({ path }) => path === pathname))
-  return (holder?.tabs ?? []).filter((tab) => missingFor(tab, may) === undefined)
+  return (holder?.tabs ?? []).filter(
+    (tab) => missingFor(tab, may) === undefined && (tab.coverage ?? coverage) === coverage,
+  )
 }
 
 /** An entry and where it leads: to the first of its tabs that the person may see. */

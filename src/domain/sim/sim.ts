@@ -8,6 +8,7 @@ import { planOf } from './subscriptions.ts'
 export interface SimLike {
   readonly simId?: string | null | undefined
   readonly type?: string | null | undefined
+  readonly moduleType?: string | null | undefined
   readonly status?: string | null | undefined
   readonly activeProfileId?: string | null | undefined
   /** By ICCID. */
@@ -38,6 +39,9 @@ interface CapabilitiesLike {
 export interface ProfileLike {
   readonly iccid?: string | null | undefined
   readonly primaryImsi?: string | null | undefined
+  /** Whether subscriptions can be written onto it over the air. */
+  readonly otaSupported?: boolean | null | undefined
+  readonly arcClientPeerPublicKey?: string | null | undefined
   /** By IMSI. */
   readonly subscribers?: Readonly<Record<string, SubscriberLike>> | null | undefined
 }

@@ -13,6 +13,22 @@ export interface Plan {
   readonly virtual: boolean
 }
 
+/** The bundles that plan-US has, smallest first. */
+const usBundles = [
+  'US-1MB',
+  'US-3MB',
+  'US-10MB',
+  'US-20MB',
+  'US-50MB',
+  'US-100MB',
+  'US-300MB',
+  'US-500MB',
+  'US-1GB',
+  'US-3GB',
+  'US-5GB',
+  'US-10GB',
+] as const
+
 const s1 = ['s1.minimum', 's1.slow', 's1.standard', 's1.fast', 's1.4xfast'] as const
 
 function plan(coverage: Coverage, subscription: string, more: Partial<Plan> = {}): Plan {
@@ -52,7 +68,7 @@ export const plans: readonly Plan[] = [
   plan('g', 'planX3-EU'),
   plan('g', 'planP1', { speedClasses: s1 }),
   plan('g', 'planXM1'),
-  plan('g', 'plan-US', { speedClasses: [...s1, 's1.8xfast'] }),
+  plan('g', 'plan-US', { bundles: usBundles, speedClasses: [...s1, 's1.8xfast'] }),
   plan('g', 'plan-US-max'),
   plan('g', 'plan-US-NA'),
   plan('g', 'plan-NA1'),

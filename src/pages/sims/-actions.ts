@@ -15,6 +15,7 @@ import { terminationActions } from '../../components/resource/termination-action
 import { allowed } from '../../words/sim.ts'
 import { simLimitActions } from './-limit-actions.ts'
 import { sim } from './-resource.tsx'
+import { addSubscription } from './-subscription-actions.ts'
 
 type Verb = 'activate' | 'deactivate' | 'standby' | 'suspend' | 'deleteSession'
 
@@ -103,6 +104,7 @@ export const simActions: readonly Action<Sim>[] = [
   ...simGroupActions,
   ...tags,
   deleteSession,
+  addSubscription,
   ...simLimitActions,
   ...terminationActions(
     sim,

@@ -6,8 +6,9 @@ import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { Facts } from '../../../components/resource/Facts.tsx'
 import { ResourceTags } from '../../../components/resource/ResourceTags.tsx'
 import { titled } from '../../../components/resource/routes.ts'
-import { ProfileSection } from '../-detail/ProfileSection.tsx'
 import { limitFacts } from '../-more-facts.tsx'
+import { Subscriptions } from '../-subscriptions/Subscriptions.tsx'
+import { TestingPanel } from '../-subscriptions/TestingPanel.tsx'
 
 export const Route = createFileRoute('/sims/$simId/settings')({
   ...titled(t`Settings`),
@@ -30,9 +31,8 @@ function SimSettings() {
       <Section title={t`Expiry and locks`}>
         <Facts facts={limitFacts} item={sim} />
       </Section>
-      {Object.keys(sim.profiles ?? {}).map((iccid) => (
-        <ProfileSection key={iccid} sim={sim} iccid={iccid} />
-      ))}
+      {sim.status === 'testing' && <TestingPanel simId={simId} />}
+      <Subscriptions sim={sim} />
     </PageBody>
   )
 }

@@ -1,24 +1,21 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { Note } from '../../../components/action/Note.tsx'
-import { downloadText } from '../../../components/list/download.ts'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { simName } from '../../../domain/sim/sim.ts'
 import { Rich } from '../../../words/Rich.tsx'
-import { isComplete, wireGuardFile, wireGuardOf } from '../-sim/wireguard.ts'
-import { CopyText } from './CopyText.tsx'
+import { wireGuardOf } from '../-sim/wireguard.ts'
+import { WireGuardConfig } from '../-sim/WireGuardConfig.tsx'
 
 /** The virtual SIM that was just made, with the configuration that is shown this once. */
 export function CreatedSim({ sim }: { readonly sim: Sim }) {
   const { simId = '' } = sim
   const name = simName(sim)
   const wireGuard = wireGuardOf(sim)
-  const file = wireGuardFile(wireGuard)
   const [kept, setKept] = useState(false)
   return (
     <Stack gap="lg" maw={720}>
@@ -34,44 +31,12 @@ export function CreatedSim({ sim }: { readonly sim: Sim }) {
       </Text>
       {wireGuard.privateKey === undefined ? (
         <Note tone="warning" title={t`There is no private key`}>
-          <p>{t`The API answered no key for this SIM. Renew its credentials before you connect.`}</p>
+          <p>{t`The API answered no key for this SIM. Renew its keys before you connect.`}</p>
         </Note>
       ) : (
-        <>
-          <Note tone="warning" title={t`Keep this configuration now`}>
-            <p>
-              {t`The private key is shown only once and stored nowhere in this console. Whoever has it can connect as this SIM. If it is lost, the credentials must be renewed.`}
-            </p>
-          </Note>
-          <Section title={t`WireGuard configuration`}>
-            <Stack gap="sm">
-              <Code block aria-label={t`WireGuard configuration`}>
-                {file}
-              </Code>
-              {!isComplete(wireGuard) && (
-                <Text size="sm" c="dimmed">
-                  {t`The API did not answer everything a client needs. The lines with a number sign say what is missing; it is known when the first session is made.`}
-                </Text>
-              )}
-              <Group gap="sm">
-                <Button
-                  leftSection={<IconDownload size={16} />}
-                  onClick={() => {
-                    downloadText(`${simId}.conf`, file, 'text/plain;charset=utf-8')
-                    setKept(true)
-                  }}
-                >
-                  {t`Download the file`}
-                </Button>
-                <CopyText
-                  label={t`Copy the configuration`}
-                  text={file}
-                  onCopied={() => setKept(true)}
-                />
-              </Group>
-            </Stack>
-          </Section>
-        </>
+        <Section title={t`WireGuard configuration`}>
+          <WireGuardConfig simId={simId} wireGuard={wireGuard} onKept={() => setKept(true)} />
+        </Section>
       )}
       <Group gap="sm">
         <Button

@@ -3,36 +3,45 @@ import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { Hint } from '../../../components/detail/Hint.tsx'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
-import { Section } from '../../../components/detail/Section.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
-import { subscribersOf, type SimSubscriber } from '../../../domain/sim/sim.ts'
+import { FactEdit } from '../../../components/resource/Facts.tsx'
+import { planOf } from '../../../domain/sim/subscriptions.ts'
 import { statusTone } from '../../../domain/sim/status.ts'
 import { subscriptionStatus } from '../-sim/subscription-status.ts'
+import type { SimSubscription } from '../-subscriptions/actions.ts'
 import { MonthTraffic } from './MonthTraffic.tsx'
 import classes from './detail.module.css'
 
 interface ProfileSectionProps {
   readonly sim: Sim
   readonly iccid: string
+  /** All subscriptions of the SIM. */
+  readonly all: readonly SimSubscription[]
 }
 
 /** One profile of a SIM: what it is, and the subscriptions on it. */
-export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
+export function ProfileSection({ sim, iccid, all }: ProfileSectionProps) {
   const profile = sim.profiles?.[iccid]
-  const subscribers = subscribersOf(sim).filter((subscriber) => subscriber.iccid === iccid)
+  const subscribers = all.filter((subscriber) => subscriber.iccid === iccid)
+  const virtual = subscribers.some(({ subscription }) => planOf(subscription)?.virtual)
+  const several = Object.keys(sim.profiles ?? {}).length > 1
   const active = sim.activeProfileId === iccid
   const { may } = usePermissions()
   // The API counts nothing for SIMs that are terminated.
   const counted = sim.status !== 'terminated' && may(operations.getAirStats).allowed
   return (
-    <Section title={active ? t`Active profile` : t`Profile`}>
+    <div className={classes.profile}>
+      {several && (
+        <h3 className={classes.profileTitle}>{active ? t`Active profile` : t`Profile`}</h3>
+      )}
       <div className={classes.facts}>
         <Group gap={6} wrap="nowrap">
           ICCID <Mono copy="ICCID">{iccid}</Mono>
         </Group>
-        {profile?.otaSupported !== undefined && (
+        {profile?.otaSupported !== undefined && !virtual && (
           <span>
             {profile.otaSupported
               ? t`Subscriptions can be added over the air.`
@@ -52,19 +61,28 @@ export function ProfileSection({ sim, iccid }: ProfileSectionProps) {
         rows={subscribers}
         rowKey={({ imsi }) => imsi}
       />
-    </Section>
+    </div>
   )
 }
 
-const columns: readonly StaticColumn<SimSubscriber>[] = [
-  { header: 'IMSI', cell: ({ imsi }) => <Mono copy="IMSI">{imsi}</Mono> },
+/** A number on one line: the table scrolls before it breaks one. */
+function Whole({ what, value }: { readonly what: string; readonly value: string }) {
+  return (
+    <span className={classes.whole}>
+      <Mono copy={what}>{value}</Mono>
+    </span>
+  )
+}
+
+const columns: readonly StaticColumn<SimSubscription>[] = [
+  { header: 'IMSI', cell: ({ imsi }) => <Whole what="IMSI" value={imsi} /> },
   {
     header: t`Subscription`,
     cell: ({ subscription, primary }) => (
       <Group gap={8} wrap="nowrap">
         {subscription ?? <Dash />}
         {primary && (
-          <Badge size="sm" variant="default" radius="sm" tt="none" fw={400}>
+          <Badge flex="none" size="sm" variant="default" radius="sm" tt="none" fw={400}>
             {t`Primary`}
           </Badge>
         )}
@@ -75,21 +93,31 @@ const columns: readonly StaticColumn<SimSubscriber>[] = [
     header: t`Status`,
     cell: (subscriber) => {
       const { label, meaning } = subscriptionStatus(subscriber)
-      return (
-        <>
-          <StatusBadge tone={statusTone(subscriber.status)} label={label} />
-          {meaning && <span className={classes.note}>{meaning}</span>}
-        </>
+      const badge = <StatusBadge tone={statusTone(subscriber.status)} label={label} />
+      return meaning ? (
+        <Hint label={meaning} focusable>
+          {badge}
+        </Hint>
+      ) : (
+        badge
       )
     },
   },
   {
     header: t`Bundles`,
-    cell: ({ bundles }) => (bundles && bundles.length > 0 ? bundles.join(', ') : <Dash />),
+    cell: (one) => {
+      const isSet = Boolean(one.bundles && one.bundles.length > 0)
+      return (
+        <Group gap={8} wrap="nowrap">
+          {isSet ? one.bundles?.join(', ') : <Dash />}
+          <FactEdit id="change-bundle" fact={t`Bundle`} item={one} isSet={isSet} />
+        </Group>
+      )
+    },
   },
   {
     header: 'MSISDN',
-    cell: ({ msisdn }) => (msisdn ? <Mono copy="MSISDN">{msisdn}</Mono> : <Dash />),
+    cell: ({ msisdn }) => (msisdn ? <Whole what="MSISDN" value={msisdn} /> : <Dash />),
   },
   {
     header: t`Capabilities`,
@@ -100,7 +128,7 @@ const columns: readonly StaticColumn<SimSubscriber>[] = [
   },
 ]
 
-const monthColumn: StaticColumn<SimSubscriber> = {
+const monthColumn: StaticColumn<SimSubscription> = {
   header: t`Data this month`,
   numeric: true,
   cell: ({ imsi }) => <MonthTraffic imsi={imsi} />,

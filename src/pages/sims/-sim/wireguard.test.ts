@@ -23,6 +23,15 @@ Endpoint = arc.example.com:11010
 `)
 })
 
+it('leaves the place of a key that only its owner has', () => {
+  const wireGuard = { ...wireGuardOf({ profiles: {}, arcSessionStatus }), ownKey: true }
+  expect(wireGuardFile(wireGuard)).toContain('PrivateKey = write your private key here')
+})
+
+it('takes the key of the answer that made it', () => {
+  expect(wireGuardOf({ profiles, arcSessionStatus }, 'renewed').privateKey).toBe('renewed')
+})
+
 it('says what the API left out instead of writing a broken line', () => {
   const wireGuard = wireGuardOf({ profiles })
   expect(isComplete(wireGuard)).toBe(false)

@@ -1,21 +1,28 @@
 import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 
-/** What a WireGuard client needs to connect as a virtual SIM; what the API left out is absent. */
+/** What a WireGuard client needs to connect as a virtual SIM; what is not known is absent. */
 export interface WireGuard {
   readonly privateKey: string | undefined
+  /** The key pair is the person's: nobody else has its private half. */
+  readonly ownKey?: boolean
   readonly address: string | undefined
   readonly serverPublicKey: string | undefined
   readonly endpoint: string | undefined
   readonly allowedIps: readonly string[]
 }
 
-/** Reads the connection out of the answer to createSim, the only one that holds the private key. */
-export function wireGuardOf(sim: Sim): WireGuard {
-  const arc = sim.arcSessionStatus
+/** The private key in the answer to createSim. */
+export function privateKeyOf(sim: Sim): string | undefined {
   const profiles = Object.values(sim.profiles ?? {})
+  return profiles.find((one) => one.arcClientPeerPrivateKey)?.arcClientPeerPrivateKey
+}
+
+/** How a client connects as the virtual SIM; only the answer that made the keys holds the private one. */
+export function wireGuardOf(sim: Sim, privateKey = privateKeyOf(sim)): WireGuard {
+  const arc = sim.arcSessionStatus
   return {
-    privateKey: profiles.find((one) => one.arcClientPeerPrivateKey)?.arcClientPeerPrivateKey,
+    privateKey,
     address: arc?.arcClientPeerIpAddress,
     serverPublicKey: arc?.arcServerPeerPublicKey,
     endpoint: arc?.arcServerEndpoint,
@@ -34,11 +41,12 @@ const section = (title: string, values: Readonly<Record<string, string | undefin
 
 /** The connection as a configuration file of WireGuard (`wg-quick`). */
 export function wireGuardFile(wireGuard: WireGuard): string {
-  const { privateKey, address, serverPublicKey, endpoint, allowedIps } = wireGuard
+  const { privateKey, ownKey, address, serverPublicKey, endpoint, allowedIps } = wireGuard
   const Address = address && (address.includes('/') ? address : `${address}/32`)
   const AllowedIPs = allowedIps.join(', ')
+  const PrivateKey = ownKey ? t`write your private key here` : privateKey
   return [
-    ...section('[Interface]', { PrivateKey: privateKey, Address }),
+    ...section('[Interface]', { PrivateKey, Address }),
     ...section('[Peer]', { PublicKey: serverPublicKey, AllowedIPs, Endpoint: endpoint }),
   ].join('\n')
 }

@@ -1,7 +1,4 @@
-import { t } from '@lingui/core/macro'
-import { formatPercent } from '../../../domain/units.ts'
-import { pageLocale } from '../../../components/detail/locale.ts'
-import classes from './quota.module.css'
+import { UsageBar } from '../../../components/detail/UsageBar.tsx'
 import { quotaText } from './words.ts'
 
 interface QuotaBarProps {
@@ -9,18 +6,7 @@ interface QuotaBarProps {
   readonly limitSeconds: number
 }
 
-/** How much of a quota is used, as a bar that screen readers hear as words. */
+/** How much of a camera's quota is used. */
 export function QuotaBar({ usedSeconds, limitSeconds }: QuotaBarProps) {
-  const share = limitSeconds > 0 ? Math.min(1, usedSeconds / limitSeconds) : 1
-  const [percent, limit] = [formatPercent(share, pageLocale()), quotaText(limitSeconds)]
-  return (
-    <span
-      className={classes.bar}
-      role="img"
-      aria-label={t`${percent} of ${limit} are used`}
-      data-level={(share === 1 && 'full') || (share >= 0.9 && 'nearly') || undefined}
-    >
-      <span style={{ width: `${share * 100}%` }} />
-    </span>
-  )
+  return <UsageBar used={usedSeconds} limit={limitSeconds} limitText={quotaText(limitSeconds)} />
 }

@@ -1,0 +1,101 @@
+import { collection } from '../db/collection.ts'
+import { rowsWhere } from '../db/rows.ts'
+import { transaction } from '../db/sql.ts'
+import { minuteMs } from '../../src/domain/time.ts'
+import type { World } from '../world.ts'
+import { recordHistory } from './history.ts'
+import { connectionsOf } from './sessions.ts'
+import { setSubscriberStatus, simById, type SimRow, type SubscriberRow } from './sims.ts'
+import { rowsOf } from './subscriptions-of.ts'
+
+/** A subscription that is being written onto a SIM over the air. Times are UNIX milliseconds. */
+interface Download {
+  readonly imsi: string
+  readonly simId: string
+  /** Becomes active when it is installed, else with the next session. */
+  readonly enable: boolean
+  readonly tag: string
+  /** Since when it has its status. */
+  readonly since: number
+  /** The SIM has begun to receive it. */
+  readonly begun: boolean
+}
+
+/** Special SIMs stand at the front of a fleet. */
+const frontNo = 100
+
+/** What is on its way; a subscription that is active is no longer here. */
+export const downloads = collection<Download>('downloads', {
+  id: ({ imsi }) => imsi,
+  kind: 'Subscriber',
+  seed: (world, seededTime) =>
+    rowsWhere<SimRow>(world, 'sims', 'no <= ?', frontNo).flatMap((sim) =>
+      rowsOf(world, sim)
+        .filter(({ imsi, status }) => imsi !== sim.imsi && /^(shipped|delivered)$/.test(status))
+        .map(({ imsi, status }) => ({
+          imsi,
+          simId: sim.simId,
+          enable: true,
+          tag: usualTag(world),
+          since: seededTime,
+          begun: status === 'delivered',
+        })),
+    ),
+})
+
+/** What OTA scripts are told apart by where nothing else was asked for. */
+export const usualTag = ({ operatorId }: World) => `${operatorId}:addSubscription`
+
+/** How long each step takes while the SIM is online, and what follows it. */
+const steps: Readonly<Record<string, readonly [ms: number, next: string]>> = {
+  shipped: [minuteMs / 2, 'delivered'],
+  delivered: [minuteMs, 'ready'],
+  ready: [minuteMs / 2, 'active'],
+}
+
+/**
+ * Writes subscriptions onto the SIMs that are online, step by step, each at its own moment: it
+ * begins when a session is there, and waits while there is none.
+ */
+export function settleDownloads(world: World, now: number): void {
+  for (const download of downloads.all(world)) {
+    transaction(world.db, () => advance(world, download, now))
+  }
+}
+
+function advance(world: World, download: Download, now: number): void {
+  const sim = simById(world, download.simId)
+  const row = sim && rowsOf(world, sim).find(({ imsi }) => imsi === download.imsi)
+  if (!sim || !row || row.status === 'terminated') return downloads.remove(world, download.imsi)
+  const session = connectionsOf(world, sim).current
+  if (!session) return undefined
+  let { since } = download
+  for (;;) {
+    const [ms, next] = steps[row.status] ?? []
+    if (ms === undefined || next === undefined) return downloads.remove(world, download.imsi)
+    const isLast = next === 'active'
+    // One that is not to be active at once waits for a session made after it was installed.
+    const waits = isLast && !download.enable
+    if (waits && session.createdTime <= since) break
+    const at = waits ? session.createdTime : Math.max(since, session.createdTime) + ms
+    if (at > now) break
+    enter(world, sim, row, next, at)
+    since = at
+  }
+  if (since !== download.since || !download.begun) {
+    downloads.put(world, { ...download, since, begun: true })
+  }
+}
+
+/** Gives a subscription a status, and writes it down in the SIM's history. */
+export function enter(
+  world: World,
+  sim: SimRow,
+  row: SubscriberRow,
+  status: string,
+  time: number,
+): void {
+  row.status = status
+  setSubscriberStatus(world, sim.no, row.imsi, status)
+  recordHistory(world, sim, [row], time)
+}

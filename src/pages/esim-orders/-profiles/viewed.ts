@@ -1,0 +1,13 @@
+import { kept } from '../../../components/shell/kept.ts'
+
+/** The profiles whose activation code was looked at here, by ICCID: the codes themselves are not kept. */
+export const viewedCodes = kept('viewed activation codes', (value) =>
+  typeof value === 'string' ? value : undefined,
+)
+
+const most = 2000
+
+/** Notes that codes were looked at, copied, or taken along in a file. */
+export function noteViewed(iccids: readonly string[]): void {
+  viewedCodes.write([...new Set([...iccids, ...viewedCodes.read()])].slice(0, most))
+}
