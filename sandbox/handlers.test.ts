@@ -23,7 +23,7 @@ const lacking = {
     'getVolumeDiscount', 'listVolumeDiscounts',
   ],
   Query: [
-    'searchDevices', 'searchSigfoxDevices', 'searchSubscribers',
+    'searchDevices', 'searchSigfoxDevices',
   ],
   Role: [
     'attachRole', 'createRole', 'deleteRole', 'detachRole', 'getRole', 'listRoleAttachedUsers',
@@ -32,7 +32,7 @@ const lacking = {
   Sim: [
     'addSubscription', 'attachArcSimCredentials', 'cancelSubscriptionContainerDownload',
     'createArcSession', 'createSimPacketCaptureSession', 'deleteSimPacketCaptureSession',
-    'getDataFromSim', 'getSimPacketCaptureSession', 'getTestingUsage',
+    'getSimPacketCaptureSession', 'getTestingUsage',
     'listSimPacketCaptureSessions', 'removeArcSimCredentials', 'renewArcSimCredentials',
     'reportSimLocalInfo', 'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp',
     'sendDownlinkSsh', 'sendDownlinkTcp', 'sendDownlinkUdp', 'sendSmsToSim',
@@ -48,6 +48,10 @@ const lacking = {
     'unassignSoraCamDeviceAtomCamLicense', 'updateSoraCamDeviceAtomCamFirmware',
     'updateSoraCamDeviceAtomCamOptionsRealTimeAccess', 'updateSoraCamDeviceDataEntry',
     'updateSoraCamLicensePackQuantity',
+  ],
+  Subscriber: [
+    'putBundles', 'reportLocalInfo', 'sendSms', 'sendSmsByMsisdn',
+    'subscriberDownlinkPingToUserEquipment',
   ],
   User: [
     'createUser', 'createUserPassword', 'deleteDefaultPermissions', 'deleteUser',

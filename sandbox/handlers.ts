@@ -14,6 +14,7 @@ import { simHandlers } from './sim/handlers.ts'
 import { soraCamSettingsHandlers } from './soracam/settings-handlers.ts'
 import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
+import { subscriberHandlers } from './subscriber/handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
 
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
@@ -32,6 +33,7 @@ export const handlers = {
   ...soraCamHandlers,
   ...soraCamSettingsHandlers,
   ...statsHandlers,
+  ...subscriberHandlers,
   ...userHandlers,
 } satisfies Partial<Handlers>
 

@@ -1,8 +1,9 @@
 import { settleSims } from './sim/lifecycle.ts'
+import { settleTransfers } from './subscriber/transfers.ts'
 import type { World } from './world.ts'
 
 /** What time brings, family by family. Each costs one index look-up when nothing is due. */
-const families: readonly ((world: World, now: number) => void)[] = [settleSims]
+const families: readonly ((world: World, now: number) => void)[] = [settleSims, settleTransfers]
 
 /**
  * Does what time has brought to a world until `now` (UNIX milliseconds). The dispatcher calls it

@@ -28,6 +28,7 @@ const kinds = {
   LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
+  Transfer: { code: 'SEM0015', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
 
