@@ -55,8 +55,8 @@ export function issueTransfer(
   if (!receiver || !fits || receiver.id === world.id) {
     throw refused(
       'SEM0182',
-      'There is no other operator with this ID and this email address.',
-      'この ID とメールアドレスを持つ他のオペレーターは存在しません',
+      'transferDestinationOperatorId: no other operator has this ID and this email address',
+      'transferDestinationOperatorId: この ID とメールアドレスを持つ他のオペレーターは存在しません',
     )
   }
   const token = `${randomUUID()}-${randomUUID()}`

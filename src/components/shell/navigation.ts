@@ -32,19 +32,12 @@ import {
   listCoupons,
   listCredentials,
   listGroups,
-  listLoraDevices,
-  listLoraGateways,
-  listLoraNetworkSets,
   listPaymentStatements,
-  listSims,
-  listSoraCamDeviceEvents,
-  listSoraCamDeviceImageExports,
-  listSoraCamDevices,
-  searchSims,
   searchSubscriberTrafficVolumeRanking,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
+import { cameraTabs, loraTabs, simTabs } from './navigation-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -56,6 +49,8 @@ export interface NavigationPage {
 
 /** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */
 export interface NavigationTab extends NavigationPage {
+  /** Of use to those alone who may call none of these, which have replaced it: a page of an older API. */
+  readonly unless?: readonly OperationAccess[]
   /** What the page is called where no sibling stands beside it: "Camera events". */
   readonly title: string
 }
@@ -83,38 +78,6 @@ export interface NavigationGroup {
 /** Above all groups. */
 export const home: NavigationEntry = { label: t`Home`, path: '/', icon: IconHome }
 
-const cameraTabs: readonly NavigationTab[] = [
-  { label: t`Cameras`, title: t`Cameras`, path: '/soracam', needs: [listSoraCamDevices] },
-  {
-    label: t`Events`,
-    title: t`Camera events`,
-    path: '/soracam/events',
-    needs: [listSoraCamDeviceEvents],
-  },
-  {
-    label: t`Stills`,
-    title: t`Camera stills`,
-    path: '/soracam/exports',
-    needs: [listSoraCamDeviceImageExports],
-  },
-]
-
-const loraTabs: readonly NavigationTab[] = [
-  { label: t`Devices`, title: t`LoRaWAN devices`, path: '/lora', needs: [listLoraDevices] },
-  {
-    label: t`Gateways`,
-    title: t`LoRaWAN gateways`,
-    path: '/lora/gateways',
-    needs: [listLoraGateways],
-  },
-  {
-    label: t`Network sets`,
-    title: t`LoRaWAN network sets`,
-    path: '/lora/network-sets',
-    needs: [listLoraNetworkSets],
-  },
-]
-
 /** Everything the navigation and the command palette lead to. A page appears here when it works. */
 export const navigation: readonly NavigationGroup[] = [
   {
@@ -122,7 +85,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Connectivity`,
     icon: IconAccessPoint,
     entries: [
-      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
+      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, tabs: simTabs },
       { label: t`Groups`, path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },
@@ -265,10 +228,18 @@ export function missingAt(pathname: string, may: May): OperationAccess | undefin
   return page && missingFor(page, may)
 }
 
+/** Whether the person may see a tab, and has no better one. */
+function isOffered(tab: NavigationPage & Pick<NavigationTab, 'unless'>, may: May): boolean {
+  const { unless = [] } = tab
+  return missingFor(tab, may) === undefined && !unless.some((one) => may(one).allowed)
+}
+
 /** The siblings of the page at exactly this path that the person may see. */
 export function siblingsAt(pathname: string, may: May): readonly NavigationTab[] {
   const holder = entries.find(({ tabs }) => tabs?.some(({ path }) => path === pathname))
-  return (holder?.tabs ?? []).filter((tab) => missingFor(tab, may) === undefined)
+  return (holder?.tabs ?? []).filter(
+    (tab) => isOffered(tab, may) || (tab.path === pathname && missingFor(tab, may) === undefined),
+  )
 }
 
 /** An entry and where it leads: to the first of its tabs that the person may see. */
@@ -290,6 +261,6 @@ export function allowedGroups(may: May): readonly AllowedGroup[] {
 }
 
 function allowed(entry: NavigationEntry, may: May): readonly AllowedEntry[] {
-  const page = (entry.tabs ?? [entry]).find((one) => missingFor(one, may) === undefined)
+  const page = (entry.tabs ?? [entry]).find((one) => isOffered(one, may))
   return page ? [{ ...entry, to: page.path }] : []
 }

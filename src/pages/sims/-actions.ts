@@ -9,6 +9,7 @@ import { allowed } from '../../words/sim.ts'
 import { limitActions } from './-limit-actions.ts'
 import { sim } from './-resource.tsx'
 import type { SimRules } from './-rules.ts'
+import { transferAction } from './-transfer-action.ts'
 import { statusActions } from './-status-actions.ts'
 
 const rules: SimRules<Sim> = { allowed, like: (one) => one }
@@ -50,6 +51,7 @@ export const simActions: readonly Action<Sim>[] = [
   ...tags,
   deleteSession,
   ...limits,
+  transferAction,
   ...terminationActions(
     sim,
     { on: op.enableSimTermination, off: op.disableSimTermination, terminate: op.terminateSim },

@@ -1,0 +1,68 @@
+import { t } from '@lingui/core/macro'
+import {
+  issueSubscriberTransferToken,
+  listLoraDevices,
+  listLoraGateways,
+  listLoraNetworkSets,
+  listSims,
+  listSoraCamDeviceEvents,
+  listSoraCamDeviceImageExports,
+  listSoraCamDevices,
+  listSubscribers,
+  searchSims,
+  searchSubscribers,
+  verifySubscriberTransferToken,
+} from '../../api/generated/access.ts'
+import type { NavigationTab } from './navigation.ts'
+
+/** The lists of SoraCam. */
+export const cameraTabs: readonly NavigationTab[] = [
+  { label: t`Cameras`, title: t`Cameras`, path: '/soracam', needs: [listSoraCamDevices] },
+  {
+    label: t`Events`,
+    title: t`Camera events`,
+    path: '/soracam/events',
+    needs: [listSoraCamDeviceEvents],
+  },
+  {
+    label: t`Stills`,
+    title: t`Camera stills`,
+    path: '/soracam/exports',
+    needs: [listSoraCamDeviceImageExports],
+  },
+]
+
+/** SIMs, and what is done with them elsewhere. */
+export const simTabs: readonly NavigationTab[] = [
+  { label: t`SIMs`, title: t`SIMs`, path: '/sims', needs: [listSims, searchSims] },
+  {
+    label: t`Subscribers`,
+    title: t`Subscribers (by IMSI)`,
+    path: '/subscribers',
+    needs: [listSubscribers, searchSubscribers],
+    unless: [listSims, searchSims],
+  },
+  {
+    label: t`Transfers`,
+    title: t`SIM transfers`,
+    path: '/transfers',
+    needs: [issueSubscriberTransferToken, verifySubscriberTransferToken],
+  },
+]
+
+/** The lists of LoRaWAN. */
+export const loraTabs: readonly NavigationTab[] = [
+  { label: t`Devices`, title: t`LoRaWAN devices`, path: '/lora', needs: [listLoraDevices] },
+  {
+    label: t`Gateways`,
+    title: t`LoRaWAN gateways`,
+    path: '/lora/gateways',
+    needs: [listLoraGateways],
+  },
+  {
+    label: t`Network sets`,
+    title: t`LoRaWAN network sets`,
+    path: '/lora/network-sets',
+    needs: [listLoraNetworkSets],
+  },
+]
