@@ -11,12 +11,18 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
   '/sims/$simId/tools': (world) => aSim(world, '/tools'),
+  '/sims/$simId/tools/data': (world) => aSim(world, '/tools/data'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   // Of Global coverage: e2e/esim-orders looks at them there.
   '/esim-orders': async () => '/esim-orders',
   '/esim-orders/new': async () => '/esim-orders/new',
   '/esim-orders/$orderId': async () => '/esim-orders/none',
+  '/subscribers': async () => '/subscribers',
+  '/subscribers/register': async () => '/subscribers/register',
+  '/subscribers/$imsi': (world) => aSubscriber(world, ''),
+  '/subscribers/$imsi/data': (world) => aSubscriber(world, '/data'),
+  '/transfers': async () => '/transfers',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
@@ -77,6 +83,12 @@ async function aSim(world: World, tab: string): Promise<string> {
 async function aSimId(world: World): Promise<string> {
   const [sim] = await world.api<{ simId: string }[]>('GET', '/sims?status=active&limit=1')
   return sim?.simId ?? ''
+}
+
+async function aSubscriber(world: World, tab: string): Promise<string> {
+  const active = '/subscribers?status_filter=active&limit=1'
+  const [one] = await world.api<{ imsi: string }[]>('GET', active)
+  return `/subscribers/${one?.imsi}${tab}`
 }
 
 async function someSims(world: World): Promise<string> {

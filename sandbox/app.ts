@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { routePath } from 'hono/route'
 import { administration } from './admin/administration.ts'
 import { control } from './admin/control.ts'
-import { createFirstOperator, removeUnfinished } from './admin/operators.ts'
+import { createFirstOperators, removeUnfinished } from './admin/operators.ts'
 import { openDatabase } from './db/db.ts'
 import { addressOf, originOf, plainPath, type SandboxEnv } from './http/env.ts'
 import { dispatch } from './http/dispatch.ts'
@@ -73,7 +73,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     seed,
   }
   removeUnfinished(worlds)
-  if (worlds.operators().length === 0) createFirstOperator(worlds, { sims, cameras, seed })
+  if (worlds.operators().length === 0) createFirstOperators(worlds, { sims, cameras, seed })
   return {
     jp: coverageApp(runtime, 'jp'),
     g: coverageApp(runtime, 'g'),

@@ -23,17 +23,17 @@ const lacking = {
     'getVolumeDiscount', 'listVolumeDiscounts',
   ],
   Query: [
-    'searchDevices', 'searchSigfoxDevices', 'searchSubscribers',
+    'searchDevices', 'searchSigfoxDevices',
   ],
   Role: [
     'attachRole', 'createRole', 'deleteRole', 'detachRole', 'getRole', 'listRoleAttachedUsers',
     'listRoleVersions', 'listRoles', 'updateRole',
   ],
   Sim: [
-    'createSimPacketCaptureSession', 'deleteSimPacketCaptureSession', 'getDataFromSim',
-    'getSimPacketCaptureSession', 'listSimPacketCaptureSessions', 'reportSimLocalInfo',
-    'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh',
-    'sendDownlinkTcp', 'sendDownlinkUdp', 'sendSmsToSim', 'stopSimPacketCaptureSession',
+    'createSimPacketCaptureSession', 'deleteSimPacketCaptureSession', 'getSimPacketCaptureSession',
+    'listSimPacketCaptureSessions', 'reportSimLocalInfo', 'sendDownlinkHttp', 'sendDownlinkPing',
+    'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp', 'sendDownlinkUdp', 'sendSmsToSim',
+    'stopSimPacketCaptureSession',
   ],
   SoraCam: [
     'assignSoraCamDeviceAtomCamLicense', 'createSoraCamDeviceDataEntry',
@@ -47,14 +47,7 @@ const lacking = {
     'updateSoraCamLicensePackQuantity',
   ],
   Subscriber: [
-    'activateSubscriber', 'deactivateSubscriber', 'deleteSubscriberSession', 'deleteSubscriberTag',
-    'deleteSubscriberTransferToken', 'disableTermination', 'enableTermination', 'exportSubscribers',
-    'getDataFromSubscriber', 'getSubscriber', 'issueSubscriberTransferToken', 'listSessionEvents',
-    'listSubscribers', 'putSubscriberTags', 'registerSubscriber', 'reportLocalInfo', 'sendSms',
-    'sendSmsByMsisdn', 'setExpiryTime', 'setGroup', 'setImeiLock', 'setSubscriberToStandby',
-    'subscriberDownlinkPingToUserEquipment', 'suspendSubscriber', 'terminateSubscriber',
-    'unsetExpiryTime', 'unsetGroup', 'unsetImeiLock', 'updateSpeedClass',
-    'verifySubscriberTransferToken',
+    'reportLocalInfo', 'sendSms', 'sendSmsByMsisdn', 'subscriberDownlinkPingToUserEquipment',
   ],
   User: [
     'createUser', 'createUserPassword', 'deleteDefaultPermissions', 'deleteUser',

@@ -16,6 +16,7 @@ import { soraCamSettingsHandlers } from './soracam/settings-handlers.ts'
 import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { subscriptionHandlers } from './sim/subscription-handlers.ts'
+import { subscriberHandlers } from './subscriber/handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
 
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
@@ -36,6 +37,7 @@ export const handlers = {
   ...soraCamSettingsHandlers,
   ...statsHandlers,
   ...subscriptionHandlers,
+  ...subscriberHandlers,
   ...userHandlers,
 } satisfies Partial<Handlers>
 

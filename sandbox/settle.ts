@@ -2,6 +2,7 @@ import { settleProfileOrders } from './esim/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
 import { settleTests } from './sim/testing-usage.ts'
+import { settleTransfers } from './subscriber/transfers.ts'
 import type { World } from './world.ts'
 
 /** What time brings, family by family. Each costs one index look-up when nothing is due. */
@@ -11,6 +12,7 @@ const families: readonly ((world: World, now: number) => void)[] = [
   settleDownloads,
   settleTests,
   settleProfileOrders,
+  settleTransfers,
 ]
 
 /**

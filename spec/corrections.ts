@@ -118,6 +118,40 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    what: 'Subscriber.status also takes the states that exist beside the six published ones',
+    reason: 'as for Sim.status; a subscription added over the air is delivered in between',
+    apply: (api) => {
+      schemaProperty(api, 'Subscriber', 'status')['enum'] = [
+        ...primaryStatuses,
+        'testing',
+        'transferring',
+        'shipped',
+        'delivered',
+      ]
+    },
+  },
+  {
+    what: 'a Subscriber says null for what it does not have',
+    reason: 'every recorded answer does so for all of these',
+    apply: (api) => {
+      for (const property of [
+        'expiredAt',
+        'expiryTime',
+        'groupId',
+        'imeiLock',
+        'ipAddress',
+        'lastPortMappingCreatedTime',
+        'msisdn',
+        'packetCaptureSessions',
+        'registeredTime',
+        'serialNumber',
+        'sessionStatus',
+      ]) {
+        makeNullable(api, 'Subscriber', property)
+      }
+    },
+  },
+  {
     what: 'SessionStatus says null for the address, the DNS servers and the place of a SIM offline',
     reason: 'every recorded answer of a SIM that is offline does',
     apply: (api) => {

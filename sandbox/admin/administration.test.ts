@@ -28,7 +28,7 @@ async function initialised(body: object = init, coverage: Coverage = 'jp') {
 
 test('init makes an operator with an empty world, signed in as root', async () => {
   const { client, operatorId, userName } = await initialised()
-  expect([operatorId, userName]).toEqual(['OP0000000002', ''])
+  expect([operatorId, userName]).toEqual(['OP0000000003', ''])
   expect((await client.call('listSims')).data).toEqual([])
   const { data } = await client.call('getOperator', { path: { operator_id: operatorId } })
   expect(data.email).toBe(init.email)

@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
-import { createAccounts, createPublishedAccounts } from '../auth/accounts.ts'
+import { createAccounts, createPublishedAccounts, partnerEmail } from '../auth/accounts.ts'
 import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
@@ -45,6 +45,14 @@ function* making(worlds: Worlds, fleet: Fleet): Generator<string, Operator> {
   return operator
 }
 
+/** The same at once. */
+function made(worlds: Worlds, fleet: Fleet): Operator {
+  const pieces = making(worlds, fleet)
+  let step = pieces.next()
+  while (!step.done) step = pieces.next()
+  return step.value
+}
+
 /**
  * Makes an operator while others are served between the pieces. Where it fails nothing is left;
  * what a program leaves that ends meanwhile, the next one removes.
@@ -72,15 +80,21 @@ export function removeUnfinished(worlds: Worlds): void {
   }
 }
 
-/** Makes the operator a new database begins with; its accounts are published in the docs. */
-export function createFirstOperator(worlds: Worlds, fleet: Fleet): void {
+/** SIMs of the operator that the first one can give SIMs to, and get SIMs from. */
+const partnerSims = 50
+
+/**
+ * Makes the operator a new database begins with, and a small one for it to deal with; their accounts
+ * are published in the docs.
+ */
+export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
   transaction(worlds.db, (db) => {
     // Nobody is served yet: the indexes are made at the end, in one go.
     db.exec(simIndexes.drop)
-    const pieces = making(worlds, { ...fleet, email: 'root@example.com' })
-    let step = pieces.next()
-    while (!step.done) step = pieces.next()
+    const { operatorId, createdTime } = made(worlds, { ...fleet, email: 'root@example.com' })
+    const sims = Math.min(fleet.sims, partnerSims)
+    made(worlds, { seed: `${fleet.seed}/partner`, sims, cameras: 0, email: partnerEmail })
     db.exec(simIndexes.create)
-    createPublishedAccounts(db, step.value.operatorId, step.value.createdTime)
+    createPublishedAccounts(db, operatorId, createdTime)
   })
 }

@@ -7,6 +7,9 @@ import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 /** The password of every account the sandbox makes by itself. */
 export const sandboxPassword = 'sandbox'
 
+/** Who can be given SIMs by the default operator, or give it some. */
+export const partnerEmail = 'partner@example.com'
+
 /** The TOTP secret (base32) of the SAM user `mfa`, for an authenticator app or a test. */
 export const mfaSecret = 'JBSWY3DPEHPK3PXP'
 

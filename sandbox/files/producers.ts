@@ -2,6 +2,7 @@ import type { World } from '../world.ts'
 import { billingFile } from '../billing/export.ts'
 import { paymentStatementFile } from '../billing/payment-statement.ts'
 import { airStatsFile, serviceStatsFile } from '../stats/exports.ts'
+import { subscribersFile } from '../subscriber/export.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
 
 /** A file as it leaves: in pieces, so that a large one is never in memory as a whole. */
@@ -24,4 +25,5 @@ export const producers: { readonly [Kind in ExportKind]: Producer<Kind> } = {
   billing: billingFile,
   paymentStatement: paymentStatementFile,
   serviceStats: serviceStatsFile,
+  subscribers: subscribersFile,
 }

@@ -32,12 +32,18 @@ export interface ServiceStatsRequest extends StatsRequest {
   readonly service: DataService
 }
 
+/** exportSubscribers. */
+export interface SubscribersRequest {
+  readonly kind: 'subscribers'
+}
+
 /** What a file was asked for with: one member per kind of file. */
 export type ExportRequest =
   | AirStatsRequest
   | ServiceStatsRequest
   | BillingRequest
   | PaymentStatementRequest
+  | SubscribersRequest
 
 export type ExportKind = ExportRequest['kind']
 

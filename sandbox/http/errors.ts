@@ -29,6 +29,7 @@ const kinds = {
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
+  Transfer: { code: 'SEM0015', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
 

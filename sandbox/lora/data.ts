@@ -3,27 +3,12 @@ import { parseBinary } from '../../src/domain/binary-format.ts'
 import { settingsIn } from '../../src/domain/group/configuration.ts'
 import { isOn } from '../../src/domain/settings/field.ts'
 import { uplinksBetween, type Uplink } from '../../src/domain/lora/uplinks.ts'
-import { dayMs } from '../../src/domain/time.ts'
-import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { pageOfEntries, type DataQuery } from '../data/entries.ts'
+import type { Page } from '../db/paging.ts'
 import { groups } from '../group/groups.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 import { deviceStore, scheduleOf, type LoraDevice } from './devices.ts'
-
-interface DataQuery {
-  /** UNIX milliseconds, both ends included. */
-  readonly from?: number | undefined
-  readonly to?: number | undefined
-  readonly sort: 'asc' | 'desc'
-  readonly limit?: number | undefined
-  /** The time of the last entry of the page before. */
-  readonly last_evaluated_key?: string | undefined
-}
-
-/** Entries of a page where the caller does not say how many, as described. */
-const usual = 10
-/** How long what a device sent can be read. */
-const keptMs = 40 * dayMs
 
 /**
  * getDataFromLoraDevice: what the device sent in the last 40 days, terminated or not; nothing of
@@ -32,20 +17,16 @@ const keptMs = 40 * dayMs
 export function dataOf(
   { world, now }: Moment,
   deviceId: string,
-  { from = 0, to = now, sort, limit = usual, last_evaluated_key: key }: DataQuery,
+  query: DataQuery,
 ): Page<DataEntry> {
-  checkPeriod(from, to)
-  const after = numberedKey(key?.split('_')[0], sort === 'asc' ? -1 : Infinity)
-  const [first, last] = sort === 'asc' ? [after + 1, now] : [0, Math.min(after - 1, now)]
-  const period = { from: Math.max(from, first, now - keptMs), to: Math.min(to, last), sort }
   const device = deviceStore.find(world, deviceId)
   const format = parserOf(world, device)
-  const found: DataEntry[] = []
-  for (const uplink of device ? uplinksBetween(scheduleOf(world, device), period) : []) {
-    found.push(entryOf(deviceId, uplink, format))
-    if (found.length > limit) break
-  }
-  return cutPage(found, limit, ({ time = 0 }) => time)
+  return pageOfEntries(query, now, function* (period) {
+    if (!device) return
+    for (const uplink of uplinksBetween(scheduleOf(world, device), period)) {
+      yield entryOf(deviceId, uplink, format)
+    }
+  })
 }
 
 /** The format of the binary parser of a device's group as it is now; undefined where it is off. */

@@ -4,7 +4,7 @@ import { updateRow } from '../db/rows.ts'
 import type { World } from '../world.ts'
 import { saveSim } from './change.ts'
 import { recordHistory } from './history.ts'
-import { presentSubscriber } from './present-subscriber.ts'
+import { presentSubscriber } from '../subscriber/present.ts'
 import { getSimByImsi } from './subscribers.ts'
 import { must } from './subscription-refusals.ts'
 import { subscriptionAt } from './subscriptions-of.ts'
@@ -23,7 +23,7 @@ export function putBundles(
   const { sim, subscriber, row } = subscriptionAt(world, { sim_id: simId, imsi }, now)
   const verdict = canPutBundles(subscriber, bundles)
   if (!verdict.allowed && verdict.rule === 'sameBundle')
-    return presentSubscriber(world, sim, row, now)
+    return presentSubscriber({ world, now }, { sim, subscriber: row })
   must(verdict)
   row.bundles = JSON.stringify(bundles)
   updateRow(
@@ -35,5 +35,5 @@ export function putBundles(
   const faster = row.subscription === 'plan-D' ? { speedClass: 's1.4xfast' } : {}
   const saved = saveSim(world, sim, { ...sim, ...faster, modifiedTime: now }, now)
   recordHistory(world, saved, [row], now)
-  return presentSubscriber(world, saved, row, now)
+  return presentSubscriber({ world, now }, { sim: saved, subscriber: row })
 }

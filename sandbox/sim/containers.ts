@@ -11,7 +11,7 @@ import { downloads, enter, usualTag } from './downloads.ts'
 import { recordHistory } from './history.ts'
 import { newArcKeys, numbersOf, type Numbers } from './identifiers.ts'
 import { presentSim } from './present.ts'
-import { presentSubscriber } from './present-subscriber.ts'
+import { presentSubscriber } from '../subscriber/present.ts'
 import { indexSim } from './search-index.ts'
 import { connectionsOf } from './sessions.ts'
 import { getSim, insertSubscriber, type SimRow, type SubscriberRow } from './sims.ts'
@@ -105,7 +105,7 @@ export function cancelDownload(
     containers: containers.map((one, at) => ({
       containerId: at + 1,
       downloaded: one.status !== 'shipped' && one.status !== 'delivered',
-      subscriber: { [one.imsi]: presentSubscriber(world, sim, one, now) },
+      subscriber: { [one.imsi]: presentSubscriber({ world, now }, { sim, subscriber: one }) },
     })),
     countryMapping: {},
   }

@@ -184,10 +184,12 @@ describe.each(['jp', 'g'] as const)(
     test('sessions and summaries', async () => {
       const path = { sim_id: await find('session_status=ONLINE') }
       await does('listSimSessionEvents', { path })
+      await does('getDataFromSim', { path })
       await does('deleteSimSession', { path })
       await does('getResourceSummary', { path: { resource_summary_type: 'simsPerStatus' } })
       await does('listSims', { query: 'limit=1' })
       await does('searchSims', { query: 'name=to&search_type=or' })
+      await does('searchSubscribers', { query: 'limit=1' })
       const ranked = `from=${now - 86_400_000}&to=${now}`
       await does('searchSubscriberTrafficVolumeRanking', { query: ranked })
     })

@@ -1,4 +1,5 @@
 import type { Sim } from '../../src/api/generated/models/sim.ts'
+import { dataOfSim } from '../data/sim-data.ts'
 import { pageSize } from '../db/paging.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import { membership, reading, tagging, termination, type Moment } from '../traits.ts'
@@ -63,6 +64,11 @@ export const simHandlers = {
     const filter = { from, to, limit: pageSize(limit), after }
     const found = listSessionEvents(call.world, sim, filter, call.now)
     return page(found, (event) => presentSessionEvent(call.world, sim, event))
+  },
+  getDataFromSim: (call) => {
+    const sim = getSim(call.world, call.path.sim_id)
+    const owner = { resourceType: 'Sim', resourceId: sim.simId } as const
+    return page(dataOfSim(call, sim, owner, call.query), (entry) => entry)
   },
   listSimStatusHistory: (call) => {
     const { from, to = call.now, sort, limit, last_evaluated_key: after } = call.query

@@ -37,7 +37,7 @@ export function changeStatus(world: World, simId: string, verb: StatusVerb, now:
  * standby has to be started anew. Termination reaches all subscribers, takes the SIM out of its
  * group and leaves it nothing to come.
  */
-function enterStatus(world: World, sim: SimRow, status: SimStatus, time: number): SimRow {
+export function enterStatus(world: World, sim: SimRow, status: string, time: number): SimRow {
   return transaction(world.db, () => {
     const connectable = canConnect(status) && status !== 'standby'
     const settled = connectable ? sim : disconnect(world, sim, time, status === 'inactive')

@@ -3,13 +3,15 @@ import { badRequest } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import { groupIdsByName } from '../group/groups.ts'
 import { cutPage, type Page } from '../db/paging.ts'
-import { pageStart, simsByNumber, type SimRow } from './sims.ts'
+import { fieldsOf } from '../db/rows.ts'
+import { pageStart, simsByNumber, type SimRow, type SubscriberRow } from './sims.ts'
 import { searchable, separator } from './search-index.ts'
 
-type Query = Signatures['searchSims']['query']
+/** What SIMs and their subscribers are searched by alike. */
+type Query = Signatures['searchSubscribers']['query'] & Partial<Signatures['searchSims']['query']>
 
 /** How a value of a parameter is looked for. */
-interface Condition {
+export interface Condition {
   readonly sql: string
   /** What stands for the value, where that is not the value itself. */
   readonly value?: (term: string, world: World) => string
@@ -19,6 +21,8 @@ interface Condition {
 function within(column: string): Condition {
   return { sql: `instr(${column}, ?) > 0` }
 }
+
+type Conditions = Partial<Readonly<Record<keyof Query, Condition>>>
 
 const conditions = {
   name: within('name'),
@@ -40,7 +44,7 @@ const conditions = {
     sql: 'group_id IN (SELECT value FROM json_each(?))',
     value: (term, world) => JSON.stringify(groupIdsByName(world, term)),
   },
-} as const satisfies Partial<Record<keyof Query, Condition>>
+} as const satisfies Conditions
 
 /** Parameters whose values are not split at commas: the description does not list them. */
 const unsplit: ReadonlySet<string> = new Set(['group_id', 'bundles'])
@@ -57,24 +61,15 @@ const mostTerms = 200
  * Throws 400 for a value of less than two characters, a limit below 1 and an unknown page key.
  */
 export function searchSims(world: World, query: Query): Page<SimRow> {
-  if (query.limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
-  const asked = conditionsOf(world, query)
-  const matches = asked
-    .map(({ sql }) => `(${sql})`)
-    .join(query.search_type === 'or' ? ' OR ' : ' AND ')
+  const { sql: matches, values } = clauseOf(world, query, conditions)
   const asksForShipped = terms('status', query.status).includes('shipped')
   // Prepared anew for each call: the clause differs from one to the next.
   const rows = world.db
     .prepare(
       `SELECT no FROM sim_search WHERE world_id = ? AND no > ?
-       ${asksForShipped ? '' : "AND status <> 'shipped'"} AND (${matches || '1'}) ORDER BY no LIMIT ?`,
+       ${asksForShipped ? '' : "AND status <> 'shipped'"} AND (${matches}) ORDER BY no LIMIT ?`,
     )
-    .all(
-      world.id,
-      pageStart(world, query.last_evaluated_key),
-      ...asked.map(({ value }) => value),
-      query.limit + 1,
-    )
+    .all(world.id, pageStart(world, query.last_evaluated_key), ...values, query.limit + 1)
   const sims = simsByNumber(
     world,
     rows.map((row) => Number(row['no'])),
@@ -82,13 +77,61 @@ export function searchSims(world: World, query: Query): Page<SimRow> {
   return cutPage(sims, query.limit, ({ simId }) => simId)
 }
 
-function conditionsOf(world: World, query: Query): { sql: string; value: string | number }[] {
+/** The subscribers' own numbers, where a search is for them and not for their SIMs. */
+const ofSubscriber = {
+  ...conditions,
+  imsi: within('s.imsi'),
+  msisdn: within("coalesce(s.msisdn, '')"),
+  iccid: within('s.iccid'),
+  subscription: { sql: 'lower(s.subscription) = ?' },
+} as const satisfies Conditions
+
+/**
+ * searchSubscribers: the subscribers of registered SIMs that match, in the order of their IMSIs; what
+ * is of the SIM (its name, group, tags, serial number, form factor) is of all of its subscribers.
+ * 400 as for SIMs.
+ */
+export function searchSubscribers(world: World, query: Query): Page<SubscriberRow> {
+  const { sql, values } = clauseOf(world, query, ofSubscriber)
+  const { limit, last_evaluated_key: after = '' } = query
+  // Prepared anew for each call: the clause differs from one to the next.
+  const found = world.db
+    .prepare(
+      `SELECT s.* FROM subscribers s
+       JOIN sim_search q ON q.world_id = s.world_id AND q.no = s.sim_no
+       WHERE s.world_id = ? AND s.imsi > ? AND q.status <> 'shipped' AND (${sql})
+       ORDER BY s.imsi LIMIT ?`,
+    )
+    .all(world.id, after, ...values, limit + 1)
+  return cutPage(
+    found.map((row) => fieldsOf<SubscriberRow>(row)),
+    limit,
+    ({ imsi }) => imsi,
+  )
+}
+
+/** A query as the condition of an SQL statement. 400 for what cannot be searched for. */
+function clauseOf(world: World, query: Query, by: Conditions) {
+  if (query.limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
+  const asked = conditionsOf(world, query, by)
+  const each = asked.map(({ sql }) => `(${sql})`)
+  return {
+    sql: each.join(query.search_type === 'or' ? ' OR ' : ' AND ') || '1',
+    values: asked.map(({ value }) => value),
+  }
+}
+
+function conditionsOf(
+  world: World,
+  query: Query,
+  by: Conditions,
+): { sql: string; value: string | number }[] {
   const names = Object.keys(conditions) as (keyof typeof conditions)[]
   const asked: { sql: string; value: string | number }[] = names.flatMap((name) => {
-    const { sql, value = (term) => term }: Condition = conditions[name]
+    const { sql, value = (term) => term }: Condition = by[name] ?? conditions[name]
     return terms(name, query[name]).map((term) => ({ sql, value: value(term, world) }))
   })
-  if (query.session_status !== 'NA') {
+  if (query.session_status !== undefined && query.session_status !== 'NA') {
     asked.push({ sql: 'online = ?', value: query.session_status === 'ONLINE' ? 1 : 0 })
   }
   if (asked.length > mostTerms) {

@@ -94,6 +94,8 @@ export interface EventFilter {
   readonly from?: number | undefined
   readonly to?: number | undefined
   readonly limit: number
+  /** Only of the sessions of this subscription; of all of the SIM's when left out. */
+  readonly imsi?: string | undefined
   /** The time and event a page ended with, as `nextKey` gave it. */
   readonly after?: string | undefined
 }
@@ -120,6 +122,7 @@ export function listSessionEvents(
   const events: SessionHappening[] = []
   for (const session of sessionsOf(world, sim)) {
     if ((session.deletedTime ?? now) < from) break
+    if (filter.imsi !== undefined && filter.imsi !== session.imsi) continue
     for (const happening of happenings(session, from, to)) {
       if (happening.time < from || !isAfterKey(happening)) continue
       events.push(happening)

@@ -117,10 +117,16 @@ export function subscribersOf(
   return new Map(sims.map(({ no }) => [no, rowsWhere(world, 'subscribers', 'sim_no = ?', no)]))
 }
 
-/** The number the next SIM of a world gets. */
+/**
+ * The number the next SIM of a world gets. That of a SIM that was given away, of which the history
+ * stays, is not given again: all its other numbers follow from it.
+ */
 export function nextSimNo(world: World): number {
-  const sql = 'SELECT coalesce(max(no), 0) + 1 AS no FROM sims WHERE world_id = ?'
-  return Number(prepare(world.db, sql).get(world.id)?.['no'])
+  const highest = (table: string, column: string) => {
+    const sql = `SELECT max(${column}) AS no FROM ${table} WHERE world_id = ?`
+    return Number(prepare(world.db, sql).get(world.id)?.['no'] ?? 0)
+  }
+  return Math.max(highest('sims', 'no'), highest('sim_history', 'sim_no')) + 1
 }
 
 /** The earliest moment at which time itself changes the SIM: its expiry or its connection. */
@@ -134,7 +140,7 @@ export function dueAt(sim: SimRow): number | null {
 
 /** Writes a new SIM; its subscribers, search row and history are written by their own functions. */
 export function insertSim(world: World, sim: SimRow): void {
-  insertRow(world.db, 'sims', { worldId: world.id, ...sim, dueAt: dueAt(sim) })
+  insertRow(world.db, 'sims', { ...sim, worldId: world.id, dueAt: dueAt(sim) })
 }
 
 /** Writes a SIM as it is now. */
@@ -144,7 +150,7 @@ export function updateSim(world: World, sim: SimRow): void {
 }
 
 export function insertSubscriber(world: World, subscriber: SubscriberRow): void {
-  insertRow(world.db, 'subscribers', { worldId: world.id, ...subscriber })
+  insertRow(world.db, 'subscribers', { ...subscriber, worldId: world.id })
 }
 
 /** Sets a subscriber's status, that of one IMSI. */

@@ -10,11 +10,16 @@ export interface FoundByImsi {
   readonly isPrimary: boolean
 }
 
-/** The operator's SIM with this IMSI on it; 404 when there is none or it is not registered yet. */
-export function getSimByImsi(world: World, imsi: string): FoundByImsi {
+/** The SIM with this IMSI on it, registered or not; undefined when the operator has none. */
+export function simByImsi(world: World, imsi: string): SimRow | undefined {
   const sql = 'SELECT sim_no AS no FROM subscribers WHERE world_id = ? AND imsi = ?'
   const row = prepare(world.db, sql).get(world.id, imsi)
-  const [sim] = row ? simsByNumber(world, [Number(row['no'])]) : []
+  return row && simsByNumber(world, [Number(row['no'])])[0]
+}
+
+/** The operator's SIM with this IMSI on it; 404 when there is none or it is not registered yet. */
+export function getSimByImsi(world: World, imsi: string): FoundByImsi {
+  const sim = simByImsi(world, imsi)
   if (!sim || sim.status === 'shipped') throw notFound('Subscriber', imsi)
   return { sim, isPrimary: sim.imsi === imsi }
 }

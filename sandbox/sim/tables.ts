@@ -67,6 +67,7 @@ CREATE TABLE IF NOT EXISTS subscribers (
   arc_public_key TEXT,
   PRIMARY KEY (world_id, sim_no, imsi)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS subscribers_by_imsi ON subscribers (world_id, imsi);
 
 CREATE TABLE IF NOT EXISTS sim_search (
   world_id INTEGER NOT NULL,

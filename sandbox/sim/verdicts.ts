@@ -46,6 +46,12 @@ const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
     ),
   virtual: () =>
     refused('SEM0105', 'A virtual SIM does not allow this', 'バーチャル SIM では使用できません'),
+  used: () =>
+    refused(
+      'SEM0180',
+      'Only SIMs in status ready can be transferred',
+      '譲渡できるのは準備完了の SIM のみです',
+    ),
   protected: () =>
     refused(
       'SEM0106',

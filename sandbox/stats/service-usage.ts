@@ -1,4 +1,4 @@
-import { bucketAt, requestSeries } from '../../src/domain/traffic/traffic.ts'
+import { bucketAt, requestSeries, type ActiveWindow } from '../../src/domain/traffic/traffic.ts'
 import type { Configuration } from '../../src/domain/group/configuration.ts'
 import { isSettings } from '../../src/domain/settings/settings.ts'
 import { isOn } from '../../src/domain/settings/field.ts'
@@ -58,6 +58,19 @@ export function serviceStatsOfEverySim(
   const ways = waysIn(world, service)
   const inserted = insertedIn(world, service)
   return ofEverySim(world, (sim) => countsOf(world, sim, inserted(sim), starts, edges, ways))
+}
+
+/**
+ * The stretches of time, oldest first, in which the SIM was in use and in a group whose settings, as
+ * they are now, turn the service on.
+ */
+export function windowsWith(world: World, service: DataService, sim: SimRow): ActiveWindow[] {
+  const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
+  const waysOf = waysIn(world, service)
+  const spans = groupSpans(history).flatMap(([groupId, each]) =>
+    groupId !== null && waysOf(groupId).length > 0 ? each : [],
+  )
+  return cutAt(windowsOf(history, storedSessions(world, sim.no).toReversed()), spans)
 }
 
 /** What was inserted for a SIM: of the services, only Beam takes any. */

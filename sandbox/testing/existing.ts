@@ -27,7 +27,8 @@ export function pathTo(id: OperationId, known: Existing): Record<string, string>
 /** Finds or makes one of each thing that a path can name, in the world of the default operator. */
 export async function existingThings(sandbox: Sandbox, root: TestClient): Promise<Existing> {
   const now = sandbox.worlds.now('OP0000000001')
-  const [sim] = (await root.call('searchSims', { query: 'status=active&limit=1' })).data
+  const active = (await root.call('searchSims', { query: 'status=active&limit=100' })).data
+  const sim = active[0]
   const sim_id = sim?.simId ?? ''
   const tags = [{ tagName: 'name', tagValue: 'known' }]
   await root.call('putSimTags', { path: { sim_id }, body: tags })
@@ -36,6 +37,11 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const shipped = await root.request('POST', '/v1/sandbox/subscribers/create', {
     body: { subscription: 'plan-D' },
   })
+  // Another SIM than that of `sim_id`: what is taken from one must still be there on the other.
+  const other = active.findLast(({ groupId }) => groupId)
+  const path = { imsi: other?.profiles?.[other.activeProfileId ?? '']?.primaryImsi ?? '' }
+  await root.call('putSubscriberTags', { path, body: tags })
+  await root.call('setExpiryTime', { path, body })
   const [group] = (await root.call('listGroups')).data
   const [camera] = (await root.call('listSoraCamDevices')).data
   const device_id = camera?.deviceId ?? ''
@@ -46,6 +52,14 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const { billList: [bill] = [] } = (await root.call('getBillingHistory')).data
   const statements = (await root.call('listPaymentStatements')).data.paymentStatementsList
   const file = await root.call('exportLatestBilling', { query: 'export_mode=async' })
+  const ready = (await root.call('searchSims', { query: 'status=ready&limit=1' })).data[0]
+  const transfer = await root.call('issueSubscriberTransferToken', {
+    body: {
+      transferDestinationOperatorEmail: 'partner@example.com',
+      transferDestinationOperatorId: 'OP0000000002',
+      transferImsi: Object.keys(Object.values(ready?.profiles ?? {})[0]?.subscribers ?? {}),
+    },
+  })
   const [device] = (await root.call('listLoraDevices')).data
   const sims = (await root.call('listSims')).data
   const [gateway] = (await root.call('listLoraGateways')).data
@@ -54,6 +68,9 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     user_name: 'viewer',
     sim_id,
     'registerSim.sim_id': (shipped.data as { simId: string }).simId,
+    'Subscriber.imsi': path.imsi,
+    'registerSubscriber.imsi': (shipped.data as { imsi: string }).imsi,
+    token: transfer.data.token,
     imsi: Object.keys(Object.values(sim?.profiles ?? {})[0]?.subscribers ?? {})[0] ?? '',
     iccid: sim?.activeProfileId ?? '',
     'getTestingUsage.sim_id':

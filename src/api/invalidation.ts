@@ -6,6 +6,9 @@ import { holders, replaceSims } from './sim-cache.ts'
 const simLists = ['listSims', 'searchSims'] as const
 /** What is told of SIMs elsewhere than under their own path. */
 const simFacts = ['getResourceSummary', 'searchSims'] as const
+/** A SIM and its subscribers are one thing under two names: what changes one changes the other. */
+const ofSim = ['getSim', ...simLists] as const
+const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -34,6 +37,11 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   putBundles: ['getSim', 'listSims', 'listSimStatusHistory', 'searchSims'],
   setSimGroup: ['listSubscribersInGroup'],
   unsetSimGroup: ['listSubscribersInGroup'],
+  setGroup: ['listSubscribersInGroup'],
+  unsetGroup: ['listSubscribersInGroup'],
+  issueSubscriberTransferToken: [...ofSim, 'getResourceSummary'],
+  deleteSubscriberTransferToken: [...ofSim, 'getResourceSummary'],
+  verifySubscriberTransferToken: [...ofSim, 'getResourceSummary'],
   deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],
   setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
@@ -46,6 +54,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   exportBilling: [],
   exportLatestBilling: [],
   exportPaymentStatement: [],
+  exportSubscribers: [],
   // A coupon comes off the bill that is not final yet.
   registerCoupon: billQueries,
   // What was declined is paid then.
@@ -60,14 +69,24 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
 
 /** The queries that an operation makes stale: those of the rule, and those of the table. */
 export function staleAfter({ id, stale = [] }: Changing): ReadonlySet<string> {
-  return new Set([...stale, ...(alsoStale[id as OperationId] ?? [])])
+  const all = new Set<string>([...stale, ...(alsoStale[id as OperationId] ?? [])])
+  if (all.has('getSim') || all.has('getSubscriber')) {
+    for (const read of [...ofSim, ...ofSubscriber]) all.add(read)
+  }
+  return all
 }
 
 /** What has to be known of an operation that changed something. */
 export type Changing = Pick<Endpoint<string, never, unknown>, 'id' | 'stale'>
 
 /** Queries over many resources: while a bulk run goes on they are asked again once per `gap`. */
-const costly = new Set<string>([...simLists, 'listGroups', 'getResourceSummary'])
+const costly = new Set<string>([
+  ...simLists,
+  'listSubscribers',
+  'searchSubscribers',
+  'listGroups',
+  'getResourceSummary',
+])
 const gap = 2000
 
 /** Milliseconds a caller waits for the screen; what it did has happened, however long that takes. */

@@ -36,7 +36,7 @@ export interface CallValues {
   readonly path?: Readonly<Record<string, string>> | undefined
   readonly query?: object | undefined
   readonly body?: unknown
-  /** Where the body holds secrets, as paths of keys: commands to copy name them instead. */
+  /** Where body and path hold secrets, as paths of keys: commands to copy name them instead. */
   readonly secrets?: readonly (readonly string[])[] | undefined
 }
 

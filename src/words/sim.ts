@@ -99,6 +99,8 @@ export function simRefusal(refusal: SimRefusal): string {
       return refusal.of === 'status'
         ? t`A virtual SIM is active until it is terminated. It has no other status.`
         : t`A virtual SIM has a single speed class, which cannot be changed.`
+    case 'used':
+      return unused(refusal)
     case 'offline':
       return refusal.of === 'session'
         ? t`This SIM is offline. It has no session to delete.`
@@ -120,6 +122,11 @@ function unreachable({ from, to, known }: Of<'transition'>): string {
   return known
     ? t`This SIM is in status “${now}”, from which it cannot become “${wanted}”. Activate it first.`
     : t`This SIM is in status “${now}”, which this console does not know how to change.`
+}
+
+function unused({ status }: Of<'used'>): string {
+  const now = statusLabel(status)
+  return t`Only SIMs that were never in use (“Ready”) can be transferred. This one is in status “${now}”.`
 }
 
 function planForbids({ of, subscription, suspendable }: Of<'plan'>): string {

@@ -84,7 +84,8 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const submit = form.onSubmit((values) => {
     if (begun || !confirmed || ready.length === 0) return
-    if (ready.length === 1 && resources.length === 1) void start(first, values, undoOf(values))
+    if (action.together) void start(first, values, undoOf(values), ready)
+    else if (ready.length === 1 && resources.length === 1) void start(first, values, undoOf(values))
     else void runAll(values)
   })
 

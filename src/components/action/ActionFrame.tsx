@@ -49,8 +49,10 @@ export function ActionFrame(props: ActionFrameProps) {
         {children}
         <ApiCall
           operation={action.operation}
-          count={resources.length}
-          call={(at) => action.call(resources[at], values as never)}
+          count={action.together ? Math.min(1, resources.length) : resources.length}
+          call={(at) =>
+            action.call(resources[at], values as never, action.together ? resources : undefined)
+          }
         />
         <div className={classes.footer}>
           <Button

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Changing } from '../../api/invalidation.ts'
-import type { Answer, CallValues, Operation, Taking } from '../../api/operation.ts'
+import type { Answer, CallValues, Endpoint, Operation } from '../../api/operation.ts'
 import type { RequestOptions } from '../../api/http.ts'
 import { objectOf, type Noun } from '../../words/noun.ts'
 import {
@@ -52,6 +52,8 @@ interface Common<R> {
   readonly removes?: boolean
   /** Not for several at once. */
   readonly single?: boolean
+  /** One call does it for all of them at once: it succeeds for all, or for none. */
+  readonly together?: boolean
   /** Above the fields: what one should know first, looked up while the question is open. */
   readonly Details?: ComponentType<{ readonly resources: readonly R[] }>
   /** "3 SIMs suspended". `what` is "3 SIMs", or the name where it was one. */
@@ -59,9 +61,9 @@ interface Common<R> {
 }
 
 /** What an action says of itself. `Call` is what its operation takes, `F` what it asks for. */
-export interface ActionDeclaration<R, Call, F> extends Common<R> {
+export interface ActionDeclaration<R, Call, F, Data = unknown> extends Common<R> {
   /** The endpoint that `call` is for: what runs and what commands to copy show are the same. */
-  readonly operation: Taking<Call>
+  readonly operation: Endpoint<string, Call, Data>
   /** The question and the button: "Suspend 3 SIMs". `what` is "SIM" or "3 SIMs". */
   readonly title: (what: string) => string
   /** Whether it can be done now; it always can where left out. */
@@ -69,9 +71,14 @@ export interface ActionDeclaration<R, Call, F> extends Common<R> {
   readonly fields?: FieldsOf<R, F>
   /** In their place, where the inputs depend on each other more than fields can say. */
   readonly form?: WholeForm<R, F>
-  readonly call: (resource: R, values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
+  /** `all` is more than the resource alone where it is done to them together. */
+  readonly call: (
+    resource: R,
+    values: F,
+    all: readonly R[],
+  ) => NoInfer<Call> & Pick<CallValues, 'secrets'>
   /** Told of each resource on which it succeeded, for what the console itself keeps of it. */
-  readonly after?: (resource: R, values: F) => void
+  readonly after?: (resource: R, values: F, data: NoInfer<Data>, all: readonly R[]) => void
   /**
    * The call that takes it back, from the resource as it was before; none where nothing does, or
    * where it would cost something.
@@ -94,20 +101,26 @@ export interface Action<R> extends Common<R> {
   readonly allowed: (resource: R, values?: never) => Allowed
   readonly fields: AnyFields
   readonly form: WholeForm<unknown, Record<string, unknown>> | undefined
-  readonly call: (resource: R, values: never) => CallValues
+  readonly call: (resource: R, values: never, all?: readonly R[]) => CallValues
   /** Sends the call for one resource. Nothing is brought up to date: see `api/invalidation.ts`. */
-  readonly run: (resource: R, values: never, options: RequestOptions) => Promise<Answer<unknown>>
+  readonly run: (
+    resource: R,
+    values: never,
+    options: RequestOptions,
+    all?: readonly R[],
+  ) => Promise<Answer<unknown>>
   readonly undo: (resource: R, values: never) => Undo | undefined
 }
 
 /** Declares an action on resources of a kind. */
-export function defineAction<R, Call, F = Record<never, never>>(
+export function defineAction<R, Call, F = Record<never, never>, Data = unknown>(
   kind: Kind<R>,
-  declaration: ActionDeclaration<R, Call, F>,
+  declaration: ActionDeclaration<R, Call, F, Data>,
 ): Action<R> {
   const { operation, title, fields = {}, form, allowed = () => yes, after, undo } = declaration
   const sent = (values: F) => enteredValues(fields as AnyFields, values as Values) as F
-  const call = (resource: R, values: F) => declaration.call(resource, sent(values))
+  const call = (resource: R, values: F, all: readonly R[] = [resource]) =>
+    declaration.call(resource, sent(values), all)
   return {
     ...declaration,
     kind,
@@ -116,9 +129,9 @@ export function defineAction<R, Call, F = Record<never, never>>(
     form: form as Action<R>['form'],
     allowed,
     call: call as Action<R>['call'],
-    run: async (resource, values, options) => {
-      const answer = await operation.call(call(resource, values), options)
-      after?.(resource, sent(values))
+    run: async (resource, values, options, all = [resource]) => {
+      const answer = await operation.call(call(resource, values, all), options)
+      after?.(resource, sent(values), answer.data, all)
       return answer
     },
     undo: (resource, values) => undo?.(resource, sent(values)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   activateSim,
   deleteSimTag,
+  deleteSubscriberTransferToken,
   putSimTags,
   updateCredential,
 } from '../../api/generated/operations.ts'
@@ -25,6 +26,17 @@ describe('the equivalent commands', () => {
     expect(cliCommand(activateSim, { path: { sim_id: '8981' } }, sandbox, origin)).toBe(
       'SORACOM_ENDPOINT=http://127.0.0.1:8080/api/sandbox soracom sims activate --sim-id 8981',
     )
+  })
+
+  it('names a secret of the path, and encodes what only looks so', () => {
+    const values = { path: { token: 'a-b' }, secrets: [['token']] }
+    const curl = curlCommand(deleteSubscriberTransferToken, values, soracom, origin)
+    expect(curl).toContain('/subscribers/transfer_token/<token>')
+    const cli = cliCommand(deleteSubscriberTransferToken, values, soracom, origin)
+    expect(cli).toContain("--token '<token>'")
+    expect(curl + cli).not.toContain('a-b')
+    const tag = { path: { sim_id: '1', tag_name: '<token>' } }
+    expect(curlCommand(deleteSimTag, tag, soracom, origin)).toContain('/tags/%3Ctoken%3E')
   })
 
   it('names the coverage on Soracom itself', () => {

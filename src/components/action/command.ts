@@ -23,6 +23,19 @@ export function bodyText({ body, secrets = [] }: CallValues): string {
   return writeJson(without(body, []))
 }
 
+/** The variables of a path that are secret. */
+function secretsIn({ path = {}, secrets = [] }: CallValues): string[] {
+  return secrets.flatMap(([name = '', further]) =>
+    further === undefined && name in path ? [name] : [],
+  )
+}
+
+/** The variables of the path; a secret one is replaced by its name, as in the body. */
+function shownPath(values: CallValues): Record<string, string> {
+  const hidden = secretsIn(values).map((name) => [name, `<${name}>`] as const)
+  return { ...values.path, ...Object.fromEntries(hidden) }
+}
+
 /**
  * The `soracom` CLI command that does the same. Path variables and query are flags in kebab case, the body
  * goes as JSON; the profile (and so the secret) is the person's own. The CLI encodes paths itself.
@@ -35,7 +48,7 @@ export function cliCommand(
 ): string {
   const address = apiAddress(session, origin)
   const words = ['soracom', ...(operation.cli ?? '').split(' ')]
-  for (const [name, value] of [...Object.entries(values.path ?? {}), ...queryWords(values)]) {
+  for (const [name, value] of [...Object.entries(shownPath(values)), ...queryWords(values)]) {
     words.push(`--${name.replaceAll('_', '-')}`, quoted(value))
   }
   if (values.body !== undefined) words.push('--body', quoted(bodyText(values)))
@@ -69,7 +82,9 @@ export function callAddress(
   session: Session,
   origin: string,
 ): string {
-  return apiAddress(session, origin) + callPath(operation, values)
+  let path = callPath(operation, { ...values, path: shownPath(values) })
+  for (const name of secretsIn(values)) path = path.replace(`%3C${name}%3E`, `<${name}>`)
+  return apiAddress(session, origin) + path
 }
 
 /** Where the API itself is: what is forwarded from here stands under Soracom's own address. */

@@ -30,7 +30,7 @@ interface SingleRunOptions {
 }
 
 /**
- * Runs an action on one resource, once at a time. The component may go away while it runs: a call
+ * Runs an action on one resource, or on several together, once at a time. The component may go away while it runs: a call
  * that waits for the rate limit is then given up, one that was sent goes on and its outcome is told
  * in a notification. After a change that may or may not have happened, everything on screen is
  * asked for again.
@@ -54,6 +54,7 @@ export function useSingleRun({ action, fields, onFieldErrors, onDone }: SingleRu
     resource: unknown,
     values: Record<string, unknown>,
     undoOf: (resource: unknown) => Undo | undefined,
+    all: readonly unknown[] = [resource],
   ) => {
     if (underWay.current) return
     underWay.current = true
@@ -70,14 +71,14 @@ export function useSingleRun({ action, fields, onFieldErrors, onDone }: SingleRu
       }, milliseconds)
     }
     const options = { signal: controller.signal, onWait }
-    const outcome = await action.run(resource, values as never, options).then(
+    const outcome = await action.run(resource, values as never, options, all).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error }),
     )
     clearTimeout(slow)
     underWay.current = false
     if ('answer' in outcome) {
-      tellDone(doneTo(action, [resource]), undoOf(resource))
+      tellDone(doneTo(action, all), undoOf(resource))
       if (watched.current) await onDone()
       await invalidateAfter(client, action.operation, [outcome.answer])
       return

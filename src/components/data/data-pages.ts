@@ -1,7 +1,8 @@
 import type { DataEntry } from '../../api/generated/models/dataEntry.ts'
 import { paged } from '../../api/lists.ts'
 import type { Endpoint } from '../../api/operation.ts'
-import { readRange, type Range, type RangeSearch } from '../time/range.ts'
+import { listSearch } from '../list/search.ts'
+import { rangeAt, readRange, type Range, type RangeSearch } from '../time/range.ts'
 
 interface DataQuery {
   readonly from?: number
@@ -14,9 +15,20 @@ interface DataQuery {
 export const dataPresets = ['24h', '7d', '40d']
 export const usualPreset = '24h'
 
-/** Reads the period from the URL, for a data tab's `validateSearch`. */
-export function readDataSearch(raw: Record<string, unknown>): RangeSearch {
-  return readRange(raw, dataPresets)
+const readList = listSearch()
+
+/** What the route of a data tab has beside its loader: what it keeps in the URL, and what it asks by. */
+export const dataRoute = {
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...readList(raw),
+    ...readRange(raw, dataPresets),
+  }),
+  loaderDeps: ({ search: { last, from, to } }: { search: RangeSearch }) => ({ last, from, to }),
+}
+
+/** The period that a data tab asks for, at this moment. */
+export function dataRangeOf(deps: RangeSearch): Range {
+  return rangeAt(deps, usualPreset, Date.now())
 }
 
 /** What one thing sent in a period, newest first: of any of the operations that read such data. */

@@ -29,6 +29,11 @@ export function ListPage({ title, actions, children }: ListPageProps) {
   )
 }
 
+/** A sentence about all of a list, above its controls. */
+export function ListNote({ children }: { readonly children: ReactNode }) {
+  return <p className={classes.note}>{children}</p>
+}
+
 interface ListBodyProps<Row> {
   readonly list: List<Row>
   /** What to show while there is nothing at all: an `Empty`. */

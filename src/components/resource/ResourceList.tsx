@@ -29,6 +29,8 @@ interface ResourceListProps<R> {
   }
   /** What there is to know while there is none. */
   readonly empty: { readonly title: string; readonly text: string }
+  /** What one must know of the whole list, above it. */
+  readonly note?: ReactNode
   /** Controls of the page's own in the bar. */
   readonly controls?: ReactNode
 }
@@ -66,6 +68,7 @@ export function ResourceList<R>(props: ResourceListProps<R>) {
           {empty.text}
         </Empty>
       }
+      note={props.note}
       controls={controls}
     />
   )

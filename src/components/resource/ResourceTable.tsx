@@ -8,7 +8,7 @@ import { PaletteActions } from '../action/PaletteActions.tsx'
 import { late } from '../feedback/late.tsx'
 import { DataTable } from '../list/DataTable.tsx'
 import { ListBar } from '../list/ListBar.tsx'
-import { ListBody, ListPage } from '../list/ListPage.tsx'
+import { ListBody, ListNote, ListPage } from '../list/ListPage.tsx'
 import type { List } from '../list/useList.ts'
 import { useOverlay } from '../list/useOverlay.ts'
 import { LatePeekItem } from './late-peek-item.ts'
@@ -26,6 +26,8 @@ interface ResourceTableProps<Row, R> {
   readonly create?: ReactNode
   /** What to show while there is nothing at all: an `Empty`. */
   readonly empty: ReactNode
+  /** What one must know of the whole list, above it. */
+  readonly note?: ReactNode
   readonly controls?: ReactNode
   /** Pictures in the table's place. `acts`: the person may do something to the resources. */
   readonly pictures?: ((acts: boolean) => ReactNode) | undefined
@@ -67,6 +69,7 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
     >
       <PaletteActions resources={selected} actions={selected.length > 1 ? bulkActions : actions} />
       <ListPage title={noun.title} actions={create}>
+        {props.note !== undefined && <ListNote>{props.note}</ListNote>}
         <ListBar
           list={list}
           searchLabel={t`Search ${noun.many}`}

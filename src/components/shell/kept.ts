@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { currentSession, ownerOf } from '../../api/session.ts'
+import { currentSession, onSessionChange, ownerOf } from '../../api/session.ts'
 
 /**
  * A list that a person keeps in this browser: pins, saved views. One for each operator, user and
@@ -17,7 +17,7 @@ export interface Kept<T> {
 
 /**
  * Declares such a list. `check` reads one stored item; what it cannot read is left out. What is of
- * one tab alone names that store.
+ * one tab alone names that store; what is secret begins its name so, and is gone with the session.
  */
 export function kept<T>(
   name: string,
@@ -63,6 +63,17 @@ export function kept<T>(
     useLasting: () => useSyncExternalStore(subscribe, () => !refused.has(keyOf(name))),
   }
 }
+
+onSessionChange(() => {
+  if (currentSession()) return
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith('soracom-console secret-')) sessionStorage.removeItem(key)
+    }
+  } catch {
+    // A browser that refuses to store has kept none.
+  }
+})
 
 /** The name under which something is kept for who is signed in. */
 export function keyOf(name: string): string {

@@ -4,11 +4,15 @@ import {
   listLoraGateways,
   listLoraNetworkSets,
   listProfileOrders,
+  issueSubscriberTransferToken,
   listSims,
   listSoraCamDeviceEvents,
   listSoraCamDeviceImageExports,
   listSoraCamDevices,
   searchSims,
+  listSubscribers,
+  searchSubscribers,
+  verifySubscriberTransferToken,
 } from '../../api/generated/access.ts'
 import type { NavigationTab } from './navigation.ts'
 
@@ -38,6 +42,19 @@ export const simTabs: readonly NavigationTab[] = [
     path: '/esim-orders',
     needs: [listProfileOrders],
     coverage: 'g',
+  },
+  {
+    label: t`Subscribers`,
+    title: t`Subscribers (by IMSI)`,
+    path: '/subscribers',
+    needs: [listSubscribers, searchSubscribers],
+    unless: [listSims, searchSims],
+  },
+  {
+    label: t`Transfers`,
+    title: t`SIM transfers`,
+    path: '/transfers',
+    needs: [issueSubscriberTransferToken, verifySubscriberTransferToken],
   },
 ]
 

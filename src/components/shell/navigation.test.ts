@@ -54,6 +54,16 @@ test('siblings are those that the person may see, on the lists themselves', () =
   expect(japan.map(({ label }) => label)).not.toContain('eSIM orders')
 })
 
+test('what another page has replaced is a tab for those alone who may not see that one', () => {
+  const paths = (path: string, may: May) => siblingsAt(path, may).map((tab) => tab.path)
+  const all: May = () => ({ allowed: true })
+  expect(paths('/sims', all)).toEqual(['/sims', '/transfers'])
+  expect(paths('/subscribers', all)).toEqual(['/sims', '/subscribers', '/transfers'])
+  expect(paths('/subscribers', only('listSubscribers'))).toEqual(['/subscribers'])
+  const [group] = allowedGroups(only('listSubscribers'))
+  expect(group?.entries.map(({ label, to }) => [label, to])).toEqual([['SIMs', '/subscribers']])
+})
+
 test('a line leads to the first of its pages that the person may see', () => {
   const lines = (may: May) =>
     allowedGroups(may).flatMap(({ id, entries }) => entries.map(({ to }) => [id, to]))
@@ -83,7 +93,8 @@ test.each([
   ['/credentials/{credentials_id}', '/credentials'],
   ['/lora_gateways/{gateway_id}', '/lora/gateways'],
   ['/sora_cam/devices/{device_id}', '/soracam'],
-  ['/query/subscribers', undefined],
+  ['/query/subscribers', '/subscribers'],
+  ['/subscribers/{imsi}/activate', '/subscribers'],
   ['/virtual_private_gateways', undefined],
 ])('what is under %s of the API is shown on %s', (path, page) => {
   expect(pageAbout(path)?.path).toBe(page)

@@ -51,6 +51,8 @@ export interface NavigationPage {
 
 /** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */
 export interface NavigationTab extends NavigationPage {
+  /** Of use to those alone who may call none of these, which have replaced it: a page of an older API. */
+  readonly unless?: readonly OperationAccess[]
   /** What the page is called where no sibling stands beside it: "Camera events". */
   readonly title: string
   /** Where there is something on it; everywhere when left out. */
@@ -230,6 +232,12 @@ export function missingAt(pathname: string, may: May): OperationAccess | undefin
   return page && missingFor(page, may)
 }
 
+/** Whether the person may see a tab, and has no better one. */
+function isOffered(tab: NavigationPage & Pick<NavigationTab, 'unless'>, may: May): boolean {
+  const { unless = [] } = tab
+  return missingFor(tab, may) === undefined && !unless.some((one) => may(one).allowed)
+}
+
 /** The siblings of the page at exactly this path that the person may see, in a coverage. */
 export function siblingsAt(
   pathname: string,
@@ -238,7 +246,9 @@ export function siblingsAt(
 ): readonly NavigationTab[] {
   const holder = entries.find(({ tabs }) => tabs?.some(({ path }) => path === pathname))
   return (holder?.tabs ?? []).filter(
-    (tab) => missingFor(tab, may) === undefined && (tab.coverage ?? coverage) === coverage,
+    (tab) =>
+      (tab.coverage ?? coverage) === coverage &&
+      (isOffered(tab, may) || (tab.path === pathname && missingFor(tab, may) === undefined)),
   )
 }
 
@@ -261,6 +271,6 @@ export function allowedGroups(may: May): readonly AllowedGroup[] {
 }
 
 function allowed(entry: NavigationEntry, may: May): readonly AllowedEntry[] {
-  const page = (entry.tabs ?? [entry]).find((one) => missingFor(one, may) === undefined)
+  const page = (entry.tabs ?? [entry]).find((one) => isOffered(one, may))
   return page ? [{ ...entry, to: page.path }] : []
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs, hourMs } from '../time.ts'
-import { downlinkState, latestUplink, uplinksBetween, type Schedule } from './uplinks.ts'
+import type { Schedule } from '../data/schedule.ts'
+import { downlinkState, latestUplink, uplinksBetween } from './uplinks.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)
 const start = now - 100 * dayMs

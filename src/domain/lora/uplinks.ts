@@ -1,17 +1,8 @@
+import { indexesBetween, lastIndex, timeOf } from '../data/schedule.ts'
+import type { OrderedPeriod, Schedule } from '../data/schedule.ts'
 import { fractionOf, hashPair } from '../random.ts'
 import { dayMs } from '../time.ts'
 import { downlinkLifeMs } from './downlink.ts'
-
-/** When a made-up device sends. Times are UNIX milliseconds. */
-export interface Schedule {
-  /** What its lateness and its values follow from. */
-  readonly seed: number
-  readonly firstUplink: number
-  /** Milliseconds between uplinks. */
-  readonly interval: number
-  /** After this moment it sends no more; Infinity while it goes on. */
-  readonly end: number
-}
 
 /** Something that a device sent. */
 export interface Uplink {
@@ -23,20 +14,6 @@ export interface Uplink {
   readonly rssi: number
   /** dB. */
   readonly snr: number
-}
-
-/** When the uplink with this number comes: a little late each time, but for the first. */
-function timeOf({ seed, firstUplink, interval }: Schedule, index: number): number {
-  const late = index === 0 ? 0 : 0.2 * interval * fractionOf(hashPair(seed, index))
-  return firstUplink + index * interval + Math.floor(late)
-}
-
-/** The number of the last uplink until `time`, -1 where there is none. */
-function lastIndex(schedule: Schedule, time: number): number {
-  const until = Math.min(time, schedule.end)
-  const index = Math.floor((until - schedule.firstUplink) / schedule.interval)
-  if (index < 0) return -1
-  return timeOf(schedule, index) <= until ? index : index - 1
 }
 
 function uplinkOf(schedule: Schedule, index: number): Uplink {
@@ -66,20 +43,9 @@ export function latestUplink(schedule: Schedule, now: number): Uplink | undefine
   return index < 0 ? undefined : uplinkOf(schedule, index)
 }
 
-/**
- * The uplinks from `from` to `to`, both included. They are made one by one, so that a page of them
- * costs no more than it holds.
- */
-export function* uplinksBetween(
-  schedule: Schedule,
-  { from, to, sort }: { readonly from: number; readonly to: number; readonly sort: 'asc' | 'desc' },
-): Generator<Uplink> {
-  const last = lastIndex(schedule, to)
-  const first = Math.max(0, Math.floor((from - schedule.firstUplink) / schedule.interval))
-  for (let step = 0; step <= last - first; step += 1) {
-    const uplink = uplinkOf(schedule, sort === 'asc' ? first + step : last - step)
-    if (uplink.time >= from) yield uplink
-  }
+/** The uplinks of a period, one by one. */
+export function* uplinksBetween(schedule: Schedule, period: OrderedPeriod): Generator<Uplink> {
+  for (const index of indexesBetween(schedule, period)) yield uplinkOf(schedule, index)
 }
 
 /**

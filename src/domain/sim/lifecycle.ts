@@ -1,7 +1,7 @@
 import { isVirtual, primarySubscription, type SimLike } from './sim.ts'
 import type { SimStatus } from './status.ts'
 import { planOf } from './subscriptions.ts'
-import { no, type Verdict } from './verdict.ts'
+import { no, yes, type Verdict } from './verdict.ts'
 
 /**
  * The statuses that a person can give a SIM, by the status it has. `ready` is in none: once left
@@ -39,6 +39,12 @@ export function termination(sim: SimLike): Verdict {
     return no({ rule: 'protected', of: 'termination' })
   }
   return { allowed: true, to: 'terminated' }
+}
+
+/** Whether a registered SIM that is not terminated can be given to another operator now. */
+export function transfer(sim: SimLike): Verdict {
+  if (sim.status === 'ready') return yes
+  return transferring(sim) ?? no({ rule: 'used', status: sim.status })
 }
 
 function transferring(sim: SimLike): Verdict | undefined {

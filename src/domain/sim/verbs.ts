@@ -1,5 +1,5 @@
 import { parseImeiLock } from './imei.ts'
-import { termination, transition } from './lifecycle.ts'
+import { termination, transfer, transition } from './lifecycle.ts'
 import { isOnline, isVirtual, primarySubscription, type SimLike } from './sim.ts'
 import { canChangeSpeedClass, speedClassesOf } from './subscriptions.ts'
 import { no, yes, type Verdict } from './verdict.ts'
@@ -28,6 +28,8 @@ export interface SimVerbs {
   deleteSession: NoParams
   putTags: readonly { readonly tagName: string; readonly tagValue: string }[]
   deleteTag: { readonly tagName: string }
+  /** Giving it to another operator (`issueSubscriberTransferToken`). */
+  transfer: NoParams
 }
 
 export type SimVerb = keyof SimVerbs
@@ -61,6 +63,7 @@ const judges: Judges = {
   deleteSession: (sim) => (isOnline(sim) ? yes : no({ rule: 'offline', of: 'session' })),
   putTags: () => yes,
   deleteTag,
+  transfer,
 }
 
 /** Notes about a SIM, which can be kept when nothing else about it can change any more. */

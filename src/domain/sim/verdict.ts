@@ -18,6 +18,8 @@ export type SimRefusal =
       readonly suspendable: boolean
     }
   | { readonly rule: 'virtual'; readonly of: 'status' | 'speedClass' }
+  /** It was in use: only ready SIMs can be transferred. */
+  | { readonly rule: 'used'; readonly status: string | null | undefined }
   /** There is no session to delete, or to take the IMEI from. */
   | { readonly rule: 'offline'; readonly of: 'session' | 'imei' }
   /** Not an IMEI, or a session that reports none. */

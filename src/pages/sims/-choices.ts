@@ -2,11 +2,11 @@ import type { Sim } from '../../api/generated/models/sim.ts'
 import type { Option } from '../../components/form/fields.ts'
 import { expiryActionLabel } from '../../words/sim.ts'
 import { expiryActions } from '../../domain/sim/expiry.ts'
-import { isOnline, primarySubscription } from '../../domain/sim/sim.ts'
+import { isOnline, primarySubscription, type SimLike } from '../../domain/sim/sim.ts'
 import { knownSpeedClasses, speedClassesOf } from '../../domain/sim/subscriptions.ts'
 
 /** What can happen at the expiry of any of the SIMs: protected ones cannot be terminated by it. */
-export function expiryChoices(sims: readonly Sim[]): readonly Option[] {
+export function expiryChoices(sims: readonly SimLike[]): readonly Option[] {
   const terminable = sims.some(({ terminationEnabled }) => terminationEnabled === true)
   return expiryActions
     .filter((action) => action !== 'terminate' || terminable)
@@ -14,10 +14,10 @@ export function expiryChoices(sims: readonly Sim[]): readonly Option[] {
 }
 
 /** Whether the SIM knows the device that is connected now. */
-export const knowsDevice = (sim: Sim) => isOnline(sim) && Boolean(sim.sessionStatus?.imei)
+export const knowsDevice = (sim: SimLike) => isOnline(sim) && Boolean(sim.sessionStatus?.imei)
 
 /** The speed classes that any of the SIMs can be given; those that cannot have one are left out then. */
-export function classesOf(sims: readonly Sim[]): string[] {
+export function classesOf(sims: readonly SimLike[]): string[] {
   const possible = sims.flatMap((sim) =>
     (speedClassesOf(primarySubscription(sim)) ?? knownSpeedClasses).filter(
       (speedClass) => speedClass !== sim.speedClass,

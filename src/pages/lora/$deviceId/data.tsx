@@ -1,22 +1,18 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromLoraDevice } from '../../../api/generated/operations.ts'
-import { dataPages, readDataSearch, usualPreset } from '../../../components/data/data-pages.ts'
+import { dataPages, dataRangeOf, dataRoute } from '../../../components/data/data-pages.ts'
 import { DataView } from '../../../components/data/DataView.tsx'
-import { listSearch } from '../../../components/list/search.ts'
 import { titled } from '../../../components/resource/routes.ts'
-import { rangeAt } from '../../../components/time/range.ts'
 
-const readList = listSearch()
 /** What the network server adds to each payload. */
 const radio = ['deveui', 'fPort', 'rssi', 'snr']
 
 export const Route = createFileRoute('/lora/$deviceId/data')({
   ...titled(t`Data`),
-  validateSearch: (raw: Record<string, unknown>) => ({ ...readList(raw), ...readDataSearch(raw) }),
-  loaderDeps: ({ search: { last, from, to } }) => ({ last, from, to }),
+  ...dataRoute,
   loader: ({ context, params, deps }) => {
-    const range = rangeAt(deps, usualPreset, Date.now())
+    const range = dataRangeOf(deps)
     const path = { device_id: params.deviceId }
     void context.queryClient.prefetchInfiniteQuery(dataPages(getDataFromLoraDevice, path, range))
     return range

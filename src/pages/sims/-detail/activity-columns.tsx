@@ -146,3 +146,9 @@ export const activityColumns: readonly Column<ActivityRow>[] = [
     hidden,
   ),
 ]
+
+/** Only changes of status and settings know these. */
+const ofChanges = new Set(['status', 'speedClass', 'bundles', 'primary', 'groupId'])
+
+/** The columns of a table of sessions alone. */
+export const sessionColumns = activityColumns.filter(({ id }) => !ofChanges.has(id))

@@ -1,3 +1,4 @@
+import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
 import { useGroupNames } from '../../../components/group/useAllGroups.ts'
 import { mergedRows } from '../../../components/list/merged-rows.ts'
 import type { RowSource } from '../../../components/list/rows.ts'
@@ -16,6 +17,19 @@ interface Activity {
   readonly source: RowSource<ActivityRow>
   /** How long it was online and offline; undefined until all events of the range are there. */
   readonly presence: Presence | undefined
+}
+
+/** Session events as rows, newest first; `now` is UNIX milliseconds. */
+export function sessionRows(
+  events: readonly SessionEvent[],
+  range: Range,
+  now: number,
+): readonly ActivityRow[] {
+  return timeline(events, range, now).map((session) => ({
+    key: session.key,
+    at: session.event.time,
+    session,
+  }))
 }
 
 /**
@@ -41,11 +55,7 @@ export function useActivity(
   const reached = (changes.at(-1)?.at ?? fromMs) < fromMs
   const sessions: RowSource<ActivityRow> = {
     ...events,
-    rows: timeline(events.rows, asked, now).map((session) => ({
-      key: session.key,
-      at: session.event.time,
-      session,
-    })),
+    rows: sessionRows(events.rows, asked, now),
   }
   const history: RowSource<ActivityRow> = {
     ...entries,

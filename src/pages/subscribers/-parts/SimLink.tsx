@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router'
+import * as op from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { Mono } from '../../../components/detail/Mono.tsx'
+
+/** The SIM that a subscription is on; leads to its page for who may read it. */
+export function SimLink({ simId }: { readonly simId: string }) {
+  const { may } = usePermissions()
+  const number = <Mono cut>{simId}</Mono>
+  if (!may(op.getSim).allowed) return number
+  return (
+    <Link to="/sims/$simId" params={{ simId }}>
+      {number}
+    </Link>
+  )
+}

@@ -1,0 +1,43 @@
+import { kept } from '../../components/shell/kept.ts'
+
+/** A transfer that was issued from this tab. */
+export interface Outgoing {
+  /** A secret: with it the destination takes the SIMs. */
+  readonly token: string
+  readonly operatorId: string
+  readonly email: string
+  readonly imsis: readonly string[]
+  /** UNIX milliseconds, by the machine's clock. */
+  readonly issuedAt: number
+}
+
+function read(value: unknown): Outgoing | undefined {
+  const { token, operatorId, email, imsis, issuedAt } = Object(value) as Partial<
+    Record<keyof Outgoing, unknown>
+  >
+  const texts = [token, operatorId, email]
+  if (!texts.every((text) => typeof text === 'string') || !Array.isArray(imsis)) return undefined
+  return {
+    token: String(token),
+    operatorId: String(operatorId),
+    email: String(email),
+    imsis: imsis.map(String),
+    issuedAt: Number(issuedAt),
+  }
+}
+
+/**
+ * The transfers that were issued from this tab, newest first. The API lists none and tells a token
+ * once: it is kept while the tab is open and one is signed in, and nowhere else.
+ */
+export const outgoing = kept('secret-transfers', read, () => sessionStorage)
+
+/** Keeps a transfer that was issued. */
+export function keepOutgoing(transfer: Outgoing): void {
+  outgoing.write([transfer, ...outgoing.read()])
+}
+
+/** Forgets one that was cancelled, or is over. */
+export function forgetOutgoing({ token }: Outgoing): void {
+  outgoing.write(outgoing.read().filter((one) => one.token !== token))
+}
