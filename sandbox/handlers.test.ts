@@ -34,8 +34,6 @@ const lacking = {
     'createArcSession', 'createSimPacketCaptureSession', 'deleteSimPacketCaptureSession',
     'getDataFromSim', 'getSimPacketCaptureSession', 'getTestingUsage',
     'listSimPacketCaptureSessions', 'removeArcSimCredentials', 'renewArcSimCredentials',
-    'reportSimLocalInfo', 'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp',
-    'sendDownlinkSsh', 'sendDownlinkTcp', 'sendDownlinkUdp', 'sendSmsToSim',
     'stopSimPacketCaptureSession', 'terminateSubscriptionContainer',
   ],
   SoraCam: [
@@ -48,6 +46,15 @@ const lacking = {
     'unassignSoraCamDeviceAtomCamLicense', 'updateSoraCamDeviceAtomCamFirmware',
     'updateSoraCamDeviceAtomCamOptionsRealTimeAccess', 'updateSoraCamDeviceDataEntry',
     'updateSoraCamLicensePackQuantity',
+  ],
+  Subscriber: [
+    'activateSubscriber', 'deactivateSubscriber', 'deleteSubscriberSession', 'deleteSubscriberTag',
+    'deleteSubscriberTransferToken', 'disableTermination', 'enableTermination', 'exportSubscribers',
+    'getDataFromSubscriber', 'getSubscriber', 'issueSubscriberTransferToken', 'listSessionEvents',
+    'listSubscribers', 'putBundles', 'putSubscriberTags', 'registerSubscriber', 'setExpiryTime',
+    'setGroup', 'setImeiLock', 'setSubscriberToStandby', 'suspendSubscriber', 'terminateSubscriber',
+    'unsetExpiryTime', 'unsetGroup', 'unsetImeiLock', 'updateSpeedClass',
+    'verifySubscriberTransferToken',
   ],
   User: [
     'createUser', 'createUserPassword', 'deleteDefaultPermissions', 'deleteUser',

@@ -3,6 +3,7 @@ import type { Handlers } from './http/handler.ts'
 import { authHandlers } from './auth/auth-handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
+import { downlinkHandlers } from './downlink/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
@@ -21,6 +22,7 @@ export const handlers = {
   ...authHandlers,
   ...credentialHandlers,
   ...billingHandlers,
+  ...downlinkHandlers,
   ...filesHandlers,
   ...groupHandlers,
   ...loraHandlers,

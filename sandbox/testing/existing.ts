@@ -1,4 +1,5 @@
 import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
+import { msisdns, type SimLike } from '../../src/domain/sim/sim.ts'
 import type { Sandbox } from '../app.ts'
 import type { TestClient } from './client.ts'
 
@@ -54,6 +55,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     sim_id,
     'registerSim.sim_id': (shipped.data as { simId: string }).simId,
     imsi: Object.keys(Object.values(sim?.profiles ?? {})[0]?.subscribers ?? {})[0] ?? '',
+    msisdn: msisdnOf(sim),
     group_id: group?.groupId ?? '',
     credentials_id: 'partner-ftp',
     tag_name: 'name',
@@ -72,4 +74,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     gateway_id: gateway?.gatewayId ?? '',
     ns_id: gateway?.networkSetId ?? '',
   }
+}
+
+function msisdnOf(sim: SimLike | undefined): string {
+  return (sim && msisdns(sim)[0]) ?? ''
 }

@@ -17,9 +17,16 @@ export type SimRefusal =
       readonly subscription: string
       readonly suspendable: boolean
     }
-  | { readonly rule: 'virtual'; readonly of: 'status' | 'speedClass' }
-  /** There is no session to delete, or to take the IMEI from. */
-  | { readonly rule: 'offline'; readonly of: 'session' | 'imei' }
+  | {
+      readonly rule: 'plan'
+      readonly of: 'sms' | 'localInfo'
+      readonly subscription: string
+    }
+  | { readonly rule: 'virtual'; readonly of: 'status' | 'speedClass' | 'sms' }
+  /** There is no session to delete, to take the IMEI from, or to reach the device by. */
+  | { readonly rule: 'offline'; readonly of: 'session' | 'imei' | 'device' }
+  /** Only an active SIM can do it. */
+  | { readonly rule: 'inactive' }
   /** Not an IMEI, or a session that reports none. */
   | { readonly rule: 'invalid'; readonly of: 'imei' | 'session' }
   | {
