@@ -1,5 +1,5 @@
 import type { Signatures } from '../../src/api/generated/contract.ts'
-import { holdsPrivateKey } from '../../src/domain/credential/value.ts'
+import { holdsPrivateKey } from '../../src/domain/credential/private-key.ts'
 import { credentials } from '../credential/credentials.ts'
 import { badRequest, deviceDenied, deviceFailed, missingField } from '../http/errors.ts'
 import type { World } from '../world.ts'

@@ -1,5 +1,13 @@
-import { t } from '@lingui/core/macro'
-import { IconBolt, IconBoltOff, IconPlayerPause, IconRefresh, IconZzz } from '@tabler/icons-react'
+import { plural, t } from '@lingui/core/macro'
+import {
+  IconBolt,
+  IconBoltOff,
+  IconMessage,
+  IconPlayerPause,
+  IconRadar2,
+  IconRefresh,
+  IconZzz,
+} from '@tabler/icons-react'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
 import type { Taking } from '../../api/operation.ts'
@@ -15,6 +23,7 @@ import { terminationActions } from '../../components/resource/termination-action
 import { allowed } from '../../words/sim.ts'
 import { simLimitActions } from './-limit-actions.ts'
 import { sim } from './-resource.tsx'
+import { smsBody, smsField } from './-tools/sms.ts'
 
 type Verb = 'activate' | 'deactivate' | 'standby' | 'suspend' | 'deleteSession'
 
@@ -91,6 +100,35 @@ const deleteSession = verb('deleteSession', op.deleteSimSession, {
   done: (what) => t`Session of ${what} deleted. The device connects anew.`,
 })
 
+const sendSms = defineAction(sim, {
+  id: 'send-sms',
+  section: 'connection',
+  operation: op.sendSmsToSim,
+  icon: IconMessage,
+  label: t`Send SMS`,
+  title: (what) => t`Send SMS to ${what}`,
+  consequence: (sims) =>
+    t`${plural(sims.length, { one: 'One SMS is', other: '# SMS are' })} charged. A device that is offline gets it when it is back.`,
+  allowed: (one) => allowed(one, 'sendSms'),
+  fields: { message: smsField },
+  call: (one, { message }) => ({ path: sim.path(one), body: smsBody(message) }),
+  done: (what) => t`SMS to ${what} accepted`,
+})
+
+const ping = defineAction(sim, {
+  id: 'ping',
+  section: 'connection',
+  single: true,
+  operation: op.sendDownlinkPing,
+  icon: IconRadar2,
+  label: t`Ping`,
+  title: (what) => t`Ping ${what}`,
+  allowed: (one) => allowed(one, 'ping'),
+  leads: ({ simId = '' }) => ({ to: '/sims/$simId/tools/ping', params: { simId } }),
+  call: (one) => ({ path: sim.path(one), body: {} }),
+  done: (what) => t`${what} answered`,
+})
+
 const [rename, ...tags] = tagActions(sim, { put: op.putSimTags, remove: op.deleteSimTag })
 
 /** Moving SIMs between groups, which a group's page offers too. */
@@ -103,6 +141,8 @@ export const simActions: readonly Action<Sim>[] = [
   ...simGroupActions,
   ...tags,
   deleteSession,
+  ping,
+  sendSms,
   ...simLimitActions,
   ...terminationActions(
     sim,
