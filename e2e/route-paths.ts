@@ -12,6 +12,10 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
   '/sims/$simId/tools': (world) => aSim(world, '/tools'),
   '/sims/$simId/tools/data': (world) => aSim(world, '/tools/data'),
+  '/sims/$simId/tools/ping': (world) => aSim(world, '/tools/ping'),
+  '/sims/$simId/tools/sms': (world) => aSim(world, '/tools/sms'),
+  '/sims/$simId/tools/send': (world) => aSim(world, '/tools/send?kind=ssh'),
+  '/sims/$simId/tools/local-info': (world) => aSim(world, '/tools/local-info'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   // Of Global coverage: e2e/esim-orders looks at them there.

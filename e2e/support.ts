@@ -11,6 +11,7 @@ import {
 
 /** Where the sandbox's own endpoints are: administration and control. */
 export const sandbox = '/api/sandbox/v1'
+const globalSandbox = '/api/sandbox-g/v1'
 
 /** `root`, or a SAM user: `admin`, `viewer`, `field`, or one of the world's own. */
 export type Who = string
@@ -73,7 +74,10 @@ export class World {
     expect(response.ok(), await response.text()).toBe(true)
   }
 
-  /** Calls the API directly, beside the console: to look at the stored state, or to set the scene. */
+  /**
+   * Calls the API directly, beside the console: to look at the stored state, or to set the scene.
+   * A path that begins with `g:` is one of the Global coverage.
+   */
   async api<T>(method: string, path: string, data?: unknown, who: Who = 'root'): Promise<T> {
     const response = await this.#fetch(method, path, data, who)
     const text = await response.text()
@@ -92,7 +96,8 @@ export class World {
   async #fetch(method: string, path: string, data?: unknown, who: Who = 'root') {
     const auth = await this.#request.post(`${sandbox}/auth`, { data: this.credentials(who) })
     const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
-    return this.#request.fetch(sandbox + path, {
+    const address = path.startsWith('g:') ? globalSandbox + path.slice(2) : sandbox + path
+    return this.#request.fetch(address, {
       method,
       data,
       headers: { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token },

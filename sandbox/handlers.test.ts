@@ -31,9 +31,7 @@ const lacking = {
   ],
   Sim: [
     'createSimPacketCaptureSession', 'deleteSimPacketCaptureSession', 'getSimPacketCaptureSession',
-    'listSimPacketCaptureSessions', 'reportSimLocalInfo', 'sendDownlinkHttp', 'sendDownlinkPing',
-    'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp', 'sendDownlinkUdp', 'sendSmsToSim',
-    'stopSimPacketCaptureSession',
+    'listSimPacketCaptureSessions', 'stopSimPacketCaptureSession',
   ],
   SoraCam: [
     'assignSoraCamDeviceAtomCamLicense', 'createSoraCamDeviceDataEntry',
@@ -45,9 +43,6 @@ const lacking = {
     'unassignSoraCamDeviceAtomCamLicense', 'updateSoraCamDeviceAtomCamFirmware',
     'updateSoraCamDeviceAtomCamOptionsRealTimeAccess', 'updateSoraCamDeviceDataEntry',
     'updateSoraCamLicensePackQuantity',
-  ],
-  Subscriber: [
-    'reportLocalInfo', 'sendSms', 'sendSmsByMsisdn', 'subscriberDownlinkPingToUserEquipment',
   ],
   User: [
     'createUser', 'createUserPassword', 'deleteDefaultPermissions', 'deleteUser',

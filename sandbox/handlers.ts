@@ -4,6 +4,7 @@ import { authHandlers } from './auth/auth-handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
 import { profileOrderHandlers } from './esim/handlers.ts'
+import { downlinkHandlers } from './downlink/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
@@ -24,6 +25,7 @@ export const handlers = {
   ...authHandlers,
   ...credentialHandlers,
   ...billingHandlers,
+  ...downlinkHandlers,
   ...filesHandlers,
   ...groupHandlers,
   ...loraHandlers,

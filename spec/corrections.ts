@@ -152,6 +152,14 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    what: 'Sim.localInfo holds more than texts',
+    reason: 'recorded answers of a subscription have a cell and times in theirs',
+    apply: (api) => {
+      const properties = at(api, 'components', 'schemas', 'Sim', 'properties')
+      properties['localInfo'] = { type: 'object', additionalProperties: true }
+    },
+  },
+  {
     what: 'SessionStatus says null for the address, the DNS servers and the place of a SIM offline',
     reason: 'every recorded answer of a SIM that is offline does',
     apply: (api) => {

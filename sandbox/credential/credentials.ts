@@ -1,5 +1,5 @@
 import { credentialFields, maskedCredentials } from '../../src/domain/credential/types.ts'
-import { holdsPrivateKey } from '../../src/domain/credential/value.ts'
+import { holdsPrivateKey } from '../../src/domain/credential/private-key.ts'
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
 import { limitLength } from '../db/limits.ts'

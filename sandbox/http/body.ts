@@ -1,7 +1,16 @@
+import type { OperationId } from '../../src/api/generated/contract.ts'
 import { bodyBroken, bodyTooLarge } from './errors.ts'
 
 /** Bytes that the body of a call of the sandbox may have. */
 export const bodyLimit = 1_000_000
+
+/** What is passed on to a device may have 5 MiB, and is written in JSON around that. */
+const deviceBodyLimit = 12_000_000
+
+/** Bytes that the body of one operation may have. */
+export function bodyLimitOf(id: OperationId): number {
+  return id === 'sendDownlinkTcp' || id === 'sendDownlinkHttp' ? deviceBodyLimit : bodyLimit
+}
 
 /** A request's body, piece by piece; undefined when it has ended. */
 export interface BodyReader {

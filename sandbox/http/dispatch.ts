@@ -5,7 +5,7 @@ import { randomFrom } from '../../src/domain/random.ts'
 import { authorise } from '../auth/authorise.ts'
 import { claimedOperator } from '../auth/sign-in.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
-import { readBody } from './body.ts'
+import { bodyLimitOf, readBody } from './body.ts'
 import { distort } from './distort.ts'
 import { SoracomError } from './error.ts'
 import * as errors from './errors.ts'
@@ -14,7 +14,7 @@ import { Reply } from './handler.ts'
 import { handlers } from '../handlers.ts'
 import { settle } from '../settle.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
-import { errorResponse, jsonResponse } from './respond.ts'
+import { errorResponse, fileResponse, jsonResponse } from './respond.ts'
 import { findRoute, type Match } from './router.ts'
 import type { Runtime } from './runtime.ts'
 import { transaction } from '../db/sql.ts'
@@ -63,7 +63,7 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
       headers['allow'] = match.allowed.join(', ')
       throw errors.methodNotAllowed(request.raw.method, request.path)
     }
-    const body = await readBody(request.raw)
+    const body = await readBody(request.raw, bodyLimitOf(match.id))
     const session = sessionOf(runtime.worlds, request.raw)
     const exchange: Exchange = { runtime, request, match, session, body, headers }
     const strike = strikeOf(exchange)
@@ -177,6 +177,9 @@ function run(
   const reply = result instanceof Reply ? result : new Reply(result)
   const link = nextLink(url, reply.headers['x-soracom-next-key'])
   Object.assign(exchange.headers, reply.headers, link)
+  if (reply.data instanceof Blob) {
+    return fileResponse(operation.success, reply.data, exchange.headers)
+  }
   const data = distorted(reply.data, contract.responses[operation.success], strike)
   return jsonResponse(operation.success, data, exchange.headers)
 }

@@ -237,6 +237,17 @@ export const simOffline = error(400, 'SEM0016', (simId: string) => ({
   ja: `指定された SIM はオフラインです: ${short(simId)}`,
 }))
 
+/** 422: the device could not be reached, or did not answer as it must. */
+export function deviceFailed(en: string, ja: string): SoracomError {
+  return new SoracomError(422, 'SEM0181', { en, ja })
+}
+
+/** 403: the device knows no such user, or another password. */
+export const deviceDenied = error(403, 'SEM0182', () => ({
+  en: 'The device refused the username or the password',
+  ja: 'デバイスがユーザー名またはパスワードを拒否しました',
+}))
+
 /** 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100. */
 export function refused(code: `SEM01${string}`, en: string, ja: string): SoracomError {
   return new SoracomError(400, code, { en, ja })

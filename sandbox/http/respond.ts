@@ -17,6 +17,16 @@ export function jsonResponse(
   return response
 }
 
+/** A response that is a file, of the type that the file says. */
+export function fileResponse(
+  status: number,
+  file: Blob,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const type = { 'content-type': file.type, 'cache-control': 'no-store' }
+  return new Response(file, { status, headers: { ...type, ...headers } })
+}
+
 const texts = new WeakMap<Response, string>()
 
 /** The body of a JSON response as it was made: reading it back from the response costs a stream. */

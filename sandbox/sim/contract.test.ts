@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { OperationId } from '../../src/api/generated/contract.ts'
 import { createSandbox, type Sandbox } from '../app.ts'
+import { downlinkHandlers } from '../downlink/handlers.ts'
 import { SeenToSucceed } from '../testing/seen.ts'
 import { signedIn, type Sent, type TestClient } from '../testing/client.ts'
 
@@ -200,5 +201,7 @@ describe.each(['jp', 'g'] as const)(
 const tags = new Set(['Auth', 'Operator', 'Query', 'ResourceSummary', 'Role', 'Sim', 'User'])
 
 test('every operation that is implemented has been seen to succeed', () => {
-  expect(seen.missing((tag) => tags.has(tag))).toEqual([])
+  const missing = seen.missing((tag) => tags.has(tag))
+  // These have a test of their own.
+  expect(missing.filter((id) => !(id in downlinkHandlers))).toEqual([])
 })

@@ -9,6 +9,7 @@ import type { SimType } from '../../src/api/generated/models/simType.ts'
 import type { SimplifiedSubscriberStatus } from '../../src/api/generated/models/simplifiedSubscriberStatus.ts'
 import { toSeconds } from '../../src/domain/time.ts'
 import type { HistoryRow } from './history.ts'
+import { localInfoOf } from './local-info.ts'
 import { connectionsOf, locatedTime } from './sessions.ts'
 import { bundlesOf, subscribersOf, tagsOf, type SimRow, type SubscriberRow } from './sims.ts'
 import type { World } from '../world.ts'
@@ -68,7 +69,7 @@ function bodyOf(
     lastPortMappingCreatedTime: null,
     pcapStartTime: null,
     pcapEndTime: null,
-    localInfo: {},
+    localInfo: localInfoOf(world, sim, now),
     sessionStatus: presentSession(world, current, previous, now),
     previousSession: previous && presentPreviousSession(previous),
     arcSessionStatus: arc && presentArcSession(world, sim, arc, viaArc ? current : undefined, now),

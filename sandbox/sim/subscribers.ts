@@ -23,3 +23,15 @@ export function getSimByImsi(world: World, imsi: string): FoundByImsi {
   if (!sim || sim.status === 'shipped') throw notFound('Subscriber', imsi)
   return { sim, isPrimary: sim.imsi === imsi }
 }
+
+/** A SIM and the subscription with a telephone number on it; 404 when there is none. */
+export function getSimByMsisdn(
+  world: World,
+  msisdn: string,
+): FoundByImsi & { readonly imsi: string } {
+  const sql = 'SELECT imsi FROM subscribers WHERE world_id = ? AND msisdn = ?'
+  const row = prepare(world.db, sql).get(world.id, msisdn)
+  if (!row) throw notFound('Subscriber', msisdn)
+  const imsi = String(row['imsi'])
+  return { ...getSimByImsi(world, imsi), imsi }
+}

@@ -59,6 +59,7 @@ const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
       '解約プロテクションが有効です。先に解除してください',
     ),
   offline: ({ simId }) => simOffline(simId),
+  inactive: () => refused('SEM0180', 'The SIM is not active', 'SIM が使用中ではありません'),
   invalid: () => refused('SEM0107', 'The value is not acceptable', '値が正しくありません'),
   notSet: () => refused('SEM0108', 'It is not set', '設定されていません'),
   already: () => refused('SEM0109', 'The SIM is so already', '既にその状態です'),
@@ -78,6 +79,17 @@ export function mustChange<Verb extends SimVerb>(
   if (verdict.allowed) return true
   if (verdict.rule === 'already') return false
   throw refusals[verdict.rule](sim)
+}
+
+/** Refuses (400) what the domain does not allow with the SIM, which `like` tells more of than its row. */
+export function mustAllow<Verb extends SimVerb>(
+  sim: SimRow,
+  like: SimLike,
+  verb: Verb,
+  params?: SimVerbs[Verb],
+): void {
+  const verdict = allowed(like, verb, params)
+  if (!verdict.allowed) throw refusals[verdict.rule](sim)
 }
 
 /** 400: a time that is not in the future, or beyond what dates can hold. */

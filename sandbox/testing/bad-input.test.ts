@@ -6,6 +6,7 @@ import { insertUser } from '../auth/users.ts'
 import { hashSecret } from '../auth/password.ts'
 import { sandboxPassword } from '../auth/accounts.ts'
 import { handlers, notImplemented } from '../handlers.ts'
+import { bodyLimitOf } from '../http/body.ts'
 import { TestClient, signedIn, type Sent } from './client.ts'
 import { existingThings, pathTo, variablesOf, type Existing } from './existing.ts'
 
@@ -132,10 +133,10 @@ describe.each(withBody)('%s', (id) => {
     expect([status, error.code]).toEqual([400, 'COM0001'])
   })
 
-  test('refuses a body of more than a megabyte', async () => {
+  test('refuses a body that is too long', async () => {
     const { status } = await client().call(id, {
       ...existing(id),
-      body: `"${'x'.repeat(1_100_000)}"`,
+      body: `"${'x'.repeat(bodyLimitOf(id))}"`,
     })
     expect(status).toBe(413)
   })

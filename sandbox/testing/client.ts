@@ -72,9 +72,9 @@ export class TestClient {
       body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
       headers: { ...this.#authorisation(), ...sent.headers },
     })
-    const text = await response.text()
-    const data: unknown = text === '' ? undefined : JSON.parse(text)
     const { status, headers } = response
+    const isFile = headers.get('content-type')?.startsWith('image/')
+    const data: unknown = isFile ? await response.blob() : jsonOf(await response.text())
     const failed = status >= 400
     if (failed && !headers.get('content-type')?.startsWith('application/json')) {
       throw new Error(`${method} ${path} answered ${status} without JSON`)
@@ -94,6 +94,10 @@ export class TestClient {
       'x-soracom-token': this.credentials.token,
     }
   }
+}
+
+function jsonOf(text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text)
 }
 
 /** Signs in as the root user (by email) or a SAM user of the default operator, or of another. */

@@ -1,4 +1,5 @@
 import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
+import { msisdns, type SimLike } from '../../src/domain/sim/sim.ts'
 import type { Sandbox } from '../app.ts'
 import type { TestClient } from './client.ts'
 
@@ -76,6 +77,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'getTestingUsage.sim_id':
       sims.find(({ status }) => (status as string) === 'testing')?.simId ?? '',
     profile_order_id: 'of Global coverage',
+    msisdn: msisdnOf(sim),
     group_id: group?.groupId ?? '',
     credentials_id: 'partner-ftp',
     tag_name: 'name',
@@ -94,4 +96,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     gateway_id: gateway?.gatewayId ?? '',
     ns_id: gateway?.networkSetId ?? '',
   }
+}
+
+function msisdnOf(sim: SimLike | undefined): string {
+  return (sim && msisdns(sim)[0]) ?? ''
 }

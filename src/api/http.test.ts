@@ -2,7 +2,13 @@ import { recorded } from './recorded.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError } from './errors.ts'
 import { getGroup } from './generated/client/group/group.ts'
-import { activateSim, createSim, getSim, listSims } from './generated/client/sim/sim.ts'
+import {
+  activateSim,
+  createSim,
+  getSim,
+  listSims,
+  sendDownlinkRtsp,
+} from './generated/client/sim/sim.ts'
 import { request } from './http.ts'
 import { pause } from './retry.ts'
 import { endSession } from './session.ts'
@@ -54,6 +60,16 @@ describe('a success', () => {
         'x-soracom-token': 'token-of-a-test',
       },
     })
+  })
+
+  test('that is a picture comes as it is', async () => {
+    server.answers(answer(200, 'pixels', { 'content-type': 'image/jpeg' }))
+    const body = { command: 'snapshot' } as const
+    const { data } = await sendDownlinkRtsp('89', body)
+    expect(data.type).toBe('image/jpeg')
+    expect(await data.text()).toBe('pixels')
+    server.answers(answer(422, { code: 'X', message: 'no' }, { 'content-type': 'image/jpeg' }))
+    expect((await failureOf(sendDownlinkRtsp('89', body))).message).toBe('no')
   })
 
   test('of 204 has no data', async () => {

@@ -134,14 +134,26 @@ async function send(
   const about = { method, costs: once }
   const address = base ?? (session && apiBase(session))
   if (address === undefined) throw signedOut(method)
-  const read = (response: Response) => response.text()
-  const { response, body } = await exchange(address + path, { ...init, session, once, read })
+  const { response, body } = await exchange(address + path, {
+    ...init,
+    session,
+    once,
+    read: content,
+  })
+  if (typeof body !== 'string')
+    return { data: body, status: response.status, headers: response.headers }
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
   const data = parse(body, path, () => malformed(about, t`The answer was not valid JSON.`))
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
     throw malformed(about, t`The answer was empty.`)
   }
   return { data, status: response.status, headers: response.headers }
+}
+
+/** What came: a picture as it is, anything else as text. */
+function content(response: Response): Promise<string | Blob> {
+  const isPicture = response.ok && response.headers.get('content-type')?.startsWith('image/')
+  return isPicture ? response.blob() : response.text()
 }
 
 function headersOf(init: RequestInit, session: Session | undefined): Headers {

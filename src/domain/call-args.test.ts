@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { addressArgs, longestBody, namedSecrets, readArgs, secretPaths } from './call-args.ts'
+import {
+  addressArgs,
+  longestBody,
+  namedSecrets,
+  readArgs,
+  secretPaths,
+  withoutPaths,
+} from './call-args.ts'
 
 describe('arguments in an address', () => {
   test.each<[raw: Record<string, unknown>, args: object]>([
@@ -46,6 +53,27 @@ describe('arguments in an address', () => {
         headers: [{ headerKey: 'Authorization' }],
       },
     })
+  })
+
+  test('hold neither a private key nor what lets somebody in by a header, under any name', () => {
+    const body = {
+      authentication: { type: 'publickey', key: '-----BEGIN PRIVATE KEY-----\nx' },
+      headers: { Authorization: 'Bearer x', Cookie: 'a=b', Accept: '*/*' },
+    }
+    expect(addressArgs({ path: {}, query: {}, body }).body).toEqual({
+      authentication: { type: 'publickey' },
+      headers: { Accept: '*/*' },
+    })
+  })
+
+  test('can be rid of what stands at a path', () => {
+    const body = { type: 'psk', credentials: { key: 'x', id: 'y' }, list: [1] }
+    expect(withoutPaths(body, [['credentials', 'key'], ['none']])).toEqual({
+      type: 'psk',
+      credentials: { id: 'y' },
+      list: [1],
+    })
+    expect(withoutPaths('text', [['key']])).toBe('text')
   })
 
   test('leave out what is empty and a body that is too long', () => {

@@ -1,3 +1,4 @@
+import { holdsPrivateKey } from './credential/private-key.ts'
 import { isSecret } from './settings/secrets.ts'
 import { isSettings } from './settings/settings.ts'
 
@@ -15,11 +16,15 @@ export const longestBody = 2000
 
 /** Names of values that are secret here and nowhere else looks like one. */
 const alsoSecret =
-  /^(?:authKey|apiKey|api_key|privateKey|private_key|registration_?secret|mfa_?otp_?code|otp|code|cvc|puk)$/i
+  /^(?:authKey|apiKey|api_key|privateKey|private_key|registration_?secret|mfa_?otp_?code|otp|code|cvc|puk|(?:proxy-)?authorization|(?:set-)?cookie|x-api-key)$/i
 
 /** Whether a value under this name must not stand in an address, the history or a copied command. */
 export function isSecretArg(name: string, value: unknown, parent?: unknown): boolean {
-  return isSecret(name, value, parent) || (typeof value === 'string' && alsoSecret.test(name))
+  return (
+    isSecret(name, value, parent) ||
+    (typeof value === 'string' && alsoSecret.test(name)) ||
+    holdsPrivateKey(value)
+  )
 }
 
 /** Reads arguments out of an address: what is no text or object is left out. */
@@ -69,6 +74,17 @@ function withoutSecrets(value: unknown): unknown {
         ? []
         : [[name, withoutSecrets(part)]],
     ),
+  )
+}
+
+/** A body without what stands at these paths. */
+export function withoutPaths(body: unknown, paths: readonly (readonly string[])[]): unknown {
+  if (paths.length === 0 || !isSettings(body)) return body
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, part]) => {
+      const below = paths.filter(([first]) => first === name).map(([, ...rest]) => rest)
+      return below.some((path) => path.length === 0) ? [] : [[name, withoutPaths(part, below)]]
+    }),
   )
 }
 

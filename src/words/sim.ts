@@ -96,15 +96,13 @@ export function simRefusal(refusal: SimRefusal): string {
     case 'plan':
       return planForbids(refusal)
     case 'virtual':
-      return refusal.of === 'status'
-        ? t`A virtual SIM is active until it is terminated. It has no other status.`
-        : t`A virtual SIM has a single speed class, which cannot be changed.`
+      return virtualForbids(refusal)
     case 'used':
       return unused(refusal)
     case 'offline':
-      return refusal.of === 'session'
-        ? t`This SIM is offline. It has no session to delete.`
-        : t`This SIM is offline, so its device is not known. Enter the IMEI to lock to.`
+      return unconnected(refusal)
+    case 'inactive':
+      return t`This SIM is not active. Activate it first.`
     case 'invalid':
       return invalid(refusal)
     case 'notSet':
@@ -129,16 +127,44 @@ function unused({ status }: Of<'used'>): string {
   return t`Only SIMs that were never in use (“Ready”) can be transferred. This one is in status “${now}”.`
 }
 
-function planForbids({ of, subscription, suspendable }: Of<'plan'>): string {
-  if (of === 'speedClass') {
-    return t`A SIM of ${subscription} has a single speed class, which cannot be changed.`
+function virtualForbids({ of }: Of<'virtual'>): string {
+  switch (of) {
+    case 'status':
+      return t`A virtual SIM is active until it is terminated. It has no other status.`
+    case 'speedClass':
+      return t`A virtual SIM has a single speed class, which cannot be changed.`
+    case 'sms':
+      return t`A virtual SIM has no SMS.`
   }
-  if (of === 'suspended') {
-    return t`A SIM of ${subscription} cannot be suspended. Deactivate it instead.`
+}
+
+function unconnected({ of }: Of<'offline'>): string {
+  switch (of) {
+    case 'session':
+      return t`This SIM is offline. It has no session to delete.`
+    case 'imei':
+      return t`This SIM is offline, so its device is not known. Enter the IMEI to lock to.`
+    case 'device':
+      return t`This SIM is offline, so its device cannot be reached. Wait until it is online.`
   }
-  return suspendable
-    ? t`A SIM of ${subscription} cannot be put on standby. Deactivate or suspend it instead.`
-    : t`A SIM of ${subscription} cannot be put on standby. Deactivate it instead.`
+}
+
+function planForbids(refusal: Of<'plan'>): string {
+  const { subscription } = refusal
+  switch (refusal.of) {
+    case 'sms':
+      return t`This SIM of ${subscription} has no SMS.`
+    case 'localInfo':
+      return t`Only SIMs of plan01s can report about themselves. This is one of ${subscription}.`
+    case 'speedClass':
+      return t`A SIM of ${subscription} has a single speed class, which cannot be changed.`
+    case 'suspended':
+      return t`A SIM of ${subscription} cannot be suspended. Deactivate it instead.`
+    case 'standby':
+      return refusal.suspendable
+        ? t`A SIM of ${subscription} cannot be put on standby. Deactivate or suspend it instead.`
+        : t`A SIM of ${subscription} cannot be put on standby. Deactivate it instead.`
+  }
 }
 
 function invalid(refusal: Of<'invalid'>): string {

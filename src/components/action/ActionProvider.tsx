@@ -64,6 +64,7 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
 
   const open = (action: Action<R>, resources: readonly R[]) => {
     const [only, second] = resources
+    if (action.leads && only !== undefined) return void navigate(action.leads(only))
     origin.current = focusOrigin()
     setSelection(resources)
     const on = only !== undefined && second === undefined ? action.kind.key(only) : undefined
@@ -73,6 +74,7 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
       state: { overPage: true },
       resetScroll: false,
     })
+    return undefined
   }
   const close = async () => {
     if (!router.latestLocation.state.overPage) {
@@ -90,7 +92,7 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
     return closing.current
   }
 
-  const action = actions.find(({ id }) => id === search.action)
+  const action = actions.find(({ id, leads }) => id === search.action && !leads)
   const named = search.on === undefined ? undefined : find(search.on)
   const resources = search.on === undefined ? selection : named ? [named] : []
   const gone = action !== undefined && named === null

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useSession } from '../../api/use-session.ts'
 import type { CallValues, Operation } from '../../api/operation.ts'
-import { addressArgs, callSearch } from '../../domain/call-args.ts'
+import { addressArgs, callSearch, withoutPaths } from '../../domain/call-args.ts'
 import { useCopy } from '../detail/useCopy.ts'
 import classes from './ApiCall.module.css'
 import { cliCommand, curlCommand } from './command.ts'
@@ -65,8 +65,8 @@ export function ApiCall(props: ApiCallProps) {
 }
 
 /** What the call's page is opened with: no secrets. */
-function addressOf({ path, query, body }: CallValues) {
-  return callSearch(addressArgs({ path: path ?? {}, query: { ...query }, body }))
+function addressOf({ path = {}, query, body, secrets = [] }: CallValues) {
+  return callSearch(addressArgs({ path, query: { ...query }, body: withoutPaths(body, secrets) }))
 }
 
 function Commands({ operation, count, call }: ApiCallProps) {

@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType, ReactNode } from 'react'
 import type { Changing } from '../../api/invalidation.ts'
 import type { Answer, CallValues, Endpoint, Operation } from '../../api/operation.ts'
@@ -54,6 +55,8 @@ interface Common<R> {
   readonly single?: boolean
   /** One call does it for all of them at once: it succeeds for all, or for none. */
   readonly together?: boolean
+  /** It is done on a page of its own, to which it leads: nothing is asked or sent before. */
+  readonly leads?: (resource: R) => LinkProps
   /** Above the fields: what one should know first, looked up while the question is open. */
   readonly Details?: ComponentType<{ readonly resources: readonly R[] }>
   /** "3 SIMs suspended". `what` is "3 SIMs", or the name where it was one. */

@@ -11,6 +11,8 @@ interface FormProps<Values extends Record<string, unknown>> {
   readonly onSave: (values: Values) => Promise<void>
   /** The API's names of the fields, and the form's. */
   readonly fields?: Readonly<Record<string, string>>
+  /** What is typed is there to be sent again and again, not to be saved: leaving does not ask. */
+  readonly passing?: boolean
   /** The fields, then a `SubmitRow`; `busy` while it is being saved. */
   readonly children: (busy: boolean) => ReactNode
 }
@@ -24,6 +26,7 @@ export function Form<Values extends Record<string, unknown>>({
   form,
   onSave,
   fields,
+  passing = false,
   children,
 }: FormProps<Values>) {
   const [busy, setBusy] = useState(false)
@@ -49,7 +52,7 @@ export function Form<Values extends Record<string, unknown>>({
       noValidate
       onSubmit={form.onSubmit((values) => void save(values))}
     >
-      <LeaveGuard dirty={() => !busy && form.isDirty()} />
+      {!passing && <LeaveGuard dirty={() => !busy && form.isDirty()} />}
       <FormError error={error} />
       {children(busy)}
     </form>

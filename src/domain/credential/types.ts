@@ -1,4 +1,4 @@
-import { holdsPrivateKey } from './value.ts'
+import { holdsPrivateKey } from './private-key.ts'
 
 /** How a value of a credential set is typed: a line, a line nobody should see, or a document. */
 export type CredentialInput = 'text' | 'secret' | 'pem' | 'json'

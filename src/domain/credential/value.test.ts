@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { brokenValueRule, holdsPrivateKey, meantValue } from './value.ts'
+import { holdsPrivateKey } from './private-key.ts'
+import { brokenValueRule, meantValue } from './value.ts'
 
 const block = (label: string) => `-----BEGIN ${label}-----\nTUFERSBVUA==\n-----END ${label}-----`
 const open = { input: 'pem', secret: false } as const

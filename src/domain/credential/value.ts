@@ -1,13 +1,9 @@
+import { holdsPrivateKey } from './private-key.ts'
 import type { CredentialField } from './types.ts'
 
 /** The labels of the PEM blocks in a text: `CERTIFICATE`, `RSA PRIVATE KEY`. */
 function pemLabels(text: string): readonly string[] {
   return [...text.matchAll(/-----BEGIN ([^-]+)-----/g)].map(([, label = '']) => label.trim())
-}
-
-/** Whether a text holds a private key, which is a secret wherever it stands. */
-export function holdsPrivateKey(value: unknown): boolean {
-  return typeof value === 'string' && /-----BEGIN [^-]*PRIVATE KEY/i.test(value)
 }
 
 /**

@@ -23,9 +23,14 @@ export function readEntry({ content = '' }: EntryLike): Reading {
     return { text: content }
   }
   if (parsed === null || typeof parsed !== 'object') return { text: content }
+  return { values: unfolded(parsed) }
+}
+
+/** The values of an object by key, nested keys joined by dots; a hundred at most. */
+export function unfolded(node: object): Readonly<Record<string, Value>> {
   const values: Record<string, Value> = {}
-  unfold(parsed, '', values)
-  return { values }
+  unfold(node, '', values)
+  return values
 }
 
 function unfold(node: object, prefix: string, into: Record<string, Value>): void {

@@ -28,6 +28,7 @@ export interface SimLike {
 
 interface SessionLike {
   readonly online?: boolean | null | undefined
+  readonly imsi?: string | null | undefined
   readonly imei?: string | null | undefined
 }
 

@@ -43,6 +43,9 @@ const verbs = [
   'deleteSession',
   'putTags',
   'deleteTag',
+  'ping',
+  'sendSms',
+  'reportLocalInfo',
 ] as const satisfies SimVerb[]
 
 describe('status changes', () => {
@@ -198,6 +201,45 @@ describe('settings', () => {
     expect(outcome(tagged, 'deleteTag', { tagName: 'site' })).toBe('yes')
     expect(outcome(tagged, 'deleteTag', { tagName: 'toString' })).toBe('notSet')
     expect(outcome(sim('active'), 'deleteTag')).toBe('notSet')
+  })
+})
+
+describe('what speaks to the device', () => {
+  const device = (subscription: string, more: SimLike = {}) =>
+    sim('active', subscription, {
+      profiles: {
+        '89x': {
+          primaryImsi: '1',
+          subscribers: {
+            '1': { subscription, status: 'active', capabilities: { sms: true } },
+            '2': { subscription: 'planX1', status: 'ready', capabilities: { sms: false } },
+          },
+        },
+      },
+      ...more,
+    })
+
+  it('needs the session of the subscription', () => {
+    expect(outcome(device('plan01s'), 'ping')).toBe('offline')
+    const online = device('plan01s', { sessionStatus: { online: true, imsi: '1' } })
+    expect(outcome(online, 'ping')).toBe('yes')
+    expect(outcome(online, 'ping', { imsi: '1' })).toBe('yes')
+    expect(outcome(online, 'ping', { imsi: '2' })).toBe('offline')
+  })
+
+  it('sends SMS to what can receive them, offline or not', () => {
+    expect(outcome(device('plan01s'), 'sendSms')).toBe('yes')
+    expect(outcome(device('plan01s'), 'sendSms', { imsi: '2' })).toBe('plan')
+    expect(outcome(device('planArc01'), 'sendSms')).toBe('virtual')
+    expect(outcome(sim('active', 'plan-D', { capabilities: { sms: false } }), 'sendSms')).toBe(
+      'plan',
+    )
+  })
+
+  it('asks for a report only where there is the applet for it', () => {
+    expect(outcome(device('plan01s'), 'reportLocalInfo')).toBe('yes')
+    expect(outcome(device('plan-D'), 'reportLocalInfo')).toBe('plan')
+    expect(outcome(sim('suspended'), 'reportLocalInfo')).toBe('inactive')
   })
 })
 

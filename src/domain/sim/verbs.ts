@@ -1,7 +1,14 @@
 import { parseImeiLock } from './imei.ts'
 import { termination, transfer, transition } from './lifecycle.ts'
-import { isOnline, isVirtual, primarySubscription, type SimLike } from './sim.ts'
-import { canChangeSpeedClass, speedClassesOf } from './subscriptions.ts'
+import {
+  isOnline,
+  isVirtual,
+  primarySubscription,
+  subscribersOf,
+  type SimLike,
+  type SimSubscriber,
+} from './sim.ts'
+import { canChangeSpeedClass, planOf, speedClassesOf } from './subscriptions.ts'
 import { no, yes, type Verdict } from './verdict.ts'
 
 type NoParams = Record<never, never>
@@ -30,6 +37,10 @@ export interface SimVerbs {
   deleteTag: { readonly tagName: string }
   /** Giving it to another operator (`issueSubscriberTransferToken`). */
   transfer: NoParams
+  /** Of one of its subscriptions; without `imsi` of the primary one. */
+  ping: { readonly imsi?: string | undefined }
+  sendSms: { readonly imsi?: string | undefined }
+  reportLocalInfo: { readonly imsi?: string | undefined }
 }
 
 export type SimVerb = keyof SimVerbs
@@ -64,6 +75,10 @@ const judges: Judges = {
   putTags: () => yes,
   deleteTag,
   transfer,
+  ping: (sim, params) =>
+    isReachable(sim, params?.imsi) ? yes : no({ rule: 'offline', of: 'device' }),
+  sendSms,
+  reportLocalInfo,
 }
 
 /** Notes about a SIM, which can be kept when nothing else about it can change any more. */
@@ -124,4 +139,34 @@ function deleteTag(sim: SimLike, params: SimVerbs['deleteTag'] | undefined): Ver
       : no({ rule: 'notSet', of: 'tag', tagName: params.tagName })
   }
   return Object.keys(tags).length > 0 ? yes : no({ rule: 'notSet', of: 'tags' })
+}
+
+/** The subscription with this IMSI, or the primary one. */
+function subscriberOf(sim: SimLike, imsi: string | undefined): SimSubscriber | undefined {
+  const all = subscribersOf(sim)
+  return imsi === undefined ? all[0] : all.find((one) => one.imsi === imsi)
+}
+
+/** Whether the session there is belongs to the subscription asked for, where one is. */
+function isReachable(sim: SimLike, imsi: string | undefined): boolean {
+  const session = sim.sessionStatus?.imsi ?? undefined
+  return isOnline(sim) && (imsi === undefined || session === undefined || session === imsi)
+}
+
+function sendSms(sim: SimLike, params: SimVerbs['sendSms'] | undefined): Verdict {
+  const { subscription = '', capabilities } = subscriberOf(sim, params?.imsi) ?? {}
+  if (planOf(subscription)?.virtual) return no({ rule: 'virtual', of: 'sms' })
+  const sms = capabilities?.sms ?? (params?.imsi === undefined ? sim.capabilities?.sms : undefined)
+  return sms === false ? no({ rule: 'plan', of: 'sms', subscription: subscription ?? '' }) : yes
+}
+
+/** The one plan whose SIMs have the applet that reports. */
+const reportingPlan = 'plan01s'
+
+function reportLocalInfo(sim: SimLike, params: SimVerbs['reportLocalInfo'] | undefined): Verdict {
+  const { subscription, status } = subscriberOf(sim, params?.imsi) ?? {}
+  if (subscription !== reportingPlan) {
+    return no({ rule: 'plan', of: 'localInfo', subscription: subscription ?? '' })
+  }
+  return (status ?? sim.status) === 'active' ? yes : no({ rule: 'inactive' })
 }

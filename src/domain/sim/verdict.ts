@@ -17,11 +17,18 @@ export type SimRefusal =
       readonly subscription: string
       readonly suspendable: boolean
     }
-  | { readonly rule: 'virtual'; readonly of: 'status' | 'speedClass' }
+  | {
+      readonly rule: 'plan'
+      readonly of: 'sms' | 'localInfo'
+      readonly subscription: string
+    }
+  | { readonly rule: 'virtual'; readonly of: 'status' | 'speedClass' | 'sms' }
   /** It was in use: only ready SIMs can be transferred. */
   | { readonly rule: 'used'; readonly status: string | null | undefined }
-  /** There is no session to delete, or to take the IMEI from. */
-  | { readonly rule: 'offline'; readonly of: 'session' | 'imei' }
+  /** There is no session to delete, to take the IMEI from, or to reach the device by. */
+  | { readonly rule: 'offline'; readonly of: 'session' | 'imei' | 'device' }
+  /** Only an active SIM can do it. */
+  | { readonly rule: 'inactive' }
   /** Not an IMEI, or a session that reports none. */
   | { readonly rule: 'invalid'; readonly of: 'imei' | 'session' }
   | {

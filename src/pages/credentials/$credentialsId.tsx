@@ -11,7 +11,7 @@ import { NoSuch, ResourceFailure } from '../../components/resource/ResourceFailu
 import { ResourcePage } from '../../components/resource/ResourcePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { useResource } from '../../components/resource/useResource.ts'
-import { holdsPrivateKey } from '../../domain/credential/value.ts'
+import { holdsPrivateKey } from '../../domain/credential/private-key.ts'
 import { credentialFields } from '../../words/credential.ts'
 import { credentialActions } from './-actions.tsx'
 import classes from './-credentials.module.css'

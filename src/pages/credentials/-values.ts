@@ -2,12 +2,8 @@ import { t } from '@lingui/core/macro'
 import type { CreateAndUpdateCredentialsModel } from '../../api/generated/models/createAndUpdateCredentialsModel.ts'
 import type { CredentialsModel } from '../../api/generated/models/credentialsModel.ts'
 import { tagProblems, toTagRows, toTags, type TagRow } from '../../components/form/tag-rows.ts'
-import {
-  brokenValueRule,
-  holdsPrivateKey,
-  meantValue,
-  type ValueRule,
-} from '../../domain/credential/value.ts'
+import { holdsPrivateKey } from '../../domain/credential/private-key.ts'
+import { brokenValueRule, meantValue, type ValueRule } from '../../domain/credential/value.ts'
 import { credentialFields, credentialTypes, type CredentialField } from '../../words/credential.ts'
 
 /** What is typed of a credential set. */

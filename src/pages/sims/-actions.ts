@@ -12,6 +12,7 @@ import { addSubscription } from './-subscription-actions.ts'
 import type { SimRules } from './-rules.ts'
 import { transferAction } from './-transfer-action.ts'
 import { statusActions } from './-status-actions.ts'
+import { ping, sendSms } from './-message-actions.ts'
 
 const rules: SimRules<Sim> = { allowed, like: (one) => one }
 
@@ -51,6 +52,8 @@ export const simActions: readonly Action<Sim>[] = [
   ...simGroupActions,
   ...tags,
   deleteSession,
+  ping,
+  sendSms,
   addSubscription,
   ...limits,
   transferAction,

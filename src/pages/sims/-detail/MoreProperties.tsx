@@ -4,6 +4,7 @@ import { Mono } from '../../../components/detail/Mono.tsx'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { regionLabel } from '../-sim/words.ts'
 import { otherFields } from './other-fields.ts'
+import { LocalInfoGroup } from './LocalInfoGroup.tsx'
 import { Identifier, Moment } from './Value.tsx'
 
 /** The WireGuard connection of a virtual SIM; nothing for SIMs that never had one. */
@@ -28,19 +29,10 @@ export function ArcGroup({ sim }: { readonly sim: Sim }) {
 
 /** What the device reported about itself, and whatever the API answers beyond its description. */
 export function OtherFields({ sim }: { readonly sim: Sim }) {
-  const local = Object.entries(sim.localInfo ?? {})
   const others = otherFields(sim)
   return (
     <>
-      {local.length > 0 && (
-        <PropertyGroup title={t`Reported by the device`}>
-          {local.map(([name, value]) => (
-            <Property key={name} label={name}>
-              <bdi>{value}</bdi>
-            </Property>
-          ))}
-        </PropertyGroup>
-      )}
+      <LocalInfoGroup info={sim.localInfo} />
       {others.length > 0 && (
         <PropertyGroup title={t`Other fields`}>
           {others.map(([name, value]) => (

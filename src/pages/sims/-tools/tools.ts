@@ -1,6 +1,20 @@
 import { t } from '@lingui/core/macro'
 import type { LinkProps } from '@tanstack/react-router'
-import { getDataFromSim } from '../../../api/generated/access.ts'
+import {
+  getDataFromSim,
+  reportLocalInfo,
+  reportSimLocalInfo,
+  sendDownlinkHttp,
+  sendDownlinkPing,
+  sendDownlinkRtsp,
+  sendDownlinkSsh,
+  sendDownlinkTcp,
+  sendDownlinkUdp,
+  sendSms,
+  sendSmsByMsisdn,
+  sendSmsToSim,
+  subscriberDownlinkPingToUserEquipment,
+} from '../../../api/generated/access.ts'
 import type { OperationAccess } from '../../../api/operation.ts'
 
 /** One tool of a SIM's page: a page of its own, below `/sims/$simId/tools`. */
@@ -13,5 +27,25 @@ export interface Tool {
 
 /** What one can do with the device behind a SIM, what is done daily first. */
 export const tools: readonly Tool[] = [
+  {
+    label: t`Ping`,
+    to: '/sims/$simId/tools/ping',
+    needs: [sendDownlinkPing, subscriberDownlinkPingToUserEquipment],
+  },
+  {
+    label: t`SMS`,
+    to: '/sims/$simId/tools/sms',
+    needs: [sendSmsToSim, sendSms, sendSmsByMsisdn],
+  },
+  {
+    label: t`Send data`,
+    to: '/sims/$simId/tools/send',
+    needs: [sendDownlinkHttp, sendDownlinkTcp, sendDownlinkUdp, sendDownlinkSsh, sendDownlinkRtsp],
+  },
+  {
+    label: t`Local info`,
+    to: '/sims/$simId/tools/local-info',
+    needs: [reportSimLocalInfo, reportLocalInfo],
+  },
   { label: t`Harvest Data`, to: '/sims/$simId/tools/data', needs: [getDataFromSim] },
 ]

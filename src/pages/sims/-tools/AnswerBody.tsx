@@ -1,0 +1,187 @@
+import { t } from '@lingui/core/macro'
+import { useState } from 'react'
+import { CopyButton } from '../../../components/detail/CopyButton.tsx'
+import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { Mono } from '../../../components/detail/Mono.tsx'
+import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { Segments } from '../../../components/shell/Segments.tsx'
+import { base64Of, hexDump, textOf } from '../../../domain/data/bytes.ts'
+import { parseJson, writeJson } from '../../../domain/exact-json.ts'
+import { readPing } from '../../../domain/sim/downlink.ts'
+import { bytesIn, type Data, type Outcome } from './outcome.ts'
+import classes from './tools.module.css'
+
+/** What a device answered, decoded. */
+export function AnswerBody({ outcome }: { readonly outcome: Outcome }) {
+  switch (outcome.kind) {
+    case 'failed':
+      return (
+        <p className={classes.failed}>
+          <b>{outcome.title}</b> <span>{outcome.detail}</span>
+        </p>
+      )
+    case 'ping':
+      return <PingAnswer {...outcome} />
+    case 'http':
+      return (
+        <>
+          <Bytes label={t`Body`} body={outcome.body} type={typeOf(outcome.headers)} />
+          <StaticTable
+            label={t`Headers`}
+            columns={[
+              { header: t`Header`, cell: ([name]: readonly [string, string]) => name },
+              { header: t`Value`, cell: ([, value]) => value },
+            ]}
+            rows={Object.entries(outcome.headers)}
+            rowKey={([name]) => name}
+          />
+        </>
+      )
+    case 'data':
+      return <Bytes label={t`Data`} body={outcome.body} />
+    case 'ssh':
+      return (
+        <>
+          <Bytes label={t`Output`} body={outcome.stdout} />
+          {outcome.stderr.data !== '' && <Bytes label={t`Errors`} body={outcome.stderr} />}
+        </>
+      )
+    case 'picture':
+      return <Picture {...outcome} />
+    case 'sent':
+      return <Quiet>{outcome.detail}</Quiet>
+    case 'sms':
+      return (
+        <Properties>
+          <PropertyGroup title="">
+            <Property label={t`Message ID`}>
+              {outcome.messageId && <Mono copy={t`Message ID`}>{outcome.messageId}</Mono>}
+            </Property>
+          </PropertyGroup>
+        </Properties>
+      )
+  }
+}
+
+const typeOf = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+
+/** Characters that are drawn; all that is kept is copied. */
+const mostShown = 50_000
+
+interface BytesProps {
+  readonly label: string
+  readonly body: Data
+  /** The media type, where one was told. */
+  readonly type?: string
+}
+
+/** Bytes as JSON, text or a dump, or as the picture that they are. */
+function Bytes({ label, body, type = '' }: BytesProps) {
+  const bytes = bytesIn(body)
+  const text = textOf(bytes)
+  const json = text === undefined ? undefined : prettyJson(text)
+  const views = [
+    ...(json === undefined ? [] : [{ value: 'json' as const, label: 'JSON' }]),
+    ...(text === undefined ? [] : [{ value: 'text' as const, label: t`Text` }]),
+    { value: 'hex' as const, label: t`Hex` },
+  ]
+  const [chosen, setChosen] = useState<'json' | 'text' | 'hex'>()
+  const view = views.find(({ value }) => value === chosen)?.value ?? views[0]?.value ?? 'hex'
+  if (bytes.length === 0) return <Quiet>{t`${label}: nothing`}</Quiet>
+  if (type.startsWith('image/') && !body.cut) {
+    return <Picture data={base64Of(bytes)} size={bytes.length} type={type} />
+  }
+  const shown =
+    view === 'hex'
+      ? hexDump(bytes.subarray(0, 4096))
+      : view === 'json'
+        ? (json ?? '')
+        : (text ?? '')
+  return (
+    <section className={classes.bytes} aria-label={label}>
+      <div className={classes.bar}>
+        <b>{label}</b>
+        <span className={classes.size}>{bytesText(bytes.length)}</span>
+        <Segments
+          size="small"
+          label={t`Show as`}
+          segments={views}
+          value={view}
+          onChange={setChosen}
+        />
+        <CopyButton value={shown} what={label} />
+      </div>
+      {/* Longer than its box: the keyboard must be able to scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={classes.pre} data-view={view} translate="no" tabIndex={0} aria-label={label}>
+        {shown.slice(0, mostShown)}
+      </pre>
+      {body.cut && <Quiet>{t`It was longer: only its beginning is kept.`}</Quiet>}
+    </section>
+  )
+}
+
+function prettyJson(text: string): string | undefined {
+  try {
+    const value: unknown = parseJson(text)
+    return typeof value === 'object' && value !== null ? writeJson(value, 2) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+interface PictureProps {
+  readonly data?: string
+  readonly size: number
+  readonly type?: string
+}
+
+function Picture({ data, size, type = 'image/jpeg' }: PictureProps) {
+  const bytes = bytesText(size)
+  if (data === undefined) return <Quiet>{t`A picture of ${bytes}. Pictures are not kept.`}</Quiet>
+  const address = `data:${type};base64,${data}`
+  return (
+    <figure className={classes.picture}>
+      <img src={address} alt={t`What the device sent`} />
+      <figcaption>
+        <span>{bytes}</span>
+        <a href={address} download="snapshot.jpg">{t`Download`}</a>
+      </figcaption>
+    </figure>
+  )
+}
+
+function PingAnswer({ stat, rtt }: Extract<Outcome, { kind: 'ping' }>) {
+  const { sent = 0, received = 0, min, average, max } = readPing({ stat, rtt })
+  const [back, all] = [countText(received), countText(sent)]
+  return (
+    <>
+      {sent > 0 && (
+        <div className={classes.packets} role="img" aria-label={t`${back} of ${all} came back`}>
+          {Array.from({ length: sent }, (_, at) => (
+            <span key={at} data-lost={at >= received || undefined} />
+          ))}
+        </div>
+      )}
+      <Properties>
+        <PropertyGroup title="">
+          <Property label={t`Shortest`}>{millisecondsText(min)}</Property>
+          <Property label={t`Average`}>{millisecondsText(average)}</Property>
+          <Property label={t`Longest`}>{millisecondsText(max)}</Property>
+        </PropertyGroup>
+      </Properties>
+      <Quiet>
+        <bdi>{[stat, rtt].filter(Boolean).join('. ')}</bdi>
+      </Quiet>
+    </>
+  )
+}
+
+function millisecondsText(ms: number | undefined): string | undefined {
+  if (ms === undefined) return undefined
+  const milliseconds = countText(Math.round(ms * 10) / 10)
+  return t`${milliseconds} ms`
+}
