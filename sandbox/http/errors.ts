@@ -27,6 +27,8 @@ const kinds = {
   LoraDevice: { code: 'SEM0012', en: 'LoRaWAN device', ja: 'LoRaWAN デバイス' },
   LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
+  Cell: { code: 'SEM0040', en: 'location of the cell', ja: 'セルの位置情報' },
+  Diagnostic: { code: 'SEM0041', en: 'diagnostic', ja: '診断' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
