@@ -13,6 +13,8 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/tools': (world) => aSim(world, '/tools'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
+  '/sims/$simId/tools/diagnostics': (world) => aSim(world, '/tools/diagnostics'),
+  '/logs': async () => '/logs',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,

@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType, ReactNode } from 'react'
 import type { Changing } from '../../api/invalidation.ts'
 import type { Answer, CallValues, Operation, Taking } from '../../api/operation.ts'
@@ -50,6 +51,8 @@ interface Common<R> {
   readonly danger?: boolean
   /** The resource is gone afterwards: its page is left. */
   readonly removes?: boolean
+  /** The page that shows what comes of it: where one goes after it was done to a single one. */
+  readonly leadsTo?: (resource: R) => LinkProps
   /** Not for several at once. */
   readonly single?: boolean
   /** Above the fields: what one should know first, looked up while the question is open. */
@@ -70,8 +73,8 @@ export interface ActionDeclaration<R, Call, F> extends Common<R> {
   /** In their place, where the inputs depend on each other more than fields can say. */
   readonly form?: WholeForm<R, F>
   readonly call: (resource: R, values: F) => NoInfer<Call> & Pick<CallValues, 'secrets'>
-  /** Told of each resource on which it succeeded, for what the console itself keeps of it. */
-  readonly after?: (resource: R, values: F) => void
+  /** Told of each resource on which it succeeded and of the answer, for what the console itself keeps of it. */
+  readonly after?: (resource: R, values: F, data: unknown) => void
   /**
    * The call that takes it back, from the resource as it was before; none where nothing does, or
    * where it would cost something.
@@ -118,7 +121,7 @@ export function defineAction<R, Call, F = Record<never, never>>(
     call: call as Action<R>['call'],
     run: async (resource, values, options) => {
       const answer = await operation.call(call(resource, values), options)
-      after?.(resource, sent(values))
+      after?.(resource, sent(values), answer.data)
       return answer
     },
     undo: (resource, values) => undo?.(resource, sent(values)),

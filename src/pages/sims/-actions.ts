@@ -1,5 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { IconBolt, IconBoltOff, IconPlayerPause, IconRefresh, IconZzz } from '@tabler/icons-react'
+import {
+  IconBolt,
+  IconBoltOff,
+  IconPlayerPause,
+  IconRefresh,
+  IconStethoscope,
+  IconZzz,
+} from '@tabler/icons-react'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
 import type { Taking } from '../../api/operation.ts'
@@ -15,6 +22,7 @@ import { terminationActions } from '../../components/resource/termination-action
 import { allowed } from '../../words/sim.ts'
 import { simLimitActions } from './-limit-actions.ts'
 import { sim } from './-resource.tsx'
+import { aboutSim, keepRun } from './-tools/diagnostic-runs.ts'
 
 type Verb = 'activate' | 'deactivate' | 'standby' | 'suspend' | 'deleteSession'
 
@@ -91,6 +99,24 @@ const deleteSession = verb('deleteSession', op.deleteSimSession, {
   done: (what) => t`Session of ${what} deleted. The device connects anew.`,
 })
 
+const diagnose = defineAction(sim, {
+  id: 'diagnose',
+  section: 'connection',
+  operation: op.sendDiagnosticRequest,
+  icon: IconStethoscope,
+  label: t`Diagnose`,
+  title: (what) => t`Diagnose ${what}`,
+  consequence: () =>
+    t`Status, sessions and traffic of the last 24 hours are looked at. Nothing is changed.`,
+  call: (one) => ({ body: aboutSim(sim.key(one)) }),
+  after: (_one, _values, data) => keepRun(data),
+  leadsTo: (one) => ({
+    to: '/sims/$simId/tools/diagnostics',
+    params: { simId: sim.key(one) },
+  }),
+  done: (what) => t`Diagnosis of ${what} started`,
+})
+
 const [rename, ...tags] = tagActions(sim, { put: op.putSimTags, remove: op.deleteSimTag })
 
 /** Moving SIMs between groups, which a group's page offers too. */
@@ -103,6 +129,7 @@ export const simActions: readonly Action<Sim>[] = [
   ...simGroupActions,
   ...tags,
   deleteSession,
+  diagnose,
   ...simLimitActions,
   ...terminationActions(
     sim,

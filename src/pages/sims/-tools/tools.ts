@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro'
 import type { LinkProps } from '@tanstack/react-router'
+import { sendDiagnosticRequest } from '../../../api/generated/access.ts'
 import type { OperationAccess } from '../../../api/operation.ts'
 
 /** One tool of a SIM's page: a page of its own, below `/sims/$simId/tools`. */
@@ -10,4 +12,6 @@ export interface Tool {
 }
 
 /** What one can do with the device behind a SIM, what is done daily first. */
-export const tools: readonly Tool[] = []
+export const tools: readonly Tool[] = [
+  { label: t`Diagnostics`, to: '/sims/$simId/tools/diagnostics', needs: [sendDiagnosticRequest] },
+]
