@@ -7,6 +7,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/register': async () => '/sims/register',
   '/sims/register-list': async () => '/sims/register-list',
   '/sims/create': async () => '/sims/create',
+  '/sims/locations': async () => '/sims/locations',
   '/sims/$simId': (world) => aSim(world, ''),
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),

@@ -38,15 +38,14 @@ import {
   listLoraGateways,
   listLoraNetworkSets,
   listPaymentStatements,
-  listSims,
   listSoraCamDeviceEvents,
   listSoraCamDeviceImageExports,
   listSoraCamDevices,
-  searchSims,
   searchSubscriberTrafficVolumeRanking,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
+import { simTabs } from './sim-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -124,7 +123,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Connectivity`,
     icon: IconAccessPoint,
     entries: [
-      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, needs: [listSims, searchSims] },
+      { label: t`SIMs`, path: '/sims', icon: IconDeviceSim, tabs: simTabs },
       { label: t`Groups`, path: '/groups', icon: IconStack2, needs: [listGroups] },
     ],
   },

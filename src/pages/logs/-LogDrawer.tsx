@@ -8,7 +8,8 @@ import { Mono } from '../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../components/detail/Properties.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { logMessage } from '../../domain/log.ts'
-import { Level, Subject } from './-columns.tsx'
+import { Subject } from './-columns.tsx'
+import { Level } from './-LogLine.tsx'
 import classes from './-logs.module.css'
 
 interface LogDrawerProps {

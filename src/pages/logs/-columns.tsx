@@ -3,7 +3,6 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { LogEntry } from '../../api/generated/models/logEntry.ts'
 import type { Sim } from '../../api/generated/models/sim.ts'
-import { Severity, type SeverityTone } from '../../components/detail/Severity.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import type { Column } from '../../components/list/column.ts'
 import * as fact from '../../components/list/facts.tsx'
@@ -12,13 +11,7 @@ import { NewMark } from '../../components/list/NewMark.tsx'
 import { logKey, logLevels, logMessage, logServices } from '../../domain/log.ts'
 import { nameOf } from '../../domain/tags.ts'
 import { logLevelLabel } from '../../words/log.ts'
-
-const tones: Readonly<Record<string, SeverityTone>> = { error: 'error', warning: 'warning' }
-
-/** How bad an entry is, as a mark and a word. */
-export function Level({ logLevel }: Pick<LogEntry, 'logLevel'>) {
-  return <Severity tone={tones[logLevel ?? ''] ?? 'info'} label={logLevelLabel(logLevel)} />
-}
+import { Level } from './-LogLine.tsx'
 
 /** What an entry is about, by its name where one is known. */
 export const subjectOf = ({ resourceId = '' }: LogEntry, sim: Sim | undefined) =>

@@ -28,10 +28,15 @@ export const Route = createFileRoute('/sims/$simId/tools/diagnostics')({
   ...titled(t`Diagnostics`),
   validateSearch: (raw: Record<string, unknown>) => ({
     ...readRange(raw, presets),
-    run: typeof raw['run'] === 'string' ? raw['run'].slice(0, 100) : undefined,
+    ...readRun(raw),
   }),
   component: Diagnostics,
 })
+
+/** The diagnostic whose result is shown; the last one where the URL does not say. */
+function readRun({ run }: Record<string, unknown>): { readonly run?: string | undefined } {
+  return { run: typeof run === 'string' ? run.slice(0, 100) : undefined }
+}
 
 /** Why a period cannot be diagnosed. */
 function problem(fromMs: number, toMs: number): string | undefined {
