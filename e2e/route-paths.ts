@@ -7,6 +7,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/register': async () => '/sims/register',
   '/sims/register-list': async () => '/sims/register-list',
   '/sims/create': async () => '/sims/create',
+  '/sims/locations': async () => '/sims/locations',
   '/sims/$simId': (world) => aSim(world, ''),
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
@@ -27,6 +28,8 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/subscribers/$imsi': (world) => aSubscriber(world, ''),
   '/subscribers/$imsi/data': (world) => aSubscriber(world, '/data'),
   '/transfers': async () => '/transfers',
+  '/sims/$simId/tools/diagnostics': (world) => aSim(world, '/tools/diagnostics'),
+  '/logs': async () => '/logs',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,

@@ -1,12 +1,15 @@
 import { contracts, type OperationId } from '../src/api/generated/contract.ts'
 import type { Handlers } from './http/handler.ts'
 import { authHandlers } from './auth/auth-handlers.ts'
+import { cellHandlers } from './cell/handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
 import { profileOrderHandlers } from './esim/handlers.ts'
 import { downlinkHandlers } from './downlink/handlers.ts'
+import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
+import { logHandlers } from './log/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
 import { operatorHandlers } from './auth/operator-handlers.ts'
 import { paymentHandlers } from './billing/payment-handlers.ts'
@@ -23,11 +26,14 @@ import { userHandlers } from './auth/user-handlers.ts'
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
   ...authHandlers,
+  ...cellHandlers,
   ...credentialHandlers,
+  ...diagnosticHandlers,
   ...billingHandlers,
   ...downlinkHandlers,
   ...filesHandlers,
   ...groupHandlers,
+  ...logHandlers,
   ...loraHandlers,
   ...operatorHandlers,
   ...paymentHandlers,

@@ -14,7 +14,7 @@ import { Reply } from './handler.ts'
 import { handlers } from '../handlers.ts'
 import { settle } from '../settle.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
-import { errorResponse, fileResponse, jsonResponse } from './respond.ts'
+import { errorResponse, fileResponse, jsonResponse, languageOf } from './respond.ts'
 import { findRoute, type Match } from './router.ts'
 import type { Runtime } from './runtime.ts'
 import { transaction } from '../db/sql.ts'
@@ -169,7 +169,9 @@ function run(
   const body = contract.body && parseBody(contract.body, exchange.body, operation.bodyRequired)
   if (world && now !== undefined) settle(world, now)
   const fails = strike.failure?.kind === 'job'
-  const call = { worlds, base: request.base, world, caller, path, query, body, now, fails }
+  const language = languageOf(request.raw)
+  const { base } = request
+  const call = { worlds, base, language, world, caller, path, query, body, now, fails }
   const result =
     operation.method === 'GET'
       ? handler(call as never)

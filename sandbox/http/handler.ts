@@ -16,11 +16,16 @@ export const publicOperations = [
 
 export type PublicOperation = (typeof publicOperations)[number]
 
+/** The languages that the API says things in. */
+export type Language = 'en' | 'ja'
+
 /** What every handler is given: parameters and body as validated against the description. */
 export interface PublicCall<Id extends OperationId> {
   readonly worlds: Worlds
   /** Where the coverage's paths begin as the caller reaches them, such as `http://127.0.0.1:8080/api/sandbox`. */
   readonly base: string
+  /** What the answer's sentences are to be in. */
+  readonly language: Language
   readonly path: Signatures[Id]['path']
   readonly query: Signatures[Id]['query']
   readonly body: Signatures[Id]['body']

@@ -1,5 +1,6 @@
 import { writeJson } from '../../src/domain/exact-json.ts'
 import { SoracomError } from './error.ts'
+import type { Language } from './handler.ts'
 import { serverError, storageFull, storageReadOnly } from './errors.ts'
 import { troubleOf } from '../db/trouble.ts'
 
@@ -45,10 +46,14 @@ export function errorResponse(
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const { status, code, messages } = error instanceof SoracomError ? error : unforeseen(error)
-  const japanese = request.headers.get('x-soracom-lang') === 'ja'
   const passing: Record<string, string> = status === 501 ? { 'x-should-retry': 'false' } : {}
-  const body = { code, message: messages[japanese ? 'ja' : 'en'] }
+  const body = { code, message: messages[languageOf(request)] }
   return jsonResponse(status, body, { ...headers, ...passing })
+}
+
+/** The language that a request asks for with `X-Soracom-Lang`. */
+export function languageOf(request: Request): Language {
+  return request.headers.get('x-soracom-lang') === 'ja' ? 'ja' : 'en'
 }
 
 function unforeseen(error: unknown): SoracomError {

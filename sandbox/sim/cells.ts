@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/api/generated/models/cell.ts'
 import type { CellRadioType } from '../../src/api/generated/models/cellRadioType.ts'
 import type { Random } from '../../src/domain/random.ts'
+import { areaIn, type Place } from './seed/places.ts'
 
 /** The networks of a country. */
 export interface Networks {
@@ -20,19 +21,25 @@ const homeNetworks: Readonly<Record<string, number>> = {
   'plan-US': 410,
 }
 
-/** A cell in a country, with the fields that its radio type has. */
+/** A cell in a country, or in one of its towns, with the fields that its radio type has. */
 export function drawCell(
   random: Random,
-  { country, networks }: Networks,
+  place: Networks | Place,
   subscription: string,
   radioType: CellRadioType,
 ): Cell {
+  const { country, networks } = place
+  const area = (drawn: number) => ('at' in place ? areaIn(place, drawn) : drawn)
   const home = homeNetworks[subscription]
   const mnc = home !== undefined && networks.includes(home) ? home : random.pick(networks)
   const network = { radioType, mcc: country, mnc }
   if (radioType === '3G' || radioType === 'GSM') {
-    const area = { lac: random.int(1, 0xfffd), ci: random.int(1, 0xfff0), rac: random.int(1, 255) }
-    return radioType === '3G' ? { ...network, ...area, sac: area.ci } : { ...network, ...area }
+    const cell = {
+      lac: area(random.int(1, 0xfff0)),
+      ci: random.int(1, 0xfff0),
+      rac: random.int(1, 255),
+    }
+    return radioType === '3G' ? { ...network, ...cell, sac: cell.ci } : { ...network, ...cell }
   }
-  return { ...network, tac: random.int(1, 0xfffd), eci: random.int(256, 0xfff_ff00) }
+  return { ...network, tac: area(random.int(1, 0xfff0)), eci: random.int(256, 0xfff_ff00) }
 }

@@ -24,10 +24,18 @@ function lockAdmits(sim: SimRow): boolean {
   return sim.deviceImei === null ? lock.anonymous : lock.imei === sim.deviceImei
 }
 
-/** Whether a connection attempt of the SIM's device would be accepted. */
-function admits(sim: SimRow): boolean {
-  return canConnect(sim.status) && sim.expired === 0 && lockAdmits(sim)
+/** Why the network refuses a session: the SIM's status, its expiry, or its IMEI lock. */
+export type Refusal = 'status' | 'expired' | 'imei'
+
+/** Why a connection attempt of the SIM's device would be refused; undefined where it would not. */
+export function refusalOf(sim: SimRow): Refusal | undefined {
+  if (!canConnect(sim.status)) return 'status'
+  if (sim.expired === 1) return 'expired'
+  return lockAdmits(sim) ? undefined : 'imei'
 }
+
+/** Whether a connection attempt of the SIM's device would be accepted. */
+const admits = (sim: SimRow) => refusalOf(sim) === undefined
 
 /** The SIM without its session, in memory and in the sessions. `waiting`: the device tries again. */
 export function disconnect(world: World, sim: SimRow, time: number, waiting: boolean): SimRow {

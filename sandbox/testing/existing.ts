@@ -64,6 +64,9 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const [device] = (await root.call('listLoraDevices')).data
   const sims = (await root.call('listSims')).data
   const [gateway] = (await root.call('listLoraGateways')).data
+  const diagnostic = await root.call('sendDiagnosticRequest', {
+    body: { service: 'Air', resourceType: 'sim', resourceId: sim_id },
+  })
   return {
     operator_id: 'OP0000000001',
     user_name: 'viewer',
@@ -94,6 +97,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'LoraDevice.device_id': device?.device_id ?? '',
     'registerLoraDevice.device_id': '02005e1000000007',
     gateway_id: gateway?.gatewayId ?? '',
+    diagnostic_id: diagnostic.data.diagnosticId ?? '',
     ns_id: gateway?.networkSetId ?? '',
   }
 }

@@ -64,6 +64,8 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getPaymentTransaction',
     ...billQueries,
   ],
+  // It looks something up.
+  batchGetCellLocations: [],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
 }
 

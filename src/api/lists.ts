@@ -1,5 +1,10 @@
 import { t } from '@lingui/core/macro'
-import { infiniteQueryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { ApiError } from './errors.ts'
 import type { Endpoint, Operation } from './operation.ts'
 import type { RequestOptions } from './http.ts'
@@ -72,4 +77,36 @@ export function paged<Call extends { readonly query?: PagedParams | undefined },
       ),
     call,
   )
+}
+
+/** What a paged operation had at once. */
+export interface Whole<Item> {
+  readonly items: readonly Item[]
+  /** There was no more. */
+  readonly complete: boolean
+}
+
+/**
+ * All rows of a paged operation in one query, `most` at most: for what is seldom more than a page
+ * and is asked for again and again.
+ */
+export function whole<Call extends { readonly query?: PagedParams | undefined }, Item>(
+  endpoint: Endpoint<string, Call, Item[]>,
+  call: NoInfer<Call>,
+  most = 1000,
+) {
+  return queryOptions<Whole<Item>, Error, Whole<Item>, QueryKey>({
+    queryKey: [endpoint.id, 'whole', call, most],
+    queryFn: async ({ signal }) => {
+      const items: Item[] = []
+      let key: string | undefined
+      do {
+        const query = { ...call.query, ...(key !== undefined && { last_evaluated_key: key }) }
+        const page = toPage(await endpoint.call({ ...call, query }, { signal }))
+        items.push(...page.items)
+        key = page.nextKey
+      } while (key !== undefined && items.length < most)
+      return { items, complete: key === undefined }
+    },
+  })
 }

@@ -5,6 +5,7 @@ import {
   formatCount,
   formatMoney,
   formatPercent,
+  formatLength,
 } from './units.ts'
 
 describe('formatBytes', () => {
@@ -73,5 +74,15 @@ describe('money', () => {
     expect(formatMoney(985_432, 'JPY', 'en', rough)).toBe('¥985K')
     expect(formatMoney(1_005_432, 'USD', 'en', rough)).toBe('$1.01M')
     expect(formatMoney(985_432, 'JPY', 'ja', rough)).toBe('￥98.5万')
+  })
+})
+
+describe('lengths', () => {
+  it('are kilometres from a thousand metres on, with a decimal while it says something', () => {
+    expect(formatLength(450.4, 'en')).toBe('450 m')
+    expect(formatLength(999.6, 'en')).toBe('1 km')
+    expect(formatLength(1234, 'en')).toBe('1.2 km')
+    expect(formatLength(38_400, 'en')).toBe('38 km')
+    expect(formatLength(NaN, 'en')).toBe('—')
   })
 })

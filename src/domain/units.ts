@@ -57,3 +57,14 @@ export function formatMoney(
 export function formatPercent(share: number, locale: string): string {
   return formatNumber(share, locale, { style: 'percent', maximumFractionDigits: 1 })
 }
+
+/** A length in metres, from a thousand on in kilometres: `450 m`, `1.2 km`, `38 km`. */
+export function formatLength(metres: number, locale: string): string {
+  const far = metres >= 999.5
+  const value = far ? metres / 1000 : metres
+  return formatNumber(value, locale, {
+    style: 'unit',
+    unit: far ? 'kilometer' : 'meter',
+    maximumFractionDigits: far && value < 10 ? 1 : 0,
+  })
+}

@@ -92,11 +92,11 @@ export function drawSim(
     expiryTime: life.expiryTime,
     expiryAction: life.expiryAction,
     expired: life.expiryTime !== null && life.expiryTime <= now ? 1 : 0,
-    imeiLock: imei !== null && (wish.locked || random.chance(0.03)) ? imei : null,
+    imeiLock: lockOf(imei, wish.locked || random.chance(0.03)),
     deviceImei: imei,
     usage: application.usage,
     online: life.online ? 1 : 0,
-    waiting: life.waiting ? 1 : 0,
+    waiting: life.waiting || wish.locked === 'elsewhere' ? 1 : 0,
     connectAt: life.connectAt,
     renewalTime: countsTowardsRenewalFee(life.status) ? life.statusSince : null,
     createdTime: life.createdTime,
@@ -131,6 +131,12 @@ export function drawSim(
     history: [...history, ...otaHistory(sim, second, history.at(-1), now)],
     session,
   }
+}
+
+/** What an IMEI lock lets in: the SIM's own device, or (`elsewhere`) another one. */
+function lockOf(imei: string | null, locked: boolean | 'elsewhere'): string | null {
+  if (imei === null || locked === false) return null
+  return locked === 'elsewhere' ? imeiOf('35999901', 1) : imei
 }
 
 function historyRows(

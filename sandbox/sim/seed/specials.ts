@@ -16,7 +16,8 @@ export interface Wish {
   readonly expiryAction?: ExpiryAction
   /** Its expiry time has passed and this was done. */
   readonly expired?: Exclude<ExpiryAction, 'doNothing'>
-  readonly locked?: boolean
+  /** To its device, or to another one: then the network refuses it. */
+  readonly locked?: boolean | 'elsewhere'
   readonly unprotected?: boolean
   readonly ungrouped?: boolean
   /** A second subscription on the same SIM. */
@@ -117,6 +118,12 @@ const byCoverage: Readonly<Record<Coverage, readonly Wish[]>> = {
   ],
 }
 
+/** A device that somebody moved the SIM into: the lock knows another one. */
+const lockedOut: Readonly<Record<Coverage, Wish>> = {
+  jp: { subscription: 'plan-D', online: false, locked: 'elsewhere', name: '交換機 IMEI 不一致' },
+  g: { subscription: 'plan01s', online: false, locked: 'elsewhere', name: 'Swapped modem' },
+}
+
 /** Fleets smaller than this have no special SIMs. */
 const smallest = 100
 
@@ -132,5 +139,6 @@ export function wishesFor(coverage: Coverage, sims: number): ReadonlyMap<number,
       if (wish) wishes.set(3 + 2 * wishes.size, wish)
     }
   }
+  wishes.set(3 + 2 * wishes.size, lockedOut[coverage])
   return wishes
 }

@@ -135,7 +135,12 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
           action={action as Action<unknown>}
           resources={resources}
           onClose={close}
-          onDone={() => onDone?.(action, resources)}
+          onDone={() => {
+            onDone?.(action, resources)
+            const [only, second] = resources
+            if (only === undefined || second !== undefined) return
+            if (action.shownAt) void navigate(action.shownAt(only))
+          }}
         />
       )}
     </ActionContext>

@@ -51,6 +51,8 @@ interface Common<R> {
   readonly danger?: boolean
   /** The resource is gone afterwards: its page is left. */
   readonly removes?: boolean
+  /** The page that shows what comes of it: where one goes after it was done to a single one. */
+  readonly shownAt?: (resource: R) => LinkProps
   /** Not for several at once. */
   readonly single?: boolean
   /** One call does it for all of them at once: it succeeds for all, or for none. */
@@ -80,7 +82,7 @@ export interface ActionDeclaration<R, Call, F, Data = unknown> extends Common<R>
     values: F,
     all: readonly R[],
   ) => NoInfer<Call> & Pick<CallValues, 'secrets'>
-  /** Told of each resource on which it succeeded, for what the console itself keeps of it. */
+  /** Told of each resource on which it succeeded and of the answer, for what the console itself keeps of it. */
   readonly after?: (resource: R, values: F, data: NoInfer<Data>, all: readonly R[]) => void
   /**
    * The call that takes it back, from the resource as it was before; none where nothing does, or

@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { useNavigate } from '@tanstack/react-router'
-import { urlTime, type Range, type RangeSearch } from '../time/range.ts'
-import { RangeControl } from '../time/RangeControl.tsx'
+import type { Range, RangeSearch } from '../time/range.ts'
+import { UrlRange } from '../time/UrlRange.tsx'
 import { dataPresets, usualPreset } from './data-pages.ts'
 
 /** The period that is looked at, as the URL says it and as it is now. */
@@ -15,25 +14,13 @@ const problem = (fromMs: number, toMs: number) =>
 
 /** Chooses the period of a data tab; it stands in the URL. */
 export function DataRange({ search }: { readonly search: DataSearch }) {
-  const navigate = useNavigate()
-  const go = (next: RangeSearch) =>
-    void navigate({
-      to: '.',
-      search: (old: Record<string, unknown>) => ({ ...old, ...next }),
-      replace: true,
-      resetScroll: false,
-    })
   return (
-    <RangeControl
+    <UrlRange
       presets={dataPresets}
-      preset={search.from === undefined ? (search.last ?? usualPreset) : undefined}
+      usual={usualPreset}
+      search={search}
       range={search.range}
-      by="minute"
       problem={problem}
-      onPreset={(last) =>
-        go({ last: last === usualPreset ? undefined : last, from: undefined, to: undefined })
-      }
-      onPeriod={(fromMs, toMs) => go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { formatNumber, noValue } from '../../domain/intl.ts'
-import { formatBytes, formatCount, formatMoney } from '../../domain/units.ts'
+import { formatBytes, formatCount, formatLength, formatMoney } from '../../domain/units.ts'
 import {
   formatDate,
   formatDateTime,
@@ -25,6 +25,11 @@ export function countText(count: number): string {
 /** Bytes as the page writes them: `1.23 MB`. */
 export function bytesText(bytes: number): string {
   return formatBytes(bytes, pageLocale())
+}
+
+/** A length in metres as the page writes it: `450 m`, `1.2 km`. */
+export function lengthText(metres: number): string {
+  return formatLength(metres, pageLocale())
 }
 
 /** An amount of a currency (ISO 4217) as the page writes it: `¥1,234`, `$12.50`. */

@@ -1,7 +1,9 @@
 import { plural, t } from '@lingui/core/macro'
 import { ActionIcon, CloseButton, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { explain } from '../../api/errors.ts'
+import { tellFailed } from '../action/tell.tsx'
 import { countText } from '../detail/locale.ts'
 import { usePaletteActions } from '../shell/palette-actions.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -22,6 +24,8 @@ interface ListBarProps<Row> {
   readonly count?: ReactNode
   /** The CSV file's name, without its ending. */
   readonly fileName: string
+  /** Fetches what the rows' texts need, before they are written into the file. */
+  readonly prepare?: ((rows: readonly Row[]) => Promise<void>) | undefined
   /** What can be done with the selected rows; beside the search, while there are any. */
   readonly bulk?: ReactNode
   /** Controls of this page alone, after the field. */
@@ -30,7 +34,7 @@ interface ListBarProps<Row> {
 
 /** The one line of controls above a table; with a selection, the search and what to do with it. */
 export function ListBar<Row>(props: ListBarProps<Row>) {
-  const { list, searchLabel, pasted, count, fileName, bulk, children } = props
+  const { list, searchLabel, pasted, count, fileName, prepare, bulk, children } = props
   const acting = bulk !== undefined && list.selection.rows.length > 0
   return (
     <div
@@ -56,7 +60,7 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
             </span>
           )}
           <ColumnMenu list={list} />
-          <ExportButton list={list} fileName={fileName} />
+          <ExportButton list={list} fileName={fileName} prepare={prepare} />
         </>
       )}
     </div>
@@ -78,10 +82,27 @@ export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
 }
 
 /** Downloads all rows as CSV, after those to come: the visible columns, in the order shown. */
-export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileName: string }) {
+export function ExportButton<Row>({
+  list,
+  fileName,
+  prepare,
+}: Pick<ListBarProps<Row>, 'list' | 'fileName' | 'prepare'>) {
   const count = list.rows.length
+  const [preparing, setPreparing] = useState(false)
+  const write = () => downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows))
+  const prepared = async (work: Promise<void>) => {
+    setPreparing(true)
+    try {
+      await work
+      write()
+    } catch (error) {
+      const { title, detail } = explain(error)
+      tellFailed(title, detail)
+    }
+    setPreparing(false)
+  }
   const { waiting, start } = useAllLoaded(list.source, () =>
-    downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows)),
+    prepare ? void prepared(prepare(list.rows)) : write(),
   )
   const label = waiting
     ? t`The file comes when all rows are loaded`
@@ -104,7 +125,7 @@ export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileNam
         size={30}
         aria-label={label}
         disabled={count === 0}
-        loading={waiting}
+        loading={waiting || preparing}
         onClick={start}
       >
         <IconDownload size={16} stroke={1.75} />

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import {
+  batchGetCellLocations,
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
@@ -36,6 +37,12 @@ export const cameraTabs: readonly NavigationTab[] = [
 /** SIMs, and what is done with them elsewhere. */
 export const simTabs: readonly NavigationTab[] = [
   { label: t`SIMs`, title: t`SIMs`, path: '/sims', needs: [listSims, searchSims] },
+  {
+    label: t`Last locations`,
+    title: t`Last locations of SIMs`,
+    path: '/sims/locations',
+    needs: [batchGetCellLocations],
+  },
   {
     label: t`eSIM orders`,
     title: t`eSIM orders`,

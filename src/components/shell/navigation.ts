@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import {
   IconAccessPoint,
   IconActivity,
+  IconAlertTriangle,
   IconAntenna,
   IconApi,
   IconChartBar,
@@ -27,6 +28,7 @@ import {
   getFunnelStats,
   getHarvestStats,
   getLatestBilling,
+  getLogs,
   getPayerInformation,
   getPaymentMethod,
   listCoupons,
@@ -128,6 +130,7 @@ export const navigation: readonly NavigationGroup[] = [
           getHarvestStats,
         ],
       },
+      { label: t`Error logs`, path: '/logs', icon: IconAlertTriangle, needs: [getLogs] },
     ],
   },
   {

@@ -12,7 +12,7 @@ import { addSubscription } from './-subscription-actions.ts'
 import type { SimRules } from './-rules.ts'
 import { transferAction } from './-transfer-action.ts'
 import { statusActions } from './-status-actions.ts'
-import { ping, sendSms } from './-message-actions.ts'
+import { diagnose, ping, sendSms } from './-tool-actions.ts'
 
 const rules: SimRules<Sim> = { allowed, like: (one) => one }
 
@@ -52,6 +52,7 @@ export const simActions: readonly Action<Sim>[] = [
   ...simGroupActions,
   ...tags,
   deleteSession,
+  diagnose,
   ping,
   sendSms,
   addSubscription,

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
-import { useNow } from '../../../components/detail/useNow.ts'
+import { listText } from '../../../components/detail/locale.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
@@ -11,14 +11,15 @@ import { durationText } from '../-sim/duration.ts'
 import type { Presence } from '../-sim/session-timeline.ts'
 import { activityColumns, activityFilters } from './activity-columns.tsx'
 import classes from './detail.module.css'
-import { useActivity } from './useActivity.ts'
+import type { Activity } from './useActivity.ts'
 
 interface ActivityTableProps {
   readonly simId: string
   readonly range: Range
   /** The part of it of which session events are kept. */
   readonly kept: Range | undefined
-  /** The control of the range. */
+  readonly activity: Activity
+  /** The controls above. */
   readonly children: ReactNode
 }
 
@@ -27,9 +28,15 @@ function presenceText({ online, offline, sessions }: Presence): string {
   return t`Online ${up} in ${plural(sessions, { one: '# session', other: '# sessions' })}, offline ${down}.`
 }
 
-/** What happened to a SIM in a range: its sessions, and the changes of its status and settings. */
-export function ActivityTable({ simId, range, kept, children }: ActivityTableProps) {
-  const { source, presence } = useActivity(simId, range, kept, useNow())
+function withheldText({ withheld }: Activity): string | undefined {
+  if (withheld.length === 0) return undefined
+  const permissions = listText(withheld.flatMap((operation) => operation.permissions))
+  return t`Not everything is shown: you lack the permission ${permissions}.`
+}
+
+/** What happened to a SIM in a range: its sessions, the changes of its status and settings, its errors. */
+export function ActivityTable({ simId, range, kept, activity, children }: ActivityTableProps) {
+  const { source, presence } = activity
   const list = useList({
     source,
     columns: activityColumns,
@@ -44,7 +51,9 @@ export function ActivityTable({ simId, range, kept, children }: ActivityTablePro
       <p className={classes.summary}>
         {[
           presence && presenceText(presence),
-          !all && t`Session events are kept for 32 days, changes of status and settings for good.`,
+          !all &&
+            t`Session events are kept for 32 days, errors for 14 days, changes of status and settings for good.`,
+          withheldText(activity),
         ]
           .filter(Boolean)
           .join(' ')}
@@ -53,7 +62,7 @@ export function ActivityTable({ simId, range, kept, children }: ActivityTablePro
         list={list}
         empty={
           <Empty title={t`Nothing happened in this period`}>
-            {t`No session began, changed or ended, and neither status nor settings were changed.`}
+            {t`No session began, changed or ended, neither status nor settings were changed, and no error was logged.`}
           </Empty>
         }
       >

@@ -7,7 +7,8 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { Time } from '../../../components/detail/Time.tsx'
 import { dayMs } from '../../../domain/time.ts'
 import { activityColumns } from './activity-columns.tsx'
-import { useActivity, type ActivityRow } from './useActivity.ts'
+import type { ActivityRow } from './activity-row.ts'
+import { useActivity } from './useActivity.ts'
 
 const most = 5
 const shown = new Set(['event', 'lasted', 'network'])
@@ -30,7 +31,14 @@ interface LastEventsProps {
 /** The newest that happened to a SIM in a week. */
 export function LastEvents({ simId, until, children }: LastEventsProps) {
   const week = { fromMs: until - 7 * dayMs, toMs: undefined }
-  const { source } = useActivity(simId, week, week, until, most)
+  const { source } = useActivity({
+    simId,
+    range: week,
+    kept: week,
+    now: until,
+    live: false,
+    upTo: most,
+  })
   return (
     <Section title={t`Last events`} actions={children}>
       {source.status !== 'ready' ? (

@@ -1,29 +1,30 @@
 import { t } from '@lingui/core/macro'
+import type { ReactNode } from 'react'
 import { Dash } from '../../../components/detail/Mono.tsx'
-import { pageLocale } from '../../../components/detail/locale.ts'
+import { LogLine } from '../../logs/-LogLine.tsx'
 import { OnlineDot } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
+import { NewMark } from '../../../components/list/NewMark.tsx'
+import { logMessage } from '../../../domain/log.ts'
+import { accessText } from './access-words.ts'
 import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
 import type { SimStatusHistoryResponse } from '../../../api/generated/models/simStatusHistoryResponse.ts'
 import { onlineAfter, sessionEventKinds } from '../../../domain/sim/session-event.ts'
 import { sessionEventLabel } from '../../../words/session-event.ts'
 import { radioLabel } from '../../../words/sim.ts'
-import { countryOf, networkCode } from '../-sim/countries.ts'
+import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
 import { changesText, type HistoryRow } from '../-sim/status-history.ts'
 import { statusBadge } from '../-sim/words.ts'
-import type { ActivityRow } from './useActivity.ts'
+import { accessed, changed, failed, kindOf, type ActivityRow } from './activity-row.ts'
 
 const none = {}
 const eventOf = (row: ActivityRow): SessionEvent => ('session' in row ? row.session.event : none)
 const entryOf = (row: ActivityRow): SimStatusHistoryResponse =>
   'entry' in row ? row.entry.entry : none
-
-/** The kind of rows that are no session events, as the filter and its URL name them. */
-const changed = 'changed'
 
 export const activityFilters: readonly Filter<ActivityRow>[] = [
   {
@@ -32,11 +33,17 @@ export const activityFilters: readonly Filter<ActivityRow>[] = [
     options: [
       ...sessionEventKinds.map((value) => ({ value, label: sessionEventLabel(value) })),
       { value: changed, label: t`Status or settings changed` },
+      { value: failed, label: t`Error logged` },
+      { value: accessed, label: t`Remote access` },
     ],
-    test: (row, values) =>
-      values.includes('session' in row ? (row.session.event.event ?? '') : changed),
+    test: (row, values) => values.includes(kindOf(row)),
   },
 ]
+
+function imsiOf(row: ActivityRow): string | undefined {
+  if ('error' in row) return row.error.resourceId
+  return 'access' in row ? row.access.imsi : (eventOf(row).imsi ?? entryOf(row).imsi)
+}
 
 function changeText(entry: HistoryRow): string {
   if (entry.changes === undefined) return t`The entry before this one is not loaded yet`
@@ -54,35 +61,39 @@ function lastedText(row: ActivityRow): string | undefined {
 
 const lasted = (row: ActivityRow) => ('session' in row ? row.session.lasted : undefined)
 
-const cellText = (row: ActivityRow) =>
-  (['tac', 'eci', 'lac', 'ci', 'rac', 'sac'] as const)
-    .flatMap((name) => {
-      const value = eventOf(row).cell?.[name]
-      return value === undefined ? [] : [`${name.toUpperCase()} ${value}`]
-    })
-    .join(', ')
+function eventCell(row: ActivityRow): ReactNode {
+  if ('session' in row) {
+    const { event } = row.session.event
+    const online = onlineAfter(event)
+    const label = sessionEventLabel(event)
+    return online === undefined ? label : <OnlineDot online={online} label={label} />
+  }
+  if ('error' in row) return <LogLine entry={row.error} />
+  const text = 'entry' in row ? changeText(row.entry) : accessText(row.access)
+  return <bdi title={text}>{text}</bdi>
+}
+
+function eventText(row: ActivityRow): string {
+  if ('session' in row) return sessionEventLabel(row.session.event.event)
+  if ('error' in row) return logMessage(row.error)
+  return 'entry' in row ? changesText(row.entry) : accessText(row.access)
+}
 
 const hidden = { hidden: true } as const
-const when = fact.time<ActivityRow>('time', t`Time`, ({ at }) => at, { width: 150 })
+const when = fact.time<ActivityRow>('time', t`Time`, ({ at }) => at, { width: 180 })
 
-/** Sessions and changes in one table: what only one of the two knows is a dash for the other. */
+/** All kinds of rows in one table: what only some of them know is a dash for the others. */
 export const activityColumns: readonly Column<ActivityRow>[] = [
-  { ...when, cell: ({ at }) => <Time at={at} absolute /> },
-  fact.custom('event', t`Event`, {
-    width: 200,
-    cell: (row) => {
-      if ('entry' in row) {
-        const text = changeText(row.entry)
-        return <bdi title={text}>{text}</bdi>
-      }
-      const { event } = row.session.event
-      const online = onlineAfter(event)
-      const label = sessionEventLabel(event)
-      return online === undefined ? label : <OnlineDot online={online} label={label} />
-    },
-    text: (row) =>
-      'entry' in row ? changesText(row.entry) : sessionEventLabel(row.session.event.event),
-  }),
+  {
+    ...when,
+    cell: ({ at, fresh }) => (
+      <>
+        <Time at={at} absolute />
+        {fresh && <NewMark />}
+      </>
+    ),
+  },
+  fact.custom('event', t`Event`, { width: 240, cell: eventCell, text: eventText }),
   {
     id: 'lasted',
     header: t`Lasted`,
@@ -101,24 +112,28 @@ export const activityColumns: readonly Column<ActivityRow>[] = [
     { width: 110 },
   ),
   fact.identifier('ip', t`IP address`, (row) => eventOf(row).ueIpAddress, { width: 130 }),
-  fact.text(
-    'network',
-    t`Network`,
-    (row) => {
-      const { cell } = eventOf(row)
-      return [countryOf(cell?.mcc, pageLocale()), networkCode(cell)].filter(Boolean).join(', ')
-    },
-    { width: 150 },
-  ),
+  fact.text('network', t`Network`, (row) => networkText(eventOf(row).cell), { width: 150 }),
   fact.text('radio', t`Radio`, (row) => radioLabel(eventOf(row).cell?.radioType), { width: 80 }),
-  fact.text('cell', t`Cell`, cellText, { width: 180 }),
+  fact.text('cell', t`Cell`, (row) => cellNumbers(eventOf(row).cell), { width: 180 }),
   fact.identifier('imei', t`IMEI`, (row) => eventOf(row).imei, { width: 150 }),
-  fact.identifier('imsi', t`IMSI`, (row) => eventOf(row).imsi ?? entryOf(row).imsi, { width: 150 }),
+  fact.identifier('imsi', t`IMSI`, imsiOf, { width: 150 }),
   fact.text(
     'subscription',
     t`Subscription`,
     (row) => eventOf(row).subscription ?? entryOf(row).subscription,
     { width: 120 },
+  ),
+  fact.text(
+    'service',
+    t`Service`,
+    (row) => ('error' in row ? row.error.service : undefined),
+    hidden,
+  ),
+  fact.text(
+    'details',
+    t`Details`,
+    (row) => ('error' in row ? JSON.stringify(row.error.body ?? {}) : undefined),
+    hidden,
   ),
   fact.text('speedClass', t`Speed class`, (row) => entryOf(row).speedClass, hidden),
   fact.text('bundles', t`Bundles`, (row) => entryOf(row).bundles?.join(', '), hidden),

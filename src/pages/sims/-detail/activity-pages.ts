@@ -1,5 +1,3 @@
-import * as op from '../../../api/generated/operations.ts'
-import { paged } from '../../../api/lists.ts'
 import type { Range } from '../../../components/time/range.ts'
 import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
 import { minuteMs } from '../../../domain/time.ts'
@@ -15,14 +13,24 @@ export function keptRange({ fromMs, toMs }: Range, now: number): Range | undefin
 }
 
 const page = { limit: 100 }
+const until = ({ toMs }: Range) => (toMs === undefined ? {} : { to: toMs })
 
-/** The session events of a range, newest first (listSimSessionEvents). */
-export const sessionPages = (simId: string, { fromMs, toMs }: Range) =>
-  paged(op.listSimSessionEvents, {
-    path: { sim_id: simId },
-    query: { ...page, from: fromMs, ...(toMs !== undefined && { to: toMs }) },
-  })
+/** What listSimSessionEvents is asked for a range. */
+export const sessionsAsked = (simId: string, range: Range) => ({
+  path: { sim_id: simId },
+  query: { ...page, from: range.fromMs, ...until(range) },
+})
 
-/** The history of status and settings, newest first; the API knows no range for it. */
-export const historyPages = (simId: string) =>
-  paged(op.listSimStatusHistory, { path: { sim_id: simId }, query: page })
+/** What listSimStatusHistory is asked: all of it, since an entry says what it changed only beside the one before. */
+export const historyAsked = (simId: string) => ({ path: { sim_id: simId }, query: page })
+
+/** What getLogs and getNapterAuditLogs are asked about one subscription for a range. */
+export const subscriberAsked = (imsi: string, range: Range, limit: number) => ({
+  query: {
+    resource_type: 'Subscriber',
+    resource_id: imsi,
+    from: range.fromMs,
+    ...until(range),
+    limit,
+  } as const,
+})

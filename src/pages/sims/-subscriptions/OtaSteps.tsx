@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useGetSim } from '../../../api/generated/client/sim/sim.ts'
+import { paged } from '../../../api/lists.ts'
+import * as op from '../../../api/generated/operations.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
@@ -8,7 +10,7 @@ import { useNow } from '../../../components/detail/useNow.ts'
 import { isOverTheAir, otaSlowMs, otaSteps } from '../../../domain/sim/additional.ts'
 import { isOnline } from '../../../domain/sim/sim.ts'
 import { fromSeconds } from '../../../domain/time.ts'
-import { historyPages } from '../-detail/activity-pages.ts'
+import { historyAsked } from '../-detail/activity-pages.ts'
 import { subscriptionAction, type SimSubscription } from './actions.ts'
 import classes from './OtaSteps.module.css'
 
@@ -37,7 +39,10 @@ export function OtaSteps({ of }: { readonly of: SimSubscription }) {
   // While the SIM receives it there is something to see every few seconds.
   const refetchInterval = online ? everyMs : false
   useGetSim(simId, { query: { refetchInterval } })
-  const history = useInfiniteQuery({ ...historyPages(simId), refetchInterval })
+  const history = useInfiniteQuery({
+    ...paged(op.listSimStatusHistory, historyAsked(simId)),
+    refetchInterval,
+  })
   const entries = history.data?.pages.flatMap(({ items }) => items) ?? []
   const since = (step: Step) => {
     const found = entries.find((one) => one.imsi === imsi && one.status === step)

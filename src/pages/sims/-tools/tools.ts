@@ -4,6 +4,7 @@ import {
   getDataFromSim,
   reportLocalInfo,
   reportSimLocalInfo,
+  sendDiagnosticRequest,
   sendDownlinkHttp,
   sendDownlinkPing,
   sendDownlinkRtsp,
@@ -47,5 +48,6 @@ export const tools: readonly Tool[] = [
     to: '/sims/$simId/tools/local-info',
     needs: [reportSimLocalInfo, reportLocalInfo],
   },
+  { label: t`Diagnostics`, to: '/sims/$simId/tools/diagnostics', needs: [sendDiagnosticRequest] },
   { label: t`Harvest Data`, to: '/sims/$simId/tools/data', needs: [getDataFromSim] },
 ]

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { late } from '../../../components/feedback/late.tsx'
 import { StatePanel } from '../../../components/feedback/States.tsx'
@@ -14,8 +14,8 @@ import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import { overlayLink, useOverlay, type Overlay } from '../../../components/list/useOverlay.ts'
 import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
-import { rangeAt, urlTime, type RangeSearch } from '../../../components/time/range.ts'
-import { RangeControl } from '../../../components/time/RangeControl.tsx'
+import { rangeAt, type RangeSearch } from '../../../components/time/range.ts'
+import { UrlRange } from '../../../components/time/UrlRange.tsx'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { useCameraNames } from '../-camera/names.ts'
 import classes from '../-list/list.module.css'
@@ -58,7 +58,17 @@ export function EventList({ deviceId }: EventListProps) {
   const at = list.rows.findIndex((event) => event.eventId === overlay.value)
   return (
     <>
-      <PeriodBar range={range} fromMs={period.fromMs} toMs={period.toMs} />
+      <div className={classes.period}>
+        <UrlRange
+          presets={presets}
+          usual={usualPreset}
+          search={range}
+          range={period}
+          problem={(from, to) =>
+            to <= from ? t`The end must come after the beginning.` : undefined
+          }
+        />
+      </div>
       <ListBar list={list} searchLabel={t`Search these events`} fileName="camera-events">
         <ViewSwitch />
       </ListBar>
@@ -108,42 +118,6 @@ function NotListed({ overlay }: { readonly overlay: Overlay }) {
       <Button size="compact-xs" variant="default" onClick={overlay.close}>
         {t`Do not look for it`}
       </Button>
-    </div>
-  )
-}
-
-interface PeriodBarProps {
-  readonly range: RangeSearch
-  readonly fromMs: number
-  readonly toMs: number | undefined
-}
-
-function PeriodBar({ range, fromMs, toMs }: PeriodBarProps) {
-  const navigate = useNavigate()
-  const set = (patch: RangeSearch) =>
-    void navigate({
-      to: '.',
-      search: (old: Record<string, unknown>) => ({
-        ...old,
-        last: undefined,
-        from: undefined,
-        to: undefined,
-        ...patch,
-      }),
-      replace: true,
-      resetScroll: false,
-    })
-  return (
-    <div className={classes.period}>
-      <RangeControl
-        presets={presets}
-        preset={range.from === undefined ? (range.last ?? usualPreset) : undefined}
-        range={{ fromMs, toMs }}
-        by="minute"
-        problem={(from, to) => (to <= from ? t`The end must come after the beginning.` : undefined)}
-        onPreset={(last) => set(last === usualPreset ? {} : { last })}
-        onPeriod={(from, to) => set({ from: urlTime(from), to: urlTime(to) })}
-      />
     </div>
   )
 }

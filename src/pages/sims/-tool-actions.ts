@@ -1,9 +1,10 @@
 import { plural, t } from '@lingui/core/macro'
-import { IconMessage, IconRadar2 } from '@tabler/icons-react'
+import { IconMessage, IconRadar2, IconStethoscope } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction } from '../../components/action/action.ts'
 import { allowed } from '../../words/sim.ts'
 import { sim } from './-resource.tsx'
+import { aboutSim, keepRun } from './-tools/diagnostic-runs.ts'
 import { smsBody, smsField } from './-tools/sms.ts'
 
 /** A text to the device, of one SIM or of many. */
@@ -35,4 +36,23 @@ export const ping = defineAction(sim, {
   leads: ({ simId = '' }) => ({ to: '/sims/$simId/tools/ping', params: { simId } }),
   call: (one) => ({ path: sim.path(one), body: {} }),
   done: (what) => t`${what} answered`,
+})
+
+/** What is wrong with it, if anything; its tool shows what comes of it. */
+export const diagnose = defineAction(sim, {
+  id: 'diagnose',
+  section: 'connection',
+  operation: op.sendDiagnosticRequest,
+  icon: IconStethoscope,
+  label: t`Diagnose`,
+  title: (what) => t`Diagnose ${what}`,
+  consequence: () =>
+    t`Status, sessions and traffic of the last 24 hours are looked at. Nothing is changed.`,
+  call: (one) => ({ body: aboutSim(sim.key(one)) }),
+  after: (_one, _values, data) => keepRun(data),
+  shownAt: (one) => ({
+    to: '/sims/$simId/tools/diagnostics',
+    params: { simId: sim.key(one) },
+  }),
+  done: (what) => t`Diagnosis of ${what} started`,
 })

@@ -1,0 +1,86 @@
+import { t } from '@lingui/core/macro'
+import { Anchor, Drawer, Group, Stack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { LogEntry } from '../../api/generated/models/logEntry.ts'
+import type { Sim } from '../../api/generated/models/sim.ts'
+import { CopyButton } from '../../components/detail/CopyButton.tsx'
+import { Mono } from '../../components/detail/Mono.tsx'
+import { Properties, Property, PropertyGroup } from '../../components/detail/Properties.tsx'
+import { Time } from '../../components/detail/Time.tsx'
+import { logMessage } from '../../domain/log.ts'
+import { Subject } from './-columns.tsx'
+import { Level } from './-LogLine.tsx'
+import classes from './-logs.module.css'
+
+interface LogDrawerProps {
+  readonly entry: LogEntry
+  /** The SIM that it is about, where it is known. */
+  readonly sim: Sim | undefined
+  readonly onClose: () => void
+}
+
+/** One error: what was said, all that is known of it, and where it is put right. */
+export function LogDrawer({ entry, sim, onClose }: LogDrawerProps) {
+  const json = JSON.stringify(entry.body ?? {}, undefined, 2)
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={t`Error log entry`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
+      <Stack gap="md">
+        <p className={classes.message}>{logMessage(entry)}</p>
+        <Properties rail>
+          <PropertyGroup title="">
+            <Property label={t`Time`}>
+              <Time at={entry.time} absolute="second" focusable />
+            </Property>
+            <Property label={t`Level`}>
+              <Level logLevel={entry.logLevel} />
+            </Property>
+            <Property label={t`Service`}>{entry.service}</Property>
+            <Property label={t`SIM or device`}>
+              <Subject entry={entry} sim={sim} />
+            </Property>
+            <Property label={t`IMSI or device ID`}>
+              {entry.resourceId && <Mono copy={t`IMSI or device ID`}>{entry.resourceId}</Mono>}
+            </Property>
+          </PropertyGroup>
+        </Properties>
+        <Remedy entry={entry} sim={sim} />
+        <div>
+          <Group gap={4} mb={4}>
+            {t`Details`}
+            <CopyButton value={json} what={t`Details`} />
+          </Group>
+          <pre className={classes.body} tabIndex={0} translate="no">
+            {json}
+          </pre>
+        </div>
+      </Stack>
+    </Drawer>
+  )
+}
+
+/** Where what is wrong can be put right. */
+function Remedy({ entry, sim }: Omit<LogDrawerProps, 'onClose'>) {
+  const { simId, groupId } = sim ?? {}
+  if (simId === undefined) return null
+  const group = entry.service === 'Air' ? undefined : groupId
+  return (
+    <Anchor
+      renderRoot={(props) =>
+        group ? (
+          <Link to="/groups/$groupId/configuration" params={{ groupId: group }} {...props} />
+        ) : (
+          <Link to="/sims/$simId/tools/diagnostics" params={{ simId }} {...props} />
+        )
+      }
+    >
+      {group ? t`Settings of the SIM’s group` : t`Diagnose the SIM`}
+    </Anchor>
+  )
+}
