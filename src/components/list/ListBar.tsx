@@ -65,8 +65,9 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
 
 /** How many rows are shown, of how many that are loaded: "212 of 1,000". */
 export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
-  const { rows, source } = list
+  const { rows, source, remote } = list
   if (source.status !== 'ready') return null
+  if (remote) return <span className={classes.count}>{countText(remote.count)}</span>
   const loaded = `${countText(source.rows.length)}${source.hasMore ? '+' : ''}`
   const shown = countText(rows.length)
   const text = rows.length === source.rows.length ? loaded : t`${shown} of ${loaded}`
@@ -79,10 +80,12 @@ export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
 
 /** Downloads all rows as CSV, after those to come: the visible columns, in the order shown. */
 export function ExportButton<Row>({ list, fileName }: { list: List<Row>; fileName: string }) {
-  const count = list.rows.length
-  const { waiting, start } = useAllLoaded(list.source, () =>
-    downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows)),
-  )
+  const { remote } = list
+  const count = remote?.count ?? list.rows.length
+  const { waiting, start } = useAllLoaded(list.source, async () => {
+    const rows = remote ? await remote.get() : list.rows
+    downloadCsv(`${fileName}.csv`, csvLines(list.columns, rows))
+  })
   const label = waiting
     ? t`The file comes when all rows are loaded`
     : list.source.hasMore
