@@ -23,14 +23,14 @@ export interface FleetState {
   /** Whether the browser's store takes it; else it is gone with the page. */
   readonly stored: boolean
   readonly error: unknown
-  /** Changes with whatever is in it. */
+  /** Changes with whatever is in the whole fleet. */
   readonly version: number
 }
 
 /** What of a worker is used; tests have one without a thread. */
 export interface FleetWorker {
   postMessage(message: Asking, transfer: Transferable[]): void
-  onmessage: ((event: MessageEvent<Answering>) => void) | null
+  addEventListener(kind: 'message', listener: (event: MessageEvent<Answering>) => void): void
   terminate(): void
 }
 
@@ -43,12 +43,14 @@ const afterLimit = 30_000
 
 /** The fleet of one session, for the page: loads it, keeps it up to date, and asks the worker. */
 export class FleetClient {
-  readonly #name: string
+  /** That of its store. */
+  readonly name: string
   readonly #worker: FleetWorker
   readonly #fetchPage: Following['fetchPage']
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>()
   readonly #listeners = new Set<() => void>()
   #id = 0
+  #begun: Extent | undefined
   #load: AbortController | undefined
   #state: FleetState = {
     phase: 'opening',
@@ -60,10 +62,10 @@ export class FleetClient {
   }
 
   constructor(name: string, worker: FleetWorker, fetchPage: Following['fetchPage']) {
-    this.#name = name
+    this.name = name
     this.#worker = worker
     this.#fetchPage = fetchPage
-    worker.onmessage = ({ data }) => this.#onMessage(data)
+    worker.addEventListener('message', ({ data }) => this.#onMessage(data))
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -114,12 +116,12 @@ export class FleetClient {
   async put(records: readonly Sim[]): Promise<void> {
     if (records.length === 0) return
     await this.#call('put', { records })
-    this.#set({})
+    this.#changed()
   }
 
   async remove(keys: readonly string[]): Promise<void> {
     await this.#call('remove', { keys })
-    this.#set({})
+    this.#changed()
   }
 
   close(): void {
@@ -133,7 +135,7 @@ export class FleetClient {
     const load = new AbortController()
     this.#load = load
     try {
-      this.#opened(await this.#call('open', { name: this.#name }))
+      this.#opened(await this.#call('open', { name: this.name }))
       if (wanted(this.#state.whole)) await this.#inTurn(load.signal, wanted, resume)
       this.#set({ phase: 'ready', error: undefined })
     } catch (error) {
@@ -152,14 +154,14 @@ export class FleetClient {
   ): Promise<void> {
     const locks = (navigator as { locks?: LockManager }).locks
     if (!locks || !this.#state.stored) return this.#loadAll(signal, resume)
-    const atOnce = await locks.request(this.#name, { ifAvailable: true }, async (lock) => {
+    const atOnce = await locks.request(this.name, { ifAvailable: true }, async (lock) => {
       if (lock) await this.#loadAll(signal, resume)
       return lock !== null
     })
     if (atOnce) return undefined
     this.#set({ phase: 'elsewhere' })
-    return locks.request(this.#name, { signal }, async () => {
-      this.#opened(await this.#call('open', { name: this.#name }))
+    return locks.request(this.name, { signal }, async () => {
+      this.#opened(await this.#call('open', { name: this.name }))
       if (wanted(this.#state.whole)) await this.#loadAll(signal, resume)
     })
   }
@@ -195,19 +197,23 @@ export class FleetClient {
   }
 
   #isFresh(now: number): boolean {
-    const { begun } = this
+    const begun = this.#begun
     return begun !== undefined && now - begun.at < resumable
   }
 
-  private begun: Extent | undefined
-
   #opened({ whole, begun, stored }: Opened): void {
-    this.begun = begun
+    this.#begun = begun
+    if (whole?.at !== this.#state.whole?.at) this.#changed()
     this.#set({ whole, stored, loaded: begun?.count ?? 0 })
   }
 
+  /** What is in the whole fleet is not what it was. */
+  #changed(): void {
+    this.#set({ version: this.#state.version + 1 })
+  }
+
   #set(patch: Partial<FleetState>): void {
-    this.#state = { ...this.#state, ...patch, version: this.#state.version + 1 }
+    this.#state = { ...this.#state, ...patch }
     for (const listener of this.#listeners) listener()
   }
 
@@ -226,7 +232,8 @@ export class FleetClient {
   #onMessage(message: Answering): void {
     if ('told' in message) {
       if (message.told === 'whole' && !this.#load) void this.visit()
-      else this.#set({ stored: message.told === 'gone' ? false : this.#state.stored })
+      if (message.told === 'changed') this.#changed()
+      if (message.told === 'gone') this.#set({ stored: false })
       return
     }
     const waiting = this.#waiting.get(message.id)

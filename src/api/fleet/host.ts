@@ -98,9 +98,10 @@ export class FleetHost<R extends SimLike> {
     return this.#opened()
   }
 
-  async query({ query, terms, first }: FleetCalls['query']['ask']): Promise<Answered | undefined> {
+  async query(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
     const whole = this.#whole
     if (!whole) return undefined
+    const { query, terms, first } = ask
     const { fleet, state } = whole
     const fits = verifier(terms, query)
     let found = findRows(fleet, query)
@@ -112,7 +113,11 @@ export class FleetHost<R extends SimLike> {
     const rows = [...found.order.subarray(0, found.groups ? 0 : first)]
     await this.#fetchRaw(whole, rows)
     const { generation } = state
-    return { ...found, generation, first: rows.map((row) => fleet.text(row)) }
+    const selected = ask.selected.length > 0 ? fittingKeys(fleet, found.order, ask.selected) : []
+    const facets = Object.fromEntries(
+      Object.entries(found.facets).map(([field, counts]) => [field, mostUsed(counts)]),
+    )
+    return { ...found, facets, generation, selected, first: rows.map((row) => fleet.text(row)) }
   }
 
   async rows({ generation, rows }: FleetCalls['rows']['ask']): Promise<readonly string[]> {
@@ -252,6 +257,27 @@ export class FleetHost<R extends SimLike> {
       stored: this.#store !== undefined,
     }
   }
+}
+
+/** The keys whose rows are among those found. */
+function fittingKeys<R extends object>(
+  fleet: Fleet<R>,
+  order: Uint32Array,
+  keys: readonly string[],
+): string[] {
+  const found = new Uint8Array(fleet.rows)
+  for (const row of order) found[row] = 1
+  const rows = fleet.rowsOf(keys.map(folded))
+  return keys.filter((_, at) => found[rows[at] ?? -1] === 1)
+}
+
+/** Values of a field that are told; a fleet may have a tag of its own for each record. */
+const mostValues = 500
+
+function mostUsed(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  const entries = Object.entries(counts)
+  if (entries.length <= mostValues) return counts
+  return Object.fromEntries(entries.sort(([, a], [, b]) => b - a).slice(0, mostValues))
 }
 
 /** What looks at the records, where the words that are searched for mean more than parts of texts. */

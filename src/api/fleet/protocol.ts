@@ -22,8 +22,8 @@ export interface Answered extends Found {
   readonly generation: number
   /** The JSON of the first rows in order. */
   readonly first: readonly string[]
-  /** Tags there are, the most used first: `key=value` with how many have it. */
-  readonly tags?: readonly (readonly [tag: string, count: number])[]
+  /** Those of the keys whose rows fit. */
+  readonly selected: readonly string[]
 }
 
 /** What the worker is asked to do, and what it answers. */
@@ -34,7 +34,15 @@ export interface FleetCalls {
   page: { ask: { bytes: ArrayBuffer; next: string | undefined }; answer: Extent }
   finish: { ask: undefined; answer: Opened }
   query: {
-    ask: { query: FleetQuery; terms: readonly SimTerm[]; first: number }
+    ask: {
+      query: FleetQuery
+      /** What was typed, which may mean less than the conditions find. */
+      terms: readonly SimTerm[]
+      /** How many rows come with the answer. */
+      first: number
+      /** Keys of rows of which it is to be told whether they fit. */
+      selected: readonly string[]
+    }
     answer: Answered | undefined
   }
   rows: { ask: { generation: number; rows: readonly number[] }; answer: readonly string[] }

@@ -1,12 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import {
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-} from 'react'
+import { useEffect, useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { isPrinting } from '../shell/paper.ts'
 import { useScrollBack } from '../shell/useScrollBack.ts'
 import type { Column } from './column.ts'
@@ -97,8 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { remote } = list
   const [top = 0] = view.items.map(({ index }) => index)
   const end = (view.items.at(-1)?.index ?? 0) + 1
-  const need = useEffectEvent(() => remote?.need(top, end))
-  useEffect(() => need(), [remote, top, end])
+  useEffect(() => remote?.need(top, end), [remote, top, end])
   useRowKeys({
     list,
     scroller,

@@ -119,8 +119,17 @@ export class Fleet<R extends object> {
     return undefined
   }
 
-  isGone(row: number): boolean {
-    return this.#gone.has(row)
+  /** The rows of keys (folded), undefined for those that are not there. */
+  rowsOf(keys: readonly string[]): (number | undefined)[] {
+    if (keys.length < 20) return keys.map((key) => this.find(key))
+    const rows = new Map<string, number>()
+    for (const { first, column } of this.columns(this.#keyField)) {
+      if (column.kind !== 'text') continue
+      for (let at = 0; at < column.starts.length - 1; at += 1) {
+        if (!this.#gone.has(first + at)) rows.set(textAt(column, at), first + at)
+      }
+    }
+    return keys.map((key) => rows.get(key))
   }
 
   /** Where a row stands in the order that the records came in. */

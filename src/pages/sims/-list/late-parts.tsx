@@ -1,7 +1,10 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Action } from '../../../components/action/action.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
+import { isFleetHere } from './fleet-view.ts'
 import { useLate } from './useLate.ts'
 
 // The list is there before anything can be done with it: the rest follows when it is drawn.
@@ -32,6 +35,18 @@ export function LateNotes(props: SimNotesProps) {
   const needed = search.q ?? search.group ?? sims.linkProblem
   if (needed === undefined && !sims.noSearch) return null
   return <SimNotes {...props} />
+}
+
+const loadFleet = () => import('../-fleet/Fleet.tsx').then((all) => all.Fleet)
+const Fleet = late(loadFleet)
+
+/** The whole fleet in this browser, once the list has come to rest, or at once where it is asked for. */
+export function LateFleet(props: SimNotesProps) {
+  const { search } = props
+  const asked = search.by !== undefined || isFleetHere()
+  const isThere = useLate(loadFleet, asked) !== undefined
+  const { may } = usePermissions()
+  return isThere && may(operations.listSims).allowed ? <Fleet {...props} /> : null
 }
 
 const loadActions = async () => {

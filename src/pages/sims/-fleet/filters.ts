@@ -1,0 +1,43 @@
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import type { Column } from '../../../components/list/column.ts'
+import type { Filter } from '../../../components/list/filter.ts'
+import { fleetFilterIds } from '../-list/search.ts'
+import { simFields } from './fields.ts'
+import { fieldLabel, type GroupNames } from './labels.ts'
+
+type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** The values of one of the fields of a SIM. */
+function valuesOf(field: string, sim: Sim): readonly string[] {
+  const value = simFields[field]?.of(sim) ?? ''
+  return [value].flat().map(String)
+}
+
+/**
+ * The filters that the API does not know: by other columns, and by tags. Where the fleet is here it
+ * has applied them, and counted what there is; else they test the loaded rows.
+ */
+export function fleetFilters(
+  columns: readonly Column<Sim>[],
+  groups: GroupNames,
+  rows: readonly Sim[],
+  facets: Facets | undefined,
+): Filter<Sim>[] {
+  return fleetFilterIds.flatMap((id) => {
+    const column = columns.find((one) => one.id === id)
+    if (!column) return []
+    const counts = facets?.[id]
+    const values = facets
+      ? Object.keys(counts ?? {})
+      : [...new Set(rows.flatMap((sim) => valuesOf(id, sim)))]
+    const options = values
+      .filter(Boolean)
+      .map((value) => ({ value, label: fieldLabel(id, value, groups) }))
+      .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
+    const test = (sim: Sim, wanted: readonly string[]) =>
+      valuesOf(id, sim).some((value) => wanted.includes(value))
+    return [
+      { id, label: column.header, options, ...(facets ? { counts: counts ?? {} } : { test }) },
+    ]
+  })
+}
