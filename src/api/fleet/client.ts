@@ -1,4 +1,4 @@
-import { isDue } from '../../domain/fleet/pace.ts'
+import { isDue, small } from '../../domain/fleet/pace.ts'
 import type { Sim } from '../generated/models/sim.ts'
 import { ApiError } from '../errors.ts'
 import { pause } from '../retry.ts'
@@ -25,6 +25,11 @@ export interface FleetState {
   readonly error: unknown
   /** Changes with whatever is in the whole fleet. */
   readonly version: number
+}
+
+/** Whether a list may rest on it now: a small fleet that is due is read again first. */
+export function isUsable({ whole, phase }: FleetState, now = Date.now()): boolean {
+  return whole !== undefined && (phase === 'ready' || whole.count >= small || !isDue(whole, now))
 }
 
 /** What of a worker is used; tests have one without a thread. */
@@ -74,12 +79,6 @@ export class FleetClient {
   }
 
   readonly state = (): FleetState => this.#state
-
-  /** Whether the list may rest on it now: a small fleet is read again first when it is due. */
-  isUsable(now = Date.now()): boolean {
-    const { whole, phase } = this.#state
-    return whole !== undefined && (phase === 'ready' || whole.count >= 1000 || !isDue(whole, now))
-  }
 
   /** Opens what is kept, and loads the fleet where it is not there or due. */
   visit(): Promise<void> {

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { FleetClient } from '../../../api/fleet/client.ts'
+import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
 import { currentSession, ownerOf } from '../../../api/session.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
@@ -40,7 +40,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
   const key = viewKey(search)
   const { version } = state
   const names = JSON.stringify(all.map((group) => [group.groupId ?? '', groupName(group)]))
-  const usable = client.isUsable()
+  const usable = isUsable(state)
 
   useEffect(() => {
     void client.visit()

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { Checkbox, Input } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { FleetClient, FleetState } from '../../../api/fleet/client.ts'
+import { isUsable, type FleetClient, type FleetState } from '../../../api/fleet/client.ts'
 import { isKeptHere, keepHere } from '../../../api/fleet/owner.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { explain } from '../../../api/errors.ts'
@@ -30,7 +30,7 @@ export function FleetLine({ client, state, list, search, known }: FleetLineProps
       <div className={classes.says} role="status">
         <Says client={client} state={state} />
       </div>
-      {whole && client.isUsable() && (
+      {whole && isUsable(state) && (
         <div className={classes.choices}>
           <GroupBy list={list} search={search} known={known} />
           {state.stored && <Keep name={client.name} />}
