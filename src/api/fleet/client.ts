@@ -3,6 +3,7 @@ import type { Sim } from '../generated/models/sim.ts'
 import { ApiError } from '../errors.ts'
 import { pause } from '../retry.ts'
 import { follow, type Following } from './follow.ts'
+import { fleetIsStored } from './owner.ts'
 import type {
   Answered,
   Answering,
@@ -202,6 +203,7 @@ export class FleetClient {
 
   #opened({ whole, begun, stored }: Opened): void {
     this.#begun = begun
+    if (whole && stored) fleetIsStored(this.name)
     if (whole?.at !== this.#state.whole?.at) this.#changed()
     this.#set({ whole, stored, loaded: begun?.count ?? 0 })
   }

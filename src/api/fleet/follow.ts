@@ -73,6 +73,7 @@ export async function follow(options: Following): Promise<void> {
       const ahead: Promise<Begun | undefined> = beginAfter(page)
       ahead.catch(() => undefined)
       const got: FleetPage = await page.whole
+      signal.throwIfAborted()
       await take(got)
       page = got.next === undefined ? undefined : await ahead
     }

@@ -12,6 +12,27 @@ export function fleetName(session: Session): string {
   return `${personOf(session)} ${session.coverage}`
 }
 
+const storedKey = 'soracom-console-fleet-stored'
+
+/** Remembers for this tab's reloads that the browser's store has the fleet. */
+export function fleetIsStored(name: string): void {
+  try {
+    sessionStorage.setItem(storedKey, name)
+  } catch {
+    // It is opened a moment later then.
+  }
+}
+
+/** Whether the store has the fleet of who is signed in, as far as this tab knows. */
+export function isFleetStored(): boolean {
+  const session = currentSession()
+  try {
+    return session !== undefined && sessionStorage.getItem(storedKey) === fleetName(session)
+  } catch {
+    return false
+  }
+}
+
 /** Whether the fleet stays on this device when the session ends without signing out. */
 export function isKeptHere(name: string): boolean {
   try {

@@ -4,6 +4,7 @@ import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
+import { isFleetStored } from '../../../api/fleet/owner.ts'
 import { isFleetHere } from './fleet-view.ts'
 import { useLate } from './useLate.ts'
 
@@ -43,7 +44,7 @@ const Fleet = late(loadFleet)
 /** The whole fleet in this browser, once the list has come to rest, or at once where it is asked for. */
 export function LateFleet(props: SimNotesProps) {
   const { search } = props
-  const asked = search.by !== undefined || isFleetHere()
+  const asked = search.by !== undefined || isFleetHere() || isFleetStored()
   const isThere = useLate(loadFleet, asked) !== undefined
   const { may } = usePermissions()
   return isThere && may(operations.listSims).allowed ? <Fleet {...props} /> : null
