@@ -28,7 +28,9 @@ function workerHere(): FleetWorker {
   )
   let turn: Promise<unknown> = Promise.resolve()
   return {
-    addEventListener: (_kind, listener) => void listeners.push(listener),
+    addEventListener: (kind: string, listener: (event: MessageEvent<Answering>) => void) => {
+      if (kind === 'message') listeners.push(listener)
+    },
     terminate: () => undefined,
     postMessage: ({ id, call, ask }) => {
       turn = turn

@@ -37,6 +37,7 @@ export function isUsable({ whole, phase }: FleetState, now = Date.now()): boolea
 export interface FleetWorker {
   postMessage(message: Asking, transfer: Transferable[]): void
   addEventListener(kind: 'message', listener: (event: MessageEvent<Answering>) => void): void
+  addEventListener(kind: 'error', listener: () => void): void
   terminate(): void
 }
 
@@ -72,6 +73,10 @@ export class FleetClient {
     this.#worker = worker
     this.#fetchPage = fetchPage
     worker.addEventListener('message', ({ data }) => this.#onMessage(data))
+    worker.addEventListener('error', () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error('The worker has failed.'))
+      this.#waiting.clear()
+    })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

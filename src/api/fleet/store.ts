@@ -19,6 +19,9 @@ export interface StoredChange {
   readonly at: number
 }
 
+/** Grows with each change of what is stored: what was stored in another way is loaded anew. */
+const layout = 1
+
 type Which = 'whole' | 'begun'
 
 /** The parts of a fleet in IndexedDB, one database an owner. Every call may reject: stores are full or refused. */
@@ -31,8 +34,9 @@ export class FleetStore {
 
   /** `onGone` is called when another tab deletes it, for signing out: it is of no use then. */
   static async open(name: string, onGone: () => void): Promise<FleetStore> {
-    const opening = indexedDB.open(name, 1)
+    const opening = indexedDB.open(name, layout)
     opening.addEventListener('upgradeneeded', () => {
+      for (const store of opening.result.objectStoreNames) opening.result.deleteObjectStore(store)
       for (const store of ['states', 'index', 'raw', 'changes']) {
         opening.result.createObjectStore(store)
       }

@@ -5,17 +5,16 @@ import { currentSession, ownerOf } from '../../../api/session.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import { groupName } from '../../../domain/group/name.ts'
-import { leaveFleet, showFleet, viewKey } from '../-list/fleet-view.ts'
+import { showFleet, viewKey } from '../-list/fleet-view.ts'
 import { planSearch } from '../-list/plan.ts'
 import { askedFor, type SimListSearch } from '../-list/search.ts'
 import type { SimList } from '../-list/useSimList.ts'
 import { FleetLine } from './FleetLine.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import { fieldLabel } from './labels.ts'
+import { makeWorker } from './make-worker.ts'
 import { fleetQuery, type KnownValues } from './query.ts'
 import { viewOf } from './view.ts'
-
-const makeWorker = () => new Worker(new URL('worker.ts', import.meta.url), { type: 'module' })
 
 interface FleetProps {
   readonly sims: SimList
@@ -44,7 +43,6 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
 
   useEffect(() => {
     void client.visit()
-    return leaveFleet
   }, [client])
 
   useEffect(() => {

@@ -24,7 +24,9 @@ interface FleetLineProps {
 
 /** How the fleet in this browser stands, and what can be done with it. */
 export function FleetLine({ client, state, list, search, known }: FleetLineProps) {
-  const { whole } = state
+  const { whole, phase } = state
+  // Of no SIM at all there is nothing to say.
+  if (whole?.count === 0 && phase === 'ready') return null
   return (
     <div className={classes.line}>
       <div className={classes.says} role="status">

@@ -18,19 +18,11 @@ export interface FleetView {
 }
 
 let view: FleetView | undefined
-/** The fleet follows the list's URL now, so that what answers another one is soon replaced. */
-let follows = false
 const listeners = new Set<() => void>()
 
-export function showFleet(next: FleetView | undefined, isFollowing = true): void {
+export function showFleet(next: FleetView | undefined): void {
   view = next
-  follows = isFollowing
   for (const listener of listeners) listener()
-}
-
-/** The list is left: what it showed stays, to come back to. */
-export function leaveFleet(): void {
-  follows = false
 }
 
 /** What of the list's URL decides which rows there are. */
@@ -50,11 +42,13 @@ export function isFleetHere(): boolean {
   return view?.owner === ownerOf(currentSession())
 }
 
-/** What the fleet answers; undefined where the API is to be asked. */
-export function useFleetView(key: string): FleetView | undefined {
+/**
+ * What the fleet answered last, for a moment still to another URL; undefined where the API is to be
+ * asked.
+ */
+export function useFleetView(): FleetView | undefined {
   const shown = useSyncExternalStore(subscribe, read)
-  const mine = shown?.owner === ownerOf(currentSession())
-  return mine && (follows || shown.key === key) ? shown : undefined
+  return shown?.owner === ownerOf(currentSession()) ? shown : undefined
 }
 
 const read = () => view

@@ -2,6 +2,8 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Action } from '../../../components/action/action.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { ownerOf } from '../../../api/session.ts'
+import { useSession } from '../../../api/use-session.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
 import { isFleetStored } from '../../../api/fleet/owner.ts'
@@ -47,7 +49,8 @@ export function LateFleet(props: SimNotesProps) {
   const asked = search.by !== undefined || isFleetHere() || isFleetStored()
   const isThere = useLate(loadFleet, asked) !== undefined
   const { may } = usePermissions()
-  return isThere && may(operations.listSims).allowed ? <Fleet {...props} /> : null
+  const owner = ownerOf(useSession())
+  return isThere && may(operations.listSims).allowed ? <Fleet key={owner} {...props} /> : null
 }
 
 const loadActions = async () => {

@@ -5,6 +5,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { useSession } from '../../../api/use-session.ts'
+import type { Action } from '../../../components/action/action.ts'
 import type { RowSource } from '../../../components/list/rows.ts'
 import { useListSearch } from '../../../components/list/useListSearch.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
@@ -20,6 +21,9 @@ import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { rowsMeant } from './meant.ts'
 import { askedFor, fleetFilterIds, type SimListSearch } from './search.ts'
 import { useLate } from './useLate.ts'
+
+const readAgain = async (simIds: readonly string[]) =>
+  (await import('../-fleet/read-again.ts')).readAgain(simIds)
 
 const loadMore = async () => {
   const [{ moreFacts }, { fleetFilters }] = await Promise.all([
@@ -45,7 +49,7 @@ export interface SimList {
   /** Why the SIM of a dialog that the URL opens could not be read. */
   readonly linkProblem: unknown
   /** After an action: a selection that was acted on has served. */
-  readonly onDone: (action: unknown, acted: readonly Sim[]) => void
+  readonly onDone: (action: Action<Sim>, acted: readonly Sim[]) => void
 }
 
 /** How a source stands whose rows are all at hand. */
@@ -61,7 +65,7 @@ export function useSimList(search: SimListSearch): SimList {
   const noSearch = !searching.allowed && may(operations.listSims).allowed
   const plan = planSearch(askedFor(search))
   const key = viewKey(search)
-  const view = useFleetView(key)
+  const view = useFleetView()
   const asked = simPages(noSearch ? undefined : plan.queries)
   const options = { ...asked, enabled: asked.enabled && view === undefined }
   const pages = useInfiniteRows({ ...options, placeholderData: keepPreviousData })
@@ -127,7 +131,9 @@ export function useSimList(search: SimListSearch): SimList {
       return row ?? (linked.isError ? null : linked.data?.data)
     },
     linkProblem: linked.isError ? linked.error : undefined,
-    onDone: (_action, acted) => {
+    onDone: ({ operation }, acted) => {
+      // The list rests on what is in this browser: what nobody has told of it is asked for.
+      if (view && operation.answer === null) void readAgain(acted.map(sim.key))
       const keys = new Set(acted.map(sim.key))
       // A row's own menu leaves a selection of other rows alone.
       if (selection.rows.every((row) => keys.has(sim.key(row)))) selection.clear()
