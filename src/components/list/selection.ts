@@ -10,6 +10,8 @@ export interface Selection<Row> {
   readonly most: number
   /** How many of them are not in view. */
   readonly hidden: number
+  /** All were asked for and are on their way: nothing is selected before all are. */
+  readonly coming: boolean
   has(key: string): boolean
   /** Turns one row on or off; with `range`, everything from the row last turned to this one. */
   toggle(key: string, range?: boolean): void
@@ -47,6 +49,7 @@ export function useSelection<Row>(
 ): Selection<Row> {
   const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map<string, Row>())
   const [anchor, setAnchor] = useState<string>()
+  const [coming, setComing] = useState(false)
   const shown = selected.size === 0 ? [] : rows.filter((row) => selected.has(rowKey(row)))
   const inView = new Set(shown.map(rowKey))
   const others = [...selected].flatMap(([key, row]) => (inView.has(key) ? [] : [row]))
@@ -58,6 +61,7 @@ export function useSelection<Row>(
     rows: [...shown, ...others],
     hidden: away.length,
     most: remote?.count ?? keyed.length,
+    coming,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
       const known = new Map([...selected, ...keyed])
@@ -70,11 +74,16 @@ export function useSelection<Row>(
         rows.findIndex((row?: Row) => row !== undefined && rowKey(row) === one),
       )
       const [from = -1, to = -1] = ends.sort((a, b) => a - b)
-      if (from >= 0) void remote.get(from, to + 1).then(add)
+      if (from >= 0) void remote.get(from, to + 1).then(add, () => undefined)
     },
     all: () => {
-      if (remote) void remote.get().then(add)
-      else setSelected(new Map([...selected, ...keyed]))
+      if (remote) {
+        setComing(true)
+        void remote
+          .get()
+          .then(add, () => undefined)
+          .then(() => setComing(false))
+      } else setSelected(new Map([...selected, ...keyed]))
     },
     clear: () => setSelected(new Map()),
   }
