@@ -88,15 +88,20 @@ export function packed<R>(fields: Fields<R>, records: readonly R[]): { part: Par
   for (const [id, field] of Object.entries(fields)) {
     columns[id] = columnOf(field, records)
   }
-  const texts = records.map((record) => encoder.encode(JSON.stringify(record)))
-  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0))
+  return { part: { count: records.length, columns }, raw: rawOf(records) }
+}
+
+function rawOf(records: readonly unknown[]): RawPart {
+  const texts = records.map((record) => JSON.stringify(record))
+  const bytes = encoder.encode(texts.join(''))
   const ends = new Uint32Array(texts.length)
   let end = 0
   for (const [at, text] of texts.entries()) {
-    bytes.set(text, end)
-    ends[at] = end += text.length
+    // Signs of several bytes make a record longer than its text.
+    const isPlain = /^[ -~]*$/.test(text)
+    ends[at] = end += isPlain ? text.length : encoder.encode(text).length
   }
-  return { part: { count: records.length, columns }, raw: { bytes, ends } }
+  return { bytes, ends }
 }
 
 /** The JSON of one record of a part. */

@@ -1,6 +1,6 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Field } from '../../../domain/fleet/part.ts'
-import { isOnline, msisdns, simName } from '../../../domain/sim/sim.ts'
+import { isOnline, simName } from '../../../domain/sim/sim.ts'
 import { customTags } from '../../../domain/tags.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
 import * as fact from '../-sim/facts.ts'
@@ -21,7 +21,7 @@ export const simFields: Readonly<Record<string, Field<Sim>>> = {
   name: text(simName),
   simId: text(({ simId }) => simId),
   imsi: text(fact.imsis),
-  msisdn: text(msisdns),
+  msisdn: text(fact.numbers),
   iccid: text(fact.iccids),
   serial: text(({ serialNumber }) => serialNumber),
   ip: text(fact.ipAddress),
