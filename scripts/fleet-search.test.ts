@@ -61,7 +61,7 @@ async function byApi(search: SimListSearch): Promise<(string | undefined)[]> {
 /** What it shows where the fleet is in the browser. */
 function byFleet(search: SimListSearch): (string | undefined)[] {
   const plan = planSearch(askedFor(search))
-  const query = fleetQuery(search, plan, {}, names)
+  const query = fleetQuery(search, plan, {}, names, 0)
   if (!query) throw new Error('The fleet cannot answer that.')
   const fits = plan.terms.map(fitOf)
   const all = fits.filter((fit) => fit !== undefined)

@@ -64,6 +64,8 @@ it('joins the conditions of a kind with or, the kinds with and, or all with or',
   expect(ask(both, { kinds: one }).ids).toEqual(['a1', 'a2'])
   const none = [{ id: 'plans', conditions: [{ field: 'plans', is: '' }] }]
   expect(ask(both, { kinds: none }).ids).toEqual(['a3', 'a4', 'a5'])
+  const seen = [{ id: 'seen', conditions: [{ field: 'seen', after: 1, upTo: 2 }] }]
+  expect(ask(both, { kinds: seen }).ids).toEqual(['a4'])
   const called = [{ id: 'q', conditions: [{ field: 'status', called: 'ell' }] }]
   expect(ask(both, { kinds: called, labels: { status: { gone: 'Yellow' } } }).ids).toEqual(['a5'])
 })

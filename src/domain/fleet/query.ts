@@ -10,6 +10,8 @@ export type Condition =
   | { readonly field: string; readonly is: string }
   /** A part of what a code is called. */
   | { readonly field: string; readonly called: string }
+  /** A number after one and up to another. */
+  | { readonly field: string; readonly after: number; readonly upTo: number }
 
 /** Conditions of one kind, of which one must be fitted. */
 export interface Kind {
@@ -106,6 +108,16 @@ function mark<R extends object>(
         hits[first + row] = 1
         at = text.indexOf(part, starts[row + 1])
         if ((starts[row + 1] ?? 0) >= text.length) break
+      }
+    }
+    return
+  }
+  if ('after' in condition) {
+    const { after, upTo } = condition
+    for (const { first, column } of fleet.columns(field)) {
+      if (column.kind !== 'number') continue
+      for (const [at, number] of column.numbers.entries()) {
+        if (number > after && number <= upTo) hits[first + at] = 1
       }
     }
     return

@@ -49,7 +49,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     let over = false
     const groups = new Map(JSON.parse(names) as [string, string][])
     const plan = planSearch(askedFor(search))
-    const query = usable ? fleetQuery(search, plan, known, groups) : undefined
+    const query = usable ? fleetQuery(search, plan, known, groups, Date.now()) : undefined
     if (!query) {
       showFleet(undefined)
       return undefined

@@ -50,8 +50,18 @@ export const simFields: Readonly<Record<string, Field<Sim>>> = {
   vpg: code(({ sessionStatus }) => sessionStatus?.vpgId),
   sessionUpdated: time(({ sessionStatus }) => sessionStatus?.lastUpdatedAt),
   located: time(({ lastLocationUpdateTime }) => lastLocationUpdateTime),
+  offlineAt: time(({ sessionStatus: now }) => (now?.online === false ? now.lastUpdatedAt : null)),
+  expiredAt: time(({ status, expiryTime }) => (status === 'terminated' ? null : expiryTime)),
   remoteAccess: time(({ lastPortMappingCreatedTime }) => lastPortMappingCreatedTime),
 }
+
+/** What may have happened to a SIM, each with the field that says when. */
+export const happenings = {
+  offline: 'offlineAt',
+  expired: 'expiredAt',
+  added: 'created',
+  modified: 'modified',
+} as const
 
 /** The fields of which a SIM has one value of few: the list is grouped by them. */
 export const groupable: readonly string[] = Object.entries(simFields).flatMap(([id, { kind }]) =>

@@ -1,9 +1,13 @@
+import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
+import { timeText } from '../../../components/detail/locale.ts'
 import type { Column } from '../../../components/list/column.ts'
 import type { Filter } from '../../../components/list/filter.ts'
+import { dayMs } from '../../../domain/time.ts'
 import { fleetFilterIds } from '../-list/search.ts'
-import { simFields } from './fields.ts'
+import { happenings, simFields } from './fields.ts'
 import { fieldLabel, type GroupNames } from './labels.ts'
+import { isHappening } from './query.ts'
 
 type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -22,8 +26,9 @@ export function fleetFilters(
   groups: GroupNames,
   rows: readonly Sim[],
   facets: Facets | undefined,
+  since: number | undefined,
 ): Filter<Sim>[] {
-  return fleetFilterIds.flatMap((id) => {
+  const byValue = fleetFilterIds.flatMap((id) => {
     const column = columns.find((one) => one.id === id)
     if (!column) return []
     const counts = facets?.[id]
@@ -40,4 +45,28 @@ export function fleetFilters(
       { id, label: column.header, options, ...(facets ? { counts: counts ?? {} } : { test }) },
     ]
   })
+  return [...byValue, happenedSince(since, facets === undefined)]
+}
+
+/** What happened since a moment, which Home names; within a day where none is named. */
+function happenedSince(since: number | undefined, testsRows: boolean): Filter<Sim> {
+  const time = since === undefined ? '' : timeText(since)
+  const test = (sim: Sim, wanted: readonly string[]) => {
+    const now = Date.now()
+    return wanted.filter(isHappening).some((what) => {
+      const at = simFields[happenings[what]]?.of(sim)
+      return typeof at === 'number' && at > (since ?? now - dayMs) && at <= now
+    })
+  }
+  return {
+    id: 'changed',
+    label: since === undefined ? t`Within 24 hours` : t`Since ${time}`,
+    options: [
+      { value: 'offline', label: t`Went offline` },
+      { value: 'expired', label: t`Expired` },
+      { value: 'added', label: t`Was added` },
+      { value: 'modified', label: t`Was changed` },
+    ],
+    ...(testsRows && { test }),
+  }
 }

@@ -5,7 +5,8 @@ import type { Condition, FleetQuery, Kind } from '../../../domain/fleet/query.ts
 import type { SimSearchField } from '../../../domain/sim/search-field.ts'
 import { noGroup, type Plan } from '../-list/plan.ts'
 import { filterFields, type SimListSearch } from '../-list/search.ts'
-import { groupable, simFields } from './fields.ts'
+import { dayMs } from '../../../domain/time.ts'
+import { groupable, happenings, simFields } from './fields.ts'
 import { fieldLabel, type GroupNames } from './labels.ts'
 
 const textFields = {
@@ -29,7 +30,7 @@ function conditionOf(field: SimSearchField, value: string): Condition {
 export type KnownValues = Readonly<Record<string, readonly string[]>>
 
 /**
- * What the URL asks for, as a question to the fleet. It means what the same URL means to searchSims;
+ * What the URL asks for at `now` (UNIX milliseconds), as a question to the fleet. It means what the same URL means to searchSims;
  * undefined where only that can answer: SIMs that are not registered yet are in no list.
  */
 export function fleetQuery(
@@ -37,6 +38,7 @@ export function fleetQuery(
   { terms }: Pick<Plan, 'terms'>,
   known: KnownValues,
   groups: GroupNames,
+  now: number,
 ): FleetQuery | undefined {
   if (search.status?.includes('shipped')) return undefined
   const text = terms.flatMap(({ conditions }) =>
@@ -50,6 +52,11 @@ export function fleetQuery(
     }))
     if (conditions.length > 0) kinds.push({ id: field, conditions })
   }
+  const { changed = [], since = now - dayMs } = search
+  const happened = changed.flatMap((what) =>
+    isHappening(what) ? [{ field: happenings[what], after: since, upTo: now }] : [],
+  )
+  if (happened.length > 0) kinds.push({ id: 'changed', conditions: happened })
   const sort = parseSort(search.sort)
   const { by } = search
   // All tags there are take a while to count: the answer to no question at all knows them.
@@ -64,6 +71,9 @@ export function fleetQuery(
     counted: { field: 'session', is: 'ONLINE' },
   }
 }
+
+export const isHappening = (what: string): what is keyof typeof happenings =>
+  Object.hasOwn(happenings, what)
 
 const isTag = (field: string) => field.startsWith('tags:')
 const isSortable = (field: string) =>

@@ -46,7 +46,11 @@ export const filterFields: Readonly<Record<SimFilterId | FleetFilterId, string>>
 
 /** What the list of SIMs keeps in the URL. */
 export type SimListSearch = ListSearch &
-  ActionSearch & { readonly [id in SimFilterId | FleetFilterId | 'open']?: string[] } & {
+  ActionSearch & {
+    readonly [id in SimFilterId | FleetFilterId | 'changed' | 'open']?: string[]
+  } & {
+    /** Since when `changed` is meant, UNIX milliseconds; a day where it is absent. */
+    readonly since?: number
     /** The column, or `tags:` and the key of a tag, that the list is grouped by; `open` are its open groups. */
     readonly by?: string
     /** The fields to search in. */
@@ -54,7 +58,7 @@ export type SimListSearch = ListSearch &
     readonly match?: 'any'
   }
 
-const read = listSearch([...filterIds, ...fleetFilterIds, 'in', 'open'])
+const read = listSearch([...filterIds, ...fleetFilterIds, 'changed', 'in', 'open'])
 
 /** Reads the list's part of the URL. A key that holds something broken is as if it were not there. */
 export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
@@ -69,6 +73,7 @@ export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
     ...readActionSearch(raw),
     in: fields.length > 0 ? fields : undefined,
     match: raw['match'] === 'any' ? 'any' : undefined,
+    since: Number(raw['since']) > 0 ? Number(raw['since']) : undefined,
     by: typeof raw['by'] === 'string' ? raw['by'].slice(0, 200) : undefined,
   }
 }

@@ -81,6 +81,7 @@ export function useSimList(search: SimListSearch): SimList {
   const asksForMore =
     useListSearch().search.columns !== undefined ||
     search.sort !== undefined ||
+    search.changed !== undefined ||
     fleetFilterIds.some((id) => search[id] !== undefined)
   const more = useLate(loadMore, asksForMore)
   const { groups } = useAllGroups()
@@ -103,7 +104,10 @@ export function useSimList(search: SimListSearch): SimList {
     columns,
     rowKey: sim.key,
     searchedByApi: !noSearch || plan.isNumberList,
-    filters: [...filters, ...(more?.fleetFilters(columns, names, source.rows, view?.facets) ?? [])],
+    filters: [
+      ...filters,
+      ...(more?.fleetFilters(columns, names, source.rows, view?.facets, search.since) ?? []),
+    ],
   })
 
   const rowOf = (simId: string | undefined) =>
