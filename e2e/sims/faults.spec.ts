@@ -13,7 +13,7 @@ test.describe('the list of SIMs when the API', () => {
       await signIn(page, world)
       await world.faults({ ...fault, operations: ['searchSims', 'listSims'] })
       await page.goto('/sims?q=meter&status=active')
-      await expect(page.getByText(said)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByRole('heading', { name: said })).toBeVisible({ timeout: 20_000 })
       await expect(page.getByRole('combobox', { name: 'Search SIMs' })).toHaveValue('meter')
       await world.faults()
       await page.getByRole('button', { name: 'Try again' }).click()
@@ -69,7 +69,7 @@ test.describe('the list of SIMs when the API', () => {
   test('is slow, shows what it had until the answer comes', async ({ page, world }) => {
     const sim = await simWhere(world, isPlain)
     await nameSim(world, sim, 'Tortoise')
-    const noFleet = { kind: 'error', status: 403, operations: ['listSims'] }
+    const noFleet = { kind: 'error', status: 503, operations: ['listSims'] }
     await world.faults(noFleet)
     await signIn(page, world)
     await page.goto('/sims')

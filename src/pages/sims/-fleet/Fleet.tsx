@@ -40,6 +40,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
   const { version } = state
   const names = JSON.stringify(all.map((group) => [group.groupId ?? '', groupName(group)]))
   const usable = isUsable(state)
+  const { hidden } = list.selection
 
   useEffect(() => {
     void client.visit()
@@ -81,9 +82,9 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     return () => {
       over = true
     }
-    // `key` stands for `search`; the list is asked for its selection when there is a new answer.
+    // `key` stands for `search`, and `hidden` for the selection: only what is not in view is told of.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [client, key, version, usable, names, known])
+  }, [client, key, version, usable, names, known, hidden])
 
   return <FleetLine client={client} state={state} list={list} search={search} known={known} />
 }

@@ -9,6 +9,8 @@ import { happenings, simFields } from './fields.ts'
 import { fieldLabel, type GroupNames } from './labels.ts'
 import { isHappening } from './query.ts'
 
+const collator = new Intl.Collator(undefined, { numeric: true })
+
 type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** The values of one of the fields of a SIM. */
@@ -38,7 +40,7 @@ export function fleetFilters(
     const options = values
       .filter(Boolean)
       .map((value) => ({ value, label: fieldLabel(id, value, groups) }))
-      .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
+      .sort((a, b) => collator.compare(a.label, b.label))
     const test = (sim: Sim, wanted: readonly string[]) =>
       valuesOf(id, sim).some((value) => wanted.includes(value))
     return [
