@@ -11,9 +11,9 @@ test.describe('the list of SIMs when the API', () => {
   ] as const) {
     test(`${what}, says so and keeps what was asked`, async ({ page, world }) => {
       await signIn(page, world)
-      await world.faults({ ...fault, operations: ['searchSims'] })
+      await world.faults({ ...fault, operations: ['searchSims', 'listSims'] })
       await page.goto('/sims?q=meter&status=active')
-      await expect(page.getByText(said)).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByRole('heading', { name: said })).toBeVisible({ timeout: 20_000 })
       await expect(page.getByRole('combobox', { name: 'Search SIMs' })).toHaveValue('meter')
       await world.faults()
       await page.getByRole('button', { name: 'Try again' }).click()
@@ -38,10 +38,11 @@ test.describe('the list of SIMs when the API', () => {
     // Calls are struck by their path: the first page is the one without a key.
     await signIn(page, world)
     await page.goto('/groups')
-    await world.faults({ kind: 'latency', ms: 2500, operations: ['searchSims'] })
+    const operations = ['searchSims', 'listSims']
+    await world.faults({ kind: 'latency', ms: 2500, operations })
     await page.getByRole('link', { name: 'SIMs', exact: true }).click()
     await expect(page.getByText('100 loaded, more are coming.')).toBeVisible({ timeout: 15_000 })
-    await world.faults({ kind: 'error', status: 503, operations: ['searchSims'] })
+    await world.faults({ kind: 'error', status: 503, operations })
     await expect(page.getByText(/loaded, not the rest/)).toBeVisible({ timeout: 20_000 })
     await expect(rows(page).first()).toBeVisible()
     await world.faults()
@@ -68,10 +69,12 @@ test.describe('the list of SIMs when the API', () => {
   test('is slow, shows what it had until the answer comes', async ({ page, world }) => {
     const sim = await simWhere(world, isPlain)
     await nameSim(world, sim, 'Tortoise')
+    const noFleet = { kind: 'error', status: 503, operations: ['listSims'] }
+    await world.faults(noFleet)
     await signIn(page, world)
     await page.goto('/sims')
     await expect(rows(page).nth(5)).toBeVisible()
-    await world.faults({ kind: 'latency', ms: 1500, operations: ['searchSims'] })
+    await world.faults(noFleet, { kind: 'latency', ms: 1500, operations: ['searchSims'] })
     await page.getByRole('combobox', { name: 'Search SIMs' }).fill('Tortoise')
     await page.waitForTimeout(700)
     await expect(rows(page).nth(5)).toBeVisible()

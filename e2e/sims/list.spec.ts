@@ -1,6 +1,6 @@
 import type { Sim } from '../../src/api/generated/models/sim.ts'
 import { csvLines, isPlain, nameSim, rows, simWhere, simsWhere, table } from './support.ts'
-import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
+import { expect, expectAccessible, ownRights, signIn, test, watchErrors } from '../support.ts'
 
 test.describe('the list of SIMs', () => {
   test.use({ worldOptions: { sims: 150 } })
@@ -190,14 +190,15 @@ test.describe('an empty fleet', () => {
   })
 })
 
-test.describe('a fleet of thousands', () => {
-  test.use({ worldOptions: { sims: 1300 } })
+test.describe('a fleet of thousands, to who may search it and not list it', () => {
+  const searcher = ['Query:searchSims', ...ownRights]
+  test.use({ worldOptions: { sims: 1300, users: { searcher } } })
 
   test('loads a thousand, the rest on demand, and draws only what is in view', async ({
     page,
     world,
   }) => {
-    await signIn(page, world)
+    await signIn(page, world, 'searcher')
     await page.goto('/sims')
     await expect(page.getByText('1,000 loaded, more available.')).toBeVisible({ timeout: 30_000 })
     const region = page.getByRole('region', { name: 'SIMs', exact: true })
@@ -212,7 +213,7 @@ test.describe('a fleet of thousands', () => {
   })
 
   test('is exported and selected whole, not only what is loaded', async ({ page, world }) => {
-    await signIn(page, world)
+    await signIn(page, world, 'searcher')
     await page.goto('/sims?sort=name')
     await expect(page.getByText('1,000 loaded and put in order, more available.')).toBeVisible({
       timeout: 30_000,

@@ -41,15 +41,33 @@ const messageLimit = 500
  * person to sign in again, once, and then goes on with the same call. However often it is sent, a
  * call belongs to the person and the coverage it began with.
  */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { base, onWait, once = false, reads, ...init } = options
+export function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const { reads, ...rest } = options
+  return persevere(path, rest, async (init, base, session) => {
+    const { data, ...answer } = await send(path, init, base, session)
+    return { ...answer, data: asDescribed(data, reads) } as T
+  })
+}
+
+type Sending<T> = (
+  init: RequestInit & { readonly once: boolean },
+  base: string | undefined,
+  session: Session | undefined,
+) => Promise<T>
+
+/** Sends again what may be sent again: what `request` says of failures. */
+export async function persevere<T>(
+  path: string,
+  options: RequestOptions,
+  sendOnce: Sending<T>,
+): Promise<T> {
+  const { base, onWait, once = false, ...init } = options
   const method = init.method ?? 'GET'
   let session = base === undefined ? currentSession() : undefined
   let asked = false
   for (let attempt = 1; ;) {
     try {
-      const { data, ...answer } = await send(path, { ...init, once }, base, session)
-      return { ...answer, data: asDescribed(data, reads) } as T
+      return await sendOnce({ ...init, once }, base, session)
     } catch (error) {
       if (!(error instanceof ApiError) || init.signal?.aborted) throw error
       if (error.status === 401 && session && reauthenticate && !asked) {
@@ -213,7 +231,7 @@ async function shouldAnswer(status: number, method: string, path: string): Promi
 }
 
 /** An answer that carries the caller's key or token back must not bring it onto the screen. */
-function withoutSecrets(text: string, session: Session | undefined): string {
+export function withoutSecrets(text: string, session: Session | undefined): string {
   let safe = text
   for (const secret of [session?.token, session?.apiKey]) {
     if (secret) safe = safe.replaceAll(secret, '(secret)')
@@ -222,7 +240,7 @@ function withoutSecrets(text: string, session: Session | undefined): string {
 }
 
 /** The API's errors are `{code, message}`; what stands before it may answer text or nothing. */
-function failure(response: Response, method: string, body: string): ApiError {
+export function failure(response: Response, method: string, body: string): ApiError {
   const { status } = response
   let code = `HTTP ${status}`
   let message = body.trim().startsWith('<') ? '' : body.trim()

@@ -1,6 +1,8 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiError } from './errors.ts'
+import { forgetFleets } from './fleet/owner.ts'
 import { currentSession, onSessionChange } from './session.ts'
-import { keepNewerSims } from './sim-cache.ts'
+import { heardOfSim, keepNewerSims } from './sim-cache.ts'
 
 /**
  * The one cache. Retries are the transport's business (`http.ts`), so none here. Changes
@@ -8,7 +10,12 @@ import { keepNewerSims } from './sim-cache.ts'
  */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    onSuccess: (_data, { queryKey }) => keepNewerSims(queryClient, queryKey),
+    onSuccess: (data, { queryKey }) => {
+      keepNewerSims(queryClient, queryKey)
+      heardOfSim(queryKey, data)
+    },
+    onError: (error, { queryKey }) =>
+      heardOfSim(queryKey, undefined, error instanceof ApiError ? error.status : undefined),
   }),
   defaultOptions: {
     // A browser that believes it is offline still reaches a sandbox on the same machine.
@@ -33,8 +40,10 @@ function owner(): string {
 }
 
 let cachedFor = owner()
+void forgetFleets()
 onSessionChange(() => {
   if (owner() === cachedFor) return
   cachedFor = owner()
   queryClient.clear()
+  void forgetFleets()
 })

@@ -12,6 +12,32 @@ type Held = InfiniteData<Page<Sim>> | { readonly data: Sim | readonly Sim[] }
 const memory = 60_000
 const remembered = new WeakMap<QueryClient, Map<string, { sim: Sim; until: number }>>()
 
+/** What became known of SIMs: as they are now, or the id of one that is not there. */
+export interface SimNews {
+  readonly sims?: readonly Sim[]
+  readonly gone?: string
+}
+
+const listeners = new Set<(news: SimNews) => void>()
+
+/** Calls back whenever an operation or the page of a SIM tells how it is; returns how to stop. */
+export function onSims(listener: (news: SimNews) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(news: SimNews): void {
+  for (const listener of listeners) listener(news)
+}
+
+/** To be called with what getSim answered, and with the status it failed with. */
+export function heardOfSim(queryKey: QueryKey, answer: unknown, status?: number): void {
+  if (queryKey[0] !== 'getSim') return
+  const sim = simIn(answer)
+  if (sim) tell({ sims: [sim] })
+  if (status === 404 && typeof queryKey[1] === 'string') tell({ gone: queryKey[1] })
+}
+
 /**
  * Puts the SIMs that operations answered with where the console shows them: their pages and their
  * rows. The lists are walked once, however many SIMs came back. Answers whether any came.
@@ -28,6 +54,7 @@ export function replaceSims(client: QueryClient, answers: readonly unknown[]): b
   }
   if (sims.size === 0) return false
   remembered.set(client, known)
+  tell({ sims: [...sims.values()] })
   const queries = client.getQueryCache().findAll({ predicate: (query) => isHolder(query.queryKey) })
   for (const { queryKey } of queries) update(client, queryKey, (sim) => sims.get(sim.simId ?? ''))
   return true

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { Coverage } from '../api/config.ts'
+import { forgetFleets } from '../api/fleet/owner.ts'
 import { adoptSession, changeCoverage, currentSession } from '../api/session.ts'
 import { readActionSearch, type ActionSearch } from '../components/action/search.ts'
 import { LateShell } from '../components/shell/late-shell.ts'
@@ -24,7 +25,10 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     ],
   },
   beforeLoad: async ({ location, search: { coverage }, preload }) => {
-    if (isSignIn(location.pathname)) return
+    if (isSignIn(location.pathname)) {
+      void forgetFleets()
+      return
+    }
     await adoptSession()
     if (!currentSession()) {
       throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true })

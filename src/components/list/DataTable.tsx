@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { isPrinting } from '../shell/paper.ts'
 import { useScrollBack } from '../shell/useScrollBack.ts'
 import type { Column } from './column.ts'
@@ -7,7 +7,7 @@ import classes from './DataTable.module.css'
 import { HeaderRow } from './HeaderRow.tsx'
 import { LoadedLine } from './LoadedLine.tsx'
 import { isWaiting, LoadingRows, LoadingStatus } from './LoadingRows.tsx'
-import { TableRow } from './TableRow.tsx'
+import { PlainRow, TableRow } from './TableRow.tsx'
 import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
 import type { Overlay } from './useOverlay.ts'
@@ -72,7 +72,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setPeeked(peek?.value)
     if (peek?.value !== undefined) setActiveId(peek.value)
   }
-  const at = activeId === undefined ? -1 : rows.findIndex((row) => rowKey(row) === activeId)
+  const isActive = (row?: Row) => row !== undefined && rowKey(row) === activeId
+  const at = activeId === undefined ? -1 : rows.findIndex(isActive)
   const active = at < 0 ? undefined : at
   const setActive = (index: number) => {
     const row = rows[index]
@@ -86,6 +87,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     active,
   })
   const { scrollTo } = view
+  const { remote } = list
+  const [top = 0] = view.items.map(({ index }) => index)
+  const end = (view.items.at(-1)?.index ?? 0) + 1
+  useEffect(() => remote?.need(top, end), [remote, top, end])
   useRowKeys({
     list,
     scroller,
@@ -161,7 +166,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             />
             {view.items.map(({ index, start }) => {
               const row = rows[index]
-              if (row === undefined) return null
+              if (row === undefined) {
+                return (
+                  <PlainRow
+                    key={index}
+                    index={index}
+                    start={start}
+                    waits={!remote?.heads.has(index)}
+                  >
+                    {remote?.heads.get(index)}
+                  </PlainRow>
+                )
+              }
               const key = rowKey(row)
               return (
                 <TableRow

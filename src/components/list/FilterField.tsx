@@ -53,6 +53,8 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     if (readTyped(typed, filters).text !== q) setTyped(q)
   }
 
+  // What is at hand answers at once; the API is asked when the typing rests.
+  const pause = list.remote ? 0 : restMs
   const { open: word } = readTyped(typed, filters)
   const items = panel.opened && panel.content ? panel.content.suggest(list, word) : []
   const isOpen = panel.opened && (items.length > 0 || word.filter !== undefined)
@@ -69,7 +71,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   /** Sets the conditions that are complete; `all`: nothing more will come. */
   const read = (text: string, all: boolean) => {
     const { tokens, rest, text: left } = readTyped(text, filters, all)
-    if (tokens.length === 0) return put(text, all ? 0 : restMs)
+    if (tokens.length === 0) return put(text, all ? 0 : pause)
     clearTimeout(timer.current)
     setTyped(rest)
     setActive(undefined)

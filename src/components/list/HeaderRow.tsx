@@ -40,7 +40,7 @@ function AllBox<Row>({ list }: { readonly list: List<Row> }) {
   const some = selection.rows.length > 0
   const loaded = some && selection.rows.length - selection.hidden === selection.most
   // What is not loaded is not selected: the box is full with all there are.
-  const all = loaded && !source.hasMore
+  const all = (loaded && !source.hasMore) || selection.coming
   useEffect(() => {
     if (box.current) box.current.indeterminate = some && !all
   }, [some, all])

@@ -69,8 +69,9 @@ export function ListBar<Row>(props: ListBarProps<Row>) {
 
 /** How many rows are shown, of how many that are loaded: "212 of 1,000". */
 export function ListCount<Row>({ list }: { readonly list: List<Row> }) {
-  const { rows, source } = list
+  const { rows, source, remote } = list
   if (source.status !== 'ready') return null
+  if (remote) return <span className={classes.count}>{countText(remote.count)}</span>
   const loaded = `${countText(source.rows.length)}${source.hasMore ? '+' : ''}`
   const shown = countText(rows.length)
   const text = rows.length === source.rows.length ? loaded : t`${shown} of ${loaded}`
@@ -87,23 +88,22 @@ export function ExportButton<Row>({
   fileName,
   prepare,
 }: Pick<ListBarProps<Row>, 'list' | 'fileName' | 'prepare'>) {
-  const count = list.rows.length
+  const { remote } = list
+  const count = remote?.count ?? list.rows.length
   const [preparing, setPreparing] = useState(false)
-  const write = () => downloadCsv(`${fileName}.csv`, csvLines(list.columns, list.rows))
-  const prepared = async (work: Promise<void>) => {
+  const write = async () => {
     setPreparing(true)
     try {
-      await work
-      write()
+      const rows = remote ? await remote.get() : list.rows
+      await prepare?.(rows)
+      downloadCsv(`${fileName}.csv`, csvLines(list.columns, rows))
     } catch (error) {
       const { title, detail } = explain(error)
       tellFailed(title, detail)
     }
     setPreparing(false)
   }
-  const { waiting, start } = useAllLoaded(list.source, () =>
-    prepare ? void prepared(prepare(list.rows)) : write(),
-  )
+  const { waiting, start } = useAllLoaded(list.source, write)
   const label = waiting
     ? t`The file comes when all rows are loaded`
     : list.source.hasMore

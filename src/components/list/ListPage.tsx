@@ -47,7 +47,9 @@ interface ListBodyProps<Row> {
  */
 export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
   const { source, rows } = list
-  useTellCount(source.status === 'ready' && !source.hasMore ? rows.length : undefined)
+  useTellCount(
+    source.status === 'ready' && !source.hasMore ? (list.remote?.count ?? rows.length) : undefined,
+  )
   if (source.status === 'failed') return <Failed error={source.error} onRetry={source.retry} />
   // A page of answers may be empty with more behind it: nothing is said before all is known.
   if (rows.length > 0 || isWaiting(list)) return children

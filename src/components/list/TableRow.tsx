@@ -121,5 +121,29 @@ function GuardedRow<R>(props: TableRowProps<R>) {
   )
 }
 
+interface PlainRowProps {
+  readonly index: number
+  readonly start: number
+  /** Nothing is known of it yet. */
+  readonly waits: boolean
+  readonly children: ReactNode
+}
+
+/** A row of one cell: the head of a group, or a row that is on its way. */
+export function PlainRow({ index, start, waits, children }: PlainRowProps) {
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      className={classes.row}
+      style={{ transform: `translateY(${start}px)` }}
+      data-waits={waits || undefined}
+    >
+      <th scope={waits ? 'row' : 'rowgroup'} className={classes.broken}>
+        {children}
+      </th>
+    </tr>
+  )
+}
+
 /** One row. Kept as it is while its own properties stay: scrolling adds rows and redraws none. */
 export const TableRow = memo(GuardedRow) as typeof GuardedRow

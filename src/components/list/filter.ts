@@ -20,6 +20,8 @@ export interface Filter<Row> {
   test?(row: Row, values: readonly string[]): boolean
   /** Whether a row has a value, to count by, where `test` does not say so. */
   has?(row: Row, value: string): boolean
+  /** How many rows have a value, where the source knows that of all. */
+  readonly counts?: Readonly<Record<string, number>> | undefined
 }
 
 /** The rows that pass every filter that is set and tests rows here. */

@@ -1,3 +1,22 @@
+import type { ReactNode } from 'react'
+
+/**
+ * Rows that are not all at hand: who holds them searches, filters and sorts them too. The `rows` of
+ * the source beside it are as long as the list, with holes where one is not here yet.
+ */
+export interface RemoteRows<Row> {
+  /** How many rows fit, those of folded groups too. */
+  readonly count: number
+  /** What stands in a row's place, by its index: the heads of groups. */
+  readonly heads: ReadonlyMap<number, ReactNode>
+  /** Asks for the rows of a stretch, `end` excluded. */
+  need(first: number, end: number): void
+  /** The rows of a stretch, or all that fit. */
+  get(first?: number, end?: number): Promise<readonly Row[]>
+  /** Whether a row is among those that fit, by its key. */
+  has(key: string): boolean
+}
+
 /**
  * Where a list's rows come from, whatever the query behind: what is loaded so far, and how it
  * stands. `failed` means there is nothing to show; an error with rows is about loading more.

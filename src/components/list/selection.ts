@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isOwnKey } from './attempt.ts'
+import type { RemoteRows } from './rows.ts'
 
 /** The selected rows of a list, through whatever search and filters narrow it meanwhile. */
 export interface Selection<Row> {
@@ -9,6 +10,8 @@ export interface Selection<Row> {
   readonly most: number
   /** How many of them are not in view. */
   readonly hidden: number
+  /** All were asked for and are on their way: nothing is selected before all are. */
+  readonly coming: boolean
   has(key: string): boolean
   /** Turns one row on or off; with `range`, everything from the row last turned to this one. */
   toggle(key: string, range?: boolean): void
@@ -42,17 +45,23 @@ export function toggled(
 export function useSelection<Row>(
   rows: readonly Row[],
   rowKey: (row: Row) => string,
+  remote?: RemoteRows<Row>,
 ): Selection<Row> {
   const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map<string, Row>())
   const [anchor, setAnchor] = useState<string>()
+  const [coming, setComing] = useState(false)
   const shown = selected.size === 0 ? [] : rows.filter((row) => selected.has(rowKey(row)))
   const inView = new Set(shown.map(rowKey))
   const others = [...selected].flatMap(([key, row]) => (inView.has(key) ? [] : [row]))
+  const away = remote ? others.filter((row) => !remote.has(rowKey(row))) : others
   const keyed = rows.map((row) => [rowKey(row), row] as const).filter(([key]) => isOwnKey(key))
+  const add = (more: readonly Row[]) =>
+    setSelected((was) => new Map([...was, ...more.map((row) => [rowKey(row), row] as const)]))
   return {
     rows: [...shown, ...others],
-    hidden: others.length,
-    most: keyed.length,
+    hidden: away.length,
+    most: remote?.count ?? keyed.length,
+    coming,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
       const known = new Map([...selected, ...keyed])
@@ -60,8 +69,22 @@ export function useSelection<Row>(
       const keys = toggled(new Set(selected.keys()), order, key, range ? anchor : undefined)
       setSelected(new Map([...known].filter(([one]) => keys.has(one))))
       setAnchor(key)
+      if (!remote || !range || !keys.has(key)) return
+      const ends = [anchor, key].map((one) =>
+        rows.findIndex((row?: Row) => row !== undefined && rowKey(row) === one),
+      )
+      const [from = -1, to = -1] = ends.sort((a, b) => a - b)
+      if (from >= 0) void remote.get(from, to + 1).then(add, () => undefined)
     },
-    all: () => setSelected(new Map([...selected, ...keyed])),
+    all: () => {
+      if (remote) {
+        setComing(true)
+        void remote
+          .get()
+          .then(add, () => undefined)
+          .then(() => setComing(false))
+      } else setSelected(new Map([...selected, ...keyed]))
+    },
     clear: () => setSelected(new Map()),
   }
 }

@@ -47,7 +47,7 @@ function valuesOf<Row>(list: Counted<Row>, filter: Filter<Row>, part: string): S
   const { id, options = [], test, has } = filter
   const chosen = filterValues(list.search, id)
   // Where the API has filtered by it, the rows know nothing of its other values.
-  const tells = test !== undefined || (has !== undefined && chosen.length === 0)
+  const tells = !filter.counts && (test !== undefined || (has !== undefined && chosen.length === 0))
   const rows = tells ? list.rowsWithout(id) : []
   const hasIt = has ?? ((row: Row, value: string) => test?.(row, [value]) === true)
   return options
@@ -58,6 +58,10 @@ function valuesOf<Row>(list: Counted<Row>, filter: Filter<Row>, part: string): S
       value,
       label,
       chosen: chosen.includes(value),
-      count: tells ? rows.filter((row) => hasIt(row, value)).length : undefined,
+      count: filter.counts
+        ? (filter.counts[value] ?? 0)
+        : tells
+          ? rows.filter((row) => hasIt(row, value)).length
+          : undefined,
     }))
 }

@@ -5,7 +5,7 @@ import type { RowSource } from './rows.ts'
  * What is to be done with all rows, those that are not loaded yet too: they are loaded first, which
  * the line below the table shows and can stop. Then, and where they fail to come, nothing is done.
  */
-export function useAllLoaded<Row>(source: RowSource<Row>, action: () => void) {
+export function useAllLoaded<Row>(source: RowSource<Row>, action: () => void | Promise<void>) {
   const { hasMore, loadingMore } = source
   const [waiting, setWaiting] = useState(false)
   const act = useEffectEvent(action)
@@ -15,10 +15,13 @@ export function useAllLoaded<Row>(source: RowSource<Row>, action: () => void) {
     if (!hasMore) setDue(due + 1)
   }
   useEffect(() => {
-    if (due > 0) act()
+    if (due > 0) void act()
   }, [due])
   const start = () => {
-    if (!hasMore) return action()
+    if (!hasMore) {
+      void action()
+      return
+    }
     setWaiting(true)
     source.loadAll()
   }

@@ -5,7 +5,7 @@ import type { Column } from './column.ts'
 import { filterRows, matchRows } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { fitColumns } from './fit.ts'
-import type { RowSource } from './rows.ts'
+import type { RemoteRows, RowSource } from './rows.ts'
 import { filterValues } from './search.ts'
 import { useListSearch } from './useListSearch.ts'
 import type { ListSearch, SearchPatch } from './search.ts'
@@ -16,6 +16,7 @@ import type { Sort } from './sorting.ts'
 
 interface ListOptions<Row> {
   readonly source: RowSource<Row>
+  readonly remote?: RemoteRows<Row> | undefined
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
   readonly filters?: readonly Filter<Row>[]
@@ -28,7 +29,8 @@ interface ListOptions<Row> {
 /** A list as its parts need it: the bar above, the table, and the pictures in its place. */
 export interface List<Row> {
   readonly source: RowSource<Row>
-  /** What is shown: searched, filtered, in order. */
+  readonly remote: RemoteRows<Row> | undefined
+  /** What is shown: searched, filtered, in order; with holes where they are `remote`. */
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly allColumns: readonly Column<Row>[]
@@ -55,7 +57,7 @@ const none: readonly never[] = []
 
 /** Joins rows, columns and the URL into what `ListBar`, `ListBody` and `DataTable` show. */
 export function useList<Row>(options: ListOptions<Row>): List<Row> {
-  const { source, filters = none, searchedByApi = false } = options
+  const { source, remote, filters = none, searchedByApi = false } = options
   const allColumns = options.columns.map(surely)
   const rowKey = keysOf(options.rowKey)
   const { search, update } = useListSearch()
@@ -64,12 +66,14 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { count, first: firstWidth } = fitColumns(columns, room)
   const fitting = search.columns || count === columns.length ? columns : columns.slice(0, count)
   const sort = parseSort(search.sort ?? options.defaultSort)
-  const found = searchedByApi ? source.rows : matchRows(source.rows, allText(allColumns), search.q)
-  const rows = sortRows(filterRows(found, filters, search), allColumns, sort)
-  const selection = useSelection(rows, rowKey)
+  const found =
+    searchedByApi || remote ? source.rows : matchRows(source.rows, allText(allColumns), search.q)
+  const rows = remote ? found : sortRows(filterRows(found, filters, search), allColumns, sort)
+  const selection = useSelection(rows, rowKey, remote)
   const set = filters.filter(({ id }) => filterValues(search, id).length > 0)
   return {
     source,
+    remote,
     rows,
     columns,
     allColumns,

@@ -48,7 +48,9 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
     const { list, setActive, scrollTo } = options
     const last = list.rows.length - 1
     if (last < 0) return
-    const to = active === undefined ? 0 : Math.min(Math.max(active + step, 0), last)
+    let to = active === undefined ? 0 : Math.min(Math.max(active + step, 0), last)
+    // The heads of groups are no rows.
+    while (list.remote?.heads.has(to) && to + step >= 0 && to + step <= last) to += step
     const row = list.rows[to]
     if (peeked !== undefined && row !== undefined) peek?.replace(list.rowKey(row))
     setActive(to)

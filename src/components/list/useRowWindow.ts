@@ -24,6 +24,9 @@ interface RowWindow {
 /** What is drawn before the box was measured. */
 const atFirst: RowRange = { first: 0, end: 24 }
 
+/** What is drawn for paper: nobody prints the rest. */
+const onPaper: RowRange = { first: 0, end: 2000 }
+
 /** Which rows of a long list are in the document. */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
   const { count, rowHeight, headHeight, scroller, active } = options
@@ -47,7 +50,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   }, [scroller, rowHeight, headHeight])
 
   return {
-    items: indexesOf(printing ? { first: 0, end: count } : range, count, active).map((index) => ({
+    items: indexesOf(printing ? onPaper : range, count, active).map((index) => ({
       index,
       start: index * rowHeight,
     })),

@@ -40,7 +40,7 @@ export function Peek<Row, R>(props: PeekProps<Row, R>) {
   const read = useQuery({ ...resource.one(wanted), enabled: !props.item })
   const item = props.item ?? (read.data && pick(read.data.data, wanted, keyOf))
 
-  const at = list.rows.findIndex((row) => list.rowKey(row) === wanted)
+  const at = list.rows.findIndex((row?: Row) => row !== undefined && list.rowKey(row) === wanted)
   const step = (by: number) => {
     const next = list.rows[at + by]
     if (at >= 0 && next !== undefined) overlay.replace(list.rowKey(next))

@@ -7,7 +7,7 @@ import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
 import { useOverlay } from '../../components/list/useOverlay.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
-import { LateNotes, rowMenu, SimPeek, useSimActions } from './-list/late-parts.tsx'
+import { LateFleet, LateNotes, rowMenu, SimPeek, useSimActions } from './-list/late-parts.tsx'
 import { prefetchSims } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
 import { askedFor, readSimSearch } from './-list/search.ts'
@@ -52,6 +52,7 @@ function Sims() {
             {refused}
           </StatePanel>
         )}
+        <LateFleet sims={sims} search={search} />
       </ListPage>
       {peek.value !== undefined && (
         <SimPeek list={list} overlay={peek} item={sims.find(peek.value)} />

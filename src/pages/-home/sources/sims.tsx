@@ -164,12 +164,18 @@ export function happened(fleet: readonly Sim[], from: number, now: number): read
         .filter((sim) => test(sim) && within(at(sim), from, now))
         .map((sim) => thing(sim, at(sim))),
     )
+  const since = (
+    what: string,
+    more: { sort: string; columns: string[] } | object = {},
+  ): LinkProps => {
+    return { to: '/sims', search: { changed: [what], since: from, ...more } }
+  }
   const isNew = ({ createdTime }: Sim) => within(createdTime, from, now)
   return [
     {
       id: 'sims-offline',
       title: (count) => plural(count, { one: '# SIM went offline', other: '# SIMs went offline' }),
-      link: { to: '/sims', search: { session: ['OFFLINE'] } },
+      link: since('offline'),
       things: moved(
         ({ sessionStatus }) => sessionStatus?.online === false,
         ({ sessionStatus }) => sessionStatus?.lastUpdatedAt,
@@ -178,22 +184,19 @@ export function happened(fleet: readonly Sim[], from: number, now: number): read
     {
       id: 'sims-expired-since',
       title: (count) => plural(count, { one: '# SIM expired', other: '# SIMs expired' }),
-      link: byExpiry,
+      link: since('expired', { sort: '-expiry', columns: ['status', 'expiry', 'group', 'simId'] }),
       things: moved(isLiving, ({ expiryTime }) => expiryTime ?? undefined),
     },
     {
       id: 'sims-new',
       title: (count) => plural(count, { one: '# SIM was added', other: '# SIMs were added' }),
-      link: list,
+      link: since('added', { sort: '-created', columns: ['status', 'created', 'group', 'simId'] }),
       things: moved(isNew, ({ createdTime }) => createdTime),
     },
     {
       id: 'sims-changed',
       title: (count) => plural(count, { one: '# SIM was changed', other: '# SIMs were changed' }),
-      link: {
-        to: '/sims',
-        search: { sort: '-modified', columns: ['status', 'modified', 'simId'] },
-      },
+      link: since('modified', { sort: '-modified', columns: ['status', 'modified', 'simId'] }),
       things: moved(
         (sim) => !isNew(sim),
         ({ lastModifiedTime }) => lastModifiedTime,

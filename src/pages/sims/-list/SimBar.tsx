@@ -12,6 +12,7 @@ import { filterValues } from '../../../components/list/search.ts'
 import { numbersOfTable } from '../../../domain/numbers.ts'
 import { fleetSize, simCount } from './count.ts'
 import { LateBulkActions } from './late-parts.tsx'
+import type { FleetView } from './fleet-view.ts'
 import type { SimListSearch } from './search.ts'
 import classes from './SimBar.module.css'
 import type { SimList } from './useSimList.ts'
@@ -23,7 +24,7 @@ interface SimBarProps {
 
 /** The controls above the list of SIMs; with a selection, what can be done with it. */
 export function SimBar({ sims, search }: SimBarProps) {
-  const { list, noSearch } = sims
+  const { list, noSearch, view } = sims
   const set = list.filters.filter(
     ({ id }) => id !== 'in' && filterValues(list.search, id).length > 0,
   )
@@ -34,10 +35,10 @@ export function SimBar({ sims, search }: SimBarProps) {
       fileName="sims"
       searchLabel={t`Search SIMs`}
       pasted={numbersOfTable}
-      count={<Count sims={sims} />}
+      count={<Count sims={sims} search={search} />}
       bulk={<LateBulkActions selected={list.selection.rows} />}
     >
-      {conditions > 1 && !noSearch && (
+      {conditions > 1 && (view !== undefined || !noSearch) && (
         <Choice
           className={classes.match}
           label={t`Which conditions a SIM must fit`}
@@ -84,20 +85,33 @@ function Choice({ label, options, value, onChange, className }: ChoiceProps) {
   )
 }
 
-function Count({ sims }: Pick<SimBarProps, 'sims'>) {
-  const { rows, source } = sims.list
+/** How many of the SIMs that the fleet answers with are terminated. */
+function terminatedIn({ facets }: FleetView, { status, match }: SimListSearch): number {
+  const left = status !== undefined && match !== 'any' && !status.includes('terminated')
+  return left ? 0 : (facets['status']?.['terminated'] ?? 0)
+}
+
+function Count({ sims, search }: SimBarProps) {
+  const { list, view } = sims
+  const { rows, source } = list
   const { may } = usePermissions()
   const summary = useQuery({
     ...getGetResourceSummaryQueryOptions('simsPerStatus'),
     enabled: may(operations.getResourceSummary).allowed,
   })
   if (source.status !== 'ready') return null
-  if (sims.waiting) return <>{t`Searching…`}</>
+  if (sims.waiting && !view) return <>{t`Searching…`}</>
+  const counted = view
+    ? { shown: view.remote.count, terminated: terminatedIn(view, search) }
+    : {
+        shown: rows.length,
+        terminated: rows.filter(({ status }) => status === 'terminated').length,
+      }
   return (
     <Hint
       label={t`The size of the fleet is that of the resource summary, which does not count terminated SIMs.`}
     >
-      {simCount(rows, source.hasMore, fleetSize(summary.data?.data))}
+      {simCount(counted, source.hasMore, fleetSize(summary.data?.data))}
     </Hint>
   )
 }

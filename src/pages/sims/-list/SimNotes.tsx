@@ -77,7 +77,8 @@ function numberNotes({ plan, list: { source }, waiting }: SimList): ReactNode[] 
 }
 
 function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
-  const { list, noSearch, linkProblem } = sims
+  const { list, linkProblem } = sims
+  const noSearch = sims.noSearch && !sims.view
   const notes: string[] = []
   const rows = countText(list.source.rows.length)
   if (noSearch) {
@@ -90,11 +91,11 @@ function warnings(sims: SimList, search: SimListSearch): ReactNode[] {
     )
   }
   if (search.group?.includes(noGroup)) {
-    if (search.match === 'any') {
+    if (search.match === 'any' && !sims.view) {
       notes.push(
         t`“No group” cannot be joined with “any”. Choose “all” to see SIMs without a group.`,
       )
-    } else if (!noSearch && list.source.hasMore) {
+    } else if (!noSearch && !sims.view && list.source.hasMore) {
       notes.push(t`SIMs without a group are looked for among the ${rows} loaded so far.`)
     }
   }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fleetSize, simCount } from './count.ts'
 
-const sims = (active: number, terminated = 0) => [
-  ...Array.from({ length: active }, () => ({ status: 'active' as const })),
-  ...Array.from({ length: terminated }, () => ({ status: 'terminated' as const })),
-]
+const sims = (live: number, terminated = 0) => ({ shown: live + terminated, terminated })
 
 describe('the count', () => {
   it('says how many of the fleet are shown', () => {

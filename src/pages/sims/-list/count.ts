@@ -1,6 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
 import type { ResourceSummary } from '../../../api/generated/models/resourceSummary.ts'
-import type { Sim } from '../../../api/generated/models/sim.ts'
 import { countText } from '../../../components/detail/locale.ts'
 
 /** SIMs of the fleet by status (getResourceSummary), without those that are terminated. */
@@ -17,11 +16,14 @@ export function fleetSize(summary: ResourceSummary | undefined): number | undefi
  * SIMs out, so those shown are counted apart from it; where the summary is not known or lags
  * behind the rows, only the rows count.
  */
-export function simCount(shown: readonly Sim[], more: boolean, fleet: number | undefined): string {
-  const terminated = shown.filter(({ status }) => status === 'terminated').length
-  const live = shown.length - terminated
+export function simCount(
+  { shown, terminated }: { readonly shown: number; readonly terminated: number },
+  more: boolean,
+  fleet: number | undefined,
+): string {
+  const live = shown - terminated
   const count = (sims: number) => (more ? `${countText(sims)}+` : countText(sims))
-  if (fleet === undefined || fleet < live) return count(shown.length)
+  if (fleet === undefined || fleet < live) return count(shown)
   const part = count(live)
   const whole = countText(fleet)
   const of =

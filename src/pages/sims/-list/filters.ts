@@ -11,7 +11,7 @@ import { plans, subscriptionsIn } from '../../../domain/sim/subscriptions.ts'
 import { bundles, subscriptions } from '../-sim/facts.ts'
 import { moduleTypes } from '../-sim/words.ts'
 import { noGroup, type SimFilterId } from './plan.ts'
-import { searchFields } from './search.ts'
+import { filterFields, searchFields } from './search.ts'
 
 interface FilterOptions {
   readonly coverage: Coverage
@@ -23,7 +23,11 @@ interface FilterOptions {
   /** Whether the API looks for the text, so that one may say in which fields. */
   readonly searched: boolean
   readonly match: 'any' | undefined
+  /** What the fleet in this browser has counted, which has narrowed the rows too. */
+  readonly facets: Facets | undefined
 }
+
+type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 type SimFilter = Filter<Sim> & { readonly id: SimFilterId | 'in' }
 
@@ -35,7 +39,9 @@ function distinct(values: readonly string[]): FilterOption[] {
 
 /** The filters of the list of SIMs. Where the API filters, only "no group" is left to the rows. */
 export function simFilters(options: FilterOptions): SimFilter[] {
-  const { coverage, groups, rows, applied, searched, match } = options
+  const { coverage, groups, rows, applied, searched, match, facets } = options
+  const valuesOf = (field: string, of: (one: Sim) => string[]) =>
+    facets ? Object.keys(facets[field] ?? {}).filter(Boolean) : rows.flatMap(of)
   const known = plans.filter(({ coverages }) => coverages.includes(coverage))
   const filters: SimFilter[] = [
     {
@@ -57,7 +63,7 @@ export function simFilters(options: FilterOptions): SimFilter[] {
     {
       id: 'subscription',
       label: t`Subscription`,
-      options: distinct([...subscriptionsIn(coverage), ...rows.flatMap(subscriptions)]),
+      options: distinct([...subscriptionsIn(coverage), ...valuesOf('subscription', subscriptions)]),
       test: (sim, values) => subscriptions(sim).some((name) => values.includes(name)),
     },
     {
@@ -78,11 +84,15 @@ export function simFilters(options: FilterOptions): SimFilter[] {
     {
       id: 'bundle',
       label: t`Bundle`,
-      options: distinct([...known.flatMap(({ bundles }) => bundles), ...rows.flatMap(bundles)]),
+      options: distinct([
+        ...known.flatMap(({ bundles }) => bundles),
+        ...valuesOf('bundles', bundles),
+      ]),
       test: (sim, values) => bundles(sim).some((name) => values.includes(name)),
     },
   ]
-  if (applied === 'api') leaveToApi(filters, match)
+  if (facets) leaveToFleet(filters, facets)
+  else if (applied === 'api') leaveToApi(filters, match)
   return searched ? [...filters, searchedIn] : filters
 }
 
@@ -90,6 +100,16 @@ const searchedIn: SimFilter = {
   id: 'in',
   label: t`Search in`,
   options: searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
+}
+
+/** The fleet has narrowed the rows, and counted. */
+function leaveToFleet(filters: SimFilter[], facets: Facets): void {
+  for (const [at, filter] of filters.entries()) {
+    const counted = facets[filterFields[filter.id as SimFilterId]] ?? {}
+    const none = counted['']
+    const counts = filter.id === 'group' && none ? { ...counted, [noGroup]: none } : counted
+    filters[at] = { ...filter, test: undefined, counts }
+  }
 }
 
 /** Takes from the filters what they would test here, but for what the API cannot look for. */

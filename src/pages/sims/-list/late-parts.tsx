@@ -1,7 +1,13 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Action } from '../../../components/action/action.ts'
+import * as operations from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { ownerOf } from '../../../api/session.ts'
+import { useSession } from '../../../api/use-session.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
+import { isFleetStored } from '../../../api/fleet/owner.ts'
+import { isFleetHere } from './fleet-view.ts'
 import { useLate } from './useLate.ts'
 
 // The list is there before anything can be done with it: the rest follows when it is drawn.
@@ -32,6 +38,19 @@ export function LateNotes(props: SimNotesProps) {
   const needed = search.q ?? search.group ?? sims.linkProblem
   if (needed === undefined && !sims.noSearch) return null
   return <SimNotes {...props} />
+}
+
+const loadFleet = () => import('../-fleet/Fleet.tsx').then((all) => all.Fleet)
+const Fleet = late(loadFleet)
+
+/** The whole fleet in this browser, once the list has come to rest, or at once where it is asked for. */
+export function LateFleet(props: SimNotesProps) {
+  const { search } = props
+  const asked = search.by !== undefined || isFleetHere() || isFleetStored()
+  const isThere = useLate(loadFleet, asked) !== undefined
+  const { may } = usePermissions()
+  const owner = ownerOf(useSession())
+  return isThere && may(operations.listSims).allowed ? <Fleet key={owner} {...props} /> : null
 }
 
 const loadActions = async () => {

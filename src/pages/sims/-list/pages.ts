@@ -6,6 +6,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
+import { isFleetHere } from './fleet-view.ts'
 import type { SimQuery } from './plan.ts'
 
 interface SimPagesParams {
@@ -68,6 +69,7 @@ export function simPages(queries: readonly SimQuery[] | undefined) {
  * lists the SIMs instead.
  */
 export function prefetchSims(client: QueryClient, queries: readonly SimQuery[]): void {
+  if (isFleetHere()) return
   const asked = client.getQueryCache().findAll({ queryKey: simPages(queries).queryKey.slice(0, 2) })
   const refused = asked.some(
     ({ state }) => state.error instanceof ApiError && state.error.status === 403,

@@ -17,15 +17,48 @@ export const searchFields = [
 
 const filterIds = Object.keys(filterParameters) as SimFilterId[]
 
+/** Filters that the API does not know: the fleet in this browser does, else the loaded rows. */
+export const fleetFilterIds = [
+  'speedClass',
+  'tags',
+  'type',
+  'region',
+  'country',
+  'network',
+  'radio',
+  'vpg',
+  'protection',
+  'expiryAction',
+] as const
+
+type FleetFilterId = (typeof fleetFilterIds)[number]
+
+/** The filters by their names in the URL, each with its column. */
+export const filterFields: Readonly<Record<SimFilterId | FleetFilterId, string>> = {
+  status: 'status',
+  session: 'session',
+  subscription: 'subscription',
+  module: 'moduleType',
+  group: 'group',
+  bundle: 'bundles',
+  ...(Object.fromEntries(fleetFilterIds.map((id) => [id, id])) as Record<FleetFilterId, string>),
+}
+
 /** What the list of SIMs keeps in the URL. */
 export type SimListSearch = ListSearch &
-  ActionSearch & { readonly [id in SimFilterId]?: string[] } & {
+  ActionSearch & {
+    readonly [id in SimFilterId | FleetFilterId | 'changed' | 'open']?: string[]
+  } & {
+    /** Since when `changed` is meant, UNIX milliseconds; a day where it is absent. */
+    readonly since?: number
+    /** The column, or `tags:` and the key of a tag, that the list is grouped by; `open` are its open groups. */
+    readonly by?: string
     /** The fields to search in. */
     readonly in?: SimSearchField[]
     readonly match?: 'any'
   }
 
-const read = listSearch([...filterIds, 'in'])
+const read = listSearch([...filterIds, ...fleetFilterIds, 'changed', 'in', 'open'])
 
 /** Reads the list's part of the URL. A key that holds something broken is as if it were not there. */
 export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
@@ -40,6 +73,8 @@ export function readSimSearch(raw: Record<string, unknown>): SimListSearch {
     ...readActionSearch(raw),
     in: fields.length > 0 ? fields : undefined,
     match: raw['match'] === 'any' ? 'any' : undefined,
+    since: Number(raw['since']) > 0 ? Number(raw['since']) : undefined,
+    by: typeof raw['by'] === 'string' ? raw['by'].slice(0, 200) : undefined,
   }
 }
 

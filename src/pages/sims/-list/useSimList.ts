@@ -5,6 +5,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { useSession } from '../../../api/use-session.ts'
+import type { Action } from '../../../components/action/action.ts'
 import type { RowSource } from '../../../components/list/rows.ts'
 import { useListSearch } from '../../../components/list/useListSearch.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
@@ -14,16 +15,28 @@ import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import { sim } from '../-resource.tsx'
 import { listColumns } from '../../../components/list/column.ts'
 import { simFilters } from './filters.ts'
+import { useFleetView, viewKey, type FleetView } from './fleet-view.ts'
 import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { rowsMeant } from './meant.ts'
-import { askedFor, type SimListSearch } from './search.ts'
+import { askedFor, fleetFilterIds, type SimListSearch } from './search.ts'
 import { useLate } from './useLate.ts'
 
-const loadMore = () => import('../-more-facts.tsx').then(({ moreFacts }) => moreFacts)
+const readAgain = async (simIds: readonly string[]) =>
+  (await import('../-fleet/read-again.ts')).readAgain(simIds)
+
+const loadMore = async () => {
+  const [{ moreFacts }, { fleetFilters }] = await Promise.all([
+    import('../-more-facts.tsx'),
+    import('../-fleet/filters.ts'),
+  ])
+  return { moreFacts, fleetFilters }
+}
 
 export interface SimList {
   readonly list: List<Sim>
+  /** What the fleet in this browser answers, where it is here: the API is not asked then. */
+  readonly view: FleetView | undefined
   readonly plan: Plan
   /** Why the table cannot be shown: the conditions would take too many calls. */
   readonly refused: string | undefined
@@ -36,47 +49,70 @@ export interface SimList {
   /** Why the SIM of a dialog that the URL opens could not be read. */
   readonly linkProblem: unknown
   /** After an action: a selection that was acted on has served. */
-  readonly onDone: (action: unknown, acted: readonly Sim[]) => void
+  readonly onDone: (action: Action<Sim>, acted: readonly Sim[]) => void
 }
 
-/** The SIMs the URL asks for, as a list: searched by the API where the person may, else here. */
+/** How a source stands whose rows are all at hand. */
+const atHand = { status: 'ready', error: undefined, hasMore: false, loadingMore: false } as const
+
+/**
+ * The SIMs the URL asks for, as a list: answered by the fleet in this browser once it is here; until
+ * then searched by the API where the person may, else among the loaded rows.
+ */
 export function useSimList(search: SimListSearch): SimList {
   const { may } = usePermissions()
   const searching = may(operations.searchSims)
   const noSearch = !searching.allowed && may(operations.listSims).allowed
   const plan = planSearch(askedFor(search))
-  const options = simPages(noSearch ? undefined : plan.queries)
+  const key = viewKey(search)
+  const view = useFleetView()
+  const asked = simPages(noSearch ? undefined : plan.queries)
+  const options = { ...asked, enabled: asked.enabled && view === undefined }
   const pages = useInfiniteRows({ ...options, placeholderData: keepPreviousData })
   const waiting = useIsFetching({
     queryKey: options.queryKey,
     exact: true,
     predicate: ({ state }) => state.data === undefined,
   })
-  const source: RowSource<Sim> = {
-    ...pages,
-    rows: rowsMeant(plan, search, withoutRepeats(pages.rows)),
-  }
+  const source: RowSource<Sim> = view
+    ? { ...pages, ...atHand, rows: view.rows }
+    : { ...pages, rows: rowsMeant(plan, search, withoutRepeats(pages.rows)) }
 
-  const asksForMore = useListSearch().search.columns !== undefined || search.sort !== undefined
+  const asksForMore =
+    useListSearch().search.columns !== undefined ||
+    search.sort !== undefined ||
+    search.changed !== undefined ||
+    fleetFilterIds.some((id) => search[id] !== undefined)
   const more = useLate(loadMore, asksForMore)
   const { groups } = useAllGroups()
   const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
-  const list = useList({
+  const columns = listColumns([...sim.facts, ...(more?.moreFacts ?? [])], (groupId) =>
+    names.get(groupId),
+  )
+  const filters = simFilters({
+    coverage: useSession()?.coverage ?? 'jp',
+    groups,
+    rows: source.rows,
+    applied: noSearch || plan.filtersRows ? 'here' : 'api',
+    searched: !noSearch,
+    match: search.match,
+    facets: view?.facets,
+  })
+  const list = useList<Sim>({
     source,
-    columns: listColumns([...sim.facts, ...(more ?? [])], (groupId) => names.get(groupId)),
+    remote: view?.remote,
+    columns,
     rowKey: sim.key,
     searchedByApi: !noSearch || plan.isNumberList,
-    filters: simFilters({
-      coverage: useSession()?.coverage ?? 'jp',
-      groups,
-      rows: source.rows,
-      applied: noSearch || plan.filtersRows ? 'here' : 'api',
-      searched: !noSearch,
-      match: search.match,
-    }),
+    filters: [
+      ...filters,
+      ...(more?.fleetFilters(columns, names, source.rows, view?.facets, search.since) ?? []),
+    ],
   })
 
-  const loaded = source.rows.find((sim) => sim.simId === search.on)
+  const rowOf = (simId: string | undefined) =>
+    source.rows.find((row?: Sim) => row?.simId === simId && simId !== undefined)
+  const loaded = rowOf(search.on)
   // A link to an action on a SIM that is not among the rows: the SIM is fetched for it.
   const linked = useQuery({
     ...getGetSimQueryOptions(search.on ?? ''),
@@ -86,19 +122,22 @@ export function useSimList(search: SimListSearch): SimList {
   const { selection } = list
   return {
     list,
+    view,
     plan,
-    waiting: waiting > 0,
+    waiting: view ? view.key !== key : waiting > 0,
     refused:
-      noSearch || plan.queries.length > 0
+      view || noSearch || plan.queries.length > 0
         ? undefined
         : t`These conditions have more than ${mostQueries} combinations, and each takes a search of its own. Choose fewer values, or one field to search in.`,
     noSearch,
     find: (simId) => {
-      const row = source.rows.find((sim) => sim.simId === simId)
+      const row = rowOf(simId)
       return row ?? (linked.isError ? null : linked.data?.data)
     },
     linkProblem: linked.isError ? linked.error : undefined,
-    onDone: (_action, acted) => {
+    onDone: ({ operation }, acted) => {
+      // The list rests on what is in this browser: what nobody has told of it is asked for.
+      if (view && operation.answer === null) void readAgain(acted.map(sim.key))
       const keys = new Set(acted.map(sim.key))
       // A row's own menu leaves a selection of other rows alone.
       if (selection.rows.every((row) => keys.has(sim.key(row)))) selection.clear()

@@ -1,0 +1,168 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { SimLike } from '../../domain/sim/sim.ts'
+import { readSimTerms } from '../../domain/sim/search-field.ts'
+import { ApiError } from '../errors.ts'
+import type { Sim } from '../generated/models/sim.ts'
+import { FleetClient, isUsable, type FleetState, type FleetWorker } from './client.ts'
+import type { Following } from './follow.ts'
+import { FleetHost } from './host.ts'
+import type { Answering } from './protocol.ts'
+
+/** A worker without a thread, and without a store: the host in this process. */
+function workerHere(): FleetWorker {
+  const listeners: ((event: MessageEvent<Answering>) => void)[] = []
+  const say = (data: Answering) =>
+    listeners.forEach((listener) => listener(new MessageEvent('message', { data })))
+  const host = new FleetHost<SimLike>(
+    {
+      fields: {
+        simId: { kind: 'text', of: ({ simId }) => simId ?? '' },
+        status: { kind: 'code', of: ({ status }) => status ?? '' },
+        tagValues: { kind: 'text', of: ({ tags }) => Object.values(tags ?? {}) },
+      },
+      keyField: 'simId',
+      keyOf: ({ simId }) => simId ?? '',
+      reads: 'tags=',
+    },
+    (told) => say({ told }),
+  )
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    addEventListener: (kind: string, listener: (event: MessageEvent<Answering>) => void) => {
+      if (kind === 'message') listeners.push(listener)
+    },
+    terminate: () => undefined,
+    postMessage: ({ id, call, ask }) => {
+      turn = turn
+        .then((): unknown => host[call](ask as never))
+        .then(
+          (answer) => say({ id, answer }),
+          (error: unknown) => say({ id, error: String(error) }),
+        )
+    },
+  }
+}
+
+const sim = (number: number, more: Partial<Sim> = {}): Sim => ({
+  simId: `8981${number}`,
+  status: 'active',
+  ...more,
+})
+const pages: Record<string, readonly unknown[]> = {
+  '': [sim(1), sim(2)],
+  a: [],
+  b: [sim(2), sim(3, { tags: { site: 'Quarry 7', row: 'x' } }), null],
+}
+const next: Record<string, string> = { '': 'a', a: 'b' }
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).buffer
+
+/** The pages above; `fails` answers what the call for a page fails with. */
+function transport(fails: (after: string) => unknown = () => undefined) {
+  const asked: string[] = []
+  const fetchPage: Following['fetchPage'] = async (after = '') => {
+    asked.push(after)
+    const error = fails(after)
+    if (error !== undefined) throw error
+    return { bytes: bytes(pages[after]), next: next[after] }
+  }
+  return { asked, fetchPage }
+}
+
+const everything = { kinds: [], labels: {}, facets: ['status'] }
+const ids = async (client: FleetClient) =>
+  (await client.query({ query: everything, terms: [], first: 9, selected: [] }))?.first.map(
+    (text) => (JSON.parse(text) as Sim).simId,
+  )
+
+afterEach(() => vi.useRealTimers())
+
+it('loads the fleet through an empty page and a SIM that comes twice', async () => {
+  const client = new FleetClient('test 1', workerHere(), transport().fetchPage)
+  const phases = new Set<FleetState['phase']>()
+  client.subscribe(() => phases.add(client.state().phase))
+  await client.visit()
+  expect([...phases]).toEqual(['opening', 'loading', 'ready'])
+  expect(client.state()).toMatchObject({ whole: { count: 3 }, stored: false })
+  expect(await ids(client)).toEqual(['89811', '89812', '89813'])
+})
+
+it('goes on where a load broke, and says so meanwhile', async () => {
+  const broken = new ApiError({ status: 0, code: 'network', message: 'broken' })
+  let breaks = true
+  const { asked, fetchPage } = transport((after) => (breaks && after === 'b' ? broken : undefined))
+  const client = new FleetClient('test 2', workerHere(), fetchPage)
+  await client.visit()
+  expect(client.state()).toMatchObject({ phase: 'failed', error: broken, whole: undefined })
+  expect(isUsable(client.state())).toBe(false)
+  expect(await ids(client)).toBeUndefined()
+  breaks = false
+  await client.resume()
+  expect(client.state()).toMatchObject({ phase: 'ready', whole: { count: 3 } })
+  expect(asked.filter((after) => after === 'b')).toHaveLength(2)
+})
+
+it('waits where the API limits the rate, and goes on by itself', async () => {
+  vi.useFakeTimers()
+  let limited = true
+  const { fetchPage } = transport((after) => {
+    if (after !== 'b' || !limited) return undefined
+    limited = false
+    return new ApiError({ status: 429, code: 'SEM0080', message: 'too many' })
+  })
+  const client = new FleetClient('test 3', workerHere(), fetchPage)
+  const visit = client.visit()
+  await vi.advanceTimersByTimeAsync(60_000)
+  await visit
+  expect(client.state()).toMatchObject({ phase: 'ready', whole: { count: 3 } })
+})
+
+it('stops, keeps what it showed, and fails for an answer that is no list', async () => {
+  const client = new FleetClient('test 4', workerHere(), transport().fetchPage)
+  await client.visit()
+  const refreshed = client.refresh()
+  client.stop()
+  await refreshed
+  expect(client.state()).toMatchObject({ phase: 'stopped', whole: { count: 3 } })
+
+  const text = async () => ({ bytes: bytes({ no: 'list' }), next: undefined })
+  const other = new FleetClient('test 5', workerHere(), text)
+  await other.visit()
+  expect(other.state().phase).toBe('failed')
+})
+
+it('takes in what became of SIMs, and tells of it', async () => {
+  const client = new FleetClient('test 6', workerHere(), transport().fetchPage)
+  await client.visit()
+  const { version } = client.state()
+  await client.put([sim(2, { status: 'suspended' }), sim(4)])
+  await client.remove(['89811'])
+  expect(await ids(client)).toEqual(['89812', '89813', '89814'])
+  expect(client.state().version).toBeGreaterThan(version)
+  const found = await client.query({
+    query: everything,
+    terms: [],
+    first: 9,
+    selected: ['89812', '7'],
+  })
+  expect(found).toMatchObject({
+    facets: { status: { suspended: 1, active: 2 } },
+    selected: ['89812'],
+  })
+  const rows = await client.rows(found?.generation ?? 0, [...(found?.order ?? [])])
+  expect(rows[0]?.status).toBe('suspended')
+  expect(await client.rows(-1, [0])).toEqual([])
+})
+
+it('finds a tag by its key and value, as it was typed', async () => {
+  const client = new FleetClient('test 7', workerHere(), transport().fetchPage)
+  await client.visit()
+  const ask = async (text: string, part: string) => {
+    const query = {
+      ...everything,
+      kinds: [{ id: 'q', conditions: [{ field: 'tagValues', part }] }],
+    }
+    return client.query({ query, terms: readSimTerms(text), first: 9, selected: [] })
+  }
+  expect((await ask('site=quarry', 'quarry'))?.order).toHaveLength(1)
+  expect((await ask('row=quarry', 'quarry'))?.order).toHaveLength(0)
+})

@@ -1,0 +1,137 @@
+import type { Part, RawPart } from '../../domain/fleet/part.ts'
+
+/** How a fleet stands in the store. */
+export interface StoredState {
+  /** Tells the parts of one load from those of another. */
+  readonly generation: number
+  readonly parts: number
+  readonly count: number
+  /** When the load began, UNIX milliseconds: nothing in it is older. */
+  readonly at: number
+  /** Where to go on, of a load that is not at its end. */
+  readonly next?: string | undefined
+}
+
+/** A record as it was after the load, or null where it is gone. */
+export interface StoredChange {
+  readonly record: object | null
+  /** When it was told, UNIX milliseconds. */
+  readonly at: number
+}
+
+/** Grows with each change of what is stored: what was stored in another way is loaded anew. */
+const layout = 1
+
+type Which = 'whole' | 'begun'
+
+/** The parts of a fleet in IndexedDB, one database an owner. Every call may reject: stores are full or refused. */
+export class FleetStore {
+  readonly #database: IDBDatabase
+
+  private constructor(database: IDBDatabase) {
+    this.#database = database
+  }
+
+  /** `onGone` is called when another tab deletes it, for signing out: it is of no use then. */
+  static async open(name: string, onGone: () => void): Promise<FleetStore> {
+    const opening = indexedDB.open(name, layout)
+    opening.addEventListener('upgradeneeded', () => {
+      for (const store of opening.result.objectStoreNames) opening.result.deleteObjectStore(store)
+      for (const store of ['states', 'index', 'raw', 'changes']) {
+        opening.result.createObjectStore(store)
+      }
+    })
+    const database = await answerOf(opening)
+    database.addEventListener('versionchange', () => {
+      database.close()
+      onGone()
+    })
+    return new FleetStore(database)
+  }
+
+  async state(which: Which): Promise<StoredState | undefined> {
+    return (await this.#get('states', which)) as StoredState | undefined
+  }
+
+  async parts(generation: number): Promise<Part[]> {
+    const range = IDBKeyRange.bound([generation], [generation, Infinity])
+    const store = this.#database.transaction('index').objectStore('index')
+    return (await answerOf(store.getAll(range))) as Part[]
+  }
+
+  async raw(generation: number, part: number): Promise<RawPart | undefined> {
+    return (await this.#get('raw', [generation, part])) as RawPart | undefined
+  }
+
+  async changes(): Promise<Map<string, StoredChange>> {
+    const store = this.#database.transaction('changes').objectStore('changes')
+    const [keys, values] = await Promise.all([
+      answerOf(store.getAllKeys()),
+      answerOf(store.getAll()),
+    ])
+    return new Map(keys.map((key, at) => [String(key), values[at] as StoredChange]))
+  }
+
+  /** Adds a part, and says how far the load has come. */
+  async add(state: StoredState, part: Part, raw: RawPart): Promise<void> {
+    const key = [state.generation, state.parts - 1]
+    await this.#write((store) => {
+      store('index').put(part, key)
+      store('raw').put(raw, key)
+      store('states').put(state, 'begun')
+    })
+  }
+
+  /** The load is at its end: it takes the place of the one before. */
+  async finish(state: StoredState): Promise<void> {
+    const changes = await this.changes()
+    await this.#write((store) => {
+      const others = [
+        IDBKeyRange.upperBound([state.generation], true),
+        IDBKeyRange.lowerBound([state.generation, Infinity]),
+      ]
+      for (const range of others) {
+        store('index').delete(range)
+        store('raw').delete(range)
+      }
+      for (const [key, { at }] of changes) if (at < state.at) store('changes').delete(key)
+      store('states').delete('begun')
+      store('states').put(state, 'whole')
+    })
+  }
+
+  async change(changes: ReadonlyMap<string, StoredChange>): Promise<void> {
+    await this.#write((store) => {
+      for (const [key, change] of changes) store('changes').put(change, key)
+    })
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #get(store: string, key: IDBValidKey): Promise<unknown> {
+    return answerOf(this.#database.transaction(store).objectStore(store).get(key))
+  }
+
+  #write(work: (store: (name: string) => IDBObjectStore) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const names = ['states', 'index', 'raw', 'changes']
+      const transaction = this.#database.transaction(names, 'readwrite', { durability: 'relaxed' })
+      transaction.addEventListener('complete', () => resolve())
+      const fail = () => reject(transaction.error ?? new DOMException('Not stored', 'AbortError'))
+      transaction.addEventListener('abort', fail)
+      transaction.addEventListener('error', fail)
+      work((name) => transaction.objectStore(name))
+    })
+  }
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () =>
+      reject(request.error ?? new DOMException('Not read', 'UnknownError')),
+    )
+  })
+}

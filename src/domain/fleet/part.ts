@@ -1,0 +1,115 @@
+/**
+ * What of a record is at hand for the whole fleet: a text is searched by its parts, a code is one of
+ * a few values (or several of them), a number compares.
+ */
+export type Field<R> =
+  | { readonly kind: 'text' | 'code'; of(record: R): string | readonly string[] | undefined }
+  | { readonly kind: 'number'; of(record: R): number | undefined }
+
+export type Fields<R> = Readonly<Record<string, Field<R>>>
+
+/** The values of one field for the records of a part, in arrays that are stored as they are. */
+export type PartColumn =
+  | { readonly kind: 'text'; readonly text: string; readonly starts: Uint32Array }
+  | { readonly kind: 'code'; readonly values: readonly string[]; readonly codes: Uint16Array }
+  | { readonly kind: 'number'; readonly numbers: Float64Array }
+
+/** The records themselves: JSON in UTF-8, one behind the other, and where each ends. */
+export interface RawPart {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly ends: Uint32Array
+}
+
+/** Some hundred records, as they are loaded and stored. */
+export interface Part {
+  readonly count: number
+  readonly columns: Readonly<Record<string, PartColumn>>
+}
+
+/** Stands around each of several values of a text, and between those of a code. */
+export const separator = '\u001f'
+
+/** Text as the fleet compares it: composed, in small letters, on one line. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('\n', ' ')
+}
+
+function written(value: string | readonly string[] | undefined, around: boolean): string {
+  if (value === undefined || typeof value === 'string') return value ?? ''
+  if (value.length === 0) return ''
+  const joined = value.join(separator)
+  return around ? separator + joined + separator : joined
+}
+
+/** The values of a field; a record that breaks it counts as having none. */
+export function columnOf<R>(field: Field<R>, records: readonly R[]): PartColumn {
+  if (field.kind === 'number') {
+    const numbers = Float64Array.from(records, (record) => sure(() => field.of(record)) ?? NaN)
+    return { kind: 'number', numbers }
+  }
+  const { kind, of } = field
+  const valueOf = (record: R) =>
+    written(
+      sure(() => of(record)),
+      kind === 'text',
+    )
+  if (kind === 'text') return textColumn(records.map((record) => folded(valueOf(record))))
+  const known = new Map<string, number>()
+  const codes = Uint16Array.from(records, (record) => {
+    const value = valueOf(record)
+    const code = known.get(value) ?? known.size
+    if (code === known.size) known.set(value, code)
+    return code
+  })
+  return { kind: 'code', values: [...known.keys()], codes }
+}
+
+function textColumn(values: readonly string[]): PartColumn {
+  const starts = new Uint32Array(values.length + 1)
+  let end = 0
+  for (const [at, value] of values.entries()) starts[at + 1] = end += value.length + 1
+  return { kind: 'text', text: `${values.join('\n')}\n`, starts }
+}
+
+function sure<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Packs records into a part: its fields, and the records as bytes. */
+export function packed<R>(fields: Fields<R>, records: readonly R[]): { part: Part; raw: RawPart } {
+  const columns: Record<string, PartColumn> = {}
+  for (const [id, field] of Object.entries(fields)) {
+    columns[id] = columnOf(field, records)
+  }
+  return { part: { count: records.length, columns }, raw: rawOf(records) }
+}
+
+function rawOf(records: readonly unknown[]): RawPart {
+  const texts = records.map((record) => JSON.stringify(record))
+  const bytes = encoder.encode(texts.join(''))
+  const ends = new Uint32Array(texts.length)
+  let end = 0
+  for (const [at, text] of texts.entries()) {
+    // Signs of several bytes make a record longer than its text.
+    const isPlain = /^[ -~]*$/.test(text)
+    ends[at] = end += isPlain ? text.length : encoder.encode(text).length
+  }
+  return { bytes, ends }
+}
+
+/** The JSON of one record of a part. */
+export function recordText({ bytes, ends }: RawPart, at: number): string {
+  return decoder.decode(bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at]))
+}
+
+/** The text of one record in a column of texts. */
+export function textAt({ text, starts }: Extract<PartColumn, { kind: 'text' }>, at: number) {
+  return text.slice(starts[at], (starts[at + 1] ?? 1) - 1)
+}

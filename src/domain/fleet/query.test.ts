@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest'
+import { Fleet } from './fleet.ts'
+import { packed, type Fields } from './part.ts'
+import { findRows, type FleetQuery } from './query.ts'
+
+interface Thing {
+  readonly id: string
+  readonly name?: string
+  readonly status?: string
+  readonly plans?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly seen?: number
+}
+
+const fields: Fields<Thing> = {
+  id: { kind: 'text', of: ({ id }) => id },
+  name: { kind: 'text', of: ({ name }) => name },
+  status: { kind: 'code', of: ({ status }) => status },
+  plans: { kind: 'code', of: ({ plans }) => plans },
+  tags: { kind: 'code', of: ({ tags }) => tags },
+  seen: { kind: 'number', of: ({ seen }) => seen },
+}
+
+const things: readonly Thing[] = [
+  { id: 'a1', name: 'Pump 10', status: 'on', plans: ['p', 'q'], tags: ['site=Quarry'], seen: 3 },
+  { id: 'a2', name: 'ポンプ９', status: 'off', plans: ['q'], seen: 1 },
+  { id: 'a3', name: 'Pump 9', status: 'on', tags: ['site=Harbour', 'row=1'] },
+  { id: 'a4', status: 'on', seen: 2 },
+  { id: 'a5', name: 'two\nlines', status: 'gone', tags: ['site=Quarry'] },
+]
+
+function fleetOf(...parts: (readonly Thing[])[]): Fleet<Thing> {
+  const fleet = new Fleet(fields, 'id')
+  for (const records of parts) {
+    const { part, raw } = packed(fields, records)
+    fleet.add(part, raw)
+  }
+  return fleet
+}
+
+const everything: FleetQuery = { kinds: [], labels: {}, facets: [] }
+const ask = (fleet: Fleet<Thing>, query: Partial<FleetQuery>) => {
+  const found = findRows(fleet, { ...everything, ...query })
+  return { ...found, ids: [...found.order].map((row) => fleet.read(row).id) }
+}
+const both = fleetOf(things.slice(0, 2), things.slice(2))
+
+it('finds parts of texts, in any case and width, across parts', () => {
+  const kind = (part: string) => [{ id: 'q', conditions: [{ field: 'name', part }] }]
+  expect(ask(both, { kinds: kind('PUMP') }).ids).toEqual(['a1', 'a3'])
+  expect(ask(both, { kinds: kind('ﾎﾟﾝﾌﾟ9') }).ids).toEqual(['a2'])
+  expect(ask(both, { kinds: kind('two lines') }).ids).toEqual(['a5'])
+  expect(ask(both, { kinds: kind('nowhere') }).ids).toEqual([])
+})
+
+it('joins the conditions of a kind with or, the kinds with and, or all with or', () => {
+  const kinds = [
+    { id: 'status', conditions: ['on', 'gone'].map((is) => ({ field: 'status', is })) },
+    { id: 'tags', conditions: [{ field: 'tags', is: 'site=Quarry' }] },
+  ]
+  expect(ask(both, { kinds }).ids).toEqual(['a1', 'a5'])
+  expect(ask(both, { kinds, any: true }).ids).toEqual(['a1', 'a3', 'a4', 'a5'])
+  const one = [{ id: 'plans', conditions: [{ field: 'plans', is: 'q' }] }]
+  expect(ask(both, { kinds: one }).ids).toEqual(['a1', 'a2'])
+  const none = [{ id: 'plans', conditions: [{ field: 'plans', is: '' }] }]
+  expect(ask(both, { kinds: none }).ids).toEqual(['a3', 'a4', 'a5'])
+  const seen = [{ id: 'seen', conditions: [{ field: 'seen', after: 1, upTo: 2 }] }]
+  expect(ask(both, { kinds: seen }).ids).toEqual(['a4'])
+  const called = [{ id: 'q', conditions: [{ field: 'status', called: 'ell' }] }]
+  expect(ask(both, { kinds: called, labels: { status: { gone: 'Yellow' } } }).ids).toEqual(['a5'])
+})
+
+it('sorts whole columns, what has no value last in both directions', () => {
+  const sorted = (field: string, descending = false, labels = {}) =>
+    ask(both, { sort: { field, descending }, labels }).ids
+  expect(sorted('seen')).toEqual(['a2', 'a4', 'a1', 'a3', 'a5'])
+  expect(sorted('seen', true)).toEqual(['a1', 'a4', 'a2', 'a3', 'a5'])
+  expect(sorted('name').slice(0, 2)).toEqual(['a3', 'a1'])
+  expect(sorted('status', false, { status: { on: 'Z' } })).toEqual(['a5', 'a2', 'a1', 'a3', 'a4'])
+  expect(sorted('tags:site')).toEqual(['a3', 'a1', 'a5', 'a2', 'a4'])
+})
+
+it('groups with counts, in the order of what groups are called, and keeps the sort within', () => {
+  const found = ask(both, {
+    group: 'tags:site',
+    sort: { field: 'seen', descending: true },
+    counted: { field: 'status', is: 'on' },
+  })
+  expect(found.groups).toEqual([
+    { value: 'Harbour', start: 0, count: 1, counted: 1 },
+    { value: 'Quarry', start: 1, count: 2, counted: 1 },
+    { value: '', start: 3, count: 2, counted: 1 },
+  ])
+  expect(found.ids).toEqual(['a3', 'a1', 'a5', 'a4', 'a2'])
+})
+
+it('counts values as the other kinds let them be', () => {
+  const kinds = [{ id: 'status', conditions: [{ field: 'status', is: 'on' }] }]
+  const { facets } = ask(both, { kinds, facets: ['status', 'plans'] })
+  expect(facets).toEqual({ status: { on: 3, off: 1, gone: 1 }, plans: { p: 1, q: 1, '': 2 } })
+})
+
+it('puts a changed record in its old place, takes others out, and finds by key', () => {
+  const fleet = fleetOf(things)
+  fleet.put([{ id: 'a2', name: 'new', status: 'on' }, { id: 'a9' }])
+  fleet.remove('a4')
+  const { ids } = ask(fleet, {})
+  expect(ids).toEqual(['a1', 'a2', 'a3', 'a5', 'a9'])
+  expect(fleet.count).toBe(5)
+  expect(fleet.find('a4')).toBeUndefined()
+  const row = fleet.find('a2') ?? -1
+  expect(fleet.read(row).name).toBe('new')
+  expect(
+    ask(fleet, { kinds: [{ id: 'q', conditions: [{ field: 'name', part: 'ポ' }] }] }).ids,
+  ).toEqual([])
+})
+
+it('bears a record that breaks its fields', () => {
+  const broken = {
+    ...fields,
+    name: { kind: 'text', of: ({ name }: Thing) => name?.trim() },
+  } as const
+  const fleet = new Fleet<Thing>(broken, 'id')
+  const { part, raw } = packed(broken, [JSON.parse('{"id":"x","name":7}') as Thing])
+  fleet.add(part, raw)
+  expect(findRows(fleet, everything).order).toHaveLength(1)
+})

@@ -1,0 +1,128 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
+import { currentFleet } from '../../../api/fleet/current.ts'
+import { currentSession, ownerOf } from '../../../api/session.ts'
+import { useAllGroups } from '../../../components/group/useAllGroups.ts'
+import type { RowGroup } from '../../../domain/fleet/query.ts'
+import { groupName } from '../../../domain/group/name.ts'
+import { showFleet, viewKey } from '../-list/fleet-view.ts'
+import { planSearch } from '../-list/plan.ts'
+import { askedFor, type SimListSearch } from '../-list/search.ts'
+import type { SimList } from '../-list/useSimList.ts'
+import { FleetLine } from './FleetLine.tsx'
+import { GroupHead } from './GroupHead.tsx'
+import { fieldLabel } from './labels.ts'
+import { makeWorker } from './make-worker.ts'
+import { fleetQuery, type KnownValues } from './query.ts'
+import { viewOf } from './view.ts'
+
+interface FleetProps {
+  readonly sims: SimList
+  readonly search: SimListSearch
+}
+
+/** The whole fleet in this browser: loads it, answers the list's URL from it, and says how it stands. */
+export function Fleet({ sims, search }: FleetProps) {
+  const [client] = useState(() => currentFleet(makeWorker))
+  return client ? <Following client={client} sims={sims} search={search} /> : null
+}
+
+/** Rows that come with an answer: what a window shows at first. */
+const firstRows = 80
+const none: KnownValues = {}
+
+function Following({ client, sims, search }: FleetProps & { readonly client: FleetClient }) {
+  const state = useSyncExternalStore(client.subscribe, client.state)
+  const { groups: all } = useAllGroups()
+  const [known, setKnown] = useState(none)
+  const { list } = sims
+  const key = viewKey(search)
+  const { version } = state
+  const names = JSON.stringify(all.map((group) => [group.groupId ?? '', groupName(group)]))
+  const usable = isUsable(state)
+  const { hidden } = list.selection
+
+  useEffect(() => {
+    void client.visit()
+  }, [client])
+
+  useEffect(() => {
+    let over = false
+    const groups = new Map(JSON.parse(names) as [string, string][])
+    const plan = planSearch(askedFor(search))
+    const query = usable ? fleetQuery(search, plan, known, groups, Date.now()) : undefined
+    if (!query) {
+      showFleet(undefined)
+      return undefined
+    }
+    const { by = '', open = [] } = search
+    const selected = list.selection.rows.map(list.rowKey)
+    // What became of each of many numbers is told: all their rows are looked at.
+    const first = plan.isNumberList ? 1000 : firstRows
+    const terms = search.match === 'any' ? [] : plan.terms
+    const ask = async () => {
+      const answer = await client.query({ query, terms, first, selected })
+      if (over || !answer) return
+      viewOf(
+        client,
+        {
+          owner: ownerOf(currentSession()),
+          key,
+          answer,
+          fitting: new Set(answer.selected),
+          isOpen: ({ value }) => open.includes(value || 'none'),
+          head: headOf(open, list.update, (value) => fieldLabel(by, value, groups)),
+        },
+        showFleet,
+        () => over,
+      )
+      setKnown((was) => withValues(was, answer.facets))
+    }
+    ask().catch(() => over || showFleet(undefined))
+    return () => {
+      over = true
+    }
+    // `key` stands for `search`, and `hidden` for the selection: only what is not in view is told of.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [client, key, version, usable, names, known, hidden])
+
+  return <FleetLine client={client} state={state} list={list} search={search} known={known} />
+}
+
+/** Draws the heads of groups; a click opens or folds one, in the URL. */
+function headOf(
+  open: readonly string[],
+  update: SimList['list']['update'],
+  labelOf: (value: string) => string,
+) {
+  return (group: RowGroup) => {
+    const value = group.value || 'none'
+    return (
+      <GroupHead
+        group={group}
+        label={labelOf(group.value)}
+        open={open.includes(value)}
+        onToggle={() => update({ open: toggled(open, value) })}
+      />
+    )
+  }
+}
+
+function toggled(open: readonly string[], value: string): string[] | undefined {
+  const next = open.includes(value) ? open.filter((one) => one !== value) : [...open, value]
+  return next.length > 0 ? next : undefined
+}
+
+/** What values there are, as it was where nothing is new: words are looked up by them. */
+function withValues(
+  was: KnownValues,
+  facets: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): KnownValues {
+  const entries = Object.entries(facets).map(([field, counts]) => {
+    const before = was[field] ?? []
+    const more = Object.keys(counts).filter((value) => !before.includes(value))
+    return [field, more.length > 0 ? [...before, ...more] : before] as const
+  })
+  const isNew = entries.some(([field, values]) => values !== was[field])
+  return isNew ? { ...was, ...Object.fromEntries(entries) } : was
+}

@@ -1,0 +1,74 @@
+import { t } from '@lingui/core/macro'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import { timeText } from '../../../components/detail/locale.ts'
+import type { Column } from '../../../components/list/column.ts'
+import type { Filter } from '../../../components/list/filter.ts'
+import { dayMs } from '../../../domain/time.ts'
+import { fleetFilterIds } from '../-list/search.ts'
+import { happenings, simFields } from './fields.ts'
+import { fieldLabel, type GroupNames } from './labels.ts'
+import { isHappening } from './query.ts'
+
+const collator = new Intl.Collator(undefined, { numeric: true })
+
+type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** The values of one of the fields of a SIM. */
+function valuesOf(field: string, sim: Sim): readonly string[] {
+  const value = simFields[field]?.of(sim) ?? ''
+  return [value].flat().map(String)
+}
+
+/**
+ * The filters that the API does not know: by other columns, and by tags. Where the fleet is here it
+ * has applied them, and counted what there is; else they test the loaded rows.
+ */
+export function fleetFilters(
+  columns: readonly Column<Sim>[],
+  groups: GroupNames,
+  rows: readonly Sim[],
+  facets: Facets | undefined,
+  since: number | undefined,
+): Filter<Sim>[] {
+  const byValue = fleetFilterIds.flatMap((id) => {
+    const column = columns.find((one) => one.id === id)
+    if (!column) return []
+    const counts = facets?.[id]
+    const values = facets
+      ? Object.keys(counts ?? {})
+      : [...new Set(rows.flatMap((sim) => valuesOf(id, sim)))]
+    const options = values
+      .filter(Boolean)
+      .map((value) => ({ value, label: fieldLabel(id, value, groups) }))
+      .sort((a, b) => collator.compare(a.label, b.label))
+    const test = (sim: Sim, wanted: readonly string[]) =>
+      valuesOf(id, sim).some((value) => wanted.includes(value))
+    return [
+      { id, label: column.header, options, ...(facets ? { counts: counts ?? {} } : { test }) },
+    ]
+  })
+  return [...byValue, happenedSince(since, facets === undefined)]
+}
+
+/** What happened since a moment, which Home names; within a day where none is named. */
+function happenedSince(since: number | undefined, testsRows: boolean): Filter<Sim> {
+  const time = since === undefined ? '' : timeText(since)
+  const test = (sim: Sim, wanted: readonly string[]) => {
+    const now = Date.now()
+    return wanted.filter(isHappening).some((what) => {
+      const at = simFields[happenings[what]]?.of(sim)
+      return typeof at === 'number' && at > (since ?? now - dayMs) && at <= now
+    })
+  }
+  return {
+    id: 'changed',
+    label: since === undefined ? t`Within 24 hours` : t`Since ${time}`,
+    options: [
+      { value: 'offline', label: t`Went offline` },
+      { value: 'expired', label: t`Expired` },
+      { value: 'added', label: t`Was added` },
+      { value: 'modified', label: t`Was changed` },
+    ],
+    ...(testsRows && { test }),
+  }
+}
