@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  addressArgs,
-  longestBody,
-  namedSecrets,
-  readArgs,
-  secretPaths,
-  withoutPaths,
-} from './call-args.ts'
+import { addressArgs, longestBody, namedSecrets, secretPaths, withoutPaths } from './call-args.ts'
+import { readArgs } from './call-search.ts'
 
 describe('arguments in an address', () => {
   test.each<[raw: Record<string, unknown>, args: object]>([

@@ -7,7 +7,7 @@ import { queryClient } from '../../api/query-client.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
-import { callSearch, readArgs, type CallSearch } from '../../domain/call-args.ts'
+import { callSearch, readArgs, type CallSearch } from '../../domain/call-search.ts'
 import { familyOptions } from './-operation/family.ts'
 import { OperationPage } from './-operation/OperationPage.tsx'
 

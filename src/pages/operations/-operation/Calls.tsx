@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
-import { callSearch } from '../../../domain/call-args.ts'
+import { callSearch } from '../../../domain/call-search.ts'
 import { useCalls, type NotedCall, type PastCall } from './history.ts'
 
 /** What a call is, and opens its form with its values. */

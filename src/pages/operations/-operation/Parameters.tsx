@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { CallArgs } from '../../../domain/call-args.ts'
+import type { CallArgs } from '../../../domain/call-search.ts'
 import type { SchemaProblem } from '../../../domain/schema-check.ts'
 import { schemaProblems } from '../../../domain/schema-check.ts'
 import type { OperationProps } from './OperationPage.tsx'

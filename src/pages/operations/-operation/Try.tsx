@@ -8,13 +8,8 @@ import { explain } from '../../../api/errors.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { isConfirmed, keyParts } from '../../../components/action/typed.ts'
 import { AfterPaint } from '../../../components/feedback/AfterPaint.tsx'
-import {
-  addressArgs,
-  callSearch,
-  namedSecrets,
-  secretPaths,
-  type CallArgs,
-} from '../../../domain/call-args.ts'
+import { addressArgs, namedSecrets, secretPaths } from '../../../domain/call-args.ts'
+import { callSearch, type CallArgs } from '../../../domain/call-search.ts'
 import { effectOf } from '../../../domain/effect.ts'
 import { writeJson } from '../../../domain/exact-json.ts'
 import { schemaProblems } from '../../../domain/schema-check.ts'

@@ -1,5 +1,6 @@
 import { kept } from '../../../components/shell/kept.ts'
-import { addressArgs, readArgs, type CallArgs } from '../../../domain/call-args.ts'
+import { addressArgs } from '../../../domain/call-args.ts'
+import { readArgs, type CallArgs } from '../../../domain/call-search.ts'
 import { isSettings } from '../../../domain/settings/settings.ts'
 
 /** A call as it may be shown and repeated: without its secrets. */

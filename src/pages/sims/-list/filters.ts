@@ -10,8 +10,8 @@ import { searchFieldLabel, statusLabel } from '../../../words/sim.ts'
 import { plans, subscriptionsIn } from '../../../domain/sim/subscriptions.ts'
 import { bundles, subscriptions } from '../-sim/facts.ts'
 import { moduleTypes } from '../-sim/words.ts'
-import { noGroup, type SimFilterId } from './plan.ts'
-import { filterFields, searchFields } from './search.ts'
+import { noGroup } from './plan.ts'
+import { filterFields, searchFields, type SimFilterId } from './search.ts'
 
 interface FilterOptions {
   readonly coverage: Coverage

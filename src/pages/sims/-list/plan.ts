@@ -5,21 +5,10 @@ import {
   type SimSearchField,
   type SimTerm,
 } from '../../../domain/sim/search-field.ts'
+import { filterParameters, type SimFilterId } from './search.ts'
 
 /** One call of searchSims without its paging. */
 export type SimQuery = Omit<SearchSimsParams, 'limit' | 'last_evaluated_key'>
-
-/** The filters of the list by their names in the URL, each with its parameter of searchSims. */
-export const filterParameters = {
-  status: 'status',
-  session: 'session_status',
-  subscription: 'subscription',
-  module: 'module_type',
-  group: 'group_id',
-  bundle: 'bundles',
-} as const
-
-export type SimFilterId = keyof typeof filterParameters
 
 /** The value of the group filter that stands for SIMs without a group. */
 export const noGroup = 'none'

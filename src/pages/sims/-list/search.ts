@@ -1,7 +1,7 @@
 import { readActionSearch, type ActionSearch } from '../../../components/action/search.ts'
 import { listSearch, type ListSearch } from '../../../components/list/search.ts'
 import type { SimSearchField } from '../../../domain/sim/search-field.ts'
-import { filterParameters, type Asked, type SimFilterId } from './plan.ts'
+import type { Asked } from './plan.ts'
 
 /** The fields one can choose to search in. Group ids are a filter. */
 export const searchFields = [
@@ -14,6 +14,18 @@ export const searchFields = [
   'iccid',
   'serial_number',
 ] as const satisfies readonly SimSearchField[]
+
+/** The filters of the list by their names in the URL, each with its parameter of searchSims. */
+export const filterParameters = {
+  status: 'status',
+  session: 'session_status',
+  subscription: 'subscription',
+  module: 'module_type',
+  group: 'group_id',
+  bundle: 'bundles',
+} as const
+
+export type SimFilterId = keyof typeof filterParameters
 
 const filterIds = Object.keys(filterParameters) as SimFilterId[]
 
