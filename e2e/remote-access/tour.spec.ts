@@ -79,10 +79,8 @@ test('an access that expires while it is looked at says so', async ({ page, worl
   await signIn(page, world)
   await page.goto(`/sims/${sim.simId}/tools/remote-access`)
   await expect(page.getByText('None is open.')).toBeVisible()
-  const body = { destination: { port: 3389, service: 'air' }, duration: 6 }
+  const body = { destination: { port: 3389, service: 'air' }, duration: 10 }
   await world.api('POST', `/port_mappings/sims/${sim.simId}`, body)
-  await page.getByRole('link', { name: 'Packet capture' }).click()
-  await page.getByRole('link', { name: 'Remote access' }).last().click()
   await page.reload()
   const card = page.getByRole('region', { name: 'Port 3389 (RDP)' })
   const download = page.waitForEvent('download')
@@ -92,7 +90,7 @@ test('an access that expires while it is looked at says so', async ({ page, worl
   expect(await readFile(await file.path(), 'utf8')).toMatch(/^full address:s:203-0-113-\d+\./)
   await card.getByRole('button', { name: 'Delete' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('It has expired in the meantime')).toBeVisible({ timeout: 8_000 })
+  await expect(dialog.getByText('It has expired in the meantime')).toBeVisible({ timeout: 12_000 })
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(card.getByText('This access has expired')).toBeVisible()
 })
@@ -108,8 +106,11 @@ test('all accesses and their log: opened by IMSI, found, deleted together', asyn
   await page.goto('/')
   // Found by what people call it.
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: /Search/ }).fill('ssh')
-  await page.getByRole('option', { name: 'Remote access', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('ssh')
+  await page
+    .getByRole('option', { name: /^Remote access/ })
+    .first()
+    .click()
   const table = page.getByRole('table', { name: 'Remote access' })
   await expect(table.getByRole('row')).toHaveCount(4)
 
@@ -126,7 +127,7 @@ test('all accesses and their log: opened by IMSI, found, deleted together', asyn
 
   await page.getByRole('main').getByRole('link', { name: 'Remote access' }).click()
   await expect(table.getByRole('row')).toHaveCount(5)
-  await page.getByRole('main').getByRole('link', { name: 'Log' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Log', exact: true }).click()
   const log = page.getByRole('table', { name: 'Remote access log' })
   await expect(log.getByText(imsi).first()).toBeVisible()
   await page.getByRole('combobox', { name: 'Search the log' }).fill(imsi)

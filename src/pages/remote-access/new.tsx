@@ -33,7 +33,6 @@ function NewAccess() {
           api: 'destination.simId',
           hint: t`By its IMSI the access stays with one subscription, by the SIM ID it finds the one that is online.`,
           required: t`Enter a SIM ID or an IMSI.`,
-          scanned: true,
           problem: (typed) =>
             readTarget(typed)
               ? undefined
