@@ -17,6 +17,8 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/tools/sms': (world) => aSim(world, '/tools/sms'),
   '/sims/$simId/tools/send': (world) => aSim(world, '/tools/send?kind=ssh'),
   '/sims/$simId/tools/local-info': (world) => aSim(world, '/tools/local-info'),
+  '/sims/$simId/tools/remote-access': anAccessedSim,
+  '/sims/$simId/tools/capture': (world) => aSim(world, '/tools/capture'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   // Of Global coverage: e2e/esim-orders looks at them there.
@@ -65,6 +67,11 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/operations': async () => '/operations',
   '/operations/calls': async () => '/operations/calls',
   '/operations/$operationId': async () => '/operations/putConfigurationParameters',
+  '/remote-access': async () => '/remote-access',
+  '/remote-access/new': async () => '/remote-access/new',
+  '/remote-access/log': async () => '/remote-access/log',
+  '/remote-access/$endpoint': async (world) =>
+    `/remote-access/${encodeURIComponent((await accesses(world))[0]?.endpoint ?? '')}`,
   '/soracam': async () => '/soracam',
   '/soracam/events': async () => '/soracam/events',
   '/soracam/exports': async () => '/soracam/exports',
@@ -96,6 +103,15 @@ async function aSubscriber(world: World, tab: string): Promise<string> {
   const active = '/subscribers?status_filter=active&limit=1'
   const [one] = await world.api<{ imsi: string }[]>('GET', active)
   return `/subscribers/${one?.imsi}${tab}`
+}
+
+const accesses = (world: World) =>
+  world.api<{ endpoint: string; simId?: string }[]>('GET', '/port_mappings')
+
+/** One with accesses by its id and by its IMSI: where there are none, the API answers 404. */
+async function anAccessedSim(world: World): Promise<string> {
+  const { simId } = (await accesses(world)).find((one) => one.simId) ?? {}
+  return `/sims/${simId}/tools/remote-access`
 }
 
 async function someSims(world: World): Promise<string> {

@@ -10,7 +10,9 @@ import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { logHandlers } from './log/handlers.ts'
+import { captureHandlers } from './capture/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
+import { napterHandlers } from './napter/handlers.ts'
 import { operatorHandlers } from './auth/operator-handlers.ts'
 import { paymentHandlers } from './billing/payment-handlers.ts'
 import { queryHandlers } from './sim/query-handlers.ts'
@@ -31,10 +33,12 @@ export const handlers = {
   ...diagnosticHandlers,
   ...billingHandlers,
   ...downlinkHandlers,
+  ...captureHandlers,
   ...filesHandlers,
   ...groupHandlers,
   ...logHandlers,
   ...loraHandlers,
+  ...napterHandlers,
   ...operatorHandlers,
   ...paymentHandlers,
   ...profileOrderHandlers,

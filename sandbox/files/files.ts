@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { capturedFile } from '../capture/file.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
 import { isSigned, sign } from '../http/signing.ts'
@@ -21,19 +22,30 @@ export function fileAddress(
   return `${base}/files/${sign(world, claims)}`
 }
 
-/** Exported files at the addresses that operations give: 403 for one that is forged or too old. */
+/** The files that an address can name, by the kind in it. 404 where there is none (yet, or any more). */
+const openers: Readonly<Record<string, (world: World, id: string, now: number) => ProducedFile>> = {
+  file: exportedFile,
+  capture: capturedFile,
+}
+
+function exportedFile(world: World, fileId: string, now: number): ProducedFile {
+  const file = fileRequests.get(world, fileId)
+  if (statusOf(file, now) !== 'exported') throw notFound('Export', fileId)
+  return produce(world, file.request, file.requestedTime)
+}
+
+/** Files at the addresses that operations give: 403 for one that is forged or too old. */
 export function exportedFiles(worlds: Worlds, coverage: Coverage): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.get('/:token', (c) => {
     const { token } = c.req.param()
-    const [operatorId = '', kind, fileId = '', expiryTime] = token.split('.')
+    const [operatorId = '', kind, id = '', expiryTime] = token.split('.')
     const world = worlds.world(operatorId, coverage)
-    if (!world || kind !== 'file' || !isSigned(world, token)) throw mediaDenied()
+    const open = openers[kind ?? '']
+    if (!world || !open || !isSigned(world, token)) throw mediaDenied()
     const now = world.now()
     if (now >= Number(expiryTime)) throw mediaExpired()
-    const file = fileRequests.get(world, fileId)
-    if (statusOf(file, now) !== 'exported') throw notFound('Export', fileId)
-    const { name, type, pieces } = produce(world, file.request, file.requestedTime)
+    const { name, type, pieces } = open(world, id, now)
     return new Response(streamOf(pieces), {
       headers: {
         'content-type': type,

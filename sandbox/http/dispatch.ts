@@ -170,8 +170,8 @@ function run(
   if (world && now !== undefined) settle(world, now)
   const fails = strike.failure?.kind === 'job'
   const language = languageOf(request.raw)
-  const { base } = request
-  const call = { worlds, base, language, world, caller, path, query, body, now, fails }
+  const { base, address } = request
+  const call = { worlds, base, address, language, world, caller, path, query, body, now, fails }
   const result =
     operation.method === 'GET'
       ? handler(call as never)

@@ -30,6 +30,12 @@ const kinds = {
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   Cell: { code: 'SEM0040', en: 'location of the cell', ja: 'セルの位置情報' },
   Diagnostic: { code: 'SEM0041', en: 'diagnostic', ja: '診断' },
+  PortMapping: {
+    code: 'SEM0042',
+    en: 'on-demand remote access',
+    ja: 'オンデマンドリモートアクセス',
+  },
+  Capture: { code: 'SEM0043', en: 'packet capture session', ja: 'パケットキャプチャセッション' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Transfer: { code: 'SEM0015', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },

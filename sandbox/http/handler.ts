@@ -39,6 +39,8 @@ export interface OperatorCall<Id extends OperationId> extends PublicCall<Id> {
   readonly caller: Caller
   /** The operator's time, UNIX milliseconds. */
   readonly now: number
+  /** The caller's network address. */
+  readonly address: string
   /** Whether the work that this call starts is to fail, as a fault of kind `job` asks. */
   readonly fails: boolean
 }

@@ -182,6 +182,21 @@ describe.each(['jp', 'g'] as const)(
       await does('unsetSimGroup', { path })
     })
 
+    test('packet captures', async () => {
+      const path = { sim_id: await find('session_status=ONLINE') }
+      const after = (ms: number) => sandbox.worlds.setClock(operatorId, { now: now + ms })
+      const sent = { path, body: { duration: 3600 } }
+      const { data } = await seen.does(root, 'createSimPacketCaptureSession', sent)
+      const one = { path: { ...path, session_id: data.sessionId ?? '' } }
+      after(60_000)
+      await does('stopSimPacketCaptureSession', one)
+      after(120_000)
+      await does('getSimPacketCaptureSession', one)
+      await does('listSimPacketCaptureSessions', { path })
+      await does('deleteSimPacketCaptureSession', one)
+      after(0)
+    })
+
     test('sessions and summaries', async () => {
       const path = { sim_id: await find('session_status=ONLINE') }
       await does('listSimSessionEvents', { path })

@@ -8,6 +8,7 @@ import type { SimStatusHistoryResponse } from '../../src/api/generated/models/si
 import type { SimType } from '../../src/api/generated/models/simType.ts'
 import type { SimplifiedSubscriberStatus } from '../../src/api/generated/models/simplifiedSubscriberStatus.ts'
 import { toSeconds } from '../../src/domain/time.ts'
+import { lastOpened } from '../napter/accesses.ts'
 import type { HistoryRow } from './history.ts'
 import { localInfoOf } from './local-info.ts'
 import { connectionsOf, locatedTime } from './sessions.ts'
@@ -66,7 +67,7 @@ function bodyOf(
     expiryTime: sim.expiryTime,
     expiryAction: sim.expiryTime === null ? null : (sim.expiryAction as SimExpiryAction),
     imeiLock: sim.imeiLock === null ? null : { imei: sim.imeiLock },
-    lastPortMappingCreatedTime: null,
+    lastPortMappingCreatedTime: lastOpened(world, sim.simId) ?? null,
     pcapStartTime: null,
     pcapEndTime: null,
     localInfo: localInfoOf(world, sim, now),

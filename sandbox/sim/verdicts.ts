@@ -60,6 +60,12 @@ const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
     ),
   offline: ({ simId }) => simOffline(simId),
   inactive: () => refused('SEM0180', 'The SIM is not active', 'SIM が使用中ではありません'),
+  service: () =>
+    refused(
+      'SEM0183',
+      'The SIM has no session of this service (destination.service)',
+      '指定されたサービスのセッションがありません (destination.service)',
+    ),
   invalid: () => refused('SEM0107', 'The value is not acceptable', '値が正しくありません'),
   notSet: () => refused('SEM0108', 'It is not set', '設定されていません'),
   already: () => refused('SEM0109', 'The SIM is so already', '既にその状態です'),
@@ -68,14 +74,15 @@ const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
 /**
  * Asks the domain whether a verb can be done. False when the SIM is as wanted already: such a call
  * succeeds and changes nothing, so that one whose answer was lost can be repeated. Throws the
- * refusal (400) otherwise.
+ * refusal (400) otherwise. `like` is the SIM with more of it than its row says.
  */
 export function mustChange<Verb extends SimVerb>(
   sim: SimRow,
   verb: Verb,
   params?: SimVerbs[Verb],
+  like: SimLike = simLike(sim),
 ): boolean {
-  const verdict = allowed(simLike(sim), verb, params)
+  const verdict = allowed(like, verb, params)
   if (verdict.allowed) return true
   if (verdict.rule === 'already') return false
   throw refusals[verdict.rule](sim)

@@ -29,7 +29,7 @@ export function pathTo(id: OperationId, known: Existing): Record<string, string>
 export async function existingThings(sandbox: Sandbox, root: TestClient): Promise<Existing> {
   const now = sandbox.worlds.now('OP0000000001')
   const active = (await root.call('searchSims', { query: 'status=active&limit=100' })).data
-  const sim = active[0]
+  const sim = active.find(({ sessionStatus }) => sessionStatus?.online)
   const sim_id = sim?.simId ?? ''
   const tags = [{ tagName: 'name', tagValue: 'known' }]
   await root.call('putSimTags', { path: { sim_id }, body: tags })
@@ -67,6 +67,17 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const diagnostic = await root.call('sendDiagnosticRequest', {
     body: { service: 'Air', resourceType: 'sim', resourceId: sim_id },
   })
+  const imsi = sim?.sessionStatus?.imsi ?? ''
+  const access = { port: 22, imsi, service: 'air' }
+  await root.call('createPortMapping', { body: { destination: access } })
+  const opened = await root.call('createPortMappingForSim', {
+    path: { sim_id },
+    body: { destination: access },
+  })
+  const captured = await root.call('createSimPacketCaptureSession', {
+    path: { sim_id },
+    body: { duration: 60 },
+  })
   return {
     operator_id: 'OP0000000001',
     user_name: 'viewer',
@@ -75,12 +86,15 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'Subscriber.imsi': path.imsi,
     'registerSubscriber.imsi': (shipped.data as { imsi: string }).imsi,
     token: transfer.data.token,
-    imsi: Object.keys(Object.values(sim?.profiles ?? {})[0]?.subscribers ?? {})[0] ?? '',
     iccid: sim?.activeProfileId ?? '',
     'getTestingUsage.sim_id':
       sims.find(({ status }) => (status as string) === 'testing')?.simId ?? '',
     profile_order_id: 'of Global coverage',
     msisdn: msisdnOf(sim),
+    imsi,
+    ip_address: opened.data.ipAddress ?? '',
+    port: String(opened.data.port),
+    session_id: captured.data.sessionId ?? '',
     group_id: group?.groupId ?? '',
     credentials_id: 'partner-ftp',
     tag_name: 'name',

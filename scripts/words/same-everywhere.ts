@@ -62,4 +62,9 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'OP0000000000',
   'keyId-…',
   'secret-…',
+  // What programs read: commands of a shell, lines of a file, kinds of the API.
+  'ssh -p … …',
+  'scp -P … ./file …:',
+  'full address:s:…:…',
+  'Subscriber',
 ])

@@ -66,6 +66,17 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   ],
   // It looks something up.
   batchGetCellLocations: [],
+  // A SIM says when remote access was opened to it last.
+  createPortMapping: ['getNapterAuditLogs', 'getSim'],
+  createPortMappingForSim: ['listPortMappings', 'getNapterAuditLogs', 'getSim'],
+  deletePortMapping: [
+    'listPortMappingsForSim',
+    'listPortMappingsForSubscriber',
+    'getNapterAuditLogs',
+  ],
+  createSimPacketCaptureSession: ['searchSims'],
+  stopSimPacketCaptureSession: ['searchSims'],
+  deleteSimPacketCaptureSession: ['searchSims'],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
 }
 

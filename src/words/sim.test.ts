@@ -40,6 +40,8 @@ describe('why not', () => {
     'setImeiLock',
     'unsetImeiLock',
     'deleteSession',
+    'openAccess',
+    'capture',
     'deleteTag',
   ]
   const why = (of: SimLike, verb: SimVerb) => {
@@ -69,6 +71,10 @@ describe('why not', () => {
       'A SIM of plan-DU cannot be put on standby. Deactivate it instead.',
     )
     expect(why(sim('standby'), 'standby')).toBe('This SIM is already on standby.')
+    const online = sim('active', 'plan-D', { sessionStatus: { online: true } })
+    expect(allowed(online, 'openAccess', { service: 'arc' })).toMatchObject({
+      reason: 'This SIM has no Arc session. Reach it over its network.',
+    })
     const speedClass = allowed(sim('active', 'plan-DU'), 'updateSpeedClass', {
       speedClass: 's1.fast',
     })

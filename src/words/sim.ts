@@ -103,6 +103,10 @@ export function simRefusal(refusal: SimRefusal): string {
       return unconnected(refusal)
     case 'inactive':
       return t`This SIM is not active. Activate it first.`
+    case 'service':
+      return refusal.of === 'arc'
+        ? t`This SIM has no Arc session. Reach it over its network.`
+        : t`This SIM is connected over Arc alone. Reach it over Arc.`
     case 'invalid':
       return invalid(refusal)
     case 'notSet':

@@ -27,6 +27,7 @@ export function PaletteActions<R>({ resources, actions }: PaletteActionsProps<R>
           second === undefined && resources.length === 1
             ? `${action.label}: ${action.kind.name(only ?? (resources[0] as R))}`
             : action.title(Math.max(ready.length, 1)),
+        keywords: action.keywords,
         icon: action.icon,
         refused: permitted.allowed ? reason : permitted.reason,
         run: () => page.open(action, resources),

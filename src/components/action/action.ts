@@ -59,6 +59,8 @@ interface Common<R> {
   readonly together?: boolean
   /** It is done on a page of its own, to which it leads: nothing is asked or sent before. */
   readonly leads?: (resource: R) => LinkProps
+  /** Words that the palette finds it by, beside its label; for no eyes. */
+  readonly keywords?: string
   /** Above the fields: what one should know first, looked up while the question is open. */
   readonly Details?: ComponentType<{ readonly resources: readonly R[] }>
   /** "3 SIMs suspended". `what` is "3 SIMs", or the name where it was one. */

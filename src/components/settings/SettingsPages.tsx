@@ -17,14 +17,17 @@ interface SettingsPagesProps {
   readonly entries: readonly SettingsEntry[]
   /** The key of the one that is open. */
   readonly current: string
+  /** There is no space around it: the page that is open has its own. */
+  readonly edge?: boolean
   readonly children: ReactNode
 }
 
 /** Pages of settings beside each other: their list at the left, a choice among them where it is narrow. */
-export function SettingsPages({ label, entries, current, children }: SettingsPagesProps) {
+export function SettingsPages(props: SettingsPagesProps) {
+  const { label, entries, current, edge, children } = props
   const navigate = useNavigate()
   return (
-    <div className={classes.pages} data-tall>
+    <div className={classes.pages} data-tall data-edge={edge || undefined}>
       <nav className={classes.nav} aria-label={label}>
         {entries.map((entry) => (
           <Link

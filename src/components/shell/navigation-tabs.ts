@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro'
 import {
   batchGetCellLocations,
+  getNapterAuditLogs,
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
+  listPortMappings,
   listProfileOrders,
   issueSubscriberTransferToken,
   listSims,
@@ -79,5 +81,23 @@ export const loraTabs: readonly NavigationTab[] = [
     title: t`LoRaWAN network sets`,
     path: '/lora/network-sets',
     needs: [listLoraNetworkSets],
+  },
+]
+
+/** Remote access, and who came. */
+export const accessTabs: readonly NavigationTab[] = [
+  {
+    label: t`Open now`,
+    title: t`Remote access`,
+    path: '/remote-access',
+    needs: [listPortMappings],
+    keywords: t`napter ssh scp rdp vnc tunnel port mapping`,
+  },
+  {
+    label: t`Log`,
+    title: t`Remote access log`,
+    path: '/remote-access/log',
+    needs: [getNapterAuditLogs],
+    keywords: t`napter ssh audit connections`,
   },
 ]

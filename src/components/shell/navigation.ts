@@ -15,6 +15,8 @@ import {
   IconKey,
   IconReceipt,
   IconStack2,
+  IconTerminal2,
+  IconTopologyStar3,
   type Icon,
 } from '@tabler/icons-react'
 import {
@@ -41,7 +43,7 @@ import type { Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
-import { cameraTabs, loraTabs, simTabs } from './navigation-tabs.ts'
+import { accessTabs, cameraTabs, loraTabs, simTabs } from './navigation-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -49,6 +51,8 @@ export interface NavigationPage {
   readonly path: NonNullable<LinkProps['to']>
   /** The operations that fill the page, any of them: who may call none has no use for it. */
   readonly needs?: readonly OperationAccess[]
+  /** What else people call it, for no eyes. */
+  readonly keywords?: string
 }
 
 /** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */
@@ -108,6 +112,14 @@ export const navigation: readonly NavigationGroup[] = [
     icon: IconDeviceCctv,
     optional: true,
     entries: [{ label: t`Cameras`, path: '/soracam', icon: IconDeviceCctv, tabs: cameraTabs }],
+  },
+  {
+    id: 'network',
+    label: t`Network`,
+    icon: IconTopologyStar3,
+    entries: [
+      { label: t`Remote access`, path: '/remote-access', icon: IconTerminal2, tabs: accessTabs },
+    ],
   },
   {
     id: 'monitoring',

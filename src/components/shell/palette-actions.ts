@@ -6,6 +6,7 @@ export interface PaletteAction {
   readonly id: string
   /** A verb phrase, with the thing's name where that helps: "Suspend meter-12". */
   readonly label: string
+  readonly keywords?: string | undefined
   readonly icon?: ComponentType<{ size?: number | string; stroke?: number }>
   /** Why it cannot be done now; the palette shows it and does not run the action. */
   readonly refused?: string

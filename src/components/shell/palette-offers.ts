@@ -54,8 +54,6 @@ export interface PaletteKind {
 /** A page or a form one can go to. */
 export interface PalettePage extends NavigationPage {
   readonly icon: PaletteIcon
-  /** What else people call it, for no eyes. */
-  readonly keywords?: string
 }
 
 /** Everything the palette knows of the console's resources and pages, beside the navigation. */

@@ -77,13 +77,16 @@ export function usePaletteItems(
     const found = asked ? best(items, text) : items.filter(({ refused }) => refused === undefined)
     return found.toSorted((one, other) => Number(!!one.refused) - Number(!!other.refused))
   }
-  const actions = useOfferedActions().map(({ id, label, icon = IconBolt, refused, run }) => ({
-    id: `action-${id}`,
-    label,
-    icon,
-    refused,
-    run,
-  }))
+  const actions = useOfferedActions().map(
+    ({ id, label, keywords, icon = IconBolt, refused, run }) => ({
+      id: `action-${id}`,
+      label,
+      keywords,
+      icon,
+      refused,
+      run,
+    }),
+  )
   const commands = useCommands(shell)
   const recent = useRecent()
   const pages = asked ? [...navigationPages, ...offers.pages] : navigationPages

@@ -24,12 +24,15 @@ export interface SimLike {
   readonly expiryAction?: string | null | undefined
   readonly imeiLock?: { readonly imei?: string | null | undefined } | null | undefined
   readonly sessionStatus?: SessionLike | null | undefined
+  /** There is one as soon as the SIM has a peer of Arc, whatever its other session. */
+  readonly arcSessionStatus?: object | null | undefined
 }
 
 interface SessionLike {
   readonly online?: boolean | null | undefined
   readonly imsi?: string | null | undefined
   readonly imei?: string | null | undefined
+  readonly subscription?: string | null | undefined
 }
 
 interface CapabilitiesLike {
@@ -126,6 +129,17 @@ export function isVirtual(sim: SimLike): boolean {
 /** Whether the SIM has a session now. */
 export function isOnline(sim: SimLike): boolean {
   return sim.sessionStatus?.online === true
+}
+
+/** The ways to a device from outside: over its network, or over Arc (WireGuard). */
+export type SimService = 'air' | 'arc'
+
+/** How the device behind a SIM can be reached now; in no way while it is offline. */
+export function reachableBy(sim: SimLike): readonly SimService[] {
+  if (!isOnline(sim)) return []
+  const session = planOf(sim.sessionStatus?.subscription ?? primarySubscription(sim))
+  if (session?.virtual) return ['arc']
+  return sim.arcSessionStatus ? ['air', 'arc'] : ['air']
 }
 
 /** Whether SMS can be sent to the SIM: by its own capabilities, else by any of its subscribers'. */

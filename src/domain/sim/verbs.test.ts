@@ -41,6 +41,8 @@ const verbs = [
   'setImeiLock',
   'unsetImeiLock',
   'deleteSession',
+  'openAccess',
+  'capture',
   'putTags',
   'deleteTag',
   'ping',
@@ -193,6 +195,19 @@ describe('settings', () => {
       outcome(sim('active', 'plan01s', { sessionStatus: { online: true } }), 'deleteSession'),
     ).toBe('yes')
     expect(outcome(sim('active'), 'deleteSession')).toBe('offline')
+  })
+
+  it('reach a device in the ways that it is connected', () => {
+    const online = (more: object, subscription = 'plan-D') =>
+      sim('active', 'plan-D', { sessionStatus: { online: true, subscription }, ...more })
+    const ways = (of: SimLike) =>
+      ([undefined, 'air', 'arc'] as const).map((service) => outcome(of, 'openAccess', { service }))
+    expect(ways(sim('active'))).toEqual(['offline', 'offline', 'offline'])
+    expect(ways(online({}))).toEqual(['yes', 'yes', 'service'])
+    expect(ways(online({ arcSessionStatus: {} }))).toEqual(['yes', 'yes', 'yes'])
+    expect(ways(online({ arcSessionStatus: {} }, 'planArc01'))).toEqual(['yes', 'service', 'yes'])
+    expect(outcome(sim('active'), 'capture')).toBe('yes')
+    expect(outcome(sim('terminated'), 'capture')).toBe('terminated')
   })
 
   it('delete the tags there are', () => {

@@ -4,8 +4,10 @@ import {
   isOnline,
   isVirtual,
   primarySubscription,
+  reachableBy,
   subscribersOf,
   type SimLike,
+  type SimService,
   type SimSubscriber,
 } from './sim.ts'
 import { canChangeSpeedClass, planOf, speedClassesOf } from './subscriptions.ts'
@@ -33,6 +35,10 @@ export interface SimVerbs {
   setImeiLock: { readonly imei?: string | undefined }
   unsetImeiLock: NoParams
   deleteSession: NoParams
+  /** `createPortMappingForSim`; without `service` it is whichever session there is. */
+  openAccess: { readonly service?: SimService | undefined }
+  /** `createSimPacketCaptureSession`: an offline SIM may connect in the meantime. */
+  capture: NoParams
   putTags: readonly { readonly tagName: string; readonly tagValue: string }[]
   deleteTag: { readonly tagName: string }
   /** Giving it to another operator (`issueSubscriberTransferToken`). */
@@ -72,6 +78,8 @@ const judges: Judges = {
   setImeiLock,
   unsetImeiLock: (sim) => (sim.imeiLock?.imei ? yes : no({ rule: 'notSet', of: 'imeiLock' })),
   deleteSession: (sim) => (isOnline(sim) ? yes : no({ rule: 'offline', of: 'session' })),
+  openAccess,
+  capture: () => yes,
   putTags: () => yes,
   deleteTag,
   transfer,
@@ -129,6 +137,13 @@ function setImeiLock(sim: SimLike, params: SimVerbs['setImeiLock'] | undefined):
   }
   if (!isOnline(sim)) return no({ rule: 'offline', of: 'imei' })
   return sim.sessionStatus?.imei ? yes : no({ rule: 'invalid', of: 'session' })
+}
+
+function openAccess(sim: SimLike, params: SimVerbs['openAccess'] | undefined): Verdict {
+  const ways = reachableBy(sim)
+  if (ways.length === 0) return no({ rule: 'offline', of: 'device' })
+  const service = params?.service
+  return service && !ways.includes(service) ? no({ rule: 'service', of: service }) : yes
 }
 
 function deleteTag(sim: SimLike, params: SimVerbs['deleteTag'] | undefined): Verdict {

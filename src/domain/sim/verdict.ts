@@ -1,3 +1,4 @@
+import type { SimService } from './sim.ts'
 import type { SimStatus } from './status.ts'
 
 /** Which rule stands in the way, with the facts that say why. */
@@ -29,6 +30,8 @@ export type SimRefusal =
   | { readonly rule: 'offline'; readonly of: 'session' | 'imei' | 'device' }
   /** Only an active SIM can do it. */
   | { readonly rule: 'inactive' }
+  /** It is online, and not in this way. */
+  | { readonly rule: 'service'; readonly of: SimService }
   /** Not an IMEI, or a session that reports none. */
   | { readonly rule: 'invalid'; readonly of: 'imei' | 'session' }
   | {

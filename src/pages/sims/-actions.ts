@@ -6,6 +6,7 @@ import { groupActions } from '../../components/resource/group-actions.tsx'
 import { tagActions } from '../../components/resource/tag-actions.ts'
 import { terminationActions } from '../../components/resource/termination-actions.ts'
 import { allowed } from '../../words/sim.ts'
+import { openAccess } from './-access-actions.ts'
 import { limitActions } from './-limit-actions.ts'
 import { sim } from './-resource.tsx'
 import { addSubscription } from './-subscription-actions.ts'
@@ -13,6 +14,7 @@ import type { SimRules } from './-rules.ts'
 import { transferAction } from './-transfer-action.ts'
 import { statusActions } from './-status-actions.ts'
 import { diagnose, ping, sendSms } from './-tool-actions.ts'
+import { startCapture } from './-tools/capture-actions.ts'
 
 const rules: SimRules<Sim> = { allowed, like: (one) => one }
 
@@ -52,9 +54,11 @@ export const simActions: readonly Action<Sim>[] = [
   ...simGroupActions,
   ...tags,
   deleteSession,
+  openAccess,
   diagnose,
   ping,
   sendSms,
+  startCapture,
   addSubscription,
   ...limits,
   transferAction,

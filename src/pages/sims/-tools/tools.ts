@@ -15,6 +15,11 @@ import {
   sendSmsByMsisdn,
   sendSmsToSim,
   subscriberDownlinkPingToUserEquipment,
+  createPortMappingForSim,
+  createSimPacketCaptureSession,
+  listPortMappingsForSim,
+  listPortMappingsForSubscriber,
+  listSimPacketCaptureSessions,
 } from '../../../api/generated/access.ts'
 import type { OperationAccess } from '../../../api/operation.ts'
 
@@ -28,6 +33,11 @@ export interface Tool {
 
 /** What one can do with the device behind a SIM, what is done daily first. */
 export const tools: readonly Tool[] = [
+  {
+    label: t`Remote access`,
+    to: '/sims/$simId/tools/remote-access',
+    needs: [createPortMappingForSim, listPortMappingsForSim, listPortMappingsForSubscriber],
+  },
   {
     label: t`Ping`,
     to: '/sims/$simId/tools/ping',
@@ -50,4 +60,9 @@ export const tools: readonly Tool[] = [
   },
   { label: t`Diagnostics`, to: '/sims/$simId/tools/diagnostics', needs: [sendDiagnosticRequest] },
   { label: t`Harvest Data`, to: '/sims/$simId/tools/data', needs: [getDataFromSim] },
+  {
+    label: t`Packet capture`,
+    to: '/sims/$simId/tools/capture',
+    needs: [createSimPacketCaptureSession, listSimPacketCaptureSessions],
+  },
 ]

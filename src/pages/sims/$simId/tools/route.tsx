@@ -30,6 +30,7 @@ function SimTools() {
   if (!current) return <Navigate to={first.to} params={params} replace />
   return (
     <SettingsPages
+      edge
       label={t`Tools`}
       entries={usable.map(({ label, to }) => ({ key: to, label, link: { to, params } }))}
       current={current.to}

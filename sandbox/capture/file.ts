@@ -1,0 +1,56 @@
+import { captureUrlMs } from '../../src/domain/capture.ts'
+import type { ProducedFile } from '../files/producers.ts'
+import { notFound } from '../http/errors.ts'
+import { sign } from '../http/signing.ts'
+import { sessionsOf } from '../sim/sessions.ts'
+import { simById } from '../sim/sims.ts'
+import type { Moment } from '../traits.ts'
+import type { World } from '../world.ts'
+import { anyCapture, hasFile, progressOf, type Capture } from './captures.ts'
+import { pcapFile } from './pcap.ts'
+import { packetsOf, type Sender } from './traffic.ts'
+
+interface Window {
+  readonly from: number
+  readonly to: number
+}
+
+/** Who sent in a window, by what packets are captured of. */
+const senders: Readonly<Record<string, (world: World, id: string, window: Window) => Sender[]>> = {
+  sim: sendersOfSim,
+}
+
+/** A SIM's device sends while the SIM has a session. */
+function sendersOfSim(world: World, simId: string, { from, to }: Window): Sender[] {
+  const sim = simById(world, simId)
+  const found: Sender[] = []
+  for (const { address, createdTime, deletedTime } of sim ? sessionsOf(world, sim) : []) {
+    if ((deletedTime ?? Infinity) <= from) break
+    if (createdTime < to) found.push({ address, from: createdTime, to: deletedTime ?? Infinity })
+  }
+  return found
+}
+
+/** The address a captured file can be fetched from without a token, for five minutes. */
+export function captureAddress(
+  { world, base, now }: Moment & { readonly base: string },
+  { sessionId }: Capture,
+): string {
+  const claims = [world.operatorId, 'capture', sessionId, now + captureUrlMs].join('.')
+  return `${base}/files/${sign(world, claims)}`
+}
+
+/** The captured packets as a file. 404 where there is none (any more). */
+export function capturedFile(world: World, sessionId: string, now: number): ProducedFile {
+  const capture = anyCapture(world, sessionId)
+  if (!hasFile(capture, now)) throw notFound('Capture', sessionId)
+  const { startedTime = now, endedTime = now } = progressOf(capture, now)
+  const [kind = '', id = ''] = capture.target.split('/')
+  const window = { from: startedTime, to: endedTime }
+  const sent = senders[kind]?.(world, id, window) ?? []
+  return {
+    name: `${capture.prefix ?? ''}${sessionId}.pcap`,
+    type: 'application/vnd.tcpdump.pcap',
+    pieces: pcapFile(packetsOf(sent, window, `${world.seed}/${capture.target}`)),
+  }
+}
