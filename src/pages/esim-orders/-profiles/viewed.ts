@@ -1,7 +1,7 @@
 import { kept } from '../../../components/shell/kept.ts'
 
 /** The profiles whose activation code was looked at here, by ICCID: the codes themselves are not kept. */
-export const viewedCodes = kept('viewed activation codes', (value) =>
+export const viewedCodes = kept('viewed-codes', (value) =>
   typeof value === 'string' ? value : undefined,
 )
 
