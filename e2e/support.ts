@@ -11,12 +11,14 @@ import {
 
 /** Where the sandbox's own endpoints are: administration and control. */
 export const sandbox = '/api/sandbox/v1'
-const globalSandbox = '/api/sandbox-g/v1'
+const apis = { jp: sandbox, g: '/api/sandbox-g/v1' } as const
 
 /** `root`, or a SAM user: `admin`, `viewer`, `field`, or one of the world's own. */
 export type Who = string
 
 export interface WorldOptions {
+  /** The one to look at, with a tenth of the SIMs in Global; Japan when left out. */
+  readonly coverage?: 'jp' | 'g'
   /** How many SIMs the Japan coverage has. */
   readonly sims: number
   /** How many cameras it has; follows from the SIMs when left out. */
@@ -45,11 +47,14 @@ export class World {
   readonly operatorId: string
   readonly email: string
   readonly password: string
+  readonly coverage: 'jp' | 'g'
 
   constructor(
     request: APIRequestContext,
     made: { operatorId: string; email: string; password: string },
+    coverage: 'jp' | 'g' = 'jp',
   ) {
+    this.coverage = coverage
     this.#request = request
     this.operatorId = made.operatorId
     this.email = made.email
@@ -96,7 +101,7 @@ export class World {
   async #fetch(method: string, path: string, data?: unknown, who: Who = 'root') {
     const auth = await this.#request.post(`${sandbox}/auth`, { data: this.credentials(who) })
     const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
-    const address = path.startsWith('g:') ? globalSandbox + path.slice(2) : sandbox + path
+    const address = path.startsWith('g:') ? apis.g + path.slice(2) : apis[this.coverage] + path
     return this.#request.fetch(address, {
       method,
       data,
@@ -186,10 +191,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 /** Makes an operator with accounts and a fleet of its own. */
-export async function createWorld(request: APIRequestContext, data: WorldOptions): Promise<World> {
+export async function createWorld(
+  request: APIRequestContext,
+  { coverage, ...data }: WorldOptions,
+): Promise<World> {
   const response = await request.post(`${sandbox}/sandbox/control/worlds`, { data })
   expect(response.ok(), await response.text()).toBe(true)
-  return new World(request, await response.json())
+  return new World(request, await response.json(), coverage)
 }
 
 export { expect }
@@ -210,7 +218,7 @@ export async function signIn(page: Page, world: World, who: Who = 'root'): Promi
   }
   const session = {
     endpoint: config.endpoints.find(({ id }) => id === 'sandbox'),
-    coverage: 'jp',
+    coverage: world.coverage,
     apiKey,
     token,
     operatorId: world.operatorId,

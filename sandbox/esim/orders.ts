@@ -179,15 +179,14 @@ const frontNo = 100
 
 function seedOrders(world: World, seededTime: number): ProfileOrder[] {
   const random = randomFrom(`${world.seed}/profile orders`)
-  const profiles = rowsWhere<SimRow>(
-    world,
-    'sims',
-    "no <= ? AND module_type = 'profilePackage'",
-    frontNo,
-  ).map(({ simId }) => ({
+  const isProfile = "no <= ? AND module_type = 'profilePackage'"
+  const sims = rowsWhere<SimRow>(world, 'sims', isProfile, frontNo)
+  const profiles = sims.map(({ simId }) => ({
     simId,
     matchingId: idFrom(`${world.seed}/${simId}/profile`).replaceAll('-', '').toUpperCase(),
   }))
+  // Ordered before the first of them was made.
+  const pilotDays = 1 + (seededTime - Math.min(...sims.map((sim) => sim.createdTime))) / dayMs
   const order = (name: string, daysAgo: number, more: Partial<ProfileOrder>): ProfileOrder => {
     const orderedTime = Math.floor(seededTime - daysAgo * dayMs - random.int(0, 60) * minuteMs)
     return {
@@ -209,7 +208,7 @@ function seedOrders(world: World, seededTime: number): ProfileOrder[] {
     order('Gateways for Austin', 21, { subscription: 'plan-US', bundles: ['US-1GB'], fails: true }),
     ...(profiles.length > 0
       ? [
-          order('Pilot / パイロット', 40, {
+          order('Pilot / パイロット', pilotDays, {
             subscription: 'planP1',
             quantity: profiles.length,
             profiles,

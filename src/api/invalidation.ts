@@ -33,6 +33,10 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   addSubscription: ['searchSims'],
   cancelSubscriptionContainerDownload: ['searchSims'],
   terminateSubscriptionContainer: ['searchSims'],
+  attachArcSimCredentials: ['searchSims'],
+  renewArcSimCredentials: ['searchSims'],
+  removeArcSimCredentials: ['searchSims'],
+  createArcSession: ['searchSims'],
   // A bundle is told of with its SIM.
   putBundles: ['getSim', 'listSims', 'listSimStatusHistory', 'searchSims'],
   setSimGroup: ['listSubscribersInGroup'],

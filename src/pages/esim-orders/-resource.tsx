@@ -47,8 +47,12 @@ export const profileOrder: Resource<ProfileOrder, { readonly profile_order_id: s
     fact.text('speedClass', t`Speed class`, ({ speedClass }) => speedClass, { width: 120 }),
     fact.number('quantity', t`Profiles`, ({ quantity }) => quantity, { width: 90 }),
     fact.time('ordered', t`Created`, ({ orderedTime }) => orderedTime),
-    fact.time('confirmed', t`Confirmed`, ({ confirmedTime }) => confirmedTime),
-    fact.time('completed', t`Completed`, ({ completedTime }) => completedTime),
+    fact.time('confirmed', t`Confirmed`, ({ confirmedTime }) => confirmedTime, {
+      optional: true,
+    }),
+    fact.time('completed', t`Completed`, ({ completedTime }) => completedTime, {
+      optional: true,
+    }),
     fact.time('draftEnd', t`Draft kept until`, draftEnd, { optional: true, hidden: true }),
     fact.identifier('orderId', t`Order ID`, ({ profileOrderId }) => profileOrderId, {
       only: 'list',

@@ -18,7 +18,7 @@ import { LateDialog } from '../../../components/shell/LateDialog.tsx'
 import { isoTime } from '../../../domain/time.ts'
 import { profileBadge } from '../-words.ts'
 import classes from './Profiles.module.css'
-import { noteViewed, viewedCodes } from './viewed.ts'
+import { noteViewed, useViewed } from './viewed.ts'
 
 const CodeDialog = late(() => import('./CodeDialog.tsx').then((all) => all.CodeDialog))
 
@@ -54,7 +54,7 @@ const columns: readonly StaticColumn<Profile>[] = [
 /** The way to a profile's code, which is not on the page before it is asked for. */
 function Code({ of: { iccid } }: { readonly of: Profile }) {
   const code = useOverlay('code')
-  const viewed = viewedCodes.use().includes(iccid)
+  const viewed = useViewed().includes(iccid)
   return (
     <Group gap={8} wrap="nowrap">
       <Button

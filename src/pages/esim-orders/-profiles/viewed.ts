@@ -1,9 +1,10 @@
 import { kept } from '../../../components/shell/kept.ts'
 
 /** The profiles whose activation code was looked at here, by ICCID: the codes themselves are not kept. */
-export const viewedCodes = kept('viewed activation codes', (value) =>
-  typeof value === 'string' ? value : undefined,
-)
+const viewedCodes = kept('viewed-codes', (value) => (typeof value === 'string' ? value : undefined))
+
+/** Those profiles; renders again when there are more. */
+export const useViewed = viewedCodes.use
 
 const most = 2000
 

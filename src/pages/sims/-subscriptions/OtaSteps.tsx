@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useGetSim } from '../../../api/generated/client/sim/sim.ts'
-import { paged } from '../../../api/lists.ts'
 import * as op from '../../../api/generated/operations.ts'
+import { paged } from '../../../api/lists.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
@@ -39,9 +40,11 @@ export function OtaSteps({ of }: { readonly of: SimSubscription }) {
   // While the SIM receives it there is something to see every few seconds.
   const refetchInterval = online ? everyMs : false
   useGetSim(simId, { query: { refetchInterval } })
+  const enabled = usePermissions().may(op.listSimStatusHistory).allowed
   const history = useInfiniteQuery({
     ...paged(op.listSimStatusHistory, historyAsked(simId)),
     refetchInterval,
+    enabled,
   })
   const entries = history.data?.pages.flatMap(({ items }) => items) ?? []
   const since = (step: Step) => {
