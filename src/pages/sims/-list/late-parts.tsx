@@ -2,7 +2,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Action } from '../../../components/action/action.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
-import { useLate } from './useLate.ts'
+import { useLate } from '../../../components/feedback/useLate.ts'
 
 // The list is there before anything can be done with it: the rest follows when it is drawn.
 const loadMenus = () => import('./SimMenus.tsx')

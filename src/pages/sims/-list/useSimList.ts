@@ -18,7 +18,7 @@ import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { rowsMeant } from './meant.ts'
 import { askedFor, type SimListSearch } from './search.ts'
-import { useLate } from './useLate.ts'
+import { useLate } from '../../../components/feedback/useLate.ts'
 
 const loadMore = () => import('../-more-facts.tsx').then(({ moreFacts }) => moreFacts)
 
