@@ -61,9 +61,10 @@ export function DataView({ entries, search, fileName, radio = none }: DataViewPr
   })
   return (
     <div className={classes.view}>
-      <ListBar list={list} searchLabel={t`Search the data`} fileName={fileName}>
+      <div className={classes.range}>
         <DataRange search={search} />
-      </ListBar>
+      </div>
+      <ListBar list={list} searchLabel={t`Search the data`} fileName={fileName} />
       <DataChart rows={rows} keys={last(numericKeys(readings))} fileName={fileName} />
       <div className={classes.table}>
         <ListBody

@@ -16,7 +16,8 @@ import { useRowSource } from './useRowSource.ts'
 
 interface ResourceListProps<R> {
   readonly resource: Resource<R>
-  readonly actions: readonly Action<R>[]
+  /** Undefined while their code is under way. */
+  readonly actions: readonly Action<R>[] | undefined
   /** Beside those that its facts offer. */
   readonly filters?: readonly Filter<R>[]
   /** The order while the URL names none; by name when left out. */

@@ -14,6 +14,7 @@ import { useOverlay } from '../list/useOverlay.ts'
 import { LatePeekItem } from './late-peek-item.ts'
 import type { Resource } from './resource.ts'
 
+const none: readonly never[] = []
 const Peek = late(() => import('./Peek.tsx').then((all) => all.Peek<unknown, unknown>))
 
 interface ResourceTableProps<Row, R> {
@@ -21,7 +22,8 @@ interface ResourceTableProps<Row, R> {
   readonly list: List<Row>
   /** What a row is of. */
   readonly resourceOf: (row: Row) => R
-  readonly actions: readonly Action<R>[]
+  /** Undefined while their code is under way. */
+  readonly actions: readonly Action<R>[] | undefined
   /** The page's primary action. */
   readonly create?: ReactNode
   /** What to show while there is nothing at all: an `Empty`. */
@@ -38,13 +40,14 @@ interface ResourceTableProps<Row, R> {
  * several in the bar, all of them in the palette, and their dialogs from the URL.
  */
 export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
-  const { resource, list, resourceOf, actions, create, empty } = props
+  const { resource, list, resourceOf, actions = none, create, empty } = props
   const { key: keyOf, noun, page } = resource
   const { source, selection } = list
   const { may } = usePermissions()
   const peek = useOverlay('peek')
   // Who may do nothing to the resources has nothing to select them for.
-  const acts = actions.some(({ operation }) => may(operation).allowed)
+  const acts =
+    props.actions === undefined || actions.some(({ operation }) => may(operation).allowed)
   const bulkActions = actions.filter(({ single }) => !single)
   const selected = selection.rows.map(resourceOf)
   // Whether a resource that is not among the rows is nowhere.

@@ -1,4 +1,4 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import type { Subscriber } from '../../api/generated/models/subscriber.ts'
 import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
@@ -13,6 +13,7 @@ import { allowed, expiryActionLabel } from '../../words/sim.ts'
 import { judgeSim } from '../sims/-judge.ts'
 import type { SimRules } from '../sims/-rules.ts'
 import { moduleTypeLabel, statusBadge } from '../sims/-sim/words.ts'
+import { subscriberNoun } from './-noun.ts'
 import { SimLink } from './-parts/SimLink.tsx'
 
 const name = ({ tags, imsi }: Subscriber) => nameOf(tags) ?? imsi ?? ''
@@ -34,12 +35,7 @@ const times = { hidden: true, under: t`Times` } as const
 
 /** Subscriptions as the older API has them, by IMSI: another look at the SIMs. */
 export const subscriber: Resource<Subscriber, { readonly imsi: string }> = {
-  noun: {
-    title: t`Subscribers`,
-    one: t`subscriber`,
-    many: t`subscribers`,
-    counted: (count) => plural(count, { one: '# subscriber', other: '# subscribers' }),
-  },
+  noun: subscriberNoun,
   keyLabel: t`IMSI`,
   to: '/subscribers',
   page: ({ imsi = '' }) => ({ to: '/subscribers/$imsi', params: { imsi } }),

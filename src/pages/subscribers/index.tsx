@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { keepPreviousData } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
@@ -6,11 +7,11 @@ import * as op from '../../api/generated/operations.ts'
 import { paged } from '../../api/lists.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { prefetchRows, type Rows } from '../../api/reading.ts'
-import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { late } from '../../components/feedback/late.tsx'
+import { useLate } from '../../components/feedback/useLate.ts'
 import { ResourceList } from '../../components/resource/ResourceList.tsx'
 import { listRoute } from '../../components/resource/routes.ts'
 import { Rich } from '../../words/Rich.tsx'
-import { subscriberActions } from './-actions.ts'
 import { subscriber } from './-resource.tsx'
 
 export const Route = createFileRoute('/subscribers/')({
@@ -18,6 +19,12 @@ export const Route = createFileRoute('/subscribers/')({
   loader: ({ context }) => prefetchRows(context.queryClient, subscriber.rows),
   component: Subscribers,
 })
+
+// The list is there before anything can be done with it.
+const loadActions = () => import('./-actions.ts').then((all) => all.subscriberActions)
+const ExportButton = late(() =>
+  import('../../components/export/ExportButton.tsx').then((all) => all.ExportButton),
+)
 
 const shortest = 2
 
@@ -44,11 +51,12 @@ function Subscribers() {
   const { may } = usePermissions()
   const searches = may(op.searchSubscribers).allowed
   const lists = may(op.listSubscribers).allowed
+  const actions = useLate(loadActions, true)
   const rows = searches && (q !== '' || !lists) ? foundBy(q) : subscriber.rows
   return (
     <ResourceList
       resource={{ ...subscriber, rows }}
-      actions={subscriberActions}
+      actions={actions}
       defaultSort="imsi"
       create={{
         operation: op.registerSubscriber,
@@ -58,7 +66,9 @@ function Subscribers() {
       note={
         <Rich
           text={t`This is the older API, a row for each IMSI. <sims>SIMs</sims> has replaced it: the same SIMs by their ID, with more to see and to do.`}
-          parts={{ sims: <Link to="/sims" /> }}
+          parts={{
+            sims: <Anchor inherit renderRoot={(props) => <Link to="/sims" {...props} />} />,
+          }}
         />
       }
       controls={

@@ -7,7 +7,7 @@ import { CreatePage } from '../../components/resource/CreatePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { digitsIn } from '../../domain/numbers.ts'
 import { nameKey } from '../../domain/tags.ts'
-import { subscriber } from './-resource.tsx'
+import { subscriberNoun } from './-noun.ts'
 
 export const Route = createFileRoute('/subscribers/register')({
   ...titled(t`Register a SIM by its IMSI`),
@@ -17,7 +17,7 @@ export const Route = createFileRoute('/subscribers/register')({
 function RegisterSubscriber() {
   return (
     <CreatePage
-      resource={subscriber}
+      resource={{ noun: subscriberNoun, to: '/subscribers' }}
       operation={op.registerSubscriber}
       title={t`Register a SIM by its IMSI`}
       label={t`Register SIM`}

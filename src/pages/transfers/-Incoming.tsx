@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Anchor, Stack, Textarea } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import { Link } from '@tanstack/react-router'
@@ -36,49 +36,56 @@ export function IncomingTransfer() {
   }
   return (
     <Section title={t`Incoming`}>
-      <Quiet>
-        {t`Another operator that gives you SIMs has a token, which is sent to the email address of your account. The SIMs arrive ready, without group and tags, and their fees are yours from then on.`}
-      </Quiet>
-      <Form form={form} onSave={accept} fields={{ token: 'token' }}>
-        {(busy) => (
-          <>
-            <Textarea
-              label={t`Token`}
-              autosize
-              minRows={2}
-              autoComplete="off"
-              spellCheck={false}
-              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-              // A token has no lines: Enter sends it.
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-                event.preventDefault()
-                event.currentTarget.form?.requestSubmit()
-              }}
-              {...form.getInputProps('token')}
-            />
-            <SubmitRow
-              label={t`Accept transfer`}
-              busy={busy}
-              api={{
-                operation: op.verifySubscriberTransferToken,
-                call: () => callOf(form.values),
-              }}
-            />
-          </>
+      <Stack gap="sm">
+        <Quiet>
+          {t`Another operator that gives you SIMs has a token, which is sent to the email address of your account. The SIMs arrive ready, without group and tags, and their fees are yours from then on.`}
+        </Quiet>
+        <Form form={form} onSave={accept} fields={{ token: 'token' }}>
+          {(busy) => (
+            <>
+              <Textarea
+                label={t`Token`}
+                autosize
+                minRows={2}
+                autoComplete="off"
+                spellCheck={false}
+                styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+                // A token has no lines: Enter sends it.
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                  event.preventDefault()
+                  event.currentTarget.form?.requestSubmit()
+                }}
+                {...form.getInputProps('token')}
+              />
+              <SubmitRow
+                label={t`Accept transfer`}
+                busy={busy}
+                api={{
+                  operation: op.verifySubscriberTransferToken,
+                  call: () => callOf(form.values),
+                }}
+              />
+            </>
+          )}
+        </Form>
+        {imsis && (
+          <Note
+            tone="quiet"
+            role="status"
+            title={plural(imsis.length, { one: '# SIM is yours', other: '# SIMs are yours' })}
+          >
+            <Anchor
+              inherit
+              renderRoot={(props) => (
+                <Link to="/sims" search={{ q: imsis.join(', ') }} {...props} />
+              )}
+            >
+              {t`Show what came`}
+            </Anchor>
+          </Note>
         )}
-      </Form>
-      {imsis && (
-        <Note
-          tone="quiet"
-          role="status"
-          title={plural(imsis.length, { one: '# SIM is yours', other: '# SIMs are yours' })}
-        >
-          <Link to="/sims" search={{ q: imsis.join(', ') }}>
-            {t`Show what came`}
-          </Link>
-        </Note>
-      )}
+      </Stack>
     </Section>
   )
 }

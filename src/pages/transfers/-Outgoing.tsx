@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Anchor, Button, Group, Stack } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -99,9 +99,12 @@ const columns: readonly StaticColumn<Outgoing>[] = [
   {
     header: t`SIMs`,
     cell: ({ imsis }) => (
-      <Link to="/sims" search={{ q: imsis.join(', ') }}>
+      <Anchor
+        inherit
+        renderRoot={(props) => <Link to="/sims" search={{ q: imsis.join(', ') }} {...props} />}
+      >
         {simsText(imsis.length)}
-      </Link>
+      </Anchor>
     ),
   },
   {
@@ -137,19 +140,21 @@ export function OutgoingTransfers() {
       onDone={(_action, [done]) => done && forgetOutgoing(done)}
     >
       <Section title={t`Outgoing`}>
-        <Quiet>
-          {t`Transfers that were begun in this tab. The service tells of no transfer, so they are kept here until the tab is closed or you sign out; copy a token that you will need longer.`}
-        </Quiet>
-        {all.length === 0 ? (
-          <Quiet>{t`None was begun in this tab.`}</Quiet>
-        ) : (
-          <StaticTable
-            label={t`Outgoing transfers`}
-            columns={columns}
-            rows={all}
-            rowKey={({ token }) => token}
-          />
-        )}
+        <Stack gap="sm">
+          <Quiet>
+            {t`Transfers that were begun in this tab. The service tells of no transfer, so they are kept here until the tab is closed or you sign out; copy a token that you will need longer.`}
+          </Quiet>
+          {all.length === 0 ? (
+            <Quiet>{t`None was begun in this tab.`}</Quiet>
+          ) : (
+            <StaticTable
+              label={t`Outgoing transfers`}
+              columns={columns}
+              rows={all}
+              rowKey={({ token }) => token}
+            />
+          )}
+        </Stack>
       </Section>
     </ActionProvider>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import * as op from '../../api/generated/operations.ts'
@@ -26,10 +26,10 @@ function Transfers() {
         <PageBody>
           {sends && (
             <Section title={t`Send`}>
-              <Quiet>
-                {t`SIMs that were never in use can be given to another operator. Select them in the list and choose “Transfer to another operator” in the menu.`}
-              </Quiet>
-              <div>
+              <Stack gap="sm" align="flex-start">
+                <Quiet>
+                  {t`SIMs that were never in use can be given to another operator. Select them in the list and choose “Transfer to another operator” in the menu.`}
+                </Quiet>
                 <Button
                   variant="default"
                   renderRoot={(props) => (
@@ -38,7 +38,7 @@ function Transfers() {
                 >
                   {t`Choose among SIMs that are ready`}
                 </Button>
-              </div>
+              </Stack>
             </Section>
           )}
           {sends && <OutgoingTransfers />}

@@ -8,7 +8,7 @@ import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
 import { isFleetStored } from '../../../api/fleet/owner.ts'
 import { isFleetHere } from './fleet-view.ts'
-import { useLate } from './useLate.ts'
+import { useLate } from '../../../components/feedback/useLate.ts'
 
 // The list is there before anything can be done with it: the rest follows when it is drawn.
 const loadMenus = () => import('./SimMenus.tsx')

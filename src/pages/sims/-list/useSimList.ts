@@ -20,7 +20,7 @@ import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { rowsMeant } from './meant.ts'
 import { askedFor, fleetFilterIds, type SimListSearch } from './search.ts'
-import { useLate } from './useLate.ts'
+import { useLate } from '../../../components/feedback/useLate.ts'
 
 const readAgain = async (simIds: readonly string[]) =>
   (await import('../-fleet/read-again.ts')).readAgain(simIds)

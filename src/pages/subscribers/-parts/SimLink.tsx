@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -9,8 +10,11 @@ export function SimLink({ simId }: { readonly simId: string }) {
   const number = <Mono cut>{simId}</Mono>
   if (!may(op.getSim).allowed) return number
   return (
-    <Link to="/sims/$simId" params={{ simId }}>
+    <Anchor
+      inherit
+      renderRoot={(props) => <Link to="/sims/$simId" params={{ simId }} {...props} />}
+    >
       {number}
-    </Link>
+    </Anchor>
   )
 }
