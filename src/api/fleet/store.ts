@@ -119,7 +119,7 @@ export class FleetStore {
       const names = ['states', 'index', 'raw', 'changes']
       const transaction = this.#database.transaction(names, 'readwrite', { durability: 'relaxed' })
       transaction.addEventListener('complete', () => resolve())
-      const fail = () => reject(transaction.error ?? new DOMException('Not stored', 'AbortError'))
+      const fail = () => reject(transaction.error ?? new DOMException())
       transaction.addEventListener('abort', fail)
       transaction.addEventListener('error', fail)
       work((name) => transaction.objectStore(name))
@@ -130,8 +130,6 @@ export class FleetStore {
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () =>
-      reject(request.error ?? new DOMException('Not read', 'UnknownError')),
-    )
+    request.addEventListener('error', () => reject(request.error ?? new DOMException()))
   })
 }
