@@ -36,8 +36,8 @@ const names = new Map(
 )
 const fleet = new Fleet<Sim>(simFields, 'simId')
 for (const part of [sims.slice(0, 120), sims.slice(120)]) {
-  const { part: columns, raw } = packed(simFields, part)
-  fleet.add(columns, raw)
+  const { part: columns, raws } = packed(simFields, part)
+  fleet.add(columns, raws)
 }
 
 /** What the list shows where the API searches. */

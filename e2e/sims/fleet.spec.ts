@@ -28,7 +28,7 @@ test.describe('a fleet of thousands', () => {
     // The API's search answers meanwhile.
     await expect(rows(page).first()).toBeVisible()
     await expect(page.getByText(/^Loading the whole fleet: 1,[1-9]00 SIMs/)).toBeVisible()
-    await page.getByRole('status').getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('group', { name: 'The fleet in this browser' }).getByText('Stop').click()
     await expect(page.getByText(/^Loading the whole fleet was stopped at/)).toBeVisible()
     await expect(rows(page).first()).toBeVisible()
 

@@ -1,3 +1,6 @@
+import { t } from '@lingui/core/macro'
+import { ApiError } from '../errors.ts'
+
 /** One page as the transport brings it. */
 export interface FleetPage {
   readonly bytes: ArrayBuffer
@@ -25,17 +28,6 @@ export interface Following {
   readonly signal: AbortSignal
 }
 
-/** The API sent a key of a page a second time: the pages would never end. */
-export class RepeatedKey extends Error {
-  readonly key: string
-
-  constructor(key: string) {
-    super(`The page key ${key} came twice.`)
-    this.name = 'RepeatedKey'
-    this.key = key
-  }
-}
-
 interface Begun {
   readonly early: Promise<Early>
   readonly whole: Promise<FleetPage>
@@ -44,7 +36,7 @@ interface Begun {
 /**
  * Follows the pages of a list by their keys to the end. A key stands in the head of an answer, so a
  * page is asked for while the one before it is still coming in. A page without rows is followed like
- * any other. Rejects with what the transport rejects with, or with `RepeatedKey`.
+ * any other. Rejects with what the transport rejects with, and where a key comes a second time.
  */
 export async function follow(options: Following): Promise<void> {
   const { fetchPage, take, pause, from } = options
@@ -62,7 +54,7 @@ export async function follow(options: Following): Promise<void> {
   const beginAfter = async ({ early }: Begun): Promise<Begun | undefined> => {
     const { next, wait } = await early
     if (next === undefined) return undefined
-    if (seen.has(next)) throw new RepeatedKey(next)
+    if (seen.has(next)) throw repeated(next)
     seen.add(next)
     if (wait > 0) await pause(wait, signal)
     return begin(next)
@@ -80,4 +72,10 @@ export async function follow(options: Following): Promise<void> {
   } finally {
     ended.abort()
   }
+}
+
+/** The pages would never end. */
+function repeated(key: string): ApiError {
+  const message = t`The API sent the page key ${key} a second time.`
+  return new ApiError({ status: 0, code: 'malformed', message, method: 'GET' })
 }

@@ -1,12 +1,15 @@
 import { Fleet } from '../../domain/fleet/fleet.ts'
 import { folded, packed, type Fields } from '../../domain/fleet/part.ts'
-import { findRows, type FleetQuery } from '../../domain/fleet/query.ts'
-import { fitOf } from '../../domain/sim/search-fits.ts'
+import type { Block } from '../../domain/fleet/records.ts'
+import { findRows } from '../../domain/fleet/query.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
-import type { SimTerm } from '../../domain/sim/search-field.ts'
 import { asDescribed } from '../tolerant.ts'
+import { fittingKeys, mostUsed, verifier } from './answer.ts'
 import type { Answered, Extent, FleetCalls, Opened } from './protocol.ts'
 import { FleetStore, type StoredChange, type StoredState } from './store.ts'
+
+/** Blocks of records that memory holds while the store has them: some 100 MB of SIMs. */
+const mostBlocks = 600
 
 /** Records of a part: ten pages. */
 const partRows = 1000
@@ -42,6 +45,8 @@ export class FleetHost<R extends SimLike> {
   #whole: Kept<R> | undefined
   #begun: Load<R> | undefined
   #channel: BroadcastChannel | undefined
+  /** What became of records since they were loaded, by key. */
+  readonly #told = new Map<string, StoredChange>()
 
   constructor(kind: FleetKind<R>, tell: (what: 'changed' | 'whole' | 'gone') => void) {
     this.#kind = kind
@@ -91,6 +96,7 @@ export class FleetHost<R extends SimLike> {
     if (!load) return this.#opened()
     if (load.buffer.length > 0) await this.#flush(load, undefined)
     const state = { ...load.state, next: undefined }
+    applyTo(load.fleet, this.#told, state.at)
     this.#whole = { fleet: load.fleet, state }
     this.#begun = undefined
     await this.#keep((store) => store.finish(state))
@@ -117,75 +123,70 @@ export class FleetHost<R extends SimLike> {
     const facets = Object.fromEntries(
       Object.entries(found.facets).map(([field, counts]) => [field, mostUsed(counts)]),
     )
-    return { ...found, facets, generation, selected, first: rows.map((row) => fleet.text(row)) }
+    return {
+      ...found,
+      facets,
+      generation,
+      selected,
+      first: rows.map((row) => fleet.records.text(row)),
+    }
   }
 
   async rows({ generation, rows }: FleetCalls['rows']['ask']): Promise<readonly string[]> {
     const whole = this.#whole
     if (whole?.state.generation !== generation) return []
     await this.#fetchRaw(whole, rows)
-    return rows.map((row) => whole.fleet.text(row))
+    const texts = rows.map((row) => whole.fleet.records.text(row))
+    whole.fleet.records.trim(mostBlocks)
+    return texts
   }
 
-  async put({ records }: FleetCalls['put']['ask']): Promise<boolean> {
-    this.#apply(records as R[])
-    this.#channel?.postMessage({ records })
+  put({ records }: FleetCalls['put']['ask']): Promise<boolean> {
+    return this.#change(records.map((record) => [this.#kind.keyOf(record as R), record] as const))
+  }
+
+  remove({ keys }: FleetCalls['remove']['ask']): Promise<boolean> {
+    return this.#change(keys.map((key) => [key, null] as const))
+  }
+
+  async #change(entries: readonly (readonly [key: string, record: object | null])[]) {
     const at = Date.now()
-    const changes = records.map((record): [string, StoredChange] => [
-      this.#kind.keyOf(record as R),
-      { record, at },
-    ])
-    await this.#keep((store) => store.change(new Map(changes)))
+    const changes = new Map(entries.map(([key, record]) => [key, { record, at }]))
+    this.#hear(changes)
+    this.#channel?.postMessage({ changes })
+    await this.#keep((store) => store.change(changes))
     return true
   }
 
-  async remove({ keys }: FleetCalls['remove']['ask']): Promise<boolean> {
-    this.#takeOut(keys)
-    this.#channel?.postMessage({ keys })
-    const at = Date.now()
-    await this.#keep((store) =>
-      store.change(new Map(keys.map((key) => [key, { record: null, at }]))),
-    )
-    return true
-  }
-
-  #apply(records: readonly R[]): void {
-    this.#whole?.fleet.put(records)
-    const load = this.#begun
-    if (!load) return
-    const newer = new Map(records.map((record) => [this.#kind.keyOf(record), record]))
-    load.buffer = load.buffer.map((record) => newer.get(this.#kind.keyOf(record)) ?? record)
-    // What is not loaded yet will come as it is by then.
-    load.fleet.put(records.filter((one) => load.fleet.find(folded(this.#kind.keyOf(one)))))
-  }
-
-  #takeOut(keys: readonly string[]): void {
-    for (const key of keys) {
-      this.#whole?.fleet.remove(folded(key))
-      this.#begun?.fleet.remove(folded(key))
-    }
+  /** What became of records; of those that are being loaded when all are here. */
+  #hear(changes: ReadonlyMap<string, StoredChange>): void {
+    for (const [key, change] of changes) this.#told.set(key, change)
+    if (this.#whole) applyTo(this.#whole.fleet, changes, 0)
   }
 
   /** Another tab's changes are in the store already. */
   #listen(name: string): BroadcastChannel {
     const channel = new BroadcastChannel(name)
-    type Told = { records?: R[]; keys?: string[]; whole?: number }
+    type Told = { changes?: Map<string, StoredChange>; whole?: number }
     channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      if (data.records) this.#apply(data.records)
-      if (data.keys) this.#takeOut(data.keys)
+      if (data.changes) this.#hear(data.changes)
       this.#tell(data.whole === undefined ? 'changed' : 'whole')
     })
     return channel
   }
 
   async #flush(load: Load<R>, next: string | undefined): Promise<void> {
-    const { part, raw } = packed(this.#kind.fields, load.buffer)
+    const pack = packed(this.#kind.fields, load.buffer)
+    const { part, raws } = pack
     load.buffer = []
-    load.fleet.add(part, raw)
+    load.fleet.add(part, raws)
     const { generation, at, parts, count } = load.state
     load.state = { generation, at, parts: parts + 1, count: count + part.count, next }
     const { state } = load
-    await this.#keep((store) => store.add(state, part, raw))
+    await this.#keep((store) => store.add(state, pack))
+    if (!this.#store) return
+    load.fleet.records.lastIsStored()
+    load.fleet.records.trim(mostBlocks)
   }
 
   /** Takes from the store what is newer than what is here. */
@@ -195,6 +196,7 @@ export class FleetHost<R extends SimLike> {
       store.state('begun'),
       store.changes(),
     ])
+    for (const [key, change] of changes) this.#told.set(key, change)
     const fleetOf = async ({ generation }: StoredState) => {
       const fleet = this.#empty()
       for (const part of await store.parts(generation)) fleet.add(part)
@@ -202,10 +204,7 @@ export class FleetHost<R extends SimLike> {
     }
     if (whole && whole.generation !== this.#whole?.state.generation) {
       const fleet = await fleetOf(whole)
-      const told = [...changes].filter(([, { at }]) => at >= whole.at)
-      const records = told.flatMap(([, { record }]) => (record ? [record as R] : []))
-      if (records.length > 0) fleet.put(records)
-      for (const [key, { record }] of told) if (!record) fleet.remove(folded(key))
+      applyTo(fleet, changes, whole.at)
       this.#whole = { fleet, state: whole }
     }
     if (begun?.next !== undefined && begun.generation !== this.#begun?.state.generation) {
@@ -216,12 +215,12 @@ export class FleetHost<R extends SimLike> {
 
   /** The records of the rows, or of all, from the store. Throws where it has lost them. */
   async #fetchRaw({ fleet, state }: Kept<R>, rows?: Iterable<number>): Promise<void> {
-    const fetch = async (part: number) => {
-      const raw = await this.#store?.raw(state.generation, part)
-      if (!raw) throw new Error(`The store has lost part ${part}.`)
-      fleet.setRaw(part, raw)
+    const fetch = async (at: Block) => {
+      const raw = await this.#store?.raw(state.generation, at)
+      if (!raw) throw new Error('The store has lost records.')
+      fleet.records.set(at, raw)
     }
-    await Promise.all(fleet.missing(rows).map(fetch))
+    await Promise.all(fleet.records.missing(rows ?? fleet.inPlace()).map(fetch))
   }
 
   /** Writes to the store; one that is full or refuses is left, and memory has to do. */
@@ -233,6 +232,7 @@ export class FleetHost<R extends SimLike> {
       // What is only in the store is taken from it while it can be read.
       for (const kept of [this.#whole, this.#begun]) {
         if (kept) await this.#fetchRaw(kept).catch(() => undefined)
+        kept?.fleet.records.holdAll()
       }
       this.#giveUpStore()
     }
@@ -259,31 +259,14 @@ export class FleetHost<R extends SimLike> {
   }
 }
 
-/** The keys whose rows are among those found. */
-function fittingKeys<R extends object>(
+/** Takes in what became of records from `since` on. */
+function applyTo<R extends object>(
   fleet: Fleet<R>,
-  order: Uint32Array,
-  keys: readonly string[],
-): string[] {
-  const found = new Uint8Array(fleet.rows)
-  for (const row of order) found[row] = 1
-  const rows = fleet.rowsOf(keys.map(folded))
-  return keys.filter((_, at) => found[rows[at] ?? -1] === 1)
-}
-
-/** Values of a field that are told; a fleet may have a tag of its own for each record. */
-const mostValues = 500
-
-function mostUsed(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
-  const entries = Object.entries(counts)
-  if (entries.length <= mostValues) return counts
-  return Object.fromEntries(entries.sort(([, a], [, b]) => b - a).slice(0, mostValues))
-}
-
-/** What looks at the records, where the words that are searched for mean more than parts of texts. */
-function verifier(terms: readonly SimTerm[], { any }: FleetQuery) {
-  const fits = terms.map(fitOf)
-  const all = fits.filter((fit) => fit !== undefined)
-  if (any || all.length === 0 || all.length < fits.length) return undefined
-  return (sim: SimLike) => all.some((fit) => fit(sim))
+  changes: ReadonlyMap<string, StoredChange>,
+  since: number,
+): void {
+  const told = [...changes].filter(([, { at }]) => at >= since)
+  const records = told.flatMap(([, { record }]) => (record ? [record as R] : []))
+  if (records.length > 0) fleet.put(records)
+  for (const [key, { record }] of told) if (!record) fleet.remove(folded(key))
 }

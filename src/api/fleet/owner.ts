@@ -12,45 +12,44 @@ export function fleetName(session: Session): string {
   return `${personOf(session)} ${session.coverage}`
 }
 
-const storedKey = 'soracom-console-fleet-stored'
-
-/** Remembers for this tab's reloads that the browser's store has the fleet. */
-export function fleetIsStored(name: string): void {
+/** What this browser remembers of a fleet, beside its store: that it has it, or is to keep it. */
+function marked(name: string): string | null {
   try {
-    sessionStorage.setItem(storedKey, name)
+    return localStorage.getItem(name)
   } catch {
-    // It is opened a moment later then.
-  }
-}
-
-/** Whether the store has the fleet of who is signed in, as far as this tab knows. */
-export function isFleetStored(): boolean {
-  const session = currentSession()
-  try {
-    return session !== undefined && sessionStorage.getItem(storedKey) === fleetName(session)
-  } catch {
-    return false
-  }
-}
-
-/** Whether the fleet stays on this device when the session ends without signing out. */
-export function isKeptHere(name: string): boolean {
-  try {
-    return localStorage.getItem(name) !== null
-  } catch {
-    return false
+    return null
   }
 }
 
 /** Answers whether the browser will still know it. */
-export function keepHere(name: string, keep: boolean): boolean {
+function mark(name: string, as: 'stored' | 'kept'): boolean {
   try {
-    if (keep) localStorage.setItem(name, 'kept')
-    else localStorage.removeItem(name)
+    localStorage.setItem(name, as)
     return true
   } catch {
     return false
   }
+}
+
+/** Remembers that the browser's store has the fleet, so that the next visit opens it at once. */
+export function fleetIsStored(name: string): void {
+  if (marked(name) === null) mark(name, 'stored')
+}
+
+/** Whether the store has the fleet of who is signed in, as far as is known. */
+export function isFleetStored(): boolean {
+  const session = currentSession()
+  return session !== undefined && marked(fleetName(session)) !== null
+}
+
+/** Whether the fleet stays on this device when the session ends without signing out. */
+export function isKeptHere(name: string): boolean {
+  return marked(name) === 'kept'
+}
+
+/** Answers whether the browser will still know it. */
+export function keepHere(name: string, keep: boolean): boolean {
+  return mark(name, keep ? 'kept' : 'stored')
 }
 
 /** Whether a store of that name may stay, for whoever is signed in or was until now. */
@@ -77,7 +76,7 @@ export async function forgetFleets(): Promise<void> {
   try {
     for (const { name = '' } of await indexedDB.databases()) {
       if (mayStay(name, session, signedOut, isKeptHere(name))) continue
-      keepHere(name, false)
+      localStorage.removeItem(name)
       indexedDB.deleteDatabase(name)
     }
   } catch {

@@ -1,4 +1,5 @@
-import type { Part, RawPart } from '../../domain/fleet/part.ts'
+import type { Block } from '../../domain/fleet/records.ts'
+import type { Packed, Part, RawPart } from '../../domain/fleet/part.ts'
 
 /** How a fleet stands in the store. */
 export interface StoredState {
@@ -59,8 +60,8 @@ export class FleetStore {
     return (await answerOf(store.getAll(range))) as Part[]
   }
 
-  async raw(generation: number, part: number): Promise<RawPart | undefined> {
-    return (await this.#get('raw', [generation, part])) as RawPart | undefined
+  async raw(generation: number, { part, block }: Block): Promise<RawPart | undefined> {
+    return (await this.#get('raw', [generation, part, block])) as RawPart | undefined
   }
 
   async changes(): Promise<Map<string, StoredChange>> {
@@ -73,11 +74,11 @@ export class FleetStore {
   }
 
   /** Adds a part, and says how far the load has come. */
-  async add(state: StoredState, part: Part, raw: RawPart): Promise<void> {
+  async add(state: StoredState, { part, raws }: Packed): Promise<void> {
     const key = [state.generation, state.parts - 1]
     await this.#write((store) => {
       store('index').put(part, key)
-      store('raw').put(raw, key)
+      for (const [block, raw] of raws.entries()) store('raw').put(raw, [...key, block])
       store('states').put(state, 'begun')
     })
   }
@@ -119,7 +120,7 @@ export class FleetStore {
       const names = ['states', 'index', 'raw', 'changes']
       const transaction = this.#database.transaction(names, 'readwrite', { durability: 'relaxed' })
       transaction.addEventListener('complete', () => resolve())
-      const fail = () => reject(transaction.error ?? new DOMException('Not stored', 'AbortError'))
+      const fail = () => reject(transaction.error ?? new DOMException())
       transaction.addEventListener('abort', fail)
       transaction.addEventListener('error', fail)
       work((name) => transaction.objectStore(name))
@@ -130,8 +131,6 @@ export class FleetStore {
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () =>
-      reject(request.error ?? new DOMException('Not read', 'UnknownError')),
-    )
+    request.addEventListener('error', () => reject(request.error ?? new DOMException()))
   })
 }

@@ -1,7 +1,6 @@
 import { noRank, ranksOfNumbers, ranksOfTexts } from './natural.ts'
 import {
   packed,
-  recordText,
   separator,
   textAt,
   type Fields,
@@ -9,6 +8,7 @@ import {
   type PartColumn,
   type RawPart,
 } from './part.ts'
+import { Records } from './records.ts'
 
 /** Codes of all rows, and what each stands for. */
 export interface Codes {
@@ -20,7 +20,6 @@ interface Held {
   readonly part: Part
   /** The row of its first record. */
   readonly first: number
-  raw: RawPart | undefined
 }
 
 /** Whether a text stands for itself, or another word does: by field and value. */
@@ -32,6 +31,8 @@ export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>
  */
 export class Fleet<R extends object> {
   readonly fields: Fields<R>
+  /** The records themselves, as far as they are here. */
+  readonly records: Records = new Records()
   readonly #keyField: string
   readonly #parts: Held[] = []
   #rows = 0
@@ -57,37 +58,24 @@ export class Fleet<R extends object> {
     return this.#rows - this.#gone.size
   }
 
-  /** Adds a part behind the others; its records may follow. Answers the row of its first. */
-  add(part: Part, raw?: RawPart): number {
+  /** Adds a part behind the others; without its records they are stored. Answers its first row. */
+  add(part: Part, raws?: readonly RawPart[]): number {
     const first = this.#rows
-    this.#parts.push({ part, first, raw })
+    this.#parts.push({ part, first })
+    this.records.add(first, part.count, raws)
     this.#rows += part.count
     this.#forget()
     return first
   }
 
-  /** The records of a part, where they came later. */
-  setRaw(at: number, raw: RawPart): void {
-    const held = this.#parts[at]
-    if (held) held.raw ??= raw
-  }
-
-  /** The parts whose records are not here yet, by their numbers; with rows, only those they need. */
-  missing(rows?: Iterable<number>): number[] {
-    const wanted = rows ? new Set([...rows].map((row) => this.#partOf(row))) : undefined
-    return this.#parts.flatMap((held, at) =>
-      held.raw === undefined && wanted?.has(at) !== false ? [at] : [],
-    )
-  }
-
   /** Puts records in the place of those with their keys, or behind all; the rows they have now. */
   put(records: readonly R[]): number[] {
-    const { part, raw } = packed(this.fields, records)
+    const { part, raws } = packed(this.fields, records)
     const keys = part.columns[this.#keyField]
     const before = records.map((_, at) =>
       keys?.kind === 'text' ? this.find(textAt(keys, at)) : undefined,
     )
-    const first = this.add(part, raw)
+    const first = this.add(part, raws)
     for (const [at, was] of before.entries()) {
       if (was === undefined) continue
       this.#places.set(first + at, this.place(was))
@@ -145,15 +133,9 @@ export class Fleet<R extends object> {
     return Uint32Array.from(rows)
   }
 
-  /** The JSON of a row's record. Throws where its part is `missing`. */
-  text(row: number): string {
-    const held = this.#parts[this.#partOf(row)]
-    if (!held?.raw) throw new RangeError(`The record of row ${row} is not here.`)
-    return recordText(held.raw, row - held.first)
-  }
-
+  /** A row's record. Throws where it is not here: `records.missing`. */
   read(row: number): R {
-    return JSON.parse(this.text(row)) as R
+    return JSON.parse(this.records.text(row)) as R
   }
 
   /** A field's columns, part by part with the row of each one's first record. */
@@ -228,16 +210,6 @@ export class Fleet<R extends object> {
       }
     }
     return ranksOfTexts(texts)
-  }
-
-  #partOf(row: number): number {
-    let [low, high] = [0, this.#parts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#parts[middle]?.first ?? 0) <= row) low = middle
-      else high = middle - 1
-    }
-    return low
   }
 
   #forget(): void {

@@ -16,11 +16,11 @@ export function waitFor({ limit, remaining, secondsBeforeRefresh }: Allowance): 
 
 /** Reads the platform's headers; what they do not tell is NaN, which waits for nothing. */
 export function allowanceIn(header: (name: string) => string | null): Allowance {
-  const read = (name: string) => Number.parseFloat(header(`X-Soracom-Ratelimit-${name}`) ?? '')
+  const read = (name: string) => Number.parseFloat(header(`x-soracom-ratelimit-${name}`) ?? '')
   return {
-    limit: read('Limit'),
-    remaining: read('Remaining'),
-    secondsBeforeRefresh: read('Seconds-Before-Refresh'),
+    limit: read('limit'),
+    remaining: read('remaining'),
+    secondsBeforeRefresh: read('seconds-before-refresh'),
   }
 }
 

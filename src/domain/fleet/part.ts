@@ -82,13 +82,26 @@ function sure<T>(ask: () => T): T | undefined {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** Rows whose records are read together: a sorted list needs few of many such blocks. */
+export const blockRows = 100
+
+export interface Packed {
+  readonly part: Part
+  /** The records, block by block. */
+  readonly raws: readonly RawPart[]
+}
+
 /** Packs records into a part: its fields, and the records as bytes. */
-export function packed<R>(fields: Fields<R>, records: readonly R[]): { part: Part; raw: RawPart } {
+export function packed<R>(fields: Fields<R>, records: readonly R[]): Packed {
   const columns: Record<string, PartColumn> = {}
   for (const [id, field] of Object.entries(fields)) {
     columns[id] = columnOf(field, records)
   }
-  return { part: { count: records.length, columns }, raw: rawOf(records) }
+  const raws: RawPart[] = []
+  for (let at = 0; at < records.length; at += blockRows) {
+    raws.push(rawOf(records.slice(at, at + blockRows)))
+  }
+  return { part: { count: records.length, columns }, raws }
 }
 
 function rawOf(records: readonly unknown[]): RawPart {
@@ -104,7 +117,7 @@ function rawOf(records: readonly unknown[]): RawPart {
   return { bytes, ends }
 }
 
-/** The JSON of one record of a part. */
+/** The JSON of one record of a block. */
 export function recordText({ bytes, ends }: RawPart, at: number): string {
   return decoder.decode(bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at]))
 }

@@ -32,8 +32,8 @@ const things: readonly Thing[] = [
 function fleetOf(...parts: (readonly Thing[])[]): Fleet<Thing> {
   const fleet = new Fleet(fields, 'id')
   for (const records of parts) {
-    const { part, raw } = packed(fields, records)
-    fleet.add(part, raw)
+    const { part, raws } = packed(fields, records)
+    fleet.add(part, raws)
   }
   return fleet
 }
@@ -115,13 +115,34 @@ it('puts a changed record in its old place, takes others out, and finds by key',
   ).toEqual([])
 })
 
+it('lets go of records that are stored, those not used for longest, and says what it needs again', () => {
+  const many = Array.from({ length: 250 }, (_, at): Thing => ({ id: `b${at}` }))
+  const { part, raws } = packed(fields, many)
+  const fleet = new Fleet(fields, 'id')
+  fleet.add(part, raws)
+  fleet.records.trim(1)
+  expect(fleet.records.missing([0, 100, 249])).toEqual([])
+  fleet.records.lastIsStored()
+  expect(fleet.records.missing([5])).toEqual([])
+  fleet.records.trim(1)
+  expect(fleet.read(5)).toEqual({ id: 'b5' })
+  expect(fleet.records.missing([5, 140, 249])).toEqual([
+    { part: 0, block: 1 },
+    { part: 0, block: 2 },
+  ])
+  expect(() => fleet.read(140)).toThrow(RangeError)
+  const [, second] = raws
+  if (second) fleet.records.set({ part: 0, block: 1 }, second)
+  expect(fleet.read(140)).toEqual({ id: 'b140' })
+})
+
 it('bears a record that breaks its fields', () => {
   const broken = {
     ...fields,
     name: { kind: 'text', of: ({ name }: Thing) => name?.trim() },
   } as const
   const fleet = new Fleet<Thing>(broken, 'id')
-  const { part, raw } = packed(broken, [JSON.parse('{"id":"x","name":7}') as Thing])
-  fleet.add(part, raw)
+  const { part, raws } = packed(broken, [JSON.parse('{"id":"x","name":7}') as Thing])
+  fleet.add(part, raws)
   expect(findRows(fleet, everything).order).toHaveLength(1)
 })

@@ -28,8 +28,9 @@ export function FleetLine({ client, state, list, search, known }: FleetLineProps
   // Of no SIM at all there is nothing to say.
   if (whole?.count === 0 && phase === 'ready') return null
   return (
-    <div className={classes.line}>
-      <div className={classes.says} role="status">
+    <div className={classes.line} role="group" aria-label={t`The fleet in this browser`}>
+      {/* A count that runs is not read out each time. */}
+      <div className={classes.says} role={phase === 'loading' ? undefined : 'status'}>
         <Says client={client} state={state} />
       </div>
       {whole && isUsable(state) && (
