@@ -8,10 +8,10 @@ const accessLabel = labels({
   DELETED: t`Remote access deleted`,
   EXPIRED: t`Remote access expired`,
   ACCESS: t`Connection requested`,
-  DENIED: t`Connection from another address denied`,
+  DENIED: t`Connection denied`,
   CONNECTED: t`Connected through remote access`,
   CLOSED: t`Connection closed`,
-  REFUSED: t`Connection refused by the device`,
+  REFUSED: t`Connection refused after too many attempts`,
 })
 
 /** An entry of the remote access log in words, with where it came from and where it went. */

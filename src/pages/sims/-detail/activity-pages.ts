@@ -1,3 +1,4 @@
+import { GetLogsResourceType } from '../../../api/generated/models/getLogsResourceType.ts'
 import type { Range } from '../../../components/time/range.ts'
 import { sessionHistoryMs } from '../../../domain/sim/session-event.ts'
 import { minuteMs } from '../../../domain/time.ts'
@@ -27,7 +28,7 @@ export const historyAsked = (simId: string) => ({ path: { sim_id: simId }, query
 /** What getLogs and getNapterAuditLogs are asked about one subscription for a range. */
 export const subscriberAsked = (imsi: string, range: Range, limit: number) => ({
   query: {
-    resource_type: 'Subscriber',
+    resource_type: GetLogsResourceType.Subscriber,
     resource_id: imsi,
     from: range.fromMs,
     ...until(range),

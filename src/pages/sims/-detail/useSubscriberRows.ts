@@ -45,9 +45,9 @@ export function useSubscriberRows<Entry>(
     .map(rowOf)
     .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))
   const loading = answers.some(({ isLoading }) => isLoading)
-  const [newest, setNewest] = useState<number>()
-  if (newest === undefined && !loading) setNewest(rows[0]?.at ?? 0)
   const error = answers.find((answer) => answer.error)?.error
+  const [newest, setNewest] = useState<number>()
+  if (newest === undefined && !loading && !error) setNewest(rows[0]?.at ?? 0)
   return {
     rows: rows.map((row) => (newest !== undefined && (row.at ?? 0) > newest ? fresh(row) : row)),
     status: loading ? 'loading' : error && rows.length === 0 ? 'failed' : 'ready',

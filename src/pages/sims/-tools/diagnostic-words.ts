@@ -17,13 +17,11 @@ export const severityLabel = labels<(typeof severities)[number]>({
   none: t`No problem found`,
 })
 
-const tones: Readonly<Record<string, SeverityTone>> = {
-  error: 'error',
-  warning: 'warning',
-  none: 'fine',
+/** The mark of a severity. */
+export function severityTone(severity: string | undefined): SeverityTone {
+  if (severity === 'none') return 'fine'
+  return severity === 'error' || severity === 'warning' ? severity : 'info'
 }
-
-export const severityTone = (severity: string | undefined) => tones[severity ?? ''] ?? 'info'
 
 /** What was looked at. */
 export const categoryLabel = labels<(typeof diagnosticCategories)[number]>({
