@@ -2,7 +2,7 @@ import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { messages } from './scripts/words/compile.ts'
 import { shellAhead } from './scripts/shell-ahead.ts'
 
@@ -15,6 +15,20 @@ const textsApart: Plugin = {
   apply: 'build',
   resolveId: (source, importer) =>
     source === 'react/jsx-runtime' && importer !== runtime ? runtime : undefined,
+}
+
+const source = fileURLToPath(new URL('src/', import.meta.url))
+const ofSignIn = new Set<string>()
+
+/** What the sign-in form shares with pages comes with it, or it would load what most pages use. */
+const withSignIn: Rolldown.CodeSplittingNameFunction = (id, context) => {
+  const reach = (one: string) => {
+    if (ofSignIn.has(one) || !one.startsWith(source)) return
+    ofSignIn.add(one)
+    for (const next of context.getModuleInfo(one)?.importedIds ?? []) reach(next)
+  }
+  if (ofSignIn.size === 0) reach(`${source}pages/-sign-in/SignInPage.tsx`)
+  return ofSignIn.has(id) && !id.includes('/-sign-in/') ? 'sign-in' : null
 }
 
 export default defineConfig({
@@ -53,7 +67,8 @@ export default defineConfig({
           // larger for pages that need little of it; `scripts/budgets.ts` says how large it may be.
           groups: [
             { name: 'initial', tags: ['$initial'], priority: 2 },
-            { name: 'common', minShareCount: 24, priority: 1 },
+            { name: withSignIn, debugName: 'sign-in', priority: 1.5 },
+            { name: 'common', minShareCount: 28, priority: 1 },
           ],
         },
       },

@@ -18,10 +18,10 @@ export interface Check {
 }
 
 const kB = 1000
-const signInLimit = 140 * kB
+const signInLimit = 141 * kB
 const routeLimit = 48 * kB
 /** What surrounds every page and what most pages share; loaded once, after signing in. */
-const shellLimit = 92 * kB
+const shellLimit = 105 * kB
 const signInPage = 'src/pages/sign-in.tsx'
 const shellModule = 'src/components/shell/Shell.tsx'
 /**

@@ -2,11 +2,11 @@ import { t } from '@lingui/core/macro'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
 import type { Action } from '../../components/action/action.ts'
-import { groupActions } from '../../components/resource/group-actions.tsx'
 import { tagActions } from '../../components/resource/tag-actions.ts'
 import { terminationActions } from '../../components/resource/termination-actions.ts'
 import { allowed } from '../../words/sim.ts'
 import { openAccess } from './-access-actions.ts'
+import { simGroupActions } from './-group-actions.ts'
 import { limitActions } from './-limit-actions.ts'
 import { sim } from './-resource.tsx'
 import { addSubscription } from './-subscription-actions.ts'
@@ -43,9 +43,6 @@ const limits = limitActions(
 )
 
 const [rename, ...tags] = tagActions(sim, { put: op.putSimTags, remove: op.deleteSimTag })
-
-/** Moving SIMs between groups, which a group's page offers too. */
-export const simGroupActions = groupActions(sim, { set: op.setSimGroup, unset: op.unsetSimGroup })
 
 /** Everything one can do to a SIM: within its section of a menu, what is done daily first. */
 export const simActions: readonly Action<Sim>[] = [

@@ -17,8 +17,8 @@ import { useSimList } from './-list/useSimList.ts'
 
 export const Route = createFileRoute('/sims/')({
   validateSearch: readSimSearch,
-  loaderDeps: ({ search }) => planSearch(askedFor(search)).queries,
-  loader: ({ context, deps }) => prefetchSims(context.queryClient, deps),
+  loaderDeps: ({ search }) => askedFor(search),
+  loader: ({ context, deps }) => prefetchSims(context.queryClient, planSearch(deps).queries),
   ...titled(t`SIMs`),
   component: Sims,
 })

@@ -18,7 +18,7 @@ import { listSearch } from '../../../components/list/search.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import { primaryImsi } from '../../../domain/sim/sim.ts'
-import { simGroupActions } from '../../sims/-actions.ts'
+import { simGroupActions } from '../../sims/-group-actions.ts'
 import { sim } from '../../sims/-resource.tsx'
 import { noGroup } from '../../sims/-list/plan.ts'
 

@@ -35,7 +35,8 @@ export function useSimAccesses(sim: Sim) {
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => someOrNone(call({ signal })),
     refetchOnWindowFocus: false,
   })
-  const { listPortMappingsForSim: bySim, listPortMappingsForSubscriber: byImsi } = op
+  const bySim = op.listPortMappingsForSim
+  const byImsi = op.listPortMappingsForSubscriber
   const ofSim = read(bySim.id, simId, (options) => bySim.call({ path: { sim_id: simId } }, options))
   const ofSubscriptions = subscribersOf(sim).map(({ imsi }) =>
     read(byImsi.id, imsi, (options) => byImsi.call({ path: { imsi } }, options)),
