@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
-import { fieldProblems, initialValues, type AnyFields } from '../../../components/form/fields.ts'
+import {
+  fieldProblems,
+  initialValues,
+  type AnyFields,
+  type Values,
+} from '../../../components/form/fields.ts'
 import { accessBody, accessFields, type AccessValues } from './form.ts'
 
 const fields = accessFields as AnyFields
-const usual = initialValues(fields, []) as object as AccessValues
+const usual = initialValues(fields, []) as Values & AccessValues
 const body = (values: Partial<AccessValues>) =>
   accessBody({ ...usual, ...values }, { service: 'air' })
 const wrong = (values: Partial<AccessValues>) =>
