@@ -81,6 +81,9 @@ function hostnameOf(sim: SimRow): string {
   return trimmed || `device-${hashText(sim.simId).toString(16).padStart(8, '0')}`
 }
 
+/** What stands below a picture of the device: as much of the SIM's id as there is room for. */
+export const pictureName = ({ simId }: SimRow) => simId.slice(-19)
+
 /** 422 where nothing listens on a port of the device. */
 export function mustListen(port: number, ...ports: readonly number[]): void {
   if (ports.includes(port)) return

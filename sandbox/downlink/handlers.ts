@@ -11,7 +11,7 @@ import { getSimByImsi, getSimByMsisdn } from '../sim/subscribers.ts'
 import { mustAllow } from '../sim/verdicts.ts'
 import { stillOf } from '../soracam/media/still.ts'
 import type { Moment } from '../traits.ts'
-import { deviceOf, devicePorts, mustListen, passedOn } from './device.ts'
+import { deviceOf, devicePorts, mustListen, passedOn, pictureName } from './device.ts'
 import { answerHttp, checkHttp } from './http.ts'
 import { signInByRtsp, signInBySsh } from './login.ts'
 import { answerPing, checkPing } from './ping.ts'
@@ -150,6 +150,6 @@ export const downlinkHandlers = {
     const { sim, now } = deviceOn(call)
     mustListen(port, devicePorts.rtsp)
     signInByRtsp(call, authentication)
-    return new Blob([new Uint8Array(stillOf(sim.simId, now))], { type: 'image/jpeg' })
+    return new Blob([new Uint8Array(stillOf(pictureName(sim), now))], { type: 'image/jpeg' })
   },
 } satisfies Partial<Handlers>

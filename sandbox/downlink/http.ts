@@ -5,7 +5,15 @@ import { longestMessage } from '../../src/domain/sim/downlink.ts'
 import { isoTime } from '../../src/domain/time.ts'
 import { badRequest } from '../http/errors.ts'
 import { stillOf } from '../soracam/media/still.ts'
-import { devicePorts, mustListen, passedOn, tooLong, tooSlow, type Device } from './device.ts'
+import {
+  devicePorts,
+  mustListen,
+  passedOn,
+  pictureName,
+  tooLong,
+  tooSlow,
+  type Device,
+} from './device.ts'
 
 type Request = Signatures['sendDownlinkHttp']['body']
 
@@ -30,7 +38,7 @@ const pages: Readonly<Record<string, (device: Device) => Page>> = {
   }),
   '/status': (device) => json(statusOf(device)),
   '/readyz': () => ({ type: 'text/plain', body: 'ok' }),
-  '/snapshot.jpg': ({ sim, now }) => ({ type: 'image/jpeg', body: stillOf(sim.simId, now) }),
+  '/snapshot.jpg': ({ sim, now }) => ({ type: 'image/jpeg', body: stillOf(pictureName(sim), now) }),
   '/slow': () => tooSlow(10),
   '/firmware.bin': () => tooLong(),
 }

@@ -3,6 +3,7 @@ import { Mono } from '../../../components/detail/Mono.tsx'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { readLocalInfo } from '../../../domain/sim/local-info.ts'
 import { labels } from '../../../words/label.ts'
+import { radioLabel } from '../../../words/sim.ts'
 import { Moment } from './Value.tsx'
 
 const statusLabel = labels({ updated: t`Updated`, failed: t`The device was not reached` })
@@ -31,7 +32,7 @@ export function LocalInfoGroup({ info }: { readonly info: unknown }) {
       <Moment label={t`Reported`} at={report.time} />
       {report.facts.map(([name, value]) => {
         const label = factLabel(name)
-        const text = String(value)
+        const text = name === 'location.radioType' ? radioLabel(String(value)) : String(value)
         return (
           <Property key={name} label={label}>
             {/^\d{8,}$/.test(text) ? <Mono copy={label}>{text}</Mono> : <bdi>{text}</bdi>}

@@ -41,7 +41,7 @@ export function Presets({ tool, values, onChoose }: PresetsProps) {
         </span>
       ))}
       {name === undefined ? (
-        <Button variant="subtle" size="xs" onClick={() => setName('')}>
+        <Button variant="subtle" size="compact-sm" onClick={() => setName('')}>
           {t`Save as preset`}
         </Button>
       ) : (
