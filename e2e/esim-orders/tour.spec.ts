@@ -50,7 +50,7 @@ test('a tour of eSIM orders: drafted, confirmed, made, and handed out', async ({
   await page.getByRole('button', { name: 'Create draft' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meters 🇺🇸')
   await expect(page.getByText('This is a draft: nothing is ordered yet')).toBeVisible()
-  await expect(page.getByText('Confirm it to order the profiles.')).toContainText(/hours|tomorrow/)
+  await expect(page.getByRole('main')).toContainText(/by itself (in \d+ hours|in 1 day|tomorrow)/)
   const orders = await world.api<Order[]>('GET', '/sim_profile_orders')
   const made = orders.find(({ description }) => description === 'Meters 🇺🇸')
   const id = made?.profileOrderId ?? ''
