@@ -126,7 +126,7 @@ test('SIMs are offered to another operator, taken back, offered again and accept
     await page.evaluate(() =>
       sessionStorage.setItem('soracom-console secret-transfers someone', '[]'),
     )
-    await page.getByRole('button', { name: /root/ }).first().click()
+    await page.getByRole('button', { name: /^Account/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/sign-in/)
     const keys = await page.evaluate(() => Object.keys(sessionStorage))
