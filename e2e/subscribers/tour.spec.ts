@@ -39,7 +39,7 @@ test('a tour of the API by IMSI: all that can be done to a SIM by its IMSI', asy
   await expect(page.getByRole('row')).not.toHaveCount(0)
   await page.getByRole('combobox', { name: 'Search subscribers' }).fill('Actor')
   await tour.isListed()
-  await expect(page.getByRole('link', { name: sim.simId ?? '-' })).toBeVisible()
+  await expect(page.locator(`a[href="/sims/${sim.simId}"]`)).toBeVisible()
 
   await tour.rename('Moth 🦋')
   await tour.setTag('wing span / cm', '11')
@@ -136,7 +136,7 @@ test('a SIM is registered by its IMSI, all are exported, and what one sent is re
   await page.goto(`/subscribers/${primaryImsi}`)
   await page.getByRole('main').getByRole('link', { name: 'Data' }).click()
   await expect(table.getByRole('row').nth(1)).toBeVisible()
-  await page.getByRole('link', { name: sim.simId ?? '-' }).click()
+  await page.locator(`a[href="/sims/${sim.simId}"]`).click()
   await page.getByRole('link', { name: 'Tools', exact: true }).click()
   await page.getByRole('link', { name: 'Harvest Data' }).click()
   await expect(table.getByRole('row').nth(1)).toContainText(
@@ -156,5 +156,5 @@ test('who may use only the API by IMSI finds it in the place of SIMs', async ({ 
   await expect(table.getByRole('checkbox')).toHaveCount(0)
   await table.getByRole('row').nth(1).getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('link', { name: /^89\d+/ })).toHaveCount(0)
+  await expect(page.locator('main a[href^="/sims/"]')).toHaveCount(0)
 })

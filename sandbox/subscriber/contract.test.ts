@@ -3,6 +3,7 @@ import { dayMs } from '../../src/domain/time.ts'
 import { createSandbox } from '../app.ts'
 import { signedIn, type TestClient } from '../testing/client.ts'
 import { SeenToSucceed } from '../testing/seen.ts'
+import { subscriberHandlers } from './handlers.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)
 const seen = new SeenToSucceed()
@@ -118,6 +119,7 @@ test('bundles are changed', async () => {
   expect(data).toMatchObject({ imsi, simId, bundles: ['DU-50GB'], subscription: 'plan-DU' })
 })
 
-test('every operation that is implemented has been seen to succeed', () => {
-  expect(seen.missing((tag) => tag === 'Subscriber')).toEqual([])
+test('every operation that is implemented here has been seen to succeed', () => {
+  const missing = seen.missing((tag) => tag === 'Subscriber')
+  expect(missing.filter((id) => id in subscriberHandlers)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Subscriber as Body } from '../../src/api/generated/models/subscrib
 import type { SubscriberExpiryAction } from '../../src/api/generated/models/subscriberExpiryAction.ts'
 import type { SubscriberModuleType } from '../../src/api/generated/models/subscriberModuleType.ts'
 import type { SubscriberStatus } from '../../src/api/generated/models/subscriberStatus.ts'
+import { lastOpened } from '../napter/accesses.ts'
 import type { SessionRow } from '../sim/past-sessions.ts'
 import { presentPreviousSession, presentSession } from '../sim/present-session.ts'
 import { connectionsOf, latestState } from '../sim/sessions.ts'
@@ -49,7 +50,7 @@ export function presentSubscriber({ world, now }: Moment, { sim, subscriber }: F
     serialNumber: sim.serialNumber,
     subscription: subscriber.subscription,
     bundles: bundlesOf(subscriber),
-    lastPortMappingCreatedTime: null,
+    lastPortMappingCreatedTime: lastOpened(world, sim.simId) ?? null,
     packetCaptureSessions: null,
     createdTime,
     expiryTime,

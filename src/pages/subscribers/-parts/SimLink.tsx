@@ -5,9 +5,9 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 
 /** The SIM that a subscription is on; leads to its page for who may read it. */
-export function SimLink({ simId }: { readonly simId: string }) {
+export function SimLink({ simId, whole }: { readonly simId: string; readonly whole?: boolean }) {
   const { may } = usePermissions()
-  const number = <Mono cut>{simId}</Mono>
+  const number = <Mono cut={!whole}>{simId}</Mono>
   if (!may(op.getSim).allowed) return number
   return (
     <Anchor
