@@ -59,9 +59,9 @@ async function byApi(search: SimListSearch): Promise<(string | undefined)[]> {
 }
 
 /** What it shows where the fleet is in the browser. */
-function byFleet(search: SimListSearch): (string | undefined)[] {
+function byFleet(search: SimListSearch, now = 0): (string | undefined)[] {
   const plan = planSearch(askedFor(search))
-  const query = fleetQuery(search, plan, {}, names, 0)
+  const query = fleetQuery(search, plan, {}, names, now)
   if (!query) throw new Error('The fleet cannot answer that.')
   const fits = plan.terms.map(fitOf)
   const all = fits.filter((fit) => fit !== undefined)
@@ -117,4 +117,24 @@ test('the questions above find something, and not all', () => {
     expect(count).toBeGreaterThan(0)
     expect(count).toBeLessThan(sims.length)
   }
+})
+
+test('what happened since a moment is found by its time, together with the rest of the URL', () => {
+  const now = Date.now()
+  const times = sims.map(({ createdTime = 0 }) => createdTime).toSorted((a, b) => a - b)
+  const since = times[200] ?? 0
+  const wanted = (more: (sim: Sim) => boolean) =>
+    sims
+      .filter((sim) => (sim.createdTime ?? 0) > since && more(sim))
+      .map(({ simId }) => simId)
+      .toSorted()
+  const added = { changed: ['added'], since }
+  expect(byFleet(readSimSearch(added), now)).toEqual(wanted(() => true))
+  expect(byFleet(readSimSearch({ ...added, status: ['active'] }), now)).toEqual(
+    wanted(({ status }) => status === 'active'),
+  )
+  const offline = byFleet(readSimSearch({ changed: ['offline'], since: 1 }), now)
+  expect(offline.length).toBeGreaterThan(0)
+  const known = new Map(sims.map((sim) => [sim.simId, sim]))
+  expect(offline.map((simId) => known.get(simId)?.sessionStatus?.online)).not.toContain(true)
 })

@@ -63,7 +63,8 @@ test.describe('the list of SIMs when the API', () => {
     await signIn(page, world)
     await page.goto('/sims')
     await expect(rows(page).first()).toBeVisible()
-    await expect(page.getByText('250', { exact: true })).toBeVisible({ timeout: 15_000 })
+    // The fleet in the browser knows it too.
+    await expect(page.getByText(/^\d+ SIMs, and \d+ terminated$/)).toBeVisible({ timeout: 15_000 })
   })
 
   test('is slow, shows what it had until the answer comes', async ({ page, world }) => {

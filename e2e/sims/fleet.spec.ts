@@ -115,10 +115,23 @@ test.describe('the fleet in the browser', () => {
     await signIn(page, world)
     await page.goto('/sims?q=Changing')
     await expect(whole(page, '60')).toBeVisible()
+    // Another tab reads what this one has loaded, and hears what it does.
+    const other = await page.context().newPage()
+    const asked: string[] = []
+    other.on('request', (request) => {
+      if (new URL(request.url()).pathname.endsWith('/v1/sims')) asked.push(request.url())
+    })
+    await other.goto('/sims?q=Changing')
+    await expect(whole(other, '60')).toBeVisible()
+    await expect(row(other, 'Changing')).toContainText('Active')
+    expect(asked).toEqual([])
+    await page.bringToFront()
     await page.getByRole('button', { name: 'Actions for Changing' }).click()
     await page.getByRole('menuitem', { name: 'Deactivate', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Deactivate SIM' }).click()
     await expect(row(page, 'Changing')).toContainText('Inactive')
+    await expect(row(other, 'Changing')).toContainText('Inactive')
+    await other.close()
     await page.getByRole('combobox', { name: 'Search SIMs' }).fill('status:inactive Changing')
     await expect(rows(page)).toHaveCount(1)
 

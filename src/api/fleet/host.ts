@@ -42,6 +42,8 @@ export class FleetHost<R extends SimLike> {
   readonly #kind: FleetKind<R>
   readonly #tell: (what: 'changed' | 'whole' | 'gone') => void
   #store: FleetStore | undefined
+  /** The store is full or does not open: it is not tried again as long as this lives. */
+  #refused = false
   #whole: Kept<R> | undefined
   #begun: Load<R> | undefined
   #channel: BroadcastChannel | undefined
@@ -55,11 +57,13 @@ export class FleetHost<R extends SimLike> {
 
   async open({ name }: FleetCalls['open']['ask']): Promise<Opened> {
     try {
-      this.#store ??= await FleetStore.open(name, () => {
-        this.#store = undefined
-        this.#tell('gone')
-      })
-      await this.#restore(this.#store)
+      if (!this.#refused) {
+        this.#store ??= await FleetStore.open(name, () => {
+          this.#store = undefined
+          this.#tell('gone')
+        })
+        await this.#restore(this.#store)
+      }
     } catch {
       this.#giveUpStore()
     }
@@ -202,12 +206,13 @@ export class FleetHost<R extends SimLike> {
       for (const part of await store.parts(generation)) fleet.add(part)
       return fleet
     }
-    if (whole && whole.generation !== this.#whole?.state.generation) {
+    if (whole && whole.at > (this.#whole?.state.at ?? 0)) {
       const fleet = await fleetOf(whole)
       applyTo(fleet, changes, whole.at)
       this.#whole = { fleet, state: whole }
     }
-    if (begun?.next !== undefined && begun.generation !== this.#begun?.state.generation) {
+    const newest = Math.max(this.#whole?.state.at ?? 0, this.#begun?.state.at ?? 0)
+    if (begun?.next !== undefined && begun.at > newest) {
       const fleet = await fleetOf(begun)
       this.#begun = { state: begun, fleet, buffer: [], seen: new Set() }
     }
@@ -239,6 +244,7 @@ export class FleetHost<R extends SimLike> {
   }
 
   #giveUpStore(): void {
+    this.#refused = true
     this.#store?.close()
     this.#store = undefined
   }

@@ -54,18 +54,20 @@ export function useSelection<Row>(
   const inView = new Set(shown.map(rowKey))
   const others = [...selected].flatMap(([key, row]) => (inView.has(key) ? [] : [row]))
   const away = remote ? others.filter((row) => !remote.has(rowKey(row))) : others
-  const keyed = rows.map((row) => [rowKey(row), row] as const).filter(([key]) => isOwnKey(key))
+  const keyed = () =>
+    rows.map((row) => [rowKey(row), row] as const).filter(([key]) => isOwnKey(key))
   const add = (more: readonly Row[]) =>
     setSelected((was) => new Map([...was, ...more.map((row) => [rowKey(row), row] as const)]))
   return {
     rows: [...shown, ...others],
     hidden: away.length,
-    most: remote?.count ?? keyed.length,
+    most: remote?.count ?? keyed().length,
     coming,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
-      const known = new Map([...selected, ...keyed])
-      const order = keyed.map(([one]) => one)
+      const own = keyed()
+      const known = new Map([...selected, ...own])
+      const order = own.map(([one]) => one)
       const keys = toggled(new Set(selected.keys()), order, key, range ? anchor : undefined)
       setSelected(new Map([...known].filter(([one]) => keys.has(one))))
       setAnchor(key)
@@ -83,7 +85,7 @@ export function useSelection<Row>(
           .get()
           .then(add, () => undefined)
           .then(() => setComing(false))
-      } else setSelected(new Map([...selected, ...keyed]))
+      } else setSelected(new Map([...selected, ...keyed()]))
     },
     clear: () => setSelected(new Map()),
   }

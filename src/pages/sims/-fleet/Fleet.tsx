@@ -28,7 +28,7 @@ export function Fleet({ sims, search }: FleetProps) {
 }
 
 /** Rows that come with an answer: what a window shows at first. */
-const firstRows = 80
+const firstRows = 100
 const none: KnownValues = {}
 
 function Following({ client, sims, search }: FleetProps & { readonly client: FleetClient }) {

@@ -1,13 +1,15 @@
 import { t } from '@lingui/core/macro'
+import { separator } from '../../../domain/fleet/part.ts'
 import { expiryActionLabel, radioLabel, statusLabel } from '../../../words/sim.ts'
 import { moduleTypeLabel, regionLabel, simTypeLabel } from '../-sim/words.ts'
 
 export type GroupNames = ReadonlyMap<string | undefined, string>
 
-/** What a value of a field is called; a value that has no word of its own is its own. */
+/** What a value of a field is called, or each of several; one that has no word is its own. */
 export function fieldLabel(field: string, value: string, groups: GroupNames): string {
   if (value === '') return t`None`
-  return wordOf(field, value, groups) ?? value
+  const values = value.split(separator)
+  return values.map((one) => wordOf(field, one, groups) ?? one).join(', ')
 }
 
 function wordOf(field: string, value: string, groups: GroupNames): string | undefined {

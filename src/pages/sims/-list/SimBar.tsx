@@ -107,11 +107,14 @@ function Count({ sims, search }: SimBarProps) {
         shown: rows.length,
         terminated: rows.filter(({ status }) => status === 'terminated').length,
       }
+  // All that there are are here: nobody else need tell how many.
+  const isWhole = view !== undefined && !list.narrowed
+  const live = counted.shown - counted.terminated
   return (
     <Hint
       label={t`The size of the fleet is that of the resource summary, which does not count terminated SIMs.`}
     >
-      {simCount(counted, source.hasMore, fleetSize(summary.data?.data))}
+      {simCount(counted, source.hasMore, isWhole ? live : fleetSize(summary.data?.data))}
     </Hint>
   )
 }

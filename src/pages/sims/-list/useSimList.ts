@@ -52,6 +52,8 @@ export interface SimList {
   readonly onDone: (action: Action<Sim>, acted: readonly Sim[]) => void
 }
 
+const none: readonly Sim[] = []
+
 /** How a source stands whose rows are all at hand. */
 const atHand = { status: 'ready', error: undefined, hasMore: false, loadingMore: false } as const
 
@@ -89,10 +91,12 @@ export function useSimList(search: SimListSearch): SimList {
   const columns = listColumns([...sim.facts, ...(more?.moreFacts ?? [])], (groupId) =>
     names.get(groupId),
   )
+  // Where the fleet answers, what there is to filter by does not follow from the rows at hand.
+  const loaded = view ? none : source.rows
   const filters = simFilters({
     coverage: useSession()?.coverage ?? 'jp',
     groups,
-    rows: source.rows,
+    rows: loaded,
     applied: noSearch || plan.filtersRows ? 'here' : 'api',
     searched: !noSearch,
     match: search.match,
@@ -106,17 +110,17 @@ export function useSimList(search: SimListSearch): SimList {
     searchedByApi: !noSearch || plan.isNumberList,
     filters: [
       ...filters,
-      ...(more?.fleetFilters(columns, names, source.rows, view?.facets, search.since) ?? []),
+      ...(more?.fleetFilters(columns, names, loaded, view?.facets, search.since) ?? []),
     ],
   })
 
   const rowOf = (simId: string | undefined) =>
     source.rows.find((row?: Sim) => row?.simId === simId && simId !== undefined)
-  const loaded = rowOf(search.on)
+  const linkedRow = rowOf(search.on)
   // A link to an action on a SIM that is not among the rows: the SIM is fetched for it.
   const linked = useQuery({
     ...getGetSimQueryOptions(search.on ?? ''),
-    enabled: search.action !== undefined && search.on !== undefined && loaded === undefined,
+    enabled: search.action !== undefined && search.on !== undefined && linkedRow === undefined,
   })
 
   const { selection } = list
