@@ -60,7 +60,7 @@ export async function sendRaw(
 }
 
 const secretHeaders: Readonly<Record<string, string>> = {
-  'x-soracom-api-key': '<API key>',
+  'x-soracom-api-key': '<apiKey>',
   'x-soracom-token': '<token>',
 }
 
