@@ -20,7 +20,8 @@ test('a tour of the error log: narrowed, looked into, kept up to date, exported'
   await expect(page.getByRole('status').getByText(String(all.length))).toBeVisible()
 
   await page.getByRole('combobox', { name: 'Search these errors' }).fill('service:beam')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Beam' }).click()
+  await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/service=/)
   await expect(page.getByRole('status').getByText(String(beam.length))).toBeVisible()
 

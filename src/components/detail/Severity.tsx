@@ -27,7 +27,7 @@ export function Severity({ tone, label }: SeverityProps) {
   return (
     <span className={classes.severity} data-tone={tone}>
       <Shape size={16} stroke={1.75} className={classes.shape} aria-hidden />
-      {label}
+      <span className={classes.label}>{label}</span>
     </span>
   )
 }

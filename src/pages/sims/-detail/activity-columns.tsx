@@ -93,7 +93,7 @@ export const activityColumns: readonly Column<ActivityRow>[] = [
       </>
     ),
   },
-  fact.custom('event', t`Event`, { width: 240, cell: eventCell, text: eventText }),
+  fact.custom('event', t`Event`, { width: 300, cell: eventCell, text: eventText }),
   {
     id: 'lasted',
     header: t`Lasted`,

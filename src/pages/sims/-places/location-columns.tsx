@@ -66,8 +66,7 @@ const degrees = (value: number | undefined) => value?.toFixed(5) ?? ''
 
 /** Where SIMs were last: the columns that are facts of SIMs, and the location of their cells. */
 export const locationColumns: readonly Column<Sim>[] = [
-  ...sim.facts.filter(({ id }) => ['name', 'status', 'session'].includes(id)),
-  fact.time('located', t`Located`, locatedAt, { width: 120 }),
+  ...sim.facts.filter(({ id }) => id === 'name'),
   fact.custom('position', t`Position`, {
     width: 190,
     unsortable: true,
@@ -89,6 +88,8 @@ export const locationColumns: readonly Column<Sim>[] = [
     ),
     text: (one) => String(known(one)?.range ?? ''),
   }),
+  fact.time('located', t`Located`, locatedAt, { width: 120 }),
+  ...sim.facts.filter(({ id }) => id === 'status' || id === 'session'),
   fact.text('network', t`Network`, (one) => networkText(lastCell(one)), {
     width: 140,
     filter: true,
