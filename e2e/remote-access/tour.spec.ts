@@ -17,7 +17,7 @@ test('remote access is opened from the menu of a SIM, used, and ends', async ({ 
   await signIn(page, world)
   await page.goto(`/sims/${sim.simId}`)
   const main = page.getByRole('main')
-  await main.getByRole('button', { name: /^Actions for / }).click()
+  await main.getByRole('button', { name: /Actions for / }).click()
   await page.getByRole('menuitem', { name: 'Open remote access', exact: true }).click()
   const dialog = page.getByRole('dialog')
   const send = dialog.getByRole('button', { name: 'Open remote access to SIM' })

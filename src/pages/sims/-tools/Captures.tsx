@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import type { PacketCaptureSession } from '../../../api/generated/models/packetCaptureSession.ts'
@@ -10,7 +9,7 @@ import { paged } from '../../../api/lists.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider, useActions } from '../../../components/action/ActionProvider.tsx'
-import { Dash, Mono } from '../../../components/detail/Mono.tsx'
+import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -30,13 +29,17 @@ const keyOf = ({ sessionId = '' }: PacketCaptureSession) => sessionId
 const at = (time: string | undefined | null) => (time ? Date.parse(time) : undefined)
 
 const columnsOf = (simId: string): readonly StaticColumn<PacketCaptureSession>[] => [
-  { header: t`Asked for`, cell: ({ createdTime }) => <Time at={at(createdTime)} focusable /> },
+  {
+    header: t`Asked for`,
+    cell: ({ createdTime, prefix }) => (
+      <Stack gap={0}>
+        <Time at={at(createdTime)} focusable />
+        {prefix && <Mono cut>{prefix}</Mono>}
+      </Stack>
+    ),
+  },
   { header: t`State`, cell: (one) => <State capture={one} /> },
   { header: t`Length`, cell: lengthOf },
-  {
-    header: t`File name begins with`,
-    cell: ({ prefix }) => (prefix ? <Mono cut>{prefix}</Mono> : <Dash />),
-  },
   { header: t`Actions`, cell: (one) => <Buttons simId={simId} capture={one} /> },
 ]
 
@@ -120,9 +123,8 @@ function Buttons({ simId, capture }: ButtonsProps) {
         .map((action) => (
           <Button
             key={action.id}
-            size="xs"
+            size="compact-sm"
             variant="default"
-            leftSection={<action.icon size={16} stroke={1.75} />}
             onClick={() => open(action, [capture])}
           >
             {action.label}
@@ -152,9 +154,8 @@ function Download({ simId, capture, kept }: ButtonsProps & { readonly kept: bool
   return (
     <>
       <Button
-        size="xs"
+        size="compact-sm"
         variant="default"
-        leftSection={<IconDownload size={16} stroke={1.75} />}
         loading={state.busy}
         onClick={() => void download()}
       >
