@@ -49,7 +49,7 @@ function sample({ sim }: Device): Uint8Array {
   return Uint8Array.from({ length: 96 }, () => random.int(128, 255))
 }
 
-const homeOf = (username: string) => (username === 'root' ? '/root' : `/home/${username}`)
+const homeOf = (username: string) => ['', 'home', username].join('/')
 const loads = ({ load }: Device) => load.map((one) => one.toFixed(2)).join(' ')
 
 /** The path that is meant by a word, from the home directory on. */

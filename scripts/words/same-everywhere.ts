@@ -53,9 +53,14 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'XML',
   'CSV',
   'ISO 8601',
+  'HTTP',
+  'HTTPS',
+  'Base64',
   'UTC',
   'GB',
   'MB',
+  // The alphabet of an SMS.
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?',
   // Keys as they are printed on a keyboard.
   'Ctrl',
   '… K',

@@ -59,6 +59,8 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   exportLatestBilling: [],
   exportPaymentStatement: [],
   exportSubscribers: [],
+  // An SMS is told of nowhere.
+  sendSmsByMsisdn: [],
   // A coupon comes off the bill that is not final yet.
   registerCoupon: billQueries,
   // What was declined is paid then.

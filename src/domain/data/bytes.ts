@@ -16,7 +16,7 @@ export function brokenEncodingRule(
 ): EncodingRule | undefined {
   if (encoding === 'hex') {
     if (!/^[\da-f]*$/i.test(text)) return 'hex'
-    return text.length % 2 === 1 ? 'odd' : undefined
+    return text.length % 2 === 0 ? undefined : 'odd'
   }
   const isBase64 = /^[A-Za-z\d+/]*={0,2}$/.test(text) && text.length % 4 === 0
   return encoding === 'base64' && !isBase64 ? 'base64' : undefined

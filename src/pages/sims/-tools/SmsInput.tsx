@@ -56,7 +56,7 @@ export function SmsInput({ value, onChange, error }: CustomProps<SmsMessage>) {
 
 function countLine({ used, room, parts }: ReturnType<typeof countSms>, encoding: string): string {
   const [taken, all] = [countText(used), countText(room)]
-  return parts === 1
+  return used <= room
     ? t`${taken} of ${all} characters in ${encoding}.`
     : t`${taken} of ${all} characters in ${encoding}. It would take ${plural(parts, { other: '# SMS' })}, and one is sent.`
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { allowed } from '../../../words/sim.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import type { Allowed } from '../../../components/action/action.ts'
 import { TargetSelect, useToolSim } from './TargetSelect.tsx'
 import { imsiOf, type TargetOperations } from './targets.ts'
 import type { ToolForm } from './tool.ts'
@@ -9,17 +10,18 @@ interface TargetToolProps {
   readonly simId: string
   readonly tool: ToolForm
   readonly operations: TargetOperations
-  readonly verb: 'ping' | 'sendSms'
+  /** Whether it can be used on a subscription now; without `imsi` on the primary one. */
+  readonly judge: (sim: Sim, imsi: string | undefined) => Allowed
 }
 
 /** A tool that is used on a SIM, or on one of its subscriptions where it has several. */
-export function TargetTool({ simId, tool, operations, verb }: TargetToolProps) {
+export function TargetTool({ simId, tool, operations, judge }: TargetToolProps) {
   const sim = useToolSim(simId)
   const [drafts] = useState<Drafts>(() => new Map())
   return (
     <TargetSelect sim={sim} operations={operations}>
       {(target) => {
-        const verdict = allowed(sim, verb, { imsi: imsiOf(target) })
+        const verdict = judge(sim, imsiOf(target))
         return (
           <ToolPanel
             tool={tool}

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import * as op from '../../../../api/generated/operations.ts'
 import { titled } from '../../../../components/resource/routes.ts'
+import { allowed } from '../../../../words/sim.ts'
 import { readToolSearch } from '../../-tools/send-kinds.ts'
 import { pingTool } from '../../-tools/simple-tools.ts'
 import { TargetTool } from '../../-tools/TargetTool.tsx'
@@ -18,5 +19,12 @@ function Ping() {
     sim: op.sendDownlinkPing,
     imsi: op.subscriberDownlinkPingToUserEquipment,
   }
-  return <TargetTool simId={simId} tool={pingTool} operations={operations} verb="ping" />
+  return (
+    <TargetTool
+      simId={simId}
+      tool={pingTool}
+      operations={operations}
+      judge={(sim, imsi) => allowed(sim, 'ping', { imsi })}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import * as op from '../../../../api/generated/operations.ts'
 import { Quiet } from '../../../../components/detail/Quiet.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
+import { allowed } from '../../../../words/sim.ts'
 import { readToolSearch } from '../../-tools/send-kinds.ts'
 import { smsTool } from '../../-tools/simple-tools.ts'
 import { TargetTool } from '../../-tools/TargetTool.tsx'
@@ -15,10 +16,19 @@ export const Route = createFileRoute('/sims/$simId/tools/sms')({
 
 function Sms() {
   const { simId } = Route.useParams()
-  const operations = { sim: op.sendSmsToSim, imsi: op.sendSms, msisdn: op.sendSmsByMsisdn }
+  const operations = {
+    sim: op.sendSmsToSim,
+    imsi: op.sendSms,
+    msisdn: op.sendSmsByMsisdn,
+  }
   return (
     <>
-      <TargetTool simId={simId} tool={smsTool} operations={operations} verb="sendSms" />
+      <TargetTool
+        simId={simId}
+        tool={smsTool}
+        operations={operations}
+        judge={(sim, imsi) => allowed(sim, 'sendSms', { imsi })}
+      />
       <Quiet>
         {t`Each SMS is charged. One to a device that is offline is delivered when it is back.`}
       </Quiet>
