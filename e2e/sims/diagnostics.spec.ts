@@ -46,7 +46,7 @@ test('a SIM is diagnosed: from the list, by its page, again, and what was found 
   expect(errors).toEqual([])
 })
 
-test('where a SIM was: errors among its sessions, its cells on a plane, and all SIMs in a file', async ({
+test('where a SIM was: what came by remote access, its cells on a plane, and all SIMs in a file', async ({
   page,
   world,
 }) => {
@@ -68,12 +68,16 @@ test('where a SIM was: errors among its sessions, its cells on a plane, and all 
   )
   const sim = sims[at]
   const simId = sim?.simId ?? ''
-  await world.api('POST', `/sims/${simId}/suspend`)
-  await world.api('POST', `/sims/${simId}/activate`)
+  await world.api('POST', `/port_mappings/sims/${simId}`, {
+    destination: { port: 22 },
+    duration: 1800,
+    tlsRequired: false,
+  })
   await signIn(page, world)
   await page.goto(`/sims/${simId}/activity?last=32d`)
   const activity = page.getByRole('table', { name: 'Activity' })
   await expect(activity.getByText('Connected').first()).toBeVisible()
+  await expect(activity.getByText(/^Remote access created/)).toBeVisible()
   await page.getByText('Place', { exact: true }).click()
   await expect(page.getByRole('img', { name: /Cells that the SIM used/ })).toBeVisible()
   const cells = page.getByRole('table', { name: 'Cells' })

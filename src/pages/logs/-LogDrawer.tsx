@@ -12,61 +12,73 @@ import { Subject } from './-columns.tsx'
 import { Level } from './-LogLine.tsx'
 import classes from './-logs.module.css'
 
-interface LogDrawerProps {
+interface About {
   readonly entry: LogEntry
   /** The SIM that it is about, where it is known. */
   readonly sim: Sim | undefined
+}
+
+interface LogDrawerProps extends Pick<About, 'sim'> {
+  readonly opened: boolean
+  /** None while it is closed. */
+  readonly entry: LogEntry | undefined
   readonly onClose: () => void
 }
 
-/** One error: what was said, all that is known of it, and where it is put right. */
-export function LogDrawer({ entry, sim, onClose }: LogDrawerProps) {
-  const json = JSON.stringify(entry.body ?? {}, undefined, 2)
+/** One error beside the list: what was said, all that is known of it, and where it is put right. */
+export function LogDrawer({ opened, entry, sim, onClose }: LogDrawerProps) {
   return (
     <Drawer
-      opened
+      opened={opened}
       onClose={onClose}
       position="right"
       size={520}
       title={t`Error log entry`}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <Stack gap="md">
-        <p className={classes.message}>{logMessage(entry)}</p>
-        <Properties rail>
-          <PropertyGroup title="">
-            <Property label={t`Time`}>
-              <Time at={entry.time} absolute="second" focusable />
-            </Property>
-            <Property label={t`Level`}>
-              <Level logLevel={entry.logLevel} />
-            </Property>
-            <Property label={t`Service`}>{entry.service}</Property>
-            <Property label={t`SIM or device`}>
-              <Subject entry={entry} sim={sim} />
-            </Property>
-            <Property label={t`IMSI or device ID`}>
-              {entry.resourceId && <Mono copy={t`IMSI or device ID`}>{entry.resourceId}</Mono>}
-            </Property>
-          </PropertyGroup>
-        </Properties>
-        <Remedy entry={entry} sim={sim} />
-        <div>
-          <Group gap={4} mb={4}>
-            {t`Details`}
-            <CopyButton value={json} what={t`Details`} />
-          </Group>
-          <pre className={classes.body} tabIndex={0} translate="no">
-            {json}
-          </pre>
-        </div>
-      </Stack>
+      {entry && <Entry entry={entry} sim={sim} />}
     </Drawer>
   )
 }
 
+function Entry({ entry, sim }: About) {
+  const json = JSON.stringify(entry.body ?? {}, undefined, 2)
+  return (
+    <Stack gap="md">
+      <p className={classes.message}>{logMessage(entry)}</p>
+      <Properties rail>
+        <PropertyGroup title="">
+          <Property label={t`Time`}>
+            <Time at={entry.time} absolute="second" focusable />
+          </Property>
+          <Property label={t`Level`}>
+            <Level logLevel={entry.logLevel} />
+          </Property>
+          <Property label={t`Service`}>{entry.service}</Property>
+          <Property label={t`SIM or device`}>
+            <Subject entry={entry} sim={sim} />
+          </Property>
+          <Property label={t`IMSI or device ID`}>
+            {entry.resourceId && <Mono copy={t`IMSI or device ID`}>{entry.resourceId}</Mono>}
+          </Property>
+        </PropertyGroup>
+      </Properties>
+      <Remedy entry={entry} sim={sim} />
+      <div>
+        <Group gap={4} mb={4}>
+          {t`Details`}
+          <CopyButton value={json} what={t`Details`} />
+        </Group>
+        <pre className={classes.body} tabIndex={0} translate="no">
+          {json}
+        </pre>
+      </div>
+    </Stack>
+  )
+}
+
 /** Where what is wrong can be put right. */
-function Remedy({ entry, sim }: Omit<LogDrawerProps, 'onClose'>) {
+function Remedy({ entry, sim }: About) {
   const { simId, groupId } = sim ?? {}
   if (simId === undefined) return null
   const group = entry.service === 'Air' ? undefined : groupId

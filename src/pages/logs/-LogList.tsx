@@ -14,6 +14,7 @@ import { useList } from '../../components/list/useList.ts'
 import { useListSearch } from '../../components/list/useListSearch.ts'
 import { useLiveRows } from '../../components/list/useLiveRows.ts'
 import { overlayLink, useOverlay } from '../../components/list/useOverlay.ts'
+import { LateDialog } from '../../components/shell/LateDialog.tsx'
 import { rangeAt, type Range, type RangeSearch } from '../../components/time/range.ts'
 import { UrlRange } from '../../components/time/UrlRange.tsx'
 import { logKey, logServices } from '../../domain/log.ts'
@@ -98,9 +99,16 @@ export function LogList() {
           rowLink={(entry) => overlayLink('entry', logKey(entry))}
         />
       </ListBody>
-      {open && (
-        <LogDrawer entry={open} sim={sims.get(open.resourceId ?? '')} onClose={overlay.close} />
-      )}
+      <LateDialog opened={open !== undefined} part={LogDrawer}>
+        {(opened) => (
+          <LogDrawer
+            opened={opened}
+            entry={open}
+            sim={sims.get(open?.resourceId ?? '')}
+            onClose={overlay.close}
+          />
+        )}
+      </LateDialog>
     </>
   )
 }

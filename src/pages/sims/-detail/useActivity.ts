@@ -1,5 +1,6 @@
 import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
+import type { NapterAuditLogEntry } from '../../../api/generated/models/napterAuditLogEntry.ts'
 import * as op from '../../../api/generated/operations.ts'
 import type { Operation } from '../../../api/operation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -53,7 +54,16 @@ interface Options {
 }
 
 /** What is asked for the rows, source by source. */
-const operations = [op.listSimSessionEvents, op.listSimStatusHistory, op.getLogs]
+const operations = [
+  op.listSimSessionEvents,
+  op.listSimStatusHistory,
+  op.getLogs,
+  op.getNapterAuditLogs,
+]
+
+/** Tells entries of the remote access log apart, which have no id. */
+const accessKey = ({ createdAt, type, connectionId, imsi }: NapterAuditLogEntry) =>
+  [createdAt, type, connectionId, imsi].join(' ')
 
 /** What happened to a SIM in a range, newest first, as one list of several sources. */
 export function useActivity({ simId, range, kept, now, live, upTo }: Options): Activity {
@@ -86,6 +96,14 @@ export function useActivity({ simId, range, kept, now, live, upTo }: Options): A
     upTo,
     rowOf: (error) => ({ key: logKey(error), at: error.time, fresh: false, error }),
   })
+  const accesses = useSubscriberRows(op.getNapterAuditLogs, {
+    imsis,
+    range,
+    enabled: mayAsk(op.getNapterAuditLogs),
+    live,
+    upTo,
+    rowOf: (access) => ({ key: accessKey(access), at: access.createdAt, fresh: false, access }),
+  })
 
   const changes = historyRows(entries.rows, !entries.hasMore, useGroupNames())
   const { fromMs, toMs = Number.POSITIVE_INFINITY } = range
@@ -106,6 +124,7 @@ export function useActivity({ simId, range, kept, now, live, upTo }: Options): A
     ...(kept && mayAsk(op.listSimSessionEvents) ? [sessions] : []),
     ...(mayAsk(op.listSimStatusHistory) ? [history] : []),
     ...(mayAsk(op.getLogs) ? [errors] : []),
+    ...(mayAsk(op.getNapterAuditLogs) ? [accesses] : []),
   ]
   return {
     source: mergedRows(sources, ({ at }) => at),
