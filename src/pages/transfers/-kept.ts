@@ -43,7 +43,9 @@ export function keepOutgoing(transfer: Omit<Outgoing, 'ended'>): void {
 /** Marks one that was cancelled. */
 export function endOutgoing({ token }: Outgoing): void {
   outgoing.write(
-    outgoing.read().map((one) => (one.token === token ? { ...one, ended: true } : one)),
+    outgoing
+      .read()
+      .map((one) => (one.token === token ? Object.assign({}, one, { ended: true }) : one)),
   )
 }
 
