@@ -148,7 +148,9 @@ test('a SIM is registered by its IMSI, all are exported, and what one sent is re
 test('who may use only the API by IMSI finds it in the place of SIMs', async ({ page, world }) => {
   await signIn(page, world, 'legacy')
   await page.goto('/')
-  await page.getByRole('navigation').getByRole('link', { name: 'SIMs' }).click()
+  const line = page.getByRole('navigation').getByRole('link', { name: 'SIMs' })
+  await expect(line).toHaveAttribute('href', '/subscribers')
+  await line.click()
   await expect(page).toHaveURL('/subscribers')
   const table = page.getByRole('table', { name: 'Subscribers' })
   await expect(table.getByRole('row').nth(1)).toBeVisible()

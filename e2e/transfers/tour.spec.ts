@@ -78,6 +78,8 @@ test('SIMs are offered to another operator, taken back, offered again and accept
     await expect(dialog.getByText('/transfer_token/<token>')).toBeVisible()
     expect(page.url()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
     await dialog.getByRole('button', { name: 'Cancel transfer' }).click()
+    await expect(row).toContainText('Over')
+    await row.getByRole('button', { name: 'Remove from this list' }).click()
     await expect(page.getByText('None was begun in this tab.')).toBeVisible()
     expect(await statusOf(world, first)).toBe('ready')
   })

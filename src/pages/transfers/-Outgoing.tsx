@@ -11,7 +11,7 @@ import { defineAction, type Kind } from '../../components/action/action.ts'
 import { ActionButton } from '../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../components/action/ActionProvider.tsx'
 import { CopyButton } from '../../components/detail/CopyButton.tsx'
-import { Mono } from '../../components/detail/Mono.tsx'
+import { Dash, Mono } from '../../components/detail/Mono.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../components/detail/StaticTable.tsx'
@@ -21,7 +21,7 @@ import { useNow } from '../../components/detail/useNow.ts'
 import { transferLifeMs } from '../../domain/sim/transfer.ts'
 import { minuteMs } from '../../domain/time.ts'
 import { durationText } from '../sims/-sim/duration.ts'
-import { forgetOutgoing, outgoing, type Outgoing } from './-kept.ts'
+import { endOutgoing, forgetOutgoing, outgoing, type Outgoing } from './-kept.ts'
 
 const simsText = (count: number) => plural(count, { one: '# SIM', other: '# SIMs' })
 
@@ -45,6 +45,7 @@ const cancel = defineAction(transfer, {
   title: (what) => t`Cancel ${what}`,
   consequence: () => t`The token becomes invalid and the SIMs are ready again.`,
   call: ({ token }) => ({ path: { token }, secrets: [['token']] }),
+  after: endOutgoing,
   done: (what) => t`${what}: cancelled`,
 })
 
@@ -53,15 +54,16 @@ const actions = [cancel]
 /** What became of a transfer, as far as its first SIM tells: the API tells of no transfer. */
 type Standing = 'waiting' | 'accepted' | 'over' | 'unknown'
 
-function useStanding({ imsis, issuedAt }: Outgoing): Standing {
+function useStanding({ imsis, issuedAt, ended }: Outgoing): Standing {
   const { may } = usePermissions()
   const now = useNow()
   const { data, error } = useQuery({
     ...getGetSubscriberQueryOptions(imsis[0] ?? ''),
-    enabled: may(op.getSubscriber).allowed,
+    enabled: !ended && may(op.getSubscriber).allowed,
     refetchInterval: minuteMs / 2,
     retry: false,
   })
+  if (ended) return 'over'
   if (error instanceof ApiError && error.status === 404) return 'accepted'
   if (now >= issuedAt + transferLifeMs) return 'over'
   const status = data?.data.status
@@ -80,7 +82,9 @@ function Left({ of }: { readonly of: Outgoing }) {
   const now = useNow()
   // The clock of the page ticks in steps, and may be a little behind.
   const left = Math.min(of.issuedAt + transferLifeMs - now, transferLifeMs)
-  if (useStanding(of) === 'accepted' || left <= 0) return <Time at={of.issuedAt + transferLifeMs} />
+  const standing = useStanding(of)
+  if (standing === 'over' && left > 0) return <Dash />
+  if (standing === 'accepted' || left <= 0) return <Time at={of.issuedAt + transferLifeMs} />
   return durationText(left)
 }
 
@@ -135,11 +139,7 @@ export function OutgoingTransfers() {
   const all = outgoing.use()
   const find = (key: string) => all.find((one) => transfer.key(one) === key) ?? null
   return (
-    <ActionProvider
-      actions={actions}
-      find={find}
-      onDone={(_action, [done]) => done && forgetOutgoing(done)}
-    >
+    <ActionProvider actions={actions} find={find}>
       <Section title={t`Outgoing`}>
         <Stack gap="sm">
           <Quiet>

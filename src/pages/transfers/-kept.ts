@@ -9,10 +9,12 @@ export interface Outgoing {
   readonly imsis: readonly string[]
   /** UNIX milliseconds, by the machine's clock. */
   readonly issuedAt: number
+  /** It was cancelled. */
+  readonly ended: boolean
 }
 
 function read(value: unknown): Outgoing | undefined {
-  const { token, operatorId, email, imsis, issuedAt } = Object(value) as Partial<
+  const { token, operatorId, email, imsis, issuedAt, ended } = Object(value) as Partial<
     Record<keyof Outgoing, unknown>
   >
   const texts = [token, operatorId, email]
@@ -23,6 +25,7 @@ function read(value: unknown): Outgoing | undefined {
     email: String(email),
     imsis: imsis.map(String),
     issuedAt: Number(issuedAt),
+    ended: ended === true,
   }
 }
 
@@ -33,11 +36,20 @@ function read(value: unknown): Outgoing | undefined {
 export const outgoing = kept('secret-transfers', read, () => sessionStorage)
 
 /** Keeps a transfer that was issued. */
-export function keepOutgoing(transfer: Outgoing): void {
-  outgoing.write([transfer, ...outgoing.read()])
+export function keepOutgoing(transfer: Omit<Outgoing, 'ended'>): void {
+  outgoing.write([{ ...transfer, ended: false }, ...outgoing.read()])
 }
 
-/** Forgets one that was cancelled, or is over. */
+/** Marks one that was cancelled. */
+export function endOutgoing({ token }: Outgoing): void {
+  outgoing.write(
+    outgoing
+      .read()
+      .map((one) => (one.token === token ? Object.assign({}, one, { ended: true }) : one)),
+  )
+}
+
+/** Forgets one that is over. */
 export function forgetOutgoing({ token }: Outgoing): void {
   outgoing.write(outgoing.read().filter((one) => one.token !== token))
 }
