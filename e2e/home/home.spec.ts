@@ -53,7 +53,10 @@ test('counts the SIMs by status as the API does, and leads to each', async ({ pa
     )
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  expect(total).toBe((await livingSims(world)).length)
+  // What is tested, or on its way to another operator, stands in none of the summary's statuses.
+  const counted = new Set(statuses.map((word) => word.toLowerCase()))
+  const living = await livingSims(world)
+  expect(total).toBe(living.filter((sim) => counted.has(sim.status ?? '')).length)
   await expect(status.getByRole('link').first()).toHaveText(String(total))
 
   await status.getByRole('link', { name: /^Inactive/ }).click()
