@@ -77,7 +77,7 @@ test('where a SIM was: what came by remote access, its cells on a plane, and all
   await page.goto(`/sims/${simId}/activity?last=32d`)
   const activity = page.getByRole('table', { name: 'Activity' })
   await expect(activity.getByText('Connected').first()).toBeVisible()
-  await expect(activity.getByText(/^Remote access created/)).toBeVisible()
+  await expect(activity.getByText(/^Remote access created/).first()).toBeVisible()
   await page.getByText('Place', { exact: true }).click()
   await expect(page.getByRole('img', { name: /Cells that the SIM used/ })).toBeVisible()
   const cells = page.getByRole('table', { name: 'Cells' })

@@ -120,11 +120,11 @@ function InsightText({ insight, simId, imsi }: InsightTextProps) {
         {referenceUrls.map(({ title, url }) =>
           // An address from outside: only one that leads to a page.
           url?.startsWith('https://') ? (
-            <Anchor key={url} href={url} target="_blank" rel="noopener noreferrer">
+            <Anchor key={`${title} ${url}`} href={url} target="_blank" rel="noopener noreferrer">
               {title || url}
             </Anchor>
           ) : (
-            <Text key={title} span>
+            <Text key={`${title} ${url}`} span>
               {title}
             </Text>
           ),
