@@ -8,6 +8,8 @@ test('a first search without a network keeps the page, and all is there when it 
 }) => {
   const errors = watchErrors(page)
   await signIn(page, world)
+  // With the fleet in the browser a search needs no network; here it does not come.
+  await world.faults({ kind: 'error', operations: ['listSims'] })
   await page.goto('/sims')
   const table = page.getByRole('table', { name: 'SIMs' })
   await expect(table.getByRole('row').nth(1)).toBeVisible()

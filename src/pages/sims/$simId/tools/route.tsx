@@ -1,23 +1,22 @@
 import { Text } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { createFileRoute, Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { usePermissions } from '../../../../api/permissions.ts'
+import { createFileRoute, Outlet, useLocation } from '@tanstack/react-router'
 import { PageBody } from '../../../../components/detail/Section.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
 import { SettingsPages } from '../../../../components/settings/SettingsPages.tsx'
 import { tools } from '../../-tools/tools.ts'
+import { useTools } from '../../-tools/useTools.ts'
 
 export const Route = createFileRoute('/sims/$simId/tools')({
   ...titled(t`Tools`),
   component: SimTools,
 })
 
-/** The tools of a SIM beside each other; the address of the tab itself leads to the first. */
+/** The tools of a SIM beside each other. */
 function SimTools() {
   const params = Route.useParams()
-  const { may } = usePermissions()
   const pathname = useLocation({ select: (location) => location.pathname })
-  const usable = tools.filter(({ needs }) => needs.some((one) => may(one).allowed))
+  const usable = useTools()
   const [first] = usable
   if (!first) {
     return (
@@ -26,8 +25,7 @@ function SimTools() {
       </PageBody>
     )
   }
-  const current = tools.find(({ to }) => pathname.endsWith(to.slice(to.lastIndexOf('/'))))
-  if (!current) return <Navigate to={first.to} params={params} replace />
+  const current = tools.find(({ to }) => pathname.endsWith(to.slice(to.lastIndexOf('/')))) ?? first
   return (
     <SettingsPages
       edge
