@@ -104,6 +104,7 @@ test('all accesses and their log: opened by IMSI, found, deleted together', asyn
   const imsi = sim.sessionStatus?.imsi ?? ''
   await signIn(page, world)
   await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   // Found by what people call it.
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox', { name: 'Search or jump to' }).fill('ssh')
