@@ -222,6 +222,10 @@ try {
     // Each minute has its calls.
     await new Promise((resolve) => setTimeout(resolve, 15_000))
   }
+  const [loaded, floor] = [median(loads), median(floors)]
+  console.log(
+    `Load: ${loaded.toFixed(0)} ms, a bare loop ${floor.toFixed(0)} ms, ratio ${(loaded / floor).toFixed(2)}.`,
+  )
   await load(context)
   const mine: Figures[] = []
   for (let run = 0; run < runs; run += 1) mine.push(await ours(browser, context))
@@ -252,10 +256,6 @@ try {
   ])
   console.log(
     `\nRaw data of the fleet: ${megabytes(raw)} MB; the peer’s rows: ${megabytes(median(others.map(({ data }) => data)))} MB.`,
-  )
-  const [loaded, floor] = [median(loads), median(floors)]
-  console.log(
-    `Load: ${loaded.toFixed(0)} ms, a bare loop ${floor.toFixed(0)} ms, ratio ${(loaded / floor).toFixed(2)}.`,
   )
 } finally {
   await browser.close()
