@@ -13,7 +13,7 @@ const label = t`Saved views`
 export function ViewsMenu<Row>({ list }: { readonly list: List<Row> }) {
   const { pathname } = useLocation()
   const search = viewOf(list.search)
-  const views = savedViews.use()
+  const views = savedViews.useItems()
   const current = views.find((view) => view.list === pathname && isSameView(view.search, search))
   const name = current?.name
   return (

@@ -12,7 +12,7 @@ import { isSameView, longestName, savedViews, viewOf, withView, type SavedView }
 export function ViewsPanel<Row>({ list, close }: PanelProps<Row>) {
   const { pathname } = useLocation()
   const search = viewOf(list.search)
-  const all = savedViews.use()
+  const all = savedViews.useItems()
   const views = all.filter((view) => view.list === pathname)
   const isNew =
     Object.keys(search).length > 0 && !views.some((view) => isSameView(view.search, search))

@@ -17,7 +17,7 @@ const own = kept('columns', read)
 
 /** The columns that the person last chose for a list, which hold where a link names none. */
 export function useOwnColumns(list: string): string[] | undefined {
-  const found = own.use().find((one) => one.list === list)
+  const found = own.useItems().find((one) => one.list === list)
   return found && [...found.columns]
 }
 

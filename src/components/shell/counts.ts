@@ -5,7 +5,7 @@ import { told } from './told.ts'
 /** How many rows the list at an address had when it was last seen whole. */
 const counts = told<number>()
 
-export const useCounts = counts.use
+export const useCounts = counts.useItems
 
 /** Tells the navigation how many rows the list of this page has; undefined while that is not known. */
 export function useTellCount(count: number | undefined): void {

@@ -7,7 +7,7 @@ import { currentSession, onSessionChange, ownerOf } from '../../api/session.ts'
  */
 export interface Kept<T> {
   /** The list of who is signed in; renders again when it changes, in another tab too. */
-  readonly use: () => readonly T[]
+  readonly useItems: () => readonly T[]
   readonly read: () => readonly T[]
   /** Replaces the list; answers whether the browser will still know it tomorrow. */
   readonly write: (items: readonly T[]) => boolean
@@ -59,7 +59,7 @@ export function kept<T>(
   return {
     read,
     write,
-    use: () => useSyncExternalStore(subscribe, read),
+    useItems: () => useSyncExternalStore(subscribe, read),
     useLasting: () => useSyncExternalStore(subscribe, () => !refused.has(keyOf(name))),
   }
 }

@@ -21,7 +21,7 @@ export function readPin(value: unknown): Pin | undefined {
 /** The pins of who is signed in, in their order. */
 export const pins = kept('pins', readPin)
 
-export const usePins = pins.use
+export const usePins = pins.useItems
 export const usePinsLast = pins.useLasting
 
 /** The address at hand as a pin has it. */

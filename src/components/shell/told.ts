@@ -5,7 +5,7 @@ import { keyOf } from './kept.ts'
 export interface Told<T> {
   readonly tell: (address: string, value: T | undefined) => void
   /** All of it, as far as it is of the operator, user and coverage at hand. */
-  readonly use: () => ReadonlyMap<string, T>
+  readonly useItems: () => ReadonlyMap<string, T>
 }
 
 /** Declares something that pages tell and the navigation shows. */
@@ -27,5 +27,5 @@ export function told<T>(): Told<T> {
     known = { owner: keyOf(''), values: next }
     for (const listener of listeners) listener()
   }
-  return { tell, use: () => useSyncExternalStore(subscribe, values) }
+  return { tell, useItems: () => useSyncExternalStore(subscribe, values) }
 }

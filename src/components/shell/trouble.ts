@@ -7,4 +7,4 @@ const troubles = told<string>()
 export const tellTrouble = troubles.tell
 
 /** What is known to be wrong, by path. */
-export const useTroubles = troubles.use
+export const useTroubles = troubles.useItems

@@ -6,7 +6,7 @@ const most = 12
 /** The pages that were opened in this tab, the newest first: addresses and names, nothing else. */
 export const visits = kept('visits', readPin, () => sessionStorage)
 
-export const useVisits = visits.use
+export const useVisits = visits.useItems
 
 /** The thing that a page is about, up to its identifier: its tabs are no pages of their own here. */
 const subjectOf = ({ href }: Pin) => /^.*?\/[^/]*\d[^/]*(?=\/|$)/.exec(href)?.[0] ?? href

@@ -136,7 +136,7 @@ const columns: readonly StaticColumn<Outgoing>[] = [
 
 /** The transfers that were issued from this tab, with their tokens. */
 export function OutgoingTransfers() {
-  const all = outgoing.use()
+  const all = outgoing.useItems()
   const find = (key: string) => all.find((one) => transfer.key(one) === key) ?? null
   return (
     <ActionProvider actions={actions} find={find}>

@@ -4,7 +4,7 @@ import { kept } from '../../../components/shell/kept.ts'
 const viewedCodes = kept('viewed-codes', (value) => (typeof value === 'string' ? value : undefined))
 
 /** Those profiles; renders again when there are more. */
-export const useViewed = viewedCodes.use
+export const useViewed = viewedCodes.useItems
 
 const most = 2000
 

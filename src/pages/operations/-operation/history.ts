@@ -54,10 +54,10 @@ const collection = kept(
 )
 
 /** The calls of this tab, the newest first. */
-export const useCalls = calls.use
+export const useCalls = calls.useItems
 
 /** The calls that the person keeps in this browser, in the order in which they were added. */
-export const useCollection = collection.use
+export const useCollection = collection.useItems
 
 /** Remembers a call; in this tab only. */
 export function remember(call: PastCall): void {

@@ -45,7 +45,7 @@ const mostWhole = 3
 /** The answers of a tool on a SIM from this tab, the newest first. */
 export function useAnswers(tool: string, simId: string): readonly ToolAnswer[] {
   return answers
-    .use()
+    .useItems()
     .filter((one) => one.tool === tool && one.simId === simId)
     .map((one) => Object.assign({}, one, { outcome: whole.get(one.id) ?? one.outcome }))
 }

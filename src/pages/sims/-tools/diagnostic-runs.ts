@@ -38,7 +38,7 @@ export function keepRun(answer: unknown): void {
 
 /** The diagnostics of a SIM that this tab asked for, the newest first. */
 export function useRuns(simId: string): readonly DiagnosticRun[] {
-  return runs.use().filter((run) => run.simId === simId)
+  return runs.useItems().filter((run) => run.simId === simId)
 }
 
 /** What a request says of the SIM. */

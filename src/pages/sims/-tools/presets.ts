@@ -22,7 +22,7 @@ function read(value: unknown): Preset | undefined {
 const presets = kept('presets', read)
 
 /** The presets of a tool, in the order in which they were made. */
-export const usePresets = (tool: string) => presets.use().filter((one) => one.tool === tool)
+export const usePresets = (tool: string) => presets.useItems().filter((one) => one.tool === tool)
 
 /** Keeps a preset, in the place of one that has its name. */
 export function keepPreset(preset: Preset): void {
