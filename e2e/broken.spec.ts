@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, sandbox } from './support.ts'
 import { walkTest } from './walking.ts'
 
-/** Has one operation's GET answered with something that the sandbox would never say. */
-async function answer(page: Page, path: string, json: unknown): Promise<void> {
-  await page.route(`**${sandbox}${path}*`, (route) => route.fulfill({ json }))
+/** Has GETs of some paths answered with something that the sandbox would never say. */
+async function answer(page: Page, paths: readonly string[], json: unknown): Promise<void> {
+  for (const path of paths) {
+    await page.route(`**${sandbox}${path}*`, (route) => route.fulfill({ json }))
+  }
   await page.goto('/')
 }
 
@@ -18,7 +20,8 @@ walkTest(
       status: { no: 'text' },
     }
     const whole = { simId: '8942310000000000002', tags: { name: 'whole' }, status: 'active' }
-    await answer(page, '/query/sims', [broken, whole, { status: 'active' }])
+    // The list searches until it has the fleet.
+    await answer(page, ['/query/sims', '/sims?'], [broken, whole, { status: 'active' }])
     await go('/sims')
     await expect(page.getByRole('row', { name: /whole/ })).toContainText('Active')
     await expect(page.getByText('A row without an ID')).toBeVisible()
@@ -45,7 +48,7 @@ walkTest(
 
 walkTest('a panel that cannot be drawn leaves the rest of its page', async ({ walker }) => {
   const { page, go, takeErrors } = walker
-  await answer(page, '/bills', { billList: { not: 'a list' } })
+  await answer(page, ['/bills'], { billList: { not: 'a list' } })
   await go('/billing')
   await expect(page.getByText('This part cannot be shown').first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

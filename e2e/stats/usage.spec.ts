@@ -13,7 +13,9 @@ test('the usage of all SIMs is what the API says, and zooming in is a step back 
   const errors = watchErrors(page)
   await signIn(page, world)
   await page.goto('/')
-  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Usage' }).click()
+  const areas = page.getByRole('navigation', { name: 'Areas' })
+  await areas.getByRole('button', { name: 'Monitoring' }).click()
+  await areas.getByRole('link', { name: 'Usage' }).click()
   // Home has a chart of the same name.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Usage')
   const chart = page.getByRole('region', { name: /^Traffic of all SIMs/ })

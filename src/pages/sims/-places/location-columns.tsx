@@ -83,7 +83,9 @@ export const locationColumns: readonly Column<Sim>[] = [
     cell: (one) => (
       <Located
         cell={lastCellQuery(one)}
-        show={({ range }) => (range === undefined ? <Dash /> : t`± ${lengthText(range)}`)}
+        show={({ range }) =>
+          range === undefined ? <Dash /> : <span>{t`± ${lengthText(range)}`}</span>
+        }
       />
     ),
     text: (one) => String(known(one)?.range ?? ''),
