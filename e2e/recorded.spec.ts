@@ -16,17 +16,17 @@ const camera = '7CDDDE8BEA89'
 const shown: Readonly<Record<string, Shown>> = {
   'SIMs with nulls, numbers of every length and "lte"': {
     path: '/sims?columns=["status","imsi","radio","serialNumber","expiry"]',
-    answers: { searchSims: 'Sim/listSims.1' },
+    answers: { searchSims: 'Sim/listSims.1', listSims: 'Sim/listSims.1' },
     says: ['device-019', 'device-020', '440108409164426', '001010978832678', 'Inactive', 'LTE'],
   },
   'SIMs of which little is told': {
     path: '/sims',
-    answers: { searchSims: 'Sim/listSims.2' },
+    answers: { searchSims: 'Sim/listSims.2', listSims: 'Sim/listSims.2' },
     says: ['device-021', 'Active'],
   },
   'a SIM that was searched': {
     path: '/sims?q=8942310772825006429',
-    answers: { searchSims: 'Query/searchSims.1' },
+    answers: { searchSims: 'Query/searchSims.1', listSims: 'Query/searchSims.1' },
     says: ['8942310772825006429'],
   },
   'a SIM without its ID': {

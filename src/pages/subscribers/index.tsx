@@ -67,7 +67,13 @@ function Subscribers() {
         <Rich
           text={t`This is the older API, a row for each IMSI. <sims>SIMs</sims> has replaced it: the same SIMs by their ID, with more to see and to do.`}
           parts={{
-            sims: <Anchor inherit renderRoot={(props) => <Link to="/sims" {...props} />} />,
+            sims: (
+              <Anchor
+                inherit
+                underline="always"
+                renderRoot={(props) => <Link to="/sims" {...props} />}
+              />
+            ),
           }}
         />
       }

@@ -4,7 +4,7 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Rich } from '../../../words/Rich.tsx'
 
 const outside = (href: string) => (
-  <Anchor size="sm" href={href} target="_blank" rel="noopener noreferrer" />
+  <Anchor size="sm" underline="always" href={href} target="_blank" rel="noopener noreferrer" />
 )
 
 /** Where the positions of cells come from, which their licence asks to be said, and what they are worth. */
