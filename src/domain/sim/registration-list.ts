@@ -1,4 +1,5 @@
 import { digitsIn } from '../numbers.ts'
+import { isRounded } from '../table-file.ts'
 
 /** What keeps a line of a list from being registered. */
 export type LineFlaw = 'simId' | 'rounded' | 'secret' | 'twice'
@@ -24,8 +25,6 @@ const headings = {
 
 // SIMs that the vendor's own sandbox makes have IMSIs for IDs.
 const isSimId = (cell: string) => /^(?:\d{15}|89\d{16,18}|89\d{30})$/.test(digitsIn(cell) ?? '')
-/** What a spreadsheet leaves of a long number. */
-const isRounded = (cell: string) => /^\d[.,]\d+e\+?\d+$/i.test(cell)
 
 /**
  * Reads a list of SIMs with their secrets: a line each, the columns told apart by tabs, commas or
