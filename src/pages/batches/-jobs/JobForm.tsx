@@ -60,7 +60,7 @@ function listHint(method: BatchMethod): string {
   if (method === 'setSimGroup') {
     return t`A line for each SIM: its SIM ID. A column groupId with the heading simId, groupId puts SIMs into different groups.`
   }
-  return columnsOf[method].length === 1
+  return method !== 'putVirtualPrivateGatewayIpAddressMapEntry'
     ? t`The SIM IDs, separated by anything, or a CSV file with a column simId.`
     : t`A line for each address, with the columns ${columns}. The key is the primary IMSI of the SIM.`
 }

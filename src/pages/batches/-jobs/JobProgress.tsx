@@ -16,12 +16,12 @@ export function progressText({ summary }: Job): string {
   return error > 0 ? t`${done} done, ${failed} failed` : t`${done} done`
 }
 
-/** What of a job is done, has failed and is left, as a bar and in words. */
-export function JobProgress({ job }: { readonly job: Job }) {
+/** What of a job is done, has failed and is left, as a bar and in words; `head`: above its tasks. */
+export function JobProgress({ job, head }: { readonly job: Job; readonly head?: boolean }) {
   if (!job.summary) return <Dash />
   const { success = 0, error = 0, pending = 0 } = job.summary
   return (
-    <span className={classes.progress}>
+    <span className={classes.progress} data-head={head || undefined}>
       <span className={classes.bar} aria-hidden>
         <span data-kind="done" style={{ flexGrow: success }} />
         <span data-kind="failed" style={{ flexGrow: error }} />

@@ -77,6 +77,10 @@ export function jobsOf(
         width: 130,
         words: { yes: t`Abort`, no: t`Go on` },
       }),
+      fact.text('error', t`Soracom says`, ({ errorMessage }) => errorMessage, {
+        only: 'detail',
+        optional: true,
+      }),
       fact.time('created', t`Created`, ({ createdTime }) => timeOf(createdTime)),
       fact.time('finished', t`Finished`, ({ finishedTime }) => timeOf(finishedTime)),
       fact.identifier('jobId', t`Job ID`, ({ jobId }) => jobId, { only: 'list', hidden: true }),

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { Link } from '@tanstack/react-router'
 import type { BatchTaskResponse } from '../../../api/generated/models/batchTaskResponse.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { paged } from '../../../api/lists.ts'
@@ -36,7 +35,12 @@ export const taskFilters: readonly Filter<BatchTaskResponse>[] = [
   },
 ]
 
-const aboutOf = ({ request }: BatchTaskResponse) => request && readTask(request)
+/** What a task calls, and for what; undefined for a call that no job can make. */
+export const aboutOf = ({ request }: BatchTaskResponse) => request && readTask(request)
+
+/** The SIM that a task is about, or what else its path names. */
+export const aboutText = (task: BatchTaskResponse): string =>
+  aboutOf(task)?.id ?? task.request?.path ?? ''
 
 /** What a call was answered, in a line: what went wrong, else its status code. */
 function answerText({ response }: BatchTaskResponse): string {
@@ -49,16 +53,16 @@ function answerText({ response }: BatchTaskResponse): string {
 
 /** Of a task: what it was about, and what it was answered. */
 export const taskColumns = [
-  fact.number('task', t`Task`, ({ taskId }: BatchTaskResponse) => taskId, { width: 80 }),
+  fact.custom('about', t`SIM`, {
+    width: 210,
+    cell: (task: BatchTaskResponse) => <Mono cut>{aboutText(task)}</Mono>,
+    text: aboutText,
+  }),
   fact.badge('status', t`Status`, ({ status }: BatchTaskResponse) => taskBadge(status), {
-    width: 120,
+    width: 105,
   }),
-  fact.custom('sim', t`SIM`, {
-    width: 230,
-    cell: (task: BatchTaskResponse) => <About task={task} />,
-    text: (task: BatchTaskResponse) => aboutOf(task)?.id ?? '',
-  }),
-  fact.text('answer', t`Answer`, answerText, { width: 380 }),
+  fact.text('answer', t`Answer`, answerText, { width: 240 }),
+  fact.number('task', t`Task`, ({ taskId }: BatchTaskResponse) => taskId, { width: 70 }),
   fact.time('finished', t`Finished`, ({ finishedTime }: BatchTaskResponse) => timeOf(finishedTime)),
   fact.text(
     'request',
@@ -74,17 +78,3 @@ export const taskColumns = [
     { width: 240, hidden: true },
   ),
 ]
-
-/** The way to what a task is about. */
-function About({ task }: { readonly task: BatchTaskResponse }) {
-  const about = aboutOf(task)
-  if (!about) return <Mono cut>{task.request?.path ?? ''}</Mono>
-  if (about.method === 'putVirtualPrivateGatewayIpAddressMapEntry') {
-    return <Mono cut>{about.id}</Mono>
-  }
-  return (
-    <Link to="/sims/$simId" params={{ simId: about.id }}>
-      <Mono cut>{about.id}</Mono>
-    </Link>
-  )
-}

@@ -3,10 +3,11 @@ import { t } from '@lingui/core/macro'
 import { IconRepeat } from '@tabler/icons-react'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetBatchJobSuspense } from '../../../../api/generated/client/batch/batch.ts'
+import type { BatchTaskResponse } from '../../../../api/generated/models/batchTaskResponse.ts'
 import * as op from '../../../../api/generated/operations.ts'
 import { usePermissions } from '../../../../api/permissions.ts'
 import { ensureOne } from '../../../../api/reading.ts'
-import { Note } from '../../../../components/action/Note.tsx'
+import { late } from '../../../../components/feedback/late.tsx'
 import { Empty } from '../../../../components/feedback/States.tsx'
 import { DataTable } from '../../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../../components/list/ListBar.tsx'
@@ -14,10 +15,12 @@ import { ListBody } from '../../../../components/list/ListPage.tsx'
 import { listSearch } from '../../../../components/list/search.ts'
 import { useInfiniteRows } from '../../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../../components/list/useList.ts'
+import { overlayLink, useOverlay } from '../../../../components/list/useOverlay.ts'
 import { Facts } from '../../../../components/resource/Facts.tsx'
 import { ResourceFailure } from '../../../../components/resource/ResourceFailure.tsx'
 import { ResourcePage } from '../../../../components/resource/ResourcePage.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
+import { LateDialog } from '../../../../components/shell/LateDialog.tsx'
 import { JobProgress } from '../../-jobs/JobProgress.tsx'
 import { everyMs, isMoving, jobsOf } from '../../-jobs/resource.tsx'
 import { jobNoun } from '../../-words.ts'
@@ -40,6 +43,8 @@ export const Route = createFileRoute('/batches/$groupId/jobs/$jobId')({
 })
 
 const none: readonly never[] = []
+const taskLink = (task: BatchTaskResponse) => overlayLink('task', taskKey(task))
+const TaskDialog = late(() => import('../../-jobs/TaskDialog.tsx').then((all) => all.TaskDialog))
 
 function JobPage() {
   const { groupId, jobId } = Route.useParams()
@@ -64,6 +69,7 @@ function JobPage() {
     rowKey: taskKey,
     filters: taskFilters,
   })
+  const overlay = useOverlay('task')
   const undone = (item.summary?.error ?? 0) + (item.summary?.pending ?? 0)
   const again = !isMoving(item) && undone > 0 && may(op.createBatchJob).allowed && (
     <Button
@@ -89,14 +95,7 @@ function JobPage() {
       rail={<Facts rail facts={job.facts} item={item} title={t`Job`} />}
     >
       <div data-fill>
-        <div style={{ padding: '12px var(--page-gutter, 24px) 4px', maxWidth: 560 }}>
-          <JobProgress job={item} />
-        </div>
-        {item.errorMessage && (
-          <Note tone="quiet" title={t`Soracom says`}>
-            <bdi>{item.errorMessage}</bdi>
-          </Note>
-        )}
+        <JobProgress job={item} head />
         <ListBar list={list} searchLabel={t`Search the tasks`} fileName={`batch-job-${jobId}`} />
         <ListBody
           list={list}
@@ -106,9 +105,18 @@ function JobPage() {
             </Empty>
           }
         >
-          <DataTable list={list} label={t`Tasks`} />
+          <DataTable list={list} label={t`Tasks`} rowLink={taskLink} />
         </ListBody>
       </div>
+      <LateDialog opened={overlay.value !== undefined} part={TaskDialog}>
+        {(opened) => (
+          <TaskDialog
+            task={source.rows.find((task) => taskKey(task) === overlay.value)}
+            overlay={overlay}
+            opened={opened}
+          />
+        )}
+      </LateDialog>
     </ResourcePage>
   )
 }
