@@ -25,6 +25,11 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/esim-orders': async () => '/esim-orders',
   '/esim-orders/new': async () => '/esim-orders/new',
   '/esim-orders/$orderId': async () => '/esim-orders/none',
+  '/batches': async () => '/batches',
+  '/batches/new': async () => '/batches/new',
+  '/batches/$groupId': (world) => aBatch(world, ''),
+  '/batches/$groupId/jobs/new': (world) => aBatch(world, '/jobs/new'),
+  '/batches/$groupId/jobs/$jobId': aBatchJob,
   '/subscribers': async () => '/subscribers',
   '/subscribers/register': async () => '/subscribers/register',
   '/subscribers/$imsi': (world) => aSubscriber(world, ''),
@@ -84,6 +89,27 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
 }
 
 const loraDevice = '02005e1000000001'
+
+async function aBatchId(world: World): Promise<string> {
+  const groups = await world.api<{ batchGroupId: string; batchGroupName: string }[]>(
+    'GET',
+    '/batch_groups',
+  )
+  return groups.find(({ batchGroupName }) => batchGroupName === 'Rollout')?.batchGroupId ?? ''
+}
+
+async function aBatch(world: World, rest: string): Promise<string> {
+  return `/batches/${await aBatchId(world)}${rest}`
+}
+
+async function aBatchJob(world: World): Promise<string> {
+  const id = await aBatchId(world)
+  const jobs = await world.api<{ jobId: string; status: string }[]>(
+    'GET',
+    `/batch_groups/${id}/jobs`,
+  )
+  return `/batches/${id}/jobs/${jobs.find(({ status }) => status === 'failed')?.jobId}`
+}
 
 async function aNetworkSet(world: World): Promise<string> {
   const [set] = await world.api<{ networkSetId: string }[]>('GET', '/lora_network_sets')

@@ -1,6 +1,7 @@
 import { contracts, type OperationId } from '../src/api/generated/contract.ts'
 import type { Handlers } from './http/handler.ts'
 import { authHandlers } from './auth/auth-handlers.ts'
+import { batchHandlers } from './batch/handlers.ts'
 import { cellHandlers } from './cell/handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
@@ -28,6 +29,7 @@ import { userHandlers } from './auth/user-handlers.ts'
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
   ...authHandlers,
+  ...batchHandlers,
   ...cellHandlers,
   ...credentialHandlers,
   ...diagnosticHandlers,

@@ -1,3 +1,4 @@
+import { settleBatchJobs } from './batch/run.ts'
 import { settleProfileOrders } from './esim/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
@@ -7,6 +8,8 @@ import type { World } from './world.ts'
 
 /** What time brings, family by family. Each costs one index look-up when nothing is due. */
 const families: readonly ((world: World, now: number) => void)[] = [
+  // Before what their tasks bring about.
+  settleBatchJobs,
   settleSims,
   // After the sessions that they wait for.
   settleDownloads,

@@ -209,6 +209,13 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    what: 'BatchTaskApiRequest.body takes a list too',
+    reason: 'createBatchJob supports putSimTags, whose body is a list of tags',
+    apply: (api) => {
+      delete schemaProperty(api, 'BatchTaskApiRequest', 'body')['type']
+    },
+  },
+  {
     what: 'LoraData.fPort takes any value',
     reason:
       'sendDataToLoraDevice itself says that a value which cannot be parsed falls back to 2, so that nothing is refused for its type',

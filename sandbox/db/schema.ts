@@ -1,5 +1,6 @@
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
+import { schema as batch } from '../batch/tables.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as fleet } from '../sim/tables.ts'
@@ -16,6 +17,7 @@ export const schemas: readonly string[] = [
   tokens,
   fleet,
   collections,
+  batch,
   // After the tables its triggers watch.
   billing,
 ]

@@ -7,9 +7,16 @@ export const bodyLimit = 1_000_000
 /** What is passed on to a device may have 5 MiB, and is written in JSON around that. */
 const deviceBodyLimit = 12_000_000
 
+/** A job of 10,000 tasks is as large. */
+const largeBodies: ReadonlySet<OperationId> = new Set([
+  'sendDownlinkTcp',
+  'sendDownlinkHttp',
+  'createBatchJob',
+])
+
 /** Bytes that the body of one operation may have. */
 export function bodyLimitOf(id: OperationId): number {
-  return id === 'sendDownlinkTcp' || id === 'sendDownlinkHttp' ? deviceBodyLimit : bodyLimit
+  return largeBodies.has(id) ? deviceBodyLimit : bodyLimit
 }
 
 /** A request's body, piece by piece; undefined when it has ended. */

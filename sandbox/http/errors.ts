@@ -28,6 +28,8 @@ const kinds = {
   LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
+  BatchGroup: { code: 'SEM0044', en: 'batch group', ja: 'バッチグループ' },
+  BatchJob: { code: 'SEM0045', en: 'batch job', ja: 'バッチジョブ' },
   Cell: { code: 'SEM0040', en: 'location of the cell', ja: 'セルの位置情報' },
   Diagnostic: { code: 'SEM0041', en: 'diagnostic', ja: '診断' },
   PortMapping: {

@@ -78,8 +78,13 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     path: { sim_id },
     body: { duration: 60 },
   })
+  const [batch] = (await root.call('listBatchGroups')).data
+  const batch_group_id = batch?.batchGroupId ?? ''
+  const [job] = (await root.call('listBatchJobs', { path: { batch_group_id } })).data
   return {
     operator_id: 'OP0000000001',
+    batch_group_id,
+    job_id: job?.jobId ?? '',
     user_name: 'viewer',
     sim_id,
     'registerSim.sim_id': (shipped.data as { simId: string }).simId,

@@ -7,6 +7,7 @@ import {
   IconDeviceCctv,
   IconDeviceSim,
   IconKey,
+  IconListCheck,
   IconPlus,
   IconRouter,
   IconStack2,
@@ -25,6 +26,7 @@ import type {
 import { readSimTerms, simQuery } from '../domain/sim/search-field.ts'
 import { msisdns } from '../domain/sim/sim.ts'
 import { customTags } from '../domain/tags.ts'
+import { batchGroup } from './batches/-resource.tsx'
 import { credentialSet } from './credentials/-resource.tsx'
 import { group } from './groups/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
@@ -104,6 +106,7 @@ const api: PaletteKind = {
 
 const kinds: readonly PaletteKind[] = [
   sims,
+  listedKind(batchGroup, op.listBatchGroups, { scope: 'batch:', icon: IconListCheck }),
   listedKind(group, op.listGroups, { scope: 'group:', icon: IconStack2 }),
   cameras,
   listedKind(loraDevice, op.listLoraDevices, { scope: lora, icon: IconAntenna }),

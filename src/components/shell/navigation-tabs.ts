@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import {
   batchGetCellLocations,
   getNapterAuditLogs,
+  listBatchGroups,
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
@@ -44,6 +45,13 @@ export const simTabs: readonly NavigationTab[] = [
     title: t`Last locations of SIMs`,
     path: '/sims/locations',
     needs: [batchGetCellLocations],
+  },
+  {
+    label: t`Batches`,
+    title: t`Batches`,
+    path: '/batches',
+    needs: [listBatchGroups],
+    keywords: t`batch jobs bulk csv`,
   },
   {
     label: t`eSIM orders`,

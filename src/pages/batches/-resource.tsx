@@ -1,0 +1,44 @@
+import { t } from '@lingui/core/macro'
+import type { BatchGroupResponse } from '../../api/generated/models/batchGroupResponse.ts'
+import * as op from '../../api/generated/operations.ts'
+import { inPages, single } from '../../api/reading.ts'
+import * as fact from '../../components/list/facts.tsx'
+import type { Resource } from '../../components/resource/resource.ts'
+import { fromSeconds } from '../../domain/time.ts'
+import { groupNoun } from './-words.ts'
+
+/** A batch group, and whether a job of it goes on, where its jobs are known. */
+export type BatchGroup = BatchGroupResponse & { readonly isBusy?: boolean }
+
+/** The API's times of this family (seconds) in milliseconds; undefined for none. */
+export const timeOf = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : fromSeconds(seconds)
+
+/** A group of batch jobs. */
+export const batchGroup: Resource<BatchGroup, { readonly batch_group_id: string }> = {
+  noun: groupNoun,
+  keyLabel: t`Batch group ID`,
+  to: '/batches',
+  page: ({ batchGroupId = '' }) => ({
+    to: '/batches/$groupId',
+    params: { groupId: batchGroupId },
+  }),
+  key: ({ batchGroupId }) => batchGroupId ?? '',
+  name: ({ batchGroupName, batchGroupId }) => batchGroupName || (batchGroupId ?? ''),
+  path: ({ batchGroupId = '' }) => ({ batch_group_id: batchGroupId }),
+  rows: inPages(op.listBatchGroups),
+  one: single(op.getBatchGroup, (key) => ({ path: { batch_group_id: key } })),
+  facts: [
+    fact.name((group) => group.batchGroupName || (group.batchGroupId ?? ''), { width: 260 }),
+    fact.text('description', t`Description`, ({ description }) => description, {
+      width: 320,
+      edits: ['describe'],
+    }),
+    fact.time('created', t`Created`, ({ createdTime }) => timeOf(createdTime)),
+    fact.time('updated', t`Last changed`, ({ updatedTime }) => timeOf(updatedTime)),
+    fact.identifier('groupId', t`Batch group ID`, ({ batchGroupId }) => batchGroupId, {
+      width: 150,
+      only: 'list',
+    }),
+  ],
+}
