@@ -20,14 +20,23 @@ function sending<Call>(
   return { operation, send: (options) => operation.call(call, options) }
 }
 
-/** The call that makes a change of a SIM. */
-export function callFor(simId: string, change: Change): SimCall {
+/** Whether a change is one of those that one call makes together. */
+export const isTagPut = (change: Change): change is Change & { of: 'tag'; after: string } =>
+  change.of === 'tag' && change.after !== undefined
+
+/** The call that makes a change of a SIM; of tags, several. */
+export function callFor(simId: string, change: Change, others: readonly Change[] = []): SimCall {
   const path = { sim_id: simId }
   switch (change.of) {
     case 'tag':
       return change.after === undefined
         ? sending(op.deleteSimTag, { path: { ...path, tag_name: change.tag } })
-        : sending(op.putSimTags, { path, body: [{ tagName: change.tag, tagValue: change.after }] })
+        : sending(op.putSimTags, {
+            path,
+            body: [change, ...others]
+              .filter(isTagPut)
+              .map(({ tag, after }) => ({ tagName: tag, tagValue: after })),
+          })
     case 'group':
       return change.after === undefined
         ? sending(op.unsetSimGroup, { path })

@@ -1,10 +1,8 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
-import { ApiError } from '../../../api/errors.ts'
 import * as op from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { invalidateAfter, staleAfter } from '../../../api/invalidation.ts'
-import type { Answer } from '../../../api/operation.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { BulkRun, type RunItem } from '../../../components/action/bulk-run.ts'
 import { knownRun, startRun } from '../../../components/action/bulk-runs.ts'
@@ -14,18 +12,12 @@ import {
   type KeptItem,
   type KeptRun,
 } from '../../../components/action/kept-runs.ts'
-import { isDone, reverse, type Change } from '../../../domain/bulk/change.ts'
+import { reverse } from '../../../domain/bulk/change.ts'
 import type { PlannedRow } from '../../../domain/bulk/plan.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
 import { simNoun } from '../-noun.ts'
 import { callFor } from './calls.ts'
-
-/** A SIM with what is to be changed of it, as far as it has to be kept. */
-export interface FileRow {
-  readonly simId: string
-  readonly name: string
-  readonly changes: readonly Change[]
-}
+import { changeOne, type FileRow, type Progress } from './change-one.ts'
 
 const kind = 'sims-from-file'
 
@@ -37,12 +29,6 @@ const action = {
     name: (row: unknown) => (row as FileRow).name,
     noun: simNoun,
   },
-}
-
-/** How far each row came: what of it was done, and whether a call was sent that nothing answered. */
-interface Progress {
-  done: number
-  unsure: boolean
 }
 
 /**
@@ -140,39 +126,6 @@ function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resou
     state: 'waiting',
     message: t`It was sent before the page was loaded again. The SIM is read before anything else is sent.`,
   }
-}
-
-async function changeOne(
-  { simId, changes }: FileRow,
-  progress: Progress,
-  note: () => void,
-  options: RequestOptions,
-): Promise<unknown> {
-  let answer: Answer<unknown> | undefined
-  let sim: Sim | undefined
-  if (progress.unsure) {
-    const read = await op.getSim.call({ path: { sim_id: simId } }, options)
-    sim = read.data
-    answer = read
-    progress.done = 0
-    progress.unsure = false
-  }
-  for (const change of changes.slice(progress.done)) {
-    if (!sim || !isDone(sim, change)) {
-      progress.unsure = true
-      note()
-      try {
-        answer = await callFor(simId, change).send(options)
-      } catch (error) {
-        progress.unsure = !(error instanceof ApiError) || error.uncertain
-        throw error
-      }
-      progress.unsure = false
-    }
-    progress.done++
-    note()
-  }
-  return answer
 }
 
 /** What any of the changes makes stale. */
