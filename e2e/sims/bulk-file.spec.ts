@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { readTable } from '../../src/domain/table-file.ts'
 import { allGroups } from '../groups/support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors, type World } from '../support.ts'
 
@@ -108,13 +109,8 @@ test('changes SIMs from a file, through failures and a reload', async ({ page, w
   await card(page).getByRole('button', { name: 'Details' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export the outcome as CSV' }).click()
-  const outcome = await readFile(await (await download).path(), 'utf8')
-  const told = new Map(
-    outcome
-      .split('\r\n')
-      .slice(1, -1)
-      .map((row) => [/\d{19}/.exec(row)?.[0] ?? row, /,(Done|Failed),/.exec(row)?.[1]]),
-  )
+  const outcome = readTable(await readFile(await (await download).path(), 'utf8'))
+  const told = new Map(outcome.rows.map(({ cells: [simId = '', , how = ''] }) => [simId, how]))
   expect(new Set(told.keys())).toEqual(new Set(changing))
   const isDone = ({ tags, groupId }: Sim) =>
     tags['設置場所'] === '東京' && groupId === group?.groupId && tags['name']?.startsWith('meter ')

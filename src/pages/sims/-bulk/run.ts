@@ -119,7 +119,8 @@ function start(
 function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
   if (!item) return { state: 'waiting' }
   const { state, code, message } = item
-  if (state !== 'running') {
+  // Leaving the page breaks off what is under way, which may be told as no answer before it is left.
+  if (state !== 'running' && state !== 'unanswered') {
     return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
   }
   return {
