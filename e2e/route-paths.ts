@@ -6,6 +6,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims': async () => '/sims',
   '/sims/register': async () => '/sims/register',
   '/sims/register-list': async () => '/sims/register-list',
+  '/sims/bulk': async () => '/sims/bulk',
   '/sims/create': async () => '/sims/create',
   '/sims/locations': async () => '/sims/locations',
   '/sims/$simId': (world) => aSim(world, ''),

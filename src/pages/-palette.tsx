@@ -142,7 +142,16 @@ const offers: PaletteOffers = {
     { prefix: 'cred:', label: t`Credential sets` },
     { prefix: 'api:', label: t`API` },
   ],
-  pages: usagePages,
+  pages: [
+    ...usagePages,
+    {
+      label: t`Change SIMs from a file`,
+      path: '/sims/bulk',
+      icon: IconDeviceSim,
+      needs: [op.searchSims],
+      keywords: t`bulk csv import table spreadsheet edit`,
+    },
+  ],
   creates: (
     [
       [t`Register a SIM`, '/sims/register', op.registerSim],

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { Coverage } from '../api/config.ts'
 import { forgetFleets } from '../api/fleet/owner.ts'
 import { adoptSession, changeCoverage, currentSession } from '../api/session.ts'
+import { hasKeptRuns } from '../components/action/kept-mark.ts'
 import { readActionSearch, type ActionSearch } from '../components/action/search.ts'
 import { LateShell } from '../components/shell/late-shell.ts'
 import { isSignIn } from '../components/shell/paths.ts'
@@ -34,6 +35,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
       throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true })
     }
     if (coverage !== undefined && !preload) enter(coverage)
+    if (hasKeptRuns()) void import('./sims/-bulk/run.ts').then((all) => all.reviveRuns())
     // Fetched beside the page's code, and waited for with it.
     void LateShell.preload()
     // Apart, because the sign-in form does without it.

@@ -30,6 +30,10 @@ interface RunOptions<R> {
   /** Left out from the start, each with its reason. */
   readonly refused?: readonly { readonly resource: R; readonly reason: string }[]
   readonly run: (resource: R, options: RequestOptions) => Promise<unknown>
+  /** What is known of each from before the page was loaded again: a run that was not over waits to go on. */
+  readonly before?: readonly Omit<RunItem<R>, 'resource'>[] | undefined
+  /** Told of each change before anything more is sent: what is sent is known to have been. */
+  readonly onItem?: (index: number, item: RunItem<R>) => void
   /** Called with the answers of each batch, so that rows on screen change while the run goes on. */
   readonly onAnswers?: (answers: readonly unknown[]) => void
   readonly concurrency?: number
@@ -61,13 +65,20 @@ export class BulkRun<R> {
     this.#options = options
     this.#now = options.now ?? Date.now
     this.#items = [
-      ...options.resources.map((resource): RunItem<R> => ({ resource, state: 'waiting' })),
+      ...options.resources.map((resource, at): RunItem<R> => ({
+        state: 'waiting',
+        ...options.before?.[at],
+        resource,
+      })),
       ...(options.refused ?? []).map(({ resource, reason }): RunItem<R> => ({
         resource,
         state: 'skipped',
         message: reason,
       })),
     ]
+    if (options.before) {
+      this.#phase = this.#items.some(({ state }) => state === 'waiting') ? 'paused' : 'finished'
+    }
     this.#snapshot = this.#take()
   }
 
@@ -144,7 +155,7 @@ export class BulkRun<R> {
     const item = this.#items[index]
     if (!item) return
     this.#active++
-    this.#items[index] = { resource: item.resource, state: 'running' }
+    this.#set(index, { resource: item.resource, state: 'running' })
     this.#changed()
     try {
       const answer = await this.#options.run(item.resource, {
@@ -154,13 +165,18 @@ export class BulkRun<R> {
         },
       })
       this.#answers.push(answer)
-      this.#items[index] = { resource: item.resource, state: 'done' }
+      this.#set(index, { resource: item.resource, state: 'done' })
     } catch (error) {
-      this.#items[index] = { resource: item.resource, ...outcomeOf(error) }
+      this.#set(index, { resource: item.resource, ...outcomeOf(error) })
     }
     this.#active--
     this.#changed()
     this.#pump()
+  }
+
+  #set(index: number, item: RunItem<R>): void {
+    this.#items[index] = item
+    this.#options.onItem?.(index, item)
   }
 
   #setPhase(phase: RunPhase): void {

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { Coverage } from '../../api/config.ts'
-import { currentSession, onSessionChange } from '../../api/session.ts'
+import { currentSession, hasEnded, onSessionChange } from '../../api/session.ts'
 import type { Action } from './action.ts'
 import type { BulkRun } from './bulk-run.ts'
+import type { KeptRun } from './kept-runs.ts'
 import type { Undo } from './undo.ts'
 
 /** A bulk run the console knows of, with the words to speak of it. */
@@ -10,12 +11,14 @@ export interface KnownRun {
   readonly id: number
   readonly title: string
   /** Erased: the panel only names and counts the resources, through `action.kind`. */
-  readonly action: Action<unknown>
+  readonly action: Pick<Action<unknown>, 'id' | 'kind'>
   readonly run: BulkRun<unknown>
   /** "3 SIMs deactivated". */
   readonly done: (count: number) => string
   /** The call that takes back what was done to one. */
-  readonly undo: (resource: unknown) => Undo | undefined
+  readonly undo: (resource: unknown) => Pick<Undo, 'send'> | undefined
+  /** What of it is kept in the tab, until nobody needs it any more. */
+  readonly kept?: Pick<KeptRun, 'id' | 'forget'> | undefined
   /** Where its resources are; calls go to the coverage one is in. */
   readonly coverage: Coverage | undefined
 }
@@ -35,7 +38,13 @@ export function startRun(of: Omit<KnownRun, 'id' | 'coverage'>): void {
   of.run.start()
 }
 
+/** The run of which this is kept; undefined where it is none of this page. */
+export function knownRun(keptId: string): KnownRun | undefined {
+  return runs.find(({ kept }) => kept?.id === keptId)
+}
+
 export function dismissRun(id: number): void {
+  runs.find((known) => known.id === id)?.kept?.forget()
   setRuns(runs.filter((known) => known.id !== id))
 }
 
@@ -63,6 +72,10 @@ onSessionChange(() => {
   // What one person ran is not the next one's business.
   if (person() === runsOf) return
   runsOf = person()
-  for (const { run } of runs) run.stop()
+  for (const { run, kept } of runs) {
+    run.stop()
+    // After a session that ended by its time, the same person goes on.
+    if (hasEnded() !== 'expired') kept?.forget()
+  }
   setRuns([])
 })

@@ -4,7 +4,7 @@ import { dismissRun, startRun, type KnownRun } from './bulk-runs.ts'
 import { undoneText } from './undo.ts'
 
 /** Takes back what a run did, as a run of its own, which nothing takes back. */
-export function undoRun({ id, run, title, done, undo, ...known }: KnownRun): void {
+export function undoRun({ id, run, title, done, undo, action }: KnownRun): void {
   const { failed, unanswered, waiting } = run.snapshot().counts
   // What can still be tried again stays.
   if (failed + unanswered + waiting === 0) dismissRun(id)
@@ -12,7 +12,7 @@ export function undoRun({ id, run, title, done, undo, ...known }: KnownRun): voi
     .snapshot()
     .items.flatMap(({ state, resource }) => (state === 'done' ? [resource] : []))
   startRun({
-    ...known,
+    action,
     title: t`Undo: ${title}`,
     done: (count) => undoneText(done(count)),
     undo: () => undefined,

@@ -15,19 +15,21 @@ interface CreateFrameProps {
   readonly tried?: boolean
   /** What to say to who may not. */
   readonly forbidden?: string
+  /** For what has tables: it takes the room there is. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The page around a form that makes a new resource: its header, and why there is no form. */
 export function CreateFrame(props: CreateFrameProps) {
-  const { resource, operation, title, tried = false, forbidden, children } = props
+  const { resource, operation, title, tried = false, forbidden, wide = false, children } = props
   const { noun, to } = resource
   const permitted = usePermissions().may(operation)
   return (
     <>
       <DetailHeader trail={[{ label: noun.title, link: { to } }]} title={title} fleeting />
       {permitted.allowed || tried ? (
-        <PageBody>
+        <PageBody wide={wide}>
           <div ref={focusFirst}>{children}</div>
         </PageBody>
       ) : (

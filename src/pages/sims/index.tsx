@@ -33,7 +33,7 @@ function Sims() {
   )
   return (
     <ActionProvider actions={actions} find={sims.find} onDone={sims.onDone}>
-      <ListPage title={t`SIMs`} actions={<AddSims />}>
+      <ListPage title={t`SIMs`} actions={<AddSims changes />}>
         <SimBar sims={sims} search={search} />
         <LateNotes sims={sims} search={search} />
         {refused === undefined ? (

@@ -7,11 +7,20 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import classes from './SimBar.module.css'
 
-/** The two ways to get another SIM, as far as the person may go them. */
-export function AddSims() {
+/** The two ways to get another SIM, as far as the person may go them; in the list, the way to change many. */
+export function AddSims({ changes = false }: { readonly changes?: boolean }) {
   const { may } = usePermissions()
   return (
     <div className={classes.ways}>
+      {changes && may(operations.searchSims).allowed && (
+        <Button
+          variant="default"
+          visibleFrom="md"
+          renderRoot={(props) => <Link to="/sims/bulk" {...props} />}
+        >
+          {t`Change from a file`}
+        </Button>
+      )}
       {may(operations.createSim).allowed && (
         <Button
           variant="default"

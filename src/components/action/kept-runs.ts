@@ -1,0 +1,113 @@
+import { keptMark as mark } from './kept-mark.ts'
+import type { RunItem } from './bulk-run.ts'
+import { currentSession, ownerOf } from '../../api/session.ts'
+
+/**
+ * Runs that survive a reload of the page: what each is to do, and what became of each resource, in
+ * the tab's `sessionStorage`. That is written at once, so that no call is sent of which nothing is
+ * known afterwards. Of one person in one coverage, until the run is closed or they sign out.
+ */
+
+/** What is kept of a resource; `memo` is whatever its run has to remember. */
+export interface KeptItem extends Omit<RunItem<unknown>, 'resource'> {
+  readonly memo?: unknown
+}
+
+interface Stored<Plan> {
+  readonly owner: string
+  readonly kind: string
+  readonly plan: Plan
+}
+
+/** A run that is kept. */
+export interface KeptRun {
+  readonly id: string
+  readonly note: (index: number, item: KeptItem) => void
+  readonly forget: () => void
+}
+
+const owner = () => {
+  const session = currentSession()
+  return `${session?.endpoint.id} ${ownerOf(session)}`
+}
+
+const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(`${mark} `))
+
+function handleOf(id: string): KeptRun {
+  return {
+    id,
+    note: (index, item) => {
+      try {
+        sessionStorage.setItem(`${mark} ${id} ${index}`, JSON.stringify(item))
+      } catch {
+        // No room: what was sent before is read again all the same.
+      }
+    },
+    forget: () => {
+      for (const key of keys()) {
+        if (key === `${mark} ${id}` || key.startsWith(`${mark} ${id} `)) {
+          sessionStorage.removeItem(key)
+        }
+      }
+    },
+  }
+}
+
+/** Keeps a run; undefined where the tab has no room for it, or no storage at all. */
+export function keepRun(kind: string, plan: unknown): KeptRun | undefined {
+  const id = crypto.randomUUID()
+  try {
+    const stored: Stored<unknown> = { owner: owner(), kind, plan }
+    sessionStorage.setItem(`${mark} ${id}`, JSON.stringify(stored))
+    return handleOf(id)
+  } catch {
+    return undefined
+  }
+}
+
+/** The wanted runs of a kind that this person has in this tab; those of anybody else are forgotten. */
+export function keptRuns<Plan>(
+  kind: string,
+  isWanted: (id: string) => boolean,
+): readonly {
+  readonly kept: KeptRun
+  readonly plan: Plan
+  readonly items: readonly (KeptItem | undefined)[]
+}[] {
+  try {
+    return keys().flatMap((key) => {
+      const [, id = '', index] = key.split(' ')
+      if (index !== undefined || !isWanted(id)) return []
+      const stored = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Stored<Plan>>
+      const kept = handleOf(id)
+      if (stored.owner !== owner()) {
+        // In the other coverage it waits until one comes back.
+        if (personOf(stored.owner) !== personOf(owner())) kept.forget()
+        return []
+      }
+      return stored.kind === kind && stored.plan
+        ? [{ kept, plan: stored.plan, items: itemsOf(key) }]
+        : []
+    })
+  } catch {
+    return []
+  }
+}
+
+/** An owner without the coverage: the second of its words. */
+const personOf = (text = '') =>
+  text
+    .split(' ')
+    .filter((_, at) => at !== 1)
+    .join(' ')
+
+function itemsOf(run: string): readonly (KeptItem | undefined)[] {
+  const items: (KeptItem | undefined)[] = []
+  for (const key of keys()) {
+    if (!key.startsWith(`${run} `)) continue
+    items[Number(key.slice(run.length + 1))] = JSON.parse(
+      sessionStorage.getItem(key) ?? 'null',
+    ) as KeptItem
+  }
+  return items
+}

@@ -1,0 +1,210 @@
+import { Button, FileButton, Text, Textarea } from '@mantine/core'
+import { plural, t } from '@lingui/core/macro'
+import { IconFolderOpen } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { usePermissions } from '../../../api/permissions.ts'
+import { FormError } from '../../../components/form/FormError.tsx'
+import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { countText } from '../../../components/detail/locale.ts'
+import { guessTargets, targetsFlaw, type Target } from '../../../domain/bulk/columns.ts'
+import { readTable, type Table } from '../../../domain/table-file.ts'
+import { textOfFile } from '../../../domain/text-file.ts'
+import classes from './BulkFile.module.css'
+import { check, type Checked } from './check.ts'
+import { ColumnChoice } from './ColumnChoice.tsx'
+import { DryRun } from './DryRun.tsx'
+import { changeSims } from './run.ts'
+import { targetsFlawText } from './words.ts'
+
+/** A longer text is not put where it could be edited: a browser takes seconds to draw it. */
+const longest = 200_000
+
+interface Entered {
+  /** What stands in the field. */
+  readonly text: string
+  /** The file that was opened, where it is too long for the field. */
+  readonly fileName: string | undefined
+  readonly table: Table
+  readonly targets: readonly Target[]
+}
+
+function entered(text: string, fileName?: string): Entered {
+  const table = readTable(text)
+  return { text: fileName === undefined ? text : '', fileName, table, targets: guessTargets(table) }
+}
+
+/** How far a check is: nothing of it yet, under way, done, or failed. */
+interface Checking {
+  readonly looked?: readonly [done: number, of: number]
+  readonly checked?: Checked
+  readonly error?: unknown
+}
+
+/** Changes many SIMs from a table: entered, understood, checked against the SIMs, and only then sent. */
+export function BulkFile() {
+  const { may } = usePermissions()
+  const [input, setInput] = useState(() => entered(''))
+  const [state, setState] = useState<Checking>({})
+  const [begun, setBegun] = useState(0)
+  const stop = useRef<AbortController>(undefined)
+  useEffect(() => () => stop.current?.abort(), [])
+  const { table, targets, text, fileName } = input
+  const count = table.rows.length
+  const flaw = count > 0 ? targetsFlaw(targets) : undefined
+
+  /** What was checked was something else. */
+  const change = (next: Entered) => {
+    stop.current?.abort()
+    setState({})
+    setBegun(0)
+    setInput(next)
+  }
+
+  const open = async (file: File | null) => {
+    if (!file) return
+    const read = await textOfFile(file)
+    change(entered(read, read.length > longest ? file.name : undefined))
+  }
+
+  const look = async () => {
+    stop.current?.abort()
+    const controller = new AbortController()
+    stop.current = controller
+    const { signal } = controller
+    setState({ looked: [0, count] })
+    try {
+      const onProgress = (done: number, of: number) => {
+        if (!signal.aborted) setState({ looked: [done, of] })
+      }
+      const checked = await check({ table, targets, may, signal, onProgress })
+      setState({ checked })
+    } catch (error) {
+      if (!signal.aborted) setState({ error })
+    }
+  }
+
+  const run = () => {
+    const ready = state.checked?.ready ?? []
+    change(entered(''))
+    setBegun(ready.length)
+    changeSims(ready)
+  }
+
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (count > 0 && flaw === undefined) void look()
+      }}
+    >
+      <LeaveGuard dirty={() => count > 0} />
+      <Text size="md" className={classes.narrow}>
+        {t`A row for each SIM and a column for each thing to change: its name, group, tags, speed class, expiry, IMEI lock or status. An empty cell leaves things as they are, and a dash (-) takes them away. Nothing is sent before you have seen what will change.`}
+      </Text>
+      {begun > 0 && (
+        <Quiet role="status">
+          {t`${plural(begun, { one: '# SIM is being changed', other: '# SIMs are being changed' })}: how far that is stands at the end of the page, wherever you go.`}
+        </Quiet>
+      )}
+      {fileName === undefined ? (
+        <Textarea
+          className={classes.narrow}
+          label={t`Table`}
+          description={t`Cells copied from a spreadsheet, or the text of a CSV file, the headings in the first line.`}
+          rows={8}
+          spellCheck={false}
+          autoComplete="off"
+          value={text}
+          onChange={({ currentTarget }) => change(entered(currentTarget.value))}
+        />
+      ) : (
+        <p className={classes.sum}>
+          <bdi>{fileName}</bdi>
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <FileButton
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={(file) => void open(file)}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              size="xs"
+              leftSection={<IconFolderOpen size={16} stroke={1.75} />}
+            >
+              {t`Open CSV file`}
+            </Button>
+          )}
+        </FileButton>
+        {count > 0 && (
+          <Quiet inline>{t`${plural(count, { one: '# row', other: '# rows' })}`}</Quiet>
+        )}
+        {fileName !== undefined && (
+          <Button variant="default" size="xs" onClick={() => change(entered(''))}>
+            {t`Put the file away`}
+          </Button>
+        )}
+      </div>
+      {count > 0 && (
+        <Section title={t`Columns`}>
+          <ColumnChoice
+            table={table}
+            targets={targets}
+            onChange={(next) => change({ ...input, targets: next })}
+          />
+          {flaw && <Quiet role="alert">{targetsFlawText[flaw]}</Quiet>}
+        </Section>
+      )}
+      <FormError error={state.error} />
+      <Progress
+        state={state}
+        label={t`Check ${plural(count, { one: '# row', other: '# rows' })}`}
+        disabled={count === 0 || flaw !== undefined}
+        onStop={() => {
+          stop.current?.abort()
+          setState({})
+        }}
+      />
+      {state.checked && <DryRun checked={state.checked} onRun={run} />}
+    </form>
+  )
+}
+
+interface ProgressProps {
+  readonly state: Checking
+  readonly label: string
+  readonly disabled: boolean
+  readonly onStop: () => void
+}
+
+/** The button that checks; while that goes on, how far it is, and the way out. */
+function Progress({ state: { looked, checked }, label, disabled, onStop }: ProgressProps) {
+  const [done = 0, of = 0] = looked ?? []
+  const [doneText, ofText] = [countText(done), countText(of)]
+  return (
+    <div className={classes.buttons}>
+      <Button
+        type="submit"
+        loading={looked !== undefined}
+        disabled={disabled}
+        variant={checked ? 'default' : 'filled'}
+      >
+        {checked ? t`Check again` : label}
+      </Button>
+      {looked && (
+        <>
+          <Quiet inline role="status">{t`${doneText} of ${ofText} SIMs looked up.`}</Quiet>
+          <Button variant="default" onClick={onStop}>
+            {t`Stop`}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

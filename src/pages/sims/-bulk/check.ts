@@ -1,0 +1,147 @@
+import type { Group } from '../../../api/generated/models/group.ts'
+import type { SearchSimsParams } from '../../../api/generated/models/searchSimsParams.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { forEachOf } from '../../../api/many.ts'
+import type { May } from '../../../api/permissions.ts'
+import { BulkPlanner, simFinder, type BulkPlan, type FaultyRow } from '../../../domain/bulk/plan.ts'
+import { readRows, type BulkRow } from '../../../domain/bulk/rows.ts'
+import type { KeyField, Target } from '../../../domain/bulk/columns.ts'
+import { fromAbroad } from '../../../domain/numbers.ts'
+import type { Table } from '../../../domain/table-file.ts'
+import { callFor } from './calls.ts'
+
+/** What becomes of each row; the changes that the person may not make are among the faults. */
+export interface Checked extends BulkPlan<Sim> {
+  /** Rows that ask for what the person may not do, with what their permissions say. */
+  readonly forbidden: readonly (Pick<FaultyRow<Sim>, 'line' | 'key' | 'sim'> & {
+    readonly reason: string
+  })[]
+}
+
+interface Checking {
+  readonly table: Table
+  readonly targets: readonly Target[]
+  readonly may: May
+  readonly signal: AbortSignal
+  /** Told how many of the SIMs were looked up. */
+  readonly onProgress: (looked: number, of: number) => void
+}
+
+/** As many values as one search is given: its address must not become too long. */
+const mostValues = 100
+/** Rows that are checked at once: the page stands still for a moment each time. */
+const atOnce = 2000
+
+const parameters = {
+  simId: 'sim_id',
+  iccid: 'iccid',
+  imsi: 'imsi',
+  msisdn: 'msisdn',
+} as const satisfies Record<KeyField, keyof SearchSimsParams>
+
+/**
+ * Reads the SIMs and groups that a table names (searchSims, listGroups), and checks each row against
+ * them. Changes nothing. Throws `ApiError`, or what the signal says.
+ */
+export async function check({
+  table,
+  targets,
+  may,
+  signal,
+  onProgress,
+}: Checking): Promise<Checked> {
+  const rows: BulkRow[] = []
+  for (let at = 0; at < table.rows.length; at += atOnce) {
+    rows.push(...readRows(table.rows.slice(at, at + atOnce), targets, Date.now()))
+    await breathe(signal)
+  }
+  const field = rows[0]?.key.field ?? 'simId'
+  const named = rows.filter(({ flaws }) => flaws.every(({ target }) => target !== field))
+  const values = [...new Set(named.map(({ key }) => key.value))]
+  const sims = await simsOf(field, values, signal, onProgress)
+  const asksGroups = rows.some(({ wanted }) => wanted.group)
+  const groups = asksGroups ? await allOf<Group>(op.listGroups.call, {}, signal) : []
+  const planner = new BulkPlanner(simFinder(sims, field), groups)
+  for (let at = 0; at < rows.length; at += atOnce) {
+    planner.add(rows.slice(at, at + atOnce))
+    await breathe(signal)
+  }
+  return permitted(planner.plan, may)
+}
+
+function permitted(plan: BulkPlan<Sim>, may: May): Checked {
+  const forbidden: Checked['forbidden'][number][] = []
+  const ready = plan.ready.filter(({ line, sim, changes }) => {
+    const key = sim.simId ?? ''
+    for (const change of changes) {
+      const verdict = may(callFor(key, change).operation, { sim_id: key })
+      if (verdict.allowed) continue
+      forbidden.push({ line, key, sim, reason: verdict.reason })
+      return false
+    }
+    return true
+  })
+  return { ...plan, ready, forbidden }
+}
+
+async function simsOf(
+  field: KeyField,
+  values: readonly string[],
+  signal: AbortSignal,
+  onProgress: Checking['onProgress'],
+): Promise<Sim[]> {
+  const parts = Array.from({ length: Math.ceil(values.length / mostValues) }, (_, at) =>
+    values.slice(at * mostValues, (at + 1) * mostValues),
+  )
+  onProgress(0, values.length)
+  const outcomes = await forEachOf(
+    parts,
+    (part) => {
+      const sought = field === 'msisdn' ? part.map(fromAbroad) : [...part]
+      const query = { [parameters[field]]: sought, search_type: 'or' } as const
+      return allOf<Sim>(op.searchSims.call, query, signal)
+    },
+    {
+      signal,
+      onProgress: (done) => onProgress(Math.min(done * mostValues, values.length), values.length),
+    },
+  )
+  return outcomes.flatMap((outcome) => {
+    // Rows would be called unknown that are not.
+    if ('error' in outcome) throw outcome.error
+    return outcome.answer
+  })
+}
+
+interface PageQuery {
+  readonly limit?: number
+  readonly last_evaluated_key?: string
+}
+
+/** Page after page of a list. */
+async function allOf<Row>(
+  call: (
+    of: { readonly query: PageQuery },
+    options: { readonly signal: AbortSignal },
+  ) => Promise<{ readonly data: Row[]; readonly headers: Headers }>,
+  query: object,
+  signal: AbortSignal,
+): Promise<Row[]> {
+  const all: Row[] = []
+  for (let key: string | null = null, before: string | null = ''; before !== key;) {
+    const page = key === null ? {} : { last_evaluated_key: key }
+    const { data, headers } = await call({ query: { ...query, limit: 100, ...page } }, { signal })
+    all.push(...data)
+    before = key
+    key = headers.get('x-soracom-next-key')
+    if (key === null) break
+  }
+  return all
+}
+
+/** Lets the page draw and answer between two pieces of work. */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  signal.throwIfAborted()
+}

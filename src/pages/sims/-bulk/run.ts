@@ -1,0 +1,157 @@
+import { plural, t } from '@lingui/core/macro'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as op from '../../../api/generated/operations.ts'
+import type { RequestOptions } from '../../../api/http.ts'
+import { invalidateAfter, staleAfter } from '../../../api/invalidation.ts'
+import { queryClient } from '../../../api/query-client.ts'
+import { BulkRun, type RunItem } from '../../../components/action/bulk-run.ts'
+import { knownRun, startRun } from '../../../components/action/bulk-runs.ts'
+import {
+  keepRun,
+  keptRuns,
+  type KeptItem,
+  type KeptRun,
+} from '../../../components/action/kept-runs.ts'
+import { reverse } from '../../../domain/bulk/change.ts'
+import type { PlannedRow } from '../../../domain/bulk/plan.ts'
+import { simLabel } from '../../../domain/sim/sim.ts'
+import { simNoun } from '../-noun.ts'
+import { callFor } from './calls.ts'
+import { changeOne, type FileRow, type Progress } from './change-one.ts'
+
+const kind = 'sims-from-file'
+
+/** What the panel of runs calls it. */
+const action = {
+  id: 'change-from-file',
+  kind: {
+    key: (row: unknown) => (row as FileRow).simId,
+    name: (row: unknown) => (row as FileRow).name,
+    noun: simNoun,
+  },
+}
+
+/**
+ * Changes the SIMs of a plan, one call for each change; a reload of the page does not end it. A SIM
+ * of which a call may have been sent is read first (getSim): what it is already is not sent again.
+ */
+export function changeSims(rows: readonly PlannedRow<Sim>[]): void {
+  const plan = rows.map(({ sim, changes }): FileRow => ({
+    simId: sim.simId ?? '',
+    name: simLabel(sim),
+    changes,
+  }))
+  const kept = keepRun(kind, plan)
+  if (kept) void hold(kept.id)
+  start(plan, kept)
+}
+
+/** The runs of this tab that a reload interrupted: each waits for the person to let it go on. */
+export async function reviveRuns(): Promise<void> {
+  for (const { kept, plan, items } of keptRuns<readonly FileRow[]>(kind, (id) => !knownRun(id))) {
+    // Another tab has it: this one was made as its copy.
+    if (!(await hold(kept.id))) kept.forget()
+    else if (!knownRun(kept.id)) start(plan, kept, items)
+  }
+}
+
+const mine = new Set<string>()
+
+/** Holds a run for this tab as long as the page lives; false where another one does. */
+function hold(id: string): Promise<boolean> {
+  if (mine.has(id)) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    void navigator.locks.request(`${kind} ${id}`, { ifAvailable: true }, (lock) => {
+      if (lock) mine.add(id)
+      resolve(lock !== null)
+      return lock ? new Promise<never>(() => undefined) : undefined
+    })
+  })
+}
+
+function start(
+  plan: readonly FileRow[],
+  kept: KeptRun | undefined,
+  items?: readonly (KeptItem | undefined)[],
+): void {
+  const progress = plan.map((_, at): Progress => {
+    const memo = items?.[at]?.memo as Partial<Progress> | undefined
+    return { done: memo?.done ?? 0, unsure: items !== undefined }
+  })
+  const at = new Map(plan.map((row, index) => [row, index]))
+  const note = (index: number, item: Pick<RunItem<unknown>, 'state' | 'code' | 'message'>) => {
+    const { state, code, message } = item
+    kept?.note(index, {
+      state,
+      ...(code !== undefined && { code }),
+      ...(message !== undefined && { message }),
+      memo: progress[index],
+    })
+  }
+  const count = plan.length
+  const stale = touched(plan)
+  startRun({
+    title: t`Change ${plural(count, { one: '# SIM', other: '# SIMs' })} from a file`,
+    action,
+    run: new BulkRun<unknown>({
+      resources: plan,
+      before: items && plan.map((_, index) => beforeReload(items[index])),
+      run: (row, options) => {
+        const index = at.get(row as FileRow) ?? 0
+        const step = () => note(index, { state: 'running' })
+        return changeOne(
+          row as FileRow,
+          progress[index] ?? { done: 0, unsure: true },
+          step,
+          options,
+        )
+      },
+      onItem: note,
+      onAnswers: (answers) => void invalidateAfter(queryClient, stale, answers),
+    }),
+    done: (number) => t`${plural(number, { one: '# SIM', other: '# SIMs' })} changed`,
+    undo: (row) => undoOf(row as FileRow),
+    kept,
+  })
+}
+
+/** What is known of a row after a reload: a call that was under way has no answer any more. */
+function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
+  if (!item) return { state: 'waiting' }
+  const { state, code, message } = item
+  // Leaving the page breaks off what is under way, which may be told as no answer before it is left.
+  if (state !== 'running' && state !== 'unanswered') {
+    return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
+  }
+  return {
+    state: 'waiting',
+    message: t`It was sent before the page was loaded again. The SIM is read before anything else is sent.`,
+  }
+}
+
+/** What any of the changes makes stale. */
+function touched(plan: readonly FileRow[]) {
+  const operations = plan.flatMap(({ simId, changes }) =>
+    changes.map((change) => callFor(simId, change).operation),
+  )
+  const stale = new Set<string>()
+  for (const operation of new Set(operations)) {
+    for (const read of staleAfter(operation)) stale.add(read)
+  }
+  return { id: op.putSimTags.id, stale: [...stale] }
+}
+
+/** Takes back what was changed of a SIM, where there is a way for all of it. */
+function undoOf({ simId, changes }: FileRow) {
+  const ways = changes.flatMap((change) => reverse(change, Date.now()) ?? [])
+  if (ways.length < changes.length) return undefined
+  return {
+    send: async (options?: RequestOptions) => {
+      for (const way of ways.toReversed()) {
+        const { operation, send } = callFor(simId, way)
+        const answer = await send(options)
+        void invalidateAfter(queryClient, operation, [answer])
+      }
+    },
+  }
+}
