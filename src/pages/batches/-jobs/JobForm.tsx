@@ -1,13 +1,13 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, FileButton, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconFolderOpen } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../../api/generated/operations.ts'
 import { send } from '../../../api/send.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
+import { OpenCsv } from '../../../components/form/OpenCsv.tsx'
 import { GroupSelect } from '../../../components/group/GroupSelect.tsx'
 import {
   batchMethods,
@@ -139,23 +139,11 @@ export function JobForm({ groupId, draft }: JobFormProps) {
             {...form.getInputProps('text')}
           />
           <div>
-            <FileButton
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              onChange={(file) => {
-                if (file) void textOfFile(file).then((read) => form.setFieldValue('text', read))
-              }}
-            >
-              {(props) => (
-                <Button
-                  {...props}
-                  variant="default"
-                  size="xs"
-                  leftSection={<IconFolderOpen size={16} stroke={1.75} />}
-                >
-                  {t`Open CSV file`}
-                </Button>
-              )}
-            </FileButton>
+            <OpenCsv
+              onFile={(file) =>
+                void textOfFile(file).then((read) => form.setFieldValue('text', read))
+              }
+            />
           </div>
           {lines.length > 0 && <TaskTable lines={lines} />}
           <Radio.Group label={t`When a task fails`} {...form.getInputProps('abort')}>

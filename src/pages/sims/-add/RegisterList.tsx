@@ -1,7 +1,6 @@
-import { Button, FileButton, Input, Text, Textarea } from '@mantine/core'
+import { Input, Text, Textarea } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
-import { IconFolderOpen } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { invalidateAfter } from '../../../api/invalidation.ts'
@@ -10,6 +9,7 @@ import { BulkRun } from '../../../components/action/bulk-run.ts'
 import { startRun } from '../../../components/action/bulk-runs.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { OpenCsv } from '../../../components/form/OpenCsv.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
@@ -99,23 +99,11 @@ export function RegisterList() {
             {...form.getInputProps('text')}
           />
           <div>
-            <FileButton
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              onChange={(file) => {
-                if (file) void textOfFile(file).then((read) => form.setFieldValue('text', read))
-              }}
-            >
-              {(props) => (
-                <Button
-                  {...props}
-                  variant="default"
-                  size="xs"
-                  leftSection={<IconFolderOpen size={16} stroke={1.75} />}
-                >
-                  {t`Open CSV file`}
-                </Button>
-              )}
-            </FileButton>
+            <OpenCsv
+              onFile={(file) =>
+                void textOfFile(file).then((read) => form.setFieldValue('text', read))
+              }
+            />
           </div>
           {lines.length > 0 && (
             <>

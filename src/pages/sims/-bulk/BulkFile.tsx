@@ -1,10 +1,10 @@
-import { Button, FileButton, Text, Textarea } from '@mantine/core'
+import { Button, Text, Textarea } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
-import { IconFolderOpen } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { usePermissions } from '../../../api/permissions.ts'
 import { FormError } from '../../../components/form/FormError.tsx'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
+import { OpenCsv } from '../../../components/form/OpenCsv.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { countText } from '../../../components/detail/locale.ts'
@@ -127,21 +127,7 @@ export function BulkFile() {
         </p>
       )}
       <div className={classes.buttons}>
-        <FileButton
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(file) => void open(file)}
-        >
-          {(props) => (
-            <Button
-              {...props}
-              variant="default"
-              size="xs"
-              leftSection={<IconFolderOpen size={16} stroke={1.75} />}
-            >
-              {t`Open CSV file`}
-            </Button>
-          )}
-        </FileButton>
+        <OpenCsv onFile={(file) => void open(file)} />
         {count > 0 && (
           <Quiet inline>{t`${plural(count, { one: '# row', other: '# rows' })}`}</Quiet>
         )}
