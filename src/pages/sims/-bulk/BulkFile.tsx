@@ -15,6 +15,7 @@ import classes from './BulkFile.module.css'
 import { check, type Checked } from './check.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { DryRun } from './DryRun.tsx'
+import { leftOut } from './left-out.ts'
 import { changeSims } from './run.ts'
 import { targetsFlawText } from './words.ts'
 
@@ -89,7 +90,7 @@ export function BulkFile() {
     const ready = state.checked?.ready ?? []
     change(entered(''))
     setBegun(ready.length)
-    changeSims(ready)
+    if (state.checked) changeSims(ready, leftOut(state.checked))
   }
 
   return (
@@ -106,9 +107,10 @@ export function BulkFile() {
         {t`A row for each SIM and a column for each thing to change: its name, group, tags, speed class, expiry, IMEI lock or status. An empty cell leaves things as they are, and a dash (-) takes them away. Nothing is sent before you have seen what will change.`}
       </Text>
       {begun > 0 && (
-        <Quiet role="status">
-          {t`${plural(begun, { one: '# SIM is being changed', other: '# SIMs are being changed' })}: how far that is stands at the end of the page, wherever you go.`}
-        </Quiet>
+        // What was pressed is gone: the focus goes where it is told what became of it.
+        <p ref={focus} tabIndex={-1} className={classes.sum}>
+          {t`${plural(begun, { one: '# SIM is being changed', other: '# SIMs are being changed' })}. How far that is stands at the end of the page, wherever you go.`}
+        </p>
       )}
       {fileName === undefined ? (
         <Textarea
@@ -118,6 +120,7 @@ export function BulkFile() {
           rows={8}
           spellCheck={false}
           autoComplete="off"
+          wrap="off"
           value={text}
           onChange={({ currentTarget }) => change(entered(currentTarget.value))}
         />
@@ -150,7 +153,11 @@ export function BulkFile() {
       <FormError error={state.error} />
       <Progress
         state={state}
-        label={t`Check ${plural(count, { one: '# row', other: '# rows' })}`}
+        label={
+          count === 0
+            ? t`Check the rows`
+            : t`Check ${plural(count, { one: '# row', other: '# rows' })}`
+        }
         disabled={count === 0 || flaw !== undefined}
         onStop={() => {
           stop.current?.abort()
@@ -161,6 +168,8 @@ export function BulkFile() {
     </form>
   )
 }
+
+const focus = (element: HTMLElement | null) => element?.focus()
 
 interface ProgressProps {
   readonly state: Checking

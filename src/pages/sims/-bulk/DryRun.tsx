@@ -12,7 +12,8 @@ import type { PlannedRow } from '../../../domain/bulk/plan.ts'
 import { simName } from '../../../domain/sim/sim.ts'
 import type { Checked } from './check.ts'
 import classes from './BulkFile.module.css'
-import { changeLabel, flawText, sidesOf } from './words.ts'
+import { leftOut, type LeftRow } from './left-out.ts'
+import { changeLabel, sidesOf } from './words.ts'
 
 /** More rows than these are counted and not drawn. */
 const mostDrawn = 100
@@ -38,41 +39,39 @@ export function DryRun({ checked, onRun }: DryRunProps) {
       </p>
       {left > 0 && <LeftOut checked={checked} />}
       {count > 0 && (
-        <Section title={t`What will change`}>
-          <Changes rows={ready} />
+        <>
+          <Section title={t`What will change`}>
+            <Changes rows={ready} />
+          </Section>
           <Ended rows={ready} />
           <div>
             <Button onClick={onRun}>
               {t`Change ${plural(count, { one: '# SIM', other: '# SIMs' })}`}
             </Button>
           </div>
-        </Section>
+        </>
       )}
     </>
   )
 }
 
-interface LeftRow {
-  readonly line: number
-  readonly key: string
-  readonly sim: Sim | undefined
-  readonly reasons: readonly string[]
-}
-
 const leftColumns: readonly StaticColumn<LeftRow>[] = [
-  { header: t`Line`, cell: ({ line }) => countText(line) },
   { header: t`SIM`, cell: ({ key, sim }) => <Named id={key} sim={sim} /> },
+  { header: t`Line`, numeric: true, cell: ({ line }) => countText(line) },
   {
     header: t`Why`,
-    cell: ({ reasons }) => reasons.map((reason) => <div key={reason}>{reason}</div>),
+    cell: ({ reasons }) => (
+      <div className={classes.reasons}>
+        {reasons.map((reason) => (
+          <div key={reason}>{reason}</div>
+        ))}
+      </div>
+    ),
   },
 ]
 
-function LeftOut({ checked: { faults, forbidden } }: Pick<DryRunProps, 'checked'>) {
-  const rows = [
-    ...faults.map(({ flaws, ...row }): LeftRow => ({ ...row, reasons: flaws.map(flawText) })),
-    ...forbidden.map(({ reason, ...row }): LeftRow => ({ ...row, reasons: [reason] })),
-  ].toSorted((a, b) => a.line - b.line)
+function LeftOut({ checked }: Pick<DryRunProps, 'checked'>) {
+  const rows = leftOut(checked)
   return (
     <Section title={t`Rows that are left out`}>
       <StaticTable
@@ -129,17 +128,17 @@ function Sides({
   readonly after?: string | undefined
 }) {
   return (
-    <>
+    <div className={classes.sides}>
       <del className={classes.before}>
         <span className="visually-hidden">{t`Before:`} </span>
         {before ? <bdi>{before}</bdi> : <Dash />}
       </del>
-      <span aria-hidden> → </span>
       <ins className={classes.after}>
+        <span aria-hidden>→ </span>
         <span className="visually-hidden">{t`After:`} </span>
         {after ? <bdi>{after}</bdi> : <Dash />}
       </ins>
-    </>
+    </div>
   )
 }
 

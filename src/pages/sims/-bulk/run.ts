@@ -18,6 +18,7 @@ import { simLabel } from '../../../domain/sim/sim.ts'
 import { simNoun } from '../-noun.ts'
 import { callFor } from './calls.ts'
 import { changeOne, type FileRow, type Progress } from './change-one.ts'
+import type { LeftRow } from './left-out.ts'
 
 const kind = 'sims-from-file'
 
@@ -31,16 +32,29 @@ const action = {
   },
 }
 
+/** What is kept of a run: the rows that it changes, and those left out, with why. */
+interface FilePlan {
+  readonly rows: readonly FileRow[]
+  readonly refused: readonly { readonly resource: FileRow; readonly reason: string }[]
+}
+
 /**
- * Changes the SIMs of a plan, one call for each change; a reload of the page does not end it. A SIM
- * of which a call may have been sent is read first (getSim): what it is already is not sent again.
+ * Changes the SIMs of a plan; a reload of the page does not end it. A SIM of which a call may have
+ * been sent is read first: see `changeOne`. The rows that were left out stand in its outcome.
  */
-export function changeSims(rows: readonly PlannedRow<Sim>[]): void {
-  const plan = rows.map(({ sim, changes }): FileRow => ({
-    simId: sim.simId ?? '',
-    name: simLabel(sim),
-    changes,
-  }))
+export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly LeftRow[]): void {
+  const plan: FilePlan = {
+    rows: rows.map(({ sim, changes }) => ({
+      simId: sim.simId ?? '',
+      name: simLabel(sim),
+      changes,
+    })),
+    refused: left.map(({ line, key, sim, reasons }) => {
+      const simId = t`Line ${line}: ${key}`
+      const resource = { simId, name: sim ? simLabel(sim) : simId, changes: [] }
+      return { resource, reason: reasons.join(' ') }
+    }),
+  }
   const kept = keepRun(kind, plan)
   if (kept) void hold(kept.id)
   start(plan, kept)
@@ -48,7 +62,7 @@ export function changeSims(rows: readonly PlannedRow<Sim>[]): void {
 
 /** The runs of this tab that a reload interrupted: each waits for the person to let it go on. */
 export async function reviveRuns(): Promise<void> {
-  for (const { kept, plan, items } of keptRuns<readonly FileRow[]>(kind, (id) => !knownRun(id))) {
+  for (const { kept, plan, items } of keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
     // Another tab has it: this one was made as its copy.
     if (!(await hold(kept.id))) kept.forget()
     else if (!knownRun(kept.id)) start(plan, kept, items)
@@ -70,15 +84,15 @@ function hold(id: string): Promise<boolean> {
 }
 
 function start(
-  plan: readonly FileRow[],
+  { rows, refused }: FilePlan,
   kept: KeptRun | undefined,
   items?: readonly (KeptItem | undefined)[],
 ): void {
-  const progress = plan.map((_, at): Progress => {
+  const progress = rows.map((_, at): Progress => {
     const memo = items?.[at]?.memo as Partial<Progress> | undefined
     return { done: memo?.done ?? 0, unsure: items !== undefined }
   })
-  const at = new Map(plan.map((row, index) => [row, index]))
+  const at = new Map(rows.map((row, index) => [row, index]))
   const note = (index: number, item: Pick<RunItem<unknown>, 'state' | 'code' | 'message'>) => {
     const { state, code, message } = item
     kept?.note(index, {
@@ -88,14 +102,15 @@ function start(
       memo: progress[index],
     })
   }
-  const count = plan.length
-  const stale = touched(plan)
+  const count = rows.length
+  const stale = touched(rows)
   startRun({
     title: t`Change ${plural(count, { one: '# SIM', other: '# SIMs' })} from a file`,
     action,
     run: new BulkRun<unknown>({
-      resources: plan,
-      before: items && plan.map((_, index) => beforeReload(items[index])),
+      resources: rows,
+      refused,
+      before: items && rows.map((_, index) => beforeReload(items[index])),
       run: (row, options) => {
         const index = at.get(row as FileRow) ?? 0
         const step = () => note(index, { state: 'running' })
