@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { Anchor } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
 import { lengthText } from '../../../components/detail/locale.ts'
@@ -9,12 +8,12 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { Time } from '../../../components/detail/Time.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { Plane } from '../../../components/plane/Plane.tsx'
-import { distanceM, mapUrl } from '../../../domain/geo.ts'
+import { distanceM } from '../../../domain/geo.ts'
 import { radioLabel } from '../../../words/sim.ts'
 import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { Attribution } from './Attribution.tsx'
 import { cellLocation, type PlacedLocation } from './cell-locations.ts'
-import { coordinates } from './coordinates.ts'
+import { PositionLink } from './PositionLink.tsx'
 import classes from './places.module.css'
 import { usedCells, type UsedCell } from './used-cells.ts'
 
@@ -44,19 +43,7 @@ const columns: readonly StaticColumn<Row>[] = [
   },
   {
     header: t`Position`,
-    cell: ({ location }) =>
-      location ? (
-        <Anchor
-          href={mapUrl(location)}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t`Open in OpenStreetMap`}
-        >
-          <Mono>{coordinates(location)}</Mono>
-        </Anchor>
-      ) : (
-        t`Not known`
-      ),
+    cell: ({ location }) => (location ? <PositionLink location={location} /> : t`Not known`),
   },
   {
     header: t`Accuracy`,

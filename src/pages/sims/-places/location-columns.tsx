@@ -1,15 +1,13 @@
 import { t } from '@lingui/core/macro'
-import { Anchor } from '@mantine/core'
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { lengthText } from '../../../components/detail/locale.ts'
-import { Dash, Mono } from '../../../components/detail/Mono.tsx'
+import { Dash } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import type { ReactNode } from 'react'
 import * as fact from '../../../components/list/facts.tsx'
-import { mapUrl } from '../../../domain/geo.ts'
 import { cellQuery, type CellQuery } from '../../../domain/sim/cell.ts'
 import { radioLabel } from '../../../words/sim.ts'
 import { cellNumbers, networkText } from '../-sim/cell-words.ts'
@@ -17,6 +15,7 @@ import { lastCell } from '../-sim/facts.ts'
 import { sim } from '../-resource.tsx'
 import { cellLocation, type PlacedLocation } from './cell-locations.ts'
 import { coordinates } from './coordinates.ts'
+import { PositionLink } from './PositionLink.tsx'
 
 /** What a SIM's last cell is asked for by; undefined for one that was never in a cell. */
 export const lastCellQuery = (one: Sim) => cellQuery(lastCell(one))
@@ -51,17 +50,6 @@ function known(one: Sim, client: QueryClient = queryClient): PlacedLocation | un
   return (cell && client.getQueryData(cellLocation(cell).queryKey)) ?? undefined
 }
 
-const position = (location: PlacedLocation) => (
-  <Anchor
-    href={mapUrl(location)}
-    target="_blank"
-    rel="noopener noreferrer"
-    title={t`Open in OpenStreetMap`}
-  >
-    <Mono>{coordinates(location)}</Mono>
-  </Anchor>
-)
-
 const degrees = (value: number | undefined) => value?.toFixed(5) ?? ''
 
 /** Where SIMs were last: the columns that are facts of SIMs, and the location of their cells. */
@@ -70,7 +58,12 @@ export const locationColumns: readonly Column<Sim>[] = [
   fact.custom('position', t`Position`, {
     width: 190,
     unsortable: true,
-    cell: (one) => <Located cell={lastCellQuery(one)} show={position} />,
+    cell: (one) => (
+      <Located
+        cell={lastCellQuery(one)}
+        show={(location) => <PositionLink location={location} />}
+      />
+    ),
     text: (one) => {
       const location = known(one)
       return location ? coordinates(location) : ''
