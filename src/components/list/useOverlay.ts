@@ -16,7 +16,9 @@ export function useOverlay(name: string): Overlay {
   const navigate = useNavigate()
   const router = useRouter()
   const raw = search[name]
-  const value = typeof raw === 'string' && raw !== '' ? raw : undefined
+  // The router reads digits as a number, where none of them is lost.
+  const text = typeof raw === 'number' ? String(raw) : raw
+  const value = typeof text === 'string' && text !== '' ? text : undefined
   const show = (next: string | undefined, replace: boolean, overPage: boolean) =>
     void navigate({
       to: '.',

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Modal } from '@mantine/core'
+import { Anchor, Modal } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { BatchTaskResponse } from '../../../api/generated/models/batchTaskResponse.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
@@ -53,9 +53,14 @@ function TaskBody({ task }: { readonly task: BatchTaskResponse }) {
         </Property>
         <Property label={t`SIM`}>
           {about && about.method !== 'putVirtualPrivateGatewayIpAddressMapEntry' ? (
-            <Link to="/sims/$simId" params={{ simId: about.id }}>
+            <Anchor
+              inherit
+              renderRoot={(props) => (
+                <Link to="/sims/$simId" params={{ simId: about.id }} {...props} />
+              )}
+            >
               <Mono>{about.id}</Mono>
-            </Link>
+            </Anchor>
           ) : (
             <Mono>{aboutText(task)}</Mono>
           )}

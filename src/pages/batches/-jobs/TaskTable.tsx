@@ -8,13 +8,20 @@ import { flawText } from '../-words.ts'
 import classes from './TaskTable.module.css'
 
 const columns: readonly StaticColumn<TaskLine>[] = [
+  {
+    header: t`SIM`,
+    cell: ({ id }) => (
+      <span className={classes.id}>
+        <Mono>{id.slice(0, 100)}</Mono>
+      </span>
+    ),
+  },
   { header: t`Line`, numeric: true, cell: ({ line }) => line },
   {
     header: t`Check`,
     cell: ({ flaw }) =>
-      flaw ? <span className={classes.flaw}>{flawText(flaw)}</span> : <span>{t`Valid`}</span>,
+      flaw ? <div className={classes.flaw}>{flawText(flaw)}</div> : <span>{t`Valid`}</span>,
   },
-  { header: t`SIM`, cell: ({ id }) => <Mono>{id.slice(0, 100)}</Mono> },
   {
     header: t`What is sent`,
     cell: ({ request: { method, path, body }, flaw }) =>

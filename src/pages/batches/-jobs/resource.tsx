@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { BatchJobResponse as BatchJob } from '../../../api/generated/models/batchJobResponse.ts'
 import * as op from '../../../api/generated/operations.ts'
@@ -55,9 +56,14 @@ export function jobsOf(
       fact.custom('group', t`Batch group`, {
         only: 'detail',
         cell: ({ batchGroupId = groupId }) => (
-          <Link to="/batches/$groupId" params={{ groupId: batchGroupId }}>
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link to="/batches/$groupId" params={{ groupId: batchGroupId }} {...props} />
+            )}
+          >
             {batchGroupId}
-          </Link>
+          </Anchor>
         ),
         text: ({ batchGroupId = groupId }) => batchGroupId,
       }),

@@ -7,11 +7,17 @@ import { JobForm } from '../../-jobs/JobForm.tsx'
 import { draftOf } from '../../-jobs/again.ts'
 import { jobNoun } from '../../-words.ts'
 
+/** A job's ID; one of digits alone is read from the URL as a number. */
+function jobIn(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
+
 export const Route = createFileRoute('/batches/$groupId/jobs/new')({
   ...titled(t`Create a batch job`),
   validateSearch: (raw: Record<string, unknown>) => ({
     /** The job whose undone tasks are to be done. */
-    again: typeof raw['again'] === 'string' ? raw['again'] : undefined,
+    again: jobIn(raw['again']),
   }),
   loaderDeps: ({ search: { again } }) => ({ again }),
   loader: ({ context, params: { groupId }, deps: { again } }) =>
