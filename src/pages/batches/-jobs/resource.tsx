@@ -44,10 +44,21 @@ export function jobsOf(
     one: single(op.getBatchJob, (key) => ({ path: path(key) })),
     badge: (job) => <StatusBadge {...jobBadge(job)} />,
     facts: [
-      fact.name(nameOf, { width: 240 }),
-      fact.badge('status', t`Status`, jobBadge, { only: 'list', filter: ({ status }) => status }),
+      fact.name(nameOf, { width: 195 }),
+      fact.badge('status', t`Status`, jobBadge, {
+        width: 125,
+        only: 'list',
+        filter: ({ status }) => status,
+      }),
+      fact.custom('method', t`What it does`, {
+        width: 150,
+        unsortable: true,
+        cell: ({ jobId = '' }) => <JobMethod groupId={groupId} jobId={jobId} />,
+        // What it does is only known from its tasks.
+        text: ({ jobId }) => jobId ?? '',
+      }),
       fact.custom('progress', t`Tasks`, {
-        width: 220,
+        width: 200,
         only: 'list',
         cell: (job) => <JobProgress job={job} />,
         text: progressText,
@@ -66,13 +77,6 @@ export function jobsOf(
           </Anchor>
         ),
         text: ({ batchGroupId = groupId }) => batchGroupId,
-      }),
-      fact.custom('method', t`What it does`, {
-        width: 190,
-        unsortable: true,
-        cell: ({ jobId = '' }) => <JobMethod groupId={groupId} jobId={jobId} />,
-        // What it does is only known from its tasks.
-        text: ({ jobId }) => jobId ?? '',
       }),
       fact.text('description', t`Description`, ({ description }) => description, {
         width: 200,
