@@ -111,6 +111,13 @@ describe('rows', () => {
     })
   })
 
+  it('set tags of any name', () => {
+    expect(changesOf(`SIM ID,tag:__proto__,tag:toString\n${a},x,-`)).toEqual([
+      { of: 'tag', tag: '__proto__', before: undefined, after: 'x' },
+    ])
+    expect(rulesOf(`SIM ID,tag:..\n${a},x`)).toEqual(['2 tagName'])
+  })
+
   it('take away what a dash stands for', () => {
     const full = sim(a, {
       groupId: groups[0]?.groupId,

@@ -83,5 +83,5 @@ export function targetsFlaw(targets: readonly Target[]): 'noKey' | 'twice' | 'no
   const used = targets.filter((target) => target !== 'unused')
   if (used.filter(isKey).length === 0) return 'noKey'
   if (used.filter(isKey).length > 1 || new Set(used).size < used.length) return 'twice'
-  return used.length === 1 ? 'nothing' : undefined
+  return used.every(isKey) ? 'nothing' : undefined
 }

@@ -109,8 +109,8 @@ function readRow(row: TableRow, targets: readonly Target[], reading: Reading): B
     void flaws.push({ rule, target, cell })
   const value = keyValue(field, written)
   if (value === undefined) flawed(isRounded(written) ? 'rounded' : 'key', field, written)
-  const tags: Record<string, string | null> = {}
-  const wanted: { -readonly [Key in keyof Wanted]: Wanted[Key] } = { tags }
+  const tags: (readonly [string, string | null])[] = []
+  const wanted: { -readonly [Key in keyof Wanted]: Wanted[Key] } = { tags: {} }
   targets.forEach((target, at) => {
     const cell = row.cells[at] ?? ''
     const tag = tagOf(target)
@@ -118,7 +118,7 @@ function readRow(row: TableRow, targets: readonly Target[], reading: Reading): B
     const cleared = clears.test(cell)
     if (tag !== undefined) {
       if (tagKeyRule(tag) !== undefined) flawed('tagName', target, tag)
-      else tags[tag] = cleared ? null : cell
+      else tags.push([tag, cleared ? null : cell])
       return
     }
     if (target === 'group') wanted.group = cleared ? null : cell
@@ -141,6 +141,8 @@ function readRow(row: TableRow, targets: readonly Target[], reading: Reading): B
       else wanted.expiryAction = expiryAction
     }
   })
+  // Tags have any names, also such as objects do not take.
+  wanted.tags = Object.fromEntries(tags)
   return { line: row.line, key: { field, value: value ?? written }, wanted, flaws }
 }
 

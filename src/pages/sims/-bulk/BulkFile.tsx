@@ -43,12 +43,18 @@ interface Checking {
   readonly error?: unknown
 }
 
+/** A run that was started here, and whether a reload finds it again. */
+interface Begun {
+  readonly count: number
+  readonly isKept: boolean
+}
+
 /** Changes many SIMs from a table: entered, understood, checked against the SIMs, and only then sent. */
 export function BulkFile() {
   const { may } = usePermissions()
   const [input, setInput] = useState(() => entered(''))
   const [state, setState] = useState<Checking>({})
-  const [begun, setBegun] = useState(0)
+  const [begun, setBegun] = useState<Begun>()
   const stop = useRef<AbortController>(undefined)
   useEffect(() => () => stop.current?.abort(), [])
   const { table, targets, text, fileName } = input
@@ -59,7 +65,7 @@ export function BulkFile() {
   const change = (next: Entered) => {
     stop.current?.abort()
     setState({})
-    setBegun(0)
+    setBegun(undefined)
     setInput(next)
   }
 
@@ -87,10 +93,10 @@ export function BulkFile() {
   }
 
   const run = () => {
-    const ready = state.checked?.ready ?? []
+    if (!state.checked) return
+    const { ready } = state.checked
     change(entered(''))
-    setBegun(ready.length)
-    if (state.checked) changeSims(ready, leftOut(state.checked))
+    setBegun({ count: ready.length, isKept: changeSims(ready, leftOut(state.checked)) })
   }
 
   return (
@@ -106,10 +112,12 @@ export function BulkFile() {
       <Text size="md" className={classes.narrow}>
         {t`A row for each SIM and a column for each thing to change: its name, group, tags, speed class, expiry, IMEI lock or status. An empty cell leaves things as they are, and a dash (-) takes them away. Nothing is sent before you have seen what will change.`}
       </Text>
-      {begun > 0 && (
+      {begun && (
         // What was pressed is gone: the focus goes where it is told what became of it.
         <p ref={focus} tabIndex={-1} className={classes.sum}>
-          {t`${plural(begun, { one: '# SIM is being changed', other: '# SIMs are being changed' })}. How far that is stands at the end of the page, wherever you go.`}
+          {t`${plural(begun.count, { one: '# SIM is being changed', other: '# SIMs are being changed' })}. How far that is stands at the end of the page, wherever you go.`}{' '}
+          {!begun.isKept &&
+            t`They are too many for a reload to find them again: keep this page open until all is done.`}
         </p>
       )}
       {fileName === undefined ? (

@@ -41,8 +41,9 @@ interface FilePlan {
 /**
  * Changes the SIMs of a plan; a reload of the page does not end it. A SIM of which a call may have
  * been sent is read first: see `changeOne`. The rows that were left out stand in its outcome.
+ * Answers whether the tab had room to keep it; where not, it ends with the page.
  */
-export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly LeftRow[]): void {
+export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly LeftRow[]): boolean {
   const plan: FilePlan = {
     rows: rows.map(({ sim, changes }) => ({
       simId: sim.simId ?? '',
@@ -58,6 +59,7 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
   const kept = keepRun(kind, plan)
   if (kept) void hold(kept.id)
   start(plan, kept)
+  return kept !== undefined
 }
 
 /** The runs of this tab that a reload interrupted: each waits for the person to let it go on. */
