@@ -68,7 +68,7 @@ export default defineConfig({
           groups: [
             { name: 'initial', tags: ['$initial'], priority: 2 },
             { name: withSignIn, debugName: 'sign-in', priority: 1.5 },
-            { name: 'common', minShareCount: 32, priority: 1 },
+            { name: 'common', minShareCount: 33, priority: 1 },
           ],
         },
       },
