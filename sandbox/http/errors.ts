@@ -39,7 +39,7 @@ const kinds = {
   },
   Capture: { code: 'SEM0043', en: 'packet capture session', ja: 'パケットキャプチャセッション' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
-  Transfer: { code: 'SEM0043', en: 'transfer token', ja: '譲渡トークン' },
+  Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const
 

@@ -72,7 +72,7 @@ test('a transfer that is cancelled, or not accepted in a day, leaves the SIMs re
   expect(statusOf(simId)).toBe('transferring')
   settle(giver, start + dayMs)
   expect(statusOf(simId)).toBe('ready')
-  expect(errorOf(() => cancelTransfer(giver, token, start + dayMs))).toBe('404 SEM0043')
+  expect(errorOf(() => cancelTransfer(giver, token, start + dayMs))).toBe('404 SEM0193')
   expect(errorOf(() => acceptTransfer(taker, token, start + dayMs))).toBe('400 COM0004')
 })
 
@@ -92,7 +92,7 @@ test('what is accepted has moved, as new, and only once', () => {
   expect(errorOf(() => acceptTransfer(giver, token, start))).toBe('400 COM0004')
   expect(acceptTransfer(taker, token, start + 5)).toEqual([given.imsi])
   expect(errorOf(() => acceptTransfer(taker, token, start))).toBe('400 COM0004')
-  expect(errorOf(() => cancelTransfer(giver, token, start))).toBe('404 SEM0043')
+  expect(errorOf(() => cancelTransfer(giver, token, start))).toBe('404 SEM0193')
 
   expect(simById(giver, given.simId)).toBeUndefined()
   const moved = getSim(taker, given.simId)
