@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, sandbox } from './support.ts'
-import { walkTest } from './walking.ts'
+import { forgetFleet, walkTest } from './walking.ts'
 
 /** Has GETs of some paths answered with something that the sandbox would never say. */
 async function answer(page: Page, paths: readonly string[], json: unknown): Promise<void> {
   for (const path of paths) {
     await page.route(`**${sandbox}${path}*`, (route) => route.fulfill({ json }))
   }
+  await forgetFleet(page)
   await page.goto('/')
 }
 

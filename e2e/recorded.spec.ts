@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { findOperation } from '../src/api/operations.ts'
 import { recorded } from '../src/api/recorded.ts'
 import { expect, sandbox } from './support.ts'
-import { slipsOf, walkTest } from './walking.ts'
+import { forgetFleet, slipsOf, walkTest } from './walking.ts'
 
 /** Recorded answers, the page that shows them, and what of them it must say. */
 interface Shown {
@@ -121,6 +121,7 @@ async function serve(page: Page, answers: Shown['answers']): Promise<void> {
 for (const [what, { path, answers, says }] of Object.entries(shown)) {
   walkTest(`as it was recorded: ${what}`, async ({ walker: { page, go, takeErrors } }) => {
     await serve(page, answers)
+    await forgetFleet(page)
     await page.goto('/')
     await go(path)
     const main = page.locator('main')

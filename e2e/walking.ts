@@ -12,6 +12,19 @@ export interface Walker {
   readonly go: (path: string) => Promise<void>
 }
 
+/** Takes the fleet out of the browser, which would answer the list of SIMs with what it has. */
+export async function forgetFleet(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name)
+        request.addEventListener('success', resolve)
+        request.addEventListener('blocked', resolve)
+      })
+    }
+  })
+}
+
 /** Where the console's router stands in the window. */
 const routerName = '__TSR_ROUTER__'
 

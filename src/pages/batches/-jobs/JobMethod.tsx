@@ -19,5 +19,9 @@ export function JobMethod({ groupId, jobId }: JobMethodProps) {
   const request = data?.data[0]?.request
   if (!request) return <Dash />
   const method = readTask(request)?.method
-  return method ? methodLabels[method] : <bdi>{`${request.method} ${request.path}`}</bdi>
+  return method ? (
+    <span>{methodLabels[method]}</span>
+  ) : (
+    <bdi>{`${request.method} ${request.path}`}</bdi>
+  )
 }
