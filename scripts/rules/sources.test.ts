@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { files, filesOf, lineCount, linesThat } from './files.ts'
+import { files, filesOf, lineCount, linesThat, read } from './files.ts'
 
 test('no file is longer than 300 lines', () => {
   const long = filesOf('ts', 'tsx', 'css', 'js').filter((file) => lineCount(file) > 300)
@@ -45,5 +45,18 @@ test('nothing names a place of somebody’s machine, or a host that packages cam
   const found = texts
     .filter((file) => !['scripts/rules/sources.test.ts', 'spec/soracom-api.yaml'].includes(file))
     .flatMap((file) => linesThat(file, (line) => place.test(line)))
+  expect(found).toEqual([])
+})
+
+test('operations are named one by one: a namespace that is passed on brings the clients of all', () => {
+  const namespace = /^import \* as (\w+) from '.*\/generated\/operations\.ts'$/m
+  const found = filesOf('ts', 'tsx')
+    .filter((file) => file.startsWith('src/') && !file.endsWith('.test.ts'))
+    .flatMap((file) => {
+      const name = namespace.exec(read(file))?.[1]
+      if (name === undefined) return []
+      const alone = new RegExp(String.raw`(?<![\w.'"])${name}(?![\w'":.])`)
+      return linesThat(file, (line) => alone.test(withoutText(line)) && !line.startsWith('import '))
+    })
   expect(found).toEqual([])
 })
