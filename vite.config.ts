@@ -1,6 +1,7 @@
 import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react, { reactCompilerPreset } from '@vitejs/plugin-react'
+import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { messages } from './scripts/words/compile.ts'
@@ -16,6 +17,10 @@ const textsApart: Plugin = {
   resolveId: (source, importer) =>
     source === 'react/jsx-runtime' && importer !== runtime ? runtime : undefined,
 }
+
+/** What so many of the parts share that the pages are split into is common: it grows with the pages. */
+const pages = globSync('src/pages/**/*.tsx').filter((file) => !/\/-|\/route\.tsx$/.test(file))
+const many = Math.round(pages.length * 0.41)
 
 const source = fileURLToPath(new URL('src/', import.meta.url))
 const ofSignIn = new Set<string>()
@@ -63,12 +68,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // Instead of a small file for each set of pages that share something: one with what the
-          // first load needs, and one with what most pages use. Fewer sharers make the second
+          // first load needs, and one with what many pages use. Fewer sharers make the second
           // larger for pages that need little of it; `scripts/budgets.ts` says how large it may be.
           groups: [
             { name: 'initial', tags: ['$initial'], priority: 2 },
             { name: withSignIn, debugName: 'sign-in', priority: 1.5 },
-            { name: 'common', minShareCount: 33, priority: 1 },
+            { name: 'common', minShareCount: many, priority: 1 },
           ],
         },
       },
