@@ -21,7 +21,6 @@ export function findSubscriber(world: World, imsi: string): Found {
   return ofSim(world, sim, imsi)
 }
 
-/** The subscription of a SIM with this IMSI, its primary one where none is named. */
 /** One of the subscriptions of a SIM, the primary one unless named; 404 for none. */
 export function ofSim(world: World, sim: SimRow, imsi = sim.imsi): Found {
   const all = subscribersOf(world, [sim]).get(sim.no) ?? []
