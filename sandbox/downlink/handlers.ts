@@ -8,7 +8,7 @@ import { askForReport } from '../sim/local-info.ts'
 import { presentSim } from '../sim/present.ts'
 import { getSim, type SimRow } from '../sim/sims.ts'
 import { getSimByImsi, getSimByMsisdn } from '../sim/subscribers.ts'
-import { mustAllow } from '../sim/verdicts.ts'
+import { mustChange } from '../sim/verdicts.ts'
 import { stillOf } from '../soracam/media/still.ts'
 import type { Moment } from '../traits.ts'
 import { deviceOf, devicePorts, mustListen, passedOn, pictureName } from './device.ts'
@@ -34,7 +34,7 @@ interface Ping extends Moment {
 /** A ping of one subscription of a SIM. 400 where it has no session. */
 function ping({ world, now, body }: Ping, sim: SimRow, imsi?: string) {
   checkPing(body)
-  mustAllow(sim, presentSim(world, sim, now), 'ping', { imsi })
+  mustChange(sim, 'ping', { imsi }, presentSim(world, sim, now))
   return answerPing(deviceOf(world, sim, now), body)
 }
 
@@ -52,7 +52,7 @@ function sendSms({ world, now, body }: Sms, sim: SimRow, imsi?: string) {
     throw badRequest('encodingType', 'must be 1 or 2', '1 または 2 を指定してください')
   }
   checkSms(payload, encodingType === 1 ? 'gsm7' : 'ucs2')
-  mustAllow(sim, presentSim(world, sim, now), 'sendSms', { imsi })
+  mustChange(sim, 'sendSms', { imsi }, presentSim(world, sim, now))
   return { messageId: randomUUID() }
 }
 
@@ -77,7 +77,7 @@ function checkSms(payload: string, encoding: SmsEncoding): void {
 
 /** Asks a SIM to report about itself. 400 where it cannot. */
 function report({ world, now }: Moment, sim: SimRow, imsi: string) {
-  mustAllow(sim, presentSim(world, sim, now), 'reportLocalInfo', { imsi })
+  mustChange(sim, 'reportLocalInfo', { imsi }, presentSim(world, sim, now))
   askForReport(world, sim, now)
   return presentSubscriber({ world, now }, ofSim(world, sim, imsi))
 }
