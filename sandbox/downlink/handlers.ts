@@ -27,6 +27,16 @@ interface OnSim extends Moment {
 const simOf = ({ world, path }: OnSim) => getSim(world, path.sim_id)
 const deviceOn = (call: OnSim) => deviceOf(call.world, simOf(call), call.now)
 
+interface OnSubscription extends Moment {
+  readonly path: { readonly imsi: string }
+}
+
+/** The SIM that an IMSI is on, and the IMSI. */
+const byImsi = ({ world, path: { imsi } }: OnSubscription): [sim: SimRow, imsi: string] => [
+  getSimByImsi(world, imsi).sim,
+  imsi,
+]
+
 interface Ping extends Moment {
   readonly body: Parameters<typeof checkPing>[0]
 }
@@ -76,7 +86,7 @@ function checkSms(payload: string, encoding: SmsEncoding): void {
 }
 
 /** Asks a SIM to report about itself. 400 where it cannot. */
-function report({ world, now }: Moment, sim: SimRow, imsi: string) {
+function report({ world, now }: Moment, sim: SimRow, imsi?: string) {
   mustChange(sim, 'reportLocalInfo', { imsi }, presentSim(world, sim, now))
   askForReport(world, sim, now)
   return presentSubscriber({ world, now }, ofSim(world, sim, imsi))
@@ -84,19 +94,17 @@ function report({ world, now }: Moment, sim: SimRow, imsi: string) {
 
 export const downlinkHandlers = {
   sendDownlinkPing: (call) => ping(call, simOf(call)),
-  subscriberDownlinkPingToUserEquipment: (call) =>
-    ping(call, getSimByImsi(call.world, call.path.imsi).sim, call.path.imsi),
+  subscriberDownlinkPingToUserEquipment: (call) => ping(call, ...byImsi(call)),
 
   sendSmsToSim: (call) => sendSms(call, simOf(call)),
-  sendSms: (call) => sendSms(call, getSimByImsi(call.world, call.path.imsi).sim, call.path.imsi),
+  sendSms: (call) => sendSms(call, ...byImsi(call)),
   sendSmsByMsisdn: (call) => {
     const { sim, imsi } = getSimByMsisdn(call.world, call.path.msisdn)
     return sendSms(call, sim, imsi)
   },
 
-  reportSimLocalInfo: (call) => report(call, simOf(call), simOf(call).imsi),
-  reportLocalInfo: (call) =>
-    report(call, getSimByImsi(call.world, call.path.imsi).sim, call.path.imsi),
+  reportSimLocalInfo: (call) => report(call, simOf(call)),
+  reportLocalInfo: (call) => report(call, ...byImsi(call)),
 
   sendDownlinkHttp: (call) => {
     checkHttp(call.body)
