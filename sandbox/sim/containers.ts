@@ -14,9 +14,9 @@ import { presentSim } from './present.ts'
 import { presentSubscriber } from '../subscriber/present.ts'
 import { indexSim } from './search-index.ts'
 import { connectionsOf } from './sessions.ts'
-import { getSim, insertSubscriber, type SimRow, type SubscriberRow } from './sims.ts'
+import { getSim, insertSubscriber, subscribersOf, type SimRow, type SubscriberRow } from './sims.ts'
 import { must } from './subscription-refusals.ts'
-import { rowsOf, subscriptionAt } from './subscriptions-of.ts'
+import { subscriptionAt } from './subscriptions-of.ts'
 
 type Wanted = Signatures['addSubscription']['body']
 
@@ -57,7 +57,7 @@ export function addSubscription(
     }
     insertSubscriber(world, row)
     recordHistory(world, sim, [row], now)
-    indexSim(world, sim, rowsOf(world, sim))
+    indexSim(world, sim, subscribersOf(world, sim))
     if (!virtual) {
       downloads.put(world, {
         imsi,
@@ -98,7 +98,7 @@ export function cancelDownload(
   prepare(world.db, sql).run(world.id, sim.no, row.imsi)
   if (downloads.find(world, row.imsi)) downloads.remove(world, row.imsi)
   recordHistory(world, sim, [{ ...row, status: 'terminated' }], now)
-  const left = rowsOf(world, sim)
+  const left = subscribersOf(world, sim)
   indexSim(world, sim, left)
   const containers = left.filter(({ iccid }) => iccid === path.iccid)
   return {
