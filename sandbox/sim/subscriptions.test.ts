@@ -102,12 +102,16 @@ test('a virtual subscription can be ended and added again, with other numbers', 
     .filter((one) => one.imsi === imsi)
     .map((one) => one.iccid)
   const path = { sim_id: sim.simId, iccid, imsi }
-  terminateContainer(on, path, now)
+  createArcSession(on, sim.simId, now + 1)
+  terminateContainer(on, path, now + 1)
   expect(presentSim(on, getSim(on, sim.simId), now).arcSessionStatus).toBeUndefined()
   expect(errorOf(() => terminateContainer(on, path, now))).toBe('400 SEM0126')
   const body = { subscription: 'planArc01' } as const
   const profile = addSubscription(on, { sim_id: sim.simId, iccid: sim.iccid }, body, now)
   expect(Object.keys(profile.subscribers ?? {})).not.toContain(imsi)
+  // The session of the one that ended is not the new one's.
+  const { arcSessionStatus } = presentSim(on, getSim(on, sim.simId), now)
+  expect(arcSessionStatus?.lastUpdatedAt).toBe(sim.createdTime)
 })
 
 test('renewed keys end the session, and a new one lets the virtual SIM in', () => {
