@@ -36,7 +36,7 @@ describe.each(coverages)('the fleet of coverage %s', (coverage) => {
   const world = fleet(coverage, 2000)
   const now = world.now()
   const { items: sims } = listSims(world, { limit: 10_000 })
-  const subscribers = subscribersOf(world, sims)
+  const subscribers = new Map(sims.map((sim) => [sim.no, subscribersOf(world, sim)]))
 
   it('is the same for the same seed, and another for another', () => {
     expect(contents(fleet(coverage, 300))).toBe(contents(fleet(coverage, 300)))

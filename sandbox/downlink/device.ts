@@ -1,3 +1,4 @@
+import { textOf } from '../../src/domain/data/bytes.ts'
 import { hashText, randomFrom, type Random } from '../../src/domain/random.ts'
 import { hourMs } from '../../src/domain/time.ts'
 import { deviceFailed } from '../http/errors.ts'
@@ -111,8 +112,8 @@ export function tooLong(): never {
 
 /** Bytes as the API passes them on: text in UTF-8 as it is, anything else as Base64. */
 export function passedOn(bytes: Uint8Array): { readonly text: string; readonly isBase64: boolean } {
-  const buffer = Buffer.from(bytes)
-  const text = buffer.toString('utf8')
-  const isText = Buffer.from(text, 'utf8').equals(buffer)
-  return isText ? { text, isBase64: false } : { text: buffer.toString('base64'), isBase64: true }
+  const text = textOf(bytes)
+  return text === undefined
+    ? { text: Buffer.from(bytes).toString('base64'), isBase64: true }
+    : { text, isBase64: false }
 }

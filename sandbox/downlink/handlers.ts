@@ -8,7 +8,7 @@ import { askForReport } from '../sim/local-info.ts'
 import { presentSim } from '../sim/present.ts'
 import { getSim, type SimRow } from '../sim/sims.ts'
 import { getSimByImsi, getSimByMsisdn } from '../sim/subscribers.ts'
-import { mustAllow } from '../sim/verdicts.ts'
+import { mustChange } from '../sim/verdicts.ts'
 import { stillOf } from '../soracam/media/still.ts'
 import type { Moment } from '../traits.ts'
 import { deviceOf, devicePorts, mustListen, passedOn, pictureName } from './device.ts'
@@ -27,6 +27,16 @@ interface OnSim extends Moment {
 const simOf = ({ world, path }: OnSim) => getSim(world, path.sim_id)
 const deviceOn = (call: OnSim) => deviceOf(call.world, simOf(call), call.now)
 
+interface OnSubscription extends Moment {
+  readonly path: { readonly imsi: string }
+}
+
+/** The SIM that an IMSI is on, and the IMSI. */
+const byImsi = ({ world, path: { imsi } }: OnSubscription): [sim: SimRow, imsi: string] => [
+  getSimByImsi(world, imsi).sim,
+  imsi,
+]
+
 interface Ping extends Moment {
   readonly body: Parameters<typeof checkPing>[0]
 }
@@ -34,7 +44,7 @@ interface Ping extends Moment {
 /** A ping of one subscription of a SIM. 400 where it has no session. */
 function ping({ world, now, body }: Ping, sim: SimRow, imsi?: string) {
   checkPing(body)
-  mustAllow(sim, presentSim(world, sim, now), 'ping', { imsi })
+  mustChange(sim, 'ping', { imsi }, presentSim(world, sim, now))
   return answerPing(deviceOf(world, sim, now), body)
 }
 
@@ -52,7 +62,7 @@ function sendSms({ world, now, body }: Sms, sim: SimRow, imsi?: string) {
     throw badRequest('encodingType', 'must be 1 or 2', '1 または 2 を指定してください')
   }
   checkSms(payload, encodingType === 1 ? 'gsm7' : 'ucs2')
-  mustAllow(sim, presentSim(world, sim, now), 'sendSms', { imsi })
+  mustChange(sim, 'sendSms', { imsi }, presentSim(world, sim, now))
   return { messageId: randomUUID() }
 }
 
@@ -76,27 +86,25 @@ function checkSms(payload: string, encoding: SmsEncoding): void {
 }
 
 /** Asks a SIM to report about itself. 400 where it cannot. */
-function report({ world, now }: Moment, sim: SimRow, imsi: string) {
-  mustAllow(sim, presentSim(world, sim, now), 'reportLocalInfo', { imsi })
+function report({ world, now }: Moment, sim: SimRow, imsi?: string) {
+  mustChange(sim, 'reportLocalInfo', { imsi }, presentSim(world, sim, now))
   askForReport(world, sim, now)
   return presentSubscriber({ world, now }, ofSim(world, sim, imsi))
 }
 
 export const downlinkHandlers = {
   sendDownlinkPing: (call) => ping(call, simOf(call)),
-  subscriberDownlinkPingToUserEquipment: (call) =>
-    ping(call, getSimByImsi(call.world, call.path.imsi).sim, call.path.imsi),
+  subscriberDownlinkPingToUserEquipment: (call) => ping(call, ...byImsi(call)),
 
   sendSmsToSim: (call) => sendSms(call, simOf(call)),
-  sendSms: (call) => sendSms(call, getSimByImsi(call.world, call.path.imsi).sim, call.path.imsi),
+  sendSms: (call) => sendSms(call, ...byImsi(call)),
   sendSmsByMsisdn: (call) => {
     const { sim, imsi } = getSimByMsisdn(call.world, call.path.msisdn)
     return sendSms(call, sim, imsi)
   },
 
-  reportSimLocalInfo: (call) => report(call, simOf(call), simOf(call).imsi),
-  reportLocalInfo: (call) =>
-    report(call, getSimByImsi(call.world, call.path.imsi).sim, call.path.imsi),
+  reportSimLocalInfo: (call) => report(call, simOf(call)),
+  reportLocalInfo: (call) => report(call, ...byImsi(call)),
 
   sendDownlinkHttp: (call) => {
     checkHttp(call.body)

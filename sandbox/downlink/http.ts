@@ -57,13 +57,9 @@ function statusOf({ sim, ...device }: Device) {
   }
 }
 
-/**
- * sendDownlinkHttp, as the server on the device answers it. 400 for a request of more than 5 MiB,
- * 422 where no answer comes.
- */
+/** sendDownlinkHttp, as the server on the device answers it. 422 where no answer comes. */
 export function answerHttp(device: Device, request: Request): SimDownlinkHttpResponse {
   const { method = 'GET', path = '/', body = '', headers = {}, port, ssl } = request
-  checkHttp(request)
   mustListen(port, ...(ssl ? [] : [devicePorts.http]))
   const { status = 200, type, body: content } = pageOf(device, method, path, body, headers)
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
@@ -81,7 +77,7 @@ export function answerHttp(device: Device, request: Request): SimDownlinkHttpRes
   }
 }
 
-/** 400 for a request that could not be written. */
+/** 400 for a request that could not be written, or has more than 5 MiB. */
 export function checkHttp({ path = '/', body = '', headers = {} }: Request): void {
   if (!path.startsWith('/')) {
     throw badRequest('path', 'must begin with a slash', 'スラッシュで始めてください')

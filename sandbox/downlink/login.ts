@@ -2,7 +2,7 @@ import type { Signatures } from '../../src/api/generated/contract.ts'
 import { holdsPrivateKey } from '../../src/domain/credential/private-key.ts'
 import { credentials } from '../credential/credentials.ts'
 import { badRequest, deviceDenied, deviceFailed, missingField } from '../http/errors.ts'
-import type { World } from '../world.ts'
+import type { Moment } from '../traits.ts'
 import { devicePassword } from './device.ts'
 
 type SshLogin = Signatures['sendDownlinkSsh']['body']['authentication']
@@ -12,12 +12,7 @@ type RtspLogin = NonNullable<Signatures['sendDownlinkRtsp']['body']['authenticat
  * Uses a credential set. Of its secret only is stored that there is one, so that any set of the
  * right type fits. 400 for one that is not there, or is of another type.
  */
-function withCredential(
-  { world, now }: { readonly world: World; readonly now: number },
-  field: string,
-  id: string,
-  type: string,
-): void {
+function withCredential({ world, now }: Moment, field: string, id: string, type: string): void {
   const set = credentials.find(world, id)
   if (!set) {
     throw badRequest(field, 'there is no such credential set', 'この ID の認証情報はありません')
@@ -26,11 +21,6 @@ function withCredential(
     throw badRequest(field, `is not of type ${type}`, `タイプが ${type} ではありません`)
   }
   credentials.put(world, { ...set, lastUsedTime: now })
-}
-
-interface Moment {
-  readonly world: World
-  readonly now: number
 }
 
 /** Signs in at a device over SSH. 400 for what is missing, 422 where the device refuses. */

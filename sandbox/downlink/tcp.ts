@@ -5,6 +5,7 @@ import {
   brokenPayloadRule,
   longestDatagram,
   longestMessage,
+  tcpLimits,
 } from '../../src/domain/sim/downlink.ts'
 import { badRequest, deviceFailed } from '../http/errors.ts'
 import { devicePorts, mustListen, passedOn, tooSlow, type Device } from './device.ts'
@@ -44,8 +45,9 @@ export function answerTcp(reach: () => Device, request: Request): SimDownlinkTcp
   const { payload, payloadEncoding, connectionOptions: options } = request
   const sent = decoded('payload', payload, payloadEncoding, longestMessage)
   const pattern = 'terminationPattern' in options ? patternOf(options) : undefined
-  if ('idleTimeout' in options && (options.idleTimeout < 1 || options.idleTimeout > 300)) {
-    throw badRequest('idleTimeout', 'must be from 1 to 300', '1 から 300 までです')
+  const { seconds } = tcpLimits
+  if ('idleTimeout' in options && (options.idleTimeout < 1 || options.idleTimeout > seconds)) {
+    throw badRequest('idleTimeout', `must be from 1 to ${seconds}`, `1 から ${seconds} までです`)
   }
   // It always succeeds, whether there is a device or not.
   if (modeOf(options) === 'fire_and_forget') return { data: '', dataEncoding: 'string' }

@@ -214,7 +214,7 @@ function sessionOf(
   wanted: { readonly service?: 'air' | 'arc' | undefined; readonly imsi?: string | undefined },
 ): Pick<Access, 'imsi' | 'deviceAddress'> {
   const { current } = connectionsOf(world, sim)
-  const arc = subscribersOf(world, [sim]).get(sim.no)?.find(isArc)
+  const arc = subscribersOf(world, sim).find(isArc)
   const like = {
     ...simLike(sim),
     sessionStatus: { online: current !== undefined, subscription: current?.subscription },

@@ -27,8 +27,11 @@ function forArc(
   return { sim, imsi: rules.virtualOf(body)?.imsi ?? '' }
 }
 
-/** Ends the WireGuard session, if there is one: who has the old key is not let in again. */
-function dropSession(world: World, sim: SimRow, imsi: string, now: number): SimRow {
+/**
+ * Ends the WireGuard session of a SIM's virtual subscription, if there is one: who has the old key
+ * is not let in again.
+ */
+export function dropSession(world: World, sim: SimRow, imsi: string, now: number): SimRow {
   if (arcSessions.find(world, sim.simId)) arcSessions.remove(world, sim.simId)
   if (connectionsOf(world, sim).current?.imsi !== imsi) return sim
   return saveSim(world, sim, { ...disconnect(world, sim, now, false), modifiedTime: now }, now)

@@ -13,7 +13,7 @@ export function saveSim(world: World, before: SimRow, after: SimRow, time: numbe
   return transaction(world.db, () => {
     updateSim(world, after)
     const statusChanged = before.status !== after.status
-    const subscribers = subscribersOf(world, [after]).get(after.no) ?? []
+    const subscribers = subscribersOf(world, after)
     const affected = subscribers.filter(
       ({ imsi }) => imsi === after.imsi || after.status === 'terminated',
     )

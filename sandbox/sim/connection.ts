@@ -77,15 +77,15 @@ export function connect(world: World, sim: SimRow, time: number): SimRow {
     const waiting = sim.status === 'suspended' ? 0 : 1
     return saveSim(world, sim, { ...seen, waiting }, time)
   }
-  const activated = ['active', 'testing'].includes(sim.status) ? sim.modifiedTime : time
+  // A test ends by its limits, not by a session.
+  const status = sim.status === 'testing' ? sim.status : 'active'
   const online = {
     ...seen,
-    // A test ends by its limits, not by a session.
-    status: sim.status === 'testing' ? sim.status : 'active',
+    status,
     online: 1,
     waiting: 0,
     renewalTime: null,
-    modifiedTime: activated,
+    modifiedTime: status === sim.status ? sim.modifiedTime : time,
   }
   return transaction(world.db, () => {
     insertSession(world, sim.no, nextSession(world, online, time))

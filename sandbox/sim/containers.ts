@@ -5,18 +5,16 @@ import type { Signatures } from '../../src/api/generated/contract.ts'
 import { notFound } from '../http/errors.ts'
 import { prepare, transaction } from '../db/sql.ts'
 import type { World } from '../world.ts'
-import { saveSim } from './change.ts'
-import { disconnect } from './connection.ts'
+import { dropSession } from './arc.ts'
 import { downloads, enter, usualTag } from './downloads.ts'
 import { recordHistory } from './history.ts'
 import { newArcKeys, numbersOf, type Numbers } from './identifiers.ts'
 import { presentSim } from './present.ts'
 import { presentSubscriber } from '../subscriber/present.ts'
 import { indexSim } from './search-index.ts'
-import { connectionsOf } from './sessions.ts'
-import { getSim, insertSubscriber, type SimRow, type SubscriberRow } from './sims.ts'
+import { getSim, insertSubscriber, subscribersOf, type SimRow, type SubscriberRow } from './sims.ts'
 import { must } from './subscription-refusals.ts'
-import { rowsOf, subscriptionAt } from './subscriptions-of.ts'
+import { subscriptionAt } from './subscriptions-of.ts'
 
 type Wanted = Signatures['addSubscription']['body']
 
@@ -57,7 +55,7 @@ export function addSubscription(
     }
     insertSubscriber(world, row)
     recordHistory(world, sim, [row], now)
-    indexSim(world, sim, rowsOf(world, sim))
+    indexSim(world, sim, subscribersOf(world, sim))
     if (!virtual) {
       downloads.put(world, {
         imsi,
@@ -93,12 +91,13 @@ export function cancelDownload(
 ): SubscriptionContainerStatus {
   const { sim, body, subscriber, row } = subscriptionAt(world, path, now)
   must(rules.canCancel(body, subscriber))
-  if (downloads.find(world, row.imsi)?.begun) must({ allowed: false, rule: 'begun' })
+  const download = downloads.find(world, row.imsi)
+  if (download?.begun) must({ allowed: false, rule: 'begun' })
   const sql = 'DELETE FROM subscribers WHERE world_id = ? AND sim_no = ? AND imsi = ?'
   prepare(world.db, sql).run(world.id, sim.no, row.imsi)
-  if (downloads.find(world, row.imsi)) downloads.remove(world, row.imsi)
+  if (download) downloads.remove(world, row.imsi)
   recordHistory(world, sim, [{ ...row, status: 'terminated' }], now)
-  const left = rowsOf(world, sim)
+  const left = subscribersOf(world, sim)
   indexSim(world, sim, left)
   const containers = left.filter(({ iccid }) => iccid === path.iccid)
   return {
@@ -119,8 +118,5 @@ export function terminateContainer(
 ): void {
   const { sim, subscriber, row } = subscriptionAt(world, path, now)
   must(rules.canTerminate(subscriber))
-  if (connectionsOf(world, sim).current?.imsi === row.imsi) {
-    saveSim(world, sim, { ...disconnect(world, sim, now, false), modifiedTime: now }, now)
-  }
-  enter(world, sim, row, 'terminated', now)
+  enter(world, dropSession(world, sim, row.imsi, now), row, 'terminated', now)
 }

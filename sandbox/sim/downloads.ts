@@ -5,8 +5,13 @@ import { minuteMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
 import { recordHistory } from './history.ts'
 import { connectionsOf } from './sessions.ts'
-import { setSubscriberStatus, simById, type SimRow, type SubscriberRow } from './sims.ts'
-import { rowsOf } from './subscriptions-of.ts'
+import {
+  setSubscriberStatus,
+  simById,
+  subscribersOf,
+  type SimRow,
+  type SubscriberRow,
+} from './sims.ts'
 
 /** A subscription that is being written onto a SIM over the air. Times are UNIX milliseconds. */
 interface Download {
@@ -30,7 +35,7 @@ export const downloads = collection<Download>('downloads', {
   kind: 'Subscriber',
   seed: (world, seededTime) =>
     rowsWhere<SimRow>(world, 'sims', 'no <= ?', frontNo).flatMap((sim) =>
-      rowsOf(world, sim)
+      subscribersOf(world, sim)
         .filter(({ imsi, status }) => imsi !== sim.imsi && /^(shipped|delivered)$/.test(status))
         .map(({ imsi, status }) => ({
           imsi,
@@ -65,7 +70,7 @@ export function settleDownloads(world: World, now: number): void {
 
 function advance(world: World, download: Download, now: number): void {
   const sim = simById(world, download.simId)
-  const row = sim && rowsOf(world, sim).find(({ imsi }) => imsi === download.imsi)
+  const row = sim && subscribersOf(world, sim).find(({ imsi }) => imsi === download.imsi)
   if (!sim || !row || row.status === 'terminated') return downloads.remove(world, download.imsi)
   const session = connectionsOf(world, sim).current
   if (!session) return undefined

@@ -1,70 +1,44 @@
-import type { Sim } from '../../src/api/generated/models/sim.ts'
 import { dataOfSim } from '../data/sim-data.ts'
-import { pageSize } from '../db/paging.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import { membership, reading, tagging, termination, type Moment } from '../traits.ts'
-import type { World } from '../world.ts'
-import { deleteSession } from './connection.ts'
 import { listHistory } from './history.ts'
-import { changeStatus, type StatusVerb } from './lifecycle.ts'
-import { presentSessionEvent } from './present-session.ts'
 import { presentCreatedSim, presentHistory, presentSim } from './present.ts'
 import { createVirtualSim, registerSim } from './registration.ts'
-import { listSessionEvents } from './sessions.ts'
-import * as settings from './settings.ts'
-import { getSim, type SimRow } from './sims.ts'
+import { simShelf } from './settings.ts'
+import { sessionEventsOf, simVerbs } from './sim-verbs.ts'
+import { getSim } from './sims.ts'
 
-interface SimCall extends Moment {
-  readonly path: { readonly sim_id: string }
-}
-
-/** Does something with the SIM of the path and answers with it as it is afterwards. */
-function withSim(call: SimCall, change: (world: World, simId: string, now: number) => SimRow): Sim {
-  const { world, path, now } = call
-  return presentSim(world, change(world, path.sim_id, now), now)
-}
-
-function status(verb: StatusVerb): (call: SimCall) => Sim {
-  return (call) => withSim(call, (world, simId, now) => changeStatus(world, simId, verb, now))
-}
+const verbs = simVerbs(
+  ({ path }: Moment & { readonly path: { readonly sim_id: string } }) => path.sim_id,
+  simShelf.present,
+)
 
 export const simHandlers = {
-  ...reading(settings.simShelf, { list: 'listSims', get: 'getSim' }),
-  ...tagging(settings.simShelf, { put: 'putSimTags', remove: 'deleteSimTag' }),
-  ...membership(settings.simShelf, { set: 'setSimGroup', unset: 'unsetSimGroup' }),
-  ...termination(settings.simShelf, {
+  ...reading(simShelf, { list: 'listSims', get: 'getSim' }),
+  ...tagging(simShelf, { put: 'putSimTags', remove: 'deleteSimTag' }),
+  ...membership(simShelf, { set: 'setSimGroup', unset: 'unsetSimGroup' }),
+  ...termination(simShelf, {
     on: 'enableSimTermination',
     off: 'disableSimTermination',
     terminate: 'terminateSim',
   }),
   createSim: ({ world, now }) => presentCreatedSim(world, createVirtualSim(world, now), now),
-  registerSim: (call) =>
-    withSim(call, (world, simId, now) => registerSim(world, simId, call.body, now)),
+  registerSim: ({ world, path, body, now }) =>
+    presentSim(world, registerSim(world, path.sim_id, body, now), now),
 
-  activateSim: status('activate'),
-  deactivateSim: status('deactivate'),
-  setSimToStandby: status('standby'),
-  suspendSim: status('suspend'),
+  activateSim: verbs.activate,
+  deactivateSim: verbs.deactivate,
+  setSimToStandby: verbs.standby,
+  suspendSim: verbs.suspend,
 
-  updateSimSpeedClass: (call) =>
-    withSim(call, (world, simId, now) =>
-      settings.setSpeedClass(world, simId, call.body.speedClass, now),
-    ),
-  setSimExpiryTime: (call) =>
-    withSim(call, (world, simId, now) => settings.setExpiry(world, simId, call.body, now)),
-  unsetSimExpiryTime: (call) => withSim(call, settings.unsetExpiry),
-  setSimImeiLock: (call) =>
-    withSim(call, (world, simId, now) => settings.setImeiLock(world, simId, call.body?.imei, now)),
-  unsetSimImeiLock: (call) => withSim(call, settings.unsetImeiLock),
+  updateSimSpeedClass: verbs.setSpeedClass,
+  setSimExpiryTime: verbs.setExpiry,
+  unsetSimExpiryTime: verbs.unsetExpiry,
+  setSimImeiLock: verbs.setImeiLock,
+  unsetSimImeiLock: verbs.unsetImeiLock,
 
-  deleteSimSession: (call) => withSim(call, deleteSession),
-  listSimSessionEvents: (call) => {
-    const { from, to, limit, last_evaluated_key: after } = call.query
-    const sim = getSim(call.world, call.path.sim_id)
-    const filter = { from, to, limit: pageSize(limit), after }
-    const found = listSessionEvents(call.world, sim, filter, call.now)
-    return page(found, (event) => presentSessionEvent(call.world, sim, event))
-  },
+  deleteSimSession: verbs.deleteSession,
+  listSimSessionEvents: (call) => sessionEventsOf(call, getSim(call.world, call.path.sim_id)),
   getDataFromSim: (call) => {
     const sim = getSim(call.world, call.path.sim_id)
     const owner = { resourceType: 'Sim', resourceId: sim.simId } as const

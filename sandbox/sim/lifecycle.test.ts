@@ -61,7 +61,7 @@ describe('changeStatus', () => {
     }
     expect(change().status).toBe(outcome)
     expect(getSim(world, simId).status).toBe(outcome)
-    const [subscriber] = subscribersOf(world, [{ no }]).get(no) ?? []
+    const [subscriber] = subscribersOf(world, { no })
     expect([subscriber?.imsi, subscriber?.status]).toEqual([imsi, outcome])
     expect(simsPerStatus(world)).toEqual(new Map([[outcome, 1]]))
   })
@@ -165,12 +165,12 @@ describe('termination', () => {
   it('reaches subscribers, session and group', () => {
     const world = testWorld()
     const { groupId } = createGroup(world, {}, world.now())
-    const { simId, no } = onlineSim(world)
+    const { simId } = onlineSim(world)
     setGroup(world, simId, groupId, world.now())
     setTerminationEnabled(world, simId, true, world.now())
     const sim = changeStatus(world, simId, 'terminate', world.now() + 1000)
     expect([sim.online, sim.groupId, sim.connectAt]).toEqual([0, null, null])
-    const subscribers = subscribersOf(world, [sim]).get(no) ?? []
+    const subscribers = subscribersOf(world, sim)
     expect(subscribers.map(({ status }) => status)).toEqual(['terminated'])
   })
 
@@ -179,16 +179,11 @@ describe('termination', () => {
     seedWorld(world, { sims: 100, now: world.now() })
     const { items: sims } = listSims(world, { limit: 100 })
     const sim = sims.find(
-      ({ no, status }) =>
-        status === 'active' && subscribersOf(world, [{ no }]).get(no)?.length === 2,
+      ({ no, status }) => status === 'active' && subscribersOf(world, { no }).length === 2,
     )
     if (!sim) throw new Error('no SIM has two subscriptions')
     const statuses = () =>
-      new Map(
-        subscribersOf(world, [sim])
-          .get(sim.no)
-          ?.map((one) => [one.imsi === sim.imsi, one.status]),
-      )
+      new Map(subscribersOf(world, sim).map((one) => [one.imsi === sim.imsi, one.status]))
     changeStatus(world, sim.simId, 'suspend', world.now() + 1000)
     expect([statuses().get(true), statuses().get(false)]).toEqual(['suspended', 'active'])
 

@@ -22,7 +22,7 @@ import { presentArcSession, presentPreviousSession, presentSession } from './pre
  * it, and `undefined` for what it leaves out. `now` is UNIX milliseconds.
  */
 export function presentSim(world: World, sim: SimRow, now: number): Sim {
-  const subscribers = subscribersOf(world, [sim]).get(sim.no) ?? []
+  const subscribers = subscribersOf(world, sim)
   return bodyOf(world, sim, subscribers, now)
 }
 

@@ -27,7 +27,7 @@ describe('a shipped SIM', () => {
     expect(sim).toMatchObject({ status: 'ready', groupId, createdTime: now, renewalTime: now })
     expect(getSim(world, shipped.simId)).toEqual(sim)
     expect(tagsOf(sim)).toEqual(tags)
-    const [subscriber] = subscribersOf(world, [sim]).get(sim.no) ?? []
+    const [subscriber] = subscribersOf(world, sim)
     expect(subscriber && bundlesOf(subscriber)).toEqual(['D-300MB'])
     expect(subscriber?.status).toBe('ready')
     expect(historyOf(world, sim.no)).toHaveLength(1)
@@ -83,7 +83,7 @@ describe('createVirtualSim', () => {
       speedClass: 'arc.standard',
       serialNumber: null,
     })
-    const [subscriber] = subscribersOf(world, [sim]).get(sim.no) ?? []
+    const [subscriber] = subscribersOf(world, sim)
     expect(subscriber?.arcPublicKey).toMatch(/^[A-Za-z0-9+/]{43}=$/)
     expect(arcPrivateKey).toMatch(/^[A-Za-z0-9+/]{43}=$/)
     const tables = world.db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()

@@ -29,7 +29,7 @@ describe('the derived past of seeded SIMs', () => {
     for (const { world, sims } of worlds) {
       for (const sim of sims) {
         const spans = activeSpans(historyOf(world, sim.no))
-        const subscribers = subscribersOf(world, [sim]).get(sim.no) ?? []
+        const subscribers = subscribersOf(world, sim)
         const imsis = new Set(subscribers.map(({ imsi }) => imsi))
         let later = now
         for (const session of sessionsOf(world, sim)) {

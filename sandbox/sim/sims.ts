@@ -109,12 +109,9 @@ export function* everySim(world: World): Generator<SimRow> {
   } while (after !== undefined)
 }
 
-/** The subscribers of SIMs, by SIM number; the primary one is not always the first. */
-export function subscribersOf(
-  world: World,
-  sims: readonly { no: number }[],
-): Map<number, SubscriberRow[]> {
-  return new Map(sims.map(({ no }) => [no, rowsWhere(world, 'subscribers', 'sim_no = ?', no)]))
+/** The subscribers of a SIM, by its number; the primary one is not always the first. */
+export function subscribersOf(world: World, { no }: Pick<SimRow, 'no'>): SubscriberRow[] {
+  return rowsWhere(world, 'subscribers', 'sim_no = ?', no)
 }
 
 /**

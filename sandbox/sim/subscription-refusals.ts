@@ -1,17 +1,16 @@
 import type { SubscriptionRefusal, SubscriptionVerdict } from '../../src/domain/sim/additional.ts'
 import { badRequest, refused } from '../http/errors.ts'
 import type { SoracomError } from '../http/error.ts'
+import { messages as simMessages, type Message } from './verdicts.ts'
 
-/** What each rule says, in both languages. */
-const messages: Readonly<
-  Record<
-    Exclude<SubscriptionRefusal['rule'], 'badKey'>,
-    readonly [code: `SEM01${string}`, en: string, ja: string]
-  >
-> = {
-  terminated: ['SEM0101', 'The SIM is terminated', 'この SIM は解約済みです'],
+const { terminated, transferring, virtual } = simMessages
+
+/** What each rule says: of the SIM as a whole as everywhere. */
+const messages: Readonly<Record<Exclude<SubscriptionRefusal['rule'], 'badKey'>, Message>> = {
+  terminated,
+  transferring,
+  virtual,
   unregistered: ['SEM0120', 'The SIM is not registered yet', 'この SIM は未登録です'],
-  transferring: ['SEM0102', 'The SIM is being transferred', 'この SIM は譲渡中です'],
   host: [
     'SEM0121',
     'The primary subscription takes no additional one',
@@ -30,7 +29,6 @@ const messages: Readonly<
   ],
   present: ['SEM0123', 'The SIM has this subscription already', '追加済みのサブスクリプションです'],
   complete: ['SEM0123', 'The SIM has all subscriptions', 'すべて追加済みです'],
-  virtual: ['SEM0105', 'A virtual SIM does not allow this', 'バーチャル SIM では使用できません'],
   noVirtual: [
     'SEM0124',
     'The SIM has no virtual subscription',
@@ -82,8 +80,7 @@ function refusalOf({ rule }: SubscriptionRefusal): SoracomError {
       'WireGuard の公開鍵 (Base64 44 文字) を指定してください',
     )
   }
-  const [code, en, ja] = messages[rule]
-  return refused(code, en, ja)
+  return refused(...messages[rule])
 }
 
 /** Throws (400) what stands in the way, if anything does. */

@@ -22,14 +22,9 @@ export function subscriptionAt(
   const sim = getSim(world, path.sim_id)
   const body = presentSim(world, sim, now)
   const subscriber = subscribersIn(body).find(({ imsi }) => imsi === path.imsi)
-  const row = rowsOf(world, sim).find(({ imsi }) => imsi === path.imsi)
+  const row = subscribersOf(world, sim).find(({ imsi }) => imsi === path.imsi)
   if (!subscriber || !row || (path.iccid !== undefined && row.iccid !== path.iccid)) {
     throw notFound('Subscriber', path.imsi)
   }
   return { sim, body, subscriber, row }
-}
-
-/** The subscriptions of a SIM as they are stored. */
-export function rowsOf(world: World, sim: SimRow): SubscriberRow[] {
-  return subscribersOf(world, [sim]).get(sim.no) ?? []
 }

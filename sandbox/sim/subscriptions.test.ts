@@ -11,8 +11,7 @@ import { addSubscription, cancelDownload, terminateContainer } from './container
 import { historyOf } from './history.ts'
 import { presentSim } from './present.ts'
 import { createVirtualSim } from './registration.ts'
-import { getSim, type SimRow } from './sims.ts'
-import { rowsOf } from './subscriptions-of.ts'
+import { getSim, subscribersOf, type SimRow } from './sims.ts'
 import { testingUsage } from './testing-usage.ts'
 import { errorOf, onlineSim, readySim } from './testing.ts'
 
@@ -23,11 +22,11 @@ function add(on: World, sim: SimRow, subscription: string, more: { enable?: bool
   const path = { sim_id: sim.simId, iccid: sim.iccid }
   const body = { subscription: subscription as 'planX3', ...more }
   addSubscription(on, path, body, on.now())
-  return rowsOf(on, sim).find((one) => one.subscription === subscription)?.imsi ?? ''
+  return subscribersOf(on, sim).find((one) => one.subscription === subscription)?.imsi ?? ''
 }
 
 const statusOf = (on: World, sim: SimRow, imsi: string) =>
-  rowsOf(on, sim).find((one) => one.imsi === imsi)?.status
+  subscribersOf(on, sim).find((one) => one.imsi === imsi)?.status
 
 test('a subscription is written step by step while the SIM is online, and in its history', () => {
   const on = world()
@@ -99,16 +98,20 @@ test('a virtual subscription can be ended and added again, with other numbers', 
   const now = on.now()
   const sim = readySim(on, 'plan01s')
   const imsi = add(on, sim, 'planArc01')
-  const [iccid = ''] = rowsOf(on, sim)
+  const [iccid = ''] = subscribersOf(on, sim)
     .filter((one) => one.imsi === imsi)
     .map((one) => one.iccid)
   const path = { sim_id: sim.simId, iccid, imsi }
-  terminateContainer(on, path, now)
+  createArcSession(on, sim.simId, now + 1)
+  terminateContainer(on, path, now + 1)
   expect(presentSim(on, getSim(on, sim.simId), now).arcSessionStatus).toBeUndefined()
   expect(errorOf(() => terminateContainer(on, path, now))).toBe('400 SEM0126')
   const body = { subscription: 'planArc01' } as const
   const profile = addSubscription(on, { sim_id: sim.simId, iccid: sim.iccid }, body, now)
   expect(Object.keys(profile.subscribers ?? {})).not.toContain(imsi)
+  // The session of the one that ended is not the new one's.
+  const { arcSessionStatus } = presentSim(on, getSim(on, sim.simId), now)
+  expect(arcSessionStatus?.lastUpdatedAt).toBe(sim.createdTime)
 })
 
 test('renewed keys end the session, and a new one lets the virtual SIM in', () => {

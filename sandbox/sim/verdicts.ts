@@ -27,48 +27,48 @@ export function simLike(sim: SimRow): SimLike {
   }
 }
 
-/** A refusal by each rule. */
-const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
-  terminated: () => refused('SEM0101', 'The SIM is terminated', 'この SIM は解約済みです'),
-  unregistered: ({ simId }) => notFound('Sim', simId),
-  transferring: () => refused('SEM0102', 'The SIM is being transferred', 'この SIM は譲渡中です'),
-  transition: () =>
-    refused(
-      'SEM0103',
-      'The SIM cannot be changed so from its present status',
-      '現在のステータスからは変更できません',
-    ),
-  plan: () =>
-    refused(
-      'SEM0104',
-      'The subscription does not allow this',
-      'このサブスクリプションでは使用できません',
-    ),
-  virtual: () =>
-    refused('SEM0105', 'A virtual SIM does not allow this', 'バーチャル SIM では使用できません'),
-  used: () =>
-    refused(
-      'SEM0180',
-      'Only SIMs in status ready can be transferred',
-      '譲渡できるのは準備完了の SIM のみです',
-    ),
-  protected: () =>
-    refused(
-      'SEM0106',
-      'Termination protection is on, turn it off first',
-      '解約プロテクションが有効です。先に解除してください',
-    ),
-  offline: ({ simId }) => simOffline(simId),
-  inactive: () => refused('SEM0180', 'The SIM is not active', 'SIM が使用中ではありません'),
-  service: () =>
-    refused(
-      'SEM0183',
-      'The SIM has no session of this service (destination.service)',
-      '指定されたサービスのセッションがありません (destination.service)',
-    ),
-  invalid: () => refused('SEM0107', 'The value is not acceptable', '値が正しくありません'),
-  notSet: () => refused('SEM0108', 'It is not set', '設定されていません'),
-  already: () => refused('SEM0109', 'The SIM is so already', '既にその状態です'),
+/** A code of the sandbox's own, and what it says in both languages. */
+export type Message = Parameters<typeof refused>
+
+/** What each rule says. */
+export const messages: Readonly<Record<Exclude<SimRule, 'unregistered' | 'offline'>, Message>> = {
+  terminated: ['SEM0101', 'The SIM is terminated', 'この SIM は解約済みです'],
+  transferring: ['SEM0102', 'The SIM is being transferred', 'この SIM は譲渡中です'],
+  transition: [
+    'SEM0103',
+    'The SIM cannot be changed so from its present status',
+    '現在のステータスからは変更できません',
+  ],
+  plan: [
+    'SEM0104',
+    'The subscription does not allow this',
+    'このサブスクリプションでは使用できません',
+  ],
+  virtual: ['SEM0105', 'A virtual SIM does not allow this', 'バーチャル SIM では使用できません'],
+  used: [
+    'SEM0180',
+    'Only SIMs in status ready can be transferred',
+    '譲渡できるのは準備完了の SIM のみです',
+  ],
+  protected: [
+    'SEM0106',
+    'Termination protection is on, turn it off first',
+    '解約プロテクションが有効です。先に解除してください',
+  ],
+  inactive: ['SEM0180', 'The SIM is not active', 'SIM が使用中ではありません'],
+  service: [
+    'SEM0183',
+    'The SIM has no session of this service (destination.service)',
+    '指定されたサービスのセッションがありません (destination.service)',
+  ],
+  invalid: ['SEM0107', 'The value is not acceptable', '値が正しくありません'],
+  notSet: ['SEM0108', 'It is not set', '設定されていません'],
+  already: ['SEM0109', 'The SIM is so already', '既にその状態です'],
+}
+
+function refusalBy(rule: SimRule, { simId }: SimRow): SoracomError {
+  if (rule === 'unregistered') return notFound('Sim', simId)
+  return rule === 'offline' ? simOffline(simId) : refused(...messages[rule])
 }
 
 /**
@@ -85,18 +85,7 @@ export function mustChange<Verb extends SimVerb>(
   const verdict = allowed(like, verb, params)
   if (verdict.allowed) return true
   if (verdict.rule === 'already') return false
-  throw refusals[verdict.rule](sim)
-}
-
-/** Refuses (400) what the domain does not allow with the SIM, which `like` tells more of than its row. */
-export function mustAllow<Verb extends SimVerb>(
-  sim: SimRow,
-  like: SimLike,
-  verb: Verb,
-  params?: SimVerbs[Verb],
-): void {
-  const verdict = allowed(like, verb, params)
-  if (!verdict.allowed) throw refusals[verdict.rule](sim)
+  throw refusalBy(verdict.rule, sim)
 }
 
 /** 400: a time that is not in the future, or beyond what dates can hold. */

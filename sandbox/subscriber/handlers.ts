@@ -1,42 +1,22 @@
-import type { Subscriber as Body } from '../../src/api/generated/models/subscriber.ts'
 import { dataOfSim } from '../data/sim-data.ts'
-import { pageSize } from '../db/paging.ts'
 import { exportAs } from '../files/present.ts'
 import { notFound } from '../http/errors.ts'
 import { page, type Handlers } from '../http/handler.ts'
-import { deleteSession } from '../sim/connection.ts'
-import { changeStatus, type StatusVerb } from '../sim/lifecycle.ts'
-import { presentSessionEvent } from '../sim/present-session.ts'
 import { registerSim } from '../sim/registration.ts'
-import { listSessionEvents } from '../sim/sessions.ts'
-import * as settings from '../sim/settings.ts'
-import type { SimRow } from '../sim/sims.ts'
+import { sessionEventsOf, simVerbs } from '../sim/sim-verbs.ts'
 import { getSimByImsi, simByImsi } from '../sim/subscribers.ts'
 import { membership, tagging, termination, type Moment } from '../traits.ts'
-import type { World } from '../world.ts'
 import { presentSubscriber } from './present.ts'
 import * as subscribers from './subscribers.ts'
 import * as transfers from './transfers.ts'
 
-interface SubscriberCall extends Moment {
-  readonly path: { readonly imsi: string }
-}
-
-/** Does to the SIM of the path's IMSI what the SIM's own verb does. */
-function withSim(
-  call: SubscriberCall,
-  change: (world: World, simId: string, now: number) => SimRow,
-): Body {
-  const { world, path, now } = call
-  const { simId } = subscribers.simToChange(world, path.imsi)
-  return subscribers.presentPrimary(call, change(world, simId, now))
-}
-
-function status(verb: StatusVerb): (call: SubscriberCall) => Body {
-  return (call) => withSim(call, (world, simId, now) => changeStatus(world, simId, verb, now))
-}
-
 const { subscriberShelf } = subscribers
+
+const verbs = simVerbs(
+  ({ world, path }: Moment & { readonly path: { readonly imsi: string } }) =>
+    subscribers.simToChange(world, path.imsi).simId,
+  subscribers.presentPrimary,
+)
 
 /** The API by IMSI: another look at the SIMs there are, with the same rules. */
 export const subscriberHandlers = {
@@ -60,29 +40,21 @@ export const subscriberHandlers = {
     return subscribers.presentPrimary(call, registerSim(world, sim.simId, body, now))
   },
 
-  activateSubscriber: status('activate'),
-  deactivateSubscriber: status('deactivate'),
-  setSubscriberToStandby: status('standby'),
-  suspendSubscriber: status('suspend'),
+  activateSubscriber: verbs.activate,
+  deactivateSubscriber: verbs.deactivate,
+  setSubscriberToStandby: verbs.standby,
+  suspendSubscriber: verbs.suspend,
 
-  updateSpeedClass: (call) =>
-    withSim(call, (world, simId, now) =>
-      settings.setSpeedClass(world, simId, call.body.speedClass, now),
-    ),
-  setExpiryTime: (call) =>
-    withSim(call, (world, simId, now) => settings.setExpiry(world, simId, call.body, now)),
-  unsetExpiryTime: (call) => withSim(call, settings.unsetExpiry),
-  setImeiLock: (call) =>
-    withSim(call, (world, simId, now) => settings.setImeiLock(world, simId, call.body?.imei, now)),
-  unsetImeiLock: (call) => withSim(call, settings.unsetImeiLock),
+  updateSpeedClass: verbs.setSpeedClass,
+  setExpiryTime: verbs.setExpiry,
+  unsetExpiryTime: verbs.unsetExpiry,
+  setImeiLock: verbs.setImeiLock,
+  unsetImeiLock: verbs.unsetImeiLock,
 
-  deleteSubscriberSession: (call) => withSim(call, deleteSession),
+  deleteSubscriberSession: verbs.deleteSession,
   listSessionEvents: (call) => {
-    const { from, to, limit, last_evaluated_key: after } = call.query
-    const { sim } = getSimByImsi(call.world, call.path.imsi)
-    const filter = { from, to, limit: pageSize(limit), after, imsi: call.path.imsi }
-    const found = listSessionEvents(call.world, sim, filter, call.now)
-    return page(found, (event) => presentSessionEvent(call.world, sim, event))
+    const { imsi } = call.path
+    return sessionEventsOf(call, getSimByImsi(call.world, imsi).sim, imsi)
   },
   getDataFromSubscriber: (call) => {
     const { imsi } = call.path

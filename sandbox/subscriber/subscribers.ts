@@ -21,10 +21,9 @@ export function findSubscriber(world: World, imsi: string): Found {
   return ofSim(world, sim, imsi)
 }
 
-/** The subscription of a SIM with this IMSI, its primary one where none is named. */
 /** One of the subscriptions of a SIM, the primary one unless named; 404 for none. */
 export function ofSim(world: World, sim: SimRow, imsi = sim.imsi): Found {
-  const all = subscribersOf(world, [sim]).get(sim.no) ?? []
+  const all = subscribersOf(world, sim)
   const subscriber = all.find((one) => one.imsi === imsi)
   if (!subscriber) throw notFound('Subscriber', imsi)
   return { sim, subscriber }

@@ -130,7 +130,7 @@ const tables = [
 
 /** Moves a SIM into another operator's world, without what its owner had set: it is as new there. */
 function move(source: World, sim: SimRow, target: World, now: number): void {
-  const subscribers = subscribersOf(source, [sim]).get(sim.no) ?? []
+  const subscribers = subscribersOf(source, sim)
   for (const [table, column] of tables) {
     const sql = `DELETE FROM ${table} WHERE world_id = ? AND ${column} = ?`
     prepare(source.db, sql).run(source.id, sim.no)

@@ -38,6 +38,7 @@ describe('recognisers', () => {
     }
     expect(isOperatorId('op0000000001')).toBe(false)
     expect(isOperatorId('OP000000001')).toBe(false)
+    expect(['OP123', ''].some(isOperatorId)).toBe(false)
     expect(isGroupId(uuid.toUpperCase())).toBe(true)
     expect(isGroupId(uuid.replaceAll('-', ''))).toBe(false)
   })

@@ -1,3 +1,4 @@
+import { isImsi } from '../ids.ts'
 import { numbersIn, visible } from '../numbers.ts'
 import { parseIpRange } from '../permission/ip.ts'
 
@@ -42,7 +43,7 @@ export type AccessTarget = { readonly simId: string } | { readonly imsi: string 
 export function readTarget(text: string): AccessTarget | undefined {
   const [digits, second] = numbersIn(text) ?? []
   if (digits === undefined || second !== undefined) return undefined
-  if (/^\d{15}$/.test(digits)) return { imsi: digits }
+  if (isImsi(digits)) return { imsi: digits }
   return /^\d{18,32}$/.test(digits) ? { simId: digits } : undefined
 }
 

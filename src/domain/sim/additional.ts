@@ -1,5 +1,6 @@
 import { isOnline, isVirtual, primarySubscriber, subscribersOf } from './sim.ts'
 import type { SimLike, SimSubscriber } from './sim.ts'
+import { isUnregistered } from './status.ts'
 import { planOf } from './subscriptions.ts'
 
 /** The subscription of virtual SIMs. */
@@ -48,12 +49,12 @@ const yes: SubscriptionVerdict = { allowed: true }
 const no = (refusal: SubscriptionRefusal): SubscriptionVerdict => ({ allowed: false, ...refusal })
 
 /** Whether a subscription can still be used, or will be. */
-export const isLive = ({ status }: Pick<SimSubscriber, 'status'>) => status !== 'terminated'
+const isLive = ({ status }: Pick<SimSubscriber, 'status'>) => status !== 'terminated'
 
 /** What no SIM can have changed while it is so. */
 function unusable({ status }: SimLike): SubscriptionVerdict | undefined {
   if (status === 'terminated') return no({ rule: 'terminated' })
-  if (status === 'shipped' || status === 'instock') return no({ rule: 'unregistered' })
+  if (isUnregistered(status)) return no({ rule: 'unregistered' })
   return status === 'transferring' ? no({ rule: 'transferring' }) : undefined
 }
 

@@ -23,6 +23,13 @@ export function canConnect(status: string | null | undefined): boolean {
   return connecting.has(status ?? '')
 }
 
+const unregistered: ReadonlySet<string> = new Set(['instock', 'shipped', 'delivered'])
+
+/** Whether a SIM is ordered or under way, but not the operator's to work with yet. */
+export function isUnregistered(status: string | null | undefined): boolean {
+  return unregistered.has(status ?? '')
+}
+
 const renewing: ReadonlySet<string> = new Set(['ready', 'standby', 'suspended'])
 
 /** Whether `renewalFeeStatusSetTime` counts from entering this status: a SIM kept unused may cost a renewal fee. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOperatorId, readTransferToken } from './transfer.ts'
+import { readTransferToken } from './transfer.ts'
 import { allowed } from './verbs.ts'
 
 const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e'
@@ -14,15 +14,6 @@ test.each([
   ['', undefined],
 ])('the token in %j', (text, expected) => {
   expect(readTransferToken(text)).toBe(expected)
-})
-
-test('the ids of operators', () => {
-  expect(['OP0012345678', 'OP123', 'op0012345678', ''].map(isOperatorId)).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ])
 })
 
 test.each([

@@ -11,8 +11,3 @@ export function readTransferToken(text: string): string | undefined {
   const plain = text.replaceAll(/[\s"'<>]/g, '').toLowerCase()
   return form.test(plain) ? plain : undefined
 }
-
-/** Whether a text has the form of an operator's id: `OP` and ten digits. */
-export function isOperatorId(text: string): boolean {
-  return /^OP\d{10}$/.test(text)
-}

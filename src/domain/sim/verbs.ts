@@ -10,6 +10,7 @@ import {
   type SimService,
   type SimSubscriber,
 } from './sim.ts'
+import { isUnregistered } from './status.ts'
 import { canChangeSpeedClass, planOf, speedClassesOf } from './subscriptions.ts'
 import { no, yes, type Verdict } from './verdict.ts'
 
@@ -92,9 +93,6 @@ const judges: Judges = {
 /** Notes about a SIM, which can be kept when nothing else about it can change any more. */
 const notes: ReadonlySet<SimVerb> = new Set(['putTags', 'deleteTag'])
 
-/** Ordered or under way, but not the operator's to work with yet. */
-const unregistered: ReadonlySet<string> = new Set(['instock', 'shipped', 'delivered'])
-
 /**
  * Whether `verb` can be done with the SIM now. Without `params` it answers whether the verb can be
  * offered at all; with them, whether exactly this would be accepted. Permissions are another matter.
@@ -104,9 +102,7 @@ export function allowed<Verb extends SimVerb>(
   verb: Verb,
   params?: SimVerbs[Verb],
 ): Verdict {
-  if (unregistered.has(sim.status ?? '')) {
-    return no({ rule: 'unregistered' })
-  }
+  if (isUnregistered(sim.status)) return no({ rule: 'unregistered' })
   if (sim.status === 'terminated' && !notes.has(verb)) {
     return no({ rule: 'terminated' })
   }
