@@ -42,6 +42,8 @@ export const profileOrders = collection<ProfileOrder>('profileOrders', {
   id: ({ profileOrderId }) => profileOrderId,
   kind: 'ProfileOrder',
   seed: (world, seededTime) => (world.coverage === 'g' ? seedOrders(world, seededTime) : []),
+  dueAt: ({ confirmedTime, fails, profiles }) =>
+    confirmedTime === null || fails || profiles.length > 0 ? null : confirmedTime + endsMs,
 })
 
 /** How long after its confirmation an order is worked on, and done. */
@@ -159,17 +161,14 @@ export function deleteOrder(world: World, id: string): void {
 
 /** Makes the SIMs of orders that are done by `now`, each at its moment. */
 export function settleProfileOrders(world: World, now: number): void {
-  if (world.coverage !== 'g') return
-  for (const order of profileOrders.all(world)) {
-    const { confirmedTime, profiles } = order
-    if (profiles.length > 0 || confirmedTime === null) continue
-    if (statusOf(order, now) !== 'COMPLETED') continue
+  for (const order of profileOrders.due(world, now)) {
+    const completedTime = (order.confirmedTime ?? now) + endsMs
     transaction(world.db, () => {
-      const made = Array.from({ length: order.quantity }, () => ({
-        simId: createProfileSim(world, order, confirmedTime + endsMs).simId,
+      const profiles = Array.from({ length: order.quantity }, () => ({
+        simId: createProfileSim(world, order, completedTime).simId,
         matchingId: randomBytes(16).toString('hex').toUpperCase(),
       }))
-      profileOrders.put(world, { ...order, profiles: made })
+      profileOrders.put(world, { ...order, profiles })
     })
   }
 }

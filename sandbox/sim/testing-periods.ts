@@ -30,6 +30,7 @@ export const testPeriods = collection<TestPeriod>('testPeriods', {
       exhaustedTime: null,
       checkAt: seededTime,
     })),
+  dueAt: ({ checkAt }) => checkAt,
 })
 
 function startOf(world: World, { no }: SimRow): number | undefined {
