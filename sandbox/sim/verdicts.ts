@@ -59,7 +59,7 @@ const refusals: Readonly<Record<SimRule, (sim: SimRow) => SoracomError>> = {
       '解約プロテクションが有効です。先に解除してください',
     ),
   offline: ({ simId }) => simOffline(simId),
-  inactive: () => refused('SEM0180', 'The SIM is not active', 'SIM が使用中ではありません'),
+  inactive: () => refused('SEM0189', 'The SIM is not active', 'SIM が使用中ではありません'),
   service: () =>
     refused(
       'SEM0183',
