@@ -9,9 +9,9 @@ import { noSuchPath, notImplemented } from '../http/errors.ts'
 import { findRoute } from '../http/router.ts'
 import { decodeParameters, parseBody } from '../http/validate.ts'
 import type { World } from '../world.ts'
-import { batchJobs, beginsMs, type BatchJob } from './jobs.ts'
+import { batchJobs, beginsMs, endRun, type BatchJob } from './jobs.ts'
 import { mostAtOnce, taskMs } from './pace.ts'
-import { taskAt, type Task } from './tasks.ts'
+import { tasksFrom, type Task } from './tasks.ts'
 
 const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
 
@@ -32,13 +32,11 @@ function proceed(world: World, job: BatchJob, now: number): void {
   if (due <= job.done) return
   let { done, errors } = job
   const isOver = () => done === job.tasks || (job.abortOnFailure && errors > 0)
-  while (done < due && !isOver()) {
-    const startedTime = since + done * taskMs
-    const task = taskAt(world, job.jobId, done)
-    const { statusCode, answer } = task
-      ? perform(world, job, task, startedTime)
-      : { statusCode: 404, answer: null }
-    const key = { worldId: world.id, jobId: job.jobId, no: done }
+  for (const task of tasksFrom(world, job.jobId, done, due - done)) {
+    if (isOver()) break
+    const startedTime = since + task.no * taskMs
+    const { statusCode, answer } = perform(world, job, task, startedTime)
+    const key = { worldId: world.id, jobId: job.jobId, no: task.no }
     const finishedTime = startedTime + taskMs
     updateRow(world.db, 'batch_tasks', key, { statusCode, answer, startedTime, finishedTime })
     done += 1
@@ -47,9 +45,7 @@ function proceed(world: World, job: BatchJob, now: number): void {
   const updatedTime = since + done * taskMs
   const finishedTime = isOver() ? updatedTime : null
   batchJobs.put(world, { ...job, done, errors, updatedTime, finishedTime })
-  if (finishedTime === null) return
-  const over = 'DELETE FROM batch_runs WHERE world_id = ? AND job_id = ?'
-  prepare(world.db, over).run(world.id, job.jobId)
+  if (finishedTime !== null) endRun(world, job.jobId)
 }
 
 /** What a task's call is answered, with the permissions of who created the job. Never throws. */
