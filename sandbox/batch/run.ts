@@ -1,19 +1,17 @@
-import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
+import { contracts } from '../../src/api/generated/contract.ts'
 import { operationOf } from '../../src/domain/batch/methods.ts'
 import { authorise } from '../auth/authorise.ts'
 import { updateRow } from '../db/rows.ts'
 import { prepare, transaction } from '../db/sql.ts'
-import { handlers } from '../handlers.ts'
+import { handlerOf } from '../handlers.ts'
 import { SoracomError } from '../http/error.ts'
-import { noSuchPath, notImplemented } from '../http/errors.ts'
+import { noSuchPath } from '../http/errors.ts'
 import { findRoute } from '../http/router.ts'
 import { decodeParameters, parseBody } from '../http/validate.ts'
 import type { World } from '../world.ts'
 import { batchJobs, beginsMs, endRun, type BatchJob } from './jobs.ts'
 import { mostAtOnce, taskMs } from './pace.ts'
 import { tasksFrom, type Task } from './tasks.ts'
-
-const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
 
 /**
  * Does the tasks of running jobs that are due at `now` (UNIX milliseconds), strictly in order and
@@ -76,8 +74,7 @@ function call(world: World, { method, creator }: BatchJob, task: Task, now: numb
   if (!('id' in match)) throw noSuchPath(path)
   const { contract, parameters } = match
   const { operation } = contract
-  const handler = byId[method]
-  if (!handler) throw notImplemented(method)
+  const handler = handlerOf(method)
   const { userName, permissions, address } = creator
   const caller = { operatorId: world.operatorId, userName, permissions, apiKey: '' }
   const pathVariables = decodeParameters(parameters)
