@@ -5,13 +5,12 @@ import { randomFrom } from '../../src/domain/random.ts'
 import { draftLifeMs, usualSpeedClass, wrongField } from '../../src/domain/sim/profile-order.ts'
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
-import { rowsWhere } from '../db/rows.ts'
 import { transaction } from '../db/sql.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
 import { idFrom } from '../sim/past-sessions.ts'
 import { createProfileSim } from '../sim/registration.ts'
-import type { SimRow } from '../sim/sims.ts'
+import { frontSims } from '../sim/seed/specials.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 
@@ -173,13 +172,9 @@ export function settleProfileOrders(world: World, now: number): void {
   }
 }
 
-/** Special SIMs stand at the front of a fleet. */
-const frontNo = 100
-
 function seedOrders(world: World, seededTime: number): ProfileOrder[] {
   const random = randomFrom(`${world.seed}/profile orders`)
-  const isProfile = "no <= ? AND module_type = 'profilePackage'"
-  const sims = rowsWhere<SimRow>(world, 'sims', isProfile, frontNo)
+  const sims = frontSims(world, "module_type = 'profilePackage'")
   const profiles = sims.map(({ simId }) => ({
     simId,
     matchingId: idFrom(`${world.seed}/${simId}/profile`).replaceAll('-', '').toUpperCase(),

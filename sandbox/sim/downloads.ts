@@ -1,9 +1,9 @@
 import { collection } from '../db/collection.ts'
-import { rowsWhere } from '../db/rows.ts'
 import { transaction } from '../db/sql.ts'
 import { minuteMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
 import { recordHistory } from './history.ts'
+import { frontSims } from './seed/specials.ts'
 import { connectionsOf } from './sessions.ts'
 import { setSubscriberStatus, simById, type SimRow, type SubscriberRow } from './sims.ts'
 import { rowsOf } from './subscriptions-of.ts'
@@ -23,15 +23,12 @@ interface Download {
   readonly dueAt: number | null
 }
 
-/** Special SIMs stand at the front of a fleet. */
-const frontNo = 100
-
 /** What is on its way; a subscription that is active is no longer here. */
 export const downloads = collection<Download>('downloads', {
   id: ({ imsi }) => imsi,
   kind: 'Subscriber',
   seed: (world, seededTime) =>
-    rowsWhere<SimRow>(world, 'sims', 'no <= ?', frontNo).flatMap((sim) =>
+    frontSims(world, 'true').flatMap((sim) =>
       rowsOf(world, sim)
         .filter(({ imsi, status }) => imsi !== sim.imsi && /^(shipped|delivered)$/.test(status))
         .map(({ imsi, status }) => ({
