@@ -1,4 +1,5 @@
 import { contracts, type OperationId } from '../src/api/generated/contract.ts'
+import * as errors from './http/errors.ts'
 import type { Handlers } from './http/handler.ts'
 import { authHandlers } from './auth/auth-handlers.ts'
 import { batchHandlers } from './batch/handlers.ts'
@@ -54,6 +55,18 @@ export const handlers = {
   ...subscriberHandlers,
   ...userHandlers,
 } satisfies Partial<Handlers>
+
+const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
+
+/**
+ * The handler of an operation, to be called with parameters that the operation's own contract has
+ * validated. 501 where there is none.
+ */
+export function handlerOf(id: OperationId): (call: never) => unknown {
+  const handler = byId[id]
+  if (!handler) throw errors.notImplemented(id)
+  return handler
+}
 
 /** Operations the API describes and this sandbox answers with 501. */
 export const notImplemented: readonly OperationId[] = (

@@ -1,4 +1,5 @@
 import { seededGroupId } from './group/groups.ts'
+import { downloads } from './sim/downloads.ts'
 import { insertHistory } from './sim/history.ts'
 import { indexSim } from './sim/search-index.ts'
 import { insertSession } from './sim/sessions.ts'
@@ -6,6 +7,7 @@ import { insertSim, insertSubscriber } from './sim/sims.ts'
 import { prepare, transaction } from './db/sql.ts'
 import type { World } from './world.ts'
 import { seedGroups } from './group/seed.ts'
+import { testPeriods } from './sim/testing-periods.ts'
 import { drawSim } from './sim/seed/sim.ts'
 import { wishesFor } from './sim/seed/specials.ts'
 
@@ -14,8 +16,8 @@ const piece = 500
 
 /**
  * Fills an empty world with a fleet of `sims` SIMs (0 to 9,999,999) as they are at `now` (UNIX
- * milliseconds), piece by piece. What else the world begins with (`collection`) is written when it
- * is first looked at. The same seed, size and moment give the same world; no SIMs means none of the
+ * milliseconds), piece by piece. Most of what else the world begins with (`collection`) is written
+ * when it is first looked at. The same seed, size and moment give the same world; no SIMs means none of the
  * others either.
  */
 export function* seeding(world: World, options: { sims: number; now: number }): Generator<void> {
@@ -42,6 +44,8 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
     indexSim(world, sim, subscribers, tags)
     if (no % piece === 0) yield
   }
+  // These go on from the start, whether somebody looks or not.
+  for (const underWay of [downloads, testPeriods]) underWay.all(world)
 }
 
 /** The same at once. */

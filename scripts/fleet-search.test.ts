@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createSandbox } from '../sandbox/app.ts'
 import { signedIn } from '../sandbox/testing/client.ts'
+import { verifier } from '../src/api/fleet/answer.ts'
 import type { Sim } from '../src/api/generated/models/sim.ts'
 import { Fleet } from '../src/domain/fleet/fleet.ts'
 import { packed } from '../src/domain/fleet/part.ts'
 import { findRows } from '../src/domain/fleet/query.ts'
-import { fitOf } from '../src/domain/sim/search-fits.ts'
 import { simFields } from '../src/pages/sims/-fleet/fields.ts'
 import { fleetQuery } from '../src/pages/sims/-fleet/query.ts'
 import { rowsMeant } from '../src/pages/sims/-list/meant.ts'
@@ -63,11 +63,9 @@ function byFleet(search: SimListSearch, now = 0): (string | undefined)[] {
   const plan = planSearch(askedFor(search))
   const query = fleetQuery(search, plan, {}, names, now)
   if (!query) throw new Error('The fleet cannot answer that.')
-  const fits = plan.terms.map(fitOf)
-  const all = fits.filter((fit) => fit !== undefined)
-  const verifies = search.match !== 'any' && all.length > 0 && all.length === fits.length
   const rows = [...findRows(fleet, query).order].map((row) => fleet.read(row))
-  const meant = verifies ? rows.filter((sim) => all.some((fit) => fit(sim))) : rows
+  const verify = verifier(plan.terms, query)
+  const meant = verify ? rows.filter(verify) : rows
   return meant.map(({ simId }) => simId).toSorted()
 }
 

@@ -118,19 +118,6 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
-    what: 'Subscriber.status also takes the states that exist beside the six published ones',
-    reason: 'as for Sim.status; a subscription added over the air is delivered in between',
-    apply: (api) => {
-      schemaProperty(api, 'Subscriber', 'status')['enum'] = [
-        ...primaryStatuses,
-        'testing',
-        'transferring',
-        'shipped',
-        'delivered',
-      ]
-    },
-  },
-  {
     what: 'a Subscriber says null for what it does not have',
     reason: 'every recorded answer does so for all of these',
     apply: (api) => {

@@ -165,7 +165,13 @@ function methodOf(tasks: CreateBatchJobRequest['tasks']): BatchMethod {
   }
 }
 
+/** A job is no longer one of those that go on. */
+export function endRun({ db, id }: World, jobId: string): void {
+  prepare(db, 'DELETE FROM batch_runs WHERE world_id = ? AND job_id = ?').run(id, jobId)
+}
+
 function removeJob(world: World, jobId: string): void {
+  endRun(world, jobId)
   removeTasks(world, jobId)
   batchJobs.remove(world, jobId)
 }

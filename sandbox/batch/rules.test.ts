@@ -126,3 +126,17 @@ test('twenty tasks are done in a second; of many that are due, one call does a p
   expect((await later.call('getBatchJob', one)).status).toBe(404)
   expect((await later.call('listBatchJobs', { path })).data).toEqual([])
 })
+
+test('a job that is past its time while it still runs is gone with what it would have done', async () => {
+  const { sandbox, at, root } = await begin()
+  const path = await aGroup(root)
+  const ids = Array.from({ length: 500 }, () => '1')
+  await root.call('createBatchJob', { path, body: { tasks: tasksOf('activateSim', ids) } })
+  at(keptMs)
+  const later = await signedIn(sandbox, 'root@example.com')
+  const other = { path, body: { tasks: tasksOf('suspendSim', ['1']) } }
+  expect((await later.call('createBatchJob', other)).status).toBe(200)
+  expect((await later.call('listBatchJobs', { path })).data).toHaveLength(1)
+  const again = { path, body: { tasks: tasksOf('activateSim', ['1']) } }
+  expect((await later.call('createBatchJob', again)).status).toBe(200)
+})

@@ -1,19 +1,17 @@
-import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
+import { contracts } from '../../src/api/generated/contract.ts'
 import { operationOf } from '../../src/domain/batch/methods.ts'
 import { authorise } from '../auth/authorise.ts'
 import { updateRow } from '../db/rows.ts'
 import { prepare, transaction } from '../db/sql.ts'
-import { handlers } from '../handlers.ts'
+import { handlerOf } from '../handlers.ts'
 import { SoracomError } from '../http/error.ts'
-import { noSuchPath, notImplemented } from '../http/errors.ts'
+import { noSuchPath } from '../http/errors.ts'
 import { findRoute } from '../http/router.ts'
 import { decodeParameters, parseBody } from '../http/validate.ts'
 import type { World } from '../world.ts'
-import { batchJobs, beginsMs, type BatchJob } from './jobs.ts'
+import { batchJobs, beginsMs, endRun, type BatchJob } from './jobs.ts'
 import { mostAtOnce, taskMs } from './pace.ts'
-import { taskAt, type Task } from './tasks.ts'
-
-const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
+import { tasksFrom, type Task } from './tasks.ts'
 
 /**
  * Does the tasks of running jobs that are due at `now` (UNIX milliseconds), strictly in order and
@@ -32,13 +30,11 @@ function proceed(world: World, job: BatchJob, now: number): void {
   if (due <= job.done) return
   let { done, errors } = job
   const isOver = () => done === job.tasks || (job.abortOnFailure && errors > 0)
-  while (done < due && !isOver()) {
-    const startedTime = since + done * taskMs
-    const task = taskAt(world, job.jobId, done)
-    const { statusCode, answer } = task
-      ? perform(world, job, task, startedTime)
-      : { statusCode: 404, answer: null }
-    const key = { worldId: world.id, jobId: job.jobId, no: done }
+  for (const task of tasksFrom(world, job.jobId, done, due - done)) {
+    if (isOver()) break
+    const startedTime = since + task.no * taskMs
+    const { statusCode, answer } = perform(world, job, task, startedTime)
+    const key = { worldId: world.id, jobId: job.jobId, no: task.no }
     const finishedTime = startedTime + taskMs
     updateRow(world.db, 'batch_tasks', key, { statusCode, answer, startedTime, finishedTime })
     done += 1
@@ -47,9 +43,7 @@ function proceed(world: World, job: BatchJob, now: number): void {
   const updatedTime = since + done * taskMs
   const finishedTime = isOver() ? updatedTime : null
   batchJobs.put(world, { ...job, done, errors, updatedTime, finishedTime })
-  if (finishedTime === null) return
-  const over = 'DELETE FROM batch_runs WHERE world_id = ? AND job_id = ?'
-  prepare(world.db, over).run(world.id, job.jobId)
+  if (finishedTime !== null) endRun(world, job.jobId)
 }
 
 /** What a task's call is answered, with the permissions of who created the job. Never throws. */
@@ -80,8 +74,7 @@ function call(world: World, { method, creator }: BatchJob, task: Task, now: numb
   if (!('id' in match)) throw noSuchPath(path)
   const { contract, parameters } = match
   const { operation } = contract
-  const handler = byId[method]
-  if (!handler) throw notImplemented(method)
+  const handler = handlerOf(method)
   const { userName, permissions, address } = creator
   const caller = { operatorId: world.operatorId, userName, permissions, apiKey: '' }
   const pathVariables = decodeParameters(parameters)

@@ -25,9 +25,10 @@ export function insertTask({ db, id }: World, task: Task): void {
   insertRow(db, 'batch_tasks', { worldId: id, ...task })
 }
 
-/** The task of a job at a place (from 0). */
-export function taskAt(world: World, jobId: string, no: number): Task | undefined {
-  return rowsWhere<Task>(world, 'batch_tasks', 'job_id = ? AND no = ?', jobId, no)[0]
+/** The next tasks of a job, at most `most`, from a place (from 0) on. */
+export function tasksFrom(world: World, jobId: string, no: number, most: number): Task[] {
+  const condition = 'job_id = ? AND no >= ? ORDER BY no LIMIT ?'
+  return rowsWhere<Task>(world, 'batch_tasks', condition, jobId, no, most)
 }
 
 export function removeTasks({ db, id }: World, jobId: string): void {

@@ -113,7 +113,7 @@ export function startCapture(
 export function stopCapture({ world, now }: Moment, capture: Capture): Capture {
   if (!captureVerbs(progressOf(capture, now).status).stop) {
     throw refused(
-      'SEM0181',
+      'SEM0186',
       'The packet capture session can be stopped only while it is CAPTURING',
       'CAPTURING 状態のセッションのみ停止できます',
     )
@@ -125,7 +125,7 @@ export function stopCapture({ world, now }: Moment, capture: Capture): Capture {
 export function deleteCapture({ world, now }: Moment, capture: Capture): Capture {
   if (!captureVerbs(progressOf(capture, now).status).remove) {
     throw refused(
-      'SEM0182',
+      'SEM0187',
       'The packet capture session can be deleted only when it is DONE, STOPPED or FAILED',
       'DONE、STOPPED、FAILED 状態のセッションのみ削除できます',
     )

@@ -1,7 +1,7 @@
 import { captureUrlMs } from '../../src/domain/capture.ts'
 import type { ProducedFile } from '../files/producers.ts'
 import { notFound } from '../http/errors.ts'
-import { sign } from '../http/signing.ts'
+import { signedFileAddress } from '../http/signing.ts'
 import { sessionsOf } from '../sim/sessions.ts'
 import { simById } from '../sim/sims.ts'
 import type { Moment } from '../traits.ts'
@@ -33,11 +33,10 @@ function sendersOfSim(world: World, simId: string, { from, to }: Window): Sender
 
 /** The address a captured file can be fetched from without a token, for five minutes. */
 export function captureAddress(
-  { world, base, now }: Moment & { readonly base: string },
+  call: Moment & { readonly base: string },
   { sessionId }: Capture,
 ): string {
-  const claims = [world.operatorId, 'capture', sessionId, now + captureUrlMs].join('.')
-  return `${base}/files/${sign(world, claims)}`
+  return signedFileAddress(call, 'capture', sessionId, call.now + captureUrlMs)
 }
 
 /** The captured packets as a file. 404 where there is none (any more). */

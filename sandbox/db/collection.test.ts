@@ -61,6 +61,39 @@ describe('a collection', () => {
   })
 })
 
+describe('what is due', () => {
+  const timed = collection<Thing>('timed', {
+    id: ({ id }) => id,
+    kind: 'Resource',
+    seed: () => [{ id: 'seeded', of: 1 }],
+    dueAt: ({ of = null }) => of,
+  })
+  const dueBy = (now: number) =>
+    timed
+      .due(world, now)
+      .map(({ id }) => id)
+      .join('')
+
+  it('is whatever has come to its moment, the earliest first, until it gets another', () => {
+    for (const [id, of] of Object.entries({ a: 30, b: 20, c: 10, d: 40 }))
+      timed.put(world, { id, of })
+    timed.put(world, { id: 'never' })
+    expect([dueBy(9), dueBy(10), dueBy(30)]).toEqual(['', 'c', 'cba'])
+    timed.put(world, { id: 'c', of: 50 })
+    timed.put(world, { id: 'b' })
+    timed.remove(world, 'a')
+    expect([dueBy(40), dueBy(50)]).toEqual(['d', 'dc'])
+  })
+
+  it('does not seed', () => {
+    const seeded = testWorld()
+    seedWorld(seeded, { sims: 1, now: 5000 })
+    expect(timed.due(seeded, 5000)).toEqual([])
+    expect(timed.all(seeded)).toHaveLength(1)
+    expect(timed.due(seeded, 5000)).toHaveLength(1)
+  })
+})
+
 describe('seeding', () => {
   const fleet = (coverage: 'jp' | 'g', sims = 1) => {
     const made = testWorld({ coverage })

@@ -1,11 +1,12 @@
 import { badRequest, notFound, type Kind } from '../http/errors.ts'
 import { cutPage, pageSize, type Page } from './paging.ts'
-import { prepare, transaction } from './sql.ts'
+import { onRollback, prepare, transaction } from './sql.ts'
 import type { World } from '../world.ts'
 
 /**
- * - `entries` holds what is only ever found by its id or listed, as JSON. A family gets a table of
- *   its own when it is searched by SQL or grows beyond some ten thousand rows.
+ * - `entries` holds what is only ever found by its id or listed, as JSON, with `due_at` the next
+ *   moment (UNIX milliseconds) at which time itself changes it. A family gets a table of its own when
+ *   it is searched by SQL or grows beyond some ten thousand rows.
  * - `seeded_collections` says which collections of a world have been seeded.
  */
 export const schema = `
@@ -14,8 +15,11 @@ CREATE TABLE IF NOT EXISTS entries (
   collection TEXT NOT NULL,
   id TEXT NOT NULL,
   body TEXT NOT NULL,
+  due_at INTEGER,
   PRIMARY KEY (world_id, collection, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS entries_due ON entries (world_id, collection, due_at)
+WHERE due_at IS NOT NULL;
 CREATE TABLE IF NOT EXISTS seeded_collections (
   world_id INTEGER NOT NULL,
   collection TEXT NOT NULL,
@@ -41,6 +45,11 @@ export interface Collection<T> {
   readonly all: (world: World) => T[]
   /** A page of those that fit; at most 100. 400 for a tag name without a value. */
   readonly page: (world: World, query: ListQuery, fits?: (entry: T) => boolean) => Page<T>
+  /**
+   * Those whose moment has come by `now` (UNIX milliseconds), the earliest first: one index look-up
+   * where there is none. It does not seed.
+   */
+  readonly due: (world: World, now: number) => T[]
   /** Writes a new entry, or a known one as it is now; answers with it. */
   readonly put: (world: World, entry: T) => T
   /** 404 where the world has none with this id. */
@@ -53,6 +62,8 @@ interface Declaration<T> {
   readonly kind: Kind
   /** What a world that was given a fleet begins with, as of that moment (UNIX milliseconds). */
   readonly seed?: (world: World, seededTime: number) => readonly T[]
+  /** When time itself changes an entry (UNIX milliseconds), null for never: what `due` goes by. */
+  readonly dueAt?: (entry: T) => number | null
 }
 
 /**
@@ -61,18 +72,28 @@ interface Declaration<T> {
  */
 export function collection<T extends object>(
   name: string,
-  { id, kind, seed }: Declaration<T>,
+  { id, kind, seed, dueAt = () => null }: Declaration<T>,
 ): Collection<T> {
   function write({ db, id: worldId }: World, entry: T): void {
-    const sql = `INSERT INTO entries (world_id, collection, id, body) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET body = excluded.body`
-    prepare(db, sql).run(worldId, name, id(entry), JSON.stringify(entry))
+    const sql = `INSERT INTO entries (world_id, collection, id, body, due_at) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET body = excluded.body, due_at = excluded.due_at`
+    prepare(db, sql).run(worldId, name, id(entry), JSON.stringify(entry), dueAt(entry))
   }
 
-  /** The world, once it has what it begins with. A GET runs outside of a transaction. */
+  const seeded = new WeakSet<World>()
+
+  /** The world, once it has what it begins with. */
   function ready(world: World): World {
+    if (seeded.has(world)) return world
     const known = 'SELECT 1 FROM seeded_collections WHERE world_id = ? AND collection = ?'
-    if (prepare(world.db, known).get(world.id, name)) return world
+    if (!prepare(world.db, known).get(world.id, name)) begin(world)
+    seeded.add(world)
+    onRollback(world.db, () => seeded.delete(world))
+    return world
+  }
+
+  /** A GET runs outside of a transaction. */
+  function begin(world: World): void {
     transaction(world.db, (db) => {
       prepare(db, 'INSERT INTO seeded_collections VALUES (?, ?)').run(world.id, name)
       const { seeded_time: time } =
@@ -80,7 +101,6 @@ export function collection<T extends object>(
       if (typeof time !== 'number') return
       for (const entry of seed?.(world, time) ?? []) write(world, entry)
     })
-    return world
   }
 
   function rows(world: World, after = ''): { readonly body: string }[] {
@@ -113,6 +133,12 @@ export function collection<T extends object>(
         if (found.length > limit) break
       }
       return cutPage(found, limit, id)
+    },
+    due: (world, now) => {
+      const sql = `SELECT body FROM entries
+        WHERE world_id = ? AND collection = ? AND due_at <= ? ORDER BY due_at`
+      const found = prepare(world.db, sql).all(world.id, name, now)
+      return found.map(({ body }) => JSON.parse(String(body)) as T)
     },
     put: (world, entry) => {
       write(ready(world), entry)

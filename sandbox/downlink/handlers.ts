@@ -150,7 +150,7 @@ export const downlinkHandlers = {
     }
     if (options?.destinations?.harvestFiles) {
       throw refused(
-        'SEM0183',
+        'SEM0188',
         'The sandbox has no Harvest Files to store a picture in',
         'サンドボックスには画像を保存する Harvest Files がありません',
       )

@@ -5,13 +5,12 @@ import { randomFrom } from '../../src/domain/random.ts'
 import { draftLifeMs, usualSpeedClass, wrongField } from '../../src/domain/sim/profile-order.ts'
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
-import { rowsWhere } from '../db/rows.ts'
 import { transaction } from '../db/sql.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
 import { idFrom } from '../sim/past-sessions.ts'
 import { createProfileSim } from '../sim/registration.ts'
-import type { SimRow } from '../sim/sims.ts'
+import { frontSims } from '../sim/seed/specials.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 
@@ -42,6 +41,8 @@ export const profileOrders = collection<ProfileOrder>('profileOrders', {
   id: ({ profileOrderId }) => profileOrderId,
   kind: 'ProfileOrder',
   seed: (world, seededTime) => (world.coverage === 'g' ? seedOrders(world, seededTime) : []),
+  dueAt: ({ confirmedTime, fails, profiles }) =>
+    confirmedTime === null || fails || profiles.length > 0 ? null : confirmedTime + endsMs,
 })
 
 /** How long after its confirmation an order is worked on, and done. */
@@ -159,28 +160,21 @@ export function deleteOrder(world: World, id: string): void {
 
 /** Makes the SIMs of orders that are done by `now`, each at its moment. */
 export function settleProfileOrders(world: World, now: number): void {
-  if (world.coverage !== 'g') return
-  for (const order of profileOrders.all(world)) {
-    const { confirmedTime, profiles } = order
-    if (profiles.length > 0 || confirmedTime === null) continue
-    if (statusOf(order, now) !== 'COMPLETED') continue
+  for (const order of profileOrders.due(world, now)) {
+    const completedTime = (order.confirmedTime ?? now) + endsMs
     transaction(world.db, () => {
-      const made = Array.from({ length: order.quantity }, () => ({
-        simId: createProfileSim(world, order, confirmedTime + endsMs).simId,
+      const profiles = Array.from({ length: order.quantity }, () => ({
+        simId: createProfileSim(world, order, completedTime).simId,
         matchingId: randomBytes(16).toString('hex').toUpperCase(),
       }))
-      profileOrders.put(world, { ...order, profiles: made })
+      profileOrders.put(world, { ...order, profiles })
     })
   }
 }
 
-/** Special SIMs stand at the front of a fleet. */
-const frontNo = 100
-
 function seedOrders(world: World, seededTime: number): ProfileOrder[] {
   const random = randomFrom(`${world.seed}/profile orders`)
-  const isProfile = "no <= ? AND module_type = 'profilePackage'"
-  const sims = rowsWhere<SimRow>(world, 'sims', isProfile, frontNo)
+  const sims = frontSims(world, "module_type = 'profilePackage'")
   const profiles = sims.map(({ simId }) => ({
     simId,
     matchingId: idFrom(`${world.seed}/${simId}/profile`).replaceAll('-', '').toUpperCase(),

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { capturedFile } from '../capture/file.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
-import { isSigned, sign } from '../http/signing.ts'
+import { isSigned, signedFileAddress } from '../http/signing.ts'
 import { fileRequests, statusOf, type ExportedFile } from './exported-files.ts'
 import type { Coverage, World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
@@ -14,12 +14,11 @@ const addressMs = 10 * 60_000
 
 /** The address a file can be fetched from without a token, for ten minutes from `now`. */
 export function fileAddress(
-  { world, base }: { readonly world: World; readonly base: string },
+  at: { readonly world: World; readonly base: string },
   file: ExportedFile,
   now: number,
 ): string {
-  const claims = [world.operatorId, 'file', file.fileId, now + addressMs].join('.')
-  return `${base}/files/${sign(world, claims)}`
+  return signedFileAddress(at, 'file', file.fileId, now + addressMs)
 }
 
 /** The files that an address can name, by the kind in it. 404 where there is none (yet, or any more). */

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ZodType } from 'zod'
-import type { OperationId } from '../../src/api/generated/contract.ts'
 import { randomFrom } from '../../src/domain/random.ts'
 import { authorise } from '../auth/authorise.ts'
 import { claimedOperator } from '../auth/sign-in.ts'
@@ -11,7 +10,7 @@ import { SoracomError } from './error.ts'
 import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
 import { Reply } from './handler.ts'
-import { handlers } from '../handlers.ts'
+import { handlerOf } from '../handlers.ts'
 import { settle } from '../settle.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
 import { errorResponse, fileResponse, jsonResponse, languageOf } from './respond.ts'
@@ -45,9 +44,6 @@ interface Exchange {
   /** Of the answer, whatever becomes of it. */
   readonly headers: Record<string, string>
 }
-
-/** Handlers by operation; each is called with parameters that its own contract has validated. */
-const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
 
 /**
  * Answers one request: route, faults, rate limit, authentication, permission, validation,
@@ -153,8 +149,7 @@ function run(
   const { operation } = contract
   const { worlds } = runtime
   const caller = operation.public ? undefined : callerOf(session, id)
-  const handler = byId[id]
-  if (!handler) throw errors.notImplemented(id)
+  const handler = handlerOf(id)
   const path = decodeParameters(parameters)
   const now = caller && worlds.now(caller.operatorId)
   if (caller && now !== undefined) {

@@ -249,11 +249,11 @@ export const simOffline = error(400, 'SEM0016', (simId: string) => ({
 
 /** 422: the device could not be reached, or did not answer as it must. */
 export function deviceFailed(en: string, ja: string): SoracomError {
-  return new SoracomError(422, 'SEM0181', { en, ja })
+  return new SoracomError(422, 'SEM0184', { en, ja })
 }
 
 /** 403: the device knows no such user, or another password. */
-export const deviceDenied = error(403, 'SEM0182', () => ({
+export const deviceDenied = error(403, 'SEM0185', () => ({
   en: 'The device refused the username or the password',
   ja: 'デバイスがユーザー名またはパスワードを拒否しました',
 }))

@@ -14,6 +14,19 @@ export function sign(world: World, claims: string): string {
   return `${claims}.${signature(world, claims)}`
 }
 
+/**
+ * The address that a file can be fetched from without a token until `expiryTime` (UNIX milliseconds).
+ * `kind` says who makes the file (`sandbox/files/files.ts`).
+ */
+export function signedFileAddress(
+  { world, base }: { readonly world: World; readonly base: string },
+  kind: string,
+  id: string,
+  expiryTime: number,
+): string {
+  return `${base}/files/${sign(world, [world.operatorId, kind, id, expiryTime].join('.'))}`
+}
+
 /** Whether a text is claims that this world has signed. */
 export function isSigned(world: World, token: string): boolean {
   const at = token.lastIndexOf('.')

@@ -5,7 +5,8 @@ import { credentials } from '../credential/credentials.ts'
 import { checkPeriod, cutPage, wrongPageKey, type Page } from '../db/paging.ts'
 import { rowsWhere } from '../db/rows.ts'
 import { groups, type Group } from '../group/groups.ts'
-import { simsByNumber, type SimRow, type SubscriberRow } from '../sim/sims.ts'
+import type { SimRow } from '../sim/sims.ts'
+import { simByImsi } from '../sim/subscribers.ts'
 import type { World } from '../world.ts'
 import { refusedSessions, suspects } from './air.ts'
 import { entriesOf, type Entry, type Trouble } from './entries.ts'
@@ -88,9 +89,8 @@ function troublesIn(world: World, from: number, imsi: string | undefined): Troub
 
 /** The SIM whose primary subscription has this IMSI, if there is one. */
 function simsWith(world: World, imsi: string): SimRow[] {
-  const [subscriber] = rowsWhere<SubscriberRow>(world, 'subscribers', 'imsi = ?', imsi)
-  const sims = subscriber ? simsByNumber(world, [subscriber.simNo]) : []
-  return sims.filter((sim) => sim.imsi === imsi && sim.status !== 'shipped')
+  const sim = simByImsi(world, imsi)
+  return sim?.imsi === imsi && sim.status !== 'shipped' ? [sim] : []
 }
 
 const isOnlineIn = ({ groupId, online }: SimRow, group: Group) =>

@@ -9,7 +9,6 @@ import {
 } from '../../src/domain/napter/access.ts'
 import { parseIp } from '../../src/domain/permission/ip.ts'
 import { hashText } from '../../src/domain/random.ts'
-import { planOf } from '../../src/domain/sim/subscriptions.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { collection, type ListQuery } from '../db/collection.ts'
 import { cutPage, pageSize, type Page } from '../db/paging.ts'
@@ -17,7 +16,7 @@ import { badRequest, missingField, notFound, simOffline } from '../http/errors.t
 import type { OperatorCall } from '../http/handler.ts'
 import { addressOf } from '../sim/identifiers.ts'
 import { connectionsOf } from '../sim/sessions.ts'
-import { getSim, subscribersOf, type SimRow, type SubscriberRow } from '../sim/sims.ts'
+import { getSim, isArcPeer, subscribersOf, type SimRow } from '../sim/sims.ts'
 import { getSimByImsi } from '../sim/subscribers.ts'
 import { mustChange, simLike } from '../sim/verdicts.ts'
 import type { World } from '../world.ts'
@@ -214,7 +213,7 @@ function sessionOf(
   wanted: { readonly service?: 'air' | 'arc' | undefined; readonly imsi?: string | undefined },
 ): Pick<Access, 'imsi' | 'deviceAddress'> {
   const { current } = connectionsOf(world, sim)
-  const arc = subscribersOf(world, sim).find(isArc)
+  const arc = subscribersOf(world, sim).find(isArcPeer)
   const like = {
     ...simLike(sim),
     sessionStatus: { online: current !== undefined, subscription: current?.subscription },
@@ -228,9 +227,6 @@ function sessionOf(
   if (!found) throw simOffline(asked ?? sim.simId)
   return found
 }
-
-const isArc = ({ subscription, status }: SubscriberRow) =>
-  planOf(subscription)?.virtual === true && status !== 'terminated'
 
 /** Entrances of the coverages, of the addresses that are kept for documentation. */
 const entrances = { jp: '203.0.113.1', g: '203.0.113.2' } as const

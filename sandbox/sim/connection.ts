@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 import { drawCell, type Networks } from './cells.ts'
 import { saveSim } from './change.ts'
 import { addressOf, imeiOf } from './identifiers.ts'
+import { resumeDownloads } from './downloads.ts'
 import { cellOf, idFrom, neighbour, type SessionRow } from './past-sessions.ts'
 import { closeSession, connectionsOf, insertSession } from './sessions.ts'
 import { getSim, type SimRow } from './sims.ts'
@@ -89,6 +90,7 @@ export function connect(world: World, sim: SimRow, time: number): SimRow {
   }
   return transaction(world.db, () => {
     insertSession(world, sim.no, nextSession(world, online, time))
+    resumeDownloads(world, sim, time)
     return saveSim(world, sim, online, time)
   })
 }

@@ -64,6 +64,7 @@ export function addSubscription(
         tag,
         since: now,
         begun: sim.online === 1,
+        dueAt: now,
       })
     }
     const profile = presentSim(world, sim, now).profiles?.[row.iccid] ?? {}

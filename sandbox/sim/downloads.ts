@@ -1,9 +1,9 @@
 import { collection } from '../db/collection.ts'
-import { rowsWhere } from '../db/rows.ts'
 import { transaction } from '../db/sql.ts'
 import { minuteMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
 import { recordHistory } from './history.ts'
+import { frontSims } from './seed/specials.ts'
 import { connectionsOf } from './sessions.ts'
 import {
   setSubscriberStatus,
@@ -24,17 +24,16 @@ interface Download {
   readonly since: number
   /** The SIM has begun to receive it. */
   readonly begun: boolean
+  /** When it is looked at again; null while it waits for a session. */
+  readonly dueAt: number | null
 }
-
-/** Special SIMs stand at the front of a fleet. */
-const frontNo = 100
 
 /** What is on its way; a subscription that is active is no longer here. */
 export const downloads = collection<Download>('downloads', {
   id: ({ imsi }) => imsi,
   kind: 'Subscriber',
   seed: (world, seededTime) =>
-    rowsWhere<SimRow>(world, 'sims', 'no <= ?', frontNo).flatMap((sim) =>
+    frontSims(world, 'true').flatMap((sim) =>
       subscribersOf(world, sim)
         .filter(({ imsi, status }) => imsi !== sim.imsi && /^(shipped|delivered)$/.test(status))
         .map(({ imsi, status }) => ({
@@ -44,8 +43,10 @@ export const downloads = collection<Download>('downloads', {
           tag: usualTag(world),
           since: seededTime,
           begun: status === 'delivered',
+          dueAt: seededTime,
         })),
     ),
+  dueAt: ({ dueAt }) => dueAt,
 })
 
 /** What OTA scripts are told apart by where nothing else was asked for. */
@@ -63,33 +64,50 @@ const steps: Readonly<Record<string, readonly [ms: number, next: string]>> = {
  * begins when a session is there, and waits while there is none.
  */
 export function settleDownloads(world: World, now: number): void {
-  for (const download of downloads.all(world)) {
+  for (const download of downloads.due(world, now)) {
     transaction(world.db, () => advance(world, download, now))
+  }
+}
+
+/** The SIM has a session since `time` (UNIX milliseconds): what waits for one goes on. */
+export function resumeDownloads(world: World, sim: SimRow, time: number): void {
+  for (const { imsi, status } of subscribersOf(world, sim)) {
+    const download = imsi !== sim.imsi && steps[status] ? downloads.find(world, imsi) : undefined
+    if (download) downloads.put(world, { ...download, dueAt: time })
   }
 }
 
 function advance(world: World, download: Download, now: number): void {
   const sim = simById(world, download.simId)
   const row = sim && subscribersOf(world, sim).find(({ imsi }) => imsi === download.imsi)
-  if (!sim || !row || row.status === 'terminated') return downloads.remove(world, download.imsi)
+  if (!sim || !row || row.status === 'terminated') {
+    downloads.remove(world, download.imsi)
+    return
+  }
   const session = connectionsOf(world, sim).current
-  if (!session) return undefined
+  if (!session) {
+    downloads.put(world, { ...download, dueAt: null })
+    return
+  }
   let { since } = download
+  let dueAt: number | null
   for (;;) {
     const [ms, next] = steps[row.status] ?? []
-    if (ms === undefined || next === undefined) return downloads.remove(world, download.imsi)
+    if (ms === undefined || next === undefined) {
+      downloads.remove(world, download.imsi)
+      return
+    }
     const isLast = next === 'active'
     // One that is not to be active at once waits for a session made after it was installed.
     const waits = isLast && !download.enable
+    dueAt = null
     if (waits && session.createdTime <= since) break
-    const at = waits ? session.createdTime : Math.max(since, session.createdTime) + ms
-    if (at > now) break
-    enter(world, sim, row, next, at)
-    since = at
+    dueAt = waits ? session.createdTime : Math.max(since, session.createdTime) + ms
+    if (dueAt > now) break
+    enter(world, sim, row, next, dueAt)
+    since = dueAt
   }
-  if (since !== download.since || !download.begun) {
-    downloads.put(world, { ...download, since, begun: true })
-  }
+  downloads.put(world, { ...download, since, begun: true, dueAt })
 }
 
 /** Gives a subscription a status, and writes it down in the SIM's history. */

@@ -12,7 +12,14 @@ import { lastOpened } from '../napter/accesses.ts'
 import type { HistoryRow } from './history.ts'
 import { localInfoOf } from './local-info.ts'
 import { connectionsOf, locatedTime } from './sessions.ts'
-import { bundlesOf, subscribersOf, tagsOf, type SimRow, type SubscriberRow } from './sims.ts'
+import {
+  bundlesOf,
+  isArcPeer,
+  subscribersOf,
+  tagsOf,
+  type SimRow,
+  type SubscriberRow,
+} from './sims.ts'
 import type { World } from '../world.ts'
 import { testPeriods } from './testing-periods.ts'
 import { presentArcSession, presentPreviousSession, presentSession } from './present-session.ts'
@@ -47,7 +54,7 @@ function bodyOf(
   now: number,
 ): Sim {
   const { current, previous } = connectionsOf(world, sim)
-  const arc = subscribers.find((one) => one.arcPublicKey !== null && one.status !== 'terminated')
+  const arc = subscribers.find(isArcPeer)
   const viaArc = current !== undefined && current.imsi === arc?.imsi
   const primary = subscribers.find((one) => one.imsi === sim.imsi)
   return {

@@ -150,6 +150,11 @@ export function insertSubscriber(world: World, subscriber: SubscriberRow): void 
   insertRow(world.db, 'subscribers', { ...subscriber, worldId: world.id })
 }
 
+/** Whether a WireGuard client can connect by a subscription: it has a key and has not ended. */
+export function isArcPeer({ arcPublicKey, status }: SubscriberRow): boolean {
+  return arcPublicKey !== null && status !== 'terminated'
+}
+
 /** Sets a subscriber's status, that of one IMSI. */
 export function setSubscriberStatus(
   world: World,

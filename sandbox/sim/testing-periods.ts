@@ -1,7 +1,7 @@
 import { collection } from '../db/collection.ts'
-import { rowsWhere } from '../db/rows.ts'
 import type { World } from '../world.ts'
 import { historyOf } from './history.ts'
+import { frontSims } from './seed/specials.ts'
 import type { SimRow } from './sims.ts'
 
 /** A SIM in test mode. Times are UNIX milliseconds. */
@@ -15,21 +15,19 @@ export interface TestPeriod {
   readonly checkAt: number
 }
 
-/** Special SIMs stand at the front of a fleet. */
-const frontNo = 100
-
 /** The SIMs in test mode, which the sandbox grants to those it begins with. */
 export const testPeriods = collection<TestPeriod>('testPeriods', {
   id: ({ simId }) => simId,
   kind: 'Sim',
   seed: (world, seededTime) =>
-    rowsWhere<SimRow>(world, 'sims', "no <= ? AND status = 'testing'", frontNo).map((sim) => ({
+    frontSims(world, "status = 'testing'").map((sim) => ({
       simId: sim.simId,
       startedTime: startOf(world, sim) ?? seededTime,
       numberOfSms: 3,
       exhaustedTime: null,
       checkAt: seededTime,
     })),
+  dueAt: ({ checkAt }) => checkAt,
 })
 
 function startOf(world: World, { no }: SimRow): number | undefined {

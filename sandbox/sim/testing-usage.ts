@@ -41,10 +41,10 @@ function exhaustion(world: World, sim: SimRow, period: TestPeriod, now: number):
 
 /** Ends the tests that have used what was free for long enough. Traffic is looked at every hour. */
 export function settleTests(world: World, now: number): void {
-  for (const period of testPeriods.all(world)) {
+  for (const period of testPeriods.due(world, now)) {
     const sim = simById(world, period.simId)
     if (sim?.status !== 'testing') testPeriods.remove(world, period.simId)
-    else if (period.checkAt <= now) check(world, sim, period, now)
+    else check(world, sim, period, now)
   }
 }
 

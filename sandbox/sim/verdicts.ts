@@ -55,7 +55,7 @@ export const messages: Readonly<Record<Exclude<SimRule, 'unregistered' | 'offlin
     'Termination protection is on, turn it off first',
     '解約プロテクションが有効です。先に解除してください',
   ],
-  inactive: ['SEM0180', 'The SIM is not active', 'SIM が使用中ではありません'],
+  inactive: ['SEM0189', 'The SIM is not active', 'SIM が使用中ではありません'],
   service: [
     'SEM0183',
     'The SIM has no session of this service (destination.service)',

@@ -22,7 +22,14 @@ interface Transfer {
   readonly issuedTime: number
 }
 
-const transfers = collection<Transfer>('transfers', { id: ({ token }) => token, kind: 'Transfer' })
+/** When a transfer that nobody accepted ends. */
+const overAt = ({ issuedTime }: Transfer) => issuedTime + transferLifeMs
+
+const transfers = collection<Transfer>('transfers', {
+  id: ({ token }) => token,
+  kind: 'Transfer',
+  dueAt: overAt,
+})
 
 /** What the one who may accept it knows: who offers it. */
 const offers = collection<{ readonly token: string; readonly source: string }>('transferOffers', {
@@ -90,9 +97,8 @@ function end(world: World, { token, destination, imsis }: Transfer, now: number)
 
 /** Ends the transfers that nobody accepted in time, each at its own moment. */
 export function settleTransfers(world: World, now: number): void {
-  for (const transfer of transfers.all(world)) {
-    const over = transfer.issuedTime + transferLifeMs
-    if (over <= now) transaction(world.db, () => end(world, transfer, over))
+  for (const transfer of transfers.due(world, now)) {
+    transaction(world.db, () => end(world, transfer, overAt(transfer)))
   }
 }
 

@@ -1,6 +1,8 @@
 import type { ExpiryAction } from '../../../src/domain/sim/expiry.ts'
 import type { SimModuleType } from '../../../src/api/generated/models/simModuleType.ts'
-import type { Coverage } from '../../world.ts'
+import { rowsWhere } from '../../db/rows.ts'
+import type { Coverage, World } from '../../world.ts'
+import type { SimRow } from '../sims.ts'
 
 /** What a SIM near the front of the fleet must be like; the rest of it is drawn like any other's. */
 export interface Wish {
@@ -141,4 +143,10 @@ export function wishesFor(coverage: Coverage, sims: number): ReadonlyMap<number,
   }
   wishes.set(3 + 2 * wishes.size, lockedOut[coverage])
   return wishes
+}
+
+/** The SIMs of a world, as far as the special ones reach, for which a condition of SQL holds. */
+export function frontSims(world: World, condition: string): SimRow[] {
+  const last = Math.max(...wishesFor(world.coverage, smallest).keys())
+  return rowsWhere<SimRow>(world, 'sims', `no <= ? AND ${condition}`, last)
 }
