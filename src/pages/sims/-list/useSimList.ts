@@ -14,7 +14,7 @@ import { groupName } from '../../../domain/group/name.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import { sim } from '../-resource.tsx'
 import { listColumns } from '../../../components/list/column.ts'
-import { simFilters } from './filters.ts'
+import { comingFilters, simFilters } from './filters.ts'
 import { useFleetView, viewKey, type FleetView } from './fleet-view.ts'
 import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
@@ -110,7 +110,7 @@ export function useSimList(search: SimListSearch): SimList {
     searchedByApi: !noSearch || plan.isNumberList,
     filters: [
       ...filters,
-      ...(more?.fleetFilters(columns, names, loaded, view?.facets, search.since) ?? []),
+      ...(more?.fleetFilters(names, loaded, view, search.since) ?? comingFilters),
     ],
   })
 
