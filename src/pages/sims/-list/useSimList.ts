@@ -114,9 +114,8 @@ export function useSimList(search: SimListSearch): SimList {
     ],
   })
 
-  const rowOf = (simId: string | undefined) =>
-    source.rows.find((row?: Sim) => row?.simId === simId && simId !== undefined)
-  const linkedRow = rowOf(search.on)
+  const rowOf = (simId: string) => source.rows.find((row?: Sim) => row?.simId === simId)
+  const linkedRow = search.on === undefined ? undefined : rowOf(search.on)
   // A link to an action on a SIM that is not among the rows: the SIM is fetched for it.
   const linked = useQuery({
     ...getGetSimQueryOptions(search.on ?? ''),
