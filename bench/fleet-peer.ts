@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Sim } from '../src/api/generated/models/sim.ts'
 import { simFields } from '../src/pages/sims/-fleet/fields.ts'
+import { serveFiles, type Served } from './serve-files.ts'
 
 /** The columns of the peer's table: as many as the measurements it was chosen by had. */
 export const peerColumns = [
@@ -46,16 +45,10 @@ window.begin = (rowData) => {
 /** Serves a page with AG Grid of the folder, and the rows for it. */
 export async function servePeer(folder: string, rows: readonly unknown[]) {
   const grid = await readFile(join(folder, 'dist/ag-grid-community.min.js'))
-  const files = new Map<string, readonly [string, Buffer]>([
+  const files = new Map<string, Served>([
     ['/', ['text/html; charset=utf-8', gzipSync(page(peerColumns))]],
     ['/grid.js', ['text/javascript', gzipSync(grid)]],
     ['/rows.json', ['application/json', gzipSync(JSON.stringify(rows), { level: 1 })]],
   ])
-  const server = createServer(({ url = '' }, response) => {
-    const [type, body] = files.get(url) ?? ['text/plain', gzipSync('')]
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body)
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
+  return serveFiles(files)
 }

@@ -5,13 +5,12 @@
  * machine, compressed, into a browser with nothing cached. Medians of five, milliseconds.
  */
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { median, printMachine, printTable } from './figures.ts'
+import { serveFiles, type Served } from './serve-files.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser, signInToSandbox } from './visit.ts'
 
@@ -26,19 +25,13 @@ async function servePeer(folder: string) {
   const read = (path: string) => readFile(path).then((bytes) => gzipSync(bytes, { level: 9 }))
   const page = `<!doctype html><link rel="stylesheet" href="/ui.css"><div id="ui"></div>
 <script src="/ui.js"></script><script>SwaggerUIBundle({url:'/api.json',dom_id:'#ui'})</script>`
-  const files = new Map<string, readonly [string, Buffer]>([
+  const files = new Map<string, Served>([
     ['/', ['text/html; charset=utf-8', gzipSync(page)]],
     ['/ui.css', ['text/css', await read(join(folder, 'swagger-ui.css'))]],
     ['/ui.js', ['text/javascript', await read(join(folder, 'swagger-ui-bundle.js'))]],
     ['/api.json', ['application/json', await read('src/api/generated/openapi.json')]],
   ])
-  const server = createServer(({ url = '' }, response) => {
-    const [type, body] = files.get(url) ?? ['text/plain', gzipSync('')]
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body)
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() }
+  return serveFiles(files)
 }
 
 interface Explorer {

@@ -102,15 +102,39 @@ test.describe('the fleet in the browser', () => {
     await expect(north).toHaveAttribute('aria-expanded', 'true')
     await page.getByLabel('Group by').selectOption({ label: 'Nothing' })
 
-    // The filters by columns come with the fleet's part of the page.
     const search = page.getByRole('combobox', { name: 'Search SIMs' })
     await search.fill('tags:quay')
-    await expect(page.getByRole('option', { name: /quay/ }).first()).toBeVisible()
+    const suggested = page.getByRole('listbox').getByRole('option', { name: /quay/ })
+    await expect(suggested.first()).toBeVisible()
     await search.fill('tags:quay=North ')
     await expect(page).toHaveURL(/tags=/)
     await expect(rows(page)).toHaveCount(2)
     await page.reload()
     await expect(rows(page)).toHaveCount(2)
+    // What else there is to choose is known of a list that was narrowed from the start.
+    await search.fill('tags:quay')
+    await expect(suggested.first()).toBeVisible()
+    await expect(page.getByText('(not found)')).toBeHidden()
+  })
+
+  test('takes a filter that is typed before its values are known for no text', async ({
+    page,
+    world,
+  }) => {
+    const sim = await simWhere(world, isPlain)
+    await world.api('PUT', `/sims/${sim.simId}/tags`, [{ tagName: 'quay', tagValue: 'North' }])
+    await signIn(page, world)
+    await world.faults({ kind: 'latency', ms: 1500, operations: ['listSims', 'searchSims'] })
+    const asked: string[] = []
+    page.on('framenavigated', (frame) => asked.push(frame.url()))
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto('/sims')
+    await page.getByRole('combobox', { name: 'Search SIMs' }).fill('tags:quay=North ')
+    await expect(page).toHaveURL(/tags=/)
+    await expect(rows(page)).toHaveCount(1)
+    await expect(page.getByText('(not found)')).toBeHidden()
+    expect(asked.filter((url) => url.includes('quay') && !url.includes('tags='))).toEqual([])
+    await expect(page.getByRole('combobox', { name: 'Search SIMs' })).toHaveValue('')
   })
 
   test('knows what an action changed, and what was read anew', async ({ page, world }) => {

@@ -86,6 +86,31 @@ export interface Whole<Item> {
   readonly complete: boolean
 }
 
+interface AllOptions {
+  /** No further page is asked for once there are so many. */
+  readonly most?: number
+  readonly signal: AbortSignal
+}
+
+/** The rows of a paged operation, page after page; ends where a key comes again. Throws `ApiError`. */
+export async function allRows<Call extends { readonly query?: PagedParams | undefined }, Item>(
+  endpoint: Endpoint<string, Call, Item[]>,
+  call: NoInfer<Call>,
+  { most = Infinity, signal }: AllOptions,
+): Promise<Whole<Item>> {
+  const items: Item[] = []
+  let key: string | undefined
+  let before: string | undefined
+  do {
+    const query = { ...call.query, ...(key !== undefined && { last_evaluated_key: key }) }
+    const page = toPage(await endpoint.call({ ...call, query }, { signal }))
+    items.push(...page.items)
+    before = key
+    key = page.nextKey
+  } while (key !== undefined && key !== before && items.length < most)
+  return { items, complete: key === undefined }
+}
+
 /**
  * All rows of a paged operation in one query, `most` at most: for what is seldom more than a page
  * and is asked for again and again.
@@ -97,16 +122,6 @@ export function whole<Call extends { readonly query?: PagedParams | undefined },
 ) {
   return queryOptions<Whole<Item>, Error, Whole<Item>, QueryKey>({
     queryKey: [endpoint.id, 'whole', call, most],
-    queryFn: async ({ signal }) => {
-      const items: Item[] = []
-      let key: string | undefined
-      do {
-        const query = { ...call.query, ...(key !== undefined && { last_evaluated_key: key }) }
-        const page = toPage(await endpoint.call({ ...call, query }, { signal }))
-        items.push(...page.items)
-        key = page.nextKey
-      } while (key !== undefined && items.length < most)
-      return { items, complete: key === undefined }
-    },
+    queryFn: ({ signal }) => allRows(endpoint, call, { most, signal }),
   })
 }

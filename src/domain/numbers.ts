@@ -30,7 +30,11 @@ export function digitsIn(text: string): string | undefined {
   return /^(?<digits>\+?\d+)f{0,2}$/i.exec(plain)?.groups?.['digits']
 }
 
-const isWhole = (digits: string) => /^(?:89\d{16,18}|89\d{30}|\d{15})$/.test(digits)
+/**
+ * Whether digits may be the ID of a SIM, which is the number of a card or a chip. SIMs that the
+ * vendor's own sandbox makes have IMSIs for IDs.
+ */
+export const isSimId = (digits: string): boolean => /^(?:89\d{16,18}|89\d{30}|\d{15})$/.test(digits)
 const isLong = (digits: string) => digits.length >= shortestNumber
 
 /** Numbers that were pasted without anything between them: each begins as cards and chips do. */
@@ -48,7 +52,7 @@ function apart(digits: string): readonly string[] {
 /** Words that are numbers, or groups of digits that make up numbers; undefined for other words. */
 function fromWords(words: readonly string[]): readonly string[] | undefined {
   const whole = digitsIn(words.join(' '))
-  if (words.length < 2 || whole === undefined || isWhole(whole) || whole.length < 16) {
+  if (words.length < 2 || whole === undefined || isSimId(whole) || whole.length < 16) {
     return whole === undefined || !isLong(whole) ? undefined : apart(whole)
   }
   const each = words.map((word) => digitsIn(word) ?? '')
@@ -56,7 +60,7 @@ function fromWords(words: readonly string[]): readonly string[] | undefined {
   const found: string[] = []
   for (let from = 0; from < words.length;) {
     let to = Math.min(words.length, from + mostGroups)
-    while (to > from && !isWhole(each.slice(from, to).join(''))) to--
+    while (to > from && !isSimId(each.slice(from, to).join(''))) to--
     if (to === from) return undefined
     found.push(each.slice(from, to).join(''))
     from = to
@@ -95,7 +99,7 @@ export function numbersOfTable(text: string): string | undefined {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   const values = lines.map((line) => {
     const numbers = line.split('\t').flatMap((cell) => numbersIn(cell) ?? [])
-    return numbers.find(isWhole) ?? numbers[0]
+    return numbers.find(isSimId) ?? numbers[0]
   })
   const found = values.filter((value) => value !== undefined).length
   if (lines.length < 2 || found * 2 < lines.length) return undefined

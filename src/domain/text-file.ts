@@ -1,8 +1,9 @@
 /**
- * The text of a file's bytes: UTF-8 with or without a mark at its beginning, UTF-16 with one, or
- * else the encoding in which spreadsheets of Japanese computers write CSV.
+ * The text of a file: UTF-8 with or without a mark at its beginning, UTF-16 with one, or else the
+ * encoding in which spreadsheets of Japanese computers write CSV.
  */
-export function decodeText(bytes: Uint8Array): string {
+export async function textOfFile(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
@@ -11,9 +12,4 @@ export function decodeText(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('shift_jis').decode(bytes)
   }
-}
-
-/** The text of a file in one of these encodings. */
-export async function textOfFile(file: Blob): Promise<string> {
-  return decodeText(new Uint8Array(await file.arrayBuffer()))
 }

@@ -127,13 +127,9 @@ export class FleetHost<R extends SimLike> {
     const facets = Object.fromEntries(
       Object.entries(found.facets).map(([field, counts]) => [field, mostUsed(counts)]),
     )
-    return {
-      ...found,
-      facets,
-      generation,
-      selected,
-      first: rows.map((row) => fleet.records.text(row)),
-    }
+    const texts = rows.map((row) => fleet.records.text(row))
+    fleet.records.trim(mostBlocks)
+    return { ...found, facets, generation, selected, first: texts }
   }
 
   async rows({ generation, rows }: FleetCalls['rows']['ask']): Promise<readonly string[]> {
@@ -145,11 +141,11 @@ export class FleetHost<R extends SimLike> {
     return texts
   }
 
-  put({ records }: FleetCalls['put']['ask']): Promise<boolean> {
+  put({ records }: FleetCalls['put']['ask']): Promise<void> {
     return this.#change(records.map((record) => [this.#kind.keyOf(record as R), record] as const))
   }
 
-  remove({ keys }: FleetCalls['remove']['ask']): Promise<boolean> {
+  remove({ keys }: FleetCalls['remove']['ask']): Promise<void> {
     return this.#change(keys.map((key) => [key, null] as const))
   }
 
@@ -159,7 +155,6 @@ export class FleetHost<R extends SimLike> {
     this.#hear(changes)
     this.#channel?.postMessage({ changes })
     await this.#keep((store) => store.change(changes))
-    return true
   }
 
   /** What became of records; of those that are being loaded when all are here. */

@@ -46,8 +46,8 @@ export interface FleetCalls {
     answer: Answered | undefined
   }
   rows: { ask: { generation: number; rows: readonly number[] }; answer: readonly string[] }
-  put: { ask: { records: readonly object[] }; answer: boolean }
-  remove: { ask: { keys: readonly string[] }; answer: boolean }
+  put: { ask: { records: readonly object[] }; answer: void }
+  remove: { ask: { keys: readonly string[] }; answer: void }
 }
 
 export type FleetCall = keyof FleetCalls

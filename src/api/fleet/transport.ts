@@ -6,7 +6,7 @@ import { apiBase } from '../session.ts'
 import type { Early, FleetPage } from './follow.ts'
 
 /** Rows of a page: the most that the API answers with. */
-export const pageRows = 100
+const pageRows = 100
 
 /**
  * One page of listSims after a key, its rows unread. What its head says is told before the rows are

@@ -50,8 +50,11 @@ const changeLabel = (name: string) => t`Change the filter ${name}`
 const removeLabel = (name: string) => t`Remove the filter ${name}`
 
 /** One of the values is not among the choices: a group that was deleted since. */
-function isGone<Row>({ id, options }: Filter<Row>, search: Record<string, unknown>): boolean {
-  if (!options) return false
+function isGone<Row>(
+  { id, options, coming }: Filter<Row>,
+  search: Record<string, unknown>,
+): boolean {
+  if (!options || coming) return false
   return filterValues(search, id).some((one) => options.every(({ value }) => value !== one))
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { CloseButton, Popover } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { FilterChips } from './FilterChips.tsx'
 import classes from './FilterField.module.css'
 import { filterValues } from './search.ts'
@@ -40,6 +40,8 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   const q = search.q ?? ''
   const [typed, setTyped] = useState(q)
   const [sent, setSent] = useState(q)
+  /** What was typed last: not what is being composed, nor what the URL brought. */
+  const [left, setLeft] = useState<string>()
   const [active, setActive] = useState<number>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const input = useRef<HTMLInputElement>(null)
@@ -55,13 +57,14 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
 
   // What is at hand answers at once; the API is asked when the typing rests.
   const pause = list.remote ? 0 : restMs
-  const { open: word } = readTyped(typed, filters)
+  const { open: word, tokens } = readTyped(typed, filters)
   const items = panel.opened && panel.content ? panel.content.suggest(list, word) : []
   const isOpen = panel.opened && (items.length > 0 || word.filter !== undefined)
   const current = active ?? (word.filter && word.part !== '' && items.length > 0 ? 0 : undefined)
 
   const put = (text: string, after: number) => {
     setTyped(text)
+    setLeft(text)
     setActive(undefined)
     clearTimeout(timer.current)
     const set = () => update({ q: readTyped(text, filters).text || undefined })
@@ -70,16 +73,24 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   }
   /** Sets the conditions that are complete; `all`: nothing more will come. */
   const read = (text: string, all: boolean) => {
-    const { tokens, rest, text: left } = readTyped(text, filters, all)
-    if (tokens.length === 0) return put(text, all ? 0 : pause)
+    const found = readTyped(text, filters, all)
+    if (found.tokens.length === 0) return put(text, all ? 0 : pause)
     clearTimeout(timer.current)
-    setTyped(rest)
+    setTyped(found.rest)
     setActive(undefined)
     update({
-      q: left || undefined,
-      ...tokensPatch(tokens, (one) => filterValues(search, one)),
+      q: found.text || undefined,
+      ...tokensPatch(found.tokens, (one) => filterValues(search, one)),
     })
   }
+  // What was left there is a condition as soon as its filter and its values are known.
+  const isComplete = typed === left && tokens.length > 0
+  const readAgain = useEffectEvent(() => read(typed, false))
+  useEffect(() => {
+    if (!isComplete) return undefined
+    const soon = setTimeout(() => readAgain(), 0)
+    return () => clearTimeout(soon)
+  }, [isComplete])
   const choose = ({ filter, value, chosen }: Suggestion<Row>) => {
     input.current?.focus()
     if (value === undefined) return put(`${word.before}${filter.id}:`, 0)

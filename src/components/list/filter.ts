@@ -17,6 +17,8 @@ export interface Filter<Row> {
   readonly id: string
   readonly label: string
   readonly options?: readonly FilterOption[]
+  /** Its options are not known yet. */
+  readonly coming?: boolean
   test?(row: Row, values: readonly string[]): boolean
   /** Whether a row has a value, to count by, where `test` does not say so. */
   has?(row: Row, value: string): boolean

@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro'
-import { toPage, type PagedParams } from '../../api/lists.ts'
+import { allRows, type PagedParams } from '../../api/lists.ts'
 import type { Endpoint } from '../../api/operation.ts'
 import type { PaletteIcon, PaletteKind, Thing } from '../shell/palette-offers.ts'
 import type { Resource } from './resource.ts'
@@ -34,22 +34,15 @@ export function listedKind<R>(
     read: () => ({
       queryKey: [operation.id, 'palette'],
       queryFn: async ({ signal }) => {
-        const rows: R[] = []
-        let key: string | undefined
-        do {
-          const query = { limit: 100, ...(key !== undefined && { last_evaluated_key: key }) }
-          // oxlint-disable-next-line no-await-in-loop -- Each page tells where the next begins.
-          const page = toPage(await operation.call({ query }, { signal }))
-          rows.push(...page.items)
-          key = page.nextKey
-        } while (key !== undefined && rows.length < most)
+        const call = { query: { limit: 100 } }
+        const { items: rows, complete } = await allRows(operation, call, { most, signal })
         const note = plural(rows.length, {
           one: 'Only the first of them was looked through.',
           other: 'Only the first # of them were looked through.',
         })
         return {
           things: rows.map((one) => thingOf(resource, one)),
-          note: key === undefined ? undefined : note,
+          note: complete ? undefined : note,
         }
       },
     }),

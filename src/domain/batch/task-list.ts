@@ -1,4 +1,4 @@
-import { digitsIn, numbersIn } from '../numbers.ts'
+import { digitsIn, isSimId, numbersIn } from '../numbers.ts'
 import { isRounded, readTable } from '../table-file.ts'
 import { nameKey, tagKeyRule } from '../tags.ts'
 import { operationOf, readTask, taskPath, type BatchMethod, type TaskRequest } from './methods.ts'
@@ -45,8 +45,6 @@ const headings: Readonly<Record<string, RegExp>> = {
   key: /^key$|imsi/i,
 }
 
-// SIMs that the vendor's own sandbox makes have IMSIs for IDs.
-const isSimId = (digits: string) => /^(?:\d{15}|89\d{16,18}|89\d{30})$/.test(digits)
 const isAddress = (text: string) =>
   /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) < 256)
 const isGroupId = (text: string) => /^[\w-]{8,}$/.test(text)

@@ -1,4 +1,4 @@
-import { cardNumber, digitsIn, visible } from '../numbers.ts'
+import { cardNumber, digitsIn, isSimId, visible } from '../numbers.ts'
 import { expiryActions, type ExpiryAction } from '../sim/expiry.ts'
 import { parseImeiLock, readImei } from '../sim/imei.ts'
 import { isRounded, type TableRow } from '../table-file.ts'
@@ -149,13 +149,11 @@ function readRow(row: TableRow, targets: readonly Target[], reading: Reading): B
 const statusOf = (cell: string) => statuses[folded(cell)] ?? folded(cell)
 
 /** The number that a SIM is known by, however it is written; undefined where it is none. */
-export function keyValue(field: KeyField, cell: string): string | undefined {
+function keyValue(field: KeyField, cell: string): string | undefined {
   // Nearly every cell is plain digits: a hundred thousand of them must not take long.
   const digits = /^\d+$/.test(cell) ? cell : digitsIn(cell)?.replace('+', '')
   if (digits === undefined) return undefined
   if (field === 'imsi') return digits.length === 15 ? digits : undefined
   if (field === 'msisdn') return digits.length >= 9 ? digits : undefined
-  // SIMs that the vendor's own sandbox makes have IMSIs for IDs.
-  const isId = /^(?:\d{15}|89\d{16,18}|89\d{30})$/.test(digits)
-  return isId ? cardNumber(digits) : undefined
+  return isSimId(digits) ? cardNumber(digits) : undefined
 }

@@ -41,6 +41,7 @@ export class Fleet<R extends object> {
   readonly #places = new Map<number, number>()
   readonly #ranks = new Map<string, Uint32Array>()
   readonly #codes = new Map<string, Codes>()
+  #inPlace: Uint32Array | undefined
 
   /** `keyField` is the field of texts that tells records apart. */
   constructor(fields: Fields<R>, keyField: string) {
@@ -87,7 +88,9 @@ export class Fleet<R extends object> {
   /** Takes a record out. */
   remove(key: string): void {
     const row = this.find(key)
-    if (row !== undefined) this.#gone.add(row)
+    if (row === undefined) return
+    this.#gone.add(row)
+    this.#inPlace = undefined
   }
 
   /** The row of a key (folded), if there is one. */
@@ -127,6 +130,11 @@ export class Fleet<R extends object> {
 
   /** The rows that are there in the order that their records came in. */
   inPlace(): Uint32Array {
+    this.#inPlace ??= this.#rowsInPlace()
+    return this.#inPlace
+  }
+
+  #rowsInPlace(): Uint32Array {
     const rows: number[] = []
     for (let row = 0; row < this.#rows; row += 1) if (!this.#gone.has(row)) rows.push(row)
     if (this.#places.size > 0) rows.sort((a, b) => this.place(a) - this.place(b))
@@ -215,6 +223,7 @@ export class Fleet<R extends object> {
   #forget(): void {
     this.#ranks.clear()
     this.#codes.clear()
+    this.#inPlace = undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { digitsIn } from '../numbers.ts'
+import { digitsIn, isSimId } from '../numbers.ts'
 import { isRounded } from '../table-file.ts'
 
 /** What keeps a line of a list from being registered. */
@@ -23,8 +23,7 @@ const headings = {
   name: /^\W*(?:name|label)|名/i,
 } as const
 
-// SIMs that the vendor's own sandbox makes have IMSIs for IDs.
-const isSimId = (cell: string) => /^(?:\d{15}|89\d{16,18}|89\d{30})$/.test(digitsIn(cell) ?? '')
+const namesSim = (cell: string) => isSimId(digitsIn(cell) ?? '')
 
 /**
  * Reads a list of SIMs with their secrets: a line each, the columns told apart by tabs, commas or
@@ -36,12 +35,12 @@ export function readRegistrations(text: string): readonly RegistrationLine[] {
     .split(/\r\n|\r|\n/)
     .map((line, at) => ({ line: at + 1, cells: cellsOf(line) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const heading = rows[0]?.cells.some(isSimId) ? undefined : columnsIn(rows[0]?.cells ?? [])
+  const heading = rows[0]?.cells.some(namesSim) ? undefined : columnsIn(rows[0]?.cells ?? [])
   const seen = new Set<string>()
   return rows.slice(heading ? 1 : 0).map(({ line, cells }) => {
     const columns = heading ?? columnsOf(cells)
     const cell = cells[columns.simId] ?? ''
-    const simId = isSimId(cell) ? (digitsIn(cell) ?? '') : cell
+    const simId = namesSim(cell) ? (digitsIn(cell) ?? '') : cell
     const secret = cells[columns.secret] ?? ''
     const flaw = flawOf(simId, secret, seen)
     seen.add(simId)
@@ -51,7 +50,7 @@ export function readRegistrations(text: string): readonly RegistrationLine[] {
 
 function flawOf(simId: string, secret: string, seen: ReadonlySet<string>): LineFlaw | undefined {
   if (isRounded(simId)) return 'rounded'
-  if (!isSimId(simId)) return 'simId'
+  if (!namesSim(simId)) return 'simId'
   if (seen.has(simId)) return 'twice'
   if (isRounded(secret)) return 'rounded'
   return secret === '' ? 'secret' : undefined
@@ -62,7 +61,7 @@ function cellsOf(line: string): readonly string[] {
   const cells = line.split(separator)
   // Blanks separate where nothing else does, and the number is not in groups.
   const [first = '', second = '', ...rest] = line.trim().split(/\s+/)
-  const parts = cells.length === 1 && isSimId(first) ? [first, second, rest.join(' ')] : cells
+  const parts = cells.length === 1 && namesSim(first) ? [first, second, rest.join(' ')] : cells
   return parts.map((cell) =>
     cell
       .trim()
@@ -79,6 +78,6 @@ function columnsIn(cells: readonly string[]): Columns | undefined {
 }
 
 function columnsOf(cells: readonly string[]): Columns {
-  const simId = Math.max(0, cells.findIndex(isSimId))
+  const simId = Math.max(0, cells.findIndex(namesSim))
   return { simId, secret: simId + 1, name: simId + 2 }
 }

@@ -1,7 +1,7 @@
-import type { Group } from '../../../api/generated/models/group.ts'
 import type { SearchSimsParams } from '../../../api/generated/models/searchSimsParams.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as op from '../../../api/generated/operations.ts'
+import { allRows } from '../../../api/lists.ts'
 import { forEachOf } from '../../../api/many.ts'
 import type { May } from '../../../api/permissions.ts'
 import { BulkPlanner, simFinder, type BulkPlan, type FaultyRow } from '../../../domain/bulk/plan.ts'
@@ -61,7 +61,8 @@ export async function check({
   const values = [...new Set(named.map(({ key }) => key.value))]
   const sims = await simsOf(field, values, signal, onProgress)
   const asksGroups = rows.some(({ wanted }) => wanted.group)
-  const groups = asksGroups ? await allOf<Group>(op.listGroups.call, {}, signal) : []
+  const listed = { query: { limit: 100 } }
+  const groups = asksGroups ? (await allRows(op.listGroups, listed, { signal })).items : []
   const planner = new BulkPlanner(simFinder(sims, field), groups)
   for (let at = 0; at < rows.length; at += atOnce) {
     planner.add(rows.slice(at, at + atOnce))
@@ -97,10 +98,10 @@ async function simsOf(
   onProgress(0, values.length)
   const outcomes = await forEachOf(
     parts,
-    (part) => {
+    async (part) => {
       const sought = field === 'msisdn' ? part.map(fromAbroad) : [...part]
-      const query = { [parameters[field]]: sought, search_type: 'or' } as const
-      return allOf<Sim>(op.searchSims.call, query, signal)
+      const query = { [parameters[field]]: sought, search_type: 'or', limit: 100 } as const
+      return (await allRows(op.searchSims, { query }, { signal })).items
     },
     {
       signal,
@@ -112,32 +113,6 @@ async function simsOf(
     if ('error' in outcome) throw outcome.error
     return outcome.answer
   })
-}
-
-interface PageQuery {
-  readonly limit?: number
-  readonly last_evaluated_key?: string
-}
-
-/** Page after page of a list. */
-async function allOf<Row>(
-  call: (
-    of: { readonly query: PageQuery },
-    options: { readonly signal: AbortSignal },
-  ) => Promise<{ readonly data: Row[]; readonly headers: Headers }>,
-  query: object,
-  signal: AbortSignal,
-): Promise<Row[]> {
-  const all: Row[] = []
-  for (let key: string | null = null, before: string | null = ''; before !== key;) {
-    const page = key === null ? {} : { last_evaluated_key: key }
-    const { data, headers } = await call({ query: { ...query, limit: 100, ...page } }, { signal })
-    all.push(...data)
-    before = key
-    key = headers.get('x-soracom-next-key')
-    if (key === null) break
-  }
-  return all
 }
 
 /** Lets the page draw and answer between two pieces of work. */

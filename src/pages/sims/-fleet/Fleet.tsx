@@ -5,7 +5,7 @@ import { currentSession, ownerOf } from '../../../api/session.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import { groupName } from '../../../domain/group/name.ts'
-import { showFleet, viewKey } from '../-list/fleet-view.ts'
+import { showFleet, viewKey, type KnownValues } from '../-list/fleet-view.ts'
 import { planSearch } from '../-list/plan.ts'
 import { askedFor, type SimListSearch } from '../-list/search.ts'
 import type { SimList } from '../-list/useSimList.ts'
@@ -13,7 +13,7 @@ import { FleetLine } from './FleetLine.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import { fieldLabel } from './labels.ts'
 import { makeWorker } from './make-worker.ts'
-import { fleetQuery, type KnownValues } from './query.ts'
+import { fleetQuery } from './query.ts'
 import { viewOf } from './view.ts'
 
 interface FleetProps {
@@ -63,12 +63,14 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     const ask = async () => {
       const answer = await client.query({ query, terms, first, selected })
       if (over || !answer) return
+      const values = withValues(known, answer.facets)
       viewOf(
         client,
         {
           owner: ownerOf(currentSession()),
           key,
           answer,
+          values,
           fitting: new Set(answer.selected),
           isOpen: ({ value }) => open.includes(value || 'none'),
           head: headOf(open, list.update, (value) => fieldLabel(by, value, groups)),
@@ -76,7 +78,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
         showFleet,
         () => over,
       )
-      setKnown((was) => withValues(was, answer.facets))
+      setKnown(values)
     }
     ask().catch(() => over || showFleet(undefined))
     return () => {
@@ -120,8 +122,8 @@ function withValues(
 ): KnownValues {
   const entries = Object.entries(facets).map(([field, counts]) => {
     const before = was[field] ?? []
-    const more = Object.keys(counts).filter((value) => !before.includes(value))
-    return [field, more.length > 0 ? [...before, ...more] : before] as const
+    const values = new Set([...before, ...Object.keys(counts)])
+    return [field, values.size > before.length ? [...values] : before] as const
   })
   const isNew = entries.some(([field, values]) => values !== was[field])
   return isNew ? { ...was, ...Object.fromEntries(entries) } : was

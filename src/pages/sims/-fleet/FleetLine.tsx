@@ -9,10 +9,11 @@ import { explain } from '../../../api/errors.ts'
 import { Time } from '../../../components/detail/Time.tsx'
 import type { List } from '../../../components/list/useList.ts'
 import { Rich } from '../../../words/Rich.tsx'
+import type { KnownValues } from '../-list/fleet-view.ts'
 import type { SimListSearch } from '../-list/search.ts'
 import classes from './Fleet.module.css'
 import { groupable } from './fields.ts'
-import { isGroupable, type KnownValues } from './query.ts'
+import { isGroupable } from './query.ts'
 
 interface FleetLineProps {
   readonly client: FleetClient

@@ -1,17 +1,16 @@
 import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { timeText } from '../../../components/detail/locale.ts'
-import type { Column } from '../../../components/list/column.ts'
 import type { Filter } from '../../../components/list/filter.ts'
 import { dayMs } from '../../../domain/time.ts'
+import { fleetFilterLabels } from '../-list/filters.ts'
+import type { FleetView } from '../-list/fleet-view.ts'
 import { fleetFilterIds } from '../-list/search.ts'
 import { happenings, simFields } from './fields.ts'
 import { fieldLabel, type GroupNames } from './labels.ts'
 import { isHappening } from './query.ts'
 
 const collator = new Intl.Collator(undefined, { numeric: true })
-
-type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** The values of one of the fields of a SIM. */
 function valuesOf(field: string, sim: Sim): readonly string[] {
@@ -24,30 +23,26 @@ function valuesOf(field: string, sim: Sim): readonly string[] {
  * has applied them, and counted what there is; else they test the loaded rows.
  */
 export function fleetFilters(
-  columns: readonly Column<Sim>[],
   groups: GroupNames,
   rows: readonly Sim[],
-  facets: Facets | undefined,
+  view: FleetView | undefined,
   since: number | undefined,
 ): Filter<Sim>[] {
-  const byValue = fleetFilterIds.flatMap((id) => {
-    const column = columns.find((one) => one.id === id)
-    if (!column) return []
-    const counts = facets?.[id]
-    const values = facets
-      ? Object.keys(counts ?? {})
-      : [...new Set(rows.flatMap((sim) => valuesOf(id, sim)))]
-    const options = values
+  const byValue = fleetFilterIds.map((id) => {
+    const counts = view?.facets[id]
+    const known = counts ? Object.keys(counts) : view?.values[id]
+    const values = known ?? new Set(rows.flatMap((sim) => valuesOf(id, sim)))
+    const options = [...values]
       .filter(Boolean)
       .map((value) => ({ value, label: fieldLabel(id, value, groups) }))
       .sort((a, b) => collator.compare(a.label, b.label))
+    const label = fleetFilterLabels[id]
+    if (view) return { id, label, options, counts }
     const test = (sim: Sim, wanted: readonly string[]) =>
       valuesOf(id, sim).some((value) => wanted.includes(value))
-    return [
-      { id, label: column.header, options, ...(facets ? { counts: counts ?? {} } : { test }) },
-    ]
+    return { id, label, options, test }
   })
-  return [...byValue, happenedSince(since, facets === undefined)]
+  return [...byValue, happenedSince(since, view === undefined)]
 }
 
 /** What happened since a moment, which Home names; within a day where none is named. */
@@ -62,7 +57,7 @@ function happenedSince(since: number | undefined, testsRows: boolean): Filter<Si
   }
   return {
     id: 'changed',
-    label: since === undefined ? t`Within 24 hours` : t`Since ${time}`,
+    label: since === undefined ? fleetFilterLabels.changed : t`Since ${time}`,
     options: [
       { value: 'offline', label: t`Went offline` },
       { value: 'expired', label: t`Expired` },

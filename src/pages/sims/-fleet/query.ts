@@ -3,6 +3,7 @@ import { filterValues } from '../../../components/list/search.ts'
 import type { Labels } from '../../../domain/fleet/fleet.ts'
 import type { Condition, FleetQuery, Kind } from '../../../domain/fleet/query.ts'
 import type { SimSearchField } from '../../../domain/sim/search-field.ts'
+import type { KnownValues } from '../-list/fleet-view.ts'
 import { noGroup, type Plan } from '../-list/plan.ts'
 import { filterFields, type SimListSearch } from '../-list/search.ts'
 import { dayMs } from '../../../domain/time.ts'
@@ -25,9 +26,6 @@ function conditionOf(field: SimSearchField, value: string): Condition {
   if (field === 'group_id') return { field: 'group', is: value }
   return { field: textFields[field], part: value }
 }
-
-/** The values of fields that there are, as the last answers knew them. */
-export type KnownValues = Readonly<Record<string, readonly string[]>>
 
 /**
  * What the URL asks for at `now` (UNIX milliseconds), as a question to the fleet. It means what the same URL means to searchSims;
@@ -59,8 +57,9 @@ export function fleetQuery(
   if (happened.length > 0) kinds.push({ id: 'changed', conditions: happened })
   const sort = parseSort(search.sort)
   const { by } = search
-  // All tags there are take a while to count: the answer to no question at all knows them.
-  const facets = kinds.length === 0 ? [...groupable, 'tags'] : groupable
+  // All tags there are take a while to count: the first answer and those to no question know them.
+  const asksTags = kinds.length === 0 || known['tags'] === undefined
+  const facets = asksTags ? [...groupable, 'tags'] : groupable
   return {
     kinds,
     any: search.match === 'any',

@@ -4,7 +4,7 @@ import type { Answered } from '../../../api/fleet/protocol.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { RemoteRows } from '../../../components/list/rows.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
-import type { FleetView } from '../-list/fleet-view.ts'
+import type { FleetView, KnownValues } from '../-list/fleet-view.ts'
 
 /** Rows fetched beyond what is in view on either side, so that scrolling finds them there. */
 const around = 60
@@ -31,6 +31,7 @@ export interface Shown {
   readonly owner: string
   readonly key: string
   readonly answer: Answered
+  readonly values: KnownValues
   /** Whether a group's rows are shown. */
   readonly isOpen: (group: RowGroup) => boolean
   readonly head: (group: RowGroup) => ReactNode
@@ -44,7 +45,7 @@ export interface Shown {
  */
 export function viewOf(
   client: FleetClient,
-  { owner, key, answer, isOpen, head, fitting }: Shown,
+  { owner, key, answer, values, isOpen, head, fitting }: Shown,
   show: (view: FleetView) => void,
   isOver: () => boolean,
 ): void {
@@ -79,7 +80,7 @@ export function viewOf(
     const rows = Array.from<Sim>({ length: 0 })
     rows.length = layout.length
     for (const [at, sim] of held) rows[at] = sim
-    show({ owner, key, rows, remote, facets })
+    show({ owner, key, rows, remote, facets, values })
   }
   const need = async (first: number, end: number) => {
     const [from, to] = [Math.max(0, first - around), Math.min(end + around, layout.length)]

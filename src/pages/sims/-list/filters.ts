@@ -11,7 +11,13 @@ import { plans, subscriptionsIn } from '../../../domain/sim/subscriptions.ts'
 import { bundles, subscriptions } from '../-sim/facts.ts'
 import { moduleTypes } from '../-sim/words.ts'
 import { noGroup } from './plan.ts'
-import { filterFields, searchFields, type SimFilterId } from './search.ts'
+import {
+  filterFields,
+  fleetFilterIds,
+  searchFields,
+  type FleetFilterId,
+  type SimFilterId,
+} from './search.ts'
 
 interface FilterOptions {
   readonly coverage: Coverage
@@ -101,6 +107,26 @@ const searchedIn: SimFilter = {
   label: t`Search in`,
   options: searchFields.map((value) => ({ value, label: searchFieldLabel(value) })),
 }
+
+/** What the filters that the API does not know are called. */
+export const fleetFilterLabels: Readonly<Record<FleetFilterId | 'changed', string>> = {
+  speedClass: t`Speed class`,
+  tags: t`Tags`,
+  type: t`SIM type`,
+  region: t`Rendezvous point`,
+  country: t`Country or area`,
+  network: t`Network`,
+  radio: t`Radio`,
+  vpg: t`VPG`,
+  protection: t`Termination protection`,
+  expiryAction: t`At expiry`,
+  changed: t`Within 24 hours`,
+}
+
+/** These filters before their code is here: what is typed for one is no text, and waits for its values. */
+export const comingFilters: readonly Filter<Sim>[] = [...fleetFilterIds, 'changed' as const].map(
+  (id) => ({ id, label: fleetFilterLabels[id], options: [], coming: true }),
+)
 
 /** The fleet has narrowed the rows, and counted. */
 function leaveToFleet(filters: SimFilter[], facets: Facets): void {

@@ -15,7 +15,12 @@ export interface FleetView {
   readonly remote: RemoteRows<Sim>
   /** How many SIMs have a value: by field and value. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** The values that there are, of fields too that were not counted this time. */
+  readonly values: KnownValues
 }
+
+/** The values of fields that there are, as the last answers knew them. */
+export type KnownValues = Readonly<Record<string, readonly string[]>>
 
 let view: FleetView | undefined
 const listeners = new Set<() => void>()

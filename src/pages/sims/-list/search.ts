@@ -43,7 +43,7 @@ export const fleetFilterIds = [
   'expiryAction',
 ] as const
 
-type FleetFilterId = (typeof fleetFilterIds)[number]
+export type FleetFilterId = (typeof fleetFilterIds)[number]
 
 /** The filters by their names in the URL, each with its column. */
 export const filterFields: Readonly<Record<SimFilterId | FleetFilterId, string>> = {

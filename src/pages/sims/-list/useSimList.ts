@@ -14,7 +14,7 @@ import { groupName } from '../../../domain/group/name.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import { sim } from '../-resource.tsx'
 import { listColumns } from '../../../components/list/column.ts'
-import { simFilters } from './filters.ts'
+import { comingFilters, simFilters } from './filters.ts'
 import { useFleetView, viewKey, type FleetView } from './fleet-view.ts'
 import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
@@ -110,13 +110,12 @@ export function useSimList(search: SimListSearch): SimList {
     searchedByApi: !noSearch || plan.isNumberList,
     filters: [
       ...filters,
-      ...(more?.fleetFilters(columns, names, loaded, view?.facets, search.since) ?? []),
+      ...(more?.fleetFilters(names, loaded, view, search.since) ?? comingFilters),
     ],
   })
 
-  const rowOf = (simId: string | undefined) =>
-    source.rows.find((row?: Sim) => row?.simId === simId && simId !== undefined)
-  const linkedRow = rowOf(search.on)
+  const rowOf = (simId: string) => source.rows.find((row?: Sim) => row?.simId === simId)
+  const linkedRow = search.on === undefined ? undefined : rowOf(search.on)
   // A link to an action on a SIM that is not among the rows: the SIM is fetched for it.
   const linked = useQuery({
     ...getGetSimQueryOptions(search.on ?? ''),
