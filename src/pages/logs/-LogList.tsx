@@ -73,15 +73,7 @@ export function LogList() {
   return (
     <>
       <div className={classes.period}>
-        <UrlRange
-          presets={presets}
-          usual={usualPreset}
-          search={rangeSearch}
-          range={range}
-          problem={(from, to) =>
-            to <= from ? t`The end must come after the beginning.` : undefined
-          }
-        />
+        <UrlRange presets={presets} usual={usualPreset} search={rangeSearch} range={range} />
         {live && <LiveMark />}
       </div>
       <ListBar list={list} searchLabel={t`Search these errors`} fileName="error-logs" />

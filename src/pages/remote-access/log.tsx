@@ -9,8 +9,8 @@ import { listSearch } from '../../components/list/search.ts'
 import { useInfiniteRows } from '../../components/list/useInfiniteRows.ts'
 import { useList } from '../../components/list/useList.ts'
 import { titled } from '../../components/resource/routes.ts'
-import { rangeAt, readRange, urlTime } from '../../components/time/range.ts'
-import { RangeControl } from '../../components/time/RangeControl.tsx'
+import { rangeAt, readRange } from '../../components/time/range.ts'
+import { UrlRange } from '../../components/time/UrlRange.tsx'
 import { logColumns, logKey, logPages } from './-parts/log.tsx'
 
 const presets = ['1h', '24h', '7d', '32d']
@@ -34,15 +34,9 @@ export const Route = createFileRoute('/remote-access/log')({
   component: AccessLog,
 })
 
-/** Why there can be nothing in a period. */
-function problem(fromMs: number, toMs: number): string | undefined {
-  return fromMs > toMs ? t`The start is later than the end. Choose an earlier start.` : undefined
-}
-
 function AccessLog() {
   const search = Route.useSearch()
   const range = Route.useLoaderData()
-  const navigate = Route.useNavigate()
   const refetchInterval = range.toMs === undefined && liveMs
   const source = useInfiniteRows({ ...logPages(range), refetchInterval })
   const list = useList({
@@ -51,24 +45,10 @@ function AccessLog() {
     rowKey: logKey,
     filters: columnFilters(logColumns, source.rows),
   })
-  const go = (next: Record<'last' | 'from' | 'to', string | undefined>) =>
-    void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })
   return (
     <ListPage title={t`Remote access log`}>
       <ListBar list={list} searchLabel={t`Search the log`} fileName="remote-access-log">
-        <RangeControl
-          presets={presets}
-          preset={search.from === undefined ? (search.last ?? usual) : undefined}
-          range={range}
-          by="minute"
-          problem={problem}
-          onPreset={(last) =>
-            go({ last: last === usual ? undefined : last, from: undefined, to: undefined })
-          }
-          onPeriod={(fromMs, toMs) =>
-            go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })
-          }
-        />
+        <UrlRange presets={presets} usual={usual} search={search} range={range} />
       </ListBar>
       <ListBody
         list={list}

@@ -59,15 +59,7 @@ export function EventList({ deviceId }: EventListProps) {
   return (
     <>
       <div className={classes.period}>
-        <UrlRange
-          presets={presets}
-          usual={usualPreset}
-          search={range}
-          range={period}
-          problem={(from, to) =>
-            to <= from ? t`The end must come after the beginning.` : undefined
-          }
-        />
+        <UrlRange presets={presets} usual={usualPreset} search={range} range={period} />
       </div>
       <ListBar list={list} searchLabel={t`Search these events`} fileName="camera-events">
         <ViewSwitch />
