@@ -4,7 +4,7 @@ import type { SimDownlinkHttpRequest } from '../../../api/generated/models/simDo
 import { choice, text } from '../../../components/form/fields.ts'
 import { byteCount } from '../../../domain/data/bytes.ts'
 import { httpMethods, longestMessage } from '../../../domain/sim/downlink.ts'
-import { port, tooLong } from './field-parts.ts'
+import { path, port, tooLong } from './field-parts.ts'
 import { isSecretHeader, readHeaders } from './headers.ts'
 import { dataOf } from './outcome.ts'
 import { defineTool, prepared, simPath } from './tool.ts'
@@ -40,13 +40,7 @@ export const httpTool = defineTool<HttpValues>({
       ],
     }),
     port: port(80),
-    path: text({
-      label: t`Path`,
-      initial: '/',
-      look: 'code',
-      required: t`Enter a path.`,
-      problem: (value) => (value.startsWith('/') ? undefined : t`A path begins with a slash.`),
-    }),
+    path: path(t`Path`),
     host: text({
       label: t`Host`,
       look: 'code',
