@@ -81,7 +81,7 @@ export function LogList() {
         list={list}
         empty={
           <StatePanel picture="empty" title={t`No errors in this period`}>
-            {t`When a session is rejected, or data cannot be passed on to where a group sends it, it is logged here for two weeks.`}
+            {t`Rejected sessions, and data that could not be passed on to where a group sends it, are logged here for two weeks.`}
           </StatePanel>
         }
       >

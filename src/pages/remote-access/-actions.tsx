@@ -30,8 +30,7 @@ export const deleteAccess = defineAction(access, {
   icon: IconTrash,
   label: t`Delete`,
   title: (what) => t`Delete ${what}`,
-  consequence: () =>
-    t`Nobody can connect through it from then on, and connections that stand are cut.`,
+  consequence: () => t`Nobody can connect through it any more, and open connections are cut.`,
   Details: Ending,
   danger: true,
   removes: true,

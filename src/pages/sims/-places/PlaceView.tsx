@@ -75,7 +75,7 @@ export function PlaceView({ events, waiting }: PlaceViewProps) {
   if (shown.length === 0 && !waiting) {
     return (
       <Empty title={t`No cell is known for this period`}>
-        {t`A session names the cell that it began in. Virtual SIMs are in none.`}
+        {t`A session says which cell it began in. Virtual SIMs have none.`}
       </Empty>
     )
   }

@@ -54,7 +54,7 @@ export function SimAccessLog({ sim }: { readonly sim: Sim }) {
           height={120}
         />
       ) : rows.length === 0 ? (
-        <Quiet>{t`Nobody came to a remote access of this SIM in the last 24 hours.`}</Quiet>
+        <Quiet>{t`Nobody used remote access to this SIM in the last 24 hours.`}</Quiet>
       ) : (
         <StaticTable label={t`Connections`} columns={columns} rows={rows} rowKey={accessLogKey} />
       )}

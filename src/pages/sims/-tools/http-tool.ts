@@ -36,7 +36,7 @@ export const httpTool = defineTool<HttpValues>({
       options: [
         { value: 'http', label: 'HTTP' },
         { value: 'https', label: 'HTTPS' },
-        { value: 'unchecked', label: t`HTTPS, whatever its certificate` },
+        { value: 'unchecked', label: t`HTTPS, any certificate` },
       ],
     }),
     port: port(80),
@@ -44,15 +44,15 @@ export const httpTool = defineTool<HttpValues>({
     host: text({
       label: t`Host`,
       look: 'code',
-      hint: t`The SIM’s IP address where it is left empty.`,
+      hint: t`Leave it empty for the SIM’s IP address.`,
     }),
     headers: text({
       label: t`Headers`,
       lines: 2,
-      hint: t`One in a line: Name: value`,
+      hint: t`One per line, as Name: value`,
       problem: (value) => {
         const wrong = readHeaders(value).wrong[0]
-        return wrong === undefined ? undefined : t`This line is no header: ${wrong}`
+        return wrong === undefined ? undefined : t`This line is not a header: ${wrong}`
       },
     }),
     body: text({

@@ -140,7 +140,7 @@ export const sshTool = defineTool<SshValues>({
       label: t`Passphrase of the key`,
       look: 'secret',
       verbatim: true,
-      hint: t`Where the key is protected by one.`,
+      hint: t`Leave it empty if the key has none.`,
       shown: isLogin('key'),
     }),
     keySet: credentialSet('private-key-pem', 'keyCredentialsId', 'keySet'),
