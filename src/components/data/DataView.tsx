@@ -17,7 +17,7 @@ import type { Column } from '../list/column.ts'
 import * as fact from '../list/facts.tsx'
 import { DataTable } from '../list/DataTable.tsx'
 import { ListBar } from '../list/ListBar.tsx'
-import { ListBody } from '../list/ListPage.tsx'
+import { ListBody, ListLine } from '../list/ListPage.tsx'
 import { useInfiniteRows } from '../list/useInfiniteRows.ts'
 import { useList } from '../list/useList.ts'
 import { UrlRange } from '../time/UrlRange.tsx'
@@ -61,9 +61,9 @@ export function DataView({ entries, search, fileName, radio = none }: DataViewPr
   })
   return (
     <div className={classes.view}>
-      <div className={classes.range}>
+      <ListLine>
         <UrlRange presets={dataPresets} usual={usualPreset} search={search} range={search.range} />
-      </div>
+      </ListLine>
       <ListBar list={list} searchLabel={t`Search the data`} fileName={fileName} />
       <DataChart rows={rows} keys={last(numericKeys(readings))} fileName={fileName} />
       <div className={classes.table}>
