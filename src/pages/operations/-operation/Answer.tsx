@@ -4,7 +4,8 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RawAnswer } from '../../../api/raw.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
-import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { bytesText } from '../../../components/detail/locale.ts'
+import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { downloadFile } from '../../../components/list/download.ts'
@@ -39,7 +40,6 @@ export function Answer({ answered, onNext }: AnswerProps) {
   const [first] = views
   const shown = view ?? (rows ? 'table' : (first?.value ?? 'text'))
   const next = headerOf(answer, 'x-soracom-next-key')
-  const milliseconds = countText(Math.round(took))
   return (
     <section className={classes.answer} aria-label={t`Answer`}>
       <div className={classes.bar}>
@@ -48,7 +48,7 @@ export function Answer({ answered, onNext }: AnswerProps) {
             tone={status < 300 ? 'active' : status < 500 ? 'suspended' : 'terminated'}
             label={String(status)}
           />
-          <span>{t`${milliseconds} ms`}</span>
+          <span>{millisecondsText(Math.round(took))}</span>
           <span>{bytesText(body.size)}</span>
         </div>
         <Segments

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -168,9 +169,11 @@ function PingAnswer({ stat, rtt }: Extract<Outcome, { kind: 'ping' }>) {
       )}
       <Properties>
         <PropertyGroup title="">
-          <Property label={t`Shortest`}>{millisecondsText(min)}</Property>
-          <Property label={t`Average`}>{millisecondsText(average)}</Property>
-          <Property label={t`Longest`}>{millisecondsText(max)}</Property>
+          <Property label={t`Shortest`}>{min !== undefined && millisecondsText(min)}</Property>
+          <Property label={t`Average`}>
+            {average !== undefined && millisecondsText(average)}
+          </Property>
+          <Property label={t`Longest`}>{max !== undefined && millisecondsText(max)}</Property>
         </PropertyGroup>
       </Properties>
       <Quiet>
@@ -178,10 +181,4 @@ function PingAnswer({ stat, rtt }: Extract<Outcome, { kind: 'ping' }>) {
       </Quiet>
     </>
   )
-}
-
-function millisecondsText(ms: number | undefined): string | undefined {
-  if (ms === undefined) return undefined
-  const milliseconds = countText(Math.round(ms * 10) / 10)
-  return t`${milliseconds} ms`
 }

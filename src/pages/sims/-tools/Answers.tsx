@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { countText } from '../../../components/detail/locale.ts'
+import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
@@ -40,7 +40,7 @@ export function Answers({ tool, simId, onRepeat }: AnswersProps) {
             </span>
             <span className={classes.when}>
               <Time at={answer.at} />
-              <Took ms={answer.took} />
+              <span>{millisecondsText(answer.took)}</span>
             </span>
           </summary>
           <div className={classes.body}>
@@ -60,9 +60,4 @@ export function Answers({ tool, simId, onRepeat }: AnswersProps) {
       )}
     </Section>
   )
-}
-
-function Took({ ms }: { readonly ms: number }) {
-  const milliseconds = countText(ms)
-  return <span>{t`${milliseconds} ms`}</span>
 }
