@@ -7,6 +7,7 @@ import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { bytesText } from '../../../components/detail/locale.ts'
 import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { Pre } from '../../../components/detail/Pre.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { downloadFile } from '../../../components/list/download.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
@@ -93,7 +94,7 @@ export function Answer({ answered, onNext }: AnswerProps) {
           rowKey={([name]) => name}
         />
       )}
-      {shown === 'request' && <TextBox label={t`Request`} text={request} />}
+      {shown === 'request' && <Pre label={t`Request`} text={request} />}
       {shown === 'table' && rows && <AnswerTable rows={rows} />}
       {shown === 'tree' && content.kind === 'json' && <JsonTree value={content.value} q={q} />}
       {shown === 'text' && (
@@ -128,7 +129,7 @@ function Plain({ content, body, onWhole }: PlainProps) {
   const { text, kind } = content
   return (
     <>
-      <TextBox label={t`Text of the answer`} text={text.slice(0, mostShown)} />
+      <Pre label={t`Text of the answer`} text={text.slice(0, mostShown)} />
       {kind === 'long' ? (
         <div className={classes.bar}>
           <p className={classes.quiet}>
@@ -146,16 +147,6 @@ function Plain({ content, body, onWhole }: PlainProps) {
         )
       )}
     </>
-  )
-}
-
-function TextBox({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    // Longer than its box: the keyboard must be able to scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre className={classes.pre} translate="no" tabIndex={0} aria-label={label}>
-      {text}
-    </pre>
   )
 }
 

@@ -4,6 +4,7 @@ import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { Pre } from '../../../components/detail/Pre.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
@@ -115,11 +116,7 @@ function Bytes({ label, body, type = '' }: BytesProps) {
         />
         <CopyButton value={shown} what={label} />
       </div>
-      {/* Longer than its box: the keyboard must be able to scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes.pre} data-view={view} translate="no" tabIndex={0} aria-label={label}>
-        {shown.slice(0, mostShown)}
-      </pre>
+      <Pre label={label} text={shown.slice(0, mostShown)} whole={view === 'hex'} />
       {body.cut && <Quiet>{t`It was longer: only its beginning is kept.`}</Quiet>}
     </section>
   )
