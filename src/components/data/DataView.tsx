@@ -17,11 +17,11 @@ import type { Column } from '../list/column.ts'
 import * as fact from '../list/facts.tsx'
 import { DataTable } from '../list/DataTable.tsx'
 import { ListBar } from '../list/ListBar.tsx'
-import { ListBody } from '../list/ListPage.tsx'
+import { ListBody, ListLine } from '../list/ListPage.tsx'
 import { useInfiniteRows } from '../list/useInfiniteRows.ts'
 import { useList } from '../list/useList.ts'
-import { DataRange, type DataSearch } from './DataRange.tsx'
-import type { DataPages } from './data-pages.ts'
+import { UrlRange } from '../time/UrlRange.tsx'
+import { dataPresets, usualPreset, type DataPages, type DataSearch } from './data-pages.ts'
 import classes from './DataView.module.css'
 import { pointsOf, type Sent } from './points.ts'
 
@@ -61,9 +61,9 @@ export function DataView({ entries, search, fileName, radio = none }: DataViewPr
   })
   return (
     <div className={classes.view}>
-      <div className={classes.range}>
-        <DataRange search={search} />
-      </div>
+      <ListLine>
+        <UrlRange presets={dataPresets} usual={usualPreset} search={search} range={search.range} />
+      </ListLine>
       <ListBar list={list} searchLabel={t`Search the data`} fileName={fileName} />
       <DataChart rows={rows} keys={last(numericKeys(readings))} fileName={fileName} />
       <div className={classes.table}>

@@ -15,6 +15,11 @@ interface DataQuery {
 export const dataPresets = ['24h', '7d', '40d']
 export const usualPreset = '24h'
 
+/** The period that is looked at, as the URL says it and as it is now. */
+export interface DataSearch extends RangeSearch {
+  readonly range: Range
+}
+
 const readList = listSearch()
 
 /** What the route of a data tab has beside its loader: what it keeps in the URL, and what it asks by. */

@@ -34,6 +34,11 @@ export function ListNote({ children }: { readonly children: ReactNode }) {
   return <p className={classes.note}>{children}</p>
 }
 
+/** A line between a list's title and its bar, for what decides which rows there are: its period. */
+export function ListLine({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.line}>{children}</div>
+}
+
 interface ListBodyProps<Row> {
   readonly list: List<Row>
   /** What to show while there is nothing at all: an `Empty`. */

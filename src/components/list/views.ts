@@ -1,4 +1,4 @@
-import { kept } from '../shell/kept.ts'
+import { kept, placed } from '../shell/kept.ts'
 
 /** What the URL says of a list, as far as a view keeps it. */
 export type ViewSearch = Readonly<Record<string, string | readonly string[]>>
@@ -48,6 +48,5 @@ export const savedViews = kept('views', readView)
 
 /** The views with one put in, in the place of one that has its name. */
 export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
-  const at = views.findIndex(({ list, name }) => list === view.list && name === view.name)
-  return at < 0 ? [...views, view] : views.with(at, view)
+  return placed(views, view, ({ list, name }) => list === view.list && name === view.name)
 }

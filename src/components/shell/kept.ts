@@ -64,6 +64,12 @@ export function kept<T>(
   }
 }
 
+/** The items with one put in: in the place of the one that is the same, else behind them. */
+export function placed<T>(items: readonly T[], item: T, isSame: (one: T) => boolean): T[] {
+  const at = items.findIndex(isSame)
+  return at < 0 ? [...items, item] : items.with(at, item)
+}
+
 onSessionChange(() => {
   if (currentSession()) return
   try {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { endOf, isDuration, isIpRange, isPort, readRanges, readTarget } from './access.ts'
+import {
+  accessLogKey,
+  endOf,
+  isDuration,
+  isIpRange,
+  isPort,
+  readRanges,
+  readTarget,
+} from './access.ts'
 
 test.each([
   [0, false],
@@ -53,4 +61,11 @@ test('an access ends when it says, or after its duration', () => {
   expect(endOf({ createdTime: 1000, duration: 60 })).toBe(61_000)
   expect(endOf({ createdTime: 1000, duration: 60, expiredTime: 5 })).toBe(5)
   expect(endOf({ createdTime: null, duration: 60 })).toBeUndefined()
+})
+
+test('entries of the log are told apart by all that they say of themselves', () => {
+  const entry = { createdAt: 1, type: 'CREATED', connectionId: 'c', imsi: '440' }
+  const others = [{ createdAt: 2 }, { type: 'ACCESS' }, { connectionId: 'd' }, { imsi: '441' }]
+  const keys = [entry, ...others.map((other) => Object.assign({}, entry, other))].map(accessLogKey)
+  expect(new Set(keys).size).toBe(5)
 })

@@ -47,6 +47,19 @@ export function readTarget(text: string): AccessTarget | undefined {
   return /^\d{18,32}$/.test(digits) ? { simId: digits } : undefined
 }
 
+/** What tells entries of the log of remote access apart. */
+interface Logged {
+  readonly createdAt?: number | null | undefined
+  readonly type?: string | null | undefined
+  readonly connectionId?: string | null | undefined
+  readonly imsi?: string | null | undefined
+}
+
+/** A text that tells an entry from all others, as far as entries can be told apart: they have no id. */
+export function accessLogKey({ createdAt, type, connectionId, imsi }: Logged): string {
+  return [createdAt, type, connectionId, imsi].join(' ')
+}
+
 interface Ending {
   readonly createdTime?: number | null | undefined
   /** Seconds. */

@@ -5,6 +5,7 @@ import type { LogEntry } from '../../api/generated/models/logEntry.ts'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import { CopyButton } from '../../components/detail/CopyButton.tsx'
 import { Mono } from '../../components/detail/Mono.tsx'
+import { Pre } from '../../components/detail/Pre.tsx'
 import { Properties, Property, PropertyGroup } from '../../components/detail/Properties.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { logMessage } from '../../domain/log.ts'
@@ -69,9 +70,7 @@ function Entry({ entry, sim }: About) {
           {t`Details`}
           <CopyButton value={json} what={t`Details`} />
         </Group>
-        <pre className={classes.body} tabIndex={0} translate="no">
-          {json}
-        </pre>
+        <Pre label={t`Details`} text={json} />
       </div>
     </Stack>
   )

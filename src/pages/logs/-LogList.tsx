@@ -7,7 +7,7 @@ import { late } from '../../components/feedback/late.tsx'
 import { StatePanel } from '../../components/feedback/States.tsx'
 import { DataTable } from '../../components/list/DataTable.tsx'
 import { ListBar } from '../../components/list/ListBar.tsx'
-import { ListBody } from '../../components/list/ListPage.tsx'
+import { ListBody, ListLine } from '../../components/list/ListPage.tsx'
 import { LiveMark } from '../../components/list/NewMark.tsx'
 import { filterValues } from '../../components/list/search.ts'
 import { useList } from '../../components/list/useList.ts'
@@ -20,7 +20,6 @@ import { UrlRange } from '../../components/time/UrlRange.tsx'
 import { logKey, logServices } from '../../domain/log.ts'
 import { useSimsByImsi } from '../sims/-sim/by-imsi.ts'
 import { logColumns, logFilters } from './-columns.tsx'
-import classes from './-logs.module.css'
 import { presets, usualPreset } from './-search.ts'
 
 const LogDrawer = late(() => import('./-LogDrawer.tsx').then((all) => all.LogDrawer))
@@ -72,24 +71,16 @@ export function LogList() {
   const open = source.rows.find((entry) => logKey(entry) === overlay.value)
   return (
     <>
-      <div className={classes.period}>
-        <UrlRange
-          presets={presets}
-          usual={usualPreset}
-          search={rangeSearch}
-          range={range}
-          problem={(from, to) =>
-            to <= from ? t`The end must come after the beginning.` : undefined
-          }
-        />
+      <ListLine>
+        <UrlRange presets={presets} usual={usualPreset} search={rangeSearch} range={range} />
         {live && <LiveMark />}
-      </div>
+      </ListLine>
       <ListBar list={list} searchLabel={t`Search these errors`} fileName="error-logs" />
       <ListBody
         list={list}
         empty={
           <StatePanel picture="empty" title={t`No errors in this period`}>
-            {t`When a session is rejected, or data cannot be passed on to where a group sends it, it is logged here for two weeks.`}
+            {t`Rejected sessions, and data that could not be passed on to where a group sends it, are logged here for two weeks.`}
           </StatePanel>
         }
       >

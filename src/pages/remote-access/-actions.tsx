@@ -22,28 +22,25 @@ function Ending({ resources }: { readonly resources: readonly PortMapping[] }) {
   )
 }
 
-/**
- * Everything one can do to a remote access. To close one is quick, since it is done to be safe, and
- * another can be opened at any time.
- */
-export const accessActions = [
-  defineAction(access, {
-    id: 'delete',
-    section: 'danger',
-    operation: op.deletePortMapping,
-    icon: IconTrash,
-    label: t`Delete`,
-    title: (what) => t`Delete ${what}`,
-    consequence: () =>
-      t`Nobody can connect through it from then on, and connections that stand are cut.`,
-    Details: Ending,
-    danger: true,
-    removes: true,
-    allowed: (one) =>
-      (endOf(one) ?? Infinity) > Date.now()
-        ? { allowed: true }
-        : { allowed: false, reason: t`It has expired. There is nothing left to delete.` },
-    call: (one) => ({ path: access.path(one) }),
-    done: (what) => t`${what} deleted`,
-  }),
-]
+/** Closes one: quickly, since it is done to be safe, and another can be opened at any time. */
+export const deleteAccess = defineAction(access, {
+  id: 'delete',
+  section: 'danger',
+  operation: op.deletePortMapping,
+  icon: IconTrash,
+  label: t`Delete`,
+  title: (what) => t`Delete ${what}`,
+  consequence: () => t`Nobody can connect through it any more, and open connections are cut.`,
+  Details: Ending,
+  danger: true,
+  removes: true,
+  allowed: (one) =>
+    (endOf(one) ?? Infinity) > Date.now()
+      ? { allowed: true }
+      : { allowed: false, reason: t`It has expired. There is nothing left to delete.` },
+  call: (one) => ({ path: access.path(one) }),
+  done: (what) => t`${what} deleted`,
+})
+
+/** Everything one can do to a remote access. */
+export const accessActions = [deleteAccess]

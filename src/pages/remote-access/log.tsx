@@ -1,22 +1,23 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
+import { getNapterAuditLogs } from '../../api/generated/operations.ts'
+import { paged } from '../../api/lists.ts'
 import { Empty } from '../../components/feedback/States.tsx'
 import { DataTable } from '../../components/list/DataTable.tsx'
 import { columnFilters } from '../../components/list/filter.ts'
 import { ListBar } from '../../components/list/ListBar.tsx'
 import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
 import { listSearch } from '../../components/list/search.ts'
-import { useInfiniteRows } from '../../components/list/useInfiniteRows.ts'
 import { useList } from '../../components/list/useList.ts'
+import { useLiveRows } from '../../components/list/useLiveRows.ts'
 import { titled } from '../../components/resource/routes.ts'
-import { rangeAt, readRange, urlTime } from '../../components/time/range.ts'
-import { RangeControl } from '../../components/time/RangeControl.tsx'
-import { logColumns, logKey, logPages } from './-parts/log.tsx'
+import { rangeAt, readRange } from '../../components/time/range.ts'
+import { UrlRange } from '../../components/time/UrlRange.tsx'
+import { accessLogKey } from '../../domain/napter/access.ts'
+import { logAsked, logColumns } from './-parts/log.tsx'
 
 const presets = ['1h', '24h', '7d', '32d']
 const usual = '24h'
-/** New entries come by themselves while a period is open to now. */
-const liveMs = 30_000
 const readList = listSearch(['type', 'imsi', 'port'])
 
 export const Route = createFileRoute('/remote-access/log')({
@@ -28,47 +29,30 @@ export const Route = createFileRoute('/remote-access/log')({
   loaderDeps: ({ search: { last, from, to } }) => ({ last, from, to }),
   loader: ({ context, deps }) => {
     const range = rangeAt(deps, usual, Date.now())
-    void context.queryClient.prefetchInfiniteQuery(logPages(range))
+    void context.queryClient.prefetchInfiniteQuery(paged(getNapterAuditLogs, logAsked(range)))
     return range
   },
   component: AccessLog,
 })
 
-/** Why there can be nothing in a period. */
-function problem(fromMs: number, toMs: number): string | undefined {
-  return fromMs > toMs ? t`The start is later than the end. Choose an earlier start.` : undefined
-}
-
 function AccessLog() {
   const search = Route.useSearch()
   const range = Route.useLoaderData()
-  const navigate = Route.useNavigate()
-  const refetchInterval = range.toMs === undefined && liveMs
-  const source = useInfiniteRows({ ...logPages(range), refetchInterval })
+  const source = useLiveRows(getNapterAuditLogs, logAsked(range), {
+    timeOf: ({ createdAt }) => createdAt,
+    keyOf: accessLogKey,
+    live: range.toMs === undefined,
+  })
   const list = useList({
     source,
     columns: logColumns,
-    rowKey: logKey,
+    rowKey: accessLogKey,
     filters: columnFilters(logColumns, source.rows),
   })
-  const go = (next: Record<'last' | 'from' | 'to', string | undefined>) =>
-    void navigate({ search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false })
   return (
     <ListPage title={t`Remote access log`}>
       <ListBar list={list} searchLabel={t`Search the log`} fileName="remote-access-log">
-        <RangeControl
-          presets={presets}
-          preset={search.from === undefined ? (search.last ?? usual) : undefined}
-          range={range}
-          by="minute"
-          problem={problem}
-          onPreset={(last) =>
-            go({ last: last === usual ? undefined : last, from: undefined, to: undefined })
-          }
-          onPeriod={(fromMs, toMs) =>
-            go({ last: undefined, from: urlTime(fromMs), to: urlTime(toMs) })
-          }
-        />
+        <UrlRange presets={presets} usual={usual} search={search} range={range} />
       </ListBar>
       <ListBody
         list={list}

@@ -31,7 +31,7 @@ function NewAccess() {
           label: t`SIM ID or IMSI`,
           look: 'code',
           api: 'destination.simId',
-          hint: t`By its IMSI the access stays with one subscription, by the SIM ID it finds the one that is online.`,
+          hint: t`An IMSI keeps the access to one subscription. A SIM ID finds whichever is online.`,
           required: t`Enter a SIM ID or an IMSI.`,
           problem: (typed) =>
             readTarget(typed)

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { BatchTaskResponse } from '../../../api/generated/models/batchTaskResponse.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { Pre } from '../../../components/detail/Pre.tsx'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
@@ -94,11 +95,7 @@ function Text({ title, head, body }: TextProps) {
         <b>{title}</b>
         <CopyButton value={text} what={title} />
       </div>
-      {/* Longer than its box: the keyboard must be able to scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes.pre} translate="no" tabIndex={0} aria-label={title}>
-        {text}
-      </pre>
+      <Pre label={title} text={text} />
     </section>
   )
 }

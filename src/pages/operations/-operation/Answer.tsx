@@ -4,8 +4,10 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RawAnswer } from '../../../api/raw.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
-import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { bytesText } from '../../../components/detail/locale.ts'
+import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import { Pre } from '../../../components/detail/Pre.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { downloadFile } from '../../../components/list/download.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
@@ -39,7 +41,6 @@ export function Answer({ answered, onNext }: AnswerProps) {
   const [first] = views
   const shown = view ?? (rows ? 'table' : (first?.value ?? 'text'))
   const next = headerOf(answer, 'x-soracom-next-key')
-  const milliseconds = countText(Math.round(took))
   return (
     <section className={classes.answer} aria-label={t`Answer`}>
       <div className={classes.bar}>
@@ -48,7 +49,7 @@ export function Answer({ answered, onNext }: AnswerProps) {
             tone={status < 300 ? 'active' : status < 500 ? 'suspended' : 'terminated'}
             label={String(status)}
           />
-          <span>{t`${milliseconds} ms`}</span>
+          <span>{millisecondsText(Math.round(took))}</span>
           <span>{bytesText(body.size)}</span>
         </div>
         <Segments
@@ -93,7 +94,7 @@ export function Answer({ answered, onNext }: AnswerProps) {
           rowKey={([name]) => name}
         />
       )}
-      {shown === 'request' && <TextBox label={t`Request`} text={request} />}
+      {shown === 'request' && <Pre label={t`Request`} text={request} />}
       {shown === 'table' && rows && <AnswerTable rows={rows} />}
       {shown === 'tree' && content.kind === 'json' && <JsonTree value={content.value} q={q} />}
       {shown === 'text' && (
@@ -128,7 +129,7 @@ function Plain({ content, body, onWhole }: PlainProps) {
   const { text, kind } = content
   return (
     <>
-      <TextBox label={t`Text of the answer`} text={text.slice(0, mostShown)} />
+      <Pre label={t`Text of the answer`} text={text.slice(0, mostShown)} />
       {kind === 'long' ? (
         <div className={classes.bar}>
           <p className={classes.quiet}>
@@ -146,16 +147,6 @@ function Plain({ content, body, onWhole }: PlainProps) {
         )
       )}
     </>
-  )
-}
-
-function TextBox({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    // Longer than its box: the keyboard must be able to scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre className={classes.pre} translate="no" tabIndex={0} aria-label={label}>
-      {text}
-    </pre>
   )
 }
 

@@ -5,6 +5,7 @@ import { IconBookmark, IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Operation } from '../../../api/operation.ts'
 import { useSession } from '../../../api/use-session.ts'
+import { Pre } from '../../../components/detail/Pre.tsx'
 import { useCopy } from '../../../components/detail/useCopy.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { codeFor, ways, type TakenCall, type Way } from './code.ts'
@@ -64,16 +65,7 @@ export function Take({ operation, values, added, onKeep }: TakeProps) {
           </Button>
         )}
       </div>
-      {/* Longer than its box: the keyboard must be able to scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre
-        className={classes.pre}
-        translate="no"
-        tabIndex={0}
-        aria-label={t`The call as ${labels[way]}`}
-      >
-        {code}
-      </pre>
+      <Pre label={t`The call as ${labels[way]}`} text={code} />
     </div>
   )
 }

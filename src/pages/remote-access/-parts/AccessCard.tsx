@@ -75,7 +75,7 @@ function Connecting({ access }: { readonly access: PortMapping }) {
               aria-label={t`User on the device`}
               placeholder={t`Optional, such as pi`}
               value={typed}
-              error={wrong && t`A name has no spaces, and begins with no hyphen.`}
+              error={wrong && t`A name has no spaces and does not begin with a hyphen.`}
               autoComplete="off"
               spellCheck={false}
               onChange={(event) => setTyped(event.currentTarget.value)}

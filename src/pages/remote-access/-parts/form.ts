@@ -47,12 +47,12 @@ const encrypted = [
   {
     value: 'yes',
     label: t`Encrypted with TLS`,
-    description: t`For a device that speaks plain HTTP: it is opened by https, and Soracom passes it on over the mobile network.`,
+    description: t`For a device that speaks plain HTTP: you open it by https, and Soracom passes it on over the mobile network.`,
   },
   {
     value: 'no',
     label: t`As the device speaks`,
-    description: t`For what is encrypted by itself, such as SSH and HTTPS. All else could be read on its way.`,
+    description: t`For what encrypts itself, such as SSH and HTTPS. Anything else could be read on its way.`,
   },
 ]
 const tls = { label: t`From here to Soracom`, radio: true, options: encrypted }
@@ -93,7 +93,7 @@ export const accessFields: FieldsOf<unknown, AccessValues> = {
     look: 'code',
     lines: 2,
     placeholder: '203.0.113.4, 198.51.100.0/24',
-    hint: t`IPv4 addresses or ranges. While it is empty only your own address is let in, as Soracom sees it.`,
+    hint: t`IPv4 addresses or ranges. Leave it empty to let in only your own address, as Soracom sees it.`,
     problem: (typed) => {
       const { wrong } = readRanges(typed)
       const list = listText(wrong)

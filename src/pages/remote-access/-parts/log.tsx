@@ -1,7 +1,5 @@
 import { t } from '@lingui/core/macro'
 import type { NapterAuditLogEntry } from '../../../api/generated/models/napterAuditLogEntry.ts'
-import { getNapterAuditLogs } from '../../../api/generated/operations.ts'
-import { paged } from '../../../api/lists.ts'
 import { Hint } from '../../../components/detail/Hint.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
@@ -59,18 +57,7 @@ export const logColumns: readonly Column<NapterAuditLogEntry>[] = [
   }),
 ]
 
-/** Tells an entry from all others. */
-export const logKey = ({ createdAt, connectionId, type }: NapterAuditLogEntry): string =>
-  `${createdAt} ${connectionId} ${type}`
-
-/** The log of a range, or of one subscription, newest first: at most 1,000 entries an answer. */
-export function logPages({ fromMs, toMs }: Partial<Range>, imsi?: string, limit = 1000) {
-  return paged(getNapterAuditLogs, {
-    query: {
-      limit,
-      ...(fromMs !== undefined && { from: fromMs }),
-      ...(toMs !== undefined && { to: toMs }),
-      ...(imsi !== undefined && { resource_type: 'Subscriber' as const, resource_id: imsi }),
-    },
-  })
-}
+/** What getNapterAuditLogs is asked for a range: at most 1,000 entries an answer. */
+export const logAsked = ({ fromMs, toMs }: Range) => ({
+  query: { limit: 1000, from: fromMs, ...(toMs !== undefined && { to: toMs }) },
+})

@@ -61,8 +61,8 @@ export function entryBadge(type: string | undefined | null) {
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([
-  ['DENIED', t`From an address that is not let in, or after the end.`],
-  ['REFUSED', t`Too many attempts in a short time.`],
+  ['DENIED', t`It came from an address that is not let in, or after the access had ended.`],
+  ['REFUSED', t`There were too many attempts in a short time.`],
 ])
 
 /** Why somebody was turned away; undefined of all else. */

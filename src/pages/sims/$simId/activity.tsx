@@ -55,11 +55,6 @@ export const Route = createFileRoute('/sims/$simId/activity')({
   component: SimActivity,
 })
 
-/** Why there can be nothing in a period. */
-function problem(fromMs: number, toMs: number): string | undefined {
-  return fromMs > toMs ? t`The start is later than the end. Choose an earlier start.` : undefined
-}
-
 function SimActivity() {
   const { simId } = Route.useParams()
   const search = Route.useSearch()
@@ -70,7 +65,7 @@ function SimActivity() {
   const { view = 'list' } = search
   const controls = (
     <div className={classes.controls}>
-      <UrlRange presets={presets} usual={usual} search={search} range={range} problem={problem} />
+      <UrlRange presets={presets} usual={usual} search={search} range={range} />
       <Segments
         size="small"
         label={t`View`}

@@ -14,7 +14,7 @@ import { headerButtons } from '../-choices.ts'
 import { useReconnection } from '../-detail/useReconnection.ts'
 import { railFacts } from '../-more-facts.tsx'
 import { sim } from '../-resource.tsx'
-import { tools } from '../-tools/tools.ts'
+import { useTools } from '../-tools/useTools.ts'
 import { statusBadge } from '../-sim/words.ts'
 
 export const Route = createFileRoute('/sims/$simId')({
@@ -28,6 +28,7 @@ function SimPage() {
   const { simId } = Route.useParams()
   const { data: item } = useGetSimSuspense(simId).data
   const reconnection = useReconnection(simId, item)
+  const tools = useTools()
   const params = { simId }
   return (
     <ResourcePage

@@ -62,7 +62,7 @@ export function ActivityTable({ simId, range, kept, activity, children }: Activi
         list={list}
         empty={
           <Empty title={t`Nothing happened in this period`}>
-            {t`No session began, changed or ended, neither status nor settings were changed, no error was logged, and nobody came by remote access.`}
+            {t`No sessions, no changes of status or settings, no errors, and no remote access.`}
           </Empty>
         }
       >

@@ -1,6 +1,5 @@
 import { useGetSimSuspense } from '../../../api/generated/client/sim/sim.ts'
 import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
-import type { NapterAuditLogEntry } from '../../../api/generated/models/napterAuditLogEntry.ts'
 import * as op from '../../../api/generated/operations.ts'
 import type { Operation } from '../../../api/operation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -10,6 +9,7 @@ import type { RowSource } from '../../../components/list/rows.ts'
 import { useLiveRows } from '../../../components/list/useLiveRows.ts'
 import type { Range } from '../../../components/time/range.ts'
 import { logKey } from '../../../domain/log.ts'
+import { accessLogKey } from '../../../domain/napter/access.ts'
 import { subscribersOf } from '../../../domain/sim/sim.ts'
 import { presence, timeline, type Presence } from '../-sim/session-timeline.ts'
 import { historyRows, type HistoryRow } from '../-sim/status-history.ts'
@@ -61,10 +61,6 @@ const operations = [
   op.getNapterAuditLogs,
 ]
 
-/** Tells entries of the remote access log apart, which have no id. */
-const accessKey = ({ createdAt, type, connectionId, imsi }: NapterAuditLogEntry) =>
-  [createdAt, type, connectionId, imsi].join(' ')
-
 /** What happened to a SIM in a range, newest first, as one list of several sources. */
 export function useActivity({ simId, range, kept, now, live, upTo }: Options): Activity {
   const { may } = usePermissions()
@@ -102,7 +98,7 @@ export function useActivity({ simId, range, kept, now, live, upTo }: Options): A
     enabled: mayAsk(op.getNapterAuditLogs),
     live,
     upTo,
-    rowOf: (access) => ({ key: accessKey(access), at: access.createdAt, fresh: false, access }),
+    rowOf: (access) => ({ key: accessLogKey(access), at: access.createdAt, fresh: false, access }),
   })
 
   const changes = historyRows(entries.rows, !entries.hasMore, useGroupNames())

@@ -13,6 +13,7 @@ import { radioLabel } from '../../../words/sim.ts'
 import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { Attribution } from './Attribution.tsx'
 import { cellLocation, type PlacedLocation } from './cell-locations.ts'
+import { accuracyText } from './coordinates.ts'
 import { PositionLink } from './PositionLink.tsx'
 import classes from './places.module.css'
 import { usedCells, type UsedCell } from './used-cells.ts'
@@ -49,7 +50,7 @@ const columns: readonly StaticColumn<Row>[] = [
     header: t`Accuracy`,
     numeric: true,
     cell: ({ location }) =>
-      location?.range === undefined ? <Dash /> : t`± ${lengthText(location.range)}`,
+      location?.range === undefined ? <Dash /> : accuracyText(location.range),
   },
   {
     header: t`From the last one`,
@@ -74,7 +75,7 @@ export function PlaceView({ events, waiting }: PlaceViewProps) {
   if (shown.length === 0 && !waiting) {
     return (
       <Empty title={t`No cell is known for this period`}>
-        {t`A session names the cell that it began in. Virtual SIMs are in none.`}
+        {t`A session says which cell it began in. Virtual SIMs have none.`}
       </Empty>
     )
   }

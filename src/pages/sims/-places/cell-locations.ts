@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { CellLocation } from '../../../api/generated/models/cellLocation.ts'
 import * as op from '../../../api/generated/operations.ts'
-import { ApiError } from '../../../api/errors.ts'
+import { orNone } from '../../../api/or-none.ts'
 import { cellKey, mostCells, type CellQuery } from '../../../domain/sim/cell.ts'
 
 /** A cell whose location somebody waits for. */
@@ -43,12 +43,8 @@ async function locate(cells: readonly Wanted[]): Promise<void> {
 }
 
 async function locateOne(cell: CellQuery): Promise<PlacedLocation | null> {
-  try {
-    return located((await op.getCellLocation.call({ query: cell })).data)
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null
-    throw error
-  }
+  const answer = await orNone(op.getCellLocation.call({ query: cell }), undefined)
+  return located(answer?.data)
 }
 
 /** The location, where it is one. */

@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro'
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { queryClient } from '../../../api/query-client.ts'
-import { lengthText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Column } from '../../../components/list/column.ts'
@@ -14,7 +13,7 @@ import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { lastCell } from '../-sim/facts.ts'
 import { sim } from '../-resource.tsx'
 import { cellLocation, type PlacedLocation } from './cell-locations.ts'
-import { coordinates } from './coordinates.ts'
+import { accuracyText, coordinates } from './coordinates.ts'
 import { PositionLink } from './PositionLink.tsx'
 
 /** What a SIM's last cell is asked for by; undefined for one that was never in a cell. */
@@ -76,9 +75,7 @@ export const locationColumns: readonly Column<Sim>[] = [
     cell: (one) => (
       <Located
         cell={lastCellQuery(one)}
-        show={({ range }) =>
-          range === undefined ? <Dash /> : <span>{t`± ${lengthText(range)}`}</span>
-        }
+        show={({ range }) => (range === undefined ? <Dash /> : <span>{accuracyText(range)}</span>)}
       />
     ),
     text: (one) => String(known(one)?.range ?? ''),

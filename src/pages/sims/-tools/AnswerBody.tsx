@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
+import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { Pre } from '../../../components/detail/Pre.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
@@ -114,11 +116,7 @@ function Bytes({ label, body, type = '' }: BytesProps) {
         />
         <CopyButton value={shown} what={label} />
       </div>
-      {/* Longer than its box: the keyboard must be able to scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={classes.pre} data-view={view} translate="no" tabIndex={0} aria-label={label}>
-        {shown.slice(0, mostShown)}
-      </pre>
+      <Pre label={label} text={shown.slice(0, mostShown)} whole={view === 'hex'} />
       {body.cut && <Quiet>{t`It was longer: only its beginning is kept.`}</Quiet>}
     </section>
   )
@@ -168,9 +166,11 @@ function PingAnswer({ stat, rtt }: Extract<Outcome, { kind: 'ping' }>) {
       )}
       <Properties>
         <PropertyGroup title="">
-          <Property label={t`Shortest`}>{millisecondsText(min)}</Property>
-          <Property label={t`Average`}>{millisecondsText(average)}</Property>
-          <Property label={t`Longest`}>{millisecondsText(max)}</Property>
+          <Property label={t`Shortest`}>{min !== undefined && millisecondsText(min)}</Property>
+          <Property label={t`Average`}>
+            {average !== undefined && millisecondsText(average)}
+          </Property>
+          <Property label={t`Longest`}>{max !== undefined && millisecondsText(max)}</Property>
         </PropertyGroup>
       </Properties>
       <Quiet>
@@ -178,10 +178,4 @@ function PingAnswer({ stat, rtt }: Extract<Outcome, { kind: 'ping' }>) {
       </Quiet>
     </>
   )
-}
-
-function millisecondsText(ms: number | undefined): string | undefined {
-  if (ms === undefined) return undefined
-  const milliseconds = countText(Math.round(ms * 10) / 10)
-  return t`${milliseconds} ms`
 }

@@ -1,6 +1,6 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { countText } from '../../../components/detail/locale.ts'
+import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
@@ -25,13 +25,12 @@ interface AnswersProps {
 export function Answers({ tool, simId, onRepeat }: AnswersProps) {
   const answers = useAnswers(tool, simId)
   const [newest] = answers
-  const count = answers.length
   return (
     <Section title={t`Answers`}>
       <p role="status" className="visually-hidden">
         {newest && outcomeBadge(newest.outcome).label}
       </p>
-      {count === 0 && <Quiet>{t`What the device answers stands here.`}</Quiet>}
+      {answers.length === 0 && <Quiet>{t`What the device answers appears here.`}</Quiet>}
       {answers.map((answer, at) => (
         <details key={answer.id} className={classes.answer} open={at === 0}>
           <summary className={classes.head}>
@@ -41,7 +40,7 @@ export function Answers({ tool, simId, onRepeat }: AnswersProps) {
             </span>
             <span className={classes.when}>
               <Time at={answer.at} />
-              <Took ms={answer.took} />
+              <span>{millisecondsText(answer.took)}</span>
             </span>
           </summary>
           <div className={classes.body}>
@@ -56,16 +55,9 @@ export function Answers({ tool, simId, onRepeat }: AnswersProps) {
           </div>
         </details>
       ))}
-      {count > 0 && (
-        <Quiet>
-          {t`Only this tab keeps them: ${plural(count, { one: 'the last one', other: 'the last #' })}, without secrets.`}
-        </Quiet>
+      {answers.length > 0 && (
+        <Quiet>{t`Answers are kept in this tab only, without secrets.`}</Quiet>
       )}
     </Section>
   )
-}
-
-function Took({ ms }: { readonly ms: number }) {
-  const milliseconds = countText(ms)
-  return <span>{t`${milliseconds} ms`}</span>
 }

@@ -62,7 +62,7 @@ export function Captures({ sim }: { readonly sim: Sim }) {
         <PanelState error={error} onRetry={retry} height={120} />
       ) : rows.length === 0 ? (
         <Quiet>
-          {t`There is none. A packet capture keeps all that the device sends and receives for a while, as a file for Wireshark.`}
+          {t`There are none yet. A packet capture keeps everything the device sends and receives for a while, as a file for Wireshark.`}
         </Quiet>
       ) : (
         <ActionProvider

@@ -6,13 +6,11 @@ import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { accessActions } from '../../remote-access/-actions.tsx'
+import { accessActions, deleteAccess } from '../../remote-access/-actions.tsx'
 import { AccessCard } from '../../remote-access/-parts/AccessCard.tsx'
 import { access } from '../../remote-access/-resource.tsx'
 import { openAccess } from '../-access-actions.ts'
 import { useSimAccesses } from './useSimAccesses.ts'
-
-const [remove] = accessActions
 
 /** The remote accesses that lead to a SIM, each with what to type to use it. */
 export function SimAccesses({ sim }: { readonly sim: Sim }) {
@@ -32,7 +30,7 @@ export function SimAccesses({ sim }: { readonly sim: Sim }) {
               <AccessCard
                 key={access.key(one)}
                 access={one}
-                actions={remove && <ActionButton action={remove} resources={[one]} />}
+                actions={<ActionButton action={deleteAccess} resources={[one]} />}
               />
             ))}
           </Stack>

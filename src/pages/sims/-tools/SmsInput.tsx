@@ -58,5 +58,5 @@ function countLine({ used, room, parts }: ReturnType<typeof countSms>, encoding:
   const [taken, all] = [countText(used), countText(room)]
   return used <= room
     ? t`${taken} of ${all} characters in ${encoding}.`
-    : t`${taken} of ${all} characters in ${encoding}. It would take ${plural(parts, { other: '# SMS' })}, and one is sent.`
+    : t`${taken} of ${all} characters in ${encoding}. It would take ${plural(parts, { other: '# SMS' })}, but only one can be sent.`
 }

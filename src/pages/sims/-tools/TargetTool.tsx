@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Allowed } from '../../../components/action/action.ts'
 import { TargetSelect, useToolSim } from './TargetSelect.tsx'
 import { imsiOf, type TargetOperations } from './targets.ts'
 import type { ToolForm } from './tool.ts'
-import { ToolPanel, type Drafts } from './ToolPanel.tsx'
+import { ToolPanel } from './ToolPanel.tsx'
 
 interface TargetToolProps {
   readonly simId: string
@@ -17,7 +16,6 @@ interface TargetToolProps {
 /** A tool that is used on a SIM, or on one of its subscriptions where it has several. */
 export function TargetTool({ simId, tool, operations, judge }: TargetToolProps) {
   const sim = useToolSim(simId)
-  const [drafts] = useState<Drafts>(() => new Map())
   return (
     <TargetSelect sim={sim} operations={operations}>
       {(target) => {
@@ -26,7 +24,6 @@ export function TargetTool({ simId, tool, operations, judge }: TargetToolProps) 
           <ToolPanel
             tool={tool}
             target={target}
-            drafts={drafts}
             refused={() => (verdict.allowed ? undefined : verdict.reason)}
           />
         )

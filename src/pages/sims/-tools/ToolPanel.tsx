@@ -24,27 +24,26 @@ export type Drafts = Map<string, Values>
 interface ToolPanelProps {
   readonly tool: ToolForm
   readonly target: Target
-  readonly drafts: Drafts
+  /** Where there are several tools that change places: what was typed into each. */
+  readonly drafts?: Drafts
   /** Why it cannot be sent now, as a whole sentence. */
   readonly refused?: (values: Values) => string | undefined
-  /** Without presets: for what is not filled in the same way twice. */
-  readonly once?: boolean
 }
 
 /** A form, what it was filled in with before, and the answers that it brought in this tab. */
-export function ToolPanel({ tool, target, drafts, refused, once = false }: ToolPanelProps) {
+export function ToolPanel({ tool, target, drafts, refused }: ToolPanelProps) {
   const { fields } = tool
   const resources = [target.sim]
   const [sending, setSending] = useState<AbortController>()
   const form = useForm<Record<string, unknown>>({
-    initialValues: drafts.get(tool.id) ?? initialValues(fields, resources),
+    initialValues: drafts?.get(tool.id) ?? initialValues(fields, resources),
     validate: (values) => {
       const wrong = fieldProblems(fields, values, resources)
       const crossed = Object.entries(tool.check(values))
       const asked = crossed.filter(([name]) => fields[name] && isAsked(fields[name], values))
       return { ...Object.fromEntries(asked), ...wrong }
     },
-    onValuesChange: (values) => drafts.set(tool.id, values),
+    onValuesChange: (values) => drafts?.set(tool.id, values),
   })
   const fill = (values: Values) => {
     // What is secret is not among them, and is typed again.
@@ -61,7 +60,7 @@ export function ToolPanel({ tool, target, drafts, refused, once = false }: ToolP
   return (
     <>
       <div className={classes.panel}>
-        {!once && <Presets tool={tool.id} values={() => tool.keeps(form.values)} onChoose={fill} />}
+        <Presets tool={tool.id} values={() => tool.keeps(form.values)} onChoose={fill} />
         <Form form={form} onSave={send} fields={apiNames(fields)} passing>
           {(busy) => (
             <>

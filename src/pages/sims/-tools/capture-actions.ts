@@ -31,7 +31,7 @@ export const startCapture: Action<Sim> = defineAction(sim, {
   keywords: t`pcap wireshark tcpdump peek trace`,
   title: (what) => t`Capture packets of ${what}`,
   consequence: () =>
-    t`All that the device sends and receives in this time is kept as a file for Wireshark: up to 5 GB, for seven days. A fee applies.`,
+    t`Everything the device sends and receives in this time is kept as a file for Wireshark: up to 5 GB, for seven days. A fee applies.`,
   single: true,
   allowed: (one) => allowed(one, 'capture'),
   fields: {
@@ -44,7 +44,7 @@ export const startCapture: Action<Sim> = defineAction(sim, {
       label: t`Seconds`,
       api: 'duration',
       required: t`Enter how many seconds.`,
-      hint: t`A minute at the least is recommended.`,
+      hint: t`At least a minute is recommended.`,
       min: shortestCapture,
       max: longestCapture,
       shown: ({ lasts }) => lasts === other,
@@ -99,7 +99,7 @@ export function captureActions(simId: string): readonly Action<PacketCaptureSess
       icon: IconPlayerStop,
       label: t`Stop`,
       title: (what) => t`Stop ${what}`,
-      consequence: () => t`What was captured until then is in the file.`,
+      consequence: () => t`What was captured so far stays in the file.`,
       allowed: ({ status }) =>
         captureVerbs(status).stop
           ? { allowed: true }

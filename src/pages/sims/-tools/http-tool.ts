@@ -4,7 +4,7 @@ import type { SimDownlinkHttpRequest } from '../../../api/generated/models/simDo
 import { choice, text } from '../../../components/form/fields.ts'
 import { byteCount } from '../../../domain/data/bytes.ts'
 import { httpMethods, longestMessage } from '../../../domain/sim/downlink.ts'
-import { port, tooLong } from './field-parts.ts'
+import { path, port, tooLong } from './field-parts.ts'
 import { isSecretHeader, readHeaders } from './headers.ts'
 import { dataOf } from './outcome.ts'
 import { defineTool, prepared, simPath } from './tool.ts'
@@ -36,29 +36,23 @@ export const httpTool = defineTool<HttpValues>({
       options: [
         { value: 'http', label: 'HTTP' },
         { value: 'https', label: 'HTTPS' },
-        { value: 'unchecked', label: t`HTTPS, whatever its certificate` },
+        { value: 'unchecked', label: t`HTTPS, any certificate` },
       ],
     }),
     port: port(80),
-    path: text({
-      label: t`Path`,
-      initial: '/',
-      look: 'code',
-      required: t`Enter a path.`,
-      problem: (value) => (value.startsWith('/') ? undefined : t`A path begins with a slash.`),
-    }),
+    path: path(t`Path`),
     host: text({
       label: t`Host`,
       look: 'code',
-      hint: t`The SIM’s IP address where it is left empty.`,
+      hint: t`Leave it empty for the SIM’s IP address.`,
     }),
     headers: text({
       label: t`Headers`,
       lines: 2,
-      hint: t`One in a line: Name: value`,
+      hint: t`One per line, as Name: value`,
       problem: (value) => {
         const wrong = readHeaders(value).wrong[0]
-        return wrong === undefined ? undefined : t`This line is no header: ${wrong}`
+        return wrong === undefined ? undefined : t`This line is not a header: ${wrong}`
       },
     }),
     body: text({

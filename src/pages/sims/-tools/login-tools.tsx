@@ -9,7 +9,7 @@ import { holdsPrivateKey } from '../../../domain/credential/private-key.ts'
 import { byteCount } from '../../../domain/data/bytes.ts'
 import { longestCommand } from '../../../domain/sim/downlink.ts'
 import { dataOf, pictureOf } from './outcome.ts'
-import { port } from './field-parts.ts'
+import { path, port } from './field-parts.ts'
 import { defineTool, prepared, simPath } from './tool.ts'
 
 const CredentialsInput = late(() =>
@@ -140,7 +140,7 @@ export const sshTool = defineTool<SshValues>({
       label: t`Passphrase of the key`,
       look: 'secret',
       verbatim: true,
-      hint: t`Where the key is protected by one.`,
+      hint: t`Leave it empty if the key has none.`,
       shown: isLogin('key'),
     }),
     keySet: credentialSet('private-key-pem', 'keyCredentialsId', 'keySet'),
@@ -194,13 +194,7 @@ export const rtspTool = defineTool<RtspValues>({
   id: 'rtsp',
   label: t`Take snapshot`,
   fields: {
-    path: text({
-      label: t`Path of the stream`,
-      initial: '/',
-      look: 'code',
-      required: t`Enter a path.`,
-      problem: (value) => (value.startsWith('/') ? undefined : t`A path begins with a slash.`),
-    }),
+    path: path(t`Path of the stream`),
     port: port(554),
     login: choice({
       label: t`Sign in with`,
@@ -216,7 +210,7 @@ export const rtspTool = defineTool<RtspValues>({
     passwordSet: credentialSet('psk', 'passwordCredentialsId', 'passwordSet'),
   },
   secrets: ['password'],
-  summary: ({ port: number, path }) => `:${number}${path}`,
+  summary: ({ port: number, path: where }) => `:${number}${where}`,
   prepare: (target, values) =>
     prepared(
       op.sendDownlinkRtsp,

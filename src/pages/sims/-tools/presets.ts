@@ -1,5 +1,5 @@
 import type { Values } from '../../../components/form/fields.ts'
-import { kept } from '../../../components/shell/kept.ts'
+import { kept, placed } from '../../../components/shell/kept.ts'
 import { isSettings } from '../../../domain/settings/settings.ts'
 
 /** What a form was filled in with, under a name; secrets are not in it. */
@@ -26,11 +26,14 @@ export const usePresets = (tool: string) => presets.useItems().filter((one) => o
 
 /** Keeps a preset, in the place of one that has its name. */
 export function keepPreset(preset: Preset): void {
-  const all = presets.read()
-  const at = all.findIndex(({ tool, name }) => tool === preset.tool && name === preset.name)
-  presets.write(at < 0 ? [...all, preset] : all.with(at, preset))
+  presets.write(placed(presets.read(), preset, isSame(preset)))
 }
 
-export function dropPreset({ tool, name }: Preset): void {
-  presets.write(presets.read().filter((one) => one.tool !== tool || one.name !== name))
+/** Forgets a preset. */
+export function dropPreset(preset: Preset): void {
+  const is = isSame(preset)
+  presets.write(presets.read().filter((one) => !is(one)))
 }
+
+const isSame = (preset: Preset) => (one: Preset) =>
+  one.tool === preset.tool && one.name === preset.name

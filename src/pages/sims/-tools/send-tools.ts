@@ -54,11 +54,11 @@ interface TcpValues {
 }
 
 const modeLabels: Readonly<Record<TcpMode, string>> = {
-  wait_all: t`All that comes until the device hangs up, or the time is over`,
-  wait_first: t`Whether anything comes, which is not shown`,
-  wait_for_pattern: t`All that comes up to a pattern`,
-  idle_timeout: t`All that comes until the device is silent`,
-  fire_and_forget: t`Nothing: whether it arrives is not known`,
+  wait_all: t`Everything until the device hangs up or time runs out`,
+  wait_first: t`Any answer, without showing it`,
+  wait_for_pattern: t`Everything up to a pattern`,
+  idle_timeout: t`Everything until the device falls silent`,
+  fire_and_forget: t`Nothing: you will not know whether it arrived`,
 }
 
 const seconds = { min: 1, max: tcpLimits.seconds, unit: t`s` }
@@ -157,7 +157,10 @@ export const tcpTool = defineTool<TcpValues>({
           return { kind: 'sent', detail: t`Whether the data arrived is not known.` }
         }
         if (values.mode === 'wait_first') {
-          return { kind: 'sent', detail: t`The device answered. What it said was not asked for.` }
+          return {
+            kind: 'sent',
+            detail: t`The device answered. What it said is not shown, as you chose.`,
+          }
         }
         return { kind: 'data', body: { data, encoding: dataEncoding } }
       },

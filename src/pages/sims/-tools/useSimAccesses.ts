@@ -1,22 +1,14 @@
 import { useQueries } from '@tanstack/react-query'
-import { ApiError } from '../../../api/errors.ts'
 import type { PortMapping } from '../../../api/generated/models/portMapping.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as op from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import type { Answer } from '../../../api/operation.ts'
+import { orNone } from '../../../api/or-none.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { subscribersOf } from '../../../domain/sim/sim.ts'
 
-/** The API answers 404 where there is none. */
-async function someOrNone(answer: Promise<Answer<PortMapping[]>>): Promise<readonly PortMapping[]> {
-  try {
-    return (await answer).data
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return []
-    throw error
-  }
-}
+const none: Pick<Answer<PortMapping[]>, 'data'> = { data: [] }
 
 /**
  * The accesses that lead to a SIM, newest first: those opened by its id, and those opened by one of
@@ -32,7 +24,8 @@ export function useSimAccesses(sim: Sim) {
     call: (options: RequestOptions) => Promise<Answer<PortMapping[]>>,
   ) => ({
     queryKey: [id, key],
-    queryFn: ({ signal }: { readonly signal: AbortSignal }) => someOrNone(call({ signal })),
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
+      (await orNone(call({ signal }), none)).data,
     refetchOnWindowFocus: false,
   })
   const bySim = op.listPortMappingsForSim

@@ -7,7 +7,7 @@ import { StatePanel } from '../../../components/feedback/States.tsx'
 import { CardGrid } from '../../../components/list/CardGrid.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
-import { ListBody } from '../../../components/list/ListPage.tsx'
+import { ListBody, ListLine } from '../../../components/list/ListPage.tsx'
 import { filterValues } from '../../../components/list/search.ts'
 import { useListSearch } from '../../../components/list/useListSearch.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
@@ -18,7 +18,6 @@ import { rangeAt, type RangeSearch } from '../../../components/time/range.ts'
 import { UrlRange } from '../../../components/time/UrlRange.tsx'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import { useCameraNames } from '../-camera/names.ts'
-import classes from '../-list/list.module.css'
 import { eventColumns, eventFilters } from './columns.tsx'
 import { EventCard } from './EventCard.tsx'
 import { eventPages } from './query.ts'
@@ -58,17 +57,9 @@ export function EventList({ deviceId }: EventListProps) {
   const at = list.rows.findIndex((event) => event.eventId === overlay.value)
   return (
     <>
-      <div className={classes.period}>
-        <UrlRange
-          presets={presets}
-          usual={usualPreset}
-          search={range}
-          range={period}
-          problem={(from, to) =>
-            to <= from ? t`The end must come after the beginning.` : undefined
-          }
-        />
-      </div>
+      <ListLine>
+        <UrlRange presets={presets} usual={usualPreset} search={range} range={period} />
+      </ListLine>
       <ListBar list={list} searchLabel={t`Search these events`} fileName="camera-events">
         <ViewSwitch />
       </ListBar>
@@ -113,11 +104,13 @@ export function EventList({ deviceId }: EventListProps) {
 /** The URL names an event that is not among those at hand. */
 function NotListed({ overlay }: { readonly overlay: Overlay }) {
   return (
-    <div role="status" className={classes.period}>
-      {t`The event that the address names is not among these. Choose another period or take filters off.`}{' '}
-      <Button size="compact-xs" variant="default" onClick={overlay.close}>
-        {t`Do not look for it`}
-      </Button>
-    </div>
+    <ListLine>
+      <div role="status">
+        {t`The event that the address names is not among these. Choose another period or take filters off.`}{' '}
+        <Button size="compact-xs" variant="default" onClick={overlay.close}>
+          {t`Do not look for it`}
+        </Button>
+      </div>
+    </ListLine>
   )
 }

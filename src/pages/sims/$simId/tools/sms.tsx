@@ -29,9 +29,7 @@ function Sms() {
         operations={operations}
         judge={(sim, imsi) => allowed(sim, 'sendSms', { imsi })}
       />
-      <Quiet>
-        {t`Each SMS is charged. One to a device that is offline is delivered when it is back.`}
-      </Quiet>
+      <Quiet>{t`Each SMS is charged. A device that is offline gets it once it is back.`}</Quiet>
     </>
   )
 }

@@ -5,6 +5,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { ApiError } from '../../../../api/errors.ts'
+import { orNone } from '../../../../api/or-none.ts'
 import { listSoraCamDeviceRecordingsAndEvents } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamRecordingsAndEventsListEventsItem } from '../../../../api/generated/models/soraCamRecordingsAndEventsListEventsItem.ts'
 import * as operations from '../../../../api/generated/operations.ts'
@@ -61,12 +62,10 @@ async function readChunk(deviceId: string, chunk: number, signal: AbortSignal): 
   let key: string | undefined
   for (let answers = 0; answers < mostAnswers; answers += 1) {
     const params = { from: chunk, to, sort: 'asc', last_evaluated_key: key } as const
-    const answer = await listSoraCamDeviceRecordingsAndEvents(deviceId, params, { signal }).catch(
-      (error: unknown) => {
-        // There is no such thing as an empty list here.
-        if (error instanceof ApiError && error.status === 404) return undefined
-        throw error
-      },
+    // There is no such thing as an empty list here.
+    const answer = await orNone(
+      listSoraCamDeviceRecordingsAndEvents(deviceId, params, { signal }),
+      undefined,
     )
     if (!answer) break
     recordings.push(...(answer.data.records ?? []))
