@@ -19,7 +19,7 @@ export const addSubscription = defineAction(sim, {
   label: t`Add a subscription`,
   title: (what) => t`Add a subscription to ${what}`,
   consequence: () =>
-    t`It is written onto the card over the air when the SIM is online, and can be canceled until then. Its fees apply beside those of the primary subscription, and it cannot be taken off again.`,
+    t`It is written onto the card over the air when the SIM is online, and can be cancelled until then. Its fees apply beside those of the primary subscription, and it cannot be taken off again.`,
   allowed: (one: Sim, values?: { subscription: string; enable: string; tag: string }) =>
     subscriptionAllowed(canAdd(one, values?.subscription || undefined)),
   fields: {

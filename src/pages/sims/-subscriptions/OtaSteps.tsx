@@ -89,7 +89,7 @@ function noteFor(status: string, online: boolean, slow: boolean): string | undef
   if (status === 'shipped') {
     return online
       ? t`It is being sent to the SIM.`
-      : t`It waits for the SIM to be online. Until then it can be canceled.`
+      : t`It waits for the SIM to be online. Until then it can be cancelled.`
   }
   if (status === 'delivered' && !online) {
     return t`The SIM has received it. The installation goes on when the SIM is online again.`

@@ -84,7 +84,7 @@ export const subscriptionActions: readonly Action<SimSubscription>[] = [
     consequence: () => t`Nothing is written onto the SIM. The subscription can be added again.`,
     allowed: (one) => subscriptionAllowed(rules.canCancel(one.sim, one)),
     call: (one) => ({ path: path(one) }),
-    done: (what) => t`Delivery of ${what} canceled`,
+    done: (what) => t`Delivery of ${what} cancelled`,
   }),
   defineAction(subscription, {
     id: 'arc-session',
