@@ -4,7 +4,7 @@ import type { AddSubscriptionBodySubscription } from '../../api/generated/models
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction } from '../../components/action/action.ts'
-import { choice, text } from '../../components/form/fields.ts'
+import { choice, optionsOf, text } from '../../components/form/fields.ts'
 import { addable, canAdd } from '../../domain/sim/additional.ts'
 import { primarySubscriber } from '../../domain/sim/sim.ts'
 import { subscriptionAllowed } from '../../words/subscription.ts'
@@ -27,8 +27,7 @@ export const addSubscription = defineAction(sim, {
       label: t`Subscription`,
       placeholder: t`Choose a subscription`,
       required: t`Choose a subscription.`,
-      options: (all) =>
-        [...new Set(all.flatMap(addable))].map((value) => ({ value, label: value })),
+      options: (all) => optionsOf([...new Set(all.flatMap(addable))]),
     }),
     enable: choice({
       radio: true,

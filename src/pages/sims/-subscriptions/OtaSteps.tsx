@@ -12,12 +12,11 @@ import { isOverTheAir, otaSlowMs, otaSteps } from '../../../domain/sim/additiona
 import { isOnline } from '../../../domain/sim/sim.ts'
 import { fromSeconds } from '../../../domain/time.ts'
 import { historyAsked } from '../-detail/activity-pages.ts'
-import { subscriptionAction, type SimSubscription } from './actions.ts'
+import { cancelDownload, type SimSubscription } from './actions.ts'
 import classes from './OtaSteps.module.css'
 
 type Step = (typeof otaSteps)[number]
 
-const cancel = subscriptionAction('cancel-download')
 const everyMs = 5000
 
 const labels: Readonly<Record<Step, string>> = {
@@ -61,7 +60,7 @@ export function OtaSteps({ of }: { readonly of: SimSubscription }) {
     <section className={classes.ota} aria-label={t`Delivery of ${subscription ?? imsi}`}>
       <div className={classes.head}>
         <h3 className={classes.title}>{t`Delivery of ${subscription ?? imsi}`}</h3>
-        {status === 'shipped' && <ActionButton action={cancel} resources={[of]} />}
+        {status === 'shipped' && <ActionButton action={cancelDownload} resources={[of]} />}
       </div>
       <ol className={classes.steps}>
         {otaSteps.map((step, at) => {
