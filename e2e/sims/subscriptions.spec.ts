@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Sim } from '../../src/api/generated/models/sim.ts'
-import { expect, expectAccessible, signIn, test, watchErrors, type World } from '../support.ts'
+import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
 import { endOf, toConfirm } from '../tour.ts'
+import { getSim, simWhere } from './support.ts'
 
 test.use({ worldOptions: { sims: 1000, coverage: 'g' } })
 
@@ -12,17 +13,6 @@ const subscribersOf = (sim: Sim) =>
 
 const has = (sim: Sim, subscription: string, status = 'active') =>
   subscribersOf(sim).some((one) => one.subscription === subscription && one.status === status)
-
-/** The first SIM of the world that is so. */
-async function aSim(world: World, fits: (sim: Sim) => boolean): Promise<string> {
-  const sims = await world.api<Sim[]>('GET', '/sims?limit=100')
-  const found = sims.find(fits)
-  if (!found?.simId) throw new Error('no SIM of the world is so')
-  return found.simId
-}
-
-const stored = async (world: World, simId: string) =>
-  (await world.stored<Sim>(`/sims/${simId}`)) ?? {}
 
 /** Opens the dialog of an action beside what it changes, and sends it. */
 async function act(page: Page, action: string | RegExp, title: string, typed?: string) {
@@ -38,7 +28,7 @@ test('a tour of subscriptions: added, on their way, called off, and given anothe
   world,
 }) => {
   const errors = watchErrors(page)
-  const online = await aSim(
+  const { simId: online } = await simWhere(
     world,
     (sim) =>
       sim.sessionStatus?.online === true && subscribersOf(sim).length === 1 && has(sim, 'plan01s'),
@@ -67,16 +57,19 @@ test('a tour of subscriptions: added, on their way, called off, and given anothe
   await expect(step).toContainText('Delivered', { timeout: 15_000 })
   await world.clock({ now: Date.now() + 10 * minute })
   await expect(delivery).toBeHidden({ timeout: 15_000 })
-  expect(has(await stored(world, online), 'planX3')).toBe(true)
+  expect(has(await getSim(world, online), 'planX3')).toBe(true)
 
-  const offline = await aSim(world, (sim) => has(sim, 'planX3', 'shipped'))
+  const { simId: offline } = await simWhere(world, (sim) => has(sim, 'planX3', 'shipped'))
   await page.goto(`/sims/${offline}/settings`)
   await expect(delivery).toContainText('It waits for the SIM to be online.')
   await act(page, 'Cancel delivery', 'Cancel delivery of subscription')
   await expect(delivery).toBeHidden()
-  expect(subscribersOf(await stored(world, offline))).toHaveLength(1)
+  expect(subscribersOf(await getSim(world, offline))).toHaveLength(1)
 
-  const american = await aSim(world, (sim) => has(sim, 'plan-US') && !has(sim, 'plan01s'))
+  const { simId: american } = await simWhere(
+    world,
+    (sim) => has(sim, 'plan-US') && !has(sim, 'plan01s'),
+  )
   await page.goto(`/sims/${american}/settings`)
   await page.getByRole('main').getByRole('button', { name: 'Set: Bundle' }).click()
   await expect(dialog).toContainText('expected to count from the beginning of the next month')
@@ -84,9 +77,9 @@ test('a tour of subscriptions: added, on their way, called off, and given anothe
   await page.getByRole('option', { name: 'US-300MB', exact: true }).click()
   await dialog.getByRole('button', { name: 'Change bundle of subscription' }).click()
   await expect(page.getByRole('main').getByRole('button', { name: 'Change: Bundle' })).toBeVisible()
-  expect(subscribersOf(await stored(world, american))[0]?.bundles).toEqual(['US-300MB'])
+  expect(subscribersOf(await getSim(world, american))[0]?.bundles).toEqual(['US-300MB'])
 
-  const tested = await aSim(world, (sim) => (sim.status as string) === 'testing')
+  const { simId: tested } = await simWhere(world, (sim) => (sim.status as string) === 'testing')
   await page.goto(`/sims/${tested}/settings`)
   await expect(page.getByText('3 of 10', { exact: true })).toBeVisible()
   await expect(
@@ -100,12 +93,12 @@ test('a virtual SIM beside a card: its keys are shown once, renewed, removed and
   world,
 }) => {
   const errors = watchErrors(page)
-  const simId = await aSim(
+  const { simId = '' } = await simWhere(
     world,
     (sim) => sim.status === 'active' && subscribersOf(sim).length === 1 && has(sim, 'plan01s'),
   )
   const keyOf = async () => {
-    const profiles = Object.values((await stored(world, simId)).profiles ?? {})
+    const profiles = Object.values((await getSim(world, simId)).profiles ?? {})
     return profiles.map((one) => one.arcClientPeerPublicKey).find(Boolean)
   }
   await signIn(page, world)
@@ -164,11 +157,11 @@ test('a virtual SIM beside a card: its keys are shown once, renewed, removed and
   expect(await keyOf()).toBe(first)
 
   await page.goto(`/sims/${simId}/settings`)
-  const virtual = subscribersOf(await stored(world, simId)).find(
+  const virtual = subscribersOf(await getSim(world, simId)).find(
     (one) => one.subscription === 'planArc01',
   )
   await act(page, /^Terminate$/, 'Terminate subscription', virtual?.imsi)
   await expect(page.getByRole('button', { name: 'Add a virtual SIM' })).toBeVisible()
-  expect(has(await stored(world, simId), 'planArc01', 'terminated')).toBe(true)
+  expect(has(await getSim(world, simId), 'planArc01', 'terminated')).toBe(true)
   expect(errors).toEqual([])
 })

@@ -1,11 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useSecond } from '../detail/useSecond.ts'
 
 /** Whole seconds since `since` (UNIX milliseconds), counted on. */
 export function useElapsed(since: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, Math.floor((now - since) / 1000))
+  return Math.max(0, Math.floor((useSecond() - since) / 1000))
 }

@@ -10,6 +10,10 @@ export interface Option {
   readonly description?: string | undefined
 }
 
+/** Options that are called as the API spells them. */
+export const optionsOf = (values: readonly string[]): readonly Option[] =>
+  values.map((value) => ({ value, label: value }))
+
 /** What an input of its own is given. */
 export interface CustomProps<V, R = unknown> {
   readonly value: V

@@ -1,11 +1,8 @@
 import { listSearch } from '../list/search.ts'
 
 /** What the route of a list has: its title, and what it keeps in the URL. */
-export function listRoute<Filter extends string = never>(
-  title: string,
-  filters: readonly Filter[] = [],
-) {
-  return { ...titled(title), validateSearch: listSearch(filters) }
+export function listRoute(title: string) {
+  return { ...titled(title), validateSearch: listSearch() }
 }
 
 /** A route's title, until its page knows a better one. */

@@ -51,14 +51,14 @@ export interface NavigationPage {
   readonly path: NonNullable<LinkProps['to']>
   /** The operations that fill the page, any of them: who may call none has no use for it. */
   readonly needs?: readonly OperationAccess[]
+  /** Of use to those alone who may call none of these, which have replaced it: a page of an older API. */
+  readonly unless?: readonly OperationAccess[]
   /** What else people call it, for no eyes. */
   readonly keywords?: string
 }
 
 /** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */
 export interface NavigationTab extends NavigationPage {
-  /** Of use to those alone who may call none of these, which have replaced it: a page of an older API. */
-  readonly unless?: readonly OperationAccess[]
   /** What the page is called where no sibling stands beside it: "Camera events". */
   readonly title: string
   /** Where there is something on it; everywhere when left out. */
@@ -247,10 +247,11 @@ export function missingAt(pathname: string, may: May): OperationAccess | undefin
   return page && missingFor(page, may)
 }
 
-/** Whether the person may see a tab, and has no better one. */
-function isOffered(tab: NavigationPage & Pick<NavigationTab, 'unless'>, may: May): boolean {
-  const { unless = [] } = tab
-  return missingFor(tab, may) === undefined && !unless.some((one) => may(one).allowed)
+/** Whether the person may see a page, and has no better one; the one at `pathname` is seen already. */
+function isOffered(page: NavigationPage, may: May, pathname?: string): boolean {
+  const { path, unless = [] } = page
+  const isReplaced = unless.some((one) => may(one).allowed)
+  return missingFor(page, may) === undefined && (path === pathname || !isReplaced)
 }
 
 /** The siblings of the page at exactly this path that the person may see, in a coverage. */
@@ -261,9 +262,7 @@ export function siblingsAt(
 ): readonly NavigationTab[] {
   const holder = entries.find(({ tabs }) => tabs?.some(({ path }) => path === pathname))
   return (holder?.tabs ?? []).filter(
-    (tab) =>
-      (tab.coverage ?? coverage) === coverage &&
-      (isOffered(tab, may) || (tab.path === pathname && missingFor(tab, may) === undefined)),
+    (tab) => (tab.coverage ?? coverage) === coverage && isOffered(tab, may, pathname),
   )
 }
 

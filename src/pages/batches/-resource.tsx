@@ -14,6 +14,9 @@ export type BatchGroup = BatchGroupResponse & { readonly isBusy?: boolean }
 export const timeOf = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : fromSeconds(seconds)
 
+const nameOf = ({ batchGroupName, batchGroupId }: BatchGroup) =>
+  batchGroupName || (batchGroupId ?? '')
+
 /** A group of batch jobs. */
 export const batchGroup: Resource<BatchGroup, { readonly batch_group_id: string }> = {
   noun: groupNoun,
@@ -24,12 +27,12 @@ export const batchGroup: Resource<BatchGroup, { readonly batch_group_id: string 
     params: { groupId: batchGroupId },
   }),
   key: ({ batchGroupId }) => batchGroupId ?? '',
-  name: ({ batchGroupName, batchGroupId }) => batchGroupName || (batchGroupId ?? ''),
+  name: nameOf,
   path: ({ batchGroupId = '' }) => ({ batch_group_id: batchGroupId }),
   rows: inPages(op.listBatchGroups),
   one: single(op.getBatchGroup, (key) => ({ path: { batch_group_id: key } })),
   facts: [
-    fact.name((group) => group.batchGroupName || (group.batchGroupId ?? ''), { width: 260 }),
+    fact.name(nameOf, { width: 260 }),
     fact.text('description', t`Description`, ({ description }) => description, {
       width: 320,
       edits: ['describe'],

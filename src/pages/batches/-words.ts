@@ -64,8 +64,7 @@ const taskStatus = labels({
 
 /** How a task stands, as a badge shows it. */
 export function taskBadge(status: string | undefined): { tone: Tone; label: string } {
-  const tone = status === 'pending' ? 'inactive' : (tones[status ?? ''] ?? 'unknown')
-  return { tone, label: taskStatus(status) }
+  return { tone: tones[status ?? ''] ?? 'unknown', label: taskStatus(status) }
 }
 
 const flaws: Readonly<Record<TaskFlaw, string>> = {

@@ -12,7 +12,7 @@ function judgeOrder({ status }: ProfileOrder): Allowed {
     ? { allowed: true }
     : {
         allowed: false,
-        reason: t`This order is confirmed. It can be neither changed nor canceled.`,
+        reason: t`This order is confirmed. It can be neither changed nor cancelled.`,
       }
 }
 

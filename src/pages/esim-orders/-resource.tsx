@@ -15,6 +15,8 @@ export function draftEnd({ status, orderedTime }: ProfileOrder): number | undefi
     : undefined
 }
 
+const nameOf = ({ description, profileOrderId }: ProfileOrder) => description || profileOrderId
+
 /** An order of eSIM profiles; a draft until it is confirmed. */
 export const profileOrder: Resource<ProfileOrder, { readonly profile_order_id: string }> = {
   noun: orderNoun,
@@ -25,13 +27,13 @@ export const profileOrder: Resource<ProfileOrder, { readonly profile_order_id: s
     params: { orderId: profileOrderId },
   }),
   key: ({ profileOrderId }) => profileOrderId,
-  name: ({ description, profileOrderId }) => description || profileOrderId,
+  name: nameOf,
   path: ({ profileOrderId }) => ({ profile_order_id: profileOrderId }),
   rows: inPages(op.listProfileOrders),
   one: single(op.getProfileOrder, (key) => ({ path: { profile_order_id: key } })),
   badge: (order) => <StatusBadge {...orderBadge(order)} />,
   facts: [
-    fact.text('name', t`Description`, (one) => one.description || one.profileOrderId, {
+    fact.text('name', t`Description`, nameOf, {
       width: 260,
       only: 'list',
     }),

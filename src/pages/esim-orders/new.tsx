@@ -3,7 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import type { CreateSimProfileOrderRequest } from '../../api/generated/models/createSimProfileOrderRequest.ts'
 import * as op from '../../api/generated/operations.ts'
 import { useSession } from '../../api/use-session.ts'
-import { choice, custom, number, text } from '../../components/form/fields.ts'
+import { choice, custom, number, optionsOf, text } from '../../components/form/fields.ts'
 import { CreatePage } from '../../components/resource/CreatePage.tsx'
 import { CreateFrame } from '../../components/resource/CreateFrame.tsx'
 import { titled } from '../../components/resource/routes.ts'
@@ -27,7 +27,6 @@ export const Route = createFileRoute('/esim-orders/new')({
 
 type Body = CreateSimProfileOrderRequest
 
-const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 const regionOf = (subscription: unknown) => profileRegions[String(subscription)]
 
 /** Where there is one bundle there is nothing to choose. */
@@ -75,7 +74,7 @@ function NewProfileOrder() {
           label: t`Subscription`,
           placeholder: t`Choose a subscription`,
           required: t`Choose a subscription.`,
-          options: options(profileSubscriptions),
+          options: optionsOf(profileSubscriptions),
           hint: (subscription) => {
             const bundle = onlyBundle(subscription)
             return bundle === undefined ? undefined : t`With the bundle ${bundle}.`
@@ -85,20 +84,20 @@ function NewProfileOrder() {
           label: t`Bundle`,
           placeholder: t`Choose a bundle`,
           required: t`Choose a bundle.`,
-          options: options(profileBundles('plan-US')),
+          options: optionsOf(profileBundles('plan-US')),
           shown: ({ subscription }) => subscription === 'plan-US',
           api: 'bundles',
         }),
         speedClass: choice({
           label: t`Speed class`,
           initial: usualSpeedClass,
-          options: options(profileSpeedClasses('plan01s')),
+          options: optionsOf(profileSpeedClasses('plan01s')),
           shown: ({ subscription }) => subscription !== 'plan-US',
         }),
         usSpeedClass: choice({
           label: t`Speed class`,
           initial: usualSpeedClass,
-          options: options(profileSpeedClasses('plan-US')),
+          options: optionsOf(profileSpeedClasses('plan-US')),
           shown: ({ subscription }) => subscription === 'plan-US',
         }),
         quantity: number({

@@ -4,8 +4,9 @@ import type { PortMapping } from '../../api/generated/models/portMapping.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction } from '../../components/action/action.ts'
 import { Note } from '../../components/action/Note.tsx'
+import { useSecond } from '../../components/detail/useSecond.ts'
 import { endOf } from '../../domain/napter/access.ts'
-import { TimeLeft, useSecond } from '../sims/-sim/TimeLeft.tsx'
+import { TimeLeft } from '../sims/-sim/TimeLeft.tsx'
 import { access } from './-resource.tsx'
 
 /** Of one: how long it lasts, and that it is over, should that happen while the question is open. */

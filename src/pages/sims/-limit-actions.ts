@@ -15,10 +15,11 @@ import type { Taking } from '../../api/operation.ts'
 import { defineAction, type Action } from '../../components/action/action.ts'
 import { back } from '../../components/action/undo.ts'
 import { dateText } from '../../components/detail/locale.ts'
-import { choice, text, time } from '../../components/form/fields.ts'
+import { choice, optionsOf, text, time } from '../../components/form/fields.ts'
 import { fromLocalInput, toLocalInput } from '../../components/form/local-time.ts'
 import type { Resource } from '../../components/resource/resource.ts'
 import { readImei } from '../../domain/sim/imei.ts'
+import type { SimLike } from '../../domain/sim/sim.ts'
 import { imeiProblem, imeiWarning } from '../../words/sim.ts'
 import { classesOf, expiryChoices, knowsDevice } from './-choices.ts'
 import type { SimRules } from './-rules.ts'
@@ -30,6 +31,12 @@ interface LimitOperations<P> {
   readonly unsetExpiry: Taking<{ readonly path: P }>
   readonly setImeiLock: Taking<{ readonly path: P; readonly body?: SetImeiLockRequest }>
   readonly unsetImeiLock: Taking<{ readonly path: P }>
+}
+
+/** The SIM, where there is only one: of several there is no single value to begin with. */
+function alone<R>(all: readonly R[], like: SimRules<R>['like']): SimLike | undefined {
+  const [only, second] = all
+  return only !== undefined && second === undefined ? like(only) : undefined
 }
 
 function speedClassAction<R, P>(
@@ -60,10 +67,10 @@ function speedClassAction<R, P>(
         label: t`Speed class`,
         placeholder: t`Choose a speed class`,
         required: t`Choose a speed class.`,
-        options: (all) => classesOf(all.map(like)).map((value) => ({ value, label: value })),
+        options: (all) => optionsOf(classesOf(all.map(like))),
         hint: (_value, all) => {
-          const [only, second] = all.map(like)
-          return only?.speedClass && !second ? t`Now: ${only.speedClass}` : undefined
+          const now = alone(all, like)?.speedClass
+          return now ? t`Now: ${now}` : undefined
         },
       }),
     },
@@ -125,10 +132,7 @@ function expiryActions<R, P>(
       fields: {
         at: time<R>({
           label: t`Expires at`,
-          initial: (all) => {
-            const [only, second] = all.map(like)
-            return second ? '' : toLocalInput(only?.expiryTime ?? undefined)
-          },
+          initial: (all) => toLocalInput(alone(all, like)?.expiryTime ?? undefined),
           required: t`Choose a date and a time.`,
           problem: (at) => {
             const ms = fromLocalInput(at)
@@ -139,10 +143,9 @@ function expiryActions<R, P>(
         action: choice<R>({
           label: t`What happens then`,
           initial: (all) => {
-            const sims = all.map(like)
-            const [only, second] = sims
-            const now = second ? undefined : only?.expiryAction
-            return expiryChoices(sims).find(({ value }) => value === now)?.value ?? 'doNothing'
+            const now = alone(all, like)?.expiryAction
+            const possible = expiryChoices(all.map(like))
+            return possible.find(({ value }) => value === now)?.value ?? 'doNothing'
           },
           options: (all) => expiryChoices(all.map(like)),
         }),
@@ -207,14 +210,12 @@ function imeiActions<R, P>(
           radio: true,
           label: t`Lock to`,
           initial: (all) => {
-            const sims = all.map(like)
-            const locked = sims.length === 1 && sims[0]?.imeiLock?.imei !== undefined
-            return sims.some(knowsDevice) && !locked ? 'device' : 'imei'
+            const locked = alone(all, like)?.imeiLock?.imei !== undefined
+            return all.map(like).some(knowsDevice) && !locked ? 'device' : 'imei'
           },
           options: (all) => {
-            const sims = all.map(like)
-            const known = sims.some(knowsDevice)
-            const device = sims.length === 1 ? sims[0]?.sessionStatus?.imei : undefined
+            const known = all.map(like).some(knowsDevice)
+            const device = alone(all, like)?.sessionStatus?.imei
             return [
               {
                 value: 'device',
@@ -235,10 +236,7 @@ function imeiActions<R, P>(
           label: t`IMEI`,
           look: 'digits',
           read: readImei,
-          initial: (all) => {
-            const [only, second] = all.map(like)
-            return second ? '' : (only?.imeiLock?.imei ?? '')
-          },
+          initial: (all) => alone(all, like)?.imeiLock?.imei ?? '',
           hint: imeiWarning,
           shown: ({ to }) => to === 'imei',
           required: t`Enter an IMEI.`,

@@ -4,7 +4,7 @@ import type { AddSubscriptionBodySubscription } from '../../api/generated/models
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction } from '../../components/action/action.ts'
-import { choice, text } from '../../components/form/fields.ts'
+import { choice, optionsOf, text } from '../../components/form/fields.ts'
 import { addable, canAdd } from '../../domain/sim/additional.ts'
 import { primarySubscriber } from '../../domain/sim/sim.ts'
 import { subscriptionAllowed } from '../../words/subscription.ts'
@@ -19,7 +19,7 @@ export const addSubscription = defineAction(sim, {
   label: t`Add a subscription`,
   title: (what) => t`Add a subscription to ${what}`,
   consequence: () =>
-    t`It is written onto the card over the air when the SIM is online, and can be canceled until then. Its fees apply beside those of the primary subscription, and it cannot be taken off again.`,
+    t`It is written onto the card over the air when the SIM is online, and can be cancelled until then. Its fees apply beside those of the primary subscription, and it cannot be taken off again.`,
   allowed: (one: Sim, values?: { subscription: string; enable: string; tag: string }) =>
     subscriptionAllowed(canAdd(one, values?.subscription || undefined)),
   fields: {
@@ -27,8 +27,7 @@ export const addSubscription = defineAction(sim, {
       label: t`Subscription`,
       placeholder: t`Choose a subscription`,
       required: t`Choose a subscription.`,
-      options: (all) =>
-        [...new Set(all.flatMap(addable))].map((value) => ({ value, label: value })),
+      options: (all) => optionsOf([...new Set(all.flatMap(addable))]),
     }),
     enable: choice({
       radio: true,

@@ -19,11 +19,7 @@ import classes from './-places/places.module.css'
 import { sim } from './-resource.tsx'
 
 export const Route = createFileRoute('/sims/locations')({
-  ...listRoute<'network' | 'radio' | 'group'>(t`Last locations of SIMs`, [
-    'network',
-    'radio',
-    'group',
-  ]),
+  ...listRoute(t`Last locations of SIMs`),
   loader: ({ context }) => prefetchRows(context.queryClient, sim.rows),
   component: Locations,
 })

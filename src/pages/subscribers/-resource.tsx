@@ -12,9 +12,9 @@ import { nameOf } from '../../domain/tags.ts'
 import { allowed, expiryActionLabel } from '../../words/sim.ts'
 import { judgeSim } from '../sims/-judge.ts'
 import type { SimRules } from '../sims/-rules.ts'
+import { SimLink } from '../sims/-sim/SimLink.tsx'
 import { moduleTypeLabel, statusBadge } from '../sims/-sim/words.ts'
 import { subscriberNoun } from './-noun.ts'
-import { SimLink } from './-parts/SimLink.tsx'
 
 const name = ({ tags, imsi }: Subscriber) => nameOf(tags) ?? imsi ?? ''
 

@@ -32,17 +32,18 @@ const shortest = 2
 function foundBy(words: string): Rows<Subscriber> {
   const [longest = ''] = words.split(/[\s,]+/).toSorted((a, b) => b.length - a.length)
   const value = longest.length < shortest ? [] : [longest]
-  const query = {
-    name: value,
-    imsi: value,
-    msisdn: value,
-    iccid: value,
-    serial_number: value,
-    tag: value,
-    search_type: 'or',
-    limit: 100,
-  } as const
-  const pages = paged(op.searchSubscribers, { query: { ...query } })
+  const pages = paged(op.searchSubscribers, {
+    query: {
+      name: value,
+      imsi: value,
+      msisdn: value,
+      iccid: value,
+      serial_number: value,
+      tag: value,
+      search_type: 'or',
+      limit: 100,
+    },
+  })
   return { pages: { ...pages, placeholderData: keepPreviousData } }
 }
 

@@ -12,22 +12,18 @@ import { DataTable } from '../../../components/list/DataTable.tsx'
 import { columnFilters } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
-import { listSearch } from '../../../components/list/search.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import { Facts } from '../../../components/resource/Facts.tsx'
 import { ResourceFailure } from '../../../components/resource/ResourceFailure.tsx'
 import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
-import { titled } from '../../../components/resource/routes.ts'
+import { listRoute } from '../../../components/resource/routes.ts'
 import { batchGroupActions } from '../-actions.ts'
 import { everyMs, isMoving, jobPages, jobsOf } from '../-jobs/resource.tsx'
 import { batchGroup } from '../-resource.tsx'
 
-const readSearch = listSearch(['status'])
-
 export const Route = createFileRoute('/batches/$groupId/')({
-  ...titled(t`Batch group`),
-  validateSearch: readSearch,
+  ...listRoute(t`Batch group`),
   loader: ({ context, params: { groupId } }) => {
     void context.queryClient.prefetchInfiniteQuery(jobPages(groupId))
     return ensureOne(context.queryClient, batchGroup, groupId)

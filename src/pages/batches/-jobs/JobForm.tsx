@@ -22,7 +22,6 @@ import { textOfFile } from '../../../domain/text-file.ts'
 import { lengthProblem } from '../-actions.ts'
 import { methodLabels } from '../-words.ts'
 import { TaskTable } from './TaskTable.tsx'
-import classes from './TaskTable.module.css'
 
 /** What a job begins as that repeats another. */
 export interface JobDraft {
@@ -158,7 +157,7 @@ export function JobForm({ groupId, draft }: JobFormProps) {
             {...form.getInputProps('jobName')}
           />
           <Textarea label={t`Description`} rows={2} {...form.getInputProps('description')} />
-          <Text size="sm" className={classes.sums}>
+          <Text size="sm">
             {t`Soracom does the tasks one after the other, with your permissions. A job that has begun cannot be stopped.`}
           </Text>
           <SubmitRow

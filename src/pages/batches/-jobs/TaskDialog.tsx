@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Anchor, Modal } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Modal } from '@mantine/core'
 import type { BatchTaskResponse } from '../../../api/generated/models/batchTaskResponse.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
@@ -10,6 +9,7 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import type { Overlay } from '../../../components/list/useOverlay.ts'
+import { SimLink } from '../../sims/-sim/SimLink.tsx'
 import { timeOf } from '../-resource.tsx'
 import { taskBadge } from '../-words.ts'
 import { aboutOf, aboutText } from './tasks.tsx'
@@ -54,14 +54,7 @@ function TaskBody({ task }: { readonly task: BatchTaskResponse }) {
         </Property>
         <Property label={t`SIM`}>
           {about && about.method !== 'putVirtualPrivateGatewayIpAddressMapEntry' ? (
-            <Anchor
-              inherit
-              renderRoot={(props) => (
-                <Link to="/sims/$simId" params={{ simId: about.id }} {...props} />
-              )}
-            >
-              <Mono>{about.id}</Mono>
-            </Anchor>
+            <SimLink simId={about.id} whole />
           ) : (
             <Mono>{aboutText(task)}</Mono>
           )}
@@ -71,23 +64,27 @@ function TaskBody({ task }: { readonly task: BatchTaskResponse }) {
         </Property>
       </PropertyGroup>
       {request && (
-        <Text title={t`Request`} head={`${request.method} ${request.path}`} body={request.body} />
+        <Message
+          title={t`Request`}
+          head={`${request.method} ${request.path}`}
+          body={request.body}
+        />
       )}
       {response && (
-        <Text title={t`Answer`} head={String(response.statusCode ?? '')} body={response.body} />
+        <Message title={t`Answer`} head={String(response.statusCode ?? '')} body={response.body} />
       )}
     </div>
   )
 }
 
-interface TextProps {
+interface MessageProps {
   readonly title: string
   readonly head: string
   readonly body: unknown
 }
 
 /** A line, and the JSON below it. */
-function Text({ title, head, body }: TextProps) {
+function Message({ title, head, body }: MessageProps) {
   const text = body === undefined ? head : `${head}\n${JSON.stringify(body, null, 2)}`
   return (
     <section aria-label={title}>

@@ -1,16 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { useEffect, useState } from 'react'
+import { useSecond } from '../../../components/detail/useSecond.ts'
 import { durationText } from './duration.ts'
-
-/** The time, UNIX milliseconds, by the second. */
-export function useSecond(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}
 
 interface TimeLeftProps {
   /** UNIX milliseconds. */

@@ -10,6 +10,7 @@ import {
   choice,
   enteredValues,
   fieldProblems,
+  initialValues,
   text,
   type AnyFields,
 } from '../../../components/form/fields.ts'
@@ -125,12 +126,12 @@ const renewing = {
       return verdict.allowed ? undefined : verdict.reason
     },
   }),
-} satisfies AnyFields | Record<string, unknown>
+}
 
 function KeysForm({ sim, mode, onMade, onCancel }: KeysFormProps) {
   const fields = (mode === 'renew' ? renewing : {}) as AnyFields
   const form = useForm<Record<string, unknown>>({
-    initialValues: { from: 'made', key: '' },
+    initialValues: initialValues(fields, []),
     validate: (values) => fieldProblems(fields, values, []),
   })
   const path = { sim_id: sim.simId ?? '' }

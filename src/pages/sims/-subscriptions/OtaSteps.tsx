@@ -12,12 +12,11 @@ import { isOverTheAir, otaSlowMs, otaSteps } from '../../../domain/sim/additiona
 import { isOnline } from '../../../domain/sim/sim.ts'
 import { fromSeconds } from '../../../domain/time.ts'
 import { historyAsked } from '../-detail/activity-pages.ts'
-import { subscriptionAction, type SimSubscription } from './actions.ts'
+import { cancelDownload, type SimSubscription } from './actions.ts'
 import classes from './OtaSteps.module.css'
 
 type Step = (typeof otaSteps)[number]
 
-const cancel = subscriptionAction('cancel-download')
 const everyMs = 5000
 
 const labels: Readonly<Record<Step, string>> = {
@@ -61,7 +60,7 @@ export function OtaSteps({ of }: { readonly of: SimSubscription }) {
     <section className={classes.ota} aria-label={t`Delivery of ${subscription ?? imsi}`}>
       <div className={classes.head}>
         <h3 className={classes.title}>{t`Delivery of ${subscription ?? imsi}`}</h3>
-        {status === 'shipped' && <ActionButton action={cancel} resources={[of]} />}
+        {status === 'shipped' && <ActionButton action={cancelDownload} resources={[of]} />}
       </div>
       <ol className={classes.steps}>
         {otaSteps.map((step, at) => {
@@ -89,7 +88,7 @@ function noteFor(status: string, online: boolean, slow: boolean): string | undef
   if (status === 'shipped') {
     return online
       ? t`It is being sent to the SIM.`
-      : t`It waits for the SIM to be online. Until then it can be canceled.`
+      : t`It waits for the SIM to be online. Until then it can be cancelled.`
   }
   if (status === 'delivered' && !online) {
     return t`The SIM has received it. The installation goes on when the SIM is online again.`

@@ -18,12 +18,17 @@ import {
   virtualSubscription,
 } from '../../../domain/sim/additional.ts'
 import { ArcGroup } from '../-detail/MoreProperties.tsx'
-import { subscriptionAction, type SimSubscription } from './actions.ts'
+import {
+  createArcSession,
+  removeKeys,
+  terminateSubscription,
+  type SimSubscription,
+} from './actions.ts'
 import classes from './VirtualPanel.module.css'
 
 const KeysDialog = late(() => import('./KeysDialog.tsx').then((all) => all.KeysDialog))
 
-const actions = ['arc-session', 'remove-keys', 'terminate-subscription'].map(subscriptionAction)
+const actions = [createArcSession, removeKeys, terminateSubscription]
 
 /** The virtual subscription of a SIM: its WireGuard connection and its keys, or the way to one. */
 export function VirtualPanel({
@@ -41,7 +46,7 @@ export function VirtualPanel({
   if (!virtual && !addable) return null
   const item = all.find(({ imsi }) => imsi === virtual?.imsi)
   // A SIM that is virtual as a whole is terminated as one.
-  const usable = actions.filter(({ id }) => !(item?.primary && id === 'terminate-subscription'))
+  const usable = actions.filter((one) => !(item?.primary && one === terminateSubscription))
   const mode = keys.value === 'renew' || keys.value === 'add' ? keys.value : undefined
   return (
     <section className={classes.virtual} aria-label={t`Virtual SIM`}>

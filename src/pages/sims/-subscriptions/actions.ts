@@ -10,7 +10,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { defineAction, type Action, type Kind } from '../../../components/action/action.ts'
 import { dateText } from '../../../components/detail/locale.ts'
-import { choice } from '../../../components/form/fields.ts'
+import { choice, optionsOf } from '../../../components/form/fields.ts'
 import * as rules from '../../../domain/sim/additional.ts'
 import { subscribersOf, type SimSubscriber } from '../../../domain/sim/sim.ts'
 import { addMonthsUtc, startOfMonthUtc } from '../../../domain/time.ts'
@@ -41,97 +41,103 @@ const path = (one: SimSubscription) => ({ ...simPath(one), iccid: one.iccid, ims
 
 type Bundle = Parameters<typeof op.putBundles.call>[0]['body'][number]
 
+const changeBundle = defineAction(subscription, {
+  id: 'change-bundle',
+  section: 'limits',
+  operation: op.putBundles,
+  icon: IconPackage,
+  label: t`Change bundle`,
+  title: (what) => t`Change bundle of ${what}`,
+  consequence: ([first]) => {
+    if (first?.subscription === 'plan-D') {
+      return t`The speed class becomes s1.4xfast, and the bundle cannot be changed afterwards.`
+    }
+    const from = dateText(addMonthsUtc(startOfMonthUtc(Date.now()), 1))
+    return t`The new bundle is expected to count from the beginning of the next month (UTC), ${from}.`
+  },
+  allowed: (one: SimSubscription, values?: { bundle: string }) =>
+    subscriptionAllowed(rules.canPutBundles(one, values?.bundle ? [values.bundle] : undefined)),
+  fields: {
+    bundle: choice<SimSubscription>({
+      label: t`Bundle`,
+      placeholder: t`Choose a bundle`,
+      required: t`Choose a bundle.`,
+      options: ([first]) => optionsOf(first ? rules.bundleChoices(first) : []),
+      hint: (_value, [first]) => {
+        const now = first?.bundles?.[0]
+        return now === undefined ? undefined : t`Now: ${now}`
+      },
+    }),
+  },
+  call: ({ imsi }, { bundle }) => ({ path: { imsi }, body: [bundle as Bundle] }),
+  done: (what) => t`Bundle of ${what} changed`,
+})
+
+/** Takes a subscription back that is on its way onto the SIM. */
+export const cancelDownload = defineAction(subscription, {
+  id: 'cancel-download',
+  operation: op.cancelSubscriptionContainerDownload,
+  icon: IconCircleX,
+  label: t`Cancel delivery`,
+  title: (what) => t`Cancel delivery of ${what}`,
+  consequence: () => t`Nothing is written onto the SIM. The subscription can be added again.`,
+  allowed: (one) => subscriptionAllowed(rules.canCancel(one.sim, one)),
+  call: (one) => ({ path: path(one) }),
+  done: (what) => t`Delivery of ${what} cancelled`,
+})
+
+/** Connects the virtual SIM anew. */
+export const createArcSession = defineAction(subscription, {
+  id: 'arc-session',
+  section: 'connection',
+  operation: op.createArcSession,
+  icon: IconPlugConnected,
+  label: t`Create session`,
+  title: () => t`Create a WireGuard session`,
+  consequence: () => t`A session that there is ends, and its client has to connect anew.`,
+  allowed: (one) => subscriptionAllowed(rules.canUseArc(one.sim, 'session')),
+  call: (one) => ({ path: simPath(one), body: {} }),
+  done: () => t`WireGuard session created`,
+})
+
+/** Leaves the virtual SIM without keys. */
+export const removeKeys = defineAction(subscription, {
+  id: 'remove-keys',
+  section: 'danger',
+  operation: op.removeArcSimCredentials,
+  icon: IconKeyOff,
+  label: t`Remove keys`,
+  title: () => t`Remove the WireGuard keys`,
+  consequence: () =>
+    t`The session ends, and nobody can connect before the keys are renewed. Soracom advises to renew them instead.`,
+  danger: true,
+  allowed: (one) => subscriptionAllowed(rules.canUseArc(one.sim, 'remove')),
+  call: (one) => ({ path: simPath(one) }),
+  done: () => t`WireGuard keys removed`,
+})
+
+/** Ends a virtual subscription beside the card for good. */
+export const terminateSubscription = defineAction(subscription, {
+  id: 'terminate-subscription',
+  section: 'danger',
+  operation: op.terminateSubscriptionContainer,
+  icon: IconTrash,
+  label: t`Terminate`,
+  title: (what) => t`Terminate ${what}`,
+  consequence: () =>
+    t`Its session ends, and it can never be used again. The SIM keeps its other subscriptions.`,
+  confirm: 'type',
+  danger: true,
+  allowed: (one) => subscriptionAllowed(rules.canTerminate(one)),
+  call: (one) => ({ path: path(one) }),
+  done: (what) => t`${what} terminated`,
+})
+
 /** What one can do to a single subscription of a SIM. */
 export const subscriptionActions: readonly Action<SimSubscription>[] = [
-  defineAction(subscription, {
-    id: 'change-bundle',
-    section: 'limits',
-    operation: op.putBundles,
-    icon: IconPackage,
-    label: t`Change bundle`,
-    title: (what) => t`Change bundle of ${what}`,
-    consequence: ([first]) => {
-      if (first?.subscription === 'plan-D') {
-        return t`The speed class becomes s1.4xfast, and the bundle cannot be changed afterwards.`
-      }
-      const from = dateText(addMonthsUtc(startOfMonthUtc(Date.now()), 1))
-      return t`The new bundle is expected to count from the beginning of the next month (UTC), ${from}.`
-    },
-    allowed: (one: SimSubscription, values?: { bundle: string }) =>
-      subscriptionAllowed(rules.canPutBundles(one, values?.bundle ? [values.bundle] : undefined)),
-    fields: {
-      bundle: choice<SimSubscription>({
-        label: t`Bundle`,
-        placeholder: t`Choose a bundle`,
-        required: t`Choose a bundle.`,
-        options: ([first]) =>
-          first ? rules.bundleChoices(first).map((value) => ({ value, label: value })) : [],
-        hint: (_value, [first]) => {
-          const now = first?.bundles?.[0]
-          return now === undefined ? undefined : t`Now: ${now}`
-        },
-      }),
-    },
-    call: ({ imsi }, { bundle }) => ({ path: { imsi }, body: [bundle as Bundle] }),
-    done: (what) => t`Bundle of ${what} changed`,
-  }),
-  defineAction(subscription, {
-    id: 'cancel-download',
-    operation: op.cancelSubscriptionContainerDownload,
-    icon: IconCircleX,
-    label: t`Cancel delivery`,
-    title: (what) => t`Cancel delivery of ${what}`,
-    consequence: () => t`Nothing is written onto the SIM. The subscription can be added again.`,
-    allowed: (one) => subscriptionAllowed(rules.canCancel(one.sim, one)),
-    call: (one) => ({ path: path(one) }),
-    done: (what) => t`Delivery of ${what} canceled`,
-  }),
-  defineAction(subscription, {
-    id: 'arc-session',
-    section: 'connection',
-    operation: op.createArcSession,
-    icon: IconPlugConnected,
-    label: t`Create session`,
-    title: () => t`Create a WireGuard session`,
-    consequence: () => t`A session that there is ends, and its client has to connect anew.`,
-    allowed: (one) => subscriptionAllowed(rules.canUseArc(one.sim, 'session')),
-    call: (one) => ({ path: simPath(one), body: {} }),
-    done: () => t`WireGuard session created`,
-  }),
-  defineAction(subscription, {
-    id: 'remove-keys',
-    section: 'danger',
-    operation: op.removeArcSimCredentials,
-    icon: IconKeyOff,
-    label: t`Remove keys`,
-    title: () => t`Remove the WireGuard keys`,
-    consequence: () =>
-      t`The session ends, and nobody can connect before the keys are renewed. Soracom advises to renew them instead.`,
-    danger: true,
-    allowed: (one) => subscriptionAllowed(rules.canUseArc(one.sim, 'remove')),
-    call: (one) => ({ path: simPath(one) }),
-    done: () => t`WireGuard keys removed`,
-  }),
-  defineAction(subscription, {
-    id: 'terminate-subscription',
-    section: 'danger',
-    operation: op.terminateSubscriptionContainer,
-    icon: IconTrash,
-    label: t`Terminate`,
-    title: (what) => t`Terminate ${what}`,
-    consequence: () =>
-      t`Its session ends, and it can never be used again. The SIM keeps its other subscriptions.`,
-    confirm: 'type',
-    danger: true,
-    allowed: (one) => subscriptionAllowed(rules.canTerminate(one)),
-    call: (one) => ({ path: path(one) }),
-    done: (what) => t`${what} terminated`,
-  }),
+  changeBundle,
+  cancelDownload,
+  createArcSession,
+  removeKeys,
+  terminateSubscription,
 ]
-
-/** One of them by its id. */
-export function subscriptionAction(id: string): Action<SimSubscription> {
-  const found = subscriptionActions.find((one) => one.id === id)
-  if (!found) throw new Error(`there is no action ${id}`)
-  return found
-}

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as op from '../../../api/generated/operations.ts'
 import type { SimDownlinkHttpRequest } from '../../../api/generated/models/simDownlinkHttpRequest.ts'
-import { choice, text } from '../../../components/form/fields.ts'
+import { choice, optionsOf, text } from '../../../components/form/fields.ts'
 import { byteCount } from '../../../domain/data/bytes.ts'
 import { httpMethods, longestMessage } from '../../../domain/sim/downlink.ts'
 import { path, port, tooLong } from './field-parts.ts'
@@ -28,7 +28,7 @@ export const httpTool = defineTool<HttpValues>({
     method: choice({
       label: t`Method`,
       initial: 'GET',
-      options: httpMethods.map((value) => ({ value, label: value })),
+      options: optionsOf(httpMethods),
     }),
     scheme: choice({
       label: t`Protocol`,

@@ -4,7 +4,7 @@ import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 
-/** The SIM that a subscription is on; leads to its page for who may read it. */
+/** A SIM by its ID; leads to its page for who may read it. */
 export function SimLink({ simId, whole }: { readonly simId: string; readonly whole?: boolean }) {
   const { may } = usePermissions()
   const number = <Mono cut={!whole}>{simId}</Mono>
