@@ -3,6 +3,8 @@ import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
+import { schema as contracts } from '../operator/contracts.ts'
+import { schema as outbox } from '../outbox/mails.ts'
 import { schema as fleet } from '../sim/tables.ts'
 import { schema as worlds } from '../worlds.ts'
 
@@ -15,6 +17,8 @@ export const schemas: readonly string[] = [
   worlds,
   users,
   tokens,
+  contracts,
+  outbox,
   fleet,
   collections,
   batch,

@@ -14,6 +14,19 @@ const kinds = {
   Tag: { code: 'SEM0004', en: 'tag', ja: 'タグ' },
   Operator: { code: 'AUM0020', en: 'operator', ja: 'オペレーター' },
   User: { code: 'AUM0021', en: 'SAM user', ja: 'SAM ユーザー' },
+  Role: { code: 'AUM0023', en: 'role', ja: 'ロール' },
+  AuthKey: { code: 'AUM0024', en: 'AuthKey', ja: '認証キー' },
+  Email: { code: 'AUM0025', en: 'email address', ja: 'メールアドレス' },
+  Notification: { code: 'AUM0026', en: 'system notification', ja: 'システム通知' },
+  Password: { code: 'AUM0027', en: 'password of SAM user', ja: 'SAM ユーザーのパスワード' },
+  TrustPolicy: {
+    code: 'AUM0028',
+    en: 'trust policy of SAM user',
+    ja: 'SAM ユーザーの信頼ポリシー',
+  },
+  AccountInformation: { code: 'AUM0029', en: 'information on operator', ja: 'オペレーターの情報' },
+  Configuration: { code: 'AUM0033', en: 'configuration namespace', ja: '設定の名前空間' },
+  Contract: { code: 'AUM0034', en: 'contract', ja: '契約' },
   World: {
     code: 'AUM0022',
     en: 'data in this coverage for operator',
@@ -258,8 +271,11 @@ export const deviceDenied = error(403, 'SEM0185', () => ({
   ja: 'デバイスがユーザー名またはパスワードを拒否しました',
 }))
 
-/** 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100. */
-export function refused(code: `SEM01${string}`, en: string, ja: string): SoracomError {
+/**
+ * 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100, or from
+ * AUM0100 where it is about the account and its users.
+ */
+export function refused(code: `${'SEM' | 'AUM'}01${string}`, en: string, ja: string): SoracomError {
   return new SoracomError(400, code, { en, ja })
 }
 
