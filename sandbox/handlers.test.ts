@@ -28,10 +28,6 @@ const lacking = {
   Query: [
     'searchDevices', 'searchSigfoxDevices',
   ],
-  Role: [
-    'attachRole', 'createRole', 'deleteRole', 'detachRole', 'getRole', 'listRoleAttachedUsers',
-    'listRoleVersions', 'listRoles', 'updateRole',
-  ],
   SoraCam: [
     'assignSoraCamDeviceAtomCamLicense', 'createSoraCamDeviceDataEntry',
     'exportSoraCamDeviceRecordedVideo', 'getSoraCamDeviceAtomCamFirmwareUpdate',
@@ -44,11 +40,11 @@ const lacking = {
     'updateSoraCamLicensePackQuantity',
   ],
   User: [
-    'createUser', 'createUserPassword', 'deleteDefaultPermissions', 'deleteUser',
+    'createUser', 'createUserPassword', 'deleteUser',
     'deleteUserAuthKey', 'deleteUserPassword', 'deleteUserPermission', 'deleteUserTrustPolicy',
     'enableUserMFA', 'generateUserAuthKey', 'getUserAuthKey', 'getUserTrustPolicy',
     'hasUserPassword', 'listUserAuthKeys', 'revokeUserAuthTokens', 'revokeUserMFA',
-    'updateDefaultPermissions', 'updateUser', 'updateUserPassword', 'updateUserPermission',
+    'updateUser', 'updateUserPassword', 'updateUserPermission',
     'updateUserTrustPolicy', 'verifyUserMFA',
   ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>

@@ -19,6 +19,7 @@ import { operatorHandlers } from './auth/operator-handlers.ts'
 import { paymentHandlers } from './billing/payment-handlers.ts'
 import { queryHandlers } from './sim/query-handlers.ts'
 import { resourceSummaryHandlers } from './sim/summary.ts'
+import { roleHandlers } from './role/handlers.ts'
 import { simHandlers } from './sim/handlers.ts'
 import { soraCamSettingsHandlers } from './soracam/settings-handlers.ts'
 import { soraCamHandlers } from './soracam/handlers.ts'
@@ -47,6 +48,7 @@ export const handlers = {
   ...profileOrderHandlers,
   ...queryHandlers,
   ...resourceSummaryHandlers,
+  ...roleHandlers,
   ...simHandlers,
   ...soraCamHandlers,
   ...soraCamSettingsHandlers,

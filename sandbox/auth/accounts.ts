@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { contracts } from '../../src/api/generated/contract.ts'
+import { readOnlyNames } from '../../src/domain/permission/callable.ts'
 import { oauth2Authorize } from '../../src/domain/soracam/permission.ts'
+import { attachSeededRoles, seedRoles } from '../role/seed.ts'
 import { hashSecret } from './password.ts'
 import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 
@@ -30,19 +32,10 @@ export const sandboxAuthKeys = [
 /** Without it a SAM user would have to sign in again when the token ends. */
 const renewToken = 'Operator:generateAuthToken'
 
-/**
- * Grants every operation that only reads, as `Tag:prefix*`, what cameras need beside theirs, and
- * renewing the own token.
- */
+/** Grants every operation that only reads, what cameras need beside theirs, and renewing the token. */
 export function readOnlyPermission(): string {
-  const names = new Set<string>([renewToken, oauth2Authorize])
-  for (const { operation } of Object.values(contracts)) {
-    if (operation.method !== 'GET' && operation.method !== 'HEAD') continue
-    for (const permission of operation.permissions) {
-      const [prefix] = /^[^:]+:[a-z]+/.exec(permission) ?? []
-      if (prefix) names.add(`${prefix}*`)
-    }
-  }
+  const operations = Object.values(contracts).map(({ operation }) => operation)
+  const names = new Set([renewToken, oauth2Authorize, ...readOnlyNames(operations)])
   return document({ effect: 'allow', api: [...names].sort() })
 }
 
@@ -118,6 +111,7 @@ export function createAccounts(
   more: Readonly<Record<string, readonly string[]>> = {},
 ): void {
   createRoot(db, operatorId, hashOfUsual(), now)
+  seedRoles(db, operatorId, now)
   for (const user of samUsers) createUser(db, operatorId, user, now)
   for (const [userName, api] of Object.entries(more)) {
     const permission = document({ effect: 'allow', api: [renewToken, ...api] })
@@ -128,6 +122,7 @@ export function createAccounts(
 /** What only the default operator has: the SAM user `mfa` and AuthKeys with published secrets. */
 export function createPublishedAccounts(db: DatabaseSync, operatorId: string, now: number): void {
   createUser(db, operatorId, { ...mfaUser, mfaSecret }, now)
+  attachSeededRoles(db, operatorId)
   for (const { userName, authKeyId, authKey } of sandboxAuthKeys) {
     insertAuthKey(db, {
       authKeyId,

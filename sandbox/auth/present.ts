@@ -1,5 +1,7 @@
 import type { Signatures } from '../../src/api/generated/contract.ts'
-import type { AuthKey, Role, User } from './users.ts'
+import { managedRoleName } from '../../src/domain/permission/role.ts'
+import type { Role } from '../role/roles.ts'
+import type { AuthKey, User } from './users.ts'
 import type { Operator } from '../worlds.ts'
 
 const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000)
@@ -32,7 +34,7 @@ export function presentUser(
       createDateTime: seconds(key.createdTime),
       ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: seconds(key.lastUsedTime) }),
     })),
-    roleList: roles.map(presentRole),
+    roleList: roles.map((role) => presentRole(role)),
     createDateTime: seconds(user.createdTime),
     updateDateTime: seconds(user.updatedTime),
   }
@@ -40,13 +42,21 @@ export function presentUser(
 
 /** The API's body of a role in a list of roles; times in UNIX seconds. */
 export function presentRole(role: Role) {
+  const managed = managedRoleName(role.roleId)
+  const owner: 'operator' | 'soracom' = managed === undefined ? 'operator' : 'soracom'
   return {
     roleId: role.roleId,
+    roleName: managed ?? role.roleId,
     description: role.description,
-    owner: 'operator' as const,
+    owner,
     createDateTime: seconds(role.createdTime),
     updateDateTime: seconds(role.updatedTime),
   }
+}
+
+/** The same with its permission document, as one role is answered. */
+export function presentWholeRole(role: Role) {
+  return { ...presentRole(role), permission: role.permission }
 }
 
 /** Whether multi-factor authentication is on, in the API's words. */

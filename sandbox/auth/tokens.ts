@@ -75,7 +75,7 @@ export function issueToken(
     tokenDigest: digest(token),
     operatorId: user.operatorId,
     userName: user.userName,
-    permissions: JSON.stringify(permissionsOf(db, user)),
+    permissions: JSON.stringify(permissionsOf(db, user, now)),
     expiresAt,
   })
   return { apiKey, token }

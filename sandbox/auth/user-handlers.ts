@@ -1,9 +1,10 @@
-import { authKeysOf, defaultPermissions, findUser, rolesOf, samUsers, type User } from './users.ts'
+import { authKeysOf, defaultPermissions, findUser, samUsers, type User } from './users.ts'
 import { notFound } from '../http/errors.ts'
 import type { Handlers, OperatorCall } from '../http/handler.ts'
-import { presentMfaStatus, presentRole, presentUser } from './present.ts'
+import { rolesOf } from '../role/roles.ts'
+import { presentMfaStatus, presentUser } from './present.ts'
 
-type UserOperation = 'getUser' | 'getUserPermission' | 'getUserMFAStatus' | 'listUserRoles'
+type UserOperation = 'getUser' | 'getUserPermission' | 'getUserMFAStatus'
 
 /** The SAM user the path names. Throws 404. */
 function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller' | 'path'>): User {
@@ -13,26 +14,25 @@ function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller' | 'pat
   return user
 }
 
-function present({ db }: OperatorCall<UserOperation>['world'], user: User) {
+function present(
+  { world: { db }, now }: Pick<OperatorCall<UserOperation>, 'world' | 'now'>,
+  user: User,
+) {
   return presentUser(
     user,
     authKeysOf(db, user.operatorId, user.userName),
-    rolesOf(db, user.operatorId, user.userName),
+    rolesOf(db, user.operatorId, user.userName, now),
   )
 }
 
 export const userHandlers = {
-  listUsers: ({ world, caller }) =>
-    samUsers(world.db, caller.operatorId).map((user) => present(world, user)),
-  getUser: (call) => present(call.world, named(call)),
+  listUsers: (call) =>
+    samUsers(call.world.db, call.caller.operatorId).map((user) => present(call, user)),
+  getUser: (call) => present(call, named(call)),
   getUserPermission: (call) => ({ permission: named(call).permission }),
   getUserMFAStatus: (call) => presentMfaStatus(named(call)),
   getDefaultPermissions: ({ world, caller }) => {
     const permission = defaultPermissions(world.db, caller.operatorId)
     return permission === undefined ? {} : { defaultPermissions: permission }
-  },
-  listUserRoles: (call) => {
-    const user = named(call)
-    return rolesOf(call.world.db, user.operatorId, user.userName).map(presentRole)
   },
 } satisfies Pick<Handlers, UserOperation | 'listUsers' | 'getDefaultPermissions'>

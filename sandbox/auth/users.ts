@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { fieldsOf, insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
+import { rolesOf } from '../role/roles.ts'
 
 /** `user_name` is the empty text for the root user. Times are UNIX milliseconds. */
 export const schema = `
@@ -24,21 +25,6 @@ CREATE TABLE IF NOT EXISTS auth_keys (
   last_used_time INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS auth_keys_of_user ON auth_keys (operator_id, user_name);
-CREATE TABLE IF NOT EXISTS roles (
-  operator_id TEXT NOT NULL,
-  role_id TEXT NOT NULL,
-  description TEXT NOT NULL,
-  permission TEXT NOT NULL,
-  created_time INTEGER NOT NULL,
-  updated_time INTEGER NOT NULL,
-  PRIMARY KEY (operator_id, role_id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS user_roles (
-  operator_id TEXT NOT NULL,
-  user_name TEXT NOT NULL,
-  role_id TEXT NOT NULL,
-  PRIMARY KEY (operator_id, user_name, role_id)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS default_permissions (
   operator_id TEXT PRIMARY KEY,
   permission TEXT NOT NULL
@@ -70,15 +56,6 @@ export interface AuthKey {
   readonly secretHash: string
   readonly createdTime: number
   readonly lastUsedTime: number | null
-}
-
-/** A role an operator wrote; times are UNIX milliseconds. */
-export interface Role {
-  readonly roleId: string
-  readonly description: string
-  readonly permission: string
-  readonly createdTime: number
-  readonly updatedTime: number
 }
 
 function all<T>(db: DatabaseSync, sql: string, ...values: SQLInputValue[]): T[] {
@@ -118,12 +95,6 @@ export function touchAuthKey(db: DatabaseSync, authKeyId: string, now: number): 
   updateRow(db, 'auth_keys', { authKeyId }, { lastUsedTime: now })
 }
 
-export function rolesOf(db: DatabaseSync, operatorId: string, userName: string): Role[] {
-  const sql = `SELECT r.* FROM user_roles u JOIN roles r USING (operator_id, role_id)
-    WHERE u.operator_id = ? AND u.user_name = ? ORDER BY r.role_id`
-  return all(db, sql, operatorId, userName)
-}
-
 /** The permission document that holds for all SAM users of the operator, if one was set. */
 export function defaultPermissions(db: DatabaseSync, operatorId: string): string | undefined {
   const sql = 'SELECT permission FROM default_permissions WHERE operator_id = ?'
@@ -131,13 +102,24 @@ export function defaultPermissions(db: DatabaseSync, operatorId: string): string
   return row && String(row['permission'])
 }
 
+/** Sets the permission document for all SAM users of the operator, or takes it away. */
+export function setDefaultPermissions(
+  db: DatabaseSync,
+  operatorId: string,
+  permission: string | undefined,
+): void {
+  if (permission === undefined) {
+    prepare(db, 'DELETE FROM default_permissions WHERE operator_id = ?').run(operatorId)
+  } else insertRow(db, 'default_permissions', { operatorId, permission }, 'REPLACE')
+}
+
 /**
- * Every permission document that holds for a SAM user now: its own, its roles', the default one.
- * The root user has none and needs none.
+ * Every permission document that holds for a SAM user at `now` (UNIX milliseconds): its own, its
+ * roles', the default one. The root user has none and needs none.
  */
-export function permissionsOf(db: DatabaseSync, user: User): string[] {
+export function permissionsOf(db: DatabaseSync, user: User, now: number): string[] {
   if (user.userName === rootUser) return []
-  const roles = rolesOf(db, user.operatorId, user.userName).map((role) => role.permission)
+  const roles = rolesOf(db, user.operatorId, user.userName, now).map((role) => role.permission)
   const documents = [user.permission, ...roles, defaultPermissions(db, user.operatorId) ?? '']
   return documents.filter((document) => document !== '')
 }

@@ -5,6 +5,7 @@ import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as contracts } from '../operator/contracts.ts'
 import { schema as outbox } from '../outbox/mails.ts'
+import { schema as roles } from '../role/roles.ts'
 import { schema as fleet } from '../sim/tables.ts'
 import { schema as worlds } from '../worlds.ts'
 
@@ -16,6 +17,7 @@ import { schema as worlds } from '../worlds.ts'
 export const schemas: readonly string[] = [
   worlds,
   users,
+  roles,
   tokens,
   contracts,
   outbox,

@@ -20,6 +20,10 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   auth: [],
   logout: [],
   generateAuthToken: [],
+  // Who has a role is told of the role, and of users.
+  attachRole: ['listRoleAttachedUsers'],
+  detachRole: ['listRoleAttachedUsers'],
+  updateRole: ['listUserRoles'],
   createSim: simFacts,
   registerSim: simFacts,
   activateSim: simFacts,

@@ -34,8 +34,18 @@ export function permissionProblem({ code, detail, what = '', other = '' }: Probl
       return t`No operation of this API description matches ${what}.`
     case 'api-wildcard':
       return t`Soracom’s documentation shows * only at the end of a name, unlike in ${what}.`
+    case 'api-repeated':
+      return t`${what} adds nothing: ${other} stands here too.`
+    case 'api-denied':
+      return t`This grants nothing: ${other} is denied in the same document, and a denial always wins.`
+    case 'statement-denied':
+      return t`This statement grants nothing: ${other} is denied in the same document, and a denial always wins.`
+    case 'condition-never':
+      return t`This condition is never met, so the statement has no effect.`
+    case 'condition-over':
+      return t`The time of this condition is over, so the statement has no effect any more.`
     case 'self-escalation':
-      return t`This allows ${what}, with which users can give themselves every permission.`
+      return escalation(detail, what)
     case 'condition-syntax':
       return syntax(detail, what)
     case 'condition-name':
@@ -46,6 +56,25 @@ export function permissionProblem({ code, detail, what = '', other = '' }: Probl
       return type(detail, what, other)
     case 'condition-unconfirmed':
       return unconfirmed(detail, what)
+  }
+}
+
+function escalation(detail: ProblemDetail | undefined, what: string): string {
+  switch (detail) {
+    case 'default-permissions':
+      return t`This allows ${what}, with which users can give everybody, themselves included, every permission.`
+    case 'attach-role':
+      return t`This allows ${what}, with which users can attach any role to themselves.`
+    case 'edit-role':
+      return t`This allows ${what}, with which users can add every permission to a role that they have.`
+    case 'root-key':
+      return t`This allows ${what}, which makes an AuthKey of the root user, who may do everything.`
+    case 'other-user':
+      return t`This allows ${what} for other users too, as whom one can then sign in and do what they may.`
+    case 'switch-user':
+      return t`This allows ${what}, with which users can let themselves switch to other users and do what they may.`
+    default:
+      return t`This allows ${what}, with which users can give themselves every permission.`
   }
 }
 

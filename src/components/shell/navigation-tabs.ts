@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import {
   batchGetCellLocations,
+  getDefaultPermissions,
   getNapterAuditLogs,
   listBatchGroups,
   listLoraDevices,
@@ -8,6 +9,7 @@ import {
   listLoraNetworkSets,
   listPortMappings,
   listProfileOrders,
+  listRoles,
   issueSubscriberTransferToken,
   listSims,
   listSoraCamDeviceEvents,
@@ -107,5 +109,23 @@ export const accessTabs: readonly NavigationTab[] = [
     path: '/remote-access/log',
     needs: [getNapterAuditLogs],
     keywords: t`napter ssh audit connections`,
+  },
+]
+
+/** Who may do what. */
+export const userTabs: readonly NavigationTab[] = [
+  {
+    label: t`Roles`,
+    title: t`Roles`,
+    path: '/roles',
+    needs: [listRoles],
+    keywords: t`sam permissions access`,
+  },
+  {
+    label: t`Default permissions`,
+    title: t`Default permissions`,
+    path: '/permissions/default',
+    needs: [getDefaultPermissions],
+    keywords: t`sam access every user`,
   },
 ]

@@ -1,16 +1,14 @@
 import type { Statement } from './document.ts'
+import { escalations } from './escalation.ts'
 import { compileGlob } from './glob.ts'
 import type { Problem, ProblemCode, ProblemFacts } from './problem.ts'
 
-/** Who may call this can grant themselves everything else. */
-const SELF_ESCALATION = 'User:updateUserPermission'
-
 /** Names that Soracom's services ask for although the API description has no such operation. */
-const OUTSIDE_DESCRIPTION: readonly string[] = ['OAuth2:authorize']
+export const OUTSIDE_DESCRIPTION: readonly string[] = ['OAuth2:authorize']
 
 /**
  * Warnings on the API names of a document: those that name no operation, wildcards elsewhere than
- * at the end, and a grant by which users could widen their own rights. `knownNames` holds every
+ * at the end, and grants by which users could widen their own rights. `knownNames` holds every
  * permission name of every operation. Paths count a bare-string `api` as an array of one.
  */
 export function lintNames(
@@ -63,21 +61,10 @@ function lintName(
 }
 
 function lintEscalation(statement: Statement, all: readonly Statement[]): Problem[] {
-  if (statement.effect !== 'allow') return []
-  const index = statement.api.findIndex((pattern) => compileGlob(pattern)(SELF_ESCALATION))
-  if (index < 0 || all.some(deniesEscalation)) return []
-  // Whoever may do everything anyway gains nothing by it.
-  const restricted = all.some(({ effect }) => effect === 'deny')
-  if (all.some(isFullGrant) && !restricted) return []
-  const path = `statements[${statement.index}].api[${index}]`
-  return [warning(path, 'self-escalation', { what: SELF_ESCALATION })]
-}
-
-function deniesEscalation({ effect, api, condition }: Statement): boolean {
-  if (effect !== 'deny' || condition !== undefined) return false
-  return api.some((pattern) => compileGlob(pattern)(SELF_ESCALATION))
-}
-
-function isFullGrant({ effect, api, condition }: Statement): boolean {
-  return effect === 'allow' && condition === undefined && api.includes('*')
+  return escalations(statement, all).map(({ index, name, detail }) =>
+    warning(`statements[${statement.index}].api[${index}]`, 'self-escalation', {
+      what: name,
+      detail,
+    }),
+  )
 }

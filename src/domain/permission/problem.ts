@@ -23,6 +23,11 @@ export type ProblemCode =
   | 'api-unknown'
   | 'api-matches-nothing'
   | 'api-wildcard'
+  | 'api-repeated'
+  | 'api-denied'
+  | 'statement-denied'
+  | 'condition-never'
+  | 'condition-over'
   | 'self-escalation'
 
 /** What a problem is about, as far as its kind leaves that open. */
@@ -47,7 +52,18 @@ export type ProblemDetail =
   | 'types'
   | 'order'
   | 'brackets'
+  | EscalationDetail
   | SyntaxDetail
+
+/** How users come to more rights than they were given. */
+export type EscalationDetail =
+  | 'own-permission'
+  | 'default-permissions'
+  | 'attach-role'
+  | 'edit-role'
+  | 'root-key'
+  | 'other-user'
+  | 'switch-user'
 
 /** Why a condition cannot be read; of the last four `what` is found where one of them is expected. */
 export type SyntaxDetail =
@@ -73,4 +89,9 @@ export interface Problem extends ProblemFacts {
   readonly code: ProblemCode
   /** For problems inside a condition: offset into its text, in UTF-16 units from 0. */
   readonly position?: number
+}
+
+/** Whether a document can be stored: the platform takes none that is not whole. */
+export function isUsable(problems: readonly Problem[]): boolean {
+  return problems.every(({ severity }) => severity !== 'error')
 }

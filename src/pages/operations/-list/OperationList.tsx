@@ -4,12 +4,12 @@ import { IconSearch } from '@tabler/icons-react'
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Operation } from '../../../api/operation.ts'
+import { findOperations, type FamilyOf } from '../../../api/operation-search.ts'
 import { AfterPaint } from '../../../components/feedback/AfterPaint.tsx'
 import { countText } from '../../../components/detail/locale.ts'
 import { useProse } from '../-operation/family.ts'
 import { Method } from '../-operation/Method.tsx'
 import classes from './operations.module.css'
-import { findOperations, type FamilyOf } from './search.ts'
 
 /** Families that fill a high window: the others are drawn once these are painted. */
 const seenAtOnce = 6

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../api/operation.ts'
-import { operations } from '../../../api/operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 
 /** One operation as it is looked for. */
 export interface Searched {

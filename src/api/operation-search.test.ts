@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findOperations } from './search.ts'
+import { findOperations } from './operation-search.ts'
 
 const none: ReadonlyMap<string, string> = new Map()
 const found = (q: string, prose = none) =>
