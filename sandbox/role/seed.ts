@@ -35,5 +35,4 @@ export function seedRoles(db: DatabaseSync, operatorId: string, now: number): vo
 export function attachSeededRoles(db: DatabaseSync, operatorId: string): void {
   giveRole(db, operatorId, 'mfa', 'own-password')
   giveRole(db, operatorId, 'mfa', 'srn:soracom:::Role:SandboxReadOnlyAccess')
-  giveRole(db, operatorId, 'field', 'installers')
 }

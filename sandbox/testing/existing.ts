@@ -78,6 +78,10 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     path: { sim_id },
     body: { duration: 60 },
   })
+  await root.call('attachRole', {
+    path: { operator_id: 'OP0000000001', user_name: 'viewer' },
+    body: { roleId: 'own-password' },
+  })
   const [batch] = (await root.call('listBatchGroups')).data
   const batch_group_id = batch?.batchGroupId ?? ''
   const [job] = (await root.call('listBatchJobs', { path: { batch_group_id } })).data
@@ -86,6 +90,10 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     batch_group_id,
     job_id: job?.jobId ?? '',
     user_name: 'viewer',
+    role_id: 'installers',
+    'createRole.role_id': 'new-role',
+    'detachRole.role_id': 'own-password',
+    'listRoleVersions.role_id': 'srn:soracom:::Role:SandboxReadOnlyAccess',
     sim_id,
     'registerSim.sim_id': (shipped.data as { simId: string }).simId,
     'Subscriber.imsi': path.imsi,

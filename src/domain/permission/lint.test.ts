@@ -92,11 +92,14 @@ describe('self-escalation', () => {
     expect(lint(allow('*'), deny('Sim:listSims'))).toEqual([[ESCALATION, 'statements[0].api[0]']])
   })
 
-  it('has nothing to say where all is granted, or it is denied', () => {
+  it('has nothing to say where all is granted, or every way is denied', () => {
     expect(lint(allow('*'))).toEqual([])
     expect(lint(allow('*'), allow('User:*'))).toEqual([])
-    expect(lint(allow('*'), deny('User:updateUserPermission'))).toEqual([])
     expect(lint(allow('User:*'), deny('User:*'))).toEqual([])
+    expect(lint(allow('*'), deny('User:*', 'Role:*', 'Operator:*'))).toEqual([
+      ['api-matches-nothing', 'statements[1].api[1]'],
+      ['api-matches-nothing', 'statements[1].api[2]'],
+    ])
     expect(lint(deny('User:updateUserPermission'))).toEqual([])
     expect(lint(allow('User:updateUserPassword'))).toEqual([])
   })
