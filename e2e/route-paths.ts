@@ -78,6 +78,11 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/remote-access/log': async () => '/remote-access/log',
   '/remote-access/$endpoint': async (world) =>
     `/remote-access/${encodeURIComponent((await accesses(world))[0]?.endpoint ?? '')}`,
+  '/roles': async () => '/roles',
+  '/roles/new': async () => '/roles/new?from=installers',
+  '/roles/$roleId': async () =>
+    `/roles/${encodeURIComponent('srn:soracom:::Role:SandboxSimOperator')}?version=3`,
+  '/permissions/default': async () => '/permissions/default',
   '/soracam': async () => '/soracam',
   '/soracam/events': async () => '/soracam/events',
   '/soracam/exports': async () => '/soracam/exports',

@@ -160,6 +160,7 @@ const offers: PaletteOffers = {
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
+      [t`Create a role`, '/roles/new', op.createRole],
       [t`Open remote access`, '/remote-access/new', op.createPortMapping],
     ] as const
   ).map(([label, path, operation]) => ({

@@ -85,11 +85,13 @@ export function ConditionField(props: ConditionFieldProps) {
           {parts.length === 0 && <p className={classes.about}>{t`None: always in force`}</p>}
           {keyed(parts).map(({ key, part }, at) => (
             <div key={key} className={classes.part}>
-              <ConditionPartInputs
-                part={part}
-                names={names}
-                onChange={(next) => setParts(parts.map((one, i) => (i === at ? next : one)))}
-              />
+              <div className={classes.partInputs}>
+                <ConditionPartInputs
+                  part={part}
+                  names={names}
+                  onChange={(next) => setParts(parts.map((one, i) => (i === at ? next : one)))}
+                />
+              </div>
               <ActionIcon
                 variant="subtle"
                 color="gray"

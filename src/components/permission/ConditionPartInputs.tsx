@@ -64,7 +64,7 @@ export function ConditionPartInputs({ part, names, onChange }: ConditionPartInpu
           <Autocomplete
             size="xs"
             label={t`Where this in the path`}
-            placeholder="sim_id"
+            placeholder={names[0]}
             spellCheck={false}
             data={[...names]}
             value={part.name}

@@ -1,20 +1,14 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Operation } from '../../api/operation.ts'
 import { writeJson } from '../../domain/exact-json.ts'
+import { statementChanges, type StatementChange } from '../../domain/permission/changed.ts'
 import type { PermissionDifference, Reach } from '../../domain/permission/difference.ts'
-import { entriesOf } from '../../domain/permission/statements.ts'
 import { Quiet } from '../detail/Quiet.tsx'
 import { listText } from '../detail/locale.ts'
 import { StaticTable, type StaticColumn } from '../detail/StaticTable.tsx'
-import classes from './permission.module.css'
+import classes from './review.module.css'
 
-interface Row {
-  readonly id: string
-  readonly kind: 'added' | 'removed'
-  readonly value: unknown
-}
-
-const kinds = { added: t`Added`, removed: t`Removed` } as const
+const kinds = { added: t`Added`, removed: t`Removed`, changed: t`Changed` } as const
 const reaches: Readonly<Record<Reach, string>> = {
   yes: t`Allowed`,
   no: t`Not allowed`,
@@ -24,34 +18,40 @@ const reaches: Readonly<Record<Reach, string>> = {
 /** The names that a cell has room for. */
 const shownNames = 8
 
-const columns: readonly StaticColumn<Row>[] = [
+const columns: readonly StaticColumn<StatementChange>[] = [
   { header: t`Change`, cell: ({ kind }) => kinds[kind] },
   {
     header: t`Effect`,
-    cell: ({ value }) => {
-      const effect = draftOf(value)?.effect
-      return effect && (effect === 'allow' ? t`Allow` : t`Deny`)
-    },
+    cell: ({ draft }) => draft && (draft.effect === 'allow' ? t`Allow` : t`Deny`),
   },
-  { header: t`Operations`, cell: ({ value }) => <Names value={value} /> },
+  { header: t`Operations`, cell: (change) => <ChangedNames change={change} /> },
   {
     header: t`Condition`,
-    cell: ({ value }) => {
-      const condition = draftOf(value)?.condition
-      return condition && <code className={classes.code}>{condition}</code>
-    },
+    cell: ({ draft }) =>
+      draft?.condition !== undefined && <code className={classes.code}>{draft.condition}</code>,
   },
 ]
 
-const draftOf = (value: unknown) => entriesOf(writeJson({ statements: [value] }))?.[0]?.draft
-
-function Names({ value }: { readonly value: unknown }) {
-  const api = draftOf(value)?.api
-  if (!api) return <code className={classes.code}>{writeJson(value)}</code>
-  const more = api.length - shownNames
+function ChangedNames({ change }: { readonly change: StatementChange }) {
+  const { kind, draft, value, came, went } = change
+  if (!draft) return <code className={classes.code}>{writeJson(value)}</code>
+  if (kind !== 'changed') return <Names names={draft.api} />
+  if (came.length + went.length === 0) return <Quiet inline>{t`Written in another way`}</Quiet>
   return (
     <>
-      {api.slice(0, shownNames).map((name) => (
+      {came.length > 0 && <Quiet inline>{t`Came`}</Quiet>}
+      <Names names={came} />
+      {went.length > 0 && <Quiet inline>{t`Went`}</Quiet>}
+      <Names names={went} />
+    </>
+  )
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const more = names.length - shownNames
+  return (
+    <>
+      {names.slice(0, shownNames).map((name) => (
         <div key={name} className={classes.code}>
           {name}
         </div>
@@ -70,17 +70,14 @@ interface DifferenceViewProps {
 /** A difference of permission documents: statements, then operations gained, lost, and conditional. */
 export function DifferenceView({ difference }: DifferenceViewProps) {
   const { added, removed, gained, lost, conditional } = difference
-  const rows = [
-    ...added.map((value, at): Row => ({ id: `added ${at}`, kind: 'added', value })),
-    ...removed.map((value, at): Row => ({ id: `removed ${at}`, kind: 'removed', value })),
-  ]
+  const rows = statementChanges(added, removed)
   const same = gained.length + lost.length + conditional.length === 0
   return (
     <>
       <StaticTable
         label={t`Statements that change`}
         rows={rows}
-        rowKey={({ id }) => id}
+        rowKey={({ kind, value }) => `${kind} ${writeJson(value)}`}
         columns={columns}
       />
       <Moved

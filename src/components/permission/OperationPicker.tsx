@@ -10,7 +10,7 @@ import { Quiet } from '../detail/Quiet.tsx'
 import { Segments } from '../shell/Segments.tsx'
 import { navigationPages } from '../shell/navigation.ts'
 import { PickerSection } from './PickerSection.tsx'
-import classes from './permission.module.css'
+import classes from './picker.module.css'
 
 interface OperationPickerProps {
   readonly api: readonly string[]

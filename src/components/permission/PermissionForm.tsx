@@ -8,7 +8,7 @@ import { late } from '../feedback/late.tsx'
 import { useOverlay } from '../list/useOverlay.ts'
 import { SettingsFrame } from '../settings/SettingsFrame.tsx'
 import { PermissionEditor } from './PermissionEditor.tsx'
-import { statementChanges } from './changes.ts'
+import { changeCount } from './changes.ts'
 
 const PermissionReview = late(() =>
   import('./PermissionReview.tsx').then((all) => all.PermissionReview),
@@ -45,7 +45,7 @@ export function PermissionForm(props: PermissionFormProps) {
   const [tried, setTried] = useState(false)
   const [saved, setSaved] = useState(false)
   const text = draft ?? stored
-  const changes = draft === undefined ? 0 : statementChanges(stored, draft)
+  const changes = draft === undefined ? 0 : changeCount(stored, draft)
   const usable = entriesOf(text) !== undefined && isUsable(parsePermission(text).problems)
   const close = () => {
     setReviewing(false)

@@ -10,8 +10,8 @@ import { Loading } from '../feedback/States.tsx'
 import { DifferenceView } from './DifferenceView.tsx'
 import type { PermissionFormProps } from './PermissionForm.tsx'
 import { ProblemList } from './ProblemList.tsx'
-import { statementChanges } from './changes.ts'
-import classes from './permission.module.css'
+import { changeCount } from './changes.ts'
+import classes from './review.module.css'
 
 interface PermissionReviewProps extends Pick<
   PermissionFormProps,
@@ -45,7 +45,7 @@ export function PermissionReview(props: PermissionReviewProps) {
     opened.current = true
     void open()
   })
-  const changed = stored !== undefined && statementChanges(base, stored) > 0
+  const changed = stored !== undefined && changeCount(base, stored) > 0
   const store = async () => {
     if (busy || stored === undefined) return
     setBusy(true)
@@ -54,7 +54,7 @@ export function PermissionReview(props: PermissionReviewProps) {
       const latest = await read()
       setStored(latest)
       // Somebody else was faster: what is seen now is looked at before it is saved.
-      if (statementChanges(stored, latest) === 0) {
+      if (changeCount(stored, latest) === 0) {
         await save(draft)
         return onSaved()
       }
@@ -66,7 +66,7 @@ export function PermissionReview(props: PermissionReviewProps) {
   }
   const difference =
     stored === undefined ? undefined : permissionDifference(stored, draft, operations)
-  const count = stored === undefined ? 0 : statementChanges(stored, draft)
+  const count = stored === undefined ? 0 : changeCount(stored, draft)
   const old = new Set(
     checkPermission(base, operations, now).map(({ code, what }) => `${code} ${what}`),
   )

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import type { Operation } from '../../api/operation.ts'
 import { compileGlob } from '../../domain/permission/glob.ts'
 import { matching } from '../../domain/permission/callable.ts'
-import classes from './permission.module.css'
+import classes from './picker.module.css'
 
 interface PickerSectionProps {
   readonly title: string
@@ -46,9 +46,7 @@ export function PickerSection(props: PickerSectionProps) {
             })}
           </span>
         </button>
-        {wildcards === 'family' && (
-          <NameBox name={whole} chosen={chosen} onToggle={onToggle} about={t`all of them`} />
-        )}
+        {wildcards === 'family' && <NameBox name={whole} chosen={chosen} onToggle={onToggle} />}
       </div>
       {open && (
         <div id={id} className={classes.pickerRows}>
@@ -90,7 +88,7 @@ export function PickerSection(props: PickerSectionProps) {
 
 interface NameBoxProps {
   readonly name: string
-  readonly about: string
+  readonly about?: string
   readonly chosen: readonly string[]
   readonly onToggle: (name: string) => void
 }
@@ -107,7 +105,9 @@ function NameBox({ name, about, chosen, onToggle }: NameBoxProps) {
       checked={isChosen || by !== undefined}
       disabled={by !== undefined}
       label={<code className={classes.code}>{name}</code>}
-      description={by === undefined ? about : t`${about} · in ${by}`}
+      description={
+        by === undefined ? about : about === undefined ? t`in ${by}` : t`${about} · in ${by}`
+      }
       onChange={() => onToggle(name)}
     />
   )

@@ -3,7 +3,7 @@ import { operations } from '../../api/operations.ts'
 import { startingPoints } from '../../domain/permission/starting-points.ts'
 import type { StatementDraft } from '../../domain/permission/statements.ts'
 import { startingPointWords } from '../../words/permission-jobs.ts'
-import classes from './permission.module.css'
+import classes from './starting.module.css'
 
 const points = startingPoints(operations)
 

@@ -134,5 +134,5 @@ function addressesOf(condition: string): readonly (string | undefined)[] {
 /** The names that a condition may compare the caller's with, and one that it does not know. */
 function userNamesOf(condition: string): readonly string[] {
   const texts = [...condition.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
-  return [...texts, `not ${texts.join()}`]
+  return [...texts, `${texts.join()}?`]
 }

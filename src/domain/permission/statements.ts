@@ -27,7 +27,7 @@ export function entriesOf(text: string): readonly StatementEntry[] | undefined {
     root &&
     listOf(root).map((value, index): StatementEntry => {
       const path = `statements[${index}]`
-      const draft = draftOf(value)
+      const draft = entryOf(value)
       return draft ? { path, value, draft } : { path, value }
     })
   )
@@ -43,7 +43,8 @@ function rootOf(text: string): Settings | undefined {
 
 const listOf = (root: Settings) => root['statements'] as readonly unknown[]
 
-function draftOf(value: unknown): StatementDraft | undefined {
+/** What a statement's JSON value says; undefined where it is none that can be shown as one. */
+export function entryOf(value: unknown): StatementDraft | undefined {
   if (!isSettings(value)) return undefined
   const { effect, api, condition } = value
   if (effect !== 'allow' && effect !== 'deny') return undefined
@@ -69,7 +70,7 @@ export function withStatement(text: string, index: number, draft: StatementDraft
 
 function changed(value: unknown, { effect, api, condition }: StatementDraft): unknown {
   const { condition: _, ...rest } = isSettings(value) ? value : {}
-  const before = draftOf(value)?.api
+  const before = entryOf(value)?.api
   const same = before?.length === api.length && api.every((name, at) => name === before[at])
   return {
     ...rest,
