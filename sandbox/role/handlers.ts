@@ -44,7 +44,11 @@ function create(call: OperatorCall<'createRole'>): { roleId: string } {
   requirePermission('permission', body.permission)
   const roles = store.ownRoles(world.db, caller.operatorId)
   if (roles.some((role) => role.roleId === roleId)) {
-    throw refused('AUM0120', 'There is a role with this ID', 'このロール ID は既に使われています')
+    throw refused(
+      'AUM0120',
+      'role_id: there is a role with this ID',
+      'role_id: このロール ID は既に使われています',
+    )
   }
   if (roles.length >= mostRoles) {
     throw refused(

@@ -47,6 +47,9 @@ export function PermissionJson(props: PermissionJsonProps) {
           cursor={cursor}
         />
       </div>
+      {value.trim() === '' && !readOnly && (
+        <Quiet>{t`There is no document yet. Choose a job under Statements, or write one.`}</Quiet>
+      )}
       <div role="status">
         {placed.map(({ mark, problem }) => {
           const { line, column } = lineOf(value, mark.at)

@@ -23,15 +23,19 @@ const columnsOf = (roleId: string): readonly StaticColumn<UserDetailResponse>[] 
 export function AttachedUsers({ roleId }: { readonly roleId: string }) {
   const { operator_id } = ownOperator()
   const { may } = usePermissions()
-  const { data, error, refetch } = useListRoleAttachedUsers(operator_id, roleId)
+  const permitted = may(op.listRoleAttachedUsers, { role_id: roleId })
+  const { data, error, refetch } = useListRoleAttachedUsers(operator_id, roleId, {
+    query: { enabled: permitted.allowed },
+  })
   const mayList = may(op.listUsers).allowed
   const everybody = useListUsers(operator_id, { query: { enabled: mayList } }).data?.data
+  if (!permitted.allowed) return <Quiet>{permitted.reason}</Quiet>
   if (!data) return <PanelState error={error} height={80} onRetry={() => void refetch()} />
   const users = listOf(data.data)
   const attached = new Set(users.map(({ userName }) => userName))
   const others = listOf(everybody).filter(({ userName }) => !attached.has(userName))
   return (
-    <>
+    <div data-attachments>
       {users.length === 0 ? (
         <Quiet>{t`No user has this role.`}</Quiet>
       ) : (
@@ -50,7 +54,7 @@ export function AttachedUsers({ roleId }: { readonly roleId: string }) {
         roleIdOf={() => roleId}
         userNameOf={(value) => value}
       />
-    </>
+    </div>
   )
 }
 

@@ -32,15 +32,19 @@ const columnsOf = (userName: string): readonly StaticColumn<Role>[] => [
 export function UserRoles({ userName }: { readonly userName: string }) {
   const { operator_id } = ownOperator()
   const { may } = usePermissions()
-  const { data, error, refetch } = useListUserRoles(operator_id, userName)
+  const permitted = may(op.listUserRoles, { user_name: userName })
+  const { data, error, refetch } = useListUserRoles(operator_id, userName, {
+    query: { enabled: permitted.allowed },
+  })
   const mayList = may(op.listRoles).allowed
   const all = useListRoles(operator_id, { owner: 'all' }, { query: { enabled: mayList } })
+  if (!permitted.allowed) return <Quiet>{permitted.reason}</Quiet>
   if (!data) return <PanelState error={error} height={80} onRetry={() => void refetch()} />
   const roles = listOf(data.data)
   const attached = new Set(roles.map(kind.key))
   const others = listOf(all.data?.data).filter((one) => !attached.has(kind.key(one)))
   return (
-    <>
+    <div data-attachments>
       {roles.length === 0 ? (
         <Quiet>{t`This user has no role.`}</Quiet>
       ) : (
@@ -59,7 +63,7 @@ export function UserRoles({ userName }: { readonly userName: string }) {
         roleIdOf={(value) => value}
         userNameOf={() => userName}
       />
-    </>
+    </div>
   )
 }
 

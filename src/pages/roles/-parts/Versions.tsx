@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useListRoleVersions } from '../../../api/generated/client/role/role.ts'
 import type { RoleVersionResponse } from '../../../api/generated/models/roleVersionResponse.ts'
+import * as op from '../../../api/generated/operations.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { countText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
@@ -49,8 +51,11 @@ const columnsWith = (chosen: Overlay): readonly StaticColumn<RoleVersionResponse
 /** The versions of a role that Soracom maintains, and what one of them changed. */
 export function Versions({ roleId }: { readonly roleId: string }) {
   const chosen = useOverlay('version')
-  const query = useListRoleVersions(ownOperator().operator_id, roleId)
-  const { data, error, refetch } = query
+  const permitted = usePermissions().may(op.listRoleVersions, { role_id: roleId })
+  const { data, error, refetch } = useListRoleVersions(ownOperator().operator_id, roleId, {
+    query: { enabled: permitted.allowed },
+  })
+  if (!permitted.allowed) return <Quiet>{permitted.reason}</Quiet>
   if (!data) return <PanelState error={error} height={120} onRetry={() => void refetch()} />
   const versions = Array.isArray(data.data) ? data.data : []
   if (versions.length === 0) return <Quiet>{t`No version of it is kept.`}</Quiet>

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
@@ -28,6 +28,7 @@ export function AttachRow(props: AttachRowProps) {
   const [value, setValue] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
+  const input = useRef<HTMLInputElement>(null)
   if (!permitted.allowed) return <Quiet>{permitted.reason}</Quiet>
   const change = (next: string) => {
     setValue(next)
@@ -40,12 +41,15 @@ export function AttachRow(props: AttachRowProps) {
       const path = { ...ownOperator(), user_name: userNameOf(value) }
       await send(op.attachRole, { path, body: { roleId: roleIdOf(value) } }, { settled: true })
       setValue('')
+      // The button has nothing to do any more; another may follow.
+      input.current?.focus()
     } catch (problem) {
       setError(problem)
     }
     setBusy(false)
   }
   const shared = {
+    ref: input,
     label,
     placeholder,
     error: error === undefined ? undefined : explain(error).detail,
@@ -97,12 +101,14 @@ export function DetachButton({ userName, roleId, named = userName }: DetachButto
   const [busy, setBusy] = useState(false)
   const path = { ...ownOperator(), user_name: userName, role_id: roleId }
   if (!may(op.detachRole, path).allowed) return null
-  const detach = async () => {
+  const detach = async (parts: Element | null) => {
     setBusy(true)
     try {
       await send(op.detachRole, { path }, { settled: true })
       const user = { ...ownOperator(), user_name: userName }
       const undo = back(op.attachRole, { path: user, body: { roleId } })
+      // Its row is gone: what attaches it again is the nearest thing.
+      parts?.querySelector<HTMLElement>('form input')?.focus()
       tellDone(t`Role detached from ${userName}`, undo)
     } catch (problem) {
       const { title, detail } = explain(problem)
@@ -116,7 +122,7 @@ export function DetachButton({ userName, roleId, named = userName }: DetachButto
       size="compact-xs"
       loading={busy}
       aria-label={t`Detach ${named}`}
-      onClick={() => void detach()}
+      onClick={({ currentTarget }) => void detach(currentTarget.closest('[data-attachments]'))}
     >
       {t`Detach`}
     </Button>
