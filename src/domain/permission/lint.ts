@@ -1,6 +1,7 @@
 import type { Statement } from './document.ts'
 import { escalations } from './escalation.ts'
 import { compileGlob } from './glob.ts'
+import { meantName } from './meant.ts'
 import type { Problem, ProblemCode, ProblemFacts } from './problem.ts'
 
 /** Names that Soracom's services ask for although the API description has no such operation. */
@@ -16,10 +17,9 @@ export function lintNames(
   knownNames: Iterable<string>,
 ): readonly Problem[] {
   const known = new Set([...knownNames, ...OUTSIDE_DESCRIPTION])
-  const byLowerCase = new Map([...known].map((name) => [name.toLowerCase(), name]))
   return statements.flatMap((statement) => [
     ...statement.api.flatMap((pattern, index) =>
-      lintPattern(pattern, `statements[${statement.index}].api[${index}]`, known, byLowerCase),
+      lintPattern(pattern, `statements[${statement.index}].api[${index}]`, known),
     ),
     ...lintEscalation(statement, statements),
   ])
@@ -29,15 +29,10 @@ function warning(path: string, code: ProblemCode, facts: ProblemFacts): Problem 
   return { path, severity: 'warning', code, ...facts }
 }
 
-function lintPattern(
-  pattern: string,
-  path: string,
-  known: ReadonlySet<string>,
-  byLowerCase: ReadonlyMap<string, string>,
-): Problem[] {
+function lintPattern(pattern: string, path: string, known: ReadonlySet<string>): Problem[] {
   // Reported when the document was read.
   if (pattern === '' || pattern === '*') return []
-  if (!pattern.includes('*')) return lintName(pattern, path, known, byLowerCase)
+  if (!pattern.includes('*')) return lintName(pattern, path, known)
   const problems: Problem[] = []
   if (pattern.indexOf('*') < pattern.length - 1) {
     problems.push(warning(path, 'api-wildcard', { what: pattern }))
@@ -48,14 +43,9 @@ function lintPattern(
   return problems
 }
 
-function lintName(
-  name: string,
-  path: string,
-  known: ReadonlySet<string>,
-  byLowerCase: ReadonlyMap<string, string>,
-): Problem[] {
+function lintName(name: string, path: string, known: ReadonlySet<string>): Problem[] {
   if (known.has(name)) return []
-  const meant = byLowerCase.get(name.trim().toLowerCase())
+  const meant = meantName(name, [...known])
   const facts = meant === undefined ? { what: name } : { what: name, other: meant }
   return [warning(path, 'api-unknown', facts)]
 }
