@@ -48,8 +48,3 @@ export function presentRole(role: Role) {
     updateDateTime: seconds(role.updatedTime),
   }
 }
-
-/** Whether multi-factor authentication is on, in the API's words. */
-export function presentMfaStatus(user: User): { status: string } {
-  return { status: user.mfaSecret === null ? 'INACTIVE' : 'ACTIVE' }
-}

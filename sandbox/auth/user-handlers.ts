@@ -1,7 +1,8 @@
 import { authKeysOf, defaultPermissions, findUser, rolesOf, samUsers, type User } from './users.ts'
 import { notFound } from '../http/errors.ts'
 import type { Handlers, OperatorCall } from '../http/handler.ts'
-import { presentMfaStatus, presentRole, presentUser } from './present.ts'
+import { mfaStatus } from './mfa.ts'
+import { presentRole, presentUser } from './present.ts'
 
 type UserOperation = 'getUser' | 'getUserPermission' | 'getUserMFAStatus' | 'listUserRoles'
 
@@ -26,7 +27,7 @@ export const userHandlers = {
     samUsers(world.db, caller.operatorId).map((user) => present(world, user)),
   getUser: (call) => present(call.world, named(call)),
   getUserPermission: (call) => ({ permission: named(call).permission }),
-  getUserMFAStatus: (call) => presentMfaStatus(named(call)),
+  getUserMFAStatus: (call) => ({ status: mfaStatus(call.world.db, named(call)) }),
   getDefaultPermissions: ({ world, caller }) => {
     const permission = defaultPermissions(world.db, caller.operatorId)
     return permission === undefined ? {} : { defaultPermissions: permission }

@@ -1,3 +1,4 @@
+import { schema as mfa } from '../auth/mfa.ts'
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
@@ -16,6 +17,7 @@ import { schema as worlds } from '../worlds.ts'
 export const schemas: readonly string[] = [
   worlds,
   users,
+  mfa,
   tokens,
   contracts,
   outbox,
