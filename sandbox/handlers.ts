@@ -26,6 +26,8 @@ import { statsHandlers } from './stats/handlers.ts'
 import { subscriptionHandlers } from './sim/subscription-handlers.ts'
 import { subscriberHandlers } from './subscriber/handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
+import { samUserHandlers } from './user/handlers.ts'
+import { rootHandlers } from './user/root-handlers.ts'
 
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
@@ -47,6 +49,8 @@ export const handlers = {
   ...profileOrderHandlers,
   ...queryHandlers,
   ...resourceSummaryHandlers,
+  ...rootHandlers,
+  ...samUserHandlers,
   ...simHandlers,
   ...soraCamHandlers,
   ...soraCamSettingsHandlers,

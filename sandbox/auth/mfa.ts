@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { insertRow, updateRow } from '../db/rows.ts'
+import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { badRequest, missingField, refused } from '../http/errors.ts'
 import { hashSecret, secretMatches } from './password.ts'
 import { newTotpSecret, totpMatches } from './totp.ts'
-import { rootUser, type User } from './users.ts'
+import { changeUser, rootUser, type User } from './users.ts'
 
 /**
  * - `unconfirmed_mfa` holds secrets that were given out and whose first code was not seen yet.
@@ -102,8 +102,7 @@ export function confirmMfa(
     )
   }
   forget(db, 'unconfirmed_mfa', user)
-  const { operatorId, userName } = user
-  updateRow(db, 'users', { operatorId, userName }, { mfaSecret: secret })
+  changeUser(db, user, { mfaSecret: secret })
 }
 
 /** Makes the codes that end multi-factor authentication without the app; earlier ones end. */
@@ -151,8 +150,7 @@ export function revokeMfa(db: DatabaseSync, user: User): void {
   }
   forget(db, 'unconfirmed_mfa', user)
   forget(db, 'backup_codes', user)
-  const { operatorId, userName } = user
-  updateRow(db, 'users', { operatorId, userName }, { mfaSecret: null })
+  changeUser(db, user, { mfaSecret: null })
 }
 
 function forget(

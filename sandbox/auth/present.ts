@@ -27,14 +27,19 @@ export function presentUser(
     description: user.description,
     permission: user.permission,
     hasPassword: user.passwordHash !== null,
-    authKeyList: authKeys.map((key) => ({
-      authKeyId: key.authKeyId,
-      createDateTime: seconds(key.createdTime),
-      ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: seconds(key.lastUsedTime) }),
-    })),
+    authKeyList: authKeys.map(presentAuthKey),
     roleList: roles.map(presentRole),
     createDateTime: seconds(user.createdTime),
     updateDateTime: seconds(user.updatedTime),
+  }
+}
+
+/** The API's body of an AuthKey, which has no secret; times in UNIX seconds. */
+export function presentAuthKey(key: AuthKey): Signatures['getUserAuthKey']['data'] {
+  return {
+    authKeyId: key.authKeyId,
+    createDateTime: seconds(key.createdTime),
+    ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: seconds(key.lastUsedTime) }),
   }
 }
 

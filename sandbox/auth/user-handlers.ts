@@ -7,7 +7,7 @@ import { presentRole, presentUser } from './present.ts'
 type UserOperation = 'getUser' | 'getUserPermission' | 'getUserMFAStatus' | 'listUserRoles'
 
 /** The SAM user the path names. Throws 404. */
-function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller' | 'path'>): User {
+export function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller' | 'path'>): User {
   const userName = call.path.user_name
   const user = userName ? findUser(call.world.db, call.caller.operatorId, userName) : undefined
   if (!user) throw notFound('User', userName)
