@@ -38,9 +38,26 @@ export function single<Call extends CallValues, R>(
   }
 }
 
-/** For resources that only their list tells of: `among(op.listCredentials)`. */
-export function among<R>(endpoint: Endpoint<string, object, R[]>): One<R> {
-  return () => reading<Held<R>>(endpoint.id, {}, (options) => endpoint.call({}, options))
+/**
+ * For resources that only their list tells of: `among(op.listCredentials)`. `callOf` is asked when
+ * the list is read, for one that belongs to whoever is signed in.
+ */
+export function among<Call extends CallValues, R>(
+  endpoint: Endpoint<string, Call, R[]>,
+  ...[callOf]: CallOf<Call>
+): One<R> {
+  const call = whole(endpoint, callOf)
+  return () => reading<Held<R>>(endpoint.id, {}, call)
+}
+
+/** How to call an operation; needless for one that takes nothing. */
+type CallOf<Call> = object extends Call ? [callOf?: () => Call] : [callOf: () => Call]
+
+function whole<Call extends CallValues, R>(
+  endpoint: Endpoint<string, Call, R[]>,
+  callOf: (() => Call) | undefined,
+) {
+  return (options: RequestOptions) => endpoint.call(callOf?.() ?? ({} as Call), options)
 }
 
 /** The resource in what was read for its key; undefined where it is not there. */
@@ -62,9 +79,12 @@ export function inPages<R>(
   return { pages: paged(endpoint, { query: { limit: 100 } }) }
 }
 
-/** An operation that answers all of them at once. */
-export function atOnce<R>(endpoint: Endpoint<string, object, R[]>): Rows<R> {
-  return { all: reading(endpoint.id, {}, (options) => endpoint.call({}, options)) }
+/** An operation that answers all of them at once. `callOf` is asked when it is called. */
+export function atOnce<Call extends CallValues, R>(
+  endpoint: Endpoint<string, Call, R[]>,
+  ...[callOf]: CallOf<Call>
+): Rows<R> {
+  return { all: reading(endpoint.id, {}, whole(endpoint, callOf)) }
 }
 
 /** Begins to fetch the rows, for a list's loader, which does not wait. */

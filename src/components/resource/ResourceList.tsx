@@ -9,6 +9,7 @@ import { Empty } from '../feedback/States.tsx'
 import { useGroupNames } from '../group/useAllGroups.ts'
 import { listColumns } from '../list/column.ts'
 import { columnFilters, type Filter } from '../list/filter.ts'
+import type { RowSource } from '../list/rows.ts'
 import { useList } from '../list/useList.ts'
 import type { Resource } from './resource.ts'
 import { ResourceTable } from './ResourceTable.tsx'
@@ -18,6 +19,8 @@ interface ResourceListProps<R> {
   readonly resource: Resource<R>
   /** Undefined while their code is under way. */
   readonly actions: readonly Action<R>[] | undefined
+  /** In the place of its own rows: the same with more joined to them. */
+  readonly source?: RowSource<R>
   /** Beside those that its facts offer. */
   readonly filters?: readonly Filter<R>[]
   /** The order while the URL names none; by name when left out. */
@@ -39,7 +42,8 @@ interface ResourceListProps<R> {
 /** The page that lists all resources of a kind, from its declaration. */
 export function ResourceList<R>(props: ResourceListProps<R>) {
   const { resource, actions, filters = [], create, empty, controls } = props
-  const source = useRowSource(resource.rows)
+  const own = useRowSource(resource.rows)
+  const { source = own } = props
   const columns = listColumns(resource.facts, useGroupNames())
   const list = useList({
     source,

@@ -1,21 +1,37 @@
 import { t } from '@lingui/core/macro'
 import {
   batchGetCellLocations,
+  exportAirStats,
+  getAirStatsOfGroup,
+  getAirStatsOfOperator,
+  getAirStatsOfSim,
+  getBeamStats,
+  getFunkStats,
+  getFunnelStats,
+  getHarvestStats,
+  getMFAStatus,
   getNapterAuditLogs,
+  getUserMFAStatus,
+  hasUserPassword,
+  issueSubscriberTransferToken,
   listBatchGroups,
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
   listPortMappings,
   listProfileOrders,
-  issueSubscriberTransferToken,
   listSims,
   listSoraCamDeviceEvents,
   listSoraCamDeviceImageExports,
   listSoraCamDevices,
-  searchSims,
   listSubscribers,
+  listUserAuthKeys,
+  listUsers,
+  searchSims,
+  searchSubscriberTrafficVolumeRanking,
   searchSubscribers,
+  updateOperatorPassword,
+  updateUserPassword,
   verifySubscriberTransferToken,
 } from '../../api/generated/access.ts'
 import type { NavigationTab } from './navigation.ts'
@@ -108,4 +124,46 @@ export const accessTabs: readonly NavigationTab[] = [
     needs: [getNapterAuditLogs],
     keywords: t`napter ssh audit connections`,
   },
+]
+
+/** Who may do what in the account. */
+export const userTabs: readonly NavigationTab[] = [
+  {
+    label: t`Users`,
+    title: t`Users`,
+    path: '/users',
+    needs: [listUsers],
+    keywords: t`sam user access management iam`,
+  },
+]
+
+/** The account itself, and how one signs in to it. */
+export const accountTabs: readonly NavigationTab[] = [
+  {
+    label: t`Security`,
+    title: t`Security`,
+    path: '/account/security',
+    needs: [
+      getMFAStatus,
+      updateOperatorPassword,
+      hasUserPassword,
+      updateUserPassword,
+      getUserMFAStatus,
+      listUserAuthKeys,
+    ],
+    keywords: t`password mfa authkey token root user`,
+  },
+]
+
+/** What any of the pages about usage shows. */
+export const usageNeeds = [
+  getAirStatsOfOperator,
+  exportAirStats,
+  getAirStatsOfGroup,
+  searchSubscriberTrafficVolumeRanking,
+  getAirStatsOfSim,
+  getBeamStats,
+  getFunnelStats,
+  getFunkStats,
+  getHarvestStats,
 ]
