@@ -53,6 +53,10 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/groups/$groupId': (world) => aGroup(world, ''),
   '/groups/$groupId/sims': (world) => aGroup(world, '/sims'),
   '/groups/$groupId/tags': (world) => aGroup(world, '/tags'),
+  '/users': async () => '/users',
+  '/users/new': async () => '/users/new',
+  '/users/$userName': async () => '/users/viewer',
+  '/account/security': async () => '/account/security',
   '/credentials': async () => '/credentials',
   '/credentials/new': async () => '/credentials/new?type=x509',
   // Its ID is full of what a path must encode.

@@ -15,12 +15,11 @@ const lacking = {
   ],
   Operator: [
     'addCoverageType', 'addOperatorContract', 'createCompanyInformation',
-    'createIndividualInformation', 'deleteOperatorAuthKey', 'deleteOperatorConfigurationNamespace',
-    'deleteOperatorContract', 'enableMFA', 'generateOperatorAuthKey', 'generateSupportToken',
-    'getCompanyInformation', 'getIndividualInformation', 'getOperatorConfigurationNamespace',
-    'issueMFARevokingToken', 'listOperatorAuthKeys', 'revokeMFA', 'revokeOperatorAuthTokens',
-    'setOperatorConfigurationNamespace', 'updateCompanyInformation', 'updateIndividualInformation',
-    'updateOperatorPassword', 'verifyMFA', 'verifyMFARevokingToken',
+    'createIndividualInformation', 'deleteOperatorConfigurationNamespace',
+    'deleteOperatorContract', 'generateSupportToken', 'getCompanyInformation',
+    'getIndividualInformation', 'getOperatorConfigurationNamespace', 'issueMFARevokingToken',
+    'setOperatorConfigurationNamespace', 'updateCompanyInformation',
+    'updateIndividualInformation', 'verifyMFARevokingToken',
   ],
   Payment: [
     'getVolumeDiscount', 'listVolumeDiscounts',
@@ -40,12 +39,7 @@ const lacking = {
     'updateSoraCamLicensePackQuantity',
   ],
   User: [
-    'createUser', 'createUserPassword', 'deleteUser',
-    'deleteUserAuthKey', 'deleteUserPassword', 'deleteUserPermission', 'deleteUserTrustPolicy',
-    'enableUserMFA', 'generateUserAuthKey', 'getUserAuthKey', 'getUserTrustPolicy',
-    'hasUserPassword', 'listUserAuthKeys', 'revokeUserAuthTokens', 'revokeUserMFA',
-    'updateUser', 'updateUserPassword', 'updateUserPermission',
-    'updateUserTrustPolicy', 'verifyUserMFA',
+    'deleteUserTrustPolicy', 'getUserTrustPolicy', 'updateUserTrustPolicy',
   ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 

@@ -27,6 +27,8 @@ import { statsHandlers } from './stats/handlers.ts'
 import { subscriptionHandlers } from './sim/subscription-handlers.ts'
 import { subscriberHandlers } from './subscriber/handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
+import { samUserHandlers } from './user/handlers.ts'
+import { rootHandlers } from './user/root-handlers.ts'
 
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
@@ -49,6 +51,8 @@ export const handlers = {
   ...queryHandlers,
   ...resourceSummaryHandlers,
   ...roleHandlers,
+  ...rootHandlers,
+  ...samUserHandlers,
   ...simHandlers,
   ...soraCamHandlers,
   ...soraCamSettingsHandlers,

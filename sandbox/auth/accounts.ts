@@ -3,6 +3,8 @@ import { contracts } from '../../src/api/generated/contract.ts'
 import { readOnlyNames } from '../../src/domain/permission/callable.ts'
 import { oauth2Authorize } from '../../src/domain/soracam/permission.ts'
 import { attachSeededRoles, seedRoles } from '../role/seed.ts'
+import { dayMs } from '../../src/domain/time.ts'
+import { putUnconfirmed } from './mfa.ts'
 import { hashSecret } from './password.ts'
 import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 
@@ -93,6 +95,68 @@ const mfaUser = {
   permission: readOnlyPermission(),
 }
 
+const cameraBot = 'camera-bot'
+
+/** Keys of `camera-bot`: a number, and days since each was made and last used. Their secrets are nobody's. */
+const cameraBotKeys = [
+  [3, 410, 200],
+  [4, 35, 1],
+] as const
+
+/** Who else works for the default operator; `age` is days since they were added. */
+function teamOf(operatorId: string): readonly (NewUser & { readonly age: number })[] {
+  return [
+    {
+      userName: 'ops',
+      age: 640,
+      description: 'Runs the fleet; signs in with a one-time code',
+      permission: document({ effect: 'allow', api: ['*'] }),
+      mfaSecret,
+    },
+    {
+      userName: 'billing',
+      age: 380,
+      description: 'Accounting: reads bills and payments',
+      permission: document({
+        effect: 'allow',
+        api: ['Billing:get*', 'Billing:export*', 'Payment:get*', 'Payment:list*', renewToken],
+      }),
+    },
+    {
+      userName: cameraBot,
+      age: 410,
+      description: 'Fetches stills of the cameras every hour',
+      permission: document({ effect: 'allow', api: ['SoraCam:*', oauth2Authorize, renewToken] }),
+      passwordHash: null,
+    },
+    {
+      userName: 'onboarding',
+      age: 3,
+      description: 'New in the team, has not confirmed the one-time code yet',
+      permission: '',
+    },
+    {
+      userName: `SORACOM-Lagoon-User-${operatorId}`,
+      age: 500,
+      description: 'Made by Soracom for Lagoon',
+      permission: document({
+        effect: 'allow',
+        api: [
+          'Auth:auth',
+          'Auth:logout',
+          'DataEntry:listDataSourceResources',
+          'DataEntry:getDataEntries',
+          'FileEntry:getFile',
+          'FileEntry:getFileMetadata',
+          'FileEntry:putFile',
+          'FileEntry:listFiles',
+        ],
+      }),
+      passwordHash: null,
+    },
+  ]
+}
+
 let usualHash: string | undefined
 
 /** The hash of the password that is published: one for all operators, so that worlds are made fast. */
@@ -123,6 +187,19 @@ export function createAccounts(
 export function createPublishedAccounts(db: DatabaseSync, operatorId: string, now: number): void {
   createUser(db, operatorId, { ...mfaUser, mfaSecret }, now)
   attachSeededRoles(db, operatorId)
+  for (const { age, ...user } of teamOf(operatorId)) {
+    createUser(db, operatorId, user, now - age * dayMs)
+  }
+  putUnconfirmed(db, { operatorId, userName: 'onboarding' }, mfaSecret)
+  const keyed = { operatorId, userName: cameraBot, secretHash: hashSecret('of nobody') }
+  for (const [number, created, used] of cameraBotKeys) {
+    insertAuthKey(db, {
+      ...keyed,
+      authKeyId: `keyId-SandboxCameraBot000000000000000000000${number}`,
+      createdTime: now - created * dayMs,
+      lastUsedTime: now - used * dayMs,
+    })
+  }
   for (const { userName, authKeyId, authKey } of sandboxAuthKeys) {
     insertAuthKey(db, {
       authKeyId,
@@ -150,7 +227,7 @@ type NewUser = Pick<User, 'userName' | 'description' | 'permission'> & Partial<U
 
 /** A user with the password that is published and without a second factor, where not said. */
 function createUser(db: DatabaseSync, operatorId: string, user: NewUser, now: number): void {
-  const passwordHash = user.passwordHash ?? hashOfUsual()
+  const { passwordHash = hashOfUsual() } = user
   const times = { createdTime: now, updatedTime: now }
   insertUser(db, { mfaSecret: null, ...user, operatorId, passwordHash, ...times })
 }

@@ -2,7 +2,8 @@ import { issueToken } from './tokens.ts'
 import { findUser, rootUser } from './users.ts'
 import { notFound, tokenInvalid } from '../http/errors.ts'
 import type { Handlers } from '../http/handler.ts'
-import { presentMfaStatus, presentOperator } from './present.ts'
+import { mfaStatus } from './mfa.ts'
+import { presentOperator } from './present.ts'
 
 export const operatorHandlers = {
   getOperator: ({ worlds, caller }) => {
@@ -20,6 +21,6 @@ export const operatorHandlers = {
   getMFAStatus: ({ world, caller }) => {
     const root = findUser(world.db, caller.operatorId, rootUser)
     if (!root) throw notFound('Operator', caller.operatorId)
-    return presentMfaStatus(root)
+    return { status: mfaStatus(world.db, root) }
   },
 } satisfies Pick<Handlers, 'getOperator' | 'generateAuthToken' | 'getMFAStatus'>

@@ -29,14 +29,19 @@ export function presentUser(
     description: user.description,
     permission: user.permission,
     hasPassword: user.passwordHash !== null,
-    authKeyList: authKeys.map((key) => ({
-      authKeyId: key.authKeyId,
-      createDateTime: seconds(key.createdTime),
-      ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: seconds(key.lastUsedTime) }),
-    })),
+    authKeyList: authKeys.map(presentAuthKey),
     roleList: roles.map((role) => presentRole(role)),
     createDateTime: seconds(user.createdTime),
     updateDateTime: seconds(user.updatedTime),
+  }
+}
+
+/** The API's body of an AuthKey, which has no secret; times in UNIX seconds. */
+export function presentAuthKey(key: AuthKey): Signatures['getUserAuthKey']['data'] {
+  return {
+    authKeyId: key.authKeyId,
+    createDateTime: seconds(key.createdTime),
+    ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: seconds(key.lastUsedTime) }),
   }
 }
 
@@ -57,9 +62,4 @@ export function presentRole(role: Role) {
 /** The same with its permission document, as one role is answered. */
 export function presentWholeRole(role: Role) {
   return { ...presentRole(role), permission: role.permission }
-}
-
-/** Whether multi-factor authentication is on, in the API's words. */
-export function presentMfaStatus(user: User): { status: string } {
-  return { status: user.mfaSecret === null ? 'INACTIVE' : 'ACTIVE' }
 }

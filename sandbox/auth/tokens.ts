@@ -110,6 +110,14 @@ export function revokeApiKey(db: DatabaseSync, apiKey: string): void {
   prepare(db, 'DELETE FROM tokens WHERE api_key = ?').run(apiKey)
 }
 
+/** Ends all API keys and tokens of a user, or (the empty name) of the root user. */
+export function revokeTokensOf(db: DatabaseSync, operatorId: string, userName: string): void {
+  prepare(db, 'DELETE FROM tokens WHERE operator_id = ? AND user_name = ?').run(
+    operatorId,
+    userName,
+  )
+}
+
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -1,7 +1,12 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 
 const stepSeconds = 30
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** A secret made at random, 160 bits as base32 text: as long as what RFC 4226 recommends. */
+export function newTotpSecret(): string {
+  return Array.from(randomBytes(32), (byte) => alphabet[byte & 31]).join('')
+}
 
 /** The bytes of a base32 text (RFC 4648, without padding). */
 function fromBase32(text: string): Buffer {

@@ -2,12 +2,13 @@ import { authKeysOf, defaultPermissions, findUser, samUsers, type User } from '.
 import { notFound } from '../http/errors.ts'
 import type { Handlers, OperatorCall } from '../http/handler.ts'
 import { rolesOf } from '../role/roles.ts'
-import { presentMfaStatus, presentUser } from './present.ts'
+import { mfaStatus } from './mfa.ts'
+import { presentUser } from './present.ts'
 
 type UserOperation = 'getUser' | 'getUserPermission' | 'getUserMFAStatus'
 
 /** The SAM user the path names. Throws 404. */
-function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller' | 'path'>): User {
+export function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller' | 'path'>): User {
   const userName = call.path.user_name
   const user = userName ? findUser(call.world.db, call.caller.operatorId, userName) : undefined
   if (!user) throw notFound('User', userName)
@@ -30,7 +31,7 @@ export const userHandlers = {
     samUsers(call.world.db, call.caller.operatorId).map((user) => present(call, user)),
   getUser: (call) => present(call, named(call)),
   getUserPermission: (call) => ({ permission: named(call).permission }),
-  getUserMFAStatus: (call) => presentMfaStatus(named(call)),
+  getUserMFAStatus: (call) => ({ status: mfaStatus(call.world.db, named(call)) }),
   getDefaultPermissions: ({ world, caller }) => {
     const permission = defaultPermissions(world.db, caller.operatorId)
     return permission === undefined ? {} : { defaultPermissions: permission }

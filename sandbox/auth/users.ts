@@ -67,6 +67,36 @@ export function insertUser(db: DatabaseSync, user: User): void {
   insertRow(db, 'users', { ...user })
 }
 
+/** Writes changes of a user. */
+export function changeUser(
+  db: DatabaseSync,
+  { operatorId, userName }: Pick<User, 'operatorId' | 'userName'>,
+  changes: Partial<Omit<User, 'operatorId' | 'userName'>>,
+): void {
+  updateRow(db, 'users', { operatorId, userName }, { ...changes })
+}
+
+/** The tables with what a user has, which goes with it. A test fails for one that is missing. */
+export const tablesOfUsers = [
+  'users',
+  'auth_keys',
+  'user_roles',
+  'unconfirmed_mfa',
+  'backup_codes',
+  'tokens',
+]
+
+/** Deletes a user with all that belongs to it; whoever is signed in as it no longer is. */
+export function removeUser(
+  db: DatabaseSync,
+  { operatorId, userName }: Pick<User, 'operatorId' | 'userName'>,
+): void {
+  for (const table of tablesOfUsers) {
+    const sql = `DELETE FROM ${table} WHERE operator_id = ? AND user_name = ?`
+    prepare(db, sql).run(operatorId, userName)
+  }
+}
+
 export function insertAuthKey(db: DatabaseSync, key: AuthKey): void {
   insertRow(db, 'auth_keys', { ...key })
 }
@@ -89,6 +119,10 @@ export function findAuthKey(db: DatabaseSync, authKeyId: string): AuthKey | unde
 export function authKeysOf(db: DatabaseSync, operatorId: string, userName: string): AuthKey[] {
   const sql = 'SELECT * FROM auth_keys WHERE operator_id = ? AND user_name = ? ORDER BY auth_key_id'
   return all(db, sql, operatorId, userName)
+}
+
+export function removeAuthKey(db: DatabaseSync, authKeyId: string): void {
+  prepare(db, 'DELETE FROM auth_keys WHERE auth_key_id = ?').run(authKeyId)
 }
 
 export function touchAuthKey(db: DatabaseSync, authKeyId: string, now: number): void {

@@ -1,3 +1,4 @@
+import { schema as mfa } from '../auth/mfa.ts'
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
@@ -18,6 +19,7 @@ export const schemas: readonly string[] = [
   worlds,
   users,
   roles,
+  mfa,
   tokens,
   contracts,
   outbox,

@@ -1,6 +1,7 @@
 import { contracts, type OperationId } from '../../src/api/generated/contract.ts'
 import { msisdns, type SimLike } from '../../src/domain/sim/sim.ts'
 import type { Sandbox } from '../app.ts'
+import { sandboxAuthKeys } from '../auth/accounts.ts'
 import type { TestClient } from './client.ts'
 
 /**
@@ -94,6 +95,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'createRole.role_id': 'new-role',
     'detachRole.role_id': 'own-password',
     'listRoleVersions.role_id': 'srn:soracom:::Role:SandboxReadOnlyAccess',
+    auth_key_id: sandboxAuthKeys[0].authKeyId,
+    'User.auth_key_id': sandboxAuthKeys[1].authKeyId,
     sim_id,
     'registerSim.sim_id': (shipped.data as { simId: string }).simId,
     'Subscriber.imsi': path.imsi,

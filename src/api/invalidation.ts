@@ -63,6 +63,11 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   exportLatestBilling: [],
   exportPaymentStatement: [],
   exportSubscribers: [],
+  // Nothing shows a password.
+  updateOperatorPassword: [],
+  verifyMFA: ['getMFAStatus'],
+  // Whoever goes on looking is asked to sign in again.
+  revokeOperatorAuthTokens: ['getMFAStatus', 'listOperatorAuthKeys'],
   // An SMS is told of nowhere.
   sendSmsByMsisdn: [],
   // A coupon comes off the bill that is not final yet.

@@ -2,7 +2,19 @@ import { t } from '@lingui/core/macro'
 import {
   batchGetCellLocations,
   getDefaultPermissions,
+  exportAirStats,
+  getAirStatsOfGroup,
+  getAirStatsOfOperator,
+  getAirStatsOfSim,
+  getBeamStats,
+  getFunkStats,
+  getFunnelStats,
+  getHarvestStats,
+  getMFAStatus,
   getNapterAuditLogs,
+  getUserMFAStatus,
+  hasUserPassword,
+  issueSubscriberTransferToken,
   listBatchGroups,
   listLoraDevices,
   listLoraGateways,
@@ -10,14 +22,18 @@ import {
   listPortMappings,
   listProfileOrders,
   listRoles,
-  issueSubscriberTransferToken,
   listSims,
   listSoraCamDeviceEvents,
   listSoraCamDeviceImageExports,
   listSoraCamDevices,
-  searchSims,
   listSubscribers,
+  listUserAuthKeys,
+  listUsers,
+  searchSims,
+  searchSubscriberTrafficVolumeRanking,
   searchSubscribers,
+  updateOperatorPassword,
+  updateUserPassword,
   verifySubscriberTransferToken,
 } from '../../api/generated/access.ts'
 import type { NavigationTab } from './navigation.ts'
@@ -112,8 +128,15 @@ export const accessTabs: readonly NavigationTab[] = [
   },
 ]
 
-/** Who may do what. */
+/** Who may do what in the account. */
 export const userTabs: readonly NavigationTab[] = [
+  {
+    label: t`Users`,
+    title: t`Users`,
+    path: '/users',
+    needs: [listUsers],
+    keywords: t`sam user access management iam`,
+  },
   {
     label: t`Roles`,
     title: t`Roles`,
@@ -128,4 +151,35 @@ export const userTabs: readonly NavigationTab[] = [
     needs: [getDefaultPermissions],
     keywords: t`sam access every user`,
   },
+]
+
+/** The account itself, and how one signs in to it. */
+export const accountTabs: readonly NavigationTab[] = [
+  {
+    label: t`Security`,
+    title: t`Security`,
+    path: '/account/security',
+    needs: [
+      getMFAStatus,
+      updateOperatorPassword,
+      hasUserPassword,
+      updateUserPassword,
+      getUserMFAStatus,
+      listUserAuthKeys,
+    ],
+    keywords: t`password mfa authkey token root user`,
+  },
+]
+
+/** What any of the pages about usage shows. */
+export const usageNeeds = [
+  getAirStatsOfOperator,
+  exportAirStats,
+  getAirStatsOfGroup,
+  searchSubscriberTrafficVolumeRanking,
+  getAirStatsOfSim,
+  getBeamStats,
+  getFunnelStats,
+  getFunkStats,
+  getHarvestStats,
 ]

@@ -17,19 +17,12 @@ import {
   IconStack2,
   IconTerminal2,
   IconTopologyStar3,
+  IconUserCircle,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import {
-  exportAirStats,
-  getAirStatsOfGroup,
-  getAirStatsOfOperator,
-  getAirStatsOfSim,
-  getBeamStats,
   getBillingHistory,
-  getFunkStats,
-  getFunnelStats,
-  getHarvestStats,
   getLatestBilling,
   getLogs,
   getPayerInformation,
@@ -38,13 +31,20 @@ import {
   listCredentials,
   listGroups,
   listPaymentStatements,
-  searchSubscriberTrafficVolumeRanking,
 } from '../../api/generated/access.ts'
 import type { Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
-import { accessTabs, cameraTabs, loraTabs, simTabs, userTabs } from './navigation-tabs.ts'
+import {
+  accessTabs,
+  accountTabs,
+  cameraTabs,
+  loraTabs,
+  simTabs,
+  usageNeeds,
+  userTabs,
+} from './navigation-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -131,17 +131,7 @@ export const navigation: readonly NavigationGroup[] = [
         label: t`Usage`,
         path: '/stats',
         icon: IconChartBar,
-        needs: [
-          getAirStatsOfOperator,
-          exportAirStats,
-          getAirStatsOfGroup,
-          searchSubscriberTrafficVolumeRanking,
-          getAirStatsOfSim,
-          getBeamStats,
-          getFunnelStats,
-          getFunkStats,
-          getHarvestStats,
-        ],
+        needs: usageNeeds,
       },
       { label: t`Error logs`, path: '/logs', icon: IconAlertTriangle, needs: [getLogs] },
     ],
@@ -172,13 +162,22 @@ export const navigation: readonly NavigationGroup[] = [
     icon: IconKey,
     administers: true,
     entries: [
-      { label: t`Users`, path: '/roles', icon: IconUsers, tabs: userTabs },
+      { label: t`Users`, path: '/users', icon: IconUsers, tabs: userTabs },
       {
         label: t`Credential sets`,
         path: '/credentials',
         icon: IconKey,
         needs: [listCredentials],
       },
+    ],
+  },
+  {
+    id: 'account',
+    label: t`Account`,
+    icon: IconUserCircle,
+    administers: true,
+    entries: [
+      { label: t`Account`, path: '/account/security', icon: IconUserCircle, tabs: accountTabs },
     ],
   },
   {

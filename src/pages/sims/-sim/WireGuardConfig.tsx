@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { downloadText } from '../../../components/list/download.ts'
 import { LateQrCode } from '../../../components/qr/late-qr-code.ts'
-import { CopyText } from '../-add/CopyText.tsx'
+import { CopyText } from '../../../components/detail/CopyText.tsx'
 import { isComplete, wireGuardFile, type WireGuard } from './wireguard.ts'
 
 interface WireGuardConfigProps {

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useCopy } from '../../../components/detail/useCopy.ts'
+import { useCopy } from './useCopy.ts'
 
 interface CopyTextProps {
   readonly label: string
   readonly text: string
-  readonly onCopied: () => void
+  readonly onCopied?: () => void
 }
 
 /** Copies a text and says whether the browser did. */
 export function CopyText({ label, text, onCopied }: CopyTextProps) {
-  const { state, label: said, copy } = useCopy(text, { label, onCopied })
+  const { state, label: said, copy } = useCopy(text, { label, ...(onCopied && { onCopied }) })
   return (
     <Button
       variant="default"

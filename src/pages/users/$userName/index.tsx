@@ -1,0 +1,28 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { useGetUserSuspense } from '../../../api/generated/client/user/user.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { ownOperator } from '../../../api/own-operator.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { PageBody } from '../../../components/detail/Section.tsx'
+import { samUser } from '../-resource.tsx'
+import { userAccount } from '../-security/account.ts'
+import { AuthKeys } from '../-security/AuthKeys.tsx'
+import { UserSignIn } from '../-security/UserSignIn.tsx'
+import { useWithMfa } from '../-useMfa.ts'
+
+export const Route = createFileRoute('/users/$userName/')({ component: UserOverview })
+
+function UserOverview() {
+  const { userName } = Route.useParams()
+  const { data } = useGetUserSuspense(ownOperator().operator_id, userName).data
+  const [user = { userName }] = useWithMfa([{ ...data, userName }])
+  const account = userAccount(userName)
+  const { may } = usePermissions()
+  const listsKeys = may(op.listUserAuthKeys, samUser.path(user)).allowed
+  return (
+    <PageBody wide withheld={listsKeys ? [] : op.listUserAuthKeys.permissions}>
+      <UserSignIn user={user} account={account} />
+      {listsKeys && <AuthKeys account={account} />}
+    </PageBody>
+  )
+}
