@@ -10,16 +10,13 @@ const lacking = {
   AuditLog: [
     'getApiAuditLogs',
   ],
-  Auth: [
-    'issuePasswordResetToken', 'switchUser', 'verifyPasswordResetToken',
-  ],
   Operator: [
     'addCoverageType', 'addOperatorContract', 'createCompanyInformation',
     'createIndividualInformation', 'deleteOperatorConfigurationNamespace',
     'deleteOperatorContract', 'generateSupportToken', 'getCompanyInformation',
-    'getIndividualInformation', 'getOperatorConfigurationNamespace', 'issueMFARevokingToken',
+    'getIndividualInformation', 'getOperatorConfigurationNamespace',
     'setOperatorConfigurationNamespace', 'updateCompanyInformation',
-    'updateIndividualInformation', 'verifyMFARevokingToken',
+    'updateIndividualInformation',
   ],
   Payment: [
     'getVolumeDiscount', 'listVolumeDiscounts',
@@ -43,8 +40,7 @@ const lacking = {
     'updateSoraCamLicensePackQuantity',
   ],
   User: [
-    'deleteDefaultPermissions', 'deleteUserTrustPolicy', 'getUserTrustPolicy',
-    'updateDefaultPermissions', 'updateUserTrustPolicy',
+    'deleteDefaultPermissions', 'updateDefaultPermissions',
   ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 

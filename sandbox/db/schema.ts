@@ -1,5 +1,6 @@
 import { schema as mfa } from '../auth/mfa.ts'
 import { schema as tokens } from '../auth/tokens.ts'
+import { schema as trust } from '../auth/trust.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
 import { schema as collections } from './collection.ts'
@@ -19,6 +20,7 @@ export const schemas: readonly string[] = [
   users,
   mfa,
   tokens,
+  trust,
   contracts,
   outbox,
   fleet,
