@@ -10,16 +10,13 @@ const lacking = {
   AuditLog: [
     'getApiAuditLogs',
   ],
-  Auth: [
-    'issuePasswordResetToken', 'switchUser', 'verifyPasswordResetToken',
-  ],
   Operator: [
     'addCoverageType', 'addOperatorContract', 'createCompanyInformation',
     'createIndividualInformation', 'deleteOperatorConfigurationNamespace',
     'deleteOperatorContract', 'generateSupportToken', 'getCompanyInformation',
-    'getIndividualInformation', 'getOperatorConfigurationNamespace', 'issueMFARevokingToken',
+    'getIndividualInformation', 'getOperatorConfigurationNamespace',
     'setOperatorConfigurationNamespace', 'updateCompanyInformation',
-    'updateIndividualInformation', 'verifyMFARevokingToken',
+    'updateIndividualInformation',
   ],
   Payment: [
     'getVolumeDiscount', 'listVolumeDiscounts',
@@ -37,9 +34,6 @@ const lacking = {
     'unassignSoraCamDeviceAtomCamLicense', 'updateSoraCamDeviceAtomCamFirmware',
     'updateSoraCamDeviceAtomCamOptionsRealTimeAccess', 'updateSoraCamDeviceDataEntry',
     'updateSoraCamLicensePackQuantity',
-  ],
-  User: [
-    'deleteUserTrustPolicy', 'getUserTrustPolicy', 'updateUserTrustPolicy',
   ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 

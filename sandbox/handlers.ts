@@ -26,6 +26,7 @@ import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { subscriptionHandlers } from './sim/subscription-handlers.ts'
 import { subscriberHandlers } from './subscriber/handlers.ts'
+import { trustHandlers } from './auth/trust-handlers.ts'
 import { userHandlers } from './auth/user-handlers.ts'
 import { samUserHandlers } from './user/handlers.ts'
 import { rootHandlers } from './user/root-handlers.ts'
@@ -59,6 +60,7 @@ export const handlers = {
   ...statsHandlers,
   ...subscriptionHandlers,
   ...subscriberHandlers,
+  ...trustHandlers,
   ...userHandlers,
 } satisfies Partial<Handlers>
 

@@ -11,6 +11,8 @@ CREATE TABLE IF NOT EXISTS operators (
   operator_id TEXT NOT NULL UNIQUE,
   email TEXT NOT NULL UNIQUE,
   description TEXT NOT NULL,
+  -- 1 where the sandbox made its accounts, whose password is published.
+  published INTEGER NOT NULL,
   created_time INTEGER NOT NULL,
   updated_time INTEGER NOT NULL,
   clock_offset INTEGER NOT NULL DEFAULT 0,
@@ -32,6 +34,8 @@ export interface Operator {
   readonly operatorId: string
   readonly email: string
   readonly description: string
+  /** 1 where the sandbox made its accounts: their password is published, and protects nothing. */
+  readonly published: number
   readonly createdTime: number
   readonly updatedTime: number
 }
@@ -40,6 +44,8 @@ export interface NewOperator {
   /** Made from the operator's number when left out: `root-2@example.com`. */
   readonly email?: string | undefined
   readonly description?: string | undefined
+  /** Whether its accounts get the password that is published. */
+  readonly published?: boolean
   readonly seed: string
   readonly coverages: readonly Coverage[]
   /** What the operator's clock starts from. */
@@ -75,6 +81,7 @@ export class Worlds {
         operatorId,
         email: wanted.email ?? this.#freeEmail(number),
         description: wanted.description ?? '',
+        published: wanted.published ? 1 : 0,
         createdTime: now,
         updatedTime: now,
         clockOffset: clock.offset,

@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { createRoot } from '../auth/accounts.ts'
-import { authorise } from '../auth/authorise.ts'
 import { hashSecret } from '../auth/password.ts'
 import type { Caller } from '../auth/caller.ts'
-import { callerOf, sessionOf } from '../auth/session.ts'
 import { issueToken } from '../auth/tokens.ts'
 import { findUser, rootUser } from '../auth/users.ts'
 import { latestTime } from '../clock.ts'
 import { getSimByImsi } from '../sim/subscribers.ts'
-import { addressOf, type SandboxEnv } from '../http/env.ts'
+import type { SandboxEnv } from '../http/env.ts'
 import * as errors from '../http/errors.ts'
 import { jsonResponse } from '../http/respond.ts'
 import type { Runtime } from '../http/runtime.ts'
@@ -26,6 +24,7 @@ import { createShippedSim } from '../sim/registration.ts'
 import { readBody } from '../http/body.ts'
 import { parseBody } from '../http/validate.ts'
 import type { Coverage, World } from '../world.ts'
+import { permitted } from './permitted.ts'
 
 const productionKey = { authKeyId: z.string().min(1), authKey: z.string().min(1) }
 
@@ -141,14 +140,14 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
   })
 
   app.delete('/operators/:operatorId', (c) => {
-    const caller = permitted(c, 'sandboxDeleteOperator')
+    const caller = permitted(runtime, c, 'sandboxDeleteOperator')
     if (caller.operatorId !== c.req.param('operatorId')) throw errors.otherOperator()
     worlds.delete(caller.operatorId)
     return jsonResponse(200, undefined)
   })
 
   app.post('/subscribers/create', async (c) => {
-    const caller = permitted(c, 'sandboxCreateSubscriber')
+    const caller = permitted(runtime, c, 'sandboxCreateSubscriber')
     const wanted = await read(c.req.raw, subscriberBody, false)
     const world = worldOf(caller)
     const { createdTime, ...sim } = createShippedSim(world, wanted)
@@ -157,13 +156,13 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
   })
 
   app.post('/stats/air/subscribers/:imsi', async (c) => {
-    const caller = permitted(c, 'sandboxInsertAirStats')
+    const caller = permitted(runtime, c, 'sandboxInsertAirStats')
     const { unixtime, dataTrafficStatsMap: traffic } = await read(c.req.raw, airStatsBody)
     return insert(caller, c.req.param('imsi'), { time: unixtime * 1000, traffic })
   })
 
   app.post('/stats/beam/subscribers/:imsi', async (c) => {
-    const caller = permitted(c, 'sandboxInsertBeamStats')
+    const caller = permitted(runtime, c, 'sandboxInsertBeamStats')
     const { unixtime, beamStatsMap } = await read(c.req.raw, beamStatsBody)
     const counts = Object.fromEntries(
       Object.entries(beamStatsMap).map(([way, one]) => [way, one.count]),
@@ -172,13 +171,13 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
   })
 
   app.post('/orders/ship', (c) => {
-    permitted(c, 'sandboxShipOrder')
+    permitted(runtime, c, 'sandboxShipOrder')
     // The sandbox knows no orders yet.
     throw errors.notImplemented('sandboxShipOrder')
   })
 
   app.post('/coupons/create', async (c) => {
-    const caller = permitted(c, 'sandboxCreateCoupon')
+    const caller = permitted(runtime, c, 'sandboxCreateCoupon')
     const { amount, expiryYearMonth, applicableBillItemName } = await read(c.req.raw, couponBody)
     const expiryMonth = parseYearMonth(expiryYearMonth)
     if (expiryMonth === undefined) {
@@ -215,21 +214,6 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     const world = worlds.world(operatorId, coverage)
     if (!world) throw errors.noSuchCoverage(coverage)
     return world
-  }
-
-  /** Who calls, by the same headers and permissions as everywhere; throws 401 and 403. */
-  function permitted(c: Context<SandboxEnv>, id: string): Caller {
-    const caller = callerOf(sessionOf(worlds, c.req.raw))
-    authorise(
-      caller,
-      { id, tag: 'Sandbox', method: c.req.method, permissions: [`Sandbox:${id}`] },
-      {
-        now: worlds.now(caller.operatorId),
-        clientIp: addressOf(c, runtime.trustProxy),
-        pathVariables: {},
-      },
-    )
-    return caller
   }
 
   return app

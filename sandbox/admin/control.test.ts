@@ -112,8 +112,12 @@ test('a clock is set, frozen and let go', async () => {
     const url = `${base}/operators/${operatorId}/clock`
     return (await control.request('PUT', url, { body })).data
   }
-  expect(await put({ now: 5000, frozen: true })).toEqual({ now: 5000, frozen: true })
-  expect(await put({})).toEqual({ now: 5000, frozen: true })
+  expect(await put({ now: 5000, frozen: true })).toEqual({
+    now: 5000,
+    frozen: true,
+    moved: true,
+  })
+  expect(await put({})).toMatchObject({ now: 5000, frozen: true })
   expect(await put({ now: null, frozen: false })).toMatchObject({ frozen: false })
   expect(Math.abs(sandbox.worlds.now(operatorId) - Date.now())).toBeLessThan(1000)
 })

@@ -1,21 +1,29 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { z } from 'zod'
+import { contracts } from '../../src/api/generated/contract.ts'
 import { sandboxPassword } from '../auth/accounts.ts'
+import { moveTokens } from '../auth/tokens.ts'
 import { samUsers } from '../auth/users.ts'
 import { latestTime } from '../clock.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { handlers } from '../handlers.ts'
-import { notFound } from '../http/errors.ts'
+import { malformedEmail, notFound, otherOperator } from '../http/errors.ts'
 import { faultSchema } from '../http/faults.ts'
 import { jsonResponse } from '../http/respond.ts'
 import type { Runtime } from '../http/runtime.ts'
 import { readBody } from '../http/body.ts'
 import { parseBody } from '../http/validate.ts'
+import { mailsOf, mailsTo } from '../outbox/mails.ts'
 import { mostCameras } from '../soracam/seed.ts'
+import { accountsOf } from './accounts.ts'
 import { createSeededOperator } from './operators.ts'
+import { permitted } from './permitted.ts'
 
 /** UNIX milliseconds. */
 const time = z.int().min(0).max(latestTime)
+
+/** Mails that are told of an address. */
+const mostToAnAddress = 5
 
 /** A SAM user's name that none of the usual ones has. */
 const userName = /^(?!(?:admin|viewer|field)$)[\w-]{1,30}$/
@@ -32,6 +40,8 @@ const worldBody = z.strictObject({
 const clockBody = z.strictObject({
   now: time.nullable().optional(),
   frozen: z.boolean().optional(),
+  /** Whether who is signed in stays so: tokens end as much later. */
+  keepTokens: z.boolean().default(false),
 })
 
 const faultsBody = z.strictObject({
@@ -41,7 +51,8 @@ const faultsBody = z.strictObject({
 
 /**
  * What tests and people steer the sandbox with, under `/v1/sandbox/control`: fresh worlds, an
- * operator's clock and faults, and which operations browsers have called. Takes no token.
+ * operator's clock and faults, its mails and accounts, and which operations browsers have called.
+ * Takes no token, but for mails and accounts of an operator that somebody made for themselves.
  */
 export function control(runtime: Runtime): Hono<SandboxEnv> {
   const { worlds } = runtime
@@ -61,8 +72,36 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
 
   app.put('/operators/:operatorId/clock', async (c) => {
     const operatorId = known(c.req.param('operatorId'))
-    const { frozenAt } = worlds.setClock(operatorId, await read(c.req.raw, clockBody))
-    return jsonResponse(200, { now: worlds.now(operatorId), frozen: frozenAt !== null })
+    const { keepTokens, ...change } = await read(c.req.raw, clockBody)
+    const before = worlds.now(operatorId)
+    worlds.setClock(operatorId, change)
+    const by = worlds.now(operatorId) - before
+    if (keepTokens) moveTokens(worlds.db, operatorId, { now: before, by })
+    return jsonResponse(200, clockOf(operatorId))
+  })
+
+  app.get('/operators/:operatorId/clock', (c) =>
+    jsonResponse(200, clockOf(known(c.req.param('operatorId')))),
+  )
+
+  app.get('/operators/:operatorId/faults', (c) => {
+    const operatorId = known(c.req.param('operatorId'))
+    const faults = runtime.faults.faultsOf(operatorId)
+    return jsonResponse(200, { faults, rateLimitPerMinute: runtime.limits.limitOf(operatorId) })
+  })
+
+  app.get('/operators/:operatorId/mails', (c) =>
+    jsonResponse(200, mailsOf(worlds.db, readable(c, 'sandboxListMails'))),
+  )
+
+  app.get('/operators/:operatorId/accounts', (c) =>
+    jsonResponse(200, accountsOf(worlds, readable(c, 'sandboxListAccounts'))),
+  )
+
+  app.get('/mails', (c) => {
+    const { success, data: recipient } = z.email().safeParse(c.req.query('to'))
+    if (!success) throw malformedEmail('to')
+    return jsonResponse(200, mailsTo(worlds.db, recipient, mostToAnAddress))
   })
 
   app.put('/operators/:operatorId/faults', async (c) => {
@@ -73,12 +112,32 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
     return jsonResponse(200, { faults, rateLimitPerMinute })
   })
 
-  app.get('/operations', () => jsonResponse(200, { operations: Object.keys(handlers).sort() }))
+  app.get('/operations', () => {
+    const described = Object.keys(contracts).length
+    return jsonResponse(200, { operations: Object.keys(handlers).sort(), described })
+  })
 
   app.get('/calls', () => {
     const calls = [...runtime.calls].sort(([a], [b]) => (a < b ? -1 : 1))
     return jsonResponse(200, { calls: Object.fromEntries(calls) })
   })
+
+  function clockOf(operatorId: string) {
+    const { frozenAt, offset } = worlds.clock(operatorId)
+    const frozen = frozenAt !== null
+    return { now: worlds.now(operatorId), frozen, moved: frozen || offset !== 0 }
+  }
+
+  /**
+   * The operator of the path, to whoever may read what is secret elsewhere: anybody where the
+   * sandbox published the accounts, else its own users by their permissions.
+   */
+  function readable(c: Context<SandboxEnv, '/:operatorId'>, id: string): string {
+    const operatorId = known(c.req.param('operatorId'))
+    const isOpen = worlds.operator(operatorId)?.published === 1
+    if (!isOpen && permitted(runtime, c, id).operatorId !== operatorId) throw otherOperator()
+    return operatorId
+  }
 
   function known(operatorId: string): string {
     if (!worlds.operator(operatorId)) throw notFound('Operator', operatorId)

@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import { createAccounts, createPublishedAccounts, partnerEmail } from '../auth/accounts.ts'
+import { seedTrust } from '../auth/trust-seed.ts'
 import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
@@ -30,7 +31,7 @@ const coverages: readonly Coverage[] = ['jp', 'g']
  */
 function* making(worlds: Worlds, fleet: Fleet): Generator<string, Operator> {
   const { seed, email, clock, users } = fleet
-  const operator = worlds.create({ seed, email, clock, coverages })
+  const operator = worlds.create({ seed, email, clock, coverages, published: true })
   const { operatorId, createdTime: now } = operator
   for (const coverage of coverages) {
     const world = worlds.world(operatorId, coverage)
@@ -93,8 +94,14 @@ export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
     db.exec(simIndexes.drop)
     const { operatorId, createdTime } = made(worlds, { ...fleet, email: 'root@example.com' })
     const sims = Math.min(fleet.sims, partnerSims)
-    made(worlds, { seed: `${fleet.seed}/partner`, sims, cameras: 0, email: partnerEmail })
+    const partner = made(worlds, {
+      seed: `${fleet.seed}/partner`,
+      sims,
+      cameras: 0,
+      email: partnerEmail,
+    }).operatorId
     db.exec(simIndexes.create)
     createPublishedAccounts(db, operatorId, createdTime)
+    seedTrust(db, { partner, trusted: operatorId, now: createdTime })
   })
 }

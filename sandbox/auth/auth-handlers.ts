@@ -1,3 +1,4 @@
+import { resetPassword, sendPasswordReset } from './recovery.ts'
 import { signIn } from './sign-in.ts'
 import { revokeApiKey } from './tokens.ts'
 import { rootUser } from './users.ts'
@@ -10,4 +11,7 @@ export const authHandlers = {
     return { apiKey, operatorId, token, ...(userName === rootUser ? {} : { userName }) }
   },
   logout: ({ world, caller }) => revokeApiKey(world.db, caller.apiKey),
-} satisfies Pick<Handlers, 'auth' | 'logout'>
+  issuePasswordResetToken: ({ worlds, body, language }) =>
+    sendPasswordReset(worlds, body.email, language),
+  verifyPasswordResetToken: ({ worlds, body }) => resetPassword(worlds, body),
+} satisfies Partial<Handlers>

@@ -8,4 +8,6 @@ export interface Caller {
   readonly apiKey: string
   /** The SAM user's permission documents (JSON text), frozen when the token was issued. */
   readonly permissions: readonly string[]
+  /** The SRN of the user who switched to this one, null for one that signed in itself. */
+  readonly switchedFrom: string | null
 }

@@ -1,9 +1,10 @@
 import { issueToken } from './tokens.ts'
 import { findUser, rootUser } from './users.ts'
-import { notFound, tokenInvalid } from '../http/errors.ts'
+import { notFound, refused, tokenInvalid } from '../http/errors.ts'
 import type { Handlers } from '../http/handler.ts'
 import { mfaStatus } from './mfa.ts'
 import { presentOperator } from './present.ts'
+import { revokeMfaByToken, sendMfaRevocation } from './recovery.ts'
 
 export const operatorHandlers = {
   getOperator: ({ worlds, caller }) => {
@@ -13,6 +14,7 @@ export const operatorHandlers = {
   },
   generateAuthToken: ({ world, caller, body, now }) => {
     const timeoutSeconds = body.tokenTimeoutSeconds
+    if (caller.switchedFrom !== null) throw switchNotProlonged()
     const user = findUser(world.db, caller.operatorId, caller.userName ?? rootUser)
     if (!user) throw tokenInvalid()
     const { token } = issueToken(world.db, user, { now, timeoutSeconds, apiKey: caller.apiKey })
@@ -23,4 +25,14 @@ export const operatorHandlers = {
     if (!root) throw notFound('Operator', caller.operatorId)
     return { status: mfaStatus(world.db, root) }
   },
-} satisfies Pick<Handlers, 'getOperator' | 'generateAuthToken' | 'getMFAStatus'>
+  issueMFARevokingToken: ({ worlds, body, language }) => sendMfaRevocation(worlds, body, language),
+  verifyMFARevokingToken: ({ worlds, body }) => revokeMfaByToken(worlds, body),
+} satisfies Partial<Handlers>
+
+function switchNotProlonged() {
+  return refused(
+    'AUM0168',
+    'A switch ends at its time, switch again',
+    'スイッチの有効期限は延長できません。再度スイッチしてください',
+  )
+}

@@ -14,6 +14,8 @@ CREATE TABLE IF NOT EXISTS tokens (
   operator_id TEXT NOT NULL,
   user_name TEXT NOT NULL,
   permissions TEXT NOT NULL,
+  -- The SRN of the user who switched to this one; null for one that signed in itself.
+  switched_from TEXT,
   expires_at INTEGER NOT NULL,
   PRIMARY KEY (api_key, token_digest)
 ) STRICT, WITHOUT ROWID;
@@ -43,14 +45,15 @@ export interface Session {
 /**
  * Issues a token for a user, freezing the permissions the user has now. A new API key is made
  * unless `apiKey` is given, which renews: earlier tokens of the key stay good until they expire.
+ * `switchedFrom` is the SRN of who switches to the user.
  * `now` is UNIX milliseconds. Throws 400 for a time of less than three minutes.
  */
 export function issueToken(
   db: DatabaseSync,
   user: User,
-  options: { now: number; timeoutSeconds: number; apiKey?: string },
+  options: { now: number; timeoutSeconds: number; apiKey?: string; switchedFrom?: string },
 ): Credentials {
-  const { now, timeoutSeconds, apiKey = `api-${randomUUID()}` } = options
+  const { now, timeoutSeconds, apiKey = `api-${randomUUID()}`, switchedFrom = null } = options
   if (timeoutSeconds < leastSeconds) {
     throw badRequest(
       'tokenTimeoutSeconds',
@@ -76,6 +79,7 @@ export function issueToken(
     operatorId: user.operatorId,
     userName: user.userName,
     permissions: JSON.stringify(permissionsOf(db, user, now)),
+    switchedFrom,
     expiresAt,
   })
   return { apiKey, token }
@@ -100,9 +104,21 @@ export function findSession(
       userName: userName === rootUser ? null : userName,
       apiKey: credentials.apiKey,
       permissions: JSON.parse(String(row['permissions'])) as string[],
+      switchedFrom: row['switched_from'] === null ? null : String(row['switched_from']),
     },
     expired: Number(row['expires_at']) <= now(operatorId),
   }
+}
+
+/** Moves the end of all of an operator's tokens that are good at `now`, by milliseconds. */
+export function moveTokens(
+  db: DatabaseSync,
+  operatorId: string,
+  { now, by }: { readonly now: number; readonly by: number },
+): void {
+  const sql =
+    'UPDATE tokens SET expires_at = expires_at + ? WHERE operator_id = ? AND expires_at > ?'
+  prepare(db, sql).run(by, operatorId, now)
 }
 
 /** Ends an API key with all its tokens. */

@@ -84,6 +84,7 @@ export const tablesOfUsers = [
   'unconfirmed_mfa',
   'backup_codes',
   'tokens',
+  'trust_policies',
 ]
 
 /** Deletes a user with all that belongs to it; whoever is signed in as it no longer is. */

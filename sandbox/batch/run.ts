@@ -76,7 +76,13 @@ function call(world: World, { method, creator }: BatchJob, task: Task, now: numb
   const { operation } = contract
   const handler = handlerOf(method)
   const { userName, permissions, address } = creator
-  const caller = { operatorId: world.operatorId, userName, permissions, apiKey: '' }
+  const caller = {
+    operatorId: world.operatorId,
+    userName,
+    permissions,
+    apiKey: '',
+    switchedFrom: null,
+  }
   const pathVariables = decodeParameters(parameters)
   authorise(caller, operation, { now, clientIp: address, pathVariables })
   const body = contract.body && parseBody(contract.body, task.body ?? '', operation.bodyRequired)

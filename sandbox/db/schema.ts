@@ -1,5 +1,6 @@
 import { schema as mfa } from '../auth/mfa.ts'
 import { schema as tokens } from '../auth/tokens.ts'
+import { schema as trust } from '../auth/trust.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
 import { schema as collections } from './collection.ts'
@@ -21,6 +22,7 @@ export const schemas: readonly string[] = [
   roles,
   mfa,
   tokens,
+  trust,
   contracts,
   outbox,
   fleet,

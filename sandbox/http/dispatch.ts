@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ZodType } from 'zod'
 import { randomFrom } from '../../src/domain/random.ts'
 import { authorise } from '../auth/authorise.ts'
+import { guessedWrong } from '../auth/recovery.ts'
 import { claimedOperator } from '../auth/sign-in.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
 import { bodyLimitOf, readBody } from './body.ts'
@@ -115,9 +116,9 @@ function takeFromLimit(
   throw errors.rateLimited(seconds)
 }
 
-/** Runs a sign-in where not too many from its address have failed, and counts it where it does. */
+/** Runs what needs no token where not too many guesses of its address were wrong, and counts those. */
 function limitingFailures<T>({ runtime, request, match, headers }: Exchange, work: () => T): T {
-  if (match.id !== 'auth') return work()
+  if (!match.contract.operation.public) return work()
   const { failedSignIns, worlds } = runtime
   const { exceeded, secondsBeforeRefresh } = failedSignIns.look(request.address, '', worlds.wall())
   if (exceeded) {
@@ -127,12 +128,17 @@ function limitingFailures<T>({ runtime, request, match, headers }: Exchange, wor
   try {
     return work()
   } catch (error) {
-    const failed = error instanceof SoracomError && error.status === 401
-    if (failed && error.code !== errors.mfaCodeRequired().code) {
+    if (error instanceof SoracomError && isGuess(error)) {
       failedSignIns.take(request.address, '', worlds.wall())
     }
     throw error
   }
+}
+
+/** Whether a failure is that of a secret that was not right. */
+function isGuess({ status, code }: SoracomError): boolean {
+  if (status === 401) return code !== errors.mfaCodeRequired().code
+  return guessedWrong.has(code)
 }
 
 function failAsAsked({ failure }: Strike): void {

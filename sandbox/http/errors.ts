@@ -200,6 +200,18 @@ export const mfaCodeWrong = error(401, 'AUM0041', () => ({
   ja: '多要素認証の認証コードが正しくないか期限切れです (mfaOTPCode)',
 }))
 
+/** 404: what was mailed is past its time. */
+export const mailedTokenExpired = error(404, 'AUM0161', () => ({
+  en: 'token: its time is over, request a new one',
+  ja: 'token: 有効期限が切れています。再度発行してください',
+}))
+
+/** 403: the address or the password is wrong, where no token was asked for. */
+export const wrongLogin = error(403, 'AUM0163', () => ({
+  en: 'Invalid email or password',
+  ja: 'メールアドレスまたはパスワードが正しくありません',
+}))
+
 /** 400: the email address belongs to another operator. */
 export const emailInUse = error(400, 'AUM0003', (email: string) => ({
   en: `email: ${short(email)} is already registered`,

@@ -27,6 +27,11 @@ export class RateLimiter {
     this.#own.set(owner, limit)
   }
 
+  /** The calls per minute that each bucket of an owner has. */
+  limitOf(owner: string): number {
+    return this.#own.get(owner) ?? this.#limit
+  }
+
   /** Counts a call of an owner (an operator or an address) made at `wall`, UNIX milliseconds. */
   take(owner: string, group: string, wall: number): Allowance {
     return this.#count(owner, group, wall, 1)
@@ -39,7 +44,7 @@ export class RateLimiter {
   }
 
   #count(owner: string, group: string, wall: number, calls: number): Allowance {
-    const limit = this.#own.get(owner) ?? this.#limit
+    const limit = this.limitOf(owner)
     const bucket = `${owner}/${group}`
     const current = Math.floor(wall / minute)
     if (current !== this.#minute) {

@@ -66,6 +66,18 @@ export function mailsOf(db: DatabaseSync, operatorId: string): Mail[] {
     .map((row) => fieldsOf<Mail>(row))
 }
 
+/**
+ * The newest mails to an address, from operators whose accounts are published: to them alone, it is
+ * nobody's secret.
+ */
+export function mailsTo(db: DatabaseSync, recipient: string, count: number): Mail[] {
+  const sql = `SELECT m.* FROM mails m JOIN operators o USING (operator_id)
+    WHERE m.recipient = ? AND o.published = 1 ORDER BY m.mail_id DESC LIMIT ?`
+  return prepare(db, sql)
+    .all(recipient, count)
+    .map((row) => fieldsOf<Mail>(row))
+}
+
 /** How long what stands in a mail can be used. */
 const tokenMs = dayMs
 
