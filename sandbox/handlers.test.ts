@@ -14,13 +14,9 @@ const lacking = {
     'issuePasswordResetToken', 'switchUser', 'verifyPasswordResetToken',
   ],
   Operator: [
-    'addCoverageType', 'addOperatorContract', 'createCompanyInformation',
-    'createIndividualInformation', 'deleteOperatorAuthKey', 'deleteOperatorConfigurationNamespace',
-    'deleteOperatorContract', 'enableMFA', 'generateOperatorAuthKey', 'generateSupportToken',
-    'getCompanyInformation', 'getIndividualInformation', 'getOperatorConfigurationNamespace',
-    'issueMFARevokingToken', 'listOperatorAuthKeys', 'revokeMFA', 'revokeOperatorAuthTokens',
-    'setOperatorConfigurationNamespace', 'updateCompanyInformation', 'updateIndividualInformation',
-    'updateOperatorPassword', 'verifyMFA', 'verifyMFARevokingToken',
+    'deleteOperatorAuthKey', 'enableMFA', 'generateOperatorAuthKey', 'issueMFARevokingToken',
+    'listOperatorAuthKeys', 'revokeMFA', 'revokeOperatorAuthTokens', 'updateOperatorPassword',
+    'verifyMFA', 'verifyMFARevokingToken',
   ],
   Payment: [
     'getVolumeDiscount', 'listVolumeDiscounts',

@@ -4,6 +4,7 @@ import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
 import { seeding } from '../seed.ts'
+import { seedAccount, seedIndividual } from '../operator/seed.ts'
 import { simIndexes } from '../sim/tables.ts'
 import { camerasFor, seedCameras } from '../soracam/seed.ts'
 import { transaction } from '../db/sql.ts'
@@ -42,6 +43,7 @@ function* making(worlds: Worlds, fleet: Fleet): Generator<string, Operator> {
     seedPayment(world, now)
   }
   createAccounts(worlds.db, operatorId, now, users)
+  seedAccount(worlds.db, operatorId, now)
   return operator
 }
 
@@ -93,7 +95,8 @@ export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
     db.exec(simIndexes.drop)
     const { operatorId, createdTime } = made(worlds, { ...fleet, email: 'root@example.com' })
     const sims = Math.min(fleet.sims, partnerSims)
-    made(worlds, { seed: `${fleet.seed}/partner`, sims, cameras: 0, email: partnerEmail })
+    const partner = { seed: `${fleet.seed}/partner`, sims, cameras: 0, email: partnerEmail }
+    seedIndividual(db, made(worlds, partner).operatorId)
     db.exec(simIndexes.create)
     createPublishedAccounts(db, operatorId, createdTime)
   })

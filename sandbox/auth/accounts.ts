@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { contracts } from '../../src/api/generated/contract.ts'
 import { oauth2Authorize } from '../../src/domain/soracam/permission.ts'
+import { createPrimaryEmail } from '../email/seed.ts'
 import { hashSecret } from './password.ts'
 import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 
@@ -140,7 +141,7 @@ export function createPublishedAccounts(db: DatabaseSync, operatorId: string, no
   }
 }
 
-/** Gives an operator its root account. */
+/** Gives an operator its root account, and the address that it signs in with. */
 export function createRoot(
   db: DatabaseSync,
   operatorId: string,
@@ -149,6 +150,7 @@ export function createRoot(
 ): void {
   const user = { userName: rootUser, description: '', permission: '', passwordHash }
   createUser(db, operatorId, user, now)
+  createPrimaryEmail(db, operatorId, now)
 }
 
 type NewUser = Pick<User, 'userName' | 'description' | 'permission'> & Partial<User>
