@@ -7,9 +7,9 @@ import { findUser, rootUser } from '../auth/users.ts'
 import { fieldsOf, insertRow, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { badRequest, malformedEmail, notFound, refused } from '../http/errors.ts'
-import { findToken, mailToken, sendMail, useToken } from '../outbox/mails.ts'
+import { findToken, mailToken, sendMail, useToken as endToken } from '../outbox/mails.ts'
 import type { Worlds } from '../worlds.ts'
-import { usesIn } from './notifications.ts'
+import { usesIn } from './uses.ts'
 
 /** The addresses of an operator. Times are UNIX milliseconds. */
 export const schema = `
@@ -148,7 +148,7 @@ export function verifyAddress(worlds: Worlds, token: string): void {
         : 'token: 不明なトークンか、使用済みです',
     )
   }
-  useToken(db, token)
+  endToken(db, token)
   const changes = { verified: 1, updatedTime: worlds.now(email.operatorId) }
   updateRow(db, 'emails', { emailId: email.emailId }, changes)
 }

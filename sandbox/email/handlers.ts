@@ -11,7 +11,8 @@ import {
   presentEmail,
   verifyAddress,
 } from './emails.ts'
-import { deleteUse, presentUse, presentUses, setUse } from './notifications.ts'
+import { setUse } from './notifications.ts'
+import { deleteUse, presentUse, presentUses } from './uses.ts'
 
 /** Whose addresses are asked for: 400 for a SAM user, as `listEmails` is described. */
 function ofRoot({ caller, world }: { readonly caller: Caller; readonly world: World }) {
@@ -24,7 +25,7 @@ function ofRoot({ caller, world }: { readonly caller: Caller; readonly world: Wo
 }
 
 /** A use of addresses in a path. 400 for another word. */
-function useIn(path: { readonly type: string }): NotificationType {
+function typeIn(path: { readonly type: string }): NotificationType {
   const type = notificationTypes.find((one) => one === path.type)
   if (type) return type
   const types = notificationTypes.join(', ')
@@ -55,17 +56,17 @@ export const emailHandlers = {
   },
   getSystemNotification: (call) => {
     const { db, operatorId } = ofRoot(call)
-    return presentUse(db, operatorId, useIn(call.path))
+    return presentUse(db, operatorId, typeIn(call.path))
   },
   setSystemNotification: (call) => {
     const { db, operatorId } = ofRoot(call)
-    const type = useIn(call.path)
+    const type = typeIn(call.path)
     setUse(call.worlds, operatorId, type, call.body, call.now)
     return presentUse(db, operatorId, type)
   },
   deleteSystemNotification: (call) => {
     const { db, operatorId } = ofRoot(call)
-    const type = useIn(call.path)
+    const type = typeIn(call.path)
     if (type === 'primary') {
       throw badRequest(
         'type',

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { dayMs } from '../../src/domain/time.ts'
 import { prepare } from '../db/sql.ts'
 import { insertEmail } from './emails.ts'
-import { putUse } from './notifications.ts'
+import { putUse } from './uses.ts'
 
 /** The address that an operator was made with, as its primary one. */
 export function createPrimaryEmail(db: DatabaseSync, operatorId: string, now: number): void {

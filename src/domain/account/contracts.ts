@@ -19,14 +19,14 @@ export const contractDetails = {
 export type ContractRefusal = 'rootOnly' | 'japanOnly'
 
 /** Options that no SAM user may switch, whatever it is permitted. */
-const rootOnly: readonly ContractName[] = ['napter', 'support']
+const rootOnly: ReadonlySet<ContractName> = new Set(['napter', 'support'])
 
 /** Why whoever asks cannot switch an option in a coverage; undefined where they can. */
 export function contractRefusal(
   name: ContractName,
   { isRoot, coverage }: { readonly isRoot: boolean; readonly coverage: Coverage },
 ): ContractRefusal | undefined {
-  if (rootOnly.includes(name) && !isRoot) return 'rootOnly'
+  if (rootOnly.has(name) && !isRoot) return 'rootOnly'
   return name === 'support' && coverage !== 'jp' ? 'japanOnly' : undefined
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isEmailAddress, useProblem, usesOf } from './emails.ts'
+import { isEmailAddress, assignmentProblem, usesOf } from './emails.ts'
 
 test.each([
   ['root@example.com', true],
@@ -38,7 +38,7 @@ test.each([
   ['primary', 'second', 'usedElsewhere'],
   ['primary', 'new', 'unverified'],
 ] as const)('for %s the address %s: %s', (type, emailId, problem) => {
-  expect(useProblem(type, emailId, emails, uses)).toBe(problem)
+  expect(assignmentProblem(type, emailId, emails, uses)).toBe(problem)
 })
 
 test('what an address is used for', () => {

@@ -29,18 +29,18 @@ export interface KnownEmail {
 export type Uses = Readonly<Record<NotificationType, readonly string[]>>
 
 /** Why an address cannot be used for something. */
-export type UseProblem = 'unknown' | 'unverified' | 'isPrimary' | 'usedElsewhere'
+export type AssignmentProblem = 'unknown' | 'unverified' | 'isPrimary' | 'usedElsewhere'
 
 /**
  * Why an address cannot be used for `type`: the primary one has all mail already and stands alone,
  * so it is in no other list, and what is in another list cannot become it.
  */
-export function useProblem(
+export function assignmentProblem(
   type: NotificationType,
   emailId: string,
   emails: readonly KnownEmail[],
   uses: Uses,
-): UseProblem | undefined {
+): AssignmentProblem | undefined {
   const email = emails.find((one) => one.emailId === emailId)
   if (!email) return 'unknown'
   if (!email.verified) return 'unverified'
