@@ -10,14 +10,6 @@ const lacking = {
   AuditLog: [
     'getApiAuditLogs',
   ],
-  Operator: [
-    'addCoverageType', 'addOperatorContract', 'createCompanyInformation',
-    'createIndividualInformation', 'deleteOperatorConfigurationNamespace',
-    'deleteOperatorContract', 'generateSupportToken', 'getCompanyInformation',
-    'getIndividualInformation', 'getOperatorConfigurationNamespace',
-    'setOperatorConfigurationNamespace', 'updateCompanyInformation',
-    'updateIndividualInformation',
-  ],
   Payment: [
     'getVolumeDiscount', 'listVolumeDiscounts',
   ],

@@ -6,6 +6,7 @@ import { batchHandlers } from './batch/handlers.ts'
 import { cellHandlers } from './cell/handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
+import { emailHandlers } from './email/handlers.ts'
 import { profileOrderHandlers } from './esim/handlers.ts'
 import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
@@ -15,6 +16,7 @@ import { logHandlers } from './log/handlers.ts'
 import { captureHandlers } from './capture/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
 import { napterHandlers } from './napter/handlers.ts'
+import { accountHandlers } from './operator/handlers.ts'
 import { operatorHandlers } from './auth/operator-handlers.ts'
 import { paymentHandlers } from './billing/payment-handlers.ts'
 import { queryHandlers } from './sim/query-handlers.ts'
@@ -33,6 +35,7 @@ import { rootHandlers } from './user/root-handlers.ts'
 
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
+  ...accountHandlers,
   ...authHandlers,
   ...batchHandlers,
   ...cellHandlers,
@@ -41,6 +44,7 @@ export const handlers = {
   ...billingHandlers,
   ...downlinkHandlers,
   ...captureHandlers,
+  ...emailHandlers,
   ...filesHandlers,
   ...groupHandlers,
   ...logHandlers,

@@ -144,6 +144,15 @@ export class Worlds {
     return world
   }
 
+  /** Gives an operator an empty world in another coverage; false where it has one there. */
+  addCoverage(operatorId: string, coverage: Coverage): boolean {
+    const other = this.world(operatorId, coverage === 'jp' ? 'g' : 'jp')
+    if (!other || this.world(operatorId, coverage)) return false
+    const seed = other.seed.replace(/(?<=\/)[^/]+$/, coverage)
+    insertRow(this.db, 'worlds', { operatorId, coverage, seed })
+    return true
+  }
+
   /** The operator's time, UNIX milliseconds; the machine's where there is no such operator. */
   now(operatorId: string): number {
     return readClock(this.clock(operatorId), this.wall())

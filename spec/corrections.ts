@@ -210,4 +210,38 @@ export const corrections: readonly Correction[] = [
       delete schemaProperty(api, 'LoraData', 'fPort')['type']
     },
   },
+  {
+    what: 'OperatorConfigurationModel.namespace takes UserConsole too',
+    reason:
+      'its configuration has a third shape, OperatorConfigurationOfUserConsole, of which the enum has no name',
+    apply: (api) => {
+      const { enum: names } = schemaProperty(api, 'OperatorConfigurationModel', 'namespace')
+      ;(names as string[]).push('UserConsole')
+    },
+  },
+  {
+    what: 'OperatorConfigurationOfSupport.upcomingTier is nullable',
+    reason: 'its own text says that null means that the tier stays',
+    apply: (api) => makeNullable(api, 'OperatorConfigurationOfSupport', 'upcomingTier'),
+  },
+  ...(
+    [
+      ['SetOperatorConfigurationNamespaceRequest', 'configuration'],
+      ['ContractUpdatingRequest', 'contractDetail'],
+    ] as const
+  ).map(([schema, property]) => ({
+    what: `${schema}.${property} is one object with the members of all its alternatives`,
+    reason:
+      'exactly one of them must fit (oneOf), but all their members are optional, so any object fits all; what it is follows from the namespace or the name of the contract',
+    apply: (api: Json) => {
+      const { oneOf } = schemaProperty(api, schema, property)
+      const members = (oneOf as { $ref: string }[]).map(({ $ref }) =>
+        at(api, 'components', 'schemas', $ref.split('/').at(-1) ?? '', 'properties'),
+      )
+      at(api, 'components', 'schemas', schema, 'properties')[property] = {
+        type: 'object',
+        properties: Object.assign({}, ...members) as Json,
+      }
+    },
+  })),
 ]

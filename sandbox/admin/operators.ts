@@ -5,6 +5,7 @@ import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
 import { seeding } from '../seed.ts'
+import { seedAccount, seedIndividual } from '../operator/seed.ts'
 import { simIndexes } from '../sim/tables.ts'
 import { camerasFor, seedCameras } from '../soracam/seed.ts'
 import { transaction } from '../db/sql.ts'
@@ -43,6 +44,7 @@ function* making(worlds: Worlds, fleet: Fleet): Generator<string, Operator> {
     seedPayment(world, now)
   }
   createAccounts(worlds.db, operatorId, now, users)
+  seedAccount(worlds.db, operatorId, now)
   return operator
 }
 
@@ -100,6 +102,7 @@ export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
       cameras: 0,
       email: partnerEmail,
     }).operatorId
+    seedIndividual(db, partner)
     db.exec(simIndexes.create)
     createPublishedAccounts(db, operatorId, createdTime)
     seedTrust(db, { partner, trusted: operatorId, now: createdTime })

@@ -5,6 +5,7 @@ import { oauth2Authorize } from '../../src/domain/soracam/permission.ts'
 import { attachSeededRoles, seedRoles } from '../role/seed.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { putUnconfirmed } from './mfa.ts'
+import { createPrimaryEmail } from '../email/seed.ts'
 import { hashSecret } from './password.ts'
 import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 
@@ -212,7 +213,7 @@ export function createPublishedAccounts(db: DatabaseSync, operatorId: string, no
   }
 }
 
-/** Gives an operator its root account. */
+/** Gives an operator its root account, and the address that it signs in with. */
 export function createRoot(
   db: DatabaseSync,
   operatorId: string,
@@ -221,6 +222,7 @@ export function createRoot(
 ): void {
   const user = { userName: rootUser, description: '', permission: '', passwordHash }
   createUser(db, operatorId, user, now)
+  createPrimaryEmail(db, operatorId, now)
 }
 
 type NewUser = Pick<User, 'userName' | 'description' | 'permission'> & Partial<User>

@@ -138,8 +138,8 @@ function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** A JSON web token, HS256. */
-function signed(payload: object): string {
+/** A JSON web token, HS256, by a key that only this process knows. */
+export function signed(payload: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const content = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(payload)}`
   return `${content}.${createHmac('sha256', signingKey).update(content).digest('base64url')}`

@@ -5,7 +5,12 @@ import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
+import { schema as emails } from '../email/emails.ts'
+import { schema as notifications } from '../email/uses.ts'
+import { schema as configurations } from '../operator/configurations.ts'
 import { schema as contracts } from '../operator/contracts.ts'
+import { schema as information } from '../operator/information.ts'
+import { schema as support } from '../operator/support.ts'
 import { schema as outbox } from '../outbox/mails.ts'
 import { schema as roles } from '../role/roles.ts'
 import { schema as fleet } from '../sim/tables.ts'
@@ -24,6 +29,11 @@ export const schemas: readonly string[] = [
   tokens,
   trust,
   contracts,
+  support,
+  information,
+  configurations,
+  emails,
+  notifications,
   outbox,
   fleet,
   collections,

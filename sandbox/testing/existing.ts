@@ -85,9 +85,21 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   })
   const [batch] = (await root.call('listBatchGroups')).data
   const batch_group_id = batch?.batchGroupId ?? ''
+  const operator = { operator_id: 'OP0000000001' }
+  const [email] = (await root.call('listEmails', { path: operator })).data
+  await root.call('addOperatorContract', { path: operator, body: { contractName: 'napter' } })
+  await root.call('setOperatorConfigurationNamespace', {
+    path: { ...operator, namespace: 'Email' },
+    body: { configuration: {} },
+  })
   const [job] = (await root.call('listBatchJobs', { path: { batch_group_id } })).data
   return {
-    operator_id: 'OP0000000001',
+    ...operator,
+    email_id: email?.emailId ?? '',
+    type: 'billing',
+    contract_name: 'napter',
+    coverage_type: 'g',
+    'Operator.namespace': 'Email',
     batch_group_id,
     job_id: job?.jobId ?? '',
     user_name: 'viewer',
