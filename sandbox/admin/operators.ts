@@ -3,6 +3,7 @@ import { createAccounts, createPublishedAccounts, partnerEmail } from '../auth/a
 import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
+import { putContract } from '../operator/contracts.ts'
 import { seeding } from '../seed.ts'
 import { simIndexes } from '../sim/tables.ts'
 import { camerasFor, seedCameras } from '../soracam/seed.ts'
@@ -96,5 +97,6 @@ export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
     made(worlds, { seed: `${fleet.seed}/partner`, sims, cameras: 0, email: partnerEmail })
     db.exec(simIndexes.create)
     createPublishedAccounts(db, operatorId, createdTime)
+    putContract(db, operatorId, 'api_audit_log')
   })
 }

@@ -1,3 +1,4 @@
+import { schema as audit } from '../audit/calls.ts'
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
@@ -17,6 +18,7 @@ export const schemas: readonly string[] = [
   worlds,
   users,
   tokens,
+  audit,
   contracts,
   outbox,
   fleet,
