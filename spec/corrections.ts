@@ -174,6 +174,18 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    what: 'APIAuditLogEntry has a statusCode',
+    reason:
+      'the example of getApiAuditLogs has one, and so has each line of the CSV file of the audit log',
+    apply: (api) => {
+      const properties = at(api, 'components', 'schemas', 'APIAuditLogEntry', 'properties')
+      properties['statusCode'] = {
+        type: 'integer',
+        description: 'The HTTP status that the call was answered with.',
+      }
+    },
+  },
+  {
     what: 'searchSigfoxDevices has no default for status and registration',
     reason: 'both say "and", the default of search_type, which their own enums do not contain',
     apply: (api) => {

@@ -4,6 +4,7 @@ import { seedTrust } from '../auth/trust-seed.ts'
 import type { ClockChange } from '../clock.ts'
 import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
+import { putContract } from '../operator/contracts.ts'
 import { seeding } from '../seed.ts'
 import { seedAccount, seedIndividual } from '../operator/seed.ts'
 import { simIndexes } from '../sim/tables.ts'
@@ -106,5 +107,6 @@ export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
     db.exec(simIndexes.create)
     createPublishedAccounts(db, operatorId, createdTime)
     seedTrust(db, { partner, trusted: operatorId, now: createdTime })
+    putContract(db, operatorId, 'api_audit_log')
   })
 }

@@ -21,12 +21,16 @@ export function signIn(worlds: Worlds, claims: Claims): Credentials & { user: Us
   return { ...issueToken(worlds.db, user, { now, timeoutSeconds }), user }
 }
 
-/** The operator whose account the claims are for, if they lead to one. Checks no secret. */
-export function claimedOperator(worlds: Worlds, claims: Partial<Claims>): string | undefined {
-  const { authKeyId, email, operatorId } = claims
-  if (authKeyId !== undefined) return findAuthKey(worlds.db, authKeyId)?.operatorId
-  if (email !== undefined) return worlds.operatorByEmail(email)?.operatorId
-  return operatorId
+/** The account that the claims are for, if they lead to an operator. Checks no secret. */
+export function claimedAccount(
+  worlds: Worlds,
+  claims: Partial<Claims>,
+): Pick<User, 'operatorId' | 'userName'> | undefined {
+  const { authKeyId, email, operatorId, userName = rootUser } = claims
+  if (authKeyId !== undefined) return findAuthKey(worlds.db, authKeyId)
+  if (email === undefined) return operatorId === undefined ? undefined : { operatorId, userName }
+  const operator = worlds.operatorByEmail(email)
+  return operator && { operatorId: operator.operatorId, userName: rootUser }
 }
 
 function byPassword(worlds: Worlds, claims: Claims): User {
@@ -37,7 +41,7 @@ function byPassword(worlds: Worlds, claims: Claims): User {
     if (userName === undefined) throw missingField('userName')
   }
   if (password === undefined) throw missingField('password')
-  const operator = claimedOperator(worlds, claims) ?? ''
+  const operator = claimedAccount(worlds, claims)?.operatorId ?? ''
   const name = email === undefined ? userName : rootUser
   // An empty name in the request must not lead to the root user.
   const known =

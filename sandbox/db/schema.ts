@@ -1,4 +1,5 @@
 import { schema as mfa } from '../auth/mfa.ts'
+import { schema as audit } from '../audit/calls.ts'
 import { schema as tokens } from '../auth/tokens.ts'
 import { schema as trust } from '../auth/trust.ts'
 import { schema as users } from '../auth/users.ts'
@@ -28,6 +29,7 @@ export const schemas: readonly string[] = [
   mfa,
   tokens,
   trust,
+  audit,
   contracts,
   support,
   information,

@@ -3,7 +3,9 @@ import type { ZodType } from 'zod'
 import { randomFrom } from '../../src/domain/random.ts'
 import { authorise } from '../auth/authorise.ts'
 import { guessedWrong } from '../auth/recovery.ts'
-import { claimedOperator } from '../auth/sign-in.ts'
+import { noteCall } from '../audit/calls.ts'
+import { claimedAccount } from '../auth/sign-in.ts'
+import { rootUser, type User } from '../auth/users.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
 import { bodyLimitOf, readBody } from './body.ts'
 import { distort } from './distort.ts'
@@ -53,6 +55,7 @@ interface Exchange {
  */
 export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<Response> {
   const headers: Record<string, string> = {}
+  let begun: Exchange | undefined
   try {
     const match = findRoute(request.raw.method, request.path)
     if (!('id' in match)) {
@@ -63,15 +66,19 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
     const body = await readBody(request.raw, bodyLimitOf(match.id))
     const session = sessionOf(runtime.worlds, request.raw)
     const exchange: Exchange = { runtime, request, match, session, body, headers }
+    begun = exchange
     const strike = strikeOf(exchange)
     if (strike.latencyMs > 0) await sleep(strike.latencyMs)
     if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
     takeFromLimit(exchange, strike)
     failAsAsked(strike)
     const response = limitingFailures(exchange, () => run(exchange, strike))
+    audit(exchange, response.status)
     return spoil(response, strike, exchange)
   } catch (error) {
-    return errorResponse(error, request.raw, headers)
+    const response = errorResponse(error, request.raw, headers)
+    if (begun) audit(begun, response.status, error)
+    return response
   }
 }
 
@@ -80,13 +87,17 @@ const unharmed: Strike = { latencyMs: 0, failure: undefined, seed: '' }
 /** Faults strike calls that carry a good token, and sign-in where a fault names it. */
 function strikeOf({ runtime, request, match, session, body }: Exchange): Strike {
   if (match.id === 'auth') {
-    return runtime.faults.of(operatorClaimed(runtime, body)).strike(match.id, request.path)
+    return runtime.faults
+      .of(accountClaimed(runtime, body)?.operatorId)
+      .strike(match.id, request.path)
   }
   if (typeof session === 'string' || session.expired) return unharmed
   return runtime.faults.of(session.caller.operatorId).strike(match.id, request.path)
 }
 
-function operatorClaimed(runtime: Runtime, body: string): string | undefined {
+type Account = Pick<User, 'operatorId' | 'userName'>
+
+function accountClaimed(runtime: Runtime, body: string): Account | undefined {
   let claims: unknown
   try {
     claims = JSON.parse(body)
@@ -95,7 +106,40 @@ function operatorClaimed(runtime: Runtime, body: string): string | undefined {
   }
   if (claims === null || typeof claims !== 'object') return undefined
   const texts = Object.entries(claims).filter(([, value]) => typeof value === 'string')
-  return claimedOperator(runtime.worlds, Object.fromEntries(texts))
+  return claimedAccount(runtime.worlds, Object.fromEntries(texts))
+}
+
+/**
+ * The account in whose audit log a call stands: of a sign-in that succeeded or was asked for a code,
+ * and of every call with a good token. Other sign-ins that fail are not in it.
+ */
+function accountOf(
+  { runtime, match, session, body }: Exchange,
+  error: unknown,
+): Account | undefined {
+  if (match.id === 'auth') {
+    const asked = error instanceof SoracomError && error.code === errors.mfaCodeRequired().code
+    return error === undefined || asked ? accountClaimed(runtime, body) : undefined
+  }
+  if (typeof session === 'string' || session.expired || match.contract.operation.public) {
+    return undefined
+  }
+  const { operatorId, userName } = session.caller
+  return { operatorId, userName: userName ?? rootUser }
+}
+
+function audit(exchange: Exchange, status: number, error?: unknown): void {
+  const account = accountOf(exchange, error)
+  if (!account) return
+  const { runtime, request, match } = exchange
+  noteCall(runtime.worlds, {
+    ...account,
+    operation: match.contract.operation,
+    path: request.path,
+    parameters: match.parameters,
+    address: request.address,
+    status,
+  })
 }
 
 function takeFromLimit(

@@ -14,6 +14,7 @@ import { collection, type ListQuery } from '../db/collection.ts'
 import { cutPage, pageSize, type Page } from '../db/paging.ts'
 import { badRequest, missingField, notFound, simOffline } from '../http/errors.ts'
 import type { OperatorCall } from '../http/handler.ts'
+import { hasContract } from '../operator/contracts.ts'
 import { addressOf } from '../sim/identifiers.ts'
 import { connectionsOf } from '../sim/sessions.ts'
 import { getSim, isArcPeer, subscribersOf, type SimRow } from '../sim/sims.ts'
@@ -57,8 +58,9 @@ const shelf = collection<SimAccesses>('portMappings', {
   seed: seedAccesses,
 })
 
-/** How long the log of an access can be read (without the contract `napter`). */
-export const loggedMs = dayMs
+/** How long the log of an access can be read, in milliseconds: 366 days with the option `napter`. */
+export const loggedMs = ({ db, operatorId }: World): number =>
+  hasContract(db, operatorId, 'napter') ? 366 * dayMs : dayMs
 
 export const endOf = ({ createdTime, duration, deletedTime }: Access): number =>
   Math.min(deletedTime ?? Infinity, createdTime + duration * 1000)
@@ -180,7 +182,8 @@ export function openAccess(
     tlsRequired,
     ipRanges: rangesOf(source?.ipRanges, address),
   }
-  const told = row.accesses.filter((one) => endOf(one) > now - loggedMs)
+  const since = now - loggedMs(world)
+  const told = row.accesses.filter((one) => endOf(one) > since)
   shelf.put(world, { ...row, accesses: [...told, access] })
   return access
 }

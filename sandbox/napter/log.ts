@@ -111,13 +111,13 @@ function afterKey(key: string | undefined): (entry: Entry) => boolean {
 const usual = 100
 
 /**
- * getNapterAuditLogs: what happened in the last 24 hours, newest first, of one IMSI or of all. 400
- * for a period that ends before it begins, and for a key of no page.
+ * getNapterAuditLogs: what happened in the last 24 hours (366 days with the option `napter`), newest
+ * first, of one IMSI or of all. 400 for a period that ends before it begins, and for a key of no page.
  */
 export function listLog(world: World, query: LogQuery, now: number): Page<Entry> {
   const { resource_id: imsi, from = 0, to = now, limit = usual } = query
   checkPeriod(from, to)
-  const since = Math.max(from, now - loggedMs)
+  const since = Math.max(from, now - loggedMs(world))
   const isAfter = afterKey(query.last_evaluated_key)
   const found = allAccesses(world)
     .filter((access) => (!imsi || access.imsi === imsi) && endOf(access) >= since)
