@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import {
   batchGetCellLocations,
   getNapterAuditLogs,
+  getUserPermission,
   listBatchGroups,
   listLoraDevices,
   listLoraGateways,
@@ -107,5 +108,16 @@ export const accessTabs: readonly NavigationTab[] = [
     path: '/remote-access/log',
     needs: [getNapterAuditLogs],
     keywords: t`napter ssh audit connections`,
+  },
+]
+
+/** Who may do what in the account. */
+export const userTabs: readonly NavigationTab[] = [
+  {
+    label: t`Check`,
+    title: t`Check permissions`,
+    path: '/permissions/check',
+    needs: [getUserPermission],
+    keywords: t`test tester allowed denied who may what`,
   },
 ]

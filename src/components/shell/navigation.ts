@@ -17,6 +17,7 @@ import {
   IconStack2,
   IconTerminal2,
   IconTopologyStar3,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import {
@@ -43,7 +44,7 @@ import type { Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
-import { accessTabs, cameraTabs, loraTabs, simTabs } from './navigation-tabs.ts'
+import { accessTabs, cameraTabs, loraTabs, simTabs, userTabs } from './navigation-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -171,6 +172,7 @@ export const navigation: readonly NavigationGroup[] = [
     icon: IconKey,
     administers: true,
     entries: [
+      { label: t`Users`, path: '/permissions/check', icon: IconUsers, tabs: userTabs },
       {
         label: t`Credential sets`,
         path: '/credentials',

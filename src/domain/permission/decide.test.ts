@@ -23,7 +23,7 @@ function outcome(sources: Sources, name: string | string[], context: PermissionC
   const names = typeof name === 'string' ? [name] : name
   const compiled = permissions(sources)
   const { effect, reason } = decide(compiled, { names, context })
-  return { effect, kind: reason.kind, might: mightAllow(compiled, { names, context }).might }
+  return { effect, kind: reason.kind, might: mightAllow(compiled, { names, context }) }
 }
 
 const ALLOW_ALL = { effect: 'allow', api: '*' }
@@ -41,7 +41,7 @@ describe('whom no statement concerns', () => {
     const compiled = permissions({ inline: [DENY_ALL] })
     const request = { names: ['Sim:getSim'], context: {}, isRoot: true }
     expect(decide(compiled, request)).toEqual({ effect: 'allow', reason: { kind: 'root' } })
-    expect(mightAllow(compiled, request).might).toBe('yes')
+    expect(mightAllow(compiled, request)).toBe('yes')
   })
 
   it('lets everybody sign out', () => {

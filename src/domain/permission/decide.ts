@@ -154,21 +154,27 @@ export function decide(permissions: CompiledPermissions, request: PermissionRequ
 /** Whether a call may succeed, and why; see `mightAllow`. */
 export interface Chance {
   readonly might: 'yes' | 'no' | 'maybe'
+  /** Names the statement that decided, or on which it depends. */
   readonly reason: DecisionReason
+}
+
+/** `mightAllow`, with the reason. */
+export function chanceOf(permissions: CompiledPermissions, request: PermissionRequest): Chance {
+  const { grant, grantedBy, denial, deniedBy } = weigh(permissions, request)
+  if (denial === 'true') return { might: 'no', reason: reasonOf('statement', deniedBy) }
+  if (grant === 'false') return { might: 'no', reason: { ...grantedBy, kind: 'none' } }
+  if (grant === 'unknown') return { might: 'maybe', reason: grantedBy }
+  if (denial === 'unknown') return { might: 'maybe', reason: reasonOf('maybe-denied', deniedBy) }
+  return { might: 'yes', reason: grantedBy }
 }
 
 /**
  * Whether a call may succeed, for showing or hiding what leads to it: `maybe` where that depends on
  * what the context leaves out (such as which SIM is meant) or on a condition that cannot be read.
- * The reason names the statement that decided, or on which it depends.
  */
-export function mightAllow(permissions: CompiledPermissions, request: PermissionRequest): Chance {
-  const { grant, grantedBy, denial, deniedBy } = weigh(permissions, request)
-  if (denial === 'true') return { might: 'no', reason: reasonOf('statement', deniedBy) }
-  if (grant === 'false') return { might: 'no', reason: { ...grantedBy, kind: 'none' } }
-  if (grant === 'unknown') return { might: 'maybe', reason: grantedBy }
-  if (denial === 'unknown') {
-    return { might: 'maybe', reason: reasonOf('maybe-denied', deniedBy) }
-  }
-  return { might: 'yes', reason: grantedBy }
+export function mightAllow(
+  permissions: CompiledPermissions,
+  request: PermissionRequest,
+): Chance['might'] {
+  return chanceOf(permissions, request).might
 }

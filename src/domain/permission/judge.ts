@@ -1,7 +1,7 @@
 import { permissionBeside } from '../soracam/permission.ts'
 import {
+  chanceOf,
   compile,
-  mightAllow,
   type CompiledPermissions,
   type DecisionReason,
   type PermissionSource,
@@ -102,7 +102,7 @@ export function judge(
   const beside = permissionBeside(operation)
   const needed = [operation.permissions, ...(beside === undefined ? [] : [[beside]])]
   const judged = needed.map((names): Judgement => {
-    const { might, reason } = mightAllow(permissions, { names, context })
+    const { might, reason } = chanceOf(permissions, { names, context })
     const certain = might === 'no' && reason.kind === 'statement'
     const open = !certain && unread.length > 0 && reason.kind !== 'always'
     const verdict = open ? 'unknown' : verdictOf(might, certain)
