@@ -10,7 +10,8 @@ import { onViewingChange, viewedUser } from './viewing.ts'
 
 /** Whether the person signed in may call an operation; if not, a sentence says why and what to do. */
 export type Permitted =
-  | { readonly allowed: true }
+  /** `depends` on what it is called for, or on a condition that cannot be told before. */
+  | { readonly allowed: true; readonly depends?: boolean }
   | { readonly allowed: false; readonly reason: string; readonly permission?: string }
 
 /**
@@ -24,6 +25,7 @@ export interface Permissions {
 }
 
 const permitted: Permitted = { allowed: true }
+const depending: Permitted = { allowed: true, depends: true }
 
 /** What is known of one sign-in's rights. A new sign-in begins with nothing known. */
 interface Knowledge extends KnownRights {
@@ -72,6 +74,7 @@ function mayWith({ judge, viewed, refused, calls }: Knowledge) {
         const reason = t`${userName} may not do this: it needs the permission ${permission}.`
         return { allowed: false, reason, permission }
       }
+      if (verdict === 'depends' && !session.userName) return depending
     }
     if (!session?.userName) return permitted
     const judged = judge?.(operation, values)
@@ -90,7 +93,7 @@ function mayWith({ judge, viewed, refused, calls }: Knowledge) {
       const reason = t`This needs the permission ${missing}. Ask an administrator for it, then sign in again.`
       return { allowed: false, reason, permission: missing }
     }
-    return permitted
+    return judged?.verdict === 'depends' ? depending : permitted
   }
 }
 
