@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { effectOf } from '../domain/effect.ts'
 import { placeholdersOf } from '../domain/permission/judge.ts'
+import { costlyReads } from './costly.ts'
 import { ApiError } from './errors.ts'
 import type { Operation, OperationAccess } from './operation.ts'
 import { findOperation } from './operations.ts'
@@ -40,7 +41,8 @@ export function refusalOf(
 ): ApiError | undefined {
   const operation = findOperation(method, path)
   if (!operation || operation.public || ownCalls.has(operation.id)) return undefined
-  if (viewedUser() !== undefined && effectOf(operation) !== 'reads') return lookingOn(operation)
+  const stopped = stoppedByViewing(operation)
+  if (stopped) return stopped
   const verdict = may(operation, valuesIn(operation.path, path), callOf(method, path))
   if (verdict.allowed) return undefined
   const { id, permissions } = operation
@@ -54,9 +56,15 @@ export function refusalOf(
   })
 }
 
-/** Changes wait until one looks at the console as oneself again. */
-export function lookingOn({ id, method }: Operation): ApiError {
-  const userName = viewedUser() ?? ''
+/**
+ * The error of a change, or of a read that costs something, while one looks at the console as
+ * somebody else: they wait until one looks at it as oneself again.
+ */
+export function stoppedByViewing(operation: Operation): ApiError | undefined {
+  const { id, method } = operation
+  const userName = viewedUser()
+  const harmless = effectOf(operation) === 'reads' && !costlyReads.includes(id)
+  if (userName === undefined || harmless) return undefined
   return new ApiError({
     status: 403,
     code: 'viewing',
