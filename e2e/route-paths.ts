@@ -74,6 +74,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/lora/network-sets': async () => '/lora/network-sets',
   '/lora/network-sets/new': async () => '/lora/network-sets/new',
   '/lora/network-sets/$networkSetId': aNetworkSet,
+  '/permissions/check': async () => '/permissions/check?user=field',
   '/operations': async () => '/operations',
   '/operations/calls': async () => '/operations/calls',
   '/operations/$operationId': async () => '/operations/putConfigurationParameters',

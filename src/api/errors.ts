@@ -1,7 +1,16 @@
 import { t } from '@lingui/core/macro'
 
 /** What the console itself can run into, beside the codes the API answers with. */
-export type LocalCode = 'network' | 'malformed' | 'aborted' | 'signed-out' | 'export-failed'
+export type LocalCode =
+  | 'network'
+  | 'malformed'
+  | 'aborted'
+  | 'signed-out'
+  | 'export-failed'
+  /** Known to be refused, so it was not sent. */
+  | 'not-permitted'
+  /** A change, while one looks at the console as somebody else: it was not sent. */
+  | 'viewing'
 
 interface ApiErrorInit {
   readonly status: number
@@ -101,6 +110,10 @@ export function explain(error: unknown): Explanation {
         detail: t`${message} Try again; if it fails again, ask for a shorter period.`,
         retry: true,
       }
+    case error.code === 'viewing':
+      return { title: t`Nothing was changed`, detail: message, retry: false }
+    case error.code === 'not-permitted':
+      return { title: t`You do not have permission for this`, detail: message, retry: false }
     case status === 401:
       return {
         title: t`You are signed out`,

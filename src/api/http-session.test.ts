@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { ApiError } from './errors.ts'
 import { activateSim, getSim, putSimTags } from './generated/client/sim/sim.ts'
 import { onUnauthorized, request } from './http.ts'
+import { beforeSending } from './judging.ts'
 import { listSoraCamDevices } from './generated/client/sora-cam/sora-cam.ts'
 import { learnDenied } from './permissions.ts'
 import {
@@ -21,7 +22,11 @@ const ok = answer(200, { simId: '89' })
 const expired = answer(401, { code: 'AUM0001', message: 'The token is not valid' })
 const limited = answer(429, { code: 'COM0014', message: 'x' }, { 'retry-after': '0' })
 
-beforeAll(() => server.open())
+beforeAll(async () => {
+  // What is known of rights before a call has tests of its own.
+  beforeSending(async () => undefined)
+  await server.open()
+})
 afterAll(() => server.close())
 beforeEach(() => void signInAt(server.base))
 afterEach(() => {
@@ -159,6 +164,7 @@ describe('a 403', () => {
     expect(learnDenied).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ id: 'putSimTags' }),
       'Sim:putTags',
+      '/sims/89/tags',
     )
   })
 
@@ -176,6 +182,7 @@ describe('a 403', () => {
     expect(learnDenied).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ id: 'listSoraCamDevices' }),
       missing.permission,
+      '/sora_cam/devices',
     )
   })
 

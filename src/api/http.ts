@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { callId, callIdHeader, repeatedHeader } from '../domain/call-id.ts'
 import { parseJson, withDigits } from '../domain/exact-json.ts'
 import { ApiError } from './errors.ts'
+import { judged } from './judging.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
 import { asDescribed } from './tolerant.ts'
@@ -15,6 +16,8 @@ export interface RequestOptions extends Omit<RequestInit, 'body'> {
   readonly reads?: string
   /** It costs something each time: like a change, it is sent again only when nothing happened. */
   readonly once?: boolean
+  /** Sent whatever is known of the caller's rights: it is to tell them. */
+  readonly unjudged?: boolean
   /** Called before each wait for another try, with the wait in milliseconds. */
   readonly onWait?: (milliseconds: number, error: ApiError) => void
 }
@@ -61,9 +64,10 @@ export async function persevere<T>(
   options: RequestOptions,
   sendOnce: Sending<T>,
 ): Promise<T> {
-  const { base, onWait, once = false, ...init } = options
+  const { base, onWait, once = false, unjudged = false, ...init } = options
   const method = init.method ?? 'GET'
   let session = base === undefined ? currentSession() : undefined
+  if (session && !unjudged) await judged(method, path)
   let asked = false
   for (let attempt = 1; ;) {
     try {
@@ -282,7 +286,7 @@ async function named(bare: ApiError, path: string): Promise<ApiError> {
   const permission = status === 403 ? catalogue.missingPermission(operation, bare) : undefined
   if (permission !== undefined) {
     const permissions = await import('./permissions.ts').catch(() => undefined)
-    permissions?.learnDenied(operation, permission)
+    permissions?.learnDenied(operation, permission, path)
   }
   return new ApiError({
     status,

@@ -1,13 +1,18 @@
 import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
+import type { PathVariables } from '../domain/permission/judge.ts'
+import { beforeSending } from './judging.ts'
+import { keepRights, recallRights, type KnownRights } from './known-rights.ts'
 import type { OperationAccess } from './operation.ts'
-import type { Judge, PathVariables } from './own-permissions.ts'
-import { currentSession, onSessionChange } from './session.ts'
+import type { Judge } from './own-permissions.ts'
+import { currentSession, onSessionChange, type Session } from './session.ts'
+import { onViewingChange, viewedUser } from './viewing.ts'
 
 /** Whether the person signed in may call an operation; if not, a sentence says why and what to do. */
 export type Permitted =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly reason: string }
+  /** `depends` on what it is called for, or on a condition that cannot be told before. */
+  | { readonly allowed: true; readonly depends?: boolean }
+  | { readonly allowed: false; readonly reason: string; readonly permission?: string }
 
 /**
  * Judges an operation for whoever is signed in. `pathVariables` are the values of the path's
@@ -20,85 +25,153 @@ export interface Permissions {
 }
 
 const permitted: Permitted = { allowed: true }
+const depending: Permitted = { allowed: true, depends: true }
 
 /** What is known of one sign-in's rights. A new sign-in begins with nothing known. */
-interface Knowledge {
-  readonly apiKey: string | undefined
-  readonly judge: Judge | undefined
-  /** The permission that was missing, by the id of the operation that was refused. */
-  readonly refused: ReadonlyMap<string, string>
+interface Knowledge extends KnownRights {
+  readonly judge?: Judge | undefined
+  /** Judges for the SAM user as whom the console is looked at. */
+  readonly viewed?: { readonly userName: string; readonly judge: Judge } | undefined
 }
 
-let knowledge: Knowledge = {
-  apiKey: currentSession()?.apiKey,
-  judge: undefined,
-  refused: new Map(),
-}
+let knowledge: Knowledge = recallRights(currentSession()?.apiKey)
 let snapshot: Permissions = { may: mayWith(knowledge) }
-let reading: string | undefined
+/** The reading of what is to be read now, and of whom. */
+let reading: { readonly of: string; readonly done: Promise<void> } | undefined
 const listeners = new Set<() => void>()
 
 function learn(more: Partial<Knowledge>): void {
   knowledge = { ...knowledge, ...more }
+  const { apiKey, documents, refused, calls } = knowledge
+  keepRights({ apiKey, documents, refused, calls })
+  tell()
+}
+
+function tell(): void {
   snapshot = { may: mayWith(knowledge) }
   for (const listener of listeners) listener()
 }
 
 onSessionChange(() => {
-  const apiKey = currentSession()?.apiKey
+  const apiKey = currentSession()?.apiKey ?? ''
   if (apiKey === knowledge.apiKey) return
-  learn({ apiKey, judge: undefined, refused: new Map() })
+  learn({ apiKey, judge: undefined, documents: undefined, refused: {}, calls: [] })
   if (listeners.size > 0) void read()
 })
 
-function mayWith({ judge, refused }: Knowledge): May {
-  return (operation, pathVariables = {}) => {
+onViewingChange(() => {
+  tell()
+  if (listeners.size > 0) void read()
+})
+
+function mayWith({ judge, viewed, refused, calls }: Knowledge) {
+  return (operation: OperationAccess, values: PathVariables = {}, call?: string): Permitted => {
     const session = currentSession()
+    const userName = viewedUser()
+    if (session && userName !== undefined && userName === viewed?.userName) {
+      const { verdict, permission } = viewed.judge(operation, values)
+      if (verdict === 'denied' || verdict === 'notGranted') {
+        const reason = t`${userName} may not do this: it needs the permission ${permission}.`
+        return { allowed: false, reason, permission }
+      }
+      if (verdict === 'depends' && !session.userName) return depending
+    }
     if (!session?.userName) return permitted
-    const judged = judge?.(operation, pathVariables)
+    const judged = judge?.(operation, values)
     if (judged?.verdict === 'denied') {
       const { permission } = judged
       const reason = t`Your permissions deny ${permission}. Ask an administrator to change that, then sign in again.`
-      return { allowed: false, reason }
+      return { allowed: false, reason, permission }
     }
     // A refusal of one resource says nothing about the others where the rule depends on them.
-    const learned = judged?.verdict === 'depends' ? undefined : refused.get(operation.id)
-    const missing = judged?.verdict === 'notGranted' ? judged.permission : learned
+    const learned = judged?.verdict === 'depends' ? undefined : refused[operation.id]
+    // Nor does it keep a call about another from being tried.
+    const another = call !== undefined && !isAlone(operation) && !calls.includes(call)
+    const missing =
+      judged?.verdict === 'notGranted' ? judged.permission : another ? undefined : learned
     if (missing !== undefined) {
       const reason = t`This needs the permission ${missing}. Ask an administrator for it, then sign in again.`
-      return { allowed: false, reason }
+      return { allowed: false, reason, permission: missing }
     }
-    return permitted
+    return judged?.verdict === 'depends' ? depending : permitted
   }
 }
 
-/** Reads the caller's own rights, once per sign-in. Root has all of them, so nothing is asked. */
-async function read(): Promise<void> {
+/** Whether all calls of an operation are about the same thing: its path names none but the operator. */
+function isAlone({ path }: OperationAccess): boolean {
+  return !path.replace('{operator_id}', '').includes('{')
+}
+
+/** Whose rights are to be read: nobody's as root, who has all of them. */
+function subject(session: Session | undefined): string | undefined {
+  const userName = viewedUser()
+  if (!session || (session.userName === undefined && userName === undefined)) return undefined
+  return JSON.stringify([session.apiKey, userName ?? null])
+}
+
+/** Reads the rights that count, once per sign-in and per user who is looked at. */
+function read(): Promise<void> {
   const session = currentSession()
-  if (!session?.userName || reading === session.apiKey) return
-  reading = session.apiKey
-  try {
-    // Apart, because the evaluator is in it: who signs in as root never needs it.
-    const { readOwnPermissions } = await import('./own-permissions.ts')
-    const judge = await readOwnPermissions(session.operatorId, session.userName)
-    if (currentSession()?.apiKey === session.apiKey) learn({ judge })
-  } catch {
+  const of = subject(session)
+  if (!session || of === undefined) return Promise.resolve()
+  if (reading?.of === of) return reading.done
+  const done = readFor(session, viewedUser()).catch(() => {
     // The evaluator could not be loaded: the next page that asks tries again.
-    reading = undefined
+    if (reading?.of === of) reading = undefined
+  })
+  reading = { of, done }
+  return done
+}
+
+async function readFor(session: Session, viewed: string | undefined): Promise<void> {
+  const { operatorId, userName, apiKey } = session
+  const isStill = () => currentSession()?.apiKey === apiKey
+  // Apart, because the evaluator is in it: who signs in as root never needs it.
+  const [{ judgeFrom, readDocuments }] = await Promise.all([
+    import('./own-permissions.ts'),
+    import('./gate.ts'),
+  ])
+  if (userName !== undefined && !knowledge.judge && isStill()) {
+    const known = knowledge.documents
+    const { documents, final } = known
+      ? { documents: known, final: true }
+      : await readDocuments(operatorId, userName, { first: true })
+    if (!isStill()) return
+    const judge = judgeFrom(documents, operatorId, userName)
+    learn({ judge, documents: final ? documents : undefined })
+  }
+  if (viewed !== undefined) {
+    const { documents } = await readDocuments(operatorId, viewed, { first: true })
+    if (!isStill() || viewedUser() !== viewed) return
+    learn({ viewed: { userName: viewed, judge: judgeFrom(documents, operatorId, viewed) } })
   }
 }
+
+/** Milliseconds that a call waits for the rights it is judged by. */
+const patience = 2000
+
+beforeSending(async (method, path) => {
+  if (subject(currentSession()) === undefined) return undefined
+  await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, patience))])
+  // Where it cannot be loaded, the API says what it refuses.
+  const gate = await import('./gate.ts').catch(() => undefined)
+  return gate?.refusalOf(method, path, mayWith(knowledge))
+})
 
 /**
  * Remembers that the API refused an operation (403) to whoever is signed in for want of a permission
  * (the operation's own unless told), until they sign in again: rights are frozen into a token when
- * it is issued.
+ * it is issued. `path` is that of the call.
  */
 export function learnDenied(
   operation: OperationAccess,
-  permission = operation.permissions[0],
+  permission = operation.permissions[0] ?? operation.id,
+  path = '',
 ): void {
-  if (knowledge.refused.has(operation.id)) return
-  learn({ refused: new Map([...knowledge.refused, [operation.id, permission ?? operation.id]]) })
+  const call = `${operation.method} ${path.split('?')[0] ?? ''}`
+  const { refused, calls } = knowledge
+  if (refused[operation.id] !== undefined && calls.includes(call)) return
+  learn({ refused: { [operation.id]: permission, ...refused }, calls: [...calls, call] })
 }
 
 /** `may` as things stand. */
@@ -116,8 +189,9 @@ export function onPermissionsChange(listener: () => void): () => void {
 }
 
 /**
- * `may` for the person signed in; renders again as more becomes known. Where a SAM user may not
- * read its own rights, everything counts as allowed until the API refuses it.
+ * `may` for the person signed in, or for whom they look at the console as; renders again as more
+ * becomes known. Where a SAM user may not read its own rights, everything counts as allowed until
+ * the API refuses it.
  */
 export function usePermissions(): Permissions {
   return useSyncExternalStore(onPermissionsChange, currentPermissions)

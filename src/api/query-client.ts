@@ -3,6 +3,7 @@ import { ApiError } from './errors.ts'
 import { forgetFleets } from './fleet/owner.ts'
 import { currentSession, onSessionChange } from './session.ts'
 import { heardOfSim, keepNewerSims } from './sim-cache.ts'
+import { onViewingChange, viewedUser } from './viewing.ts'
 
 /**
  * The one cache. Retries are the transport's business (`http.ts`), so none here. Changes
@@ -31,19 +32,24 @@ export const queryClient: QueryClient = new QueryClient({
   },
 })
 
-/** Whose data the cache holds: another person, operator, place or coverage sees none of it. */
+/**
+ * Whose data the cache holds: another person, operator, place or coverage sees none of it, and who
+ * looks at the console as somebody else not what that one may not see.
+ */
 function owner(): string {
   const session = currentSession()
   if (!session) return ''
   const { endpoint, coverage, operatorId, userName } = session
-  return JSON.stringify([endpoint.id, coverage, operatorId, userName])
+  return JSON.stringify([endpoint.id, coverage, operatorId, userName, viewedUser()])
 }
 
 let cachedFor = owner()
 void forgetFleets()
-onSessionChange(() => {
+function clearForOthers(): void {
   if (owner() === cachedFor) return
   cachedFor = owner()
   queryClient.clear()
   void forgetFleets()
-})
+}
+onSessionChange(clearForOthers)
+onViewingChange(clearForOthers)

@@ -14,6 +14,7 @@ import { callPath } from './call-path.ts'
 import { sendRaw, type RawCall } from './raw.ts'
 import { endSession } from './session.ts'
 import { answer, ApiServer, drop, signInAt } from './testing.ts'
+import { viewAs } from './viewing.ts'
 
 const server = new ApiServer()
 beforeAll(() => server.open())
@@ -26,6 +27,16 @@ afterEach(() => {
 
 const none: RawCall = { path: {}, query: {} }
 const { signal } = new AbortController()
+
+test('who looks at the console as somebody else sends reads, and nothing that changes or costs', async () => {
+  server.answers(answer(200, {}))
+  viewAs('field')
+  for (const one of [createGroup, deleteSimTag, getSoraCamDeviceStreamingVideo]) {
+    await expect(sendRaw(one, none, signal)).rejects.toMatchObject({ code: 'viewing' })
+  }
+  await sendRaw(listSims, none, signal)
+  expect(server.calls.map(({ url }) => url)).toEqual(['/v1/sims'])
+})
 
 describe('the path of a call', () => {
   test.each<[call: Partial<RawCall>, path: string]>([

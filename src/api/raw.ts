@@ -1,5 +1,6 @@
 import { callPath } from './call-path.ts'
 import { costlyReads } from './costly.ts'
+import { stoppedByViewing } from './gate.ts'
 import { exchange, signedOut } from './http.ts'
 import type { Operation } from './operation.ts'
 import { queryClient } from './query-client.ts'
@@ -29,7 +30,7 @@ export interface RawAnswer {
 /**
  * Sends any operation as whoever is signed in, once and without retries, and answers with whatever
  * came. After a change, all that the console shows counts as stale. Throws `ApiError` where no
- * answer came.
+ * answer came, and for a change while one looks at the console as somebody else.
  */
 export async function sendRaw(
   operation: Operation,
@@ -40,6 +41,8 @@ export async function sendRaw(
   const { body, bodyType } = call
   const session = currentSession()
   if (!session) throw signedOut(method)
+  const stopped = stoppedByViewing(operation)
+  if (stopped) throw stopped
   const headers = new Headers({ Accept: '*/*' })
   if (body !== undefined && bodyType) headers.set('Content-Type', bodyType)
   const began = performance.now()

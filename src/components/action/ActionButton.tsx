@@ -15,7 +15,7 @@ export function ActionButton<R>({ action, resources, primary }: ActionButtonProp
   const { open } = useActions<R>()
   const { may } = usePermissions()
   if (!may(action.operation).allowed) return null
-  const { ready, refused } = split(action, resources)
+  const { ready, refused } = split(action, resources, undefined, may)
   const reason = ready.length === 0 ? refused[0]?.reason : undefined
   return (
     <Tooltip label={reason} disabled={reason === undefined} multiline maw={320}>

@@ -51,7 +51,7 @@ export function ActionDialog(props: ActionDialogProps) {
     },
   })
 
-  const { ready, refused } = split(action, resources, form.values)
+  const { ready, refused } = split(action, resources, form.values, may)
   const [first] = ready
   const wanted = ready.length === 1 ? keyParts(action.kind.key(first))[1] : String(ready.length)
   const confirmed = action.confirm !== 'type' || isConfirmed(typed, wanted)

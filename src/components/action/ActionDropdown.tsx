@@ -37,7 +37,7 @@ export function ActionDropdown<R>({ resources, actions, first }: ActionDropdownP
   const page = useActions<R>()
   const { may } = usePermissions()
   const offered = (actions ?? page.actions).filter(({ operation }) => may(operation).allowed)
-  if (planMenu(offered, resources).count > manyEntries) {
+  if (planMenu(offered, resources, may).count > manyEntries) {
     // A menu holds items only: the field stands beside it, in what floats.
     return (
       <Popover.Dropdown className={classes.dropdown}>
@@ -131,7 +131,8 @@ interface FoldProps {
 }
 
 function Items<R>({ offered, resources, first, unfolded }: ItemsProps<R> & FoldProps) {
-  const { sections, refused, last, count } = planMenu(offered, resources)
+  const { may } = usePermissions()
+  const { sections, refused, last, count } = planMenu(offered, resources, may)
   const [shown, setShown] = useState(false)
   const folded = refused.reduce((sum, { labels }) => sum + labels.length, 0)
   const open = shown || unfolded === true || sections.length === 0

@@ -18,7 +18,7 @@ export function PaletteActions<R>({ resources, actions }: PaletteActionsProps<R>
   usePaletteActions(
     offered.map((action) => {
       const permitted = may(action.operation)
-      const { ready, refused } = split(action, resources)
+      const { ready, refused } = split(action, resources, undefined, may)
       const reason = ready.length === 0 ? refused[0]?.reason : undefined
       const [only, second] = ready
       return {

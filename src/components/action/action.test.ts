@@ -1,6 +1,7 @@
 import { IconTrash } from '@tabler/icons-react'
 import { describe, expect, it } from 'vitest'
 import { deactivateSim, putSimTags } from '../../api/generated/operations.ts'
+import type { May } from '../../api/permissions.ts'
 import { text } from '../form/fields.ts'
 import { defineAction, doneTo, reasons, split } from './action.ts'
 import { outcomeRows } from './outcome.ts'
@@ -62,6 +63,24 @@ describe('what an action can run on', () => {
     const { ready, refused } = split(dim, lamps, { to: 0 })
     expect(ready).toEqual([])
     expect(refused.map(({ reason }) => reason)).toContain('Choose a brightness.')
+  })
+
+  it('asks for each where it depends on which, and not where all may or none', () => {
+    const of = { ...dim, kind: { ...kind, path: ({ id }: Lamp) => ({ sim_id: id }) } }
+    const asked: unknown[] = []
+    const may =
+      (depends: boolean): May =>
+      (_operation, path) => {
+        if (path === undefined) return { allowed: true, depends }
+        asked.push(path)
+        return path['sim_id'] === 'a' ? { allowed: true } : no('Not yours.')
+      }
+    expect(split(of, lamps, undefined, may(false)).ready).toHaveLength(2)
+    expect(asked).toEqual([])
+    const { ready, refused } = split(of, lamps, undefined, may(true))
+    expect(ready.map(({ id }) => id)).toEqual(['a'])
+    expect(refused.at(-1)).toEqual({ resource: lamps[4], reason: 'Not yours.' })
+    expect(asked).toEqual([{ sim_id: 'a' }, { sim_id: 'e' }])
   })
 
   it('keeps what was left out under its reason, the most frequent first', () => {

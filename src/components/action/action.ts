@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Changing } from '../../api/invalidation.ts'
 import type { Answer, CallValues, Endpoint, Operation } from '../../api/operation.ts'
 import type { RequestOptions } from '../../api/http.ts'
+import type { May } from '../../api/permissions.ts'
 import { objectOf, type Noun } from '../../words/noun.ts'
 import {
   enteredValues,
@@ -25,6 +26,8 @@ export interface Kind<R> {
   readonly key: (resource: R) => string
   readonly name: (resource: R) => string
   readonly noun: Noun
+  /** The values of its path's placeholders, by which permissions may tell one from another. */
+  readonly path?: (resource: R) => unknown
 }
 
 /** Where an action stands in menus. `danger`: what destroys, alone at the end. */
@@ -161,11 +164,27 @@ export interface Split<R> {
   readonly refused: readonly { readonly resource: R; readonly reason: string }[]
 }
 
-export function split<R>(action: Action<R>, resources: readonly R[], values?: unknown): Split<R> {
+/** With `may`, what the person may do to some of them is told apart too. */
+export function split<R>(
+  action: Action<R>,
+  resources: readonly R[],
+  values?: unknown,
+  may?: May,
+): Split<R> {
+  const { kind, operation } = action
+  const general = may?.(operation)
+  // Only where it depends: of a hundred thousand resources each would be judged.
+  const mayTouch = (resource: R): Allowed =>
+    (general?.allowed &&
+      general.depends &&
+      kind.path &&
+      may?.(operation, { ...(kind.path(resource) as object) })) ||
+    yes
   const ready: R[] = []
   const refused: { resource: R; reason: string }[] = []
   for (const resource of resources) {
-    const verdict = action.allowed(resource, values as never)
+    const possible = action.allowed(resource, values as never)
+    const verdict = possible.allowed ? mayTouch(resource) : possible
     if (verdict.allowed) ready.push(resource)
     else refused.push({ resource, reason: verdict.reason })
   }

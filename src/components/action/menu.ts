@@ -1,3 +1,4 @@
+import type { May } from '../../api/permissions.ts'
 import { reasons, split, type Action, type Section } from './action.ts'
 
 /** One line of a menu: what can be done, to how many, and what the other half of its pair can do. */
@@ -26,9 +27,13 @@ const order: readonly Section[] = ['status', 'connection', 'organise', 'limits']
  * How a menu is laid out. Of a pair the half that applies now is an entry and the other one is left
  * out; where both apply to a single thing they share a line. What can be done to none is folded.
  */
-export function planMenu<R>(actions: readonly Action<R>[], resources: readonly R[]): MenuPlan<R> {
+export function planMenu<R>(
+  actions: readonly Action<R>[],
+  resources: readonly R[],
+  may?: May,
+): MenuPlan<R> {
   const judged = actions.map((action): Entry<R> => {
-    const { ready, refused } = split(action, resources)
+    const { ready, refused } = split(action, resources, undefined, may)
     return {
       action,
       ready: ready.length,

@@ -8,6 +8,7 @@ import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
 import { changeCoverage, ownerOf } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
+import { useViewedUser } from '../../api/use-viewed-user.ts'
 import { Runs } from '../action/Runs.tsx'
 import { late } from '../feedback/late.tsx'
 import { AccountPanel } from './AccountMenu.tsx'
@@ -20,6 +21,7 @@ import { PageAnnouncer } from './PageAnnouncer.tsx'
 import { PendingBar } from './PendingBar.tsx'
 import { PendingPage } from './PendingPage.tsx'
 import { RootBanner } from './RootBanner.tsx'
+import { ViewingBanner } from './ViewingBanner.tsx'
 import classes from './Shell.module.css'
 import { areaOf, missingAt } from './navigation.ts'
 import type { PaletteProps } from './palette-offers.ts'
@@ -63,6 +65,7 @@ function Frame({ palette, children }: ShellProps) {
   const [Palette] = useState(() => late(palette))
   const session = useSession()
   const { may } = usePermissions()
+  const viewed = useViewedUser()
   const missing = useRouterState({
     select: ({ resolvedLocation }) => missingAt(resolvedLocation?.pathname ?? '', may),
   })
@@ -113,7 +116,11 @@ function Frame({ palette, children }: ShellProps) {
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
-        <RootBanner session={session} />
+        {viewed === undefined ? (
+          <RootBanner session={session} />
+        ) : (
+          <ViewingBanner userName={viewed} />
+        )}
         <div className={classes.scroll} data-scroll-restoration-id="page">
           {switching ? (
             <PendingPage />
@@ -121,7 +128,7 @@ function Frame({ palette, children }: ShellProps) {
             <Forbidden operation={missing} />
           ) : (
             // Another person, or the same one elsewhere, starts every page afresh.
-            <Fragment key={ownerOf(session)}>{children}</Fragment>
+            <Fragment key={`${ownerOf(session)} ${viewed ?? ''}`}>{children}</Fragment>
           )}
         </div>
       </main>

@@ -15,6 +15,7 @@ import {
   getUserMFAStatus,
   hasUserPassword,
   issueSubscriberTransferToken,
+  getUserPermission,
   listBatchGroups,
   listLoraDevices,
   listLoraGateways,
@@ -150,6 +151,13 @@ export const userTabs: readonly NavigationTab[] = [
     path: '/permissions/default',
     needs: [getDefaultPermissions],
     keywords: t`sam access every user`,
+  },
+  {
+    label: t`Check`,
+    title: t`Check permissions`,
+    path: '/permissions/check',
+    needs: [getUserPermission],
+    keywords: t`test tester allowed denied who may what`,
   },
 ]
 

@@ -117,28 +117,55 @@ function beyondStatements({ names, isRoot }: PermissionRequest): DecisionReason 
   return names.includes(ALWAYS_ALLOWED) ? { kind: 'always' } : undefined
 }
 
+/** What grants a call and what keeps it back, each with the strength it has. */
+interface Weighed {
+  readonly grant: Verdict
+  readonly grantedBy: DecisionReason
+  readonly denial: Verdict
+  readonly deniedBy?: Block | undefined
+}
+
+function weigh(permissions: CompiledPermissions, request: PermissionRequest): Weighed {
+  const beyond = beyondStatements(request)
+  if (beyond) return { grant: 'true', grantedBy: beyond, denial: 'false' }
+  const { verdict: denial, block: deniedBy } = strongest(permissions.deny, request)
+  const allow = strongest(permissions.allow, request)
+  const byDefault = allow.verdict !== 'true' && request.names.includes(ALLOWED_UNLESS_DENIED)
+  return {
+    grant: byDefault ? 'true' : allow.verdict,
+    grantedBy: byDefault ? { kind: 'default-allow' } : reasonOf('statement', allow.block),
+    denial,
+    deniedBy,
+  }
+}
+
 /**
  * Decides a call for enforcement: a denial beats every grant, and what cannot be decided is not
  * granted.
  */
 export function decide(permissions: CompiledPermissions, request: PermissionRequest): Decision {
-  const beyond = beyondStatements(request)
-  if (beyond) return { effect: 'allow', reason: beyond }
-  const deny = strongest(permissions.deny, request)
-  if (deny.verdict === 'true') return { effect: 'deny', reason: reasonOf('statement', deny.block) }
-  const allow = strongest(permissions.allow, request)
-  const byDefault = request.names.includes(ALLOWED_UNLESS_DENIED)
-  if (allow.verdict !== 'true' && !byDefault) {
-    return { effect: 'deny', reason: reasonOf('none', allow.block) }
-  }
-  if (deny.verdict === 'unknown') {
-    return { effect: 'deny', reason: reasonOf('maybe-denied', deny.block) }
-  }
-  return {
-    effect: 'allow',
-    reason:
-      allow.verdict === 'true' ? reasonOf('statement', allow.block) : reasonOf('default-allow'),
-  }
+  const { grant, grantedBy, denial, deniedBy } = weigh(permissions, request)
+  if (denial === 'true') return { effect: 'deny', reason: reasonOf('statement', deniedBy) }
+  if (grant !== 'true') return { effect: 'deny', reason: { ...grantedBy, kind: 'none' } }
+  if (denial === 'unknown') return { effect: 'deny', reason: reasonOf('maybe-denied', deniedBy) }
+  return { effect: 'allow', reason: grantedBy }
+}
+
+/** Whether a call may succeed, and why; see `mightAllow`. */
+export interface Chance {
+  readonly might: 'yes' | 'no' | 'maybe'
+  /** Names the statement that decided, or on which it depends. */
+  readonly reason: DecisionReason
+}
+
+/** `mightAllow`, with the reason. */
+export function chanceOf(permissions: CompiledPermissions, request: PermissionRequest): Chance {
+  const { grant, grantedBy, denial, deniedBy } = weigh(permissions, request)
+  if (denial === 'true') return { might: 'no', reason: reasonOf('statement', deniedBy) }
+  if (grant === 'false') return { might: 'no', reason: { ...grantedBy, kind: 'none' } }
+  if (grant === 'unknown') return { might: 'maybe', reason: grantedBy }
+  if (denial === 'unknown') return { might: 'maybe', reason: reasonOf('maybe-denied', deniedBy) }
+  return { might: 'yes', reason: grantedBy }
 }
 
 /**
@@ -148,12 +175,6 @@ export function decide(permissions: CompiledPermissions, request: PermissionRequ
 export function mightAllow(
   permissions: CompiledPermissions,
   request: PermissionRequest,
-): 'yes' | 'no' | 'maybe' {
-  if (beyondStatements(request)) return 'yes'
-  const denied = strongest(permissions.deny, request).verdict
-  if (denied === 'true') return 'no'
-  const byDefault = request.names.includes(ALLOWED_UNLESS_DENIED)
-  const allowed = byDefault ? 'true' : strongest(permissions.allow, request).verdict
-  if (allowed === 'false') return 'no'
-  return allowed === 'true' && denied === 'false' ? 'yes' : 'maybe'
+): Chance['might'] {
+  return chanceOf(permissions, request).might
 }

@@ -1,0 +1,74 @@
+import type { Page, Response } from '@playwright/test'
+import { routes } from '../route-paths.ts'
+import { expect, ownRights, sandbox, signIn, test, watchErrors, type World } from '../support.ts'
+import { walkOn } from '../walking.ts'
+
+const users = {
+  accountant: ['Billing:*', 'Payment:get*', 'Payment:list*', 'Stats:*', ...ownRights],
+  cameras: ['SoraCam:*', 'OAuth2:authorize', ...ownRights],
+  // May not even read what it may do.
+  blind: ['Sim:listSims', 'Sim:getSim', 'Group:listGroups'],
+}
+
+/** Every call that was refused, without its query, in the order of the refusals. */
+function watchRefusals(page: Page): string[] {
+  const refused: string[] = []
+  page.on('response', (response: Response) => {
+    if (response.status() !== 403) return
+    const { pathname } = new URL(response.url())
+    refused.push(`${response.request().method()} ${pathname.replace(sandbox, '')}`)
+  })
+  return refused
+}
+
+const twice = (calls: readonly string[]) => calls.filter((call, at) => calls.indexOf(call) !== at)
+
+async function pathsOf(world: World): Promise<[route: string, path: string][]> {
+  const found = Object.entries(routes).map(async ([route, find]) => [route, await find(world)])
+  return (await Promise.all(found)) as [string, string][]
+}
+
+/** Whatever page one comes to: it says what it is, without an alarm, and waits for nothing more. */
+async function expectCalm(page: Page, route: string): Promise<void> {
+  const main = page.locator('main')
+  await expect.soft(main.getByRole('heading', { level: 1 }), route).toBeVisible()
+  await expect.soft(main.locator('.mantine-Skeleton-root'), route).toHaveCount(0)
+  await expect.soft(page.getByText('Details for a report'), route).toBeHidden()
+  await expect.soft(page.locator('.mantine-Notification-root'), route).toHaveCount(0)
+}
+
+for (const who of ['field', 'accountant', 'cameras', 'blind']) {
+  test.describe(`to ${who}`, () => {
+    test.use({ worldOptions: { sims: 60, users } })
+
+    test(`every page of the console is calm: ${who}`, async ({ page, world }) => {
+      test.slow()
+      const paths = await pathsOf(world)
+      const errors = watchErrors(page)
+      const refused = watchRefusals(page)
+      await signIn(page, world, who)
+      await page.goto('/')
+      const go = walkOn(page)
+      for (const [route, path] of paths) {
+        await test.step(route, async () => {
+          await go(path)
+          await expectCalm(page, route)
+        })
+      }
+      expect(twice(refused)).toEqual([])
+      // Who can read what they may do is refused nothing, as nothing is asked that would be.
+      if (who !== 'blind') expect(refused).toEqual([])
+      else {
+        // What was refused once is not asked again after a reload.
+        expect(refused.length).toBeGreaterThan(5)
+        const before = [...refused]
+        for (const path of ['/billing', '/soracam', '/lora', '/logs']) {
+          await page.goto(path)
+          await expect(page.getByText(/^This needs the permission/)).toBeVisible()
+        }
+        expect(refused).toEqual(before)
+      }
+      expect(errors).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,45 @@
+import type { AttachedDocument } from '../domain/permission/judge.ts'
+
+/**
+ * What one sign-in has learned of its own rights, over reloads of the tab: rights are frozen into a
+ * token when it is issued, so that nothing needs to be asked again.
+ */
+export interface KnownRights {
+  readonly apiKey: string
+  /** The documents that apply, once they are read; those that the user may not read have no text. */
+  readonly documents?: readonly AttachedDocument[] | undefined
+  /** The permission that was missing, by the id of the operation that was refused. */
+  readonly refused: Readonly<Record<string, string>>
+  /** The calls that were refused, as `GET /sims/8942310000000000001`. */
+  readonly calls: readonly string[]
+}
+
+const storageKey = 'soracom-console-rights'
+
+/** So many calls are remembered: the oldest give way. */
+const maxCalls = 300
+
+/** What is known of the sign-in with this key; of no other, and of none, nothing. */
+export function recallRights(apiKey: string | undefined): KnownRights {
+  const nothing = { apiKey: apiKey ?? '', refused: {}, calls: [] }
+  try {
+    const known = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as KnownRights | null
+    return known !== null && known.apiKey === apiKey ? { ...nothing, ...known } : nothing
+  } catch {
+    // Storage that is blocked or holds something else: it is learned again.
+    return nothing
+  }
+}
+
+/** Keeps it for the next time the tab is loaded; forgets it where nobody is signed in. */
+export function keepRights({ calls, ...known }: KnownRights): void {
+  try {
+    if (known.apiKey === '') sessionStorage.removeItem(storageKey)
+    else {
+      const kept: KnownRights = { ...known, calls: calls.slice(-maxCalls) }
+      sessionStorage.setItem(storageKey, JSON.stringify(kept))
+    }
+  } catch {
+    // Where storage is blocked or full, it is learned again after a reload.
+  }
+}

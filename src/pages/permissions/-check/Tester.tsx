@@ -1,0 +1,156 @@
+import { t } from '@lingui/core/macro'
+import { Textarea, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSession } from '../../../api/use-session.ts'
+import { Note } from '../../../components/action/Note.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { late } from '../../../components/feedback/late.tsx'
+import { Empty, Failed, Loading } from '../../../components/feedback/States.tsx'
+import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
+import { Segments } from '../../../components/shell/Segments.tsx'
+import { parseIp } from '../../../domain/permission/ip.ts'
+import { rightsOf } from '../../../domain/permission/judge.ts'
+import { isoTime } from '../../../domain/time.ts'
+import { parsePermission } from '../../../domain/permission/document.ts'
+import { permissionProblem } from '../../../words/permission.ts'
+import classes from './check.module.css'
+import { Operations } from './Operations.tsx'
+import { checkWith, placeholdersAsked } from './outcome.ts'
+import type { CheckSearch } from './search.ts'
+import { SubjectSelect } from './SubjectSelect.tsx'
+import { useSubject } from './useSubject.ts'
+import { documentName } from './words.ts'
+
+// All that the console can do comes with it.
+const Screens = late(() => import('./Screens.tsx').then((all) => all.Screens), {
+  waiting: () => <Loading />,
+})
+
+const emptyDraft = '{\n  "statements": [\n    { "effect": "allow", "api": ["Sim:list*"] }\n  ]\n}'
+
+/** Who may do what, when and from where: judged as the platform documents it, without a call. */
+export function Tester({ search }: { readonly search: CheckSearch }) {
+  const navigate = useNavigate()
+  const session = useSession()
+  const now = useNow()
+  const [draft, setDraft] = useState(emptyDraft)
+  const { samUserName, documents, error, retry } = useSubject(search, draft)
+  const update = (patch: Partial<CheckSearch>) =>
+    void navigate({
+      to: '.',
+      search: (old: object) => ({ ...old, ...patch }),
+      replace: true,
+      resetScroll: false,
+    })
+  const { ip = '', values = {}, view = 'operations' } = search
+  const at = search.at === undefined ? undefined : Date.parse(search.at)
+  const rights = documents && rightsOf(documents)
+  const wrongIp = ip !== '' && parseIp(ip) === undefined
+  const check =
+    rights &&
+    checkWith(
+      rights,
+      {
+        now: at ?? now,
+        clientIp: ip === '' || wrongIp ? undefined : ip,
+        samUserName,
+        operatorId: session?.operatorId,
+      },
+      values,
+    )
+  const unread = rights?.unread.map(documentName).join(', ')
+  const problems = search.draft ? problemsOf(draft) : []
+  const asked = [...new Set([...(rights ? placeholdersAsked(rights) : []), ...Object.keys(values)])]
+  return (
+    <>
+      <div className={classes.line}>
+        <SubjectSelect search={search} onChange={update} />
+        <DateTimeField
+          label={t`At (now where empty)`}
+          value={at}
+          onChange={(ms) => update({ at: isoTime(ms) || undefined })}
+        />
+        <TextInput
+          label={t`From the IP address`}
+          placeholder={t`Any`}
+          value={ip}
+          error={wrongIp && t`Enter an IPv4 or IPv6 address.`}
+          onChange={({ currentTarget }) => update({ ip: currentTarget.value || undefined })}
+        />
+        {asked.map((name) => (
+          <TextInput
+            key={name}
+            label={t`Value of ${name}`}
+            placeholder={t`Any`}
+            value={values[name] ?? ''}
+            onChange={({ currentTarget }) => {
+              const { [name]: _, ...others } = values
+              const { value } = currentTarget
+              update({ values: value === '' ? others : { ...others, [name]: value } })
+            }}
+          />
+        ))}
+      </div>
+      {search.draft && (
+        <div className={classes.draft}>
+          <Textarea
+            label={t`Draft of a permission`}
+            description={t`It is kept nowhere: copy it before you leave the page.`}
+            classNames={{ input: classes.json }}
+            autosize
+            minRows={5}
+            maxRows={16}
+            spellCheck={false}
+            value={draft}
+            error={problems.length > 0 && problems.join(' ')}
+            onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+          />
+        </div>
+      )}
+      {unread && (
+        <div className={classes.note}>
+          <Note tone="warning" title={t`Not everything that applies could be read`}>
+            <p>{t`${unread}: what it may deny or allow is not known, so only what another document denies is certain.`}</p>
+          </Note>
+        </div>
+      )}
+      {check ? (
+        <>
+          <div className={classes.views}>
+            <Segments
+              label={t`View`}
+              size="small"
+              value={view}
+              segments={[
+                { value: 'operations', label: t`Operations` },
+                { value: 'screens', label: t`Pages and actions` },
+              ]}
+              onChange={(next) => update({ view: next === 'screens' ? next : undefined })}
+            />
+          </div>
+          {view === 'screens' ? (
+            <div className={classes.scroll}>
+              <Screens check={check} />
+            </div>
+          ) : (
+            <Operations check={check} />
+          )}
+        </>
+      ) : error ? (
+        <Failed error={error} onRetry={retry} />
+      ) : samUserName === undefined && search.role === undefined ? (
+        <Empty title={t`Whose rights?`}>
+          {t`Choose a SAM user, a role or a draft above. The root user may do everything.`}
+        </Empty>
+      ) : (
+        <Loading />
+      )}
+    </>
+  )
+}
+
+function problemsOf(text: string): readonly string[] {
+  const { problems } = parsePermission(text)
+  return [...new Set(problems.map(permissionProblem))].slice(0, 5)
+}
