@@ -216,6 +216,25 @@ test('signing out empties what the browser held of the account, in every tab tha
     expect(session).toEqual([])
     expect(local.filter((name) => !outlives.some((one) => name.startsWith(one)))).toEqual([])
   }
+  // What one arranged goes too where one asks for it; what another person arranged stays.
+  await page.getByLabel('Password').fill(world.password)
+  await page.getByLabel('Email').fill(world.email)
+  await page.keyboard.press('Enter')
+  await expect(shell(page)).toContainText(world.email)
+  const pin = JSON.stringify([{ href: '/sims', label: 'A pin' }])
+  const mine = `soracom-console pins jp ${world.operatorId} `
+  await page.evaluate(
+    ([first, second, value]) => {
+      localStorage.setItem(first, value)
+      localStorage.setItem(second, value)
+    },
+    [mine, `${mine}viewer`, pin] as const,
+  )
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('menuitem', { name: /^Leave and clear/ }).click()
+  await page.getByRole('menuitem', { name: /^Clear it for good/ }).click()
+  await expect(page.getByLabel('Email')).toHaveValue('')
+  await expect.poll(async () => (await keptIn(page)).local).toEqual([`${mine}viewer`])
   // Nothing of it is shown to who goes back.
   await page.goBack()
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()

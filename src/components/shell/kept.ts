@@ -1,5 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { currentSession, hasEnded, onSessionChange, ownerOf } from '../../api/session.ts'
+import {
+  currentSession,
+  hasEnded,
+  onSessionChange,
+  ownerOf,
+  type Session,
+} from '../../api/session.ts'
 
 /**
  * A list that a person keeps in this browser: pins, saved views. One for each operator, user and
@@ -94,11 +100,16 @@ function mayStay(key: string): boolean {
   if (!key.startsWith('soracom-console')) return true
   const session = currentSession()
   if (!session) return hasEnded() === 'expired' && !key.startsWith('soracom-console secret-')
-  const person = ` ${session.operatorId} ${session.userName ?? ''}`
-  return !key.startsWith('soracom-console ') || key.endsWith(person)
+  return !key.startsWith('soracom-console ') || isKeptFor(session, key)
 }
 
-function keysOf(store: Storage): string[] {
+/** Whether a name in the browser's store is of something kept for this person, in either coverage. */
+export function isKeptFor({ operatorId, userName = '' }: Session, key: string): boolean {
+  return key.startsWith('soracom-console ') && key.endsWith(` ${operatorId} ${userName}`)
+}
+
+/** The names in a store of the browser. */
+export function keysOf(store: Storage): string[] {
   return Array.from({ length: store.length }, (_, at) => store.key(at) ?? '')
 }
 
