@@ -76,6 +76,20 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(over).toEqual([])
 }
 
+/** A list says more than the names of its rows, however narrow it is. */
+async function expectTwoColumns(page: Page): Promise<void> {
+  const bare = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('main table[aria-colcount]'))
+      .filter((table) => {
+        const { selectable, menu } = table.dataset
+        const controls = Number(selectable !== undefined) + Number(menu !== undefined)
+        return Number(table.getAttribute('aria-colcount')) - controls < 2
+      })
+      .map((table) => table.getAttribute('aria-label')),
+  )
+  expect(bare).toEqual([])
+}
+
 /** Looks at the page on screen, light and dark, wide and narrow; leaves it as it was found. */
 async function expectFaultless(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -89,6 +103,7 @@ async function expectFaultless(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
+  await expectTwoColumns(page)
   await wear(page, 'light')
   await expectNoSidewaysScroll(page)
   await page.setViewportSize({ width: 1280, height: 800 })

@@ -1,13 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import {
-  expect,
-  test as base,
-  type APIRequestContext,
-  type Browser,
-  type BrowserContext,
-  type FullProject,
-  type Page,
-} from '@playwright/test'
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+import { newContext, watchPolicy, WarmContext } from './contexts.ts'
 
 /** Where the sandbox's own endpoints are: administration and control. */
 export const sandbox = '/api/sandbox/v1'
@@ -117,51 +110,8 @@ interface Fixtures {
   readonly coldCache: boolean
 }
 
-/** A browser context whose cache has the console's code: to load it anew takes most of a test. */
-class WarmContext {
-  readonly #make: () => Promise<BrowserContext>
-  #made: BrowserContext | undefined
-  #keeper: Page | undefined
-
-  constructor(make: () => Promise<BrowserContext>) {
-    this.#make = make
-  }
-
-  async get(): Promise<BrowserContext> {
-    if (!this.#made) {
-      this.#made = await this.#make()
-      // Keeps the process that draws the console: the next page finds the code compiled.
-      this.#keeper = await this.#made.newPage()
-      await this.#keeper.goto('/config.json')
-    }
-    return this.#made
-  }
-
-  /** Leaves nothing but the cache to the next test. */
-  async clear(): Promise<void> {
-    const pages = this.#made?.pages().filter((page) => page !== this.#keeper) ?? []
-    await Promise.all(pages.map((page) => page.close()))
-    await this.#made?.clearPermissions()
-    await this.#made?.setStorageState({ cookies: [], origins: [] })
-    // A clock that was set is that of the whole context, and cannot be taken off again.
-    const clock = await this.#keeper?.evaluate(() => Date.now())
-    if (clock !== undefined && Math.abs(clock - Date.now()) > 10_000) await this.close()
-  }
-
-  async close(): Promise<void> {
-    await this.#made?.close()
-    this.#made = undefined
-  }
-}
-
 interface WorkerFixtures {
   readonly warmContext: WarmContext
-}
-
-/** A context as the tests' settings say, which nobody else uses. */
-export function newContext(browser: Browser, { use }: FullProject): Promise<BrowserContext> {
-  const { baseURL, locale, timezoneId, viewport, contextOptions } = use
-  return browser.newContext({ baseURL, locale, timezoneId, viewport, ...contextOptions })
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -176,14 +126,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   context: async ({ browser, coldCache, warmContext }, provide, { project }) => {
-    if (coldCache) {
-      const context = await newContext(browser, project)
-      await provide(context)
-      await context.close()
-      return
-    }
-    await provide(await warmContext.get())
-    await warmContext.clear()
+    const context = await (coldCache ? newContext(browser, project) : warmContext.get())
+    const violations = watchPolicy(context)
+    await provide(context)
+    await (coldCache ? context.close() : warmContext.clear())
+    expect(violations.end()).toEqual([])
   },
   world: async ({ request, worldOptions }, provide) => {
     await provide(await createWorld(request, worldOptions))

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test'
-import { createWorld, newContext, signIn, test, watchErrors, type World } from './support.ts'
+import { newContext } from './contexts.ts'
+import { createWorld, signIn, test, watchErrors, type World } from './support.ts'
 
 /** A signed-in page that goes from route to route without being loaded again. */
 export interface Walker {

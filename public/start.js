@@ -10,6 +10,19 @@
     }
   }
 
+  // What is to be read as markup or as a script's address passes here (Trusted Types): styles, which
+  // hold no markup, and the console's own files. A hostile text that found its way is refused.
+  if (window.trustedTypes) {
+    window.trustedTypes.createPolicy('default', {
+      createHTML: function (text) {
+        return text.indexOf('<') < 0 ? text : null
+      },
+      createScriptURL: function (address) {
+        return address.indexOf(location.origin + '/assets/') === 0 ? address : null
+      },
+    })
+  }
+
   // A dark console must never flash white; without a choice the system's preference decides.
   var chosen = stored('localStorage', 'soracom-console-color-scheme')
   var dark =

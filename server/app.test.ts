@@ -51,11 +51,17 @@ test('the policy of a page lets no inline script run and nothing load from elsew
   const directives = new Map(
     policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
   )
+  expect(directives.get('default-src')).toBe("'none'")
   expect(directives.get('script-src')).toBe("'self'")
+  expect(directives.get('worker-src')).toBe("'self'")
   expect(directives.get('style-src')).toBe("'self' 'unsafe-inline'")
   expect(directives.get('connect-src')).toBe("'self'")
   expect(directives.get('object-src')).toBe("'none'")
   expect(directives.get('base-uri')).toBe("'none'")
+  expect(directives.get('form-action')).toBe("'none'")
+  expect(directives.get('frame-ancestors')).toBe("'none'")
+  expect(directives.get('require-trusted-types-for')).toBe("'script'")
+  expect(directives.get('trusted-types')).toBe('default')
   expect((await get('/api/x')).headers.get('content-security-policy')).toContain('sandbox')
 })
 

@@ -9,9 +9,12 @@ export interface MediaHosts {
 
 function contentPolicy({ video, images }: MediaHosts): string {
   const directives = [
-    ["default-src 'self'"],
+    // What is not named below is not wanted: frames, applets, prefetches of others.
+    ["default-src 'none'"],
     ["script-src 'self'"],
+    ["worker-src 'self'"],
     ["style-src 'self' 'unsafe-inline'"],
+    ["font-src 'self'"],
     ["img-src 'self' data: blob:", ...images],
     // The player fetches video itself; what it fetched, it shows as a blob.
     ["connect-src 'self'", ...video],
@@ -19,7 +22,12 @@ function contentPolicy({ video, images }: MediaHosts): string {
     ["object-src 'none'"],
     ["frame-ancestors 'none'"],
     ["base-uri 'none'"],
-    ["form-action 'self'"],
+    // Forms are sent by the console's code; one that a browser sent by itself would put what was
+    // typed into an address.
+    ["form-action 'none'"],
+    // Text becomes markup or the address of a script only as `public/start.js` allows.
+    ["require-trusted-types-for 'script'"],
+    ['trusted-types default'],
   ]
   return directives.map((words) => words.join(' ')).join('; ')
 }
@@ -31,7 +39,8 @@ const common = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()',
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), ' +
+    'hid=(), midi=(), display-capture=(), publickey-credentials-get=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }

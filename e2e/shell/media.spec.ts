@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test, watchErrors } from '../support.ts'
+import { camera, pageOf, urlTime, yesterdayAt } from '../soracam/camera-support.ts'
+import { expect, signIn, test, watchErrors, wear } from '../support.ts'
 
 /** How many sheets a PDF has. */
 const sheets = async (page: Page) =>
@@ -58,6 +59,27 @@ test.describe('on paper', () => {
     expect(cut).toBe(false)
     expect(await sheets(page)).toBeGreaterThan(1)
   })
+})
+
+test('a timeline is drawn for paper as it is in light, whatever is worn on screen', async ({
+  page,
+  world,
+}) => {
+  const at = `?at=${urlTime(yesterdayAt('10:00:00'))}&span=1h`
+  await page.emulateMedia({ colorScheme: 'light' })
+  await signIn(page, world)
+  await page.goto(pageOf(await camera(world, 1), at))
+  const canvas = page.getByRole('slider').locator('canvas').first()
+  await expect(canvas).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const drawn = () => canvas.evaluate((one: HTMLCanvasElement) => one.toDataURL())
+  const light = await drawn()
+  await wear(page, 'dark')
+  await expect.poll(drawn).not.toBe(light)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect.poll(drawn).toBe(light)
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+  await expect.poll(drawn).not.toBe(light)
 })
 
 test.describe('in the colours that the system dictates', () => {

@@ -148,6 +148,28 @@ test('the coverage switch goes to the same area, where everything is other', asy
   await expect(page.getByRole('link', { name: 'Only in Japan' })).toBeVisible()
 })
 
+test('a link names Global coverage though one starts there oneself: a colleague may not', async ({
+  page,
+  world,
+}) => {
+  const [made] = await world.api<{ groupId: string }[]>('GET', 'g:/groups?limit=1')
+  await signIn(page, world)
+  await page.goto('/groups')
+  await page.evaluate(() => {
+    const key = 'soracom-console-session'
+    const session = JSON.parse(sessionStorage.getItem(key) ?? '{}') as { endpoint: object }
+    const endpoint = { ...session.endpoint, coverage: 'g' }
+    sessionStorage.setItem(key, JSON.stringify({ ...session, endpoint, coverage: 'g' }))
+  })
+  await page.goto('/')
+  await page.getByRole('navigation').getByRole('link', { name: 'Groups', exact: true }).click()
+  await expect(page).toHaveURL('/groups?coverage=g')
+  const link = page.locator(`main a[href*="${made?.groupId}"]`).first()
+  await expect(link).toHaveAttribute('href', `/groups/${made?.groupId}?coverage=g`)
+  await page.getByRole('radio', { name: 'Japan' }).check()
+  await expect(page).toHaveURL('/groups?coverage=jp')
+})
+
 test.describe('the appearance', () => {
   test('is chosen, kept, and there before the first paint', async ({ page, world }) => {
     await page.emulateMedia({ colorScheme: 'light' })

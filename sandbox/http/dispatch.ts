@@ -9,6 +9,7 @@ import { rootUser, type User } from '../auth/users.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
 import { bodyLimitOf, readBody } from './body.ts'
 import { distort } from './distort.ts'
+import { hostile } from './hostile.ts'
 import { SoracomError } from './error.ts'
 import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
@@ -233,6 +234,7 @@ function run(
 
 function distorted(data: unknown, schema: ZodType | undefined, { failure, seed }: Strike): unknown {
   if (!schema || !failure || !('share' in failure)) return data
+  if (failure.kind === 'hostile') return hostile(failure.share, data, randomFrom(seed))
   return distort(failure.kind, failure.share, schema, data, randomFrom(seed))
 }
 

@@ -45,6 +45,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sparse'), ...distortion }),
   z.strictObject({ kind: z.literal('nulls'), ...distortion }),
   z.strictObject({ kind: z.literal('strange'), ...distortion }),
+  /** What people and devices wrote holds markup, scripts, formulas, and addresses that are scripts. */
+  z.strictObject({ kind: z.literal('hostile'), ...distortion }),
 ])
 
 export type Fault = z.output<typeof faultSchema>
@@ -61,9 +63,8 @@ export interface Strike {
 const tokenGivers: ReadonlySet<OperationId> = new Set(['auth', 'switchUser', 'generateAuthToken'])
 
 /** Whether a fault that names no operations strikes this one. */
-function strikesUnnamed({ kind }: Fault, id: OperationId): boolean {
-  const distorts = kind === 'sparse' || kind === 'nulls' || kind === 'strange'
-  return distorts ? !tokenGivers.has(id) : id !== 'auth'
+function strikesUnnamed(fault: Fault, id: OperationId): boolean {
+  return 'share' in fault ? !tokenGivers.has(id) : id !== 'auth'
 }
 
 /** After so many different calls the plan forgets which it has seen. */

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { webAddress } from '../domain/web-address.ts'
 import { ApiError } from './errors.ts'
 import { getExportedFile } from './generated/client/files/files.ts'
 import type { FileExportResponse } from './generated/models/fileExportResponse.ts'
@@ -32,7 +33,8 @@ function failed(message: string, code: string): ApiError {
  */
 export async function runExport(start: StartExport, signal: AbortSignal): Promise<ReadyFile> {
   const { data } = await start({ signal })
-  const { exportedFileId: fileId, url } = data
+  const { exportedFileId: fileId } = data
+  const url = webAddress(data.url)
   if (url) return { url, fileId: undefined }
   if (!fileId) throw failed(t`The answer named no file.`, 'malformed')
   for (let asked = 0; ; asked += 1) {
@@ -52,8 +54,11 @@ export async function addressOf(
     throw failed(t`Soracom could not make this file.`, 'export-failed')
   }
   if (data.status !== 'exported') return undefined
-  if (!data.url) throw failed(t`The answer had no address for the file.`, 'malformed')
-  return data.url
+  const url = webAddress(data.url)
+  if (url === undefined) {
+    throw failed(t`The answer had no address for the file.`, 'malformed')
+  }
+  return url
 }
 
 /**

@@ -16,7 +16,8 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     const known = coverage === 'jp' || coverage === 'g' ? coverage : undefined
     return { ...readActionSearch(search), coverage: known }
   },
-  // A link is of the coverage it was made in; only where that is not the usual one is it named.
+  // A link is of the coverage it was made in: Global is named, whichever one starts in oneself, or a
+  // colleague who starts in the other would see another account's worth of SIMs.
   search: {
     middlewares: [
       ({ search, next }) => {
@@ -49,10 +50,12 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
 
 type RootSearch = ActionSearch & { readonly coverage?: Coverage }
 
-/** The coverage that links name: none while it is the one that one starts in. */
+/** The coverage that links name: none in Japan for those who start there, as most do. */
 function coverageOfLinks(): Coverage | undefined {
   const session = currentSession()
-  return session && session.coverage !== session.endpoint.coverage ? session.coverage : undefined
+  if (!session) return undefined
+  const { coverage, endpoint } = session
+  return coverage === 'g' || coverage !== endpoint.coverage ? coverage : undefined
 }
 
 /** Goes to the coverage that a link is of, where the endpoint has it. */

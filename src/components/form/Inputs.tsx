@@ -1,16 +1,9 @@
-import {
-  NumberInput,
-  PasswordInput,
-  Radio,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { FocusEvent } from 'react'
 import { entered, isAsked, type AnyFields, type Field, type FieldsForm } from './fields.ts'
 import { fromLocalInput, inUtc } from './local-time.ts'
+import { PasswordField } from './PasswordField.tsx'
 import { toNextEmpty } from './scanner.ts'
 
 interface InputsProps {
@@ -131,7 +124,7 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
   }
   if (look === 'secret') {
     return (
-      <PasswordInput
+      <PasswordField
         {...common}
         value={text}
         onChange={onChange}

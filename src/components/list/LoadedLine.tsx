@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { explain } from '../../api/errors.ts'
 import { countText } from '../detail/locale.ts'
+import { LineButton } from './LineButton.tsx'
 import classes from './LoadedLine.module.css'
 import type { List } from './useList.ts'
 
@@ -12,9 +13,7 @@ export function LoadedLine<Row>({ list }: { readonly list: List<Row> }) {
     return (
       <div className={classes.loaded} data-tone="busy">
         <span>{t`${count} loaded, more are coming.`}</span>
-        <button type="button" className={classes.button} onClick={source.stop}>
-          {t`Stop`}
-        </button>
+        <LineButton label={t`Stop`} onClick={source.stop} />
       </div>
     )
   }
@@ -23,9 +22,7 @@ export function LoadedLine<Row>({ list }: { readonly list: List<Row> }) {
     return (
       <div className={classes.loaded} role="alert">
         <span>{t`${count} loaded, not the rest: ${title}.`}</span>
-        <button type="button" className={classes.button} onClick={source.retry}>
-          {t`Try again`}
-        </button>
+        <LineButton label={t`Try again`} onClick={source.retry} />
       </div>
     )
   }
@@ -37,9 +34,7 @@ export function LoadedLine<Row>({ list }: { readonly list: List<Row> }) {
           ? t`${count} loaded and put in order, more available.`
           : t`${count} loaded, more available.`}
       </span>
-      <button type="button" className={classes.button} onClick={source.loadMore}>
-        {t`Load more`}
-      </button>
+      <LineButton label={t`Load more`} onClick={source.loadMore} />
     </div>
   )
 }

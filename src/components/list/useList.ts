@@ -63,8 +63,8 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { search, update } = useListSearch()
   const columns = shownColumns(allColumns, search.columns)
   const [room, setRoom] = useState(Infinity)
-  const { count, first: firstWidth } = fitColumns(columns, room)
-  const fitting = search.columns || count === columns.length ? columns : columns.slice(0, count)
+  const { count, first: firstWidth, second } = fitColumns(columns, room)
+  const fitting = search.columns ? columns : fittingColumns(columns, count, second)
   const sort = parseSort(search.sort ?? options.defaultSort)
   const found =
     searchedByApi || remote ? source.rows : matchRows(source.rows, allText(allColumns), search.q)
@@ -96,6 +96,19 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
     clearNarrowing: () =>
       update({ q: undefined, ...Object.fromEntries(set.map(({ id }) => [id, undefined])) }),
   }
+}
+
+/** As many columns as there is room for, the second no wider than it may be. */
+function fittingColumns<Row>(
+  columns: readonly Column<Row>[],
+  count: number,
+  second: number,
+): readonly Column<Row>[] {
+  const narrow = (columns[1]?.width ?? 0) > second
+  if (!narrow) return count === columns.length ? columns : columns.slice(0, count)
+  return columns
+    .slice(0, count)
+    .map((column, at) => (at === 1 ? Object.assign({}, column, { width: second }) : column))
 }
 
 function allText<Row>(columns: readonly Column<Row>[]): (row: Row) => string {

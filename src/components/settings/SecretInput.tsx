@@ -1,7 +1,8 @@
-import { Button, Group, Input, PasswordInput } from '@mantine/core'
+import { Button, Group, Input } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { hidden } from '../../domain/settings/secrets.ts'
+import { PasswordField } from '../form/PasswordField.tsx'
 import classes from './settings.module.css'
 import type { Wrapper } from './FieldInput.tsx'
 
@@ -35,7 +36,7 @@ export function SecretInput({ wrapper, value, onChange }: SecretInputProps) {
   }
   return (
     <div>
-      <PasswordInput
+      <PasswordField
         {...wrapper}
         autoComplete="new-password"
         value={kept ? '' : value}

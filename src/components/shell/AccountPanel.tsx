@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Menu } from '@mantine/core'
-import { IconCheck, IconCopy, IconLogout } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconEraser, IconLogout } from '@tabler/icons-react'
 import { useState } from 'react'
 import { signOut } from '../../api/sign-out.ts'
 import type { Session } from '../../api/session.ts'
 import { useCopy } from '../detail/useCopy.ts'
 import classes from './AccountMenu.module.css'
+import { signOutAndForget } from './forget.ts'
 import { identityOf, placeOf } from './identity.ts'
 import { OperatorFacts } from './OperatorFacts.tsx'
 
@@ -34,7 +35,39 @@ export function AccountPanel({ session }: { readonly session: Session }) {
       >
         {leaving ? t`Signing out…` : t`Sign out`}
       </Menu.Item>
+      <ForgetItem disabled={leaving} onForget={() => setLeaving(true)} />
     </Menu.Dropdown>
+  )
+}
+
+/** For a computer that others use. Wants a second click: what a person has arranged is gone for good. */
+function ForgetItem({
+  disabled,
+  onForget,
+}: {
+  readonly disabled: boolean
+  readonly onForget: () => void
+}) {
+  const [asked, setAsked] = useState(false)
+  return (
+    <Menu.Item
+      leftSection={<IconEraser size={16} stroke={1.6} aria-hidden />}
+      closeMenuOnClick={false}
+      disabled={disabled}
+      color={asked ? 'red' : undefined}
+      onClick={() => {
+        if (!asked) return setAsked(true)
+        onForget()
+        void signOutAndForget()
+      }}
+    >
+      <span className={classes.copy} aria-live="polite">
+        <span>{asked ? t`Clear it for good` : t`Leave and clear this browser`}</span>
+        <span className={classes.note}>
+          {t`Ends the session. Your pins, views, columns and presets here go too.`}
+        </span>
+      </span>
+    </Menu.Item>
   )
 }
 

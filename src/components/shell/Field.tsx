@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useId, useState, type ComponentProps, type ReactNode } from 'react'
 import classes from './Field.module.css'
+import { keepOutOfDocument } from './keep-out.ts'
 
 interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
   readonly label: string
@@ -54,6 +55,7 @@ export function SecretField(props: Omit<FieldProps, 'type' | 'aside' | 'autoComp
   return (
     <Field
       {...props}
+      ref={keepOutOfDocument}
       type={shown ? 'text' : 'password'}
       autoComplete="current-password"
       aside={

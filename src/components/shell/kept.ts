@@ -1,5 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { currentSession, onSessionChange, ownerOf } from '../../api/session.ts'
+import {
+  currentSession,
+  hasEnded,
+  onSessionChange,
+  ownerOf,
+  type Session,
+} from '../../api/session.ts'
 
 /**
  * A list that a person keeps in this browser: pins, saved views. One for each operator, user and
@@ -17,7 +23,8 @@ export interface Kept<T> {
 
 /**
  * Declares such a list. `check` reads one stored item; what it cannot read is left out. What is of
- * one tab alone names that store; what is secret begins its name so, and is gone with the session.
+ * one tab alone names that store; what is secret begins its name so, and is
+ * gone with the session; of the rest see `mayStay` below.
  */
 export function kept<T>(
   name: string,
@@ -70,16 +77,41 @@ export function placed<T>(items: readonly T[], item: T, isSame: (one: T) => bool
   return at < 0 ? [...items, item] : items.with(at, item)
 }
 
-onSessionChange(() => {
-  if (currentSession()) return
+function sweep(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith('soracom-console secret-')) sessionStorage.removeItem(key)
+    for (const key of keysOf(sessionStorage)) {
+      if (!mayStay(key)) sessionStorage.removeItem(key)
     }
   } catch {
     // A browser that refuses to store has kept none.
   }
-})
+}
+
+// At first too: who signed in before this was loaded may be somebody else than the last one.
+sweep()
+onSessionChange(sweep)
+
+/**
+ * Whether something of the tab's own store outlives a change of who is signed in. Signing out, here
+ * or in another tab, takes all of it; a session that ended by its time only secrets, since the same
+ * person may go on; and nobody finds what is kept for somebody else.
+ */
+function mayStay(key: string): boolean {
+  if (!key.startsWith('soracom-console')) return true
+  const session = currentSession()
+  if (!session) return hasEnded() === 'expired' && !key.startsWith('soracom-console secret-')
+  return !key.startsWith('soracom-console ') || isKeptFor(session, key)
+}
+
+/** Whether a name in the browser's store is of something kept for this person, in either coverage. */
+export function isKeptFor({ operatorId, userName = '' }: Session, key: string): boolean {
+  return key.startsWith('soracom-console ') && key.endsWith(` ${operatorId} ${userName}`)
+}
+
+/** The names in a store of the browser. */
+export function keysOf(store: Storage): string[] {
+  return Array.from({ length: store.length }, (_, at) => store.key(at) ?? '')
+}
 
 /** The name under which something is kept for who is signed in. */
 export function keyOf(name: string): string {

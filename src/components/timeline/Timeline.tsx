@@ -1,8 +1,17 @@
 import { t } from '@lingui/core/macro'
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react'
 import { formatInstant } from '../../domain/time-format.ts'
 import { localStyle } from '../detail/locale.ts'
+import { isPrinting, onPrinting } from '../shell/paper.ts'
 import { Hover } from './Hover.tsx'
 import { zoneName, tickText } from './labels.ts'
 import { countWithin } from './marks.ts'
@@ -110,8 +119,9 @@ export function Timeline(props: TimelineProps) {
   }
 
   const help = useId()
-  // Its colours are read when it is drawn.
-  const scheme = useComputedColorScheme('light')
+  // Its colours are read when it is drawn: anew in another scheme, and for paper, which is light.
+  const worn = useComputedColorScheme('light')
+  const scheme = useSyncExternalStore(onPrinting, isPrinting) ? 'paper' : worn
   const height = timelineHeight(tracks)
   const x = moment === undefined ? undefined : pixelAt(view, width, moment)
   const nowX = pixelAt(view, width, now)

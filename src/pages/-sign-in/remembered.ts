@@ -1,4 +1,5 @@
 import type { SignInKind } from '../../api/sign-in.ts'
+import { signInKey } from '../../components/shell/storage-keys.ts'
 import { isKind } from './search.ts'
 
 /** What the next sign-in begins with on this computer. Never a secret. */
@@ -9,12 +10,13 @@ export interface Remembered {
   readonly userName?: string
 }
 
-const key = 'soracom-console-sign-in'
-
 /** Reads what was remembered; nothing where storage is blocked or holds something else. */
 export function recall(): Remembered {
   try {
-    const saved = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown> | null
+    const saved = JSON.parse(localStorage.getItem(signInKey) ?? '{}') as Record<
+      string,
+      unknown
+    > | null
     const text = (name: string) => {
       const value = saved?.[name]
       return typeof value === 'string' ? value : undefined
@@ -33,7 +35,7 @@ export function recall(): Remembered {
 /** Adds to what is remembered. */
 export function remember(more: Remembered): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...recall(), ...more }))
+    localStorage.setItem(signInKey, JSON.stringify({ ...recall(), ...more }))
   } catch {
     // Storage may be blocked or full; then the next sign-in begins empty.
   }

@@ -1,6 +1,7 @@
-import { Input, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { Input, Textarea, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { UseFormReturnType } from '@mantine/form'
+import { PasswordField } from '../../components/form/PasswordField.tsx'
 import { TagEditor, type TagWords } from '../../components/form/TagEditor.tsx'
 import { credentialFields, type CredentialField } from '../../words/credential.ts'
 import classes from './-credentials.module.css'
@@ -81,7 +82,7 @@ function ValueInput({ field, type, form }: ValueInputProps) {
   if (input === 'text') return <TextInput {...common} />
   if (input === 'secret') {
     return (
-      <PasswordInput
+      <PasswordField
         {...common}
         // Not a password of this site: nothing for the browser to keep.
         autoComplete="new-password"

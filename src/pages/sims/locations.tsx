@@ -67,9 +67,11 @@ function Locations() {
           })}
         />
       </ListBody>
-      <div className={classes.note}>
-        <Attribution />
-      </div>
+      {source.rows.length > 0 && (
+        <div className={classes.note}>
+          <Attribution />
+        </div>
+      )}
     </ListPage>
   )
 }

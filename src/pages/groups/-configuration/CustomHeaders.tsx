@@ -1,8 +1,9 @@
-import { ActionIcon, Button, PasswordInput, Select, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { PasswordField } from '../../../components/form/PasswordField.tsx'
 import { SettingsGroup } from '../../../components/settings/SettingsForm.tsx'
 import { customHeaders, headerActions, type CustomHeader } from '../../../words/group/beam.ts'
 import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
@@ -97,7 +98,7 @@ function HeaderRow({ header, readOnly, onChange, onRemove }: HeaderRowProps) {
   const [stored] = useState(headerValue)
   const secret = isSecret('headerValue', 'x', header)
   const kept = secret && stored !== '' && stored === headerValue
-  const Input = secret ? PasswordInput : TextInput
+  const Input = secret ? PasswordField : TextInput
   return (
     <div className={classes.header}>
       <Select

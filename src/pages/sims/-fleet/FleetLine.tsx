@@ -7,6 +7,7 @@ import { isKeptHere, keepHere } from '../../../api/fleet/owner.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { explain } from '../../../api/errors.ts'
 import { Time } from '../../../components/detail/Time.tsx'
+import { LineButton } from '../../../components/list/LineButton.tsx'
 import type { List } from '../../../components/list/useList.ts'
 import { Rich } from '../../../words/Rich.tsx'
 import type { KnownValues } from '../-list/fleet-view.ts'
@@ -47,8 +48,8 @@ export function FleetLine({ client, state, list, search, known }: FleetLineProps
 function Says({ client, state }: Pick<FleetLineProps, 'client' | 'state'>) {
   const { phase, whole, stored, error } = state
   const loaded = plural(state.loaded, { one: '# SIM', other: '# SIMs' })
-  const stop = <Button label={t`Stop`} onClick={() => client.stop()} />
-  const goOn = <Button label={t`Go on`} onClick={() => void client.resume()} />
+  const stop = <LineButton label={t`Stop`} onClick={() => client.stop()} />
+  const goOn = <LineButton label={t`Go on`} onClick={() => void client.resume()} />
   const asOf = whole && <AsOf count={whole.count} at={whole.at} />
   switch (phase) {
     case 'opening':
@@ -102,7 +103,7 @@ function Says({ client, state }: Pick<FleetLineProps, 'client' | 'state'>) {
       return (
         <>
           {asOf}
-          <Button label={t`Refresh`} onClick={() => void client.refresh()} />
+          <LineButton label={t`Refresh`} onClick={() => void client.refresh()} />
           {!stored && (
             <span>{t`This browser does not keep it: it is loaded again after a reload.`}</span>
           )}
@@ -120,14 +121,6 @@ function AsOf({ count, at }: { readonly count: number; readonly at: number }) {
         parts={{ time: <Time at={at} absolute focusable /> }}
       />
     </span>
-  )
-}
-
-function Button({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <button type="button" className={classes.button} onClick={onClick}>
-      {label}
-    </button>
   )
 }
 

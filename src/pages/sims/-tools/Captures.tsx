@@ -19,6 +19,7 @@ import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { captureKeptMs, captureVerbs } from '../../../domain/capture.ts'
+import { webAddress } from '../../../domain/web-address.ts'
 import { durationText } from '../-sim/duration.ts'
 import { TimeLeft } from '../-sim/TimeLeft.tsx'
 import { captureActions, startCapture } from './capture-actions.ts'
@@ -142,9 +143,10 @@ function Download({ simId, capture, kept }: ButtonsProps & { readonly kept: bool
     try {
       const path = { sim_id: simId, session_id: keyOf(capture) }
       const { data } = await op.getSimPacketCaptureSession.call({ path })
-      if (!data.url || !/^https?:/.test(data.url)) throw new Error(t`There is no file to fetch.`)
+      const address = webAddress(data.url)
+      if (address === undefined) throw new Error(t`There is no file to fetch.`)
       // Elsewhere than in this tab: an address that is refused must not take the console with it.
-      open(data.url, '_blank', 'noopener,noreferrer')
+      open(address, '_blank', 'noopener,noreferrer')
       setState({})
     } catch (error) {
       setState({ problem: explain(error).detail })

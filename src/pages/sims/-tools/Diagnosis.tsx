@@ -11,6 +11,7 @@ import { Section } from '../../../components/detail/Section.tsx'
 import { Severity } from '../../../components/detail/Severity.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { severities } from '../../../domain/sim/diagnostic.ts'
+import { webAddress } from '../../../domain/web-address.ts'
 import classes from './diagnostics.module.css'
 import { categoryLabel, remedyOf, severityLabel, severityTone } from './diagnostic-words.ts'
 
@@ -118,8 +119,7 @@ function InsightText({ insight, simId, imsi }: InsightTextProps) {
           </Anchor>
         )}
         {referenceUrls.map(({ title, url }) =>
-          // An address from outside: only one that leads to a page.
-          url?.startsWith('https://') ? (
+          webAddress(url) ? (
             <Anchor key={`${title} ${url}`} href={url} target="_blank" rel="noopener noreferrer">
               {title || url}
             </Anchor>

@@ -1,11 +1,14 @@
+import { Stack } from '@mantine/core'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Allowed } from '../../../components/action/action.ts'
+import { Section } from '../../../components/detail/Section.tsx'
 import { TargetSelect, useToolSim } from './TargetSelect.tsx'
 import { imsiOf, type TargetOperations } from './targets.ts'
 import type { ToolForm } from './tool.ts'
 import { ToolPanel } from './ToolPanel.tsx'
 
 interface TargetToolProps {
+  readonly title: string
   readonly simId: string
   readonly tool: ToolForm
   readonly operations: TargetOperations
@@ -14,20 +17,24 @@ interface TargetToolProps {
 }
 
 /** A tool that is used on a SIM, or on one of its subscriptions where it has several. */
-export function TargetTool({ simId, tool, operations, judge }: TargetToolProps) {
+export function TargetTool({ title, simId, tool, operations, judge }: TargetToolProps) {
   const sim = useToolSim(simId)
   return (
-    <TargetSelect sim={sim} operations={operations}>
-      {(target) => {
-        const verdict = judge(sim, imsiOf(target))
-        return (
-          <ToolPanel
-            tool={tool}
-            target={target}
-            refused={() => (verdict.allowed ? undefined : verdict.reason)}
-          />
-        )
-      }}
-    </TargetSelect>
+    <Section title={title}>
+      <Stack gap={16}>
+        <TargetSelect sim={sim} operations={operations}>
+          {(target) => {
+            const verdict = judge(sim, imsiOf(target))
+            return (
+              <ToolPanel
+                tool={tool}
+                target={target}
+                refused={() => (verdict.allowed ? undefined : verdict.reason)}
+              />
+            )
+          }}
+        </TargetSelect>
+      </Stack>
+    </Section>
   )
 }

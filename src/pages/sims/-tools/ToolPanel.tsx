@@ -64,8 +64,8 @@ export function ToolPanel({ tool, target, drafts, refused }: ToolPanelProps) {
         <Form form={form} onSave={send} fields={apiNames(fields)} passing>
           {(busy) => (
             <>
-              <Inputs fields={fields} form={form} resources={resources} disabled={busy} />
               {reason !== undefined && <Quiet role="status">{reason}</Quiet>}
+              <Inputs fields={fields} form={form} resources={resources} disabled={busy} />
               <SubmitRow
                 label={tool.label}
                 busy={busy}

@@ -1,3 +1,4 @@
+import { currentSession, onSessionChange } from '../../../api/session.ts'
 import { kept } from '../../../components/shell/kept.ts'
 import type { Values } from '../../../components/form/fields.ts'
 import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
@@ -41,6 +42,9 @@ const answers = kept('tools', read, () => sessionStorage)
 /** The last answers as a whole, pictures and all; only while the page is open. */
 const whole = new Map<string, Outcome>()
 const mostWhole = 3
+onSessionChange(() => {
+  if (!currentSession()) whole.clear()
+})
 
 /** The answers of a tool on a SIM from this tab, the newest first. */
 export function useAnswers(tool: string, simId: string): readonly ToolAnswer[] {

@@ -9,6 +9,7 @@ import * as operations from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
 import type { Range } from '../../../components/time/range.ts'
+import { webAddress } from '../../../domain/web-address.ts'
 
 // As many as the API gives at once.
 const limit = 100
@@ -66,7 +67,7 @@ export function factsOf(event: SoraCamEvent): Facts {
     to: info?.endTime,
     labels: info?.labels ?? [],
     recording: info?.recordingStatus,
-    picture: info?.picture,
-    movie: info?.movie,
+    picture: webAddress(info?.picture),
+    movie: webAddress(info?.movie),
   }
 }

@@ -2,6 +2,7 @@ import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraC
 import * as op from '../../../api/generated/operations.ts'
 import { paged } from '../../../api/lists.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
+import { webAddress } from '../../../domain/web-address.ts'
 
 /** The exports of stills, newest first: of one camera, or of all. */
 export function stillPages(deviceId: string | undefined) {
@@ -19,7 +20,7 @@ export function statusAt(still: SoraCamImageExportInfo, now: number): string {
 
 /** The picture's address while it can be used at `now`. */
 export function addressAt(still: SoraCamImageExportInfo, now: number): string | undefined {
-  return statusAt(still, now) === 'completed' ? still.url : undefined
+  return statusAt(still, now) === 'completed' ? webAddress(still.url) : undefined
 }
 
 /** Whether an export may still change by itself. */

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromSim } from '../../../../api/generated/operations.ts'
 import { dataPages, dataRangeOf, dataRoute } from '../../../../components/data/data-pages.ts'
 import { DataView } from '../../../../components/data/DataView.tsx'
+import { Section } from '../../../../components/detail/Section.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
 
 export const Route = createFileRoute('/sims/$simId/tools/data')({
@@ -21,10 +22,12 @@ function SimData() {
   const { simId } = Route.useParams()
   const range = Route.useLoaderData()
   return (
-    <DataView
-      entries={dataPages(getDataFromSim, { sim_id: simId }, range)}
-      search={{ ...Route.useSearch(), range }}
-      fileName={`data-${simId}`}
-    />
+    <Section title={t`Harvest Data`}>
+      <DataView
+        entries={dataPages(getDataFromSim, { sim_id: simId }, range)}
+        search={{ ...Route.useSearch(), range }}
+        fileName={`data-${simId}`}
+      />
+    </Section>
   )
 }

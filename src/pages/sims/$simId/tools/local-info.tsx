@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Loader } from '@mantine/core'
+import { Loader, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { createFileRoute } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -8,6 +8,7 @@ import type { Sim } from '../../../../api/generated/models/sim.ts'
 import * as op from '../../../../api/generated/operations.ts'
 import { Properties } from '../../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../../components/detail/Quiet.tsx'
+import { Section } from '../../../../components/detail/Section.tsx'
 import { Form } from '../../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../../components/form/SubmitRow.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
@@ -34,14 +35,16 @@ function LocalInfo() {
   const { simId } = Route.useParams()
   const sim = useToolSim(simId)
   return (
-    <>
-      <TargetSelect sim={sim} operations={operations}>
-        {(target) => <AskForReport target={target} />}
-      </TargetSelect>
-      <Properties>
-        <LocalInfoGroup info={sim.localInfo} />
-      </Properties>
-    </>
+    <Section title={t`Local info`}>
+      <Stack gap={16}>
+        <TargetSelect sim={sim} operations={operations}>
+          {(target) => <AskForReport target={target} />}
+        </TargetSelect>
+        <Properties>
+          <LocalInfoGroup info={sim.localInfo} />
+        </Properties>
+      </Stack>
+    </Section>
   )
 }
 

@@ -21,6 +21,7 @@ function Ping() {
   }
   return (
     <TargetTool
+      title={t`Ping`}
       simId={simId}
       tool={pingTool}
       operations={operations}

@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro'
+import { Stack } from '@mantine/core'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../../../api/generated/operations.ts'
 import type { Operation } from '../../../../api/operation.ts'
 import type { Values } from '../../../../components/form/fields.ts'
+import { Section } from '../../../../components/detail/Section.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
 import { Segments } from '../../../../components/shell/Segments.tsx'
 import { allowed } from '../../../../words/sim.ts'
@@ -49,26 +51,28 @@ function SendData() {
   const refused = ({ mode }: Values) =>
     verdict.allowed || shown === 'udp' || mode === 'fire_and_forget' ? undefined : verdict.reason
   return (
-    <>
-      <Segments
-        label={t`Protocol`}
-        segments={usable.map((value) => ({ value, label: value.toUpperCase() }))}
-        value={shown}
-        onChange={(next) =>
-          void navigate({
-            to: '.',
-            search: (old) => ({ ...old, kind: next === 'http' ? undefined : next }),
-            resetScroll: false,
-          })
-        }
-      />
-      <ToolPanel
-        key={shown}
-        tool={sending[shown].tool}
-        target={{ sim }}
-        drafts={drafts}
-        refused={refused}
-      />
-    </>
+    <Section title={t`Send data`}>
+      <Stack gap={16}>
+        <Segments
+          label={t`Protocol`}
+          segments={usable.map((value) => ({ value, label: value.toUpperCase() }))}
+          value={shown}
+          onChange={(next) =>
+            void navigate({
+              to: '.',
+              search: (old) => ({ ...old, kind: next === 'http' ? undefined : next }),
+              resetScroll: false,
+            })
+          }
+        />
+        <ToolPanel
+          key={shown}
+          tool={sending[shown].tool}
+          target={{ sim }}
+          drafts={drafts}
+          refused={refused}
+        />
+      </Stack>
+    </Section>
   )
 }

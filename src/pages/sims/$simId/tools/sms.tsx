@@ -24,6 +24,7 @@ function Sms() {
   return (
     <>
       <TargetTool
+        title={t`SMS`}
         simId={simId}
         tool={smsTool}
         operations={operations}

@@ -10,6 +10,7 @@ import { send } from '../../../../api/send.ts'
 import { Note } from '../../../../components/action/Note.tsx'
 import { isExportWorking } from '../../../../domain/soracam/exports.ts'
 import { stillSeconds } from '../../../../domain/soracam/quota.ts'
+import { webAddress } from '../../../../domain/web-address.ts'
 import classes from './video.module.css'
 import { quotaText } from '../../-camera/words.ts'
 import { stillSentence } from '../../-stills/words.ts'
@@ -94,7 +95,8 @@ function Still({ deviceId, exportId, at, now }: StillProps) {
       </Note>
     )
   }
-  const { status = 'initializing', url, expiryTime } = found ?? {}
+  const { status = 'initializing', expiryTime } = found ?? {}
+  const url = webAddress(found?.url)
   if (status === 'completed' && url) {
     return (
       <figure className={classes.still}>
