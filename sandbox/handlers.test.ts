@@ -22,9 +22,6 @@ const lacking = {
     'setOperatorConfigurationNamespace', 'updateCompanyInformation', 'updateIndividualInformation',
     'updateOperatorPassword', 'verifyMFA', 'verifyMFARevokingToken',
   ],
-  Payment: [
-    'getVolumeDiscount', 'listVolumeDiscounts',
-  ],
   Query: [
     'searchDevices', 'searchSigfoxDevices',
   ],
