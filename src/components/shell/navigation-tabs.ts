@@ -6,7 +6,9 @@ import {
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
+  listOrders,
   listPortMappings,
+  listShippingAddresses,
   listProfileOrders,
   issueSubscriberTransferToken,
   listSims,
@@ -89,6 +91,23 @@ export const loraTabs: readonly NavigationTab[] = [
     title: t`LoRaWAN network sets`,
     path: '/lora/network-sets',
     needs: [listLoraNetworkSets],
+  },
+]
+
+/** What is ordered, and where it goes. */
+export const orderTabs: readonly NavigationTab[] = [
+  {
+    label: t`Orders`,
+    title: t`Orders`,
+    path: '/orders',
+    needs: [listOrders],
+    keywords: t`shop buy sim cards devices shipping tracking`,
+  },
+  {
+    label: t`Shipping addresses`,
+    title: t`Shipping addresses`,
+    path: '/orders/addresses',
+    needs: [listShippingAddresses],
   },
 ]
 

@@ -11,8 +11,10 @@ import {
   IconCreditCard,
   IconDeviceCctv,
   IconDeviceSim,
+  IconDiscount,
   IconHome,
   IconKey,
+  IconPackage,
   IconReceipt,
   IconStack2,
   IconTerminal2,
@@ -37,13 +39,14 @@ import {
   listCredentials,
   listGroups,
   listPaymentStatements,
+  listVolumeDiscounts,
   searchSubscriberTrafficVolumeRanking,
 } from '../../api/generated/access.ts'
 import type { Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
-import { accessTabs, cameraTabs, loraTabs, simTabs } from './navigation-tabs.ts'
+import { accessTabs, cameraTabs, loraTabs, orderTabs, simTabs } from './navigation-tabs.ts'
 
 /** A page one can go to from anywhere. */
 export interface NavigationPage {
@@ -163,6 +166,14 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconCreditCard,
         needs: [getPaymentMethod, listPaymentStatements, listCoupons, getPayerInformation],
       },
+      {
+        label: t`Discounts`,
+        path: '/discounts',
+        icon: IconDiscount,
+        needs: [listVolumeDiscounts],
+        keywords: t`long-term volume discount contract`,
+      },
+      { label: t`Orders`, path: '/orders', icon: IconPackage, tabs: orderTabs },
     ],
   },
   {
