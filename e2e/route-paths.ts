@@ -22,6 +22,22 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/tools/capture': (world) => aSim(world, '/tools/capture'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
+  '/orders': async () => '/orders',
+  '/orders/new': async () => '/orders/new',
+  '/orders/$orderId': async ({ api }) => {
+    const { orderList } = await api<{ orderList: { orderId: string }[] }>('GET', '/orders')
+    return `/orders/${orderList[0]?.orderId}`
+  },
+  '/orders/addresses': async () => '/orders/addresses',
+  '/orders/addresses/new': async () => '/orders/addresses/new',
+  '/discounts': async () => '/discounts',
+  '/discounts/new': async () => '/discounts/new',
+  '/discounts/$contractId': async ({ api }) => {
+    const { volumeDiscountList: list } = await api<{
+      volumeDiscountList: { contractId: string }[]
+    }>('GET', '/volume_discounts')
+    return `/discounts/${list[0]?.contractId}`
+  },
   // Of Global coverage: e2e/esim-orders looks at them there.
   '/esim-orders': async () => '/esim-orders',
   '/esim-orders/new': async () => '/esim-orders/new',

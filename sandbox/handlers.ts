@@ -18,6 +18,9 @@ import { captureHandlers } from './capture/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
 import { napterHandlers } from './napter/handlers.ts'
 import { accountHandlers } from './operator/handlers.ts'
+import { couponOrderHandlers } from './order/coupons.ts'
+import { discountHandlers } from './order/discounts.ts'
+import { orderHandlers } from './order/handlers.ts'
 import { operatorHandlers } from './auth/operator-handlers.ts'
 import { paymentHandlers } from './billing/payment-handlers.ts'
 import { queryHandlers } from './sim/query-handlers.ts'
@@ -52,6 +55,9 @@ export const handlers = {
   ...logHandlers,
   ...loraHandlers,
   ...napterHandlers,
+  ...orderHandlers,
+  ...couponOrderHandlers,
+  ...discountHandlers,
   ...operatorHandlers,
   ...paymentHandlers,
   ...profileOrderHandlers,

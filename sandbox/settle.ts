@@ -1,5 +1,6 @@
 import { settleBatchJobs } from './batch/run.ts'
 import { settleProfileOrders } from './esim/orders.ts'
+import { settleOrders } from './order/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
 import { settleTests } from './sim/testing-usage.ts'
@@ -15,6 +16,7 @@ const families: readonly ((world: World, now: number) => void)[] = [
   settleDownloads,
   settleTests,
   settleProfileOrders,
+  settleOrders,
   settleTransfers,
 ]
 

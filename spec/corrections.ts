@@ -256,4 +256,30 @@ export const corrections: readonly Correction[] = [
       }
     },
   })),
+  {
+    what: 'cancelOrder and registerOrderedSim answer without a body',
+    reason: 'they describe a text with status 204, for which HTTP has none',
+    apply: (api) => {
+      const ended = at(api, 'paths', '/orders/{order_id}/cancel', 'put', 'responses', '204')
+      const path = '/orders/{order_id}/subscribers/register'
+      const registered = at(api, 'paths', path, 'post', 'responses', '204')
+      for (const answer of [ended, registered]) delete answer['content']
+    },
+  },
+  {
+    what: 'CreateEstimatedOrderRequest.shippingOptions takes objects with the members of both options',
+    reason:
+      'neither option has a required member, so that every object is both of them and what reads one loses the other',
+    apply: (api) => {
+      const items = schemaProperty(api, 'CreateEstimatedOrderRequest', 'shippingOptions')
+      const members = (option: string) => at(api, 'components', 'schemas', option, 'properties')
+      items['items'] = {
+        type: 'object',
+        properties: {
+          ...members('ShippingOptionOfNekopos'),
+          ...members('ShippingOptionOfExpeditedShipping'),
+        },
+      }
+    },
+  },
 ]

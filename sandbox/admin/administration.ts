@@ -20,6 +20,8 @@ import { saveCoupon } from '../billing/coupons.ts'
 import { putPaymentMethod } from '../billing/payments.ts'
 import { priceLists } from '../billing/prices.ts'
 import { insertStats, type Inserted } from '../stats/inserted.ts'
+import { shipOrder } from '../order/handlers.ts'
+import { settle } from '../settle.ts'
 import { createShippedSim } from '../sim/registration.ts'
 import { readBody } from '../http/body.ts'
 import { parseBody } from '../http/validate.ts'
@@ -43,6 +45,8 @@ const subscriberBody = z.object({
   subscription: z.string().optional(),
   bundles: z.array(z.string()).optional(),
 })
+
+const shipBody = z.object({ orderId: z.string(), operatorId: z.string() })
 
 const couponBody = z.object({
   amount: z.int().min(1).max(10_000_000),
@@ -170,10 +174,14 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     return insert(caller, c.req.param('imsi'), { time: unixtime * 1000, counts })
   })
 
-  app.post('/orders/ship', (c) => {
-    permitted(runtime, c, 'sandboxShipOrder')
-    // The sandbox knows no orders yet.
-    throw errors.notImplemented('sandboxShipOrder')
+  app.post('/orders/ship', async (c) => {
+    const caller = permitted(runtime, c, 'sandboxShipOrder')
+    const { operatorId, orderId } = await read(c.req.raw, shipBody)
+    if (operatorId !== caller.operatorId) throw errors.otherOperator()
+    const world = worldOf(caller)
+    settle(world, world.now())
+    transaction(worlds.db, () => shipOrder(world, orderId))
+    return jsonResponse(200, undefined)
   })
 
   app.post('/coupons/create', async (c) => {

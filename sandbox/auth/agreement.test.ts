@@ -77,7 +77,13 @@ const plainly = {
 
 /** Every call about which two of the three disagree, and how many were looked at. */
 function disagreements({ name, texts }: Documents) {
-  const caller = { operatorId, userName: 'field', apiKey: '', permissions: texts }
+  const caller = {
+    operatorId,
+    userName: 'field',
+    apiKey: '',
+    permissions: texts,
+    switchedFrom: null,
+  }
   const rights = rightsOf(texts.map((text) => ({ source: { kind: 'inline' }, text })))
   const tell = accessText(texts)
   const found: unknown[] = []

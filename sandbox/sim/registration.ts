@@ -237,18 +237,56 @@ export function registerSim(
     )
   }
   const groupId = registration.groupId ? groups.get(world, registration.groupId).groupId : null
-  const tags = JSON.stringify(updateTags({}, tagUpdates(registration.tags)))
   return transaction(world.db, () => {
     registrations.remove(world, simId)
-    const ready = {
-      ...sim,
-      status: 'ready',
-      groupId,
-      tags,
-      renewalTime: now,
-      createdTime: now,
-      modifiedTime: now,
-    }
-    return saveSim(world, sim, ready, now)
+    return makeReady(world, sim, { groupId, tags: registration.tags }, now)
   })
+}
+
+/** What a SIM begins with. */
+interface Beginning {
+  readonly groupId: string | null
+  readonly tags?: Readonly<Record<string, string>> | undefined
+  readonly speedClass?: string | undefined
+}
+
+/** A shipped SIM becomes the operator's at `now`. */
+function makeReady(
+  world: World,
+  sim: SimRow,
+  { groupId, tags, speedClass = sim.speedClass }: Beginning,
+  now: number,
+): SimRow {
+  const times = { renewalTime: now, createdTime: now, modifiedTime: now }
+  const written = JSON.stringify(updateTags({}, tagUpdates(tags)))
+  const ready = { ...sim, status: 'ready', groupId, tags: written, speedClass, ...times }
+  return saveSim(world, sim, ready, now)
+}
+
+/** A SIM of an order that is packed at `now`: on its way to the operator, in no list yet. */
+export function createOrderedSim(
+  world: World,
+  { subscription, bundles }: Pick<ProfileSettings, 'subscription' | 'bundles'>,
+  now: number,
+): SimRow {
+  const { sim, subscriber } = blankSim(world, subscription, now, 'own')
+  write(world, { sim, subscriber: { ...subscriber, bundles: JSON.stringify(bundles) } })
+  return sim
+}
+
+/**
+ * A SIM of an order becomes the operator's, as the order's settings for its subscription say. One
+ * that was registered by hand stays as it is; a group that is gone leaves it in none.
+ */
+export function readyOrderedSim(
+  world: World,
+  simId: string,
+  settings: Readonly<Record<string, Partial<Beginning>>>,
+  now: number,
+): void {
+  const sim = simById(world, simId)
+  if (sim?.status !== 'shipped') return
+  const { groupId, ...own } = settings[sim.subscription] ?? {}
+  const group = groupId ? groups.find(world, groupId) : undefined
+  makeReady(world, sim, { ...own, groupId: group?.groupId ?? null }, now)
 }

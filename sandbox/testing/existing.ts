@@ -28,7 +28,8 @@ export function pathTo(id: OperationId, known: Existing): Record<string, string>
 
 /** Finds or makes one of each thing that a path can name, in the world of the default operator. */
 export async function existingThings(sandbox: Sandbox, root: TestClient): Promise<Existing> {
-  const now = sandbox.worlds.now('OP0000000001')
+  const own = { operator_id: 'OP0000000001' }
+  const now = sandbox.worlds.now(own.operator_id)
   const active = (await root.call('searchSims', { query: 'status=active&limit=100' })).data
   const sim = active.find(({ sessionStatus }) => sessionStatus?.online)
   const sim_id = sim?.simId ?? ''
@@ -93,6 +94,33 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     body: { configuration: {} },
   })
   const [job] = (await root.call('listBatchJobs', { path: { batch_group_id } })).data
+  const [address] =
+    (await root.call('listShippingAddresses', { path: own })).data.shippingAddresses ?? []
+  const shipping_address_id = address?.shippingAddressId ?? ''
+  const orders = (await root.call('listOrders')).data.orderList ?? []
+  const orderIn = (status: string) =>
+    orders.find(({ orderStatus }) => orderStatus === status)?.orderId ?? ''
+  const quote = async () =>
+    (
+      await root.call('createQuotation', {
+        body: {
+          shippingAddressId: shipping_address_id,
+          orderItemList: [{ productCode: '2000000000015', quantity: 1 }],
+        },
+      })
+    ).data.orderId ?? ''
+  const cancelled = await quote()
+  await root.call('confirmOrder', { path: { order_id: cancelled } })
+  const coupon = await root.call('createCouponQuotation', { body: { amount: 1000 } })
+  const discount = await root.call('createVolumeDiscountQuotation', {
+    body: {
+      volumeDiscountType: 'SORACOM_AIR_BASIC_CHARGE_V2',
+      volumeDiscountPaymentType: 'MONTHLY',
+      contractTermMonth: 12,
+      quantity: 1,
+    },
+  })
+  const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
     ...operator,
     email_id: email?.emailId ?? '',
@@ -100,6 +128,13 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     contract_name: 'napter',
     coverage_type: 'g',
     'Operator.namespace': 'Email',
+    shipping_address_id,
+    order_id: orderIn('shipped'),
+    'confirmOrder.order_id': await quote(),
+    'cancelOrder.order_id': cancelled,
+    'confirmCouponOrder.order_id': coupon.data.orderId ?? '',
+    'confirmVolumeDiscountOrder.order_id': discount.data.orderId ?? '',
+    contract_id: contracts?.[0]?.contractId ?? '',
     batch_group_id,
     job_id: job?.jobId ?? '',
     user_name: 'viewer',

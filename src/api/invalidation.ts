@@ -72,6 +72,13 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   sendSmsByMsisdn: [],
   // A coupon comes off the bill that is not final yet.
   registerCoupon: billQueries,
+  // Quotations are in no list.
+  createQuotation: [],
+  createCouponQuotation: [],
+  createVolumeDiscountQuotation: [],
+  confirmCouponOrder: ['listCoupons', ...billQueries],
+  // Its SIMs are the operator's then.
+  registerOrderedSim: simFacts,
   // What was declined is paid then.
   activatePaymentMethod: [
     'getPaymentMethod',

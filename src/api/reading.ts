@@ -87,6 +87,23 @@ export function atOnce<Call extends CallValues, R>(
   return { all: reading(endpoint.id, {}, whole(endpoint, callOf)) }
 }
 
+/** The same where the answer holds them under a name: `listed(op.listOrders, ({ orderList }) => orderList)`. */
+export function listed<Call extends CallValues, Data, R>(
+  endpoint: Endpoint<string, Call, Data>,
+  rowsOf: (data: NoInfer<Data>) => readonly R[] | null | undefined,
+  callOf: () => NoInfer<Call>,
+): Rows<R> {
+  return {
+    all: {
+      queryKey: [endpoint.id, 'rows'],
+      queryFn: async ({ signal }) => {
+        const answer = await endpoint.call(callOf(), { signal })
+        return { ...answer, data: [...(rowsOf(answer.data) ?? [])] }
+      },
+    },
+  }
+}
+
 /** Begins to fetch the rows, for a list's loader, which does not wait. */
 export function prefetchRows<R>(client: QueryClient, { pages, all }: Rows<R>): void {
   if (pages) void client.prefetchInfiniteQuery(pages)

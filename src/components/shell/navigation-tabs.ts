@@ -20,7 +20,14 @@ import {
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
+  getPayerInformation,
+  getPaymentMethod,
+  listCoupons,
+  listOrders,
+  listPaymentStatements,
+  listVolumeDiscounts,
   listPortMappings,
+  listShippingAddresses,
   listProfileOrders,
   listRoles,
   listSims,
@@ -108,6 +115,40 @@ export const loraTabs: readonly NavigationTab[] = [
     title: t`LoRaWAN network sets`,
     path: '/lora/network-sets',
     needs: [listLoraNetworkSets],
+  },
+]
+
+/** How bills are paid, and what makes them less. */
+export const paymentTabs: readonly NavigationTab[] = [
+  {
+    label: t`Payment`,
+    title: t`Payment`,
+    path: '/payment',
+    needs: [getPaymentMethod, listPaymentStatements, listCoupons, getPayerInformation],
+  },
+  {
+    label: t`Long-term discounts`,
+    title: t`Long-term discounts`,
+    path: '/discounts',
+    needs: [listVolumeDiscounts],
+    keywords: t`volume discount contract`,
+  },
+]
+
+/** What is ordered, and where it goes. */
+export const orderTabs: readonly NavigationTab[] = [
+  {
+    label: t`Orders`,
+    title: t`Orders`,
+    path: '/orders',
+    needs: [listOrders],
+    keywords: t`shop buy sim cards devices shipping tracking`,
+  },
+  {
+    label: t`Shipping addresses`,
+    title: t`Shipping addresses`,
+    path: '/orders/addresses',
+    needs: [listShippingAddresses],
   },
 ]
 

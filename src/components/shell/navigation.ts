@@ -13,6 +13,7 @@ import {
   IconDeviceSim,
   IconHome,
   IconKey,
+  IconPackage,
   IconReceipt,
   IconStack2,
   IconTerminal2,
@@ -25,12 +26,8 @@ import {
   getBillingHistory,
   getLatestBilling,
   getLogs,
-  getPayerInformation,
-  getPaymentMethod,
-  listCoupons,
   listCredentials,
   listGroups,
-  listPaymentStatements,
 } from '../../api/generated/access.ts'
 import type { Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
@@ -41,6 +38,8 @@ import {
   accountTabs,
   cameraTabs,
   loraTabs,
+  orderTabs,
+  paymentTabs,
   simTabs,
   usageNeeds,
   userTabs,
@@ -148,12 +147,8 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconReceipt,
         needs: [getLatestBilling, getBillingHistory],
       },
-      {
-        label: t`Payment`,
-        path: '/payment',
-        icon: IconCreditCard,
-        needs: [getPaymentMethod, listPaymentStatements, listCoupons, getPayerInformation],
-      },
+      { label: t`Payment`, path: '/payment', icon: IconCreditCard, tabs: paymentTabs },
+      { label: t`Orders`, path: '/orders', icon: IconPackage, tabs: orderTabs },
     ],
   },
   {

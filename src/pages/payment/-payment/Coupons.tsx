@@ -2,9 +2,10 @@ import { t } from '@lingui/core/macro'
 import { Button, TextInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { useListCoupons } from '../../../api/generated/client/payment/payment.ts'
 import type { CouponResponse } from '../../../api/generated/models/couponResponse.ts'
-import { registerCoupon } from '../../../api/generated/operations.ts'
+import { createCouponQuotation, registerCoupon } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { send } from '../../../api/send.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -14,6 +15,8 @@ import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { late } from '../../../components/feedback/late.tsx'
+import { LateDialog } from '../../../components/shell/LateDialog.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { parseYearMonth } from '../../../domain/billing/year-month.ts'
@@ -22,16 +25,33 @@ import { billItemLabel } from '../../../words/billing.ts'
 import { yearMonthText } from '../../billing/-bill/words.ts'
 import classes from './payment.module.css'
 
+const BuyCoupon = late(() => import('./BuyCoupon.tsx').then((all) => all.BuyCoupon))
+
 /** What the coupons have left, and a place to type a code. */
 export function Coupons() {
   const query = useListCoupons()
-  const mayRegister = usePermissions().may(registerCoupon).allowed
+  const { may } = usePermissions()
+  const [buying, setBuying] = useState(false)
   const now = useNow()
   const coupons = query.data?.data.couponList
   return (
-    <Section title={t`Coupons`}>
+    <Section
+      title={t`Coupons`}
+      actions={
+        may(createCouponQuotation).allowed && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onPointerEnter={() => void BuyCoupon.preload()}
+            onClick={() => setBuying(true)}
+          >
+            {t`Buy a coupon`}
+          </Button>
+        )
+      }
+    >
       <Stack gap="md">
-        {mayRegister && <CouponForm />}
+        {may(registerCoupon).allowed && <CouponForm />}
         {!query.data ? (
           <PanelState error={query.error} onRetry={() => void query.refetch()} />
         ) : !coupons || coupons.length === 0 ? (
@@ -45,6 +65,9 @@ export function Coupons() {
           />
         )}
       </Stack>
+      <LateDialog opened={buying} part={BuyCoupon}>
+        {(opened) => <BuyCoupon opened={opened} onClose={() => setBuying(false)} />}
+      </LateDialog>
     </Section>
   )
 }

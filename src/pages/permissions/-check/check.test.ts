@@ -6,7 +6,7 @@ import { checkWith, placeholdersAsked } from './outcome.ts'
 import { checkSearch } from './search.ts'
 import { decidedBy } from './words.ts'
 
-const document = (...statements: object[]) => JSON.stringify({ statements })
+const document = (...statements: unknown[]) => JSON.stringify({ statements })
 const attached = (source: AttachedDocument['source'], text?: string) => ({ source, text })
 const inline = (text?: string) => attached({ kind: 'inline' }, text)
 
