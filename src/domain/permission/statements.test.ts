@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addMissing,
   addStatement,
   documentText,
   entriesOf,
@@ -58,6 +59,12 @@ describe('statements of a text', () => {
       ...stored,
       statements: [stored.statements[0], stored.statements[2]],
     })
+  })
+
+  it('are not added twice where several are', () => {
+    const one = { effect: 'allow', api: ['A:*'] } as const
+    const two = { ...one, condition: "samUserName == 'a'" }
+    expect(read(addMissing(documentText([two]), [two, one]))).toEqual({ statements: [two, one] })
   })
 
   it('keep digits that JavaScript would round', () => {

@@ -85,6 +85,14 @@ export function addStatement(text: string, draft: StatementDraft): string {
   return withList(text, (list) => [...list, changed(undefined, draft)])
 }
 
+/** The text with those of several statements that it does not have yet, at its end. */
+export function addMissing(text: string, drafts: readonly StatementDraft[]): string {
+  const known = new Set(entriesOf(text)?.map(({ draft }) => JSON.stringify(draft)))
+  return drafts
+    .filter(({ effect, api, condition }) => !known.has(JSON.stringify({ effect, api, condition })))
+    .reduce(addStatement, text)
+}
+
 /** The text without one of its statements. */
 export function removeStatement(text: string, index: number): string {
   return withList(text, (list) => list.filter((_, at) => at !== index))
