@@ -4,6 +4,7 @@ import {
   addStatement,
   documentText,
   entriesOf,
+  inLines,
   removeStatement,
   withStatement,
 } from './statements.ts'
@@ -65,6 +66,12 @@ describe('statements of a text', () => {
     const one = { effect: 'allow', api: ['A:*'] } as const
     const two = { ...one, condition: "samUserName == 'a'" }
     expect(read(addMissing(documentText([two]), [two, one]))).toEqual({ statements: [two, one] })
+  })
+
+  it('stand in lines where they can be read', () => {
+    expect(inLines('{"statements":[]}')).toBe('{\n  "statements": []\n}')
+    expect(inLines('{"id":12345678901234567890}')).toBe('{\n  "id": 12345678901234567890\n}')
+    for (const other of ['', ' ', '{"a":1,']) expect(inLines(other)).toBe(other)
   })
 
   it('keep digits that JavaScript would round', () => {

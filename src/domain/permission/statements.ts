@@ -20,6 +20,11 @@ export interface StatementEntry {
   readonly draft?: StatementDraft
 }
 
+/** The text of a document in lines, as people read it; as it is where it cannot be read. */
+export function inLines(text: string): string {
+  return text.trim() !== '' && readJson(text).ok ? writeJson(parseJson(text), 2) : text
+}
+
 /** The statements of a document's text; undefined where it is no document of statements. */
 export function entriesOf(text: string): readonly StatementEntry[] | undefined {
   const root = rootOf(text)

@@ -9,7 +9,7 @@ import { titled } from '../../components/resource/routes.ts'
 import { parsePermission } from '../../domain/permission/document.ts'
 import { isUsable } from '../../domain/permission/problem.ts'
 import { longestRoleId, roleIdProblem } from '../../domain/permission/role.ts'
-import { entriesOf } from '../../domain/permission/statements.ts'
+import { entriesOf, inLines } from '../../domain/permission/statements.ts'
 import { PermissionInput } from './-PermissionInput.tsx'
 import { role, roleNameOf, type Role } from './-resource.tsx'
 import { readNewRoleSearch } from './-search.ts'
@@ -69,7 +69,7 @@ function NewRole() {
         description: text({ label: t`Description`, initial: source?.description ?? '' }),
         permission: custom({
           label: t`Permission`,
-          initial: source?.permission ?? given ?? '',
+          initial: inLines(source?.permission ?? given ?? ''),
           required: t`Add at least one statement.`,
           problem: permissionProblem,
           Input: PermissionInput,
