@@ -15,7 +15,7 @@ const columnsOf = (roleId: string): readonly StaticColumn<UserDetailResponse>[] 
   {
     header: t`User`,
     cell: ({ userName }) => (
-      <Link to="/users/$userName/permissions" params={{ userName }}>
+      <Link to="/users/$userName" params={{ userName }}>
         <bdi>{userName}</bdi>
       </Link>
     ),
