@@ -73,6 +73,8 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/users/new': async () => '/users/new',
   '/users/$userName': async () => '/users/viewer',
   '/account/security': async () => '/account/security',
+  '/sandbox': async () => '/sandbox',
+  '/switch-user': async () => '/switch-user',
   '/credentials': async () => '/credentials',
   '/credentials/new': async () => '/credentials/new?type=x509',
   // Its ID is full of what a path must encode.

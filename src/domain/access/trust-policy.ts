@@ -2,9 +2,6 @@ import { compileCondition } from '../permission/condition.ts'
 import type { PermissionContext } from '../permission/condition-vocabulary.ts'
 import { isSame, readPrincipal, type Principal, type PrincipalProblem } from './principal.ts'
 
-/** How long a switch lasts, in seconds: at least, at most, and where nothing is asked for. */
-export const switchSeconds = { least: 180, most: 3600 } as const
-
 /** The services of Soracom that can be trusted to act as a user, as far as they are published. */
 export const trustedServices = ['Flux'] as const
 
