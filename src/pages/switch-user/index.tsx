@@ -88,7 +88,7 @@ function SwitchUser({ session }: { readonly session: Session }) {
           fields={fields}
           initial={{ operatorId, ...search, ...chosen }}
           label={t`Switch user`}
-              onSave={async ({ seconds, ...target }) =>
+          onSave={async ({ seconds, ...target }) =>
             // It is remembered by who switches.
             switchTo(target, Number(seconds), () => rememberTarget(target))
           }
