@@ -56,6 +56,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/users': async () => '/users',
   '/users/new': async () => '/users/new',
   '/users/$userName': async () => '/users/viewer',
+  '/users/$userName/permissions': async () => '/users/viewer/permissions',
   '/account/security': async () => '/account/security',
   '/credentials': async () => '/credentials',
   '/credentials/new': async () => '/credentials/new?type=x509',
