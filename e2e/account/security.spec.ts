@@ -38,7 +38,7 @@ test('the root user changes its password, keys and one-time codes, and ends all 
   await expect(page.getByRole('main').getByText('On', { exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'Turn off: Multi-factor' }).click()
-  await dialog.getByLabel('Password of the root user').fill(world.password)
+  await dialog.getByLabel('Password of the root user', { exact: true }).fill(world.password)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main').getByText('Off', { exact: true })).toBeVisible()
 
@@ -51,8 +51,8 @@ test('the root user changes its password, keys and one-time codes, and ends all 
   await expect(again).toBeHidden()
 
   await page.getByRole('button', { name: 'Change: Password' }).click()
-  await dialog.getByLabel('Current password').fill(world.password)
-  await dialog.getByLabel('New password').fill('e2e-Secret-1')
+  await dialog.getByLabel('Current password', { exact: true }).fill(world.password)
+  await dialog.getByLabel('New password', { exact: true }).fill('e2e-Secret-1')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   const body = { email: world.email, password: 'e2e-Secret-1' }

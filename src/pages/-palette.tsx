@@ -12,9 +12,11 @@ import {
   IconRouter,
   IconStack2,
   IconSwitchHorizontal,
+  IconUsers,
 } from '@tabler/icons-react'
 import type { Sim } from '../api/generated/models/sim.ts'
 import * as op from '../api/generated/operations.ts'
+import { ownOperator } from '../api/own-operator.ts'
 import { StatusBadge } from '../components/detail/StatusBadge.tsx'
 import { listedKind, thingOf } from '../components/resource/palette-kind.ts'
 import { Palette } from '../components/shell/Palette.tsx'
@@ -37,6 +39,7 @@ import { sim } from './sims/-resource.tsx'
 import { iccids, imsis } from './sims/-sim/facts.ts'
 import { statusBadge } from './sims/-sim/words.ts'
 import { camera } from './soracam/-resource.tsx'
+import { samUser, type SamUser } from './users/-resource.tsx'
 import { tabs as usageTabs } from './stats/-parts/tabs.ts'
 
 const simWords = (one: Sim) =>
@@ -77,6 +80,22 @@ const sims: PaletteKind = {
   },
 }
 
+/** The API answers all SAM users at once. */
+const users: PaletteKind = {
+  id: 'users',
+  scope: 'user:',
+  title: samUser.noun.title,
+  icon: IconUsers,
+  operation: op.listUsers,
+  read: () => ({
+    queryKey: [op.listUsers.id, 'palette'],
+    queryFn: async ({ signal }) => {
+      const { data } = await op.listUsers.call({ path: ownOperator() }, { signal })
+      return { things: data.map((one) => thingOf<SamUser>(samUser, one)) }
+    },
+  }),
+}
+
 const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
 const lora = 'lora:'
 
@@ -114,6 +133,7 @@ const kinds: readonly PaletteKind[] = [
   listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
+  users,
   api,
 ]
 
@@ -141,6 +161,7 @@ const offers: PaletteOffers = {
     { prefix: 'cam:', label: t`Cameras` },
     { prefix: lora, label: t`LoRaWAN` },
     { prefix: 'cred:', label: t`Credential sets` },
+    { prefix: 'user:', label: t`Users` },
     { prefix: 'api:', label: t`API` },
   ],
   pages: [
@@ -168,6 +189,7 @@ const offers: PaletteOffers = {
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
+      [t`Create a user`, '/users/new', op.createUser],
       [t`Create a role`, '/roles/new', op.createRole],
       [t`Open remote access`, '/remote-access/new', op.createPortMapping],
     ] as const

@@ -47,6 +47,12 @@ export const userConcernLabels: Readonly<Record<UserConcern, string>> = {
   unused: t`Unused`,
 }
 
+/** What is wrong with a SAM user, and what to do. */
+export const userConcernTexts: Readonly<Record<UserConcern, string>> = {
+  noWayIn: t`This user cannot sign in. Set a password, or create an AuthKey.`,
+  unused: t`Nobody has used an AuthKey of this user for over ${unusedDays} days, and there is no password. Delete the user if nothing needs it.`,
+}
+
 /** How far multi-factor authentication has come. */
 export const mfaLabel = labels({
   ACTIVE: t`On`,

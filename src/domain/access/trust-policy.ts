@@ -112,6 +112,24 @@ export function writeTrustPolicy(statements: readonly TrustStatement[]): string 
 }
 
 /**
+ * The statements of a policy, where they say all that its text says: what else stands in it would be
+ * lost by writing them.
+ */
+export function wholeStatements(text: string): readonly TrustStatement[] | undefined {
+  const { statements } = parseTrustPolicy(text)
+  const isWhole =
+    sorted(parsed(text)?.value) === sorted(parsed(writeTrustPolicy(statements))?.value)
+  return isWhole ? statements : undefined
+}
+
+/** JSON in which members stand in the order of their names. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+  )
+}
+
+/**
  * Whether a policy lets somebody switch at a moment, from an address. What cannot be told of a
  * condition trusts nobody.
  */

@@ -12,7 +12,7 @@ export function useWithMfa(users: readonly SamUser[]): readonly SamUser[] {
   const { may } = usePermissions()
   const asked = users
     .slice(0, mostAsked)
-    .filter((user) => may(op.getUserMFAStatus, samUser.path(user)).allowed)
+    .filter((user) => user.userName && may(op.getUserMFAStatus, samUser.path(user)).allowed)
   const statuses = useQueries({
     queries: asked.map((user) => {
       const { operator_id, user_name } = samUser.path(user)

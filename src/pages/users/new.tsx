@@ -7,6 +7,7 @@ import { usePermissions } from '../../api/permissions.ts'
 import { send } from '../../api/send.ts'
 import {
   apiNames,
+  custom,
   enteredValues,
   fieldProblems,
   initialValues,
@@ -19,7 +20,11 @@ import { SubmitRow } from '../../components/form/SubmitRow.tsx'
 import { CreateFrame } from '../../components/resource/CreateFrame.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { isUserName } from '../../domain/access/user.ts'
+import { parsePermission } from '../../domain/permission/document.ts'
+import { isUsable } from '../../domain/permission/problem.ts'
+import { entriesOf } from '../../domain/permission/statements.ts'
 import { newPassword } from './-actions.tsx'
+import { PermissionInput } from './-PermissionInput.tsx'
 import { samUser } from './-resource.tsx'
 
 export const Route = createFileRoute('/users/new')({
@@ -49,6 +54,15 @@ const fields = {
     label: t`Password (optional)`,
     required: undefined,
   }),
+  permission: custom({
+    label: t`Permission (optional)`,
+    initial: '',
+    problem: (text) =>
+      entriesOf(text) === undefined || !isUsable(parsePermission(text).problems)
+        ? t`It cannot be saved as it is. Mend what is marked as an error first.`
+        : undefined,
+    Input: PermissionInput,
+  }),
 }
 
 function NewUser() {
@@ -70,9 +84,13 @@ function NewUserForm({ onTried }: { readonly onTried: () => void }) {
   const navigate = useNavigate()
   const { may } = usePermissions()
   const [made, setMade] = useState<string>()
-  const mayGivePassword = may(op.createUserPassword).allowed
-  const { password, ...plain } = fields
-  const asked = (mayGivePassword ? { ...plain, password } : plain) as AnyFields
+  const { userName, description, password, permission } = fields
+  const asked: AnyFields = {
+    userName,
+    description,
+    ...(may(op.createUserPassword).allowed && { password }),
+    ...(may(op.updateUserPermission).allowed && { permission }),
+  } as AnyFields
   const form = useForm({
     initialValues: initialValues(asked, []),
     validate: (values) => fieldProblems(asked, values, []),
@@ -93,6 +111,11 @@ function NewUserForm({ onTried }: { readonly onTried: () => void }) {
     const secret = String(values['password'] ?? '')
     if (secret !== '') {
       await send(op.createUserPassword, { path: call.path, body: { password: secret } })
+      form.setFieldValue('password', '')
+    }
+    const rights = String(values['permission'] ?? '')
+    if (rights !== '') {
+      await send(op.updateUserPermission, { path: call.path, body: { permission: rights } })
     }
     form.resetDirty(typed)
     // Back must not lead to a form that begins anew.

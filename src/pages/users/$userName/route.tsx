@@ -23,12 +23,18 @@ function UserPage() {
   const { data } = useGetUserSuspense(ownOperator().operator_id, userName).data
   // An answer may leave the name out; the address has it.
   const [item = { userName }] = useWithMfa([{ ...data, userName }])
+  const params = { userName }
   return (
     <ResourcePage
       resource={samUser}
       item={item}
       actions={userActions}
       buttons={{ plain: ['revoke-tokens'] }}
+      tabs={[
+        { label: t`Overview`, link: { to: '/users/$userName', params }, exact: true },
+        { label: t`Permissions`, link: { to: '/users/$userName/permissions', params } },
+        { label: t`Trust policy`, link: { to: '/users/$userName/trust', params } },
+      ]}
       rail={<Facts rail facts={samUser.facts} item={item} title={t`SAM user`} />}
     >
       <Outlet />

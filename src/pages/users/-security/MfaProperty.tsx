@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Property, PropertyAction } from '../../../components/detail/Properties.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { useOverlay } from '../../../components/list/useOverlay.ts'
@@ -44,6 +45,7 @@ export function MfaProperty({ account, status, item }: MfaPropertyProps) {
       }
     >
       {status && <StatusBadge tone={mfaTone(status)} label={mfaLabel(status)} />}
+      {status === 'UNCONFIRMED' && <Quiet>{t`Signing in asks for no code yet.`}</Quiet>}
       <LateDialog opened={overlay.value === 'mfa'} part={MfaDialog}>
         {(opened) => <MfaDialog account={account} opened={opened} onClose={overlay.close} />}
       </LateDialog>

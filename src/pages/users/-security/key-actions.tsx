@@ -21,7 +21,8 @@ const authKey: Kind<AuthKeyResponse> = {
 
 /** Whether this session was begun with the key. */
 export function isOwnKey({ authKeyId }: AuthKeyResponse): boolean {
-  return currentSession()?.authKeyId === authKeyId
+  const own = currentSession()?.authKeyId
+  return own !== undefined && own === authKeyId
 }
 
 function OwnKey({ resources }: { readonly resources: readonly AuthKeyResponse[] }) {
