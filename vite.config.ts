@@ -66,6 +66,9 @@ export default defineConfig({
       // Whoever imports one operation must not count as needing the clients of all.
       treeshake: { moduleSideEffects: [{ test: /\/generated\//, sideEffects: false }] },
       output: {
+        // The first load names every file that may come: without words, that is a quarter shorter.
+        chunkFileNames: 'assets/[hash:6].js',
+        assetFileNames: 'assets/[hash:6][extname]',
         codeSplitting: {
           // Instead of a small file for each set of pages that share something: one with what the
           // first load needs, and one with what many pages use. Fewer sharers make the second

@@ -72,8 +72,11 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/users': async () => '/users',
   '/users/new': async () => '/users/new',
   '/users/$userName': async () => '/users/viewer',
+  '/users/$userName/trust': async () => '/users/viewer/trust',
   '/users/$userName/permissions': async () => '/users/viewer/permissions',
   '/account/security': async () => '/account/security',
+  '/sandbox': async () => '/sandbox',
+  '/switch-user': async () => '/switch-user',
   '/credentials': async () => '/credentials',
   '/credentials/new': async () => '/credentials/new?type=x509',
   // Its ID is full of what a path must encode.

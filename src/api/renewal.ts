@@ -33,7 +33,9 @@ export function keepRenewing(): () => void {
 
 function isCurrentDue(): boolean {
   const session = currentSession()
-  return session !== undefined && session.token !== refused && isDue(session.expiresAt, Date.now())
+  // A switch ends at its time.
+  if (!session || session.from || session.token === refused) return false
+  return isDue(session.expiresAt, Date.now())
 }
 
 /** Web Locks exist where the page is served securely; elsewhere two tabs may both renew, which does no harm. */

@@ -15,6 +15,8 @@ export interface Session {
   readonly authKeyId?: string
   /** When the token ends, UNIX milliseconds. */
   readonly expiresAt: number
+  /** The session of who switched to this user, and goes back to when the switch ends. */
+  readonly from?: Session
 }
 
 type Message =
@@ -38,6 +40,7 @@ const channel = new BroadcastChannel(storageKey)
 const listeners = new Set<() => void>()
 
 let ended: SessionEnd | undefined
+let lapsed: Session | undefined
 let current = stored()
 if (current) sharing(true)
 
@@ -46,6 +49,10 @@ function stored(): Session | undefined {
     const session = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Session | null
     if (!session?.token || !session.endpoint.coverages) return undefined
     if (session.expiresAt > Date.now()) return session
+    if (session.from && session.from.expiresAt > Date.now()) {
+      lapsed = session
+      return session.from
+    }
     ended = 'expired'
     sessionStorage.removeItem(storageKey)
   } catch {
@@ -77,6 +84,12 @@ function keep(session: Session | undefined): void {
   for (const listener of listeners) listener()
 }
 
+/** Changes the session with this key, be it this tab's or the one that it was switched from. */
+function update(apiKey: string, change: (session: Session) => Session): void {
+  if (current?.apiKey === apiKey) keep(change(current))
+  else if (current?.from?.apiKey === apiKey) keep({ ...current, from: change(current.from) })
+}
+
 channel.addEventListener('message', (event: MessageEvent<Message>) => {
   const message = event.data
   switch (message.kind) {
@@ -86,17 +99,16 @@ channel.addEventListener('message', (event: MessageEvent<Message>) => {
     case 'session':
       break
     case 'renewed':
-      if (current?.apiKey === message.session.apiKey) {
-        keep({ ...current, token: message.session.token, expiresAt: message.session.expiresAt })
-      }
+      update(message.session.apiKey, (session) => {
+        const { token, expiresAt } = message.session
+        return { ...session, token, expiresAt }
+      })
       break
     case 'replaced':
-      if (current?.apiKey === message.apiKey) {
-        keep({ ...message.session, coverage: current.coverage })
-      }
+      update(message.apiKey, ({ coverage }) => ({ ...message.session, coverage }))
       break
     case 'ended':
-      if (current?.apiKey === message.apiKey) {
+      if (current && [current.apiKey, current.from?.apiKey].includes(message.apiKey)) {
         ended = 'elsewhere'
         keep(undefined)
       } else if (current) {
@@ -119,7 +131,25 @@ export function onSessionChange(listener: () => void): () => void {
 
 export function startSession(session: Session): void {
   ended = undefined
+  lapsed = undefined
   keep(session)
+}
+
+/** Goes on as a user that was switched to, in this tab alone. */
+export function switchSession(session: Session): void {
+  if (current) startSession({ ...session, from: current })
+}
+
+/** Goes back to who switched; `over` where the switch has come to its end by itself. */
+export function switchBack(over = false): void {
+  if (!current?.from) return
+  lapsed = over ? current : undefined
+  keep({ ...current.from, coverage: current.coverage })
+}
+
+/** The last switch of this tab, where it has come to its end by itself. */
+export function lapsedSwitch(): Session | undefined {
+  return lapsed
 }
 
 /** A new token for the same person: the other tabs that share the session take it too. */
@@ -145,10 +175,12 @@ export function changeCoverage(coverage: Coverage): void {
   if (current) keep({ ...current, coverage })
 }
 
-/** Ends the session here and in every tab that shares it. */
+/** Ends the session here, with the one it was switched from, and in every tab that shares them. */
 export function endSession(how: SessionEnd = 'here'): void {
   if (!current) return
-  channel.postMessage({ kind: 'ended', apiKey: current.apiKey } satisfies Message)
+  for (const session of [current, current.from]) {
+    if (session) channel.postMessage({ kind: 'ended', apiKey: session.apiKey } satisfies Message)
+  }
   ended = how
   keep(undefined)
 }

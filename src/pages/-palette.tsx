@@ -11,6 +11,7 @@ import {
   IconPlus,
   IconRouter,
   IconStack2,
+  IconSwitchHorizontal,
   IconUsers,
 } from '@tabler/icons-react'
 import type { Sim } from '../api/generated/models/sim.ts'
@@ -171,6 +172,13 @@ const offers: PaletteOffers = {
       icon: IconDeviceSim,
       needs: [op.searchSims],
       keywords: t`bulk csv import table spreadsheet edit`,
+    },
+    {
+      label: t`Switch user`,
+      path: '/switch-user',
+      icon: IconSwitchHorizontal,
+      needs: [op.switchUser],
+      keywords: t`assume role become another account trust`,
     },
   ],
   creates: (

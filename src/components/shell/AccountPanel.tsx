@@ -1,8 +1,19 @@
 import { t } from '@lingui/core/macro'
 import { Menu } from '@mantine/core'
-import { IconCheck, IconCopy, IconEraser, IconLogout } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconCopy,
+  IconEraser,
+  IconFlask,
+  IconLogout,
+  IconSwitchHorizontal,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { signOut } from '../../api/sign-out.ts'
+import { isSandbox } from '../../api/config.ts'
+import { switchUser } from '../../api/generated/access.ts'
+import { usePermissions } from '../../api/permissions.ts'
+import { endSwitch, signOut } from '../../api/sign-out.ts'
 import type { Session } from '../../api/session.ts'
 import { useCopy } from '../detail/useCopy.ts'
 import classes from './AccountMenu.module.css'
@@ -24,6 +35,15 @@ export function AccountPanel({ session }: { readonly session: Session }) {
       </Menu.Label>
       <CopyItem value={session.operatorId} />
       <Menu.Divider />
+      {isSandbox(session.endpoint) && (
+        <Menu.Item
+          leftSection={<IconFlask size={16} stroke={1.6} aria-hidden />}
+          renderRoot={(props) => <Link to="/sandbox" {...props} />}
+        >
+          {t`Sandbox`}
+        </Menu.Item>
+      )}
+      <SwitchItem session={session} />
       <Menu.Item
         leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
         closeMenuOnClick={false}
@@ -67,6 +87,25 @@ function ForgetItem({
           {t`Ends the session. Your pins, views, columns and presets here go too.`}
         </span>
       </span>
+    </Menu.Item>
+  )
+}
+
+/** The way to another user that trusts this one, or back from there. */
+function SwitchItem({ session }: { readonly session: Session }) {
+  const { may } = usePermissions()
+  const icon = <IconSwitchHorizontal size={16} stroke={1.6} aria-hidden />
+  if (session.from) {
+    return (
+      <Menu.Item leftSection={icon} onClick={endSwitch}>
+        {t`Switch back`}
+      </Menu.Item>
+    )
+  }
+  if (!may(switchUser).allowed) return null
+  return (
+    <Menu.Item leftSection={icon} renderRoot={(props) => <Link to="/switch-user" {...props} />}>
+      {t`Switch user`}
     </Menu.Item>
   )
 }

@@ -29,9 +29,13 @@ export function Header({ session, onMenu, onPalette, onCoverage }: HeaderProps) 
         <span className={classes.name}>Soracom Console</span>
       </Link>
       {isSandbox(session.endpoint) && (
-        <span className={classes.badge} title={t`Nothing you do here reaches Soracom.`}>
+        <Link
+          to="/sandbox"
+          className={classes.badge}
+          title={t`Nothing you do here reaches Soracom.`}
+        >
           {t`Sandbox`}
-        </span>
+        </Link>
       )}
       <button type="button" className={classes.search} onClick={onPalette}>
         <IconSearch size={15} stroke={1.8} aria-hidden />

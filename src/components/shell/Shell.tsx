@@ -6,7 +6,7 @@ import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
-import { changeCoverage, ownerOf } from '../../api/session.ts'
+import { changeCoverage, lapsedSwitch, ownerOf } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { useViewedUser } from '../../api/use-viewed-user.ts'
 import { Runs } from '../action/Runs.tsx'
@@ -44,6 +44,10 @@ const OfflineBanner = late(() => import('./OfflineBanner.tsx').then((all) => all
   missing: () => null,
 })
 
+const SwitchBanner = late(() => import('./SwitchBanner.tsx').then((all) => all.SwitchBanner), {
+  missing: () => null,
+})
+
 type Open = 'palette' | 'shortcuts' | 'menu' | undefined
 
 interface ShellProps {
@@ -72,6 +76,8 @@ function Frame({ palette, children }: ShellProps) {
   const router = useRouter()
   const [open, setOpen] = useState<Open>()
   const [switching, setSwitching] = useState(false)
+  const person = session && `${session.operatorId} ${session.userName}`
+  const [arrived, setArrived] = useState(person)
   const close = () => setOpen(undefined)
 
   useEffect(keepRenewing, [])
@@ -79,6 +85,16 @@ function Frame({ palette, children }: ShellProps) {
     prepareLatePages()
     void AccountPanel.preload()
   }, [])
+  useEffect(() => {
+    if (person === undefined || person === arrived) return
+    // The page is about what another user, perhaps of another operator, was looking at.
+    const go = async () => {
+      await router.navigate({ to: '/', search: {}, ignoreBlocker: true })
+      await router.invalidate()
+      setArrived(person)
+    }
+    void go()
+  }, [person, arrived, router])
   useShortcuts({
     openPalette: () => setOpen('palette'),
     openShortcuts: () => setOpen('shortcuts'),
@@ -116,13 +132,14 @@ function Frame({ palette, children }: ShellProps) {
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
+        {(session.from || lapsedSwitch()) && <SwitchBanner session={session} />}
         {viewed === undefined ? (
           <RootBanner session={session} />
         ) : (
           <ViewingBanner userName={viewed} />
         )}
         <div className={classes.scroll} data-scroll-restoration-id="page">
-          {switching ? (
+          {switching || person !== arrived ? (
             <PendingPage />
           ) : missing ? (
             <Forbidden operation={missing} />

@@ -29,7 +29,7 @@ import {
   listCredentials,
   listGroups,
 } from '../../api/generated/access.ts'
-import type { Coverage } from '../../api/config.ts'
+import { isSandbox, type Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { May } from '../../api/permissions.ts'
 import { currentSession } from '../../api/session.ts'
@@ -40,6 +40,7 @@ import {
   loraTabs,
   orderTabs,
   paymentTabs,
+  sandboxGroup,
   simTabs,
   usageNeeds,
   userTabs,
@@ -55,6 +56,8 @@ export interface NavigationPage {
   readonly unless?: readonly OperationAccess[]
   /** What else people call it, for no eyes. */
   readonly keywords?: string
+  /** It is about the sandbox: nowhere else is it offered. */
+  readonly sandbox?: boolean
 }
 
 /** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */
@@ -182,6 +185,7 @@ export const navigation: readonly NavigationGroup[] = [
     administers: true,
     entries: [{ label: t`API`, path: '/operations', icon: IconApi }],
   },
+  sandboxGroup,
 ]
 
 const entries = [home, ...navigation.flatMap((group) => group.entries)]
@@ -243,9 +247,16 @@ export function missingAt(pathname: string, may: May): OperationAccess | undefin
   return page && missingFor(page, may)
 }
 
+/** Whether a page has something to be about where the person is signed in. */
+export function isHere({ sandbox = false }: NavigationPage): boolean {
+  const session = currentSession()
+  return !sandbox || (session !== undefined && isSandbox(session.endpoint))
+}
+
 /** Whether the person may see a page, and has no better one; the one at `pathname` is seen already. */
 function isOffered(page: NavigationPage, may: May, pathname?: string): boolean {
   const { path, unless = [] } = page
+  if (!isHere(page)) return false
   const isReplaced = unless.some((one) => may(one).allowed)
   return missingFor(page, may) === undefined && (path === pathname || !isReplaced)
 }

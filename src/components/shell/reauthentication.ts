@@ -1,4 +1,4 @@
-import { currentSession, onSessionChange, type Session } from '../../api/session.ts'
+import { currentSession, onSessionChange, switchBack, type Session } from '../../api/session.ts'
 
 interface Question {
   readonly promise: Promise<boolean>
@@ -20,6 +20,11 @@ function ask(next: Question | undefined): void {
  */
 export function askAgain(refused: Session): Promise<boolean> {
   if (question) return question.promise
+  if (refused.from) {
+    // A switch has no password of its own: it is over.
+    switchBack(true)
+    return Promise.resolve(false)
+  }
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const settle = (signedIn: boolean) => {
     stop()

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { IconBolt, IconClock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
-import { entryAt, missingFor, navigationPages } from './navigation.ts'
+import { entryAt, isHere, missingFor, navigationPages } from './navigation.ts'
 import { useOfferedActions } from './palette-actions.ts'
 import { useCommands } from './palette-commands.ts'
 import { best, scopeOf } from './palette-match.ts'
@@ -89,7 +89,7 @@ export function usePaletteItems(
   )
   const commands = useCommands(shell)
   const recent = useRecent()
-  const pages = asked ? [...navigationPages, ...offers.pages] : navigationPages
+  const pages = [...navigationPages, ...(asked ? offers.pages : [])].filter(isHere)
   const sections: PaletteSection[] = [
     {
       title: t`On this page`,

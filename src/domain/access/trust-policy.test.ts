@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { partsOf, readPrincipal, srnOf } from './principal.ts'
-import { parseTrustPolicy, trusts, writeTrustPolicy } from './trust-policy.ts'
+import { parseTrustPolicy, trusts, wholeStatements, writeTrustPolicy } from './trust-policy.ts'
 
 const root = { operatorId: 'OP1123456789' }
 const example = { operatorId: 'OP1123456789', userName: 'example' }
@@ -86,4 +86,15 @@ test('a policy is written as it is read', () => {
   expect(parseTrustPolicy(writeTrustPolicy(statements))).toEqual({ statements, problems: [] })
   const flux = [{ soracom: [], service: ['Flux'] }]
   expect(parseTrustPolicy(writeTrustPolicy(flux))).toEqual({ statements: flux, problems: [] })
+})
+
+test('what statements do not say is told from what they do', () => {
+  const { statements } = parseTrustPolicy(documented)
+  expect(wholeStatements(documented)).toEqual(statements)
+  expect(wholeStatements(writeTrustPolicy([]))).toEqual([])
+  const swapped = '{"statements":[{"principal":{"soracom":["srn"]},"effect":"allow"}]}'
+  expect(wholeStatements(swapped)).toEqual([{ soracom: ['srn'], service: [] }])
+  for (const more of ['', '{', documented.replace('"effect"', '"note":1,"effect"')]) {
+    expect(wholeStatements(more)).toBeUndefined()
+  }
 })

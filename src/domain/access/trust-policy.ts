@@ -2,9 +2,6 @@ import { compileCondition } from '../permission/condition.ts'
 import type { PermissionContext } from '../permission/condition-vocabulary.ts'
 import { isSame, readPrincipal, type Principal, type PrincipalProblem } from './principal.ts'
 
-/** How long a switch lasts, in seconds: at least, at most, and where nothing is asked for. */
-export const switchSeconds = { least: 180, most: 3600 } as const
-
 /** The services of Soracom that can be trusted to act as a user, as far as they are published. */
 export const trustedServices = ['Flux'] as const
 
@@ -112,6 +109,24 @@ export function writeTrustPolicy(statements: readonly TrustStatement[]): string 
     ...(condition?.trim() ? { condition } : {}),
   }))
   return JSON.stringify({ statements: written }, null, 2)
+}
+
+/**
+ * The statements of a policy, where they say all that its text says: what else stands in it would be
+ * lost by writing them.
+ */
+export function wholeStatements(text: string): readonly TrustStatement[] | undefined {
+  const { statements } = parseTrustPolicy(text)
+  const isWhole =
+    sorted(parsed(text)?.value) === sorted(parsed(writeTrustPolicy(statements))?.value)
+  return isWhole ? statements : undefined
+}
+
+/** JSON in which members stand in the order of their names. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+  )
 }
 
 /**

@@ -8,6 +8,7 @@ import { PlainButton } from '../../components/shell/PlainButton.tsx'
 import { Segments } from '../../components/shell/Segments.tsx'
 import { CredentialFields } from './CredentialFields.tsx'
 import { Message } from './Message.tsx'
+import type { Lost } from './search.ts'
 import classes from './sign-in.module.css'
 import { missing, toCredentials, type Typed } from './typed.ts'
 import type { useSignIn } from './use-sign-in.ts'
@@ -34,10 +35,12 @@ interface SignInFormProps {
   readonly signIn: ReturnType<typeof useSignIn>
   readonly onChoose: (to: string, as: SignInKind) => void
   readonly onType: (change: (old: Typed) => Typed) => void
+  readonly onLost: (lost: Lost) => void
 }
 
 export function SignInForm(props: SignInFormProps) {
-  const { ref, config, endpoint, kind, typed, signIn, onChoose, onType } = props
+  const { ref, config, endpoint, kind, typed, signIn, onChoose, onType, onLost } = props
+  const lost = signIn.code.asked ? 'mfa' : 'password'
   const [code, setCode] = useState('')
   const [checked, setChecked] = useState(false)
   const [ended] = useState(hasEnded)
@@ -107,6 +110,11 @@ export function SignInForm(props: SignInFormProps) {
         {signIn.notice?.tone === 'error' && !signIn.code.asked && kind !== 'authKey' && (
           <PlainButton look="quiet" onClick={signIn.showCode}>
             {t`I have an authentication code`}
+          </PlainButton>
+        )}
+        {kind !== 'authKey' && (
+          <PlainButton look="quiet" onClick={() => onLost(lost)}>
+            {lost === 'mfa' ? t`Lost your second factor?` : t`Forgot your password?`}
           </PlainButton>
         )}
       </div>

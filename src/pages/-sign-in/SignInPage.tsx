@@ -3,15 +3,18 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { isSandbox, type Config } from '../../api/config.ts'
 import type { SignInKind } from '../../api/sign-in.ts'
+import { late } from '../../components/feedback/late.tsx'
 import { Mark } from '../../components/shell/Mark.tsx'
 import { SandboxPanel } from './SandboxPanel.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import type { SandboxAccount } from './accounts.ts'
 import { recall } from './remembered.ts'
-import type { SignInSearch } from './search.ts'
+import type { Lost, SignInSearch } from './search.ts'
 import classes from './sign-in.module.css'
 import { nothingTyped, type Typed } from './typed.ts'
 import { useSignIn } from './use-sign-in.ts'
+
+const Recovery = late(() => import('./Recovery.tsx').then((all) => all.Recovery))
 
 interface SignInPageProps {
   readonly config: Config
@@ -39,6 +42,8 @@ export function SignInPage({ config, search }: SignInPageProps) {
     signIn.reset()
     void navigate({ search: (old) => ({ ...old, to, as }), replace: true })
   }
+  const lose = (lost: Lost | undefined) =>
+    void navigate({ search: (old) => ({ ...old, lost }), replace: lost === undefined })
   const fill = (account: SandboxAccount) => {
     setTyped((old) => ({ ...old, ...account.credentials }))
     choose(sandbox?.id, account.credentials.kind)
@@ -57,17 +62,35 @@ export function SignInPage({ config, search }: SignInPageProps) {
           <h1 className={classes.title}>Soracom Console</h1>
           <p className={classes.lead}>{t`Everything you run on Soracom, in one place.`}</p>
         </header>
-        <SignInForm
-          ref={form}
-          config={config}
-          endpoint={endpoint}
-          kind={kind}
-          typed={typed}
-          signIn={signIn}
-          onChoose={choose}
-          onType={setTyped}
-        />
-        {sandbox && (
+        {search.lost ? (
+          <Recovery
+            key={search.lost}
+            lost={search.lost}
+            kind={kind}
+            endpoint={endpoint}
+            email={typed.email}
+            onLeave={() => lose(undefined)}
+            onDone={(login) => {
+              setTyped((old) => ({ ...old, ...login }))
+              lose(undefined)
+              // One who has a second factor is asked for it there.
+              void signIn.submit(endpoint, { kind: 'root', ...login }, '')
+            }}
+          />
+        ) : (
+          <SignInForm
+            ref={form}
+            config={config}
+            endpoint={endpoint}
+            kind={kind}
+            typed={typed}
+            signIn={signIn}
+            onChoose={choose}
+            onType={setTyped}
+            onLost={lose}
+          />
+        )}
+        {sandbox && !search.lost && (
           <SandboxPanel
             chosen={endpoint === sandbox}
             busy={signIn.busy}

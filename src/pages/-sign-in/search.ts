@@ -1,9 +1,13 @@
 import type { SignInKind } from '../../api/sign-in.ts'
 
-/** What the address of the sign-in page says: where to, as whom, and where to go then. */
+/** What somebody who cannot sign in has lost: the password, or what makes the one-time codes. */
+export type Lost = 'password' | 'mfa'
+
+/** What the address of the sign-in page says: where to, as whom, what was lost, where to go then. */
 export interface SignInSearch {
   to?: string
   as?: SignInKind
+  lost?: Lost
   next?: string
 }
 
@@ -19,6 +23,7 @@ export function parseSignInSearch(search: Record<string, unknown>): SignInSearch
   return {
     to: typeof search['to'] === 'string' ? search['to'] : undefined,
     as: isKind(search['as']) ? search['as'] : undefined,
+    lost: search['lost'] === 'password' || search['lost'] === 'mfa' ? search['lost'] : undefined,
     next: typeof search['next'] === 'string' ? search['next'] : undefined,
   }
 }

@@ -33,6 +33,7 @@ function UserPage() {
       tabs={[
         { label: t`Overview`, link: { to: '/users/$userName', params }, exact: true },
         { label: t`Permissions`, link: { to: '/users/$userName/permissions', params } },
+        { label: t`Trust policy`, link: { to: '/users/$userName/trust', params } },
       ]}
       rail={<Facts rail facts={samUser.facts} item={item} title={t`SAM user`} />}
     >
