@@ -86,6 +86,15 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getPaymentTransaction',
     ...billQueries,
   ],
+  issueAddEmailToken: ['listEmails', 'getEmail'],
+  verifyAddEmailToken: ['listEmails', 'getEmail'],
+  // The primary address is what the account is known by.
+  setSystemNotification: ['getOperator'],
+  // What an account may do elsewhere; no operation tells which options it has.
+  addOperatorContract: ['getOperatorConfigurationNamespace'],
+  deleteOperatorContract: ['getOperatorConfigurationNamespace'],
+  addCoverageType: [],
+  generateSupportToken: [],
   // It looks something up.
   batchGetCellLocations: [],
   // A SIM says when remote access was opened to it last.

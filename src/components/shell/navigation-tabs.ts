@@ -1,23 +1,31 @@
 import { t } from '@lingui/core/macro'
 import { IconFlask } from '@tabler/icons-react'
 import {
+  addOperatorContract,
   batchGetCellLocations,
-  getDefaultPermissions,
+  deleteOperatorContract,
   exportAirStats,
+  generateSupportToken,
   getAirStatsOfGroup,
   getAirStatsOfOperator,
   getAirStatsOfSim,
   getBeamStats,
+  getCompanyInformation,
+  getDefaultPermissions,
   getFunkStats,
   getFunnelStats,
   getHarvestStats,
+  getIndividualInformation,
   getMFAStatus,
   getNapterAuditLogs,
+  getOperator,
+  getOperatorConfigurationNamespace,
   getUserMFAStatus,
+  getUserPermission,
   hasUserPassword,
   issueSubscriberTransferToken,
-  getUserPermission,
   listBatchGroups,
+  listEmails,
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
@@ -206,6 +214,13 @@ export const userTabs: readonly NavigationTab[] = [
 /** The account itself, and how one signs in to it. */
 export const accountTabs: readonly NavigationTab[] = [
   {
+    label: t`Profile`,
+    title: t`Account`,
+    path: '/account',
+    needs: [getOperator, getCompanyInformation, getIndividualInformation],
+    keywords: t`operator company address contact`,
+  },
+  {
     label: t`Security`,
     title: t`Security`,
     path: '/account/security',
@@ -218,6 +233,32 @@ export const accountTabs: readonly NavigationTab[] = [
       listUserAuthKeys,
     ],
     keywords: t`password mfa authkey token root user`,
+  },
+  {
+    label: t`Contracts`,
+    title: t`Contracts and support`,
+    path: '/account/contracts',
+    needs: [
+      getOperatorConfigurationNamespace,
+      addOperatorContract,
+      deleteOperatorContract,
+      generateSupportToken,
+    ],
+    keywords: t`plan option tier ticket`,
+  },
+  {
+    label: t`Email`,
+    title: t`Email addresses`,
+    path: '/account/email',
+    needs: [listEmails],
+    keywords: t`mail notification recovery primary`,
+  },
+  {
+    label: t`Settings`,
+    title: t`Account settings`,
+    path: '/account/settings',
+    needs: [getOperatorConfigurationNamespace],
+    keywords: t`notification invoice pdf usage metrics`,
   },
 ]
 

@@ -174,9 +174,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Account`,
     icon: IconUserCircle,
     administers: true,
-    entries: [
-      { label: t`Account`, path: '/account/security', icon: IconUserCircle, tabs: accountTabs },
-    ],
+    entries: [{ label: t`Account`, path: '/account', icon: IconUserCircle, tabs: accountTabs }],
   },
   {
     id: 'api',
