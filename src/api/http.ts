@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
+import { language } from '../words/say.ts'
 import { callId, callIdHeader, repeatedHeader } from '../domain/call-id.ts'
 import { parseJson, withDigits } from '../domain/exact-json.ts'
+import { remember } from './calls.ts'
 import { ApiError } from './errors.ts'
 import { judged } from './judging.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
@@ -131,13 +133,17 @@ export async function exchange<Body>(
   const { method = 'GET' } = init
   const headers = headersOf(init, session)
   const changes = method !== 'GET' && method !== 'HEAD'
-  // Another origin would have to allow the header, and Soracom's does not know it.
-  if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
+  // Another origin would have to allow these headers.
+  if (address.startsWith('/')) {
+    headers.set('X-Soracom-Lang', language())
+    if (changes || once) headers.set(callIdHeader, callId())
+  }
   const broken = () => unanswered({ method, costs: once }, init.signal)
   const exact = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
   const response = await fetch(address, { ...init, ...exact, headers }).catch(() => {
     throw broken()
   })
+  remember(method, address, response.status, session)
   const body = await read(response).catch(() => {
     throw broken()
   })

@@ -1,3 +1,4 @@
+import { answered } from './calls.ts'
 import { ApiError } from './errors.ts'
 import { logout } from './generated/client/auth/auth.ts'
 import { apiBase, currentSession, endSession } from './session.ts'
@@ -12,6 +13,7 @@ const patience = 5000
 export async function signOut(): Promise<void> {
   const session = currentSession()
   if (!session) return
+  answered.length = 0
   try {
     await logout({
       // With an address of its own, a refused token does not ask the person to sign in again.
