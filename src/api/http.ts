@@ -162,12 +162,8 @@ async function send(
   const about = { method, costs: once }
   const address = base ?? (session && apiBase(session))
   if (address === undefined) throw signedOut(method)
-  const { response, body } = await exchange(address + path, {
-    ...init,
-    session,
-    once,
-    read: content,
-  })
+  const asked = { ...init, session, once, read: content }
+  const { response, body } = await exchange(address + path, asked)
   if (typeof body !== 'string')
     return { data: body, status: response.status, headers: response.headers }
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
