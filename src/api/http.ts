@@ -138,17 +138,15 @@ export async function exchange<Body>(
     headers.set('X-Soracom-Lang', language())
     if (changes || once) headers.set(callIdHeader, callId())
   }
-  const broken = () => unanswered({ method, costs: once }, init.signal)
+  const broken = (): never => {
+    throw unanswered({ method, costs: once }, init.signal)
+  }
   const exact = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
-  const response = await fetch(address, { ...init, ...exact, headers }).catch(() => {
-    throw broken()
-  })
+  const response = await fetch(address, { ...init, ...exact, headers }).catch(broken)
   remember(method, address, response.status, session)
-  const body = await read(response).catch(() => {
-    throw broken()
-  })
+  const body = await read(response).catch(broken)
   // The browser has sent it twice, on its own account: what became of the first, nobody has told.
-  if (response.headers.has(repeatedHeader)) throw broken()
+  if (response.headers.has(repeatedHeader)) broken()
   return { response, body, sent: headers }
 }
 

@@ -55,7 +55,13 @@ function Entry({ row }: { readonly row: AuditRow }) {
             <Time at={auditTime(entry)} absolute="second" focusable />
           </Property>
           <Property label={t`User`}>
-            <User userName={entry.userName} />
+            {entry.userName ? (
+              <To link={{ to: '/users/$userName', params: { userName: entry.userName } }}>
+                <User userName={entry.userName} />
+              </To>
+            ) : (
+              <User userName={undefined} />
+            )}
           </Property>
           <Property label={t`Status`}>
             {outcome && (

@@ -75,7 +75,7 @@ export function outcomeText(outcome: Outcome): string {
 
 /** The page of this console that shows what a path of the API is about. */
 export function pageOf(path = ''): LinkProps | undefined {
-  const [, , family, raw, kind] = path.split('/')
+  const [, , family, raw, kind, name] = path.split('/')
   const id = decoded(raw ?? '')
   if (family === 'sims' && id) return { to: '/sims/$simId', params: { simId: id } }
   if (family === 'subscribers' && /^\d{15}$/.test(id)) {
@@ -89,6 +89,13 @@ export function pageOf(path = ''): LinkProps | undefined {
   if (family === 'batch_groups' && id) return { to: '/batches/$groupId', params: { groupId: id } }
   if (family === 'sora_cam' && id === 'devices' && kind && kind !== 'events') {
     return { to: '/soracam/$deviceId', params: { deviceId: decoded(kind) } }
+  }
+  if (name === 'default_permissions') return { to: '/permissions/default' }
+  if (family === 'operators' && kind === 'users' && name) {
+    return { to: '/users/$userName', params: { userName: decoded(name) } }
+  }
+  if (family === 'operators' && kind === 'roles' && name) {
+    return { to: '/roles/$roleId', params: { roleId: decoded(name) } }
   }
   const page = pageAbout(path.replace(/^\/v1/, ''))
   return page && { to: page.path }

@@ -3,7 +3,9 @@ import { Anchor, Button, Checkbox, Group } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answered } from '../../../api/calls.ts'
+import * as op from '../../../api/generated/operations.ts'
 import type { Operation } from '../../../api/operation.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { currentSession } from '../../../api/session.ts'
 import { CopyButton } from '../../../components/detail/CopyButton.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
@@ -44,6 +46,7 @@ function callsSince(since: number) {
 export function UsedPermission({ search, find }: UsedPermissionProps) {
   const { last, things = false } = search
   const navigate = useNavigate()
+  const { may } = usePermissions()
   // As of the moment the page was opened: this page itself is not what anybody wants to grant.
   const [now] = useState(() => Date.now())
   const [taken, setTaken] = useState(() => callsSince(0))
@@ -121,7 +124,17 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
           {t`It allows ${plural(chosen.length, { one: '# operation', other: '# operations' })} and nothing else.`}
         </Quiet>
         <Group gap={8}>
-          <CopyButton value={json} what={t`Least permission`} />
+          {may(op.createRole).allowed && (
+            <Button
+              size="xs"
+              disabled={chosen.length === 0}
+              renderRoot={(props) => (
+                <Link to="/roles/new" state={{ permission: json }} {...props} />
+              )}
+            >
+              {t`Create a role of it`}
+            </Button>
+          )}
           <Button
             variant="default"
             size="xs"
@@ -130,7 +143,10 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
             {t`Save as a file`}
           </Button>
         </Group>
-        <Pre label={t`Least permission`} text={json} />
+        <div className={classes.document}>
+          <Pre label={t`Least permission`} text={json} />
+          <CopyButton value={json} what={t`Least permission`} />
+        </div>
       </Section>
     </>
   )
