@@ -58,7 +58,7 @@ interface Listed {
 }
 
 /** A path template whatever its variables are called. */
-const shape = (path: string) => path.replaceAll(/\{[^}]*\}/g, '{}')
+const shape = (path: string) => String(path).replaceAll(/\{[^}]*\}/g, '{}')
 
 /**
  * Finds the operations that an entry may be of. The log names the path's template and not the
@@ -78,7 +78,9 @@ export function operationFinder<Op extends Listed>(
 
 /** Whether a path names a resource: one of its parts is one of these ids. */
 export function namesAny(path: string | undefined, ids: ReadonlySet<string>): boolean {
-  return (path ?? '').split('/').some((part) => ids.has(decoded(part)))
+  return String(path ?? '')
+    .split('/')
+    .some((part) => ids.has(decoded(part)))
 }
 
 /** A part of a path as it was meant; as it stands where it cannot be decoded. */

@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconPlus,
   IconRouter,
+  IconShieldCheck,
   IconStack2,
 } from '@tabler/icons-react'
 import type { Sim } from '../api/generated/models/sim.ts'
@@ -150,6 +151,12 @@ const offers: PaletteOffers = {
       icon: IconDeviceSim,
       needs: [op.searchSims],
       keywords: t`bulk csv import table spreadsheet edit`,
+    },
+    {
+      label: t`Least permission for what was done`,
+      path: '/permissions/used',
+      icon: IconShieldCheck,
+      keywords: t`sam role policy minimum calls of this tab`,
     },
   ],
   creates: (
