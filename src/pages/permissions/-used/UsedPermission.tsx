@@ -50,8 +50,7 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
   // As of the moment the page was opened: this page itself is not what anybody wants to grant.
   const [now] = useState(() => Date.now())
   const [taken, setTaken] = useState(() => callsSince(0))
-  /** Those whose choice is another than the usual one. */
-  const [other, setOther] = useState<ReadonlySet<string>>(new Set())
+  const other = new Set(search.except)
   const from = last === undefined ? 0 : now - minutes[last] * minuteMs
   const used = usedOperations(
     taken.filter(({ at }) => at >= from),
@@ -76,7 +75,7 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
   const toggle = (id: string) => {
     const next = new Set(other)
     if (!next.delete(id)) next.add(id)
-    setOther(next)
+    set({ except: next.size > 0 ? [...next] : undefined })
   }
   const forget = () => {
     answered.length = 0
