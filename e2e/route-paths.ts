@@ -54,6 +54,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/transfers': async () => '/transfers',
   '/sims/$simId/tools/diagnostics': (world) => aSim(world, '/tools/diagnostics'),
   '/logs': async () => '/logs',
+  '/audit': async () => '/audit',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
@@ -95,6 +96,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/lora/network-sets/new': async () => '/lora/network-sets/new',
   '/lora/network-sets/$networkSetId': aNetworkSet,
   '/permissions/check': async () => '/permissions/check?user=field',
+  '/permissions/used': async () => '/permissions/used',
   '/operations': async () => '/operations',
   '/operations/calls': async () => '/operations/calls',
   '/operations/$operationId': async () => '/operations/putConfigurationParameters',

@@ -111,6 +111,15 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
 }
 
+/**
+ * What a batch job changes of SIMs while it runs: to be marked when it is over. The fleet that is
+ * open in this tab is read again.
+ */
+export async function invalidateSims(client: QueryClient): Promise<void> {
+  void import('./fleet/current.ts').then(({ refreshFleet }) => refreshFleet())
+  await invalidateAfter(client, { id: 'createBatchJob', stale: [...ofSim, 'listSimStatusHistory'] })
+}
+
 /** The queries that an operation makes stale: those of the rule, and those of the table. */
 export function staleAfter({ id, stale = [] }: Changing): ReadonlySet<string> {
   const all = new Set<string>([...stale, ...(alsoStale[id as OperationId] ?? [])])

@@ -11,6 +11,7 @@ import {
   IconCreditCard,
   IconDeviceCctv,
   IconDeviceSim,
+  IconHistory,
   IconHome,
   IconKey,
   IconPackage,
@@ -23,6 +24,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import {
+  getApiAuditLogs,
   getBillingHistory,
   getLatestBilling,
   getLogs,
@@ -136,6 +138,13 @@ export const navigation: readonly NavigationGroup[] = [
         needs: usageNeeds,
       },
       { label: t`Error logs`, path: '/logs', icon: IconAlertTriangle, needs: [getLogs] },
+      {
+        label: t`Audit log`,
+        path: '/audit',
+        icon: IconHistory,
+        needs: [getApiAuditLogs],
+        keywords: t`api calls who changed history security`,
+      },
     ],
   },
   {
