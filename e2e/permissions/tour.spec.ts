@@ -40,10 +40,10 @@ test('tells what a user may do, by operation and by screen, when and from where'
 
 test('tries a draft, whatever is written into it', async ({ page, world }) => {
   await signIn(page, world)
-  await page.goto('/permissions/check?draft=true&q=listSims')
+  await page.goto('/permissions/check?draft=true&view=json&q=listSims')
   const row = page.getByRole('row').filter({ hasText: 'Sim:listSims' })
   await expect(row).toContainText('Allowed')
-  const draft = page.getByLabel('Draft of a permission')
+  const draft = page.getByRole('textbox', { name: 'Draft of a permission' })
   await draft.fill('{"statements":[{"effect":"allow","api":"*","condition":"weekday() == 1"}]}')
   await expect(row).toContainText('its condition cannot be decided')
   await draft.fill(
