@@ -134,3 +134,38 @@ test.describe('a camera operator', () => {
     expect(errors).toEqual([])
   })
 })
+
+test('a user who is deleted while signed in comes to the form, and no further', async ({
+  page,
+  world,
+}) => {
+  const errors = watchErrors(page)
+  await signIn(page, world, 'field')
+  await page.goto('/sims')
+  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+  await world.api('DELETE', `/operators/${world.operatorId}/users/field`)
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: 'Groups' })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Password').fill(world.password)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Sign out instead' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  expect(errors).toEqual([])
+})
+
+test('rights that are torn are known for what they are', async ({ page, world }) => {
+  const permission = `{"statements":[{"effect":"allow","api":"*","condition":"isWeekday()"},{"effect":"deny","api":["Billing:*"]}]}`
+  const path = `/operators/${world.operatorId}/users/field/permission`
+  await world.api('PUT', path, { permission })
+  await signIn(page, world)
+  await page.goto('/permissions/check?user=field&q=getLatestBilling')
+  const row = page.getByRole('table', { name: 'Operations' }).getByRole('row').nth(1)
+  await expect(row).toContainText('Own permission, statement 2')
+  await page.goto('/permissions/check?user=field&q=terminateSim')
+  await expect(row).toContainText('its condition cannot be decided')
+})
