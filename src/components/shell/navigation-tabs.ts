@@ -15,7 +15,6 @@ import {
   getUserMFAStatus,
   hasUserPassword,
   issueSubscriberTransferToken,
-  getUserPermission,
   listBatchGroups,
   listLoraDevices,
   listLoraGateways,
@@ -197,7 +196,7 @@ export const userTabs: readonly NavigationTab[] = [
     label: t`Check`,
     title: t`Check permissions`,
     path: '/permissions/check',
-    needs: [getUserPermission],
+    needs: [listUsers, listRoles],
     keywords: t`test tester allowed denied who may what`,
   },
 ]
