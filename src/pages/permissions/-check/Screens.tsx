@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro'
 import type { OperationAccess } from '../../../api/operation.ts'
-import { pageLocale } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
@@ -14,6 +13,7 @@ import {
 } from '../../../components/shell/navigation.ts'
 import { actionsByKind, type ActionsOn } from './actions.ts'
 import type { Check, Outcome } from './outcome.ts'
+import { inOneLine } from './words.ts'
 
 interface Screen {
   readonly key: string
@@ -43,12 +43,9 @@ function screenOf(area: string, page: NavigationPage | NavigationTab, check: Che
       ? t`A newer page stands in its place`
       : seen === 'allowed'
         ? ''
-        : list(needs.flatMap(({ permissions }) => permissions[0] ?? [])),
+        : inOneLine(needs.flatMap(({ permissions }) => permissions[0] ?? [])),
   }
 }
-
-const list = (words: readonly string[]) =>
-  new Intl.ListFormat(pageLocale(), { type: 'unit' }).format(words)
 
 const seenWords = {
   allowed: { tone: 'active', label: t`Shown` },
@@ -70,7 +67,7 @@ interface Offered extends Readonly<Record<Outcome, string>> {
 
 function offered({ title, actions }: ActionsOn, check: Check): Offered {
   const labels = (outcome: Outcome) =>
-    list(
+    inOneLine(
       actions
         .filter(({ operation }) => check(operation).outcome === outcome)
         .map(({ label }) => label),

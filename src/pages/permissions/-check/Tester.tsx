@@ -20,14 +20,18 @@ import { checkWith, placeholdersAsked } from './outcome.ts'
 import type { CheckSearch } from './search.ts'
 import { SubjectSelect } from './SubjectSelect.tsx'
 import { useSubject } from './useSubject.ts'
-import { documentName } from './words.ts'
+import { documentName, inOneLine } from './words.ts'
 
 // All that the console can do comes with it.
 const Screens = late(() => import('./Screens.tsx').then((all) => all.Screens), {
   waiting: () => <Loading />,
 })
 
-const emptyDraft = '{\n  "statements": [\n    { "effect": "allow", "api": ["Sim:list*"] }\n  ]\n}'
+const emptyDraft = JSON.stringify(
+  { statements: [{ effect: 'allow', api: ['Sim:list*'] }] },
+  undefined,
+  2,
+)
 
 /** Who may do what, when and from where: judged as the platform documents it, without a call. */
 export function Tester({ search }: { readonly search: CheckSearch }) {
@@ -59,7 +63,7 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
       },
       values,
     )
-  const unread = rights?.unread.map(documentName).join(', ')
+  const unread = rights && inOneLine(rights.unread.map(documentName))
   const asked = [...new Set([...(rights ? placeholdersAsked(rights) : []), ...Object.keys(values)])]
   return (
     <>
