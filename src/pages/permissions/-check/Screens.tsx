@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { OperationAccess } from '../../../api/operation.ts'
+import { listText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
@@ -13,7 +14,6 @@ import {
 } from '../../../components/shell/navigation.ts'
 import { actionsByKind, type ActionsOn } from './actions.ts'
 import type { Check, Outcome } from './outcome.ts'
-import { inOneLine } from './words.ts'
 
 interface Screen {
   readonly key: string
@@ -43,7 +43,10 @@ function screenOf(area: string, page: NavigationPage | NavigationTab, check: Che
       ? t`A newer page stands in its place`
       : seen === 'allowed'
         ? ''
-        : inOneLine(needs.flatMap(({ permissions }) => permissions[0] ?? [])),
+        : listText(
+            needs.flatMap(({ permissions }) => permissions[0] ?? []),
+            'disjunction',
+          ),
   }
 }
 
@@ -67,7 +70,7 @@ interface Offered extends Readonly<Record<Outcome, string>> {
 
 function offered({ title, actions }: ActionsOn, check: Check): Offered {
   const labels = (outcome: Outcome) =>
-    inOneLine(
+    listText(
       actions
         .filter(({ operation }) => check(operation).outcome === outcome)
         .map(({ label }) => label),

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSession } from '../../../api/use-session.ts'
 import { Note } from '../../../components/action/Note.tsx'
+import { listText } from '../../../components/detail/locale.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { late } from '../../../components/feedback/late.tsx'
@@ -20,7 +21,7 @@ import { checkWith, placeholdersAsked } from './outcome.ts'
 import type { CheckSearch } from './search.ts'
 import { SubjectSelect } from './SubjectSelect.tsx'
 import { useSubject } from './useSubject.ts'
-import { documentName, inOneLine } from './words.ts'
+import { documentName } from './words.ts'
 
 // All that the console can do comes with it.
 const Screens = late(() => import('./Screens.tsx').then((all) => all.Screens), {
@@ -63,7 +64,7 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
       },
       values,
     )
-  const unread = rights && inOneLine(rights.unread.map(documentName))
+  const unread = rights && listText(rights.unread.map(documentName))
   const asked = [...new Set([...(rights ? placeholdersAsked(rights) : []), ...Object.keys(values)])]
   return (
     <>

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { pageLocale } from '../../../components/detail/locale.ts'
 import type { DecisionReason, PermissionSource } from '../../../domain/permission/decide.ts'
 import type { AttachedDocument } from '../../../domain/permission/judge.ts'
 import type { Checked, Outcome } from './outcome.ts'
@@ -9,11 +8,6 @@ export const outcomeWords = {
   denied: { tone: 'terminated', label: t`Denied` },
   unknown: { tone: 'unknown', label: t`Unknown` },
 } as const satisfies Record<Outcome, { readonly tone: string; readonly label: string }>
-
-/** Words one after the other, as the language lists them. */
-export function inOneLine(words: readonly string[]): string {
-  return new Intl.ListFormat(pageLocale(), { type: 'unit' }).format(words)
-}
 
 /** What a document is called where it is attached. */
 export function documentName(source: AttachedDocument['source']): string {
