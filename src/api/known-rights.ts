@@ -8,6 +8,8 @@ export interface KnownRights {
   readonly apiKey: string
   /** The documents that apply, once they are read; those that the user may not read have no text. */
   readonly documents?: readonly AttachedDocument[] | undefined
+  /** What these rule out whatever it is called for, by id: known before the evaluator is loaded. */
+  readonly never?: readonly string[] | undefined
   /** The permission that was missing, by the id of the operation that was refused. */
   readonly refused: Readonly<Record<string, string>>
   /** The calls that were refused, as `GET /sims/8942310000000000001`. */

@@ -206,7 +206,7 @@ export const userTabs: readonly NavigationTab[] = [
     label: t`Check`,
     title: t`Check permissions`,
     path: '/permissions/check',
-    needs: [getUserPermission],
+    needs: [listUsers, listRoles],
     keywords: t`test tester allowed denied who may what`,
   },
 ]
