@@ -29,6 +29,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   request,
 }) => {
   test.slow()
+  page.setDefaultTimeout(12_000)
   const { know, expectNone, traces } = await watchTraces(page)
   const main = page.getByRole('main')
 
@@ -39,7 +40,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   expect((await request.post(`${sandbox}/sandbox/init`, { data: init })).ok()).toBe(true)
   know('the password', password)
   know('the AuthKey secret', key.authKey)
-  await page.goto('/sign-in?to=sandbox')
+  await page.goto('/sign-in?to=sandbox&as=root')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(`${password}-wrong`)
   await page.keyboard.press('Enter')
@@ -64,7 +65,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   await signOut(page)
   await expectNone('an AuthKey')
 
-  await page.goto('/sign-in?to=sandbox')
+  await page.goto('/sign-in?to=sandbox&as=root')
   await page.getByLabel('Email').fill(world.email)
   await page.getByLabel('Password').fill(world.password)
   await page.keyboard.press('Enter')
@@ -190,7 +191,7 @@ test('signing out empties what the browser held of the account, in every tab tha
   page,
   world,
 }) => {
-  await page.goto('/sign-in?to=sandbox')
+  await page.goto('/sign-in?to=sandbox&as=root')
   await page.getByLabel('Email').fill(world.email)
   await page.getByLabel('Password').fill(world.password)
   await page.keyboard.press('Enter')
