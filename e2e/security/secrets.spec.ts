@@ -54,6 +54,23 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   const first = await keysOf(page)
   know('the API key', first.apiKey)
   know('the token', first.token)
+
+  // A key whose secret is shown once, and another password.
+  const dialog = page.getByRole('dialog')
+  await page.goto('/account/security')
+  await page.getByRole('button', { name: 'Create an AuthKey' }).click()
+  await dialog.getByRole('button', { name: 'Create AuthKey' }).click()
+  const shown = dialog.getByText(/^secret-/)
+  know('the secret of a new AuthKey', (await shown.textContent()) ?? 'none')
+  await expectNone('a secret while it is shown')
+  await dialog.getByRole('button', { name: 'Close without keeping it' }).click()
+  know('a new password', 'root-Sesame-0815')
+  await page.getByRole('button', { name: 'Change: Password' }).click()
+  await dialog.getByLabel('Current password').fill(password)
+  await dialog.getByLabel('New password').fill('root-Sesame-0815')
+  await expectNone('a password while it is changed')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
   await signOut(page)
   await expectNone('signing in and out')
 
