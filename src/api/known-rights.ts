@@ -1,4 +1,5 @@
 import type { AttachedDocument } from '../domain/permission/judge.ts'
+import { hashText } from '../domain/random.ts'
 
 /**
  * What one sign-in has learned of its own rights, over reloads of the tab: rights are frozen into a
@@ -18,6 +19,11 @@ export interface KnownRights {
 
 const storageKey = 'soracom-console-rights'
 
+/** As it is stored: the sign-in is told by a hash of its key, which is nowhere but in the session. */
+interface Stored extends Omit<KnownRights, 'apiKey'> {
+  readonly of: number
+}
+
 /** So many calls are remembered: the oldest give way. */
 const maxCalls = 300
 
@@ -25,8 +31,10 @@ const maxCalls = 300
 export function recallRights(apiKey: string | undefined): KnownRights {
   const nothing = { apiKey: apiKey ?? '', refused: {}, calls: [] }
   try {
-    const known = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as KnownRights | null
-    return known !== null && known.apiKey === apiKey ? { ...nothing, ...known } : nothing
+    const { of, ...known } = JSON.parse(
+      sessionStorage.getItem(storageKey) ?? '{}',
+    ) as Partial<Stored>
+    return apiKey !== undefined && of === hashText(apiKey) ? { ...nothing, ...known } : nothing
   } catch {
     // Storage that is blocked or holds something else: it is learned again.
     return nothing
@@ -34,11 +42,11 @@ export function recallRights(apiKey: string | undefined): KnownRights {
 }
 
 /** Keeps it for the next time the tab is loaded; forgets it where nobody is signed in. */
-export function keepRights({ calls, ...known }: KnownRights): void {
+export function keepRights({ apiKey, calls, ...known }: KnownRights): void {
   try {
-    if (known.apiKey === '') sessionStorage.removeItem(storageKey)
+    if (apiKey === '') sessionStorage.removeItem(storageKey)
     else {
-      const kept: KnownRights = { ...known, calls: calls.slice(-maxCalls) }
+      const kept: Stored = { ...known, of: hashText(apiKey), calls: calls.slice(-maxCalls) }
       sessionStorage.setItem(storageKey, JSON.stringify(kept))
     }
   } catch {
