@@ -1,4 +1,5 @@
 import { isDue, small } from '../../domain/fleet/pace.ts'
+import type { Facets } from '../../domain/fleet/query.ts'
 import type { Sim } from '../generated/models/sim.ts'
 import { ApiError } from '../errors.ts'
 import { pause } from '../retry.ts'
@@ -86,6 +87,11 @@ export class FleetClient {
 
   readonly state = (): FleetState => this.#state
 
+  /** Opens what is kept beforehand: a page that is about to be shown finds it open. */
+  async open(): Promise<void> {
+    if (!this.#load) this.#opened(await this.#call('open', { name: this.name }))
+  }
+
   /** Opens what is kept, and loads the fleet where it is not there or due. */
   visit(): Promise<void> {
     return this.#run((whole) => whole === undefined || isDue(whole, Date.now()), true)
@@ -109,6 +115,10 @@ export class FleetClient {
 
   async query(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
     return this.#call('query', ask)
+  }
+
+  async count(ask: FleetCalls['count']['ask']): Promise<Facets | undefined> {
+    return this.#call('count', ask)
   }
 
   /** The SIMs of rows of a generation; none where that is gone. */

@@ -1,4 +1,4 @@
-import type { FleetQuery, Found } from '../../domain/fleet/query.ts'
+import type { Facets, FleetQuery, Found } from '../../domain/fleet/query.ts'
 import type { SimTerm } from '../../domain/sim/search-field.ts'
 
 /** How far a fleet is there. */
@@ -26,6 +26,13 @@ export interface Answered extends Found {
   readonly selected: readonly string[]
 }
 
+/** What is asked of a fleet. */
+export interface Asked {
+  readonly query: FleetQuery
+  /** What was typed, which may mean less than the conditions find. */
+  readonly terms: readonly SimTerm[]
+}
+
 /** What the worker is asked to do, and what it answers. */
 export interface FleetCalls {
   open: { ask: { name: string }; answer: Opened }
@@ -34,10 +41,7 @@ export interface FleetCalls {
   page: { ask: { bytes: ArrayBuffer; next: string | undefined }; answer: Extent }
   finish: { ask: undefined; answer: Opened }
   query: {
-    ask: {
-      query: FleetQuery
-      /** What was typed, which may mean less than the conditions find. */
-      terms: readonly SimTerm[]
+    ask: Asked & {
       /** How many rows come with the answer. */
       first: number
       /** Keys of rows of which it is to be told whether they fit. */
@@ -45,6 +49,8 @@ export interface FleetCalls {
     }
     answer: Answered | undefined
   }
+  /** How many of the rows found have each value: what takes longer than finding them. */
+  count: { ask: Asked; answer: Facets | undefined }
   rows: { ask: { generation: number; rows: readonly number[] }; answer: readonly string[] }
   put: { ask: { records: readonly object[] }; answer: void }
   remove: { ask: { keys: readonly string[] }; answer: void }

@@ -1,16 +1,19 @@
 import type { Block } from '../../domain/fleet/records.ts'
-import type { Packed, Part, RawPart } from '../../domain/fleet/part.ts'
+import type { Packed, Part, PartColumn, RawPart } from '../../domain/fleet/part.ts'
 
 /** How a fleet stands in the store. */
 export interface StoredState {
   /** Tells the parts of one load from those of another. */
   readonly generation: number
-  readonly parts: number
+  /** How many records each of its parts has. */
+  readonly sizes: readonly number[]
   readonly count: number
   /** When the load began, UNIX milliseconds: nothing in it is older. */
   readonly at: number
   /** Where to go on, of a load that is not at its end. */
   readonly next?: string | undefined
+  /** What is known of each record: another console may ask for other fields. */
+  readonly fields: string
 }
 
 /** A record as it was after the load, or null where it is gone. */
@@ -21,7 +24,8 @@ export interface StoredChange {
 }
 
 /** Grows with each change of what is stored: what was stored in another way is loaded anew. */
-const layout = 1
+const layout = 2
+const names = ['states', 'index', 'columns', 'raw', 'changes'] as const
 
 type Which = 'whole' | 'begun'
 
@@ -38,9 +42,7 @@ export class FleetStore {
     const opening = indexedDB.open(name, layout)
     opening.addEventListener('upgradeneeded', () => {
       for (const store of opening.result.objectStoreNames) opening.result.deleteObjectStore(store)
-      for (const store of ['states', 'index', 'raw', 'changes']) {
-        opening.result.createObjectStore(store)
-      }
+      for (const store of names) opening.result.createObjectStore(store)
     })
     const database = await answerOf(opening)
     database.addEventListener('versionchange', () => {
@@ -54,10 +56,16 @@ export class FleetStore {
     return (await this.#get('states', which)) as StoredState | undefined
   }
 
+  /** The parts of a load that is not at its end. */
   async parts(generation: number): Promise<Part[]> {
     const range = IDBKeyRange.bound([generation], [generation, Infinity])
     const store = this.#database.transaction('index').objectStore('index')
     return (await answerOf(store.getAll(range))) as Part[]
+  }
+
+  /** A field of a whole fleet. */
+  async column(generation: number, field: string): Promise<PartColumn | undefined> {
+    return (await this.#get('columns', [generation, field])) as PartColumn | undefined
   }
 
   async raw(generation: number, { part, block }: Block): Promise<RawPart | undefined> {
@@ -75,7 +83,7 @@ export class FleetStore {
 
   /** Adds a part, and says how far the load has come. */
   async add(state: StoredState, { part, raws }: Packed): Promise<void> {
-    const key = [state.generation, state.parts - 1]
+    const key = [state.generation, state.sizes.length - 1]
     await this.#write((store) => {
       store('index').put(part, key)
       for (const [block, raw] of raws.entries()) store('raw').put(raw, [...key, block])
@@ -83,17 +91,21 @@ export class FleetStore {
     })
   }
 
-  /** The load is at its end: it takes the place of the one before. */
-  async finish(state: StoredState): Promise<void> {
+  /** The load is at its end, and all its parts are one: it takes the place of the one before. */
+  async finish(state: StoredState, { columns }: Part): Promise<void> {
     const changes = await this.changes()
     await this.#write((store) => {
       const others = [
         IDBKeyRange.upperBound([state.generation], true),
-        IDBKeyRange.lowerBound([state.generation, Infinity]),
+        IDBKeyRange.lowerBound([state.generation, []]),
       ]
+      store('index').clear()
       for (const range of others) {
-        store('index').delete(range)
+        store('columns').delete(range)
         store('raw').delete(range)
+      }
+      for (const [field, column] of Object.entries(columns)) {
+        store('columns').put(column, [state.generation, field])
       }
       for (const [key, { at }] of changes) if (at < state.at) store('changes').delete(key)
       store('states').delete('begun')
@@ -117,7 +129,6 @@ export class FleetStore {
 
   #write(work: (store: (name: string) => IDBObjectStore) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      const names = ['states', 'index', 'raw', 'changes']
       const transaction = this.#database.transaction(names, 'readwrite', { durability: 'relaxed' })
       transaction.addEventListener('complete', () => resolve())
       const fail = () => reject(transaction.error ?? new DOMException())
