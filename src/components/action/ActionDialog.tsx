@@ -12,6 +12,8 @@ import classes from './ActionDialog.module.css'
 import { ActionFrame } from './ActionFrame.tsx'
 import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
+import { keepAction } from './kept-actions.ts'
+import { noteOf } from './kept-runs.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
 import { Targets } from './Targets.tsx'
@@ -65,10 +67,12 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const runAll = async (values: Values) => {
     setBegun(true)
+    const kept = keepAction(action, { ready, refused }, values)
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
       run: (resource, options) => action.run(resource, values as never, options),
+      onItem: noteOf(kept),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })
     startRun({
@@ -77,6 +81,7 @@ export function ActionDialog(props: ActionDialogProps) {
       run: bulk,
       done: (count) => action.done(action.kind.noun.counted(count)),
       undo: undoOf(values),
+      kept,
     })
     await onClose()
     onDone()

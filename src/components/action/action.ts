@@ -25,6 +25,8 @@ export interface Kind<R> {
   readonly key: (resource: R) => string
   readonly name: (resource: R) => string
   readonly noun: Noun
+  /** What runs over several of them are kept under, where they survive a reload of the page. */
+  readonly runs?: string
 }
 
 /** Where an action stands in menus. `danger`: what destroys, alone at the end. */

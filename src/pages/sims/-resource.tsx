@@ -24,6 +24,7 @@ const lastOnlineColumn: Column<Sim> = {
 /** SIMs. What their list shows only when asked for, and their page, stands in `-more-facts.tsx`. */
 export const sim: Resource<Sim, { readonly sim_id: string }> = {
   noun: simNoun,
+  runs: 'sims',
   keyLabel: t`SIM ID`,
   to: '/sims',
   page: ({ simId = '' }) => ({ to: '/sims/$simId', params: { simId } }),
