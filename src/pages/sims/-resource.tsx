@@ -25,6 +25,7 @@ const lastOnlineColumn: Column<Sim> = {
 export const sim: Resource<Sim, { readonly sim_id: string }> = {
   noun: simNoun,
   runs: 'sims',
+  elsewhere: () => import('./-bulk/elsewhere.tsx').then((all) => all.batchJob),
   keyLabel: t`SIM ID`,
   to: '/sims',
   page: ({ simId = '' }) => ({ to: '/sims/$simId', params: { simId } }),
