@@ -168,6 +168,20 @@ test.describe('the fleet in the browser', () => {
     await expect(rows(page)).toHaveCount(0)
     await page.getByRole('combobox', { name: 'Search SIMs' }).fill('elsewhere')
     await expect(rows(page)).toHaveCount(1)
+
+    // The two states of the fleet, compared; until another is kept.
+    await page.getByRole('link', { name: 'Changes', exact: true }).click()
+    const changes = page.getByRole('table', { name: 'What changed of SIMs' })
+    const told = changes.locator('tbody').getByRole('row')
+    await expect(told).toHaveCount(2)
+    await expect(told.filter({ hasText: 'Changing' })).toContainText('Renamed elsewhere')
+    await expect(told.filter({ hasText: 'Inactive' })).toContainText('Active')
+    await expectAccessible(page)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export 2 rows as CSV' }).click()
+    expect(await csvLines(await saved)).toHaveLength(3)
+    await page.getByRole('button', { name: 'Compare from now on' }).click()
+    await expect(page.getByRole('heading', { name: 'Nothing has changed' })).toBeVisible()
   })
 
   test('is nobody else’s, and gone with signing out', async ({ page, world, request }) => {

@@ -21,6 +21,8 @@ function workerHere(): FleetWorker {
         tagValues: { kind: 'text', of: ({ tags }) => Object.values(tags ?? {}) },
       },
       keyField: 'simId',
+      label: 'status',
+      compared: ['status'],
       keyOf: ({ simId }) => simId ?? '',
       reads: 'tags=',
     },

@@ -1,11 +1,13 @@
+import { differences } from '../../domain/fleet/compare.ts'
 import { Fleet } from '../../domain/fleet/fleet.ts'
-import { packed, type Fields } from '../../domain/fleet/part.ts'
+import { isPast } from '../../domain/fleet/pace.ts'
+import { packed, type Fields, type PartColumn } from '../../domain/fleet/part.ts'
 import type { Facets } from '../../domain/fleet/query.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import { asDescribed } from '../tolerant.ts'
 import { FleetAnswers } from './answer.ts'
 import { applyTo, needColumns, needRecords, type Kept } from './kept.ts'
-import type { Answered, Extent, FleetCalls, Opened } from './protocol.ts'
+import type { Answered, Compared, Extent, FleetCalls, Opened } from './protocol.ts'
 import { FleetStore, type StoredChange, type StoredState } from './store.ts'
 
 /** Blocks of records that memory holds while the store has them: some 100 MB of SIMs. */
@@ -28,6 +30,9 @@ export interface FleetKind<R extends object> {
   /** The field of texts by which records are told apart. */
   readonly keyField: string
   keyOf(record: R): string
+  /** The field of codes that says what a record is called, and those by which states are compared. */
+  readonly label: string
+  readonly compared: readonly string[]
   /** What `asDescribed` is to read. */
   readonly reads: string
 }
@@ -41,6 +46,8 @@ export class FleetHost<R extends SimLike> {
   #refused = false
   #whole: Kept<R> | undefined
   #begun: Load<R> | undefined
+  /** What the whole fleet is compared with: in the store alone. */
+  #before: StoredState | undefined
   #channel: BroadcastChannel | undefined
   /** What became of records since they were loaded, by key. */
   readonly #told = new Map<string, StoredChange>()
@@ -98,9 +105,12 @@ export class FleetHost<R extends SimLike> {
     const state = { ...load.state, next: undefined }
     const part = load.fleet.join()
     applyTo(load.fleet, this.#told, state.at)
+    const was = this.#whole?.state
+    if (was && isPast(this.#before?.at, Date.now())) this.#before = was
     this.#whole = { fleet: load.fleet, state }
     this.#begun = undefined
-    await this.#keep((store) => store.finish(state, part))
+    const before = this.#before && { state: this.#before, compared: this.#compared() }
+    await this.#keep((store) => store.finish(state, part, before))
     this.#channel?.postMessage({ whole: state.generation })
     return this.#opened()
   }
@@ -114,6 +124,34 @@ export class FleetHost<R extends SimLike> {
 
   async count(ask: FleetCalls['count']['ask']): Promise<Facets | undefined> {
     return this.#whole && this.#answers.count(this.#whole, this.#store, ask)
+  }
+
+  async compare(): Promise<Compared | undefined> {
+    const [whole, state, store] = [this.#whole, this.#before, this.#store]
+    if (!whole || !state || !store) return undefined
+    const { label, compared: fields } = this.#kind
+    const before = new Map<string, PartColumn>()
+    for (const field of state.count > 0 ? this.#compared() : []) {
+      const column = await store.column(state.generation, field)
+      if (!column) throw new Error('The store has lost columns.')
+      before.set(field, column)
+    }
+    await needColumns(whole, store, this.#compared())
+    return { since: state.at, differences: differences(whole.fleet, { before, fields, label }) }
+  }
+
+  async compareWithNow(): Promise<Opened> {
+    const state = this.#whole?.state
+    if (state) {
+      this.#before = state
+      await this.#keep((store) => store.setBefore(state))
+    }
+    return this.#opened()
+  }
+
+  #compared(): string[] {
+    const { keyField, label, compared } = this.#kind
+    return [...new Set([keyField, label, ...compared])]
   }
 
   async rows({ generation, rows }: FleetCalls['rows']['ask']): Promise<readonly string[]> {
@@ -180,15 +218,13 @@ export class FleetHost<R extends SimLike> {
 
   /** Takes from the store what is newer than what is here. */
   async #restore(store: FleetStore): Promise<void> {
-    const [stored, load, changes] = await Promise.all([
-      store.state('whole'),
-      store.state('begun'),
-      store.changes(),
-    ])
+    const states = (['whole', 'begun', 'before'] as const).map((which) => store.state(which))
+    const [changes, ...stored] = await Promise.all([store.changes(), ...states])
     // What knows other fields than this console asks for is loaded anew.
-    const [whole, begun] = [stored, load].map((one) =>
+    const [whole, begun, before] = stored.map((one) =>
       one?.fields === this.#fields() ? one : undefined,
     )
+    this.#before = before
     for (const [key, change] of changes) this.#told.set(key, change)
     if (whole && whole.at > (this.#whole?.state.at ?? 0)) {
       const kept = { fleet: this.#empty(), state: whole }
@@ -245,6 +281,7 @@ export class FleetHost<R extends SimLike> {
       return { count: fleet.count, at, next }
     }
     return {
+      before: this.#store && this.#before?.at,
       whole: this.#whole && extent(this.#whole),
       begun: this.#begun && extent(this.#begun),
       stored: this.#store !== undefined,

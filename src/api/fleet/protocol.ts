@@ -1,3 +1,4 @@
+import type { Difference } from '../../domain/fleet/compare.ts'
 import type { Facets, FleetQuery, Found } from '../../domain/fleet/query.ts'
 import type { SimTerm } from '../../domain/sim/search-field.ts'
 
@@ -9,8 +10,16 @@ export interface Extent {
   readonly next?: string | undefined
 }
 
+/** What became of the fleet since a state of it; UNIX milliseconds. */
+export interface Compared {
+  readonly since: number
+  readonly differences: readonly Difference[]
+}
+
 /** The fleet as the worker found it. */
 export interface Opened {
+  /** When what the fleet is compared with was loaded, UNIX milliseconds. */
+  readonly before: number | undefined
   readonly whole: Extent | undefined
   readonly begun: Extent | undefined
   /** Whether the browser keeps it. */
@@ -51,6 +60,10 @@ export interface FleetCalls {
   }
   /** How many of the rows found have each value: what takes longer than finding them. */
   count: { ask: Asked; answer: Facets | undefined }
+  /** What differs from what it is compared with; nothing where there is no such state. */
+  compare: { ask: undefined; answer: Compared | undefined }
+  /** From now on it is compared with how it is. */
+  compareWithNow: { ask: undefined; answer: Opened }
   rows: { ask: { generation: number; rows: readonly number[] }; answer: readonly string[] }
   put: { ask: { records: readonly object[] }; answer: void }
   remove: { ask: { keys: readonly string[] }; answer: void }

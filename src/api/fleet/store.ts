@@ -23,11 +23,18 @@ export interface StoredChange {
   readonly at: number
 }
 
+/** What a fleet is compared with, and the fields that are. */
+export interface Before {
+  readonly state: StoredState
+  readonly compared: readonly string[]
+}
+
 /** Grows with each change of what is stored: what was stored in another way is loaded anew. */
 const layout = 2
 const names = ['states', 'index', 'columns', 'raw', 'changes'] as const
 
-type Which = 'whole' | 'begun'
+/** `before` is what the whole fleet is compared with: of its columns some are kept. */
+type Which = 'whole' | 'begun' | 'before'
 
 /** The parts of a fleet in IndexedDB, one database an owner. Every call may reject: stores are full or refused. */
 export class FleetStore {
@@ -91,26 +98,52 @@ export class FleetStore {
     })
   }
 
-  /** The load is at its end, and all its parts are one: it takes the place of the one before. */
-  async finish(state: StoredState, { columns }: Part): Promise<void> {
+  /**
+   * The load is at its end, and all its parts are one: it takes the place of the one before. What the
+   * fleet is compared with is kept as far as it is `compared`.
+   */
+  async finish(state: StoredState, { columns }: Part, before: Before | undefined): Promise<void> {
     const changes = await this.changes()
+    const stale = await this.#staleColumns([[state.generation], before])
     await this.#write((store) => {
+      store('index').clear()
       const others = [
         IDBKeyRange.upperBound([state.generation], true),
         IDBKeyRange.lowerBound([state.generation, []]),
       ]
-      store('index').clear()
-      for (const range of others) {
-        store('columns').delete(range)
-        store('raw').delete(range)
-      }
+      for (const range of others) store('raw').delete(range)
+      for (const key of stale) store('columns').delete(key)
       for (const [field, column] of Object.entries(columns)) {
         store('columns').put(column, [state.generation, field])
       }
       for (const [key, { at }] of changes) if (at < state.at) store('changes').delete(key)
       store('states').delete('begun')
       store('states').put(state, 'whole')
+      if (before) store('states').put(before.state, 'before')
     })
+  }
+
+  /** From now on the whole fleet, as it was loaded, is what it is compared with. */
+  async setBefore(whole: StoredState): Promise<void> {
+    const stale = await this.#staleColumns([[whole.generation]])
+    await this.#write((store) => {
+      for (const key of stale) store('columns').delete(key)
+      store('states').put(whole, 'before')
+    })
+  }
+
+  /** The keys of columns that none of these generations needs, of which some may need a few alone. */
+  async #staleColumns(
+    needed: readonly (readonly [generation: number] | Before | undefined)[],
+  ): Promise<IDBValidKey[]> {
+    const keys = this.#database.transaction('columns').objectStore('columns').getAllKeys()
+    const isNeeded = (generation: unknown, field: unknown) =>
+      needed.some((one) =>
+        one && 'state' in one
+          ? one.state.generation === generation && one.compared.includes(String(field))
+          : one?.[0] === generation,
+      )
+    return (await answerOf(keys)).filter((key) => !Array.isArray(key) || !isNeeded(key[0], key[1]))
   }
 
   async change(changes: ReadonlyMap<string, StoredChange>): Promise<void> {

@@ -23,6 +23,8 @@ export const simFields: Readonly<Record<string, Field<Sim>>> = {
   imsi: text(fact.imsis),
   msisdn: text(fact.numbers),
   iccid: text(fact.iccids),
+  // As it is written: what is searched is in small letters.
+  label: code(simName),
   serial: text(({ serialNumber }) => serialNumber),
   ip: text(fact.ipAddress),
   tagValues: text(({ tags }) => Object.values(tags ?? {})),
@@ -65,5 +67,19 @@ export const happenings = {
 
 /** The fields of which a SIM has one value of few: the list is grouped by them. */
 export const groupable: readonly string[] = Object.entries(simFields).flatMap(([id, { kind }]) =>
-  kind === 'code' && id !== 'tags' ? [id] : [],
+  kind === 'code' && id !== 'tags' && id !== 'label' ? [id] : [],
 )
+
+/** The fields whose values are compared between two states of the fleet: not what comes and goes. */
+export const compared: readonly string[] = [
+  'label',
+  'status',
+  'group',
+  'subscription',
+  'speedClass',
+  'bundles',
+  'tags',
+  'moduleType',
+  'expiryAction',
+  'protection',
+]
