@@ -21,7 +21,7 @@ function workerHere(): FleetWorker {
         tagValues: { kind: 'text', of: ({ tags }) => Object.values(tags ?? {}) },
       },
       keyField: 'simId',
-      label: 'status',
+      nameField: 'status',
       compared: ['status'],
       keyOf: ({ simId }) => simId ?? '',
       reads: 'tags=',

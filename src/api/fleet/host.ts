@@ -31,7 +31,7 @@ export interface FleetKind<R extends object> {
   readonly keyField: string
   keyOf(record: R): string
   /** The field of codes that says what a record is called, and those by which states are compared. */
-  readonly label: string
+  readonly nameField: string
   readonly compared: readonly string[]
   /** What `asDescribed` is to read. */
   readonly reads: string
@@ -129,7 +129,7 @@ export class FleetHost<R extends SimLike> {
   async compare(): Promise<Compared | undefined> {
     const [whole, state, store] = [this.#whole, this.#before, this.#store]
     if (!whole || !state || !store) return undefined
-    const { label, compared: fields } = this.#kind
+    const { nameField: label, compared: fields } = this.#kind
     const before = new Map<string, PartColumn>()
     for (const field of state.count > 0 ? this.#compared() : []) {
       const column = await store.column(state.generation, field)
@@ -150,8 +150,8 @@ export class FleetHost<R extends SimLike> {
   }
 
   #compared(): string[] {
-    const { keyField, label, compared } = this.#kind
-    return [...new Set([keyField, label, ...compared])]
+    const { keyField, nameField, compared } = this.#kind
+    return [...new Set([keyField, nameField, ...compared])]
   }
 
   async rows({ generation, rows }: FleetCalls['rows']['ask']): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { compared, simFields } from './fields.ts'
 serveFleet({
   fields: simFields,
   keyField: 'simId',
-  label: 'label',
+  nameField: 'label',
   compared,
   keyOf: ({ simId }) => simId ?? '',
   reads: simReads,
