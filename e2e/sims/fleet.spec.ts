@@ -182,6 +182,16 @@ test.describe('the fleet in the browser', () => {
     expect(await csvLines(await saved)).toHaveLength(3)
     await page.getByRole('button', { name: 'Compare from now on' }).click()
     await expect(page.getByRole('heading', { name: 'Nothing has changed' })).toBeVisible()
+
+    // Other lists of SIMs answer from it too, whatever the API says.
+    await world.faults({ kind: 'error', status: 503, operations: ['searchSims', 'listSims'] })
+    const groups = await world.api<{ groupId: string; tags: { name?: string } }[]>('GET', '/groups')
+    const meters = groups.find(({ tags }) => tags.name === 'smart-meters')?.groupId
+    for (const path of [`/groups/${meters}/sims`, '/sims/locations']) {
+      await page.goto(path)
+      await expect(page.getByText('From the fleet in this browser, as of')).toBeVisible()
+      await expect(page.locator('tbody').getByRole('link').first()).toBeVisible()
+    }
   })
 
   test('is nobody else’s, and gone with signing out', async ({ page, world, request }) => {
