@@ -115,6 +115,12 @@ test.describe('the fleet in the browser', () => {
     await search.fill('tags:quay')
     await expect(suggested.first()).toBeVisible()
     await expect(page.getByText('(not found)')).toBeHidden()
+
+    // The last day of each row in view, a few calls at a time.
+    await page.goto('/sims?columns=day&columns=status')
+    const days = page.getByRole('img', { name: /^Online .+% of the last 24 hours$/ })
+    await expect(days.nth(9)).toBeVisible()
+    await expectAccessible(page)
   })
 
   test('takes a filter that is typed before its values are known for no text', async ({
