@@ -9,6 +9,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/bulk': async () => '/sims/bulk',
   '/sims/create': async () => '/sims/create',
   '/sims/locations': async () => '/sims/locations',
+  '/sims/changes': async () => '/sims/changes',
   '/sims/$simId': (world) => aSim(world, ''),
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),

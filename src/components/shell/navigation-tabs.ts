@@ -82,6 +82,13 @@ export const simTabs: readonly NavigationTab[] = [
     needs: [batchGetCellLocations],
   },
   {
+    label: t`Changes`,
+    title: t`What changed of SIMs`,
+    path: '/sims/changes',
+    needs: [listSims],
+    keywords: t`compare difference history fleet`,
+  },
+  {
     label: t`Batches`,
     title: t`Batches`,
     path: '/batches',
