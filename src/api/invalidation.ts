@@ -76,7 +76,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   createQuotation: [],
   createCouponQuotation: [],
   createVolumeDiscountQuotation: [],
-  confirmCouponOrder: ['listCoupons', ...billQueries],
+  confirmCouponOrder: billQueries,
   // Its SIMs are the operator's then.
   registerOrderedSim: simFacts,
   // What was declined is paid then.

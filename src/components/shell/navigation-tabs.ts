@@ -21,7 +21,6 @@ import {
   getOperator,
   getOperatorConfigurationNamespace,
   getUserMFAStatus,
-  getUserPermission,
   hasUserPassword,
   issueSubscriberTransferToken,
   listBatchGroups,
