@@ -23,7 +23,7 @@ export function OnceDialog({ title, opened, once, kept, onClose, children }: Onc
       onClose={onClose}
       closeOnEscape={!unsafe}
       closeOnClickOutside={!once}
-      withCloseButton={!unsafe}
+      withCloseButton={!once}
       size={520}
       yOffset="8vh"
       title={title}
