@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Menu } from '@mantine/core'
-import { IconCheck, IconCopy, IconEraser, IconLogout } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconEraser, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signOut } from '../../api/sign-out.ts'
 import type { Session } from '../../api/session.ts'
@@ -22,6 +23,12 @@ export function AccountPanel({ session }: { readonly session: Session }) {
         <span>{placeOf(session)}</span>
         <OperatorFacts operatorId={session.operatorId} />
       </Menu.Label>
+      <Menu.Item
+        leftSection={<IconUserCircle size={16} stroke={1.6} aria-hidden />}
+        renderRoot={(props) => <Link to="/account" {...props} />}
+      >
+        {t`Account`}
+      </Menu.Item>
       <CopyItem value={session.operatorId} />
       <Menu.Divider />
       <Menu.Item
