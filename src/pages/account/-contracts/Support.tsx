@@ -39,7 +39,7 @@ export function Support({ support }: { readonly support: ReturnType<typeof useSu
       }
     >
       {tier === undefined ? (
-        <PanelState error={error} lines={4} onRetry={retry} />
+        support.enabled && <PanelState error={error} lines={4} onRetry={retry} />
       ) : (
         <>
           <Properties>
