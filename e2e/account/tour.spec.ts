@@ -68,7 +68,7 @@ test('a tour of an account: who it belongs to, its contracts, support and settin
 
   await tab(page, 'Settings').click()
   await page.getByRole('link', { name: 'Change Mail from Soracom' }).click()
-  await page.getByText('Attach the invoice as a PDF', { exact: true }).click()
+  await page.getByLabel('Attach the invoice as a PDF').click()
   // Somebody else is faster.
   const settings = `${path}/configuration/Email`
   await world.api('POST', settings, {
