@@ -20,6 +20,12 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   auth: [],
   logout: [],
   generateAuthToken: [],
+  // Nobody is signed in for most of these; who switches starts with nothing read.
+  switchUser: [],
+  issuePasswordResetToken: [],
+  verifyPasswordResetToken: [],
+  issueMFARevokingToken: [],
+  verifyMFARevokingToken: [],
   // Who has a role is told of the role, and of users.
   attachRole: ['listRoleAttachedUsers'],
   detachRole: ['listRoleAttachedUsers'],
