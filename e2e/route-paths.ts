@@ -9,6 +9,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/bulk': async () => '/sims/bulk',
   '/sims/create': async () => '/sims/create',
   '/sims/locations': async () => '/sims/locations',
+  '/sims/changes': async () => '/sims/changes',
   '/sims/$simId': (world) => aSim(world, ''),
   '/sims/$simId/activity': (world) => aSim(world, '/activity'),
   '/sims/$simId/traffic': (world) => aSim(world, '/traffic'),
@@ -54,6 +55,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/transfers': async () => '/transfers',
   '/sims/$simId/tools/diagnostics': (world) => aSim(world, '/tools/diagnostics'),
   '/logs': async () => '/logs',
+  '/audit': async () => '/audit',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>
     `/billing/${new Date().toISOString().slice(0, 7).replace('-', '')}`,
@@ -95,6 +97,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/lora/network-sets/new': async () => '/lora/network-sets/new',
   '/lora/network-sets/$networkSetId': aNetworkSet,
   '/permissions/check': async () => '/permissions/check?user=field',
+  '/permissions/used': async () => '/permissions/used',
   '/operations': async () => '/operations',
   '/operations/calls': async () => '/operations/calls',
   '/operations/$operationId': async () => '/operations/putConfigurationParameters',

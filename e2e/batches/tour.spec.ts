@@ -128,9 +128,26 @@ test('a tour of batches: a group, a job that runs, what failed done again', asyn
   const done = await world.api<Task[]>('GET', `/batch_groups/${id}/jobs/${again}/tasks`)
   expect(done).toMatchObject([{ status: 'success', request: { path: `/v1/sims/${second}/tags` } }])
 
+  // A selection of SIMs is left to a job too, and followed on its page.
+  await page.goto('/sims?status=active')
+  const boxes = page.getByRole('checkbox', { name: /^Select (?!all)/ })
+  await boxes.nth(0).check()
+  await boxes.nth(1).check()
+  await page.getByRole('button', { name: 'Deactivate', exact: true }).click()
+  await dialog.getByRole('radio', { name: /^Soracom, as a batch job/ }).check()
+  await expect(dialog.getByRole('textbox', { name: 'Name of the new batch group' })).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'Batch group' }).click()
+  await page.getByRole('option', { name: 'Gas meters' }).click()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Deactivate 2 SIMs' }).click()
+  await expect(heading).toHaveText('Deactivate 2 SIMs')
+  await expect(page.getByRole('main').getByText('Completed')).toBeVisible({ timeout: 15_000 })
+  const all = await world.api<Job[]>('GET', `/batch_groups/${id}/jobs`)
+  expect(all.map(({ summary }) => summary.success).toSorted()).toEqual([1, 1, 2])
+
   // A group goes with its jobs, by the end of its ID.
   await page.getByRole('link', { name: id }).first().click()
-  await expect(page.getByRole('table', { name: 'Jobs' }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('table', { name: 'Jobs' }).getByRole('row')).toHaveCount(4)
   await expect(page.getByRole('table', { name: 'Jobs' })).toContainText('Set tags')
   await page.getByRole('button', { name: 'Actions for Gas meters' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()

@@ -37,6 +37,7 @@ test('lists the credential sets, searches them, and opens one with a hostile ID'
   const errors = watchErrors(page)
   await signIn(page, world)
   await page.goto('/')
+  await page.getByRole('button', { name: 'Access', exact: true }).click()
   await page.getByRole('link', { name: 'Credential sets' }).click()
   await expect(names(page)).toHaveCount((await stored(world)).length)
   await page.getByRole('combobox', { name: 'Search credential sets' }).fill('x.509')

@@ -26,7 +26,7 @@ test('tells what a user may do, by operation and by screen, when and from where'
   await expect(row('getUserPermission')).toContainText('Allowed')
   await expect(page).toHaveURL(/user=field.*user_name/)
 
-  await page.getByText('Pages and actions', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Pages and actions' }).check()
   const pages = page.getByRole('table', { name: 'Pages' })
   await expect(pages.getByRole('row', { name: /^SIMs / })).toContainText('Shown')
   await expect(pages.getByRole('row', { name: /^Bills / })).toContainText(
@@ -40,10 +40,10 @@ test('tells what a user may do, by operation and by screen, when and from where'
 
 test('tries a draft, whatever is written into it', async ({ page, world }) => {
   await signIn(page, world)
-  await page.goto('/permissions/check?draft=true&q=listSims')
-  const row = page.getByRole('row').filter({ hasText: 'Sim:listSims' })
+  await page.goto('/permissions/check?draft=true&view=json&q=listSims')
+  const row = page.getByRole('row').filter({ hasText: 'listSims' })
   await expect(row).toContainText('Allowed')
-  const draft = page.getByLabel('Draft of a permission')
+  const draft = page.getByRole('textbox', { name: 'Draft of a permission' })
   await draft.fill('{"statements":[{"effect":"allow","api":"*","condition":"weekday() == 1"}]}')
   await expect(row).toContainText('its condition cannot be decided')
   await draft.fill(
@@ -133,4 +133,36 @@ test.describe('a camera operator', () => {
     await expect(page.getByText('You do not have permission')).toHaveCount(0)
     expect(errors).toEqual([])
   })
+})
+
+test('a user who is deleted while signed in comes to the form, and no further', async ({
+  page,
+  world,
+}) => {
+  const errors = watchErrors(page)
+  await signIn(page, world, 'field')
+  await page.goto('/sims')
+  await expect(page.getByRole('table').getByRole('link').first()).toBeVisible()
+  await world.api('DELETE', `/operators/${world.operatorId}/users/field`)
+  await page.reload()
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Password').fill(world.password)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Sign out instead' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  expect(errors).toEqual([])
+})
+
+test('rights that are torn are known for what they are', async ({ page, world }) => {
+  const permission = `{"statements":[{"effect":"allow","api":"*","condition":"isWeekday()"},{"effect":"deny","api":["Billing:*"]}]}`
+  const path = `/operators/${world.operatorId}/users/field/permission`
+  await world.api('PUT', path, { permission })
+  await signIn(page, world)
+  await page.goto('/permissions/check?user=field&q=getLatestBilling')
+  const row = page.getByRole('table', { name: 'Operations' }).getByRole('row').nth(1)
+  await expect(row).toContainText('Own permission, statement 2')
+  await page.goto('/permissions/check?user=field&q=terminateSim')
+  await expect(row).toContainText('its condition cannot be decided')
 })

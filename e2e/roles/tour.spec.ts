@@ -9,6 +9,10 @@ interface Statement {
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const job = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Start from a job' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
 const statementsOf = (text: string) => (JSON.parse(text) as { statements: Statement[] }).statements
 const under = (world: World, path: string) => `/operators/${world.operatorId}${path}`
 
@@ -30,7 +34,7 @@ test('a tour of roles: made from a job, narrowed, reviewed, attached, copied and
   await expect(page.getByRole('link', { name: 'installers' })).toBeVisible()
   await page.getByRole('link', { name: 'Create a role' }).click()
   await page.getByRole('textbox', { name: 'Role ID' }).fill('site team')
-  await page.getByRole('button', { name: /^Monitoring/ }).click()
+  await job(page, 'Monitoring').click()
   await page.getByRole('button', { name: 'Create role' }).click()
   await expect(page.getByText('Use letters, digits, hyphens')).toBeVisible()
   await page.getByRole('textbox', { name: 'Role ID' }).fill('site-team')
@@ -110,8 +114,8 @@ test('default permissions are set as JSON for every user, and deleted again', as
   const errors = watchErrors(page)
   await signIn(page, world)
   await page.goto('/permissions/default')
-  await page.getByRole('button', { name: /^No billing/ }).click()
-  await page.getByText('JSON', { exact: true }).click()
+  await job(page, 'No billing').click()
+  await page.getByRole('radio', { name: 'JSON' }).check()
   await expect(page.getByRole('textbox', { name: 'Default permissions' })).toContainText('Billing')
   await page.getByRole('button', { name: 'Review and save' }).click()
   await page.getByRole('button', { name: 'Save 1 change' }).click()

@@ -102,7 +102,7 @@ async function plant(world: World): Promise<string[]> {
     { key: 'http://beam.soracom.io:8888', value: beam },
   ])
   const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
-  await world.api('PUT', `/sora_cam/devices/${camera?.deviceId}/name`, { name: at(3) })
+  await world.api('POST', `/sora_cam/devices/${camera?.deviceId}/name`, { name: at(3) })
   const set = 'x"><svg onload=globalThis.hacked=1>'
   await world.api('POST', `/credentials/${encodeURIComponent(set)}`, {
     type: 'psk',
@@ -113,12 +113,12 @@ async function plant(world: World): Promise<string[]> {
     batchGroupName: at(0),
     description: at(3),
   })
-  const [lora] = await world.api<{ deviceId: string }[]>('GET', '/lora_devices')
+  const lora = '02005e1000000001'
   const list = Object.entries({ name: at(0), ...tags }).map(([tagName, tagValue]) => ({
     tagName,
     tagValue,
   }))
-  await world.api('PUT', `/lora_devices/${lora?.deviceId}/tags`, list)
+  await world.api('PUT', `/lora_devices/${lora}/tags`, list)
   const [sim] = await world.api<{ simId: string }[]>('GET', '/sims?status=active&limit=1')
   await world.api('PUT', `/sims/${sim?.simId}/tags`, list)
   await world.api('POST', `/sims/${sim?.simId}/set_group`, { groupId: group.groupId })
@@ -136,7 +136,7 @@ async function plant(world: World): Promise<string[]> {
     '/batches',
     `/batches/${batch.batchGroupId}`,
     '/lora',
-    `/lora/${lora?.deviceId}`,
+    `/lora/${lora}`,
     `/sims?q=${encodeURIComponent(at(0))}`,
     `/sims/${sim?.simId}`,
     `/sims/${sim?.simId}/settings`,
@@ -150,7 +150,7 @@ async function plant(world: World): Promise<string[]> {
 }
 
 walkTest(
-  'what is stored with hostile texts, and a hostile link, do nothing either; a file holds no formula',
+  'what is stored with hostile texts, and a hostile link, do nothing either',
   async ({ walker, baseURL }) => {
     const { world, page, go, takeErrors } = walker
     const paths = await plant(world)

@@ -28,7 +28,6 @@ export async function watchTraces(page: Page) {
   })
 
   return {
-    traces,
     /** Adds a secret that is searched for from now on. */
     know: (name: string, secret: string) => secrets.set(secret, name),
     /** Looks at the page as it stands too, and fails for each secret that was found anywhere. */

@@ -115,6 +115,12 @@ test.describe('the fleet in the browser', () => {
     await search.fill('tags:quay')
     await expect(suggested.first()).toBeVisible()
     await expect(page.getByText('(not found)')).toBeHidden()
+
+    // The last day of each row in view, a few calls at a time.
+    await page.goto('/sims?columns=day&columns=status')
+    const days = page.getByRole('img', { name: /^Online .+% of the last 24 hours$/ })
+    await expect(days.nth(9)).toBeVisible()
+    await expectAccessible(page)
   })
 
   test('takes a filter that is typed before its values are known for no text', async ({
@@ -168,6 +174,30 @@ test.describe('the fleet in the browser', () => {
     await expect(rows(page)).toHaveCount(0)
     await page.getByRole('combobox', { name: 'Search SIMs' }).fill('elsewhere')
     await expect(rows(page)).toHaveCount(1)
+
+    // The two states of the fleet, compared; until another is kept.
+    await page.getByRole('link', { name: 'Changes', exact: true }).click()
+    const changes = page.getByRole('table', { name: 'What changed of SIMs' })
+    const told = changes.locator('tbody').getByRole('row')
+    await expect(told).toHaveCount(2)
+    await expect(told.filter({ hasText: 'Changing' })).toContainText('Renamed elsewhere')
+    await expect(told.filter({ hasText: 'Inactive' })).toContainText('Active')
+    await expectAccessible(page)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export 2 rows as CSV' }).click()
+    expect(await csvLines(await saved)).toHaveLength(3)
+    await page.getByRole('button', { name: 'Compare from now on' }).click()
+    await expect(page.getByRole('heading', { name: 'Nothing has changed' })).toBeVisible()
+
+    // Other lists of SIMs answer from it too, whatever the API says.
+    await world.faults({ kind: 'error', status: 503, operations: ['searchSims', 'listSims'] })
+    const groups = await world.api<{ groupId: string; tags: { name?: string } }[]>('GET', '/groups')
+    const meters = groups.find(({ tags }) => tags.name === 'smart-meters')?.groupId
+    for (const path of [`/groups/${meters}/sims`, '/sims/locations']) {
+      await page.goto(path)
+      await expect(page.getByText('From the fleet in this browser, as of')).toBeVisible()
+      await expect(page.locator('tbody').getByRole('link').first()).toBeVisible()
+    }
   })
 
   test('is nobody else’s, and gone with signing out', async ({ page, world, request }) => {

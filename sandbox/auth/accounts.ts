@@ -187,7 +187,6 @@ export function createAccounts(
 /** What only the default operator has: the SAM user `mfa` and AuthKeys with published secrets. */
 export function createPublishedAccounts(db: DatabaseSync, operatorId: string, now: number): void {
   createUser(db, operatorId, { ...mfaUser, mfaSecret }, now)
-  attachSeededRoles(db, operatorId)
   for (const { age, ...user } of teamOf(operatorId)) {
     createUser(db, operatorId, user, now - age * dayMs)
   }
@@ -211,6 +210,7 @@ export function createPublishedAccounts(db: DatabaseSync, operatorId: string, no
       lastUsedTime: null,
     })
   }
+  attachSeededRoles(db, operatorId)
 }
 
 /** Gives an operator its root account, and the address that it signs in with. */

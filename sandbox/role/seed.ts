@@ -5,6 +5,7 @@ import {
   type StartingPointId,
 } from '../../src/domain/permission/starting-points.ts'
 import { dayMs } from '../../src/domain/time.ts'
+import { findUser } from '../auth/users.ts'
 import { giveRole, insertRole } from './roles.ts'
 
 /** The roles that every operator begins with: those of usual jobs. */
@@ -31,8 +32,18 @@ export function seedRoles(db: DatabaseSync, operatorId: string, now: number): vo
   }
 }
 
-/** Roles of the published users of the default operator. */
+/** Which of the published users have which roles. */
+const holders = [
+  ['mfa', 'own-password'],
+  ['mfa', 'srn:soracom:::Role:SandboxReadOnlyAccess'],
+  ['billing', 'accounting'],
+  ['onboarding', 'installers'],
+  ['onboarding', 'own-password'],
+] as const
+
+/** Gives the users of the default operator their roles, as far as they are there. */
 export function attachSeededRoles(db: DatabaseSync, operatorId: string): void {
-  giveRole(db, operatorId, 'mfa', 'own-password')
-  giveRole(db, operatorId, 'mfa', 'srn:soracom:::Role:SandboxReadOnlyAccess')
+  for (const [userName, roleId] of holders) {
+    if (findUser(db, operatorId, userName)) giveRole(db, operatorId, userName, roleId)
+  }
 }

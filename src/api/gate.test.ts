@@ -71,7 +71,13 @@ describe('what is known to be refused is not sent', () => {
     const before = await signedIn('field')
     await before.sims.listSims()
     expect(sent()).toHaveLength(4)
-    const { sims } = await load()
+    const { sims, permissions } = await load()
+    // So that the menus need not change under the hand.
+    const op = await import('./generated/operations.ts')
+    expect(permissions.currentPermissions().may(op.getSim)).toMatchObject({
+      permission: 'Sim:getSim',
+    })
+    expect(permissions.currentPermissions().may(op.listSims).allowed).toBe(true)
     await expect(sims.getSim('89')).rejects.toMatchObject({ code: 'not-permitted' })
     expect(sent()).toHaveLength(4)
   })

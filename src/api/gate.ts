@@ -4,7 +4,8 @@ import { placeholdersOf } from '../domain/permission/judge.ts'
 import { costlyReads } from './costly.ts'
 import { ApiError } from './errors.ts'
 import type { Operation, OperationAccess } from './operation.ts'
-import { findOperation } from './operations.ts'
+import { findOperation, operations } from './operations.ts'
+import type { Judge } from './own-permissions.ts'
 import type { Permitted } from './permissions.ts'
 import { viewedUser } from './viewing.ts'
 
@@ -72,6 +73,13 @@ export function stoppedByViewing(operation: Operation): ApiError | undefined {
     method,
     operation: id,
   })
+}
+
+/** The operations that rights rule out, whatever they are called for, by their ids. */
+export function ruledOut(judge: Judge): readonly string[] {
+  return operations
+    .filter((one) => !one.public && ['denied', 'notGranted'].includes(judge(one, {}).verdict))
+    .map(({ id }) => id)
 }
 
 /** How a call is remembered that was refused. */

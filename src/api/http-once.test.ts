@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { callIdHeader, repeatedHeader } from '../domain/call-id.ts'
+import { answered } from './calls.ts'
 import { ApiError, explain } from './errors.ts'
 import { getSoraCamDeviceStreamingVideo } from './generated/client/sora-cam/sora-cam.ts'
 import { createSim, getSim } from './generated/client/sim/sim.ts'
@@ -38,11 +39,29 @@ test('every change, and every read that costs something, has an id of its own', 
   expect(new Set(others).size).toBe(3)
 })
 
-test('another origin is not asked to take the header', async () => {
+test('the language of the page is said with each call', async () => {
+  answers = [ok()]
+  await getSim('89')
+  expect(sent[0]?.headers.get('x-soracom-lang')).toBe('en')
+})
+
+test('what was answered is remembered, without what was sent', async () => {
+  answered.length = 0
+  answers = [ok(), Response.json({}, { status: 403 })]
+  await getSim('89')
+  await failureOf(createSim({ subscription: 'planArc01', type: 'virtual' }))
+  expect(answered.map(({ method, address, status }) => ({ method, address, status }))).toEqual([
+    { method: 'GET', address: '/api/sandbox/v1/sims/89', status: 200 },
+    { method: 'POST', address: '/api/sandbox/v1/sims', status: 403 },
+  ])
+})
+
+test('another origin is not asked to take the headers', async () => {
   signInAt('https://api.example.com/v1')
   answers = [ok()]
   await createSim({ subscription: 'planArc01', type: 'virtual' })
   expect(ids()).toEqual([null])
+  expect(sent[0]?.headers.has('x-soracom-lang')).toBe(false)
 })
 
 test('what the browser sent twice may have happened', async () => {

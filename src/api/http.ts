@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
+import { language } from '../words/say.ts'
 import { callId, callIdHeader, repeatedHeader } from '../domain/call-id.ts'
 import { parseJson, withDigits } from '../domain/exact-json.ts'
+import { remember } from './calls.ts'
 import { ApiError } from './errors.ts'
 import { judged } from './judging.ts'
 import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
@@ -131,18 +133,20 @@ export async function exchange<Body>(
   const { method = 'GET' } = init
   const headers = headersOf(init, session)
   const changes = method !== 'GET' && method !== 'HEAD'
-  // Another origin would have to allow the header, and Soracom's does not know it.
-  if ((changes || once) && address.startsWith('/')) headers.set(callIdHeader, callId())
-  const broken = () => unanswered({ method, costs: once }, init.signal)
+  // Another origin would have to allow these headers.
+  if (address.startsWith('/')) {
+    headers.set('X-Soracom-Lang', language())
+    if (changes || once) headers.set(callIdHeader, callId())
+  }
+  const broken = (): never => {
+    throw unanswered({ method, costs: once }, init.signal)
+  }
   const exact = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
-  const response = await fetch(address, { ...init, ...exact, headers }).catch(() => {
-    throw broken()
-  })
-  const body = await read(response).catch(() => {
-    throw broken()
-  })
+  const response = await fetch(address, { ...init, ...exact, headers }).catch(broken)
+  remember(method, address, response.status, session)
+  const body = await read(response).catch(broken)
   // The browser has sent it twice, on its own account: what became of the first, nobody has told.
-  if (response.headers.has(repeatedHeader)) throw broken()
+  if (response.headers.has(repeatedHeader)) broken()
   return { response, body, sent: headers }
 }
 
@@ -156,12 +160,8 @@ async function send(
   const about = { method, costs: once }
   const address = base ?? (session && apiBase(session))
   if (address === undefined) throw signedOut(method)
-  const { response, body } = await exchange(address + path, {
-    ...init,
-    session,
-    once,
-    read: content,
-  })
+  const asked = { ...init, session, once, read: content }
+  const { response, body } = await exchange(address + path, asked)
   if (typeof body !== 'string')
     return { data: body, status: response.status, headers: response.headers }
   if (!response.ok) throw failure(response, method, withoutSecrets(body, session))

@@ -82,7 +82,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   createQuotation: [],
   createCouponQuotation: [],
   createVolumeDiscountQuotation: [],
-  confirmCouponOrder: ['listCoupons', ...billQueries],
+  confirmCouponOrder: billQueries,
   // Its SIMs are the operator's then.
   registerOrderedSim: simFacts,
   // What was declined is paid then.
@@ -92,6 +92,15 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getPaymentTransaction',
     ...billQueries,
   ],
+  issueAddEmailToken: ['listEmails', 'getEmail'],
+  verifyAddEmailToken: ['listEmails', 'getEmail'],
+  // The primary address is what the account is known by.
+  setSystemNotification: ['getOperator'],
+  // What an account may do elsewhere; no operation tells which options it has.
+  addOperatorContract: ['getOperatorConfigurationNamespace'],
+  deleteOperatorContract: ['getOperatorConfigurationNamespace'],
+  addCoverageType: [],
+  generateSupportToken: [],
   // It looks something up.
   batchGetCellLocations: [],
   // A SIM says when remote access was opened to it last.
@@ -106,6 +115,15 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   stopSimPacketCaptureSession: ['searchSims'],
   deleteSimPacketCaptureSession: ['searchSims'],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
+}
+
+/**
+ * What a batch job changes of SIMs while it runs: to be marked when it is over. The fleet that is
+ * open in this tab is read again.
+ */
+export async function invalidateSims(client: QueryClient): Promise<void> {
+  void import('./fleet/current.ts').then(({ refreshFleet }) => refreshFleet())
+  await invalidateAfter(client, { id: 'createBatchJob', stale: [...ofSim, 'listSimStatusHistory'] })
 }
 
 /** The queries that an operation makes stale: those of the rule, and those of the table. */

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
-import type { PathVariables } from '../domain/permission/judge.ts'
+import type { Judgement, PathVariables } from '../domain/permission/judge.ts'
 import { beforeSending } from './judging.ts'
 import { keepRights, recallRights, type KnownRights } from './known-rights.ts'
 import type { OperationAccess } from './operation.ts'
@@ -42,8 +42,8 @@ const listeners = new Set<() => void>()
 
 function learn(more: Partial<Knowledge>): void {
   knowledge = { ...knowledge, ...more }
-  const { apiKey, documents, refused, calls } = knowledge
-  keepRights({ apiKey, documents, refused, calls })
+  const { apiKey, documents, never, refused, calls } = knowledge
+  keepRights({ apiKey, documents, never, refused, calls })
   tell()
 }
 
@@ -55,7 +55,14 @@ function tell(): void {
 onSessionChange(() => {
   const apiKey = currentSession()?.apiKey ?? ''
   if (apiKey === knowledge.apiKey) return
-  learn({ apiKey, judge: undefined, documents: undefined, refused: {}, calls: [] })
+  learn({
+    apiKey,
+    judge: undefined,
+    documents: undefined,
+    never: undefined,
+    refused: {},
+    calls: [],
+  })
   if (listeners.size > 0) void read()
 })
 
@@ -64,7 +71,7 @@ onViewingChange(() => {
   if (listeners.size > 0) void read()
 })
 
-function mayWith({ judge, viewed, refused, calls }: Knowledge) {
+function mayWith({ judge, viewed, never, refused, calls }: Knowledge) {
   return (operation: OperationAccess, values: PathVariables = {}, call?: string): Permitted => {
     const session = currentSession()
     const userName = viewedUser()
@@ -77,7 +84,7 @@ function mayWith({ judge, viewed, refused, calls }: Knowledge) {
       if (verdict === 'depends' && !session.userName) return depending
     }
     if (!session?.userName) return permitted
-    const judged = judge?.(operation, values)
+    const judged = judge ? judge(operation, values) : recalled(operation, never)
     if (judged?.verdict === 'denied') {
       const { permission } = judged
       const reason = t`Your permissions deny ${permission}. Ask an administrator to change that, then sign in again.`
@@ -95,6 +102,15 @@ function mayWith({ judge, viewed, refused, calls }: Knowledge) {
     }
     return judged?.verdict === 'depends' ? depending : permitted
   }
+}
+
+/** What is known of an operation from before the tab was loaded anew. */
+function recalled(
+  { id, permissions }: OperationAccess,
+  never: readonly string[] = [],
+): Pick<Judgement, 'verdict' | 'permission'> | undefined {
+  if (!never.includes(id)) return undefined
+  return { verdict: 'notGranted', permission: permissions[0] ?? id }
 }
 
 /** Whether all calls of an operation are about the same thing: its path names none but the operator. */
@@ -127,7 +143,7 @@ async function readFor(session: Session, viewed: string | undefined): Promise<vo
   const { operatorId, userName, apiKey } = session
   const isStill = () => currentSession()?.apiKey === apiKey
   // Apart, because the evaluator is in it: who signs in as root never needs it.
-  const [{ judgeFrom, readDocuments }] = await Promise.all([
+  const [{ judgeFrom, readDocuments }, { ruledOut }] = await Promise.all([
     import('./own-permissions.ts'),
     import('./gate.ts'),
   ])
@@ -138,7 +154,7 @@ async function readFor(session: Session, viewed: string | undefined): Promise<vo
       : await readDocuments(operatorId, userName, { first: true })
     if (!isStill()) return
     const judge = judgeFrom(documents, operatorId, userName)
-    learn({ judge, documents: final ? documents : undefined })
+    learn({ judge, documents: final ? documents : undefined, never: ruledOut(judge) })
   }
   if (viewed !== undefined) {
     const { documents } = await readDocuments(operatorId, viewed, { first: true })

@@ -1,3 +1,4 @@
+import { answered } from './calls.ts'
 import { ApiError } from './errors.ts'
 import { logout } from './generated/client/auth/auth.ts'
 import { apiBase, currentSession, endSession, switchBack, type Session } from './session.ts'
@@ -12,6 +13,7 @@ const patience = 5000
 export async function signOut(): Promise<void> {
   const session = currentSession()
   if (!session) return
+  answered.length = 0
   const all = session.from ? [session, session.from] : [session]
   const answers = await Promise.allSettled(all.map(revoke))
   endSession(answers.every(({ status }) => status === 'fulfilled') ? 'here' : 'unrevoked')

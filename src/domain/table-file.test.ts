@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toCsv } from './csv.ts'
-import { isRounded, readTable } from './table-file.ts'
+import { isRounded, readTable, tablePieces } from './table-file.ts'
 
 const a = '8942310000000000001'
 const b = '8942310000000000002'
@@ -30,6 +30,23 @@ describe('a table in a file', () => {
       ],
     })
     expect(readTable('8.98E+18,pump').header).toEqual([])
+  })
+
+  it('is read in pieces, none of them long, to the same end', () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `${a},"pump ${at}, left",${at}`)
+    const text = `id,name,note\n${lines.join('\n')}`
+    const reading = tablePieces(text)
+    const shares: number[] = []
+    let step = reading.next()
+    for (; !step.done; step = reading.next()) shares.push(step.value)
+    expect(shares).toHaveLength(10)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect(shares.at(-1)).toBeGreaterThan(0.99)
+    expect(step.value).toEqual(readTable(text))
+    expect(step.value.rows.at(-1)).toEqual({
+      line: 20_001,
+      cells: [a, 'pump 19999, left', '19999'],
+    })
   })
 
   it('names the lines as an editor counts them', () => {

@@ -30,11 +30,30 @@ export const isRounded = (cell: string): boolean => /^\d(?:[.,]\d+)?e\+?\d+$/i.t
  * around it. Rows in which nothing stands are left out. A first row that holds an ID is no heading.
  */
 export function readTable(text: string): Table {
+  const reading = tablePieces(text)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Rows that are read between two pauses of `tablePieces`: some milliseconds. */
+const pieceRows = 2000
+
+/**
+ * Reads a table as `readTable` does, with pauses: a hundred thousand lines take longer than a page
+ * may stand still. Each step yields how much of the text is read, from 0 to 1; the last answers it.
+ */
+export function* tablePieces(text: string): Generator<number, Table, void> {
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
-  const rows = rowsOf(plain, separatorOf(plain))
-  const [first, ...others] = rows
+  const all: TableRow[] = []
+  for (const { row, end } of rowsOf(plain, separatorOf(plain))) {
+    all.push(row)
+    if (all.length % pieceRows === 0) yield end / plain.length
+  }
+  const [first] = all
   const isHeading = first?.cells.every((cell) => !anId.test(cell) && !isRounded(cell)) === true
-  return isHeading ? { header: first.cells, rows: others } : { header: [], rows }
+  return isHeading ? { header: first.cells, rows: all.slice(1) } : { header: [], rows: all }
 }
 
 function separatorOf(text: string): string {
@@ -43,8 +62,8 @@ function separatorOf(text: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-function rowsOf(text: string, separator: string): readonly TableRow[] {
-  const rows: TableRow[] = []
+/** The rows in which anything stands, each with where it ends in the text. */
+function* rowsOf(text: string, separator: string): Iterable<{ row: TableRow; end: number }> {
   let line = 1
   // Looked for once, not in every line: most files have few quotes, or none.
   let quoteAt = text.indexOf(quote)
@@ -57,11 +76,10 @@ function rowsOf(text: string, separator: string): readonly TableRow[] {
       ? quotedCells(text, start, separator)
       : { cells: text.slice(start, end).split(separator), end }
     const cells = read.cells.map(cellText)
-    if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
+    if (cells.some((cell) => cell !== '')) yield { row: { line, cells }, end: read.end }
     line += 1 + (isQuoted ? newlinesIn(text, start, read.end) : 0)
     start = read.end + 1
   }
-  return rows
 }
 
 function newlinesIn(text: string, from: number, to: number): number {

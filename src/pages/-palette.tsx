@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconPlus,
   IconRouter,
+  IconShieldCheck,
   IconStack2,
   IconSwitchHorizontal,
   IconUsers,
@@ -179,6 +180,12 @@ const offers: PaletteOffers = {
       icon: IconSwitchHorizontal,
       needs: [op.switchUser],
       keywords: t`assume role become another account trust`,
+    },
+    {
+      label: t`Least permission for what was done`,
+      path: '/permissions/used',
+      icon: IconShieldCheck,
+      keywords: t`sam role policy minimum calls of this tab`,
     },
   ],
   creates: (

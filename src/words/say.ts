@@ -26,6 +26,9 @@ export function speak(language: string, messages?: Catalogue): void {
   plurals = new Intl.PluralRules(language)
 }
 
+/** The chosen language (BCP 47), which the API is to answer in too. */
+export const language = (): string => locale
+
 /**
  * Says a message in the chosen language, or in English where the catalogue lacks it. Nobody calls it
  * by name: the macros `t` and `plural` become calls of it while building (`scripts/words/compile.ts`).

@@ -1,16 +1,88 @@
-import type { Fleet } from '../../domain/fleet/fleet.ts'
 import { folded } from '../../domain/fleet/part.ts'
-import type { FleetQuery } from '../../domain/fleet/query.ts'
+import {
+  countFacets,
+  fieldsOf,
+  findRows,
+  fittingRows,
+  type Facets,
+  type FleetQuery,
+  type Fitting,
+} from '../../domain/fleet/query.ts'
 import { fitOf } from '../../domain/sim/search-fits.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import type { SimTerm } from '../../domain/sim/search-field.ts'
+import { needColumns, needRecords, type Kept } from './kept.ts'
+import type { Answered, Asked, FleetCalls } from './protocol.ts'
+import type { FleetStore } from './store.ts'
 
-/** The keys whose rows are among those found. */
-export function fittingKeys<R extends object>(
-  fleet: Fleet<R>,
+/** Answers what is asked of a fleet, with what that needs of the store. */
+export class FleetAnswers<R extends SimLike> {
+  /** What was found last: to put it in another order, or to count it, asks for it again. */
+  #last: { readonly key: string; readonly fitting: Fitting } | undefined
+
+  async query(
+    kept: Kept<R>,
+    store: FleetStore | undefined,
+    ask: FleetCalls['query']['ask'],
+  ): Promise<Answered> {
+    const { fleet, state } = kept
+    const { query, first, selected } = ask
+    const fitting = await this.#fitting(kept, store, ask)
+    await needColumns(kept, store, fieldsOf(query))
+    const found = findRows(fleet, query, fitting)
+    const rows = [...found.order.subarray(0, found.groups ? 0 : first)]
+    await needRecords(kept, store, rows)
+    return {
+      ...found,
+      generation: state.generation,
+      first: rows.map((row) => fleet.records.text(row)),
+      selected: await selectedIn(kept, store, found.order, selected),
+    }
+  }
+
+  async count(kept: Kept<R>, store: FleetStore | undefined, ask: Asked): Promise<Facets> {
+    const fitting = await this.#fitting(kept, store, ask)
+    await needColumns(kept, store, ask.query.facets)
+    const facets = Object.entries(countFacets(kept.fleet, ask.query, fitting))
+    return Object.fromEntries(facets.map(([field, counts]) => [field, mostUsed(counts)]))
+  }
+
+  /** The rows that are asked for, in no order yet. */
+  async #fitting(kept: Kept<R>, store: FleetStore | undefined, asked: Asked): Promise<Fitting> {
+    const { fleet, state } = kept
+    const { query, terms } = asked
+    const conditions = query.kinds.flatMap((kind) => kind.conditions)
+    const called = conditions.map((one) => 'called' in one && query.labels[one.field])
+    const { kinds, any } = query
+    const key = JSON.stringify([state.generation, fleet.version, kinds, any, terms, called])
+    if (this.#last?.key === key) return this.#last.fitting
+    await needColumns(
+      kept,
+      store,
+      conditions.map(({ field }) => field),
+    )
+    let fitting = fittingRows(fleet, query)
+    const fits = verifier(terms, query)
+    if (fits) {
+      await needRecords(kept, store, fitting.rows)
+      const meant = new Set(fitting.rows.filter((row) => fits(fleet.read(row))))
+      if (meant.size < fitting.rows.length) fitting = fittingRows(fleet, query, meant)
+    }
+    this.#last = { key, fitting }
+    return fitting
+  }
+}
+
+/** Those of the keys whose rows are among those found. */
+async function selectedIn<R extends object>(
+  kept: Kept<R>,
+  store: FleetStore | undefined,
   order: Uint32Array,
   keys: readonly string[],
-): string[] {
+): Promise<string[]> {
+  if (keys.length === 0) return []
+  const { fleet } = kept
+  await needColumns(kept, store, [fleet.keyField])
   const found = new Uint8Array(fleet.rows)
   for (const row of order) found[row] = 1
   const rows = fleet.rowsOf(keys.map(folded))
@@ -20,9 +92,7 @@ export function fittingKeys<R extends object>(
 /** Values of a field that are told; a fleet may have a tag of its own for each record. */
 const mostValues = 500
 
-export function mostUsed(
-  counts: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> {
+function mostUsed(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   const entries = Object.entries(counts)
   if (entries.length <= mostValues) return counts
   return Object.fromEntries(entries.sort(([, a], [, b]) => b - a).slice(0, mostValues))

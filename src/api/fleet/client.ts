@@ -1,4 +1,5 @@
 import { isDue, small } from '../../domain/fleet/pace.ts'
+import type { Facets } from '../../domain/fleet/query.ts'
 import type { Sim } from '../generated/models/sim.ts'
 import { ApiError } from '../errors.ts'
 import { pause } from '../retry.ts'
@@ -8,6 +9,7 @@ import type {
   Answered,
   Answering,
   Asking,
+  Compared,
   Extent,
   FleetCall,
   FleetCalls,
@@ -21,6 +23,8 @@ export interface FleetState {
   readonly loaded: number
   /** The whole fleet as of a time; absent while the first load is not at its end. */
   readonly whole: Extent | undefined
+  /** When the state that it can be compared with was loaded, UNIX milliseconds. */
+  readonly before: number | undefined
   /** Whether the browser's store takes it; else it is gone with the page. */
   readonly stored: boolean
   readonly error: unknown
@@ -63,6 +67,7 @@ export class FleetClient {
     phase: 'opening',
     loaded: 0,
     whole: undefined,
+    before: undefined,
     stored: true,
     error: undefined,
     version: 0,
@@ -85,6 +90,11 @@ export class FleetClient {
   }
 
   readonly state = (): FleetState => this.#state
+
+  /** Opens what is kept beforehand: a page that is about to be shown finds it open. */
+  async open(): Promise<void> {
+    if (!this.#load) this.#opened(await this.#call('open', { name: this.name }))
+  }
 
   /** Opens what is kept, and loads the fleet where it is not there or due. */
   visit(): Promise<void> {
@@ -109,6 +119,21 @@ export class FleetClient {
 
   async query(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
     return this.#call('query', ask)
+  }
+
+  async count(ask: FleetCalls['count']['ask']): Promise<Facets | undefined> {
+    return this.#call('count', ask)
+  }
+
+  /** What differs from an earlier state; undefined where there is none. */
+  async compare(): Promise<Compared | undefined> {
+    return this.#call('compare', undefined)
+  }
+
+  /** From now on it is compared with how it is. */
+  async compareWithNow(): Promise<void> {
+    this.#opened(await this.#call('compareWithNow', undefined))
+    this.#changed()
   }
 
   /** The SIMs of rows of a generation; none where that is gone. */
@@ -206,11 +231,11 @@ export class FleetClient {
     return begun !== undefined && now - begun.at < resumable
   }
 
-  #opened({ whole, begun, stored }: Opened): void {
+  #opened({ whole, begun, before, stored }: Opened): void {
     this.#begun = begun
     if (whole && stored) fleetIsStored(this.name)
     if (whole?.at !== this.#state.whole?.at) this.#changed()
-    this.#set({ whole, stored, loaded: begun?.count ?? 0 })
+    this.#set({ whole, before, stored, loaded: begun?.count ?? 0 })
   }
 
   /** What is in the whole fleet is not what it was. */

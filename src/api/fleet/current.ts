@@ -35,6 +35,11 @@ export function currentFleet(makeWorker: () => FleetWorker): FleetClient | undef
   return current?.client
 }
 
+/** Loads the fleet anew where it is open; where it is not, the next visit of the list sees to it. */
+export async function refreshFleet(): Promise<void> {
+  await current?.client.refresh()
+}
+
 function closeFleet(): void {
   unheard?.()
   unheard = undefined

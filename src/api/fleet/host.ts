@@ -1,11 +1,13 @@
+import { differences } from '../../domain/fleet/compare.ts'
 import { Fleet } from '../../domain/fleet/fleet.ts'
-import { folded, packed, type Fields } from '../../domain/fleet/part.ts'
-import type { Block } from '../../domain/fleet/records.ts'
-import { findRows } from '../../domain/fleet/query.ts'
+import { isPast } from '../../domain/fleet/pace.ts'
+import { packed, type Fields, type PartColumn } from '../../domain/fleet/part.ts'
+import type { Facets } from '../../domain/fleet/query.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import { asDescribed } from '../tolerant.ts'
-import { fittingKeys, mostUsed, verifier } from './answer.ts'
-import type { Answered, Extent, FleetCalls, Opened } from './protocol.ts'
+import { FleetAnswers } from './answer.ts'
+import { applyTo, needColumns, needRecords, type Kept } from './kept.ts'
+import type { Answered, Compared, Extent, FleetCalls, Opened } from './protocol.ts'
 import { FleetStore, type StoredChange, type StoredState } from './store.ts'
 
 /** Blocks of records that memory holds while the store has them: some 100 MB of SIMs. */
@@ -22,17 +24,15 @@ interface Load<R extends object> {
   readonly seen: Set<string>
 }
 
-interface Kept<R extends object> {
-  readonly fleet: Fleet<R>
-  readonly state: StoredState
-}
-
 /** What differs from one kind of record to the next. */
 export interface FleetKind<R extends object> {
   readonly fields: Fields<R>
   /** The field of texts by which records are told apart. */
   readonly keyField: string
   keyOf(record: R): string
+  /** The field of codes that says what a record is called, and those by which states are compared. */
+  readonly nameField: string
+  readonly compared: readonly string[]
   /** What `asDescribed` is to read. */
   readonly reads: string
 }
@@ -46,9 +46,12 @@ export class FleetHost<R extends SimLike> {
   #refused = false
   #whole: Kept<R> | undefined
   #begun: Load<R> | undefined
+  /** What the whole fleet is compared with: in the store alone. */
+  #before: StoredState | undefined
   #channel: BroadcastChannel | undefined
   /** What became of records since they were loaded, by key. */
   readonly #told = new Map<string, StoredChange>()
+  readonly #answers = new FleetAnswers<R>()
 
   constructor(kind: FleetKind<R>, tell: (what: 'changed' | 'whole' | 'gone') => void) {
     this.#kind = kind
@@ -73,7 +76,7 @@ export class FleetHost<R extends SimLike> {
 
   begin({ at, resume }: FleetCalls['begin']['ask']): Extent {
     if (!resume || !this.#begun) {
-      const state = { generation: at, parts: 0, count: 0, at }
+      const state = { generation: at, sizes: [], count: 0, at, fields: this.#fields() }
       this.#begun = { state, fleet: this.#empty(), buffer: [], seen: new Set() }
     }
     return this.#begun.state
@@ -100,42 +103,61 @@ export class FleetHost<R extends SimLike> {
     if (!load) return this.#opened()
     if (load.buffer.length > 0) await this.#flush(load, undefined)
     const state = { ...load.state, next: undefined }
+    const part = load.fleet.join()
     applyTo(load.fleet, this.#told, state.at)
+    const was = this.#whole?.state
+    if (was && isPast(this.#before?.at, Date.now())) this.#before = was
     this.#whole = { fleet: load.fleet, state }
     this.#begun = undefined
-    await this.#keep((store) => store.finish(state))
+    const before = this.#before && { state: this.#before, compared: this.#compared() }
+    await this.#keep((store) => store.finish(state, part, before))
     this.#channel?.postMessage({ whole: state.generation })
     return this.#opened()
   }
 
   async query(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
     const whole = this.#whole
-    if (!whole) return undefined
-    const { query, terms, first } = ask
-    const { fleet, state } = whole
-    const fits = verifier(terms, query)
-    let found = findRows(fleet, query)
-    if (fits) {
-      await this.#fetchRaw(whole, found.order)
-      const meant = new Set(found.order.filter((row) => fits(fleet.read(row))))
-      if (meant.size < found.order.length) found = findRows(fleet, query, meant)
+    const answer = whole && (await this.#answers.query(whole, this.#store, ask))
+    whole?.fleet.records.trim(mostBlocks)
+    return answer
+  }
+
+  async count(ask: FleetCalls['count']['ask']): Promise<Facets | undefined> {
+    return this.#whole && this.#answers.count(this.#whole, this.#store, ask)
+  }
+
+  async compare(): Promise<Compared | undefined> {
+    const [whole, state, store] = [this.#whole, this.#before, this.#store]
+    if (!whole || !state || !store) return undefined
+    const { nameField: label, compared: fields } = this.#kind
+    const before = new Map<string, PartColumn>()
+    for (const field of state.count > 0 ? this.#compared() : []) {
+      const column = await store.column(state.generation, field)
+      if (!column) throw new Error('The store has lost columns.')
+      before.set(field, column)
     }
-    const rows = [...found.order.subarray(0, found.groups ? 0 : first)]
-    await this.#fetchRaw(whole, rows)
-    const { generation } = state
-    const selected = ask.selected.length > 0 ? fittingKeys(fleet, found.order, ask.selected) : []
-    const facets = Object.fromEntries(
-      Object.entries(found.facets).map(([field, counts]) => [field, mostUsed(counts)]),
-    )
-    const texts = rows.map((row) => fleet.records.text(row))
-    fleet.records.trim(mostBlocks)
-    return { ...found, facets, generation, selected, first: texts }
+    await needColumns(whole, store, this.#compared())
+    return { since: state.at, differences: differences(whole.fleet, { before, fields, label }) }
+  }
+
+  async compareWithNow(): Promise<Opened> {
+    const state = this.#whole?.state
+    if (state) {
+      this.#before = state
+      await this.#keep((store) => store.setBefore(state))
+    }
+    return this.#opened()
+  }
+
+  #compared(): string[] {
+    const { keyField, nameField, compared } = this.#kind
+    return [...new Set([keyField, nameField, ...compared])]
   }
 
   async rows({ generation, rows }: FleetCalls['rows']['ask']): Promise<readonly string[]> {
     const whole = this.#whole
     if (whole?.state.generation !== generation) return []
-    await this.#fetchRaw(whole, rows)
+    await needRecords(whole, this.#store, rows)
     const texts = rows.map((row) => whole.fleet.records.text(row))
     whole.fleet.records.trim(mostBlocks)
     return texts
@@ -152,25 +174,30 @@ export class FleetHost<R extends SimLike> {
   async #change(entries: readonly (readonly [key: string, record: object | null])[]) {
     const at = Date.now()
     const changes = new Map(entries.map(([key, record]) => [key, { record, at }]))
-    this.#hear(changes)
+    await this.#hear(changes)
     this.#channel?.postMessage({ changes })
     await this.#keep((store) => store.change(changes))
   }
 
   /** What became of records; of those that are being loaded when all are here. */
-  #hear(changes: ReadonlyMap<string, StoredChange>): void {
+  async #hear(changes: ReadonlyMap<string, StoredChange>): Promise<void> {
     for (const [key, change] of changes) this.#told.set(key, change)
-    if (this.#whole) applyTo(this.#whole.fleet, changes, 0)
+    const whole = this.#whole
+    if (!whole) return
+    await needColumns(whole, this.#store, [this.#kind.keyField])
+    applyTo(whole.fleet, changes, 0)
   }
 
   /** Another tab's changes are in the store already. */
   #listen(name: string): BroadcastChannel {
     const channel = new BroadcastChannel(name)
     type Told = { changes?: Map<string, StoredChange>; whole?: number }
-    channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      if (data.changes) this.#hear(data.changes)
-      this.#tell(data.whole === undefined ? 'changed' : 'whole')
-    })
+    const hear = async ({ changes, whole }: Told) => {
+      // Where the store has lost its columns, the next question fails and says so.
+      if (changes) await this.#hear(changes).catch(() => undefined)
+      this.#tell(whole === undefined ? 'changed' : 'whole')
+    }
+    channel.addEventListener('message', ({ data }: MessageEvent<Told>) => void hear(data))
     return channel
   }
 
@@ -179,8 +206,9 @@ export class FleetHost<R extends SimLike> {
     const { part, raws } = pack
     load.buffer = []
     load.fleet.add(part, raws)
-    const { generation, at, parts, count } = load.state
-    load.state = { generation, at, parts: parts + 1, count: count + part.count, next }
+    const { sizes, count } = load.state
+    const grown = { sizes: [...sizes, part.count], count: count + part.count }
+    load.state = { ...load.state, ...grown, next }
     const { state } = load
     await this.#keep((store) => store.add(state, pack))
     if (!this.#store) return
@@ -190,37 +218,32 @@ export class FleetHost<R extends SimLike> {
 
   /** Takes from the store what is newer than what is here. */
   async #restore(store: FleetStore): Promise<void> {
-    const [whole, begun, changes] = await Promise.all([
-      store.state('whole'),
-      store.state('begun'),
-      store.changes(),
-    ])
+    const states = (['whole', 'begun', 'before'] as const).map((which) => store.state(which))
+    const [changes, ...stored] = await Promise.all([store.changes(), ...states])
+    // What knows other fields than this console asks for is loaded anew.
+    const [whole, begun, before] = stored.map((one) =>
+      one?.fields === this.#fields() ? one : undefined,
+    )
+    this.#before = before
     for (const [key, change] of changes) this.#told.set(key, change)
-    const fleetOf = async ({ generation }: StoredState) => {
-      const fleet = this.#empty()
-      for (const part of await store.parts(generation)) fleet.add(part)
-      return fleet
-    }
     if (whole && whole.at > (this.#whole?.state.at ?? 0)) {
-      const fleet = await fleetOf(whole)
-      applyTo(fleet, changes, whole.at)
-      this.#whole = { fleet, state: whole }
+      const kept = { fleet: this.#empty(), state: whole }
+      kept.fleet.addStored(whole.sizes)
+      if (changes.size > 0) await needColumns(kept, store, [this.#kind.keyField])
+      applyTo(kept.fleet, changes, whole.at)
+      this.#whole = kept
     }
     const newest = Math.max(this.#whole?.state.at ?? 0, this.#begun?.state.at ?? 0)
     if (begun?.next !== undefined && begun.at > newest) {
-      const fleet = await fleetOf(begun)
+      const fleet = this.#empty()
+      for (const part of await store.parts(begun.generation)) fleet.add(part)
       this.#begun = { state: begun, fleet, buffer: [], seen: new Set() }
     }
   }
 
-  /** The records of the rows, or of all, from the store. Throws where it has lost them. */
-  async #fetchRaw({ fleet, state }: Kept<R>, rows?: Iterable<number>): Promise<void> {
-    const fetch = async (at: Block) => {
-      const raw = await this.#store?.raw(state.generation, at)
-      if (!raw) throw new Error('The store has lost records.')
-      fleet.records.set(at, raw)
-    }
-    await Promise.all(fleet.records.missing(rows ?? fleet.inPlace()).map(fetch))
+  async #fetchAll(kept: Kept<R>): Promise<void> {
+    await needColumns(kept, this.#store, Object.keys(this.#kind.fields))
+    await needRecords(kept, this.#store)
   }
 
   /** Writes to the store; one that is full or refuses is left, and memory has to do. */
@@ -231,7 +254,7 @@ export class FleetHost<R extends SimLike> {
     } catch {
       // What is only in the store is taken from it while it can be read.
       for (const kept of [this.#whole, this.#begun]) {
-        if (kept) await this.#fetchRaw(kept).catch(() => undefined)
+        if (kept) await this.#fetchAll(kept).catch(() => undefined)
         kept?.fleet.records.holdAll()
       }
       this.#giveUpStore()
@@ -244,6 +267,11 @@ export class FleetHost<R extends SimLike> {
     this.#store = undefined
   }
 
+  /** What the fields are, as it is stored with what they said. */
+  #fields(): string {
+    return JSON.stringify(Object.entries(this.#kind.fields).map(([id, { kind }]) => [id, kind]))
+  }
+
   #empty(): Fleet<R> {
     return new Fleet(this.#kind.fields, this.#kind.keyField)
   }
@@ -253,21 +281,10 @@ export class FleetHost<R extends SimLike> {
       return { count: fleet.count, at, next }
     }
     return {
+      before: this.#store && this.#before?.at,
       whole: this.#whole && extent(this.#whole),
       begun: this.#begun && extent(this.#begun),
       stored: this.#store !== undefined,
     }
   }
-}
-
-/** Takes in what became of records from `since` on. */
-function applyTo<R extends object>(
-  fleet: Fleet<R>,
-  changes: ReadonlyMap<string, StoredChange>,
-  since: number,
-): void {
-  const told = [...changes].filter(([, { at }]) => at >= since)
-  const records = told.flatMap(([, { record }]) => (record ? [record as R] : []))
-  if (records.length > 0) fleet.put(records)
-  for (const [key, { record }] of told) if (!record) fleet.remove(folded(key))
 }

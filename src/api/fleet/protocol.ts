@@ -1,4 +1,5 @@
-import type { FleetQuery, Found } from '../../domain/fleet/query.ts'
+import type { Difference } from '../../domain/fleet/compare.ts'
+import type { Facets, FleetQuery, Found } from '../../domain/fleet/query.ts'
 import type { SimTerm } from '../../domain/sim/search-field.ts'
 
 /** How far a fleet is there. */
@@ -9,8 +10,16 @@ export interface Extent {
   readonly next?: string | undefined
 }
 
+/** What became of the fleet since a state of it; UNIX milliseconds. */
+export interface Compared {
+  readonly since: number
+  readonly differences: readonly Difference[]
+}
+
 /** The fleet as the worker found it. */
 export interface Opened {
+  /** When what the fleet is compared with was loaded, UNIX milliseconds. */
+  readonly before: number | undefined
   readonly whole: Extent | undefined
   readonly begun: Extent | undefined
   /** Whether the browser keeps it. */
@@ -26,6 +35,13 @@ export interface Answered extends Found {
   readonly selected: readonly string[]
 }
 
+/** What is asked of a fleet. */
+export interface Asked {
+  readonly query: FleetQuery
+  /** What was typed, which may mean less than the conditions find. */
+  readonly terms: readonly SimTerm[]
+}
+
 /** What the worker is asked to do, and what it answers. */
 export interface FleetCalls {
   open: { ask: { name: string }; answer: Opened }
@@ -34,10 +50,7 @@ export interface FleetCalls {
   page: { ask: { bytes: ArrayBuffer; next: string | undefined }; answer: Extent }
   finish: { ask: undefined; answer: Opened }
   query: {
-    ask: {
-      query: FleetQuery
-      /** What was typed, which may mean less than the conditions find. */
-      terms: readonly SimTerm[]
+    ask: Asked & {
       /** How many rows come with the answer. */
       first: number
       /** Keys of rows of which it is to be told whether they fit. */
@@ -45,6 +58,12 @@ export interface FleetCalls {
     }
     answer: Answered | undefined
   }
+  /** How many of the rows found have each value: what takes longer than finding them. */
+  count: { ask: Asked; answer: Facets | undefined }
+  /** What differs from what it is compared with; nothing where there is no such state. */
+  compare: { ask: undefined; answer: Compared | undefined }
+  /** From now on it is compared with how it is. */
+  compareWithNow: { ask: undefined; answer: Opened }
   rows: { ask: { generation: number; rows: readonly number[] }; answer: readonly string[] }
   put: { ask: { records: readonly object[] }; answer: void }
   remove: { ask: { keys: readonly string[] }; answer: void }

@@ -2,16 +2,23 @@ import { t } from '@lingui/core/macro'
 import { Button, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import { usePermissions } from '../../api/permissions.ts'
+import { useLate } from '../feedback/useLate.ts'
 import { apiNames, fieldProblems, initialValues, type Values } from '../form/fields.ts'
+import { FormError } from '../form/FormError.tsx'
 import { Inputs } from '../form/Inputs.tsx'
 import { split, type Action } from './action.ts'
 import classes from './ActionDialog.module.css'
 import { ActionFrame } from './ActionFrame.tsx'
 import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
+import type { Elsewhere, Place } from './elsewhere.ts'
+import { ElsewhereChoice } from './ElsewhereChoice.tsx'
+import { keepAction } from './kept-actions.ts'
+import { noteOf } from './kept-runs.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
 import { Targets } from './Targets.tsx'
@@ -29,6 +36,7 @@ interface ActionDialogProps {
 export function ActionDialog(props: ActionDialogProps) {
   const { action, resources, onClose, onDone } = props
   const client = useQueryClient()
+  const navigate = useNavigate()
   const { may } = usePermissions()
   const permitted = may(action.operation)
   // The fields' type is the action's own business; here they are values by name.
@@ -41,6 +49,9 @@ export function ActionDialog(props: ActionDialogProps) {
   })
   const [typed, setTyped] = useState('')
   const [begun, setBegun] = useState(false)
+  const elsewhere = useElsewhere(action, resources.length)
+  const [place, setPlace] = useState<Place>()
+  const [problem, setProblem] = useState<unknown>()
   const { state, start } = useSingleRun({
     action,
     fields: whole?.names?.(form.values) ?? apiNames(fields),
@@ -65,10 +76,12 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const runAll = async (values: Values) => {
     setBegun(true)
+    const kept = keepAction(action, { ready, refused }, values)
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
       run: (resource, options) => action.run(resource, values as never, options),
+      onItem: noteOf(kept),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })
     startRun({
@@ -77,15 +90,31 @@ export function ActionDialog(props: ActionDialogProps) {
       run: bulk,
       done: (count) => action.done(action.kind.noun.counted(count)),
       undo: undoOf(values),
+      kept,
     })
     await onClose()
     onDone()
+  }
+
+  const runElsewhere = async (values: Values, by: Elsewhere, at: Place) => {
+    setBegun(true)
+    setProblem(undefined)
+    try {
+      const of = { action, resources: ready, values, title, place: at }
+      const page = await by.start(of, setPlace)
+      await onClose()
+      await navigate(page)
+    } catch (error) {
+      setBegun(false)
+      setProblem(error)
+    }
   }
 
   const submit = form.onSubmit((values) => {
     if (begun || !confirmed || ready.length === 0) return
     if (action.together) void start(first, values, undoOf(values), ready)
     else if (ready.length === 1 && resources.length === 1) void start(first, values, undoOf(values))
+    else if (elsewhere && place) void runElsewhere(values, elsewhere, place)
     else void runAll(values)
   })
 
@@ -131,6 +160,10 @@ export function ActionDialog(props: ActionDialogProps) {
         ) : (
           <Inputs fields={fields} form={form} resources={ready} />
         ))}
+      {elsewhere && ready.length > 0 && ready.length <= elsewhere.most && (
+        <ElsewhereChoice elsewhere={elsewhere} place={place} onChange={setPlace} />
+      )}
+      <FormError error={problem} />
       {action.confirm === 'type' && ready.length > 0 && (
         <TextInput
           label={confirmLabel(ready.length === 1 ? action.kind.key(first) : undefined)}
@@ -146,6 +179,16 @@ export function ActionDialog(props: ActionDialogProps) {
       <RunState state={state} />
     </ActionFrame>
   )
+}
+
+const nowhere = async () => undefined
+
+/** The other way to do an action to several, where there is one and the person may go it. */
+function useElsewhere(action: Action<unknown>, count: number): Elsewhere | undefined {
+  const { may } = usePermissions()
+  const isOffered = count > 1 && !action.together
+  const elsewhere = useLate(isOffered ? (action.kind.elsewhere ?? nowhere) : nowhere, isOffered)
+  return elsewhere?.fits(action, may) === true ? elsewhere : undefined
 }
 
 /** What to type: of one the end of its key, of several (no key) how many there are. */

@@ -12,6 +12,7 @@ import {
   type Values,
   type WholeForm,
 } from '../form/fields.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Undo } from './undo.ts'
 
 /** Whether something can be done now; if not, a whole sentence says why and what to do. */
@@ -28,6 +29,10 @@ export interface Kind<R> {
   readonly noun: Noun
   /** The values of its path's placeholders, by which permissions may tell one from another. */
   readonly path?: (resource: R) => unknown
+  /** What runs over several of them are kept under, where they survive a reload of the page. */
+  readonly runs?: string
+  /** Another way to do actions to many of them, loaded when it is offered. */
+  readonly elsewhere?: () => Promise<Elsewhere>
 }
 
 /** Where an action stands in menus. `danger`: what destroys, alone at the end. */

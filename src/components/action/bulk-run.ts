@@ -40,6 +40,9 @@ interface RunOptions<R> {
   readonly now?: () => number
 }
 
+/** Thrown by `run` of a resource for which nothing is sent after all: its message says why. */
+export class LeftOut extends Error {}
+
 const batchEvery = 250
 
 /**
@@ -209,6 +212,7 @@ export class BulkRun<R> {
 }
 
 function outcomeOf(error: unknown): { state: ItemState; code?: string; message: string } {
+  if (error instanceof LeftOut) return { state: 'skipped', message: error.message }
   if (error instanceof ApiError) {
     const { code, message } = error
     return error.uncertain

@@ -53,6 +53,34 @@ function handleOf(id: string): KeptRun {
   }
 }
 
+/** Notes what became of each resource before anything more is sent: for a run's `onItem`. */
+export function noteOf(
+  kept: KeptRun | undefined,
+  memoOf?: (index: number) => unknown,
+): (index: number, item: Pick<RunItem<unknown>, 'state' | 'code' | 'message'>) => void {
+  return (index, { state, code, message }) =>
+    kept?.note(index, {
+      state,
+      ...(code !== undefined && { code }),
+      ...(message !== undefined && { message }),
+      ...(memoOf && { memo: memoOf(index) }),
+    })
+}
+
+const mine = new Set<string>()
+
+/** Holds a run for this tab as long as the page lives; false where another one does. */
+export function holdRun(id: string): Promise<boolean> {
+  if (mine.has(id)) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    void navigator.locks.request(`${mark} ${id}`, { ifAvailable: true }, (lock) => {
+      if (lock) mine.add(id)
+      resolve(lock !== null)
+      return lock ? new Promise<never>(() => undefined) : undefined
+    })
+  })
+}
+
 /** Keeps a run; undefined where the tab has no room for it, or no storage at all. */
 export function keepRun(kind: string, plan: unknown): KeptRun | undefined {
   const id = crypto.randomUUID()

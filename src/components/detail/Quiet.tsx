@@ -6,7 +6,7 @@ interface QuietProps {
   /** Within a line, beside other things. */
   readonly inline?: boolean
   /** Said to a screen reader when it comes: `status` after the rest, `alert` at once. */
-  readonly role?: 'status' | 'alert'
+  readonly role?: 'status' | 'alert' | undefined
 }
 
 /** A sentence that explains what stands beside it, in the second row of importance. */

@@ -57,10 +57,10 @@ export function headingText(word: string): string {
   return word.charAt(0).toLocaleUpperCase(pageLocale()) + word.slice(1)
 }
 
-/** Words in a sentence, joined as the page joins them: `a, b, and c`; `disjunction`: with "or". */
+/** Words in a sentence, joined as the page joins them: `a, b, and c`; `disjunction`: with "or", `unit`: by commas. */
 export function listText(
   words: readonly string[],
-  type: 'conjunction' | 'disjunction' = 'conjunction',
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string {
   // Intl throws where an answer has something else among its texts.
   return new Intl.ListFormat(pageLocale(), { type }).format(words.map(String))

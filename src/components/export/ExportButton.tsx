@@ -163,6 +163,15 @@ function FileLink({ file, at, onFresh }: FileLinkProps) {
   )
 }
 
+/** Asks for a file where no button shows how far it is: both its beginning and its end are told. */
+export function exportAside(exportKey: string, subject: string, start: StartExport): void {
+  startExport(exportKey, start, (end) => tell(subject, end))
+  notifications.show({
+    title: t`${subject} is being made.`,
+    message: t`You are told when it is ready, wherever you are in the console then.`,
+  })
+}
+
 function tell(subject: string, state: ExportState): void {
   if (state.phase === 'ready') {
     notifications.show({

@@ -15,6 +15,10 @@ interface LiveOptions<Row> {
   /** Whether the range goes on until now. */
   readonly live: boolean
   readonly enabled?: boolean
+  /** What the operation calls the start of the range; `from` when left out. */
+  readonly fromName?: 'from' | 'from_epoch_ms'
+  /** How much later than newer ones an entry may come, in milliseconds: so far back is looked. */
+  readonly lateMs?: number
   readonly upTo?: number | undefined
 }
 
@@ -25,22 +29,32 @@ export interface LiveRows<Row> extends RowSource<Row> {
 
 /**
  * The rows of a paged operation, newest first, and by themselves what is added to them: the newest
- * stretch is asked for again and again, the rest only once. `call` has the range's start as `from`
- * (UNIX milliseconds).
+ * stretch is asked for again and again, the rest only once. `call` has the range's start (UNIX
+ * milliseconds).
  */
 export function useLiveRows<
-  Call extends { readonly query?: (PagedParams & { readonly from?: number }) | undefined },
+  Call extends {
+    readonly query?:
+      | (PagedParams & { readonly from?: number; readonly from_epoch_ms?: number })
+      | undefined
+  },
   Row,
 >(
   endpoint: Endpoint<string, Call, Row[]>,
   call: NoInfer<Call>,
-  { timeOf, keyOf, live, enabled = true, upTo }: LiveOptions<Row>,
+  options: LiveOptions<Row>,
 ): LiveRows<Row> {
+  const { timeOf, keyOf, live, enabled = true, fromName = 'from', lateMs = 0, upTo } = options
   const source = useInfiniteRows({ ...paged(endpoint, call), enabled }, upTo)
   const [newest] = source.rows
-  const from = (newest && timeOf(newest)) ?? call.query?.from
+  const start = call.query?.[fromName]
+  const newestTime = newest && timeOf(newest)
+  const from = newestTime === undefined ? start : Math.max(newestTime - lateMs, start ?? 0)
   const { data } = useQuery({
-    ...whole(endpoint, { ...call, query: { ...call.query, ...(from !== undefined && { from }) } }),
+    ...whole(endpoint, {
+      ...call,
+      query: { ...call.query, ...(from !== undefined && { [fromName]: from }) },
+    }),
     enabled: enabled && live && source.status === 'ready',
     refetchInterval: everyMs,
     // The first look comes after the first pause: the page has just asked.

@@ -52,7 +52,7 @@ export function ConditionField(props: ConditionFieldProps) {
   const setParts = (next: readonly ConditionPart[]) => onChange(writeCondition(next))
   const fresh = (): readonly ConditionPart[] => {
     const today = new Date().toISOString().slice(0, 10)
-    const named = names.find((name) => name !== 'operator_id' && name !== 'user_name')
+    const named = names.find((name) => name !== 'operator_id')
     return [
       { kind: 'own-name' },
       { kind: 'from', date: today },

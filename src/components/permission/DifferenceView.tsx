@@ -39,9 +39,9 @@ function ChangedNames({ change }: { readonly change: StatementChange }) {
   if (came.length + went.length === 0) return <Quiet inline>{t`Written in another way`}</Quiet>
   return (
     <>
-      {came.length > 0 && <Quiet inline>{t`Came`}</Quiet>}
+      {came.length > 0 && <Quiet inline>{kinds.added}</Quiet>}
       <Names names={came} />
-      {went.length > 0 && <Quiet inline>{t`Went`}</Quiet>}
+      {went.length > 0 && <Quiet inline>{kinds.removed}</Quiet>}
       <Names names={went} />
     </>
   )

@@ -5,11 +5,11 @@ import { useMemo, useRef, useState } from 'react'
 import { operations } from '../../api/operations.ts'
 import { checkPermission } from '../../domain/permission/check.ts'
 import {
+  addMissing,
   addStatement,
   entriesOf,
   removeStatement,
   withStatement,
-  type StatementDraft,
 } from '../../domain/permission/statements.ts'
 import { Note } from '../action/Note.tsx'
 import { Quiet } from '../detail/Quiet.tsx'
@@ -34,8 +34,8 @@ export function Editor({ value, onChange, label, readOnly = false }: PermissionE
     problems.filter(({ path }) => /^statements\[(\d+)\]/.exec(path)?.[1] === String(index))
   const elsewhere = problems.filter(({ path }) => !path.startsWith('statements['))
   const isEmpty = entries?.length === 0
-  const add = (drafts: readonly StatementDraft[]) => {
-    onChange(drafts.reduce(addStatement, value))
+  const added = (text: string) => {
+    onChange(text)
     setStarting(false)
     focusLast(frame.current)
   }
@@ -90,7 +90,9 @@ export function Editor({ value, onChange, label, readOnly = false }: PermissionE
             ),
           )}
           {isEmpty && readOnly && <Quiet>{t`It has no statements: it allows nothing.`}</Quiet>}
-          {!readOnly && (isEmpty || starting) && <StartingPoints onChoose={add} />}
+          {!readOnly && (isEmpty || starting) && (
+            <StartingPoints onChoose={(drafts) => added(addMissing(value, drafts))} />
+          )}
           {!readOnly && (
             <div className={classes.row}>
               <Button
@@ -98,7 +100,7 @@ export function Editor({ value, onChange, label, readOnly = false }: PermissionE
                 size="xs"
                 leftSection={<IconPlus size={14} />}
                 data-add
-                onClick={() => add([{ effect: 'allow', api: [] }])}
+                onClick={() => added(addStatement(value, { effect: 'allow', api: [] }))}
               >
                 {t`Add a statement`}
               </Button>

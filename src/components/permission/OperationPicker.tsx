@@ -49,6 +49,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
   ).length
   const toggle = (name: string) =>
     setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])
+  const add = (names: readonly string[]) => setChosen([...chosen, ...names])
   const patternCount = pattern ? matching(typed, operations).length : 0
   return (
     <Modal
@@ -128,6 +129,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
                   opened={count <= openUpTo}
                   chosen={chosen}
                   onToggle={toggle}
+                  onAdd={add}
                 />
               ))
             : found.map(({ label, path, operations: all }) => (
@@ -139,6 +141,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
                   opened
                   chosen={chosen}
                   onToggle={toggle}
+                  onAdd={add}
                 />
               ))}
           {by === 'family' && count === 0 && (

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { parsePermission } from '../../domain/permission/document.ts'
 import { isUsable } from '../../domain/permission/problem.ts'
-import { entriesOf } from '../../domain/permission/statements.ts'
+import { entriesOf, inLines } from '../../domain/permission/statements.ts'
 import { late } from '../feedback/late.tsx'
 import { useOverlay } from '../list/useOverlay.ts'
 import { SettingsFrame } from '../settings/SettingsFrame.tsx'
@@ -44,7 +44,7 @@ export function PermissionForm(props: PermissionFormProps) {
   const [reviewing, setReviewing] = useState(false)
   const [tried, setTried] = useState(false)
   const [saved, setSaved] = useState(false)
-  const text = draft ?? stored
+  const text = draft ?? inLines(stored)
   const changes = draft === undefined ? 0 : changeCount(stored, draft)
   const usable = entriesOf(text) !== undefined && isUsable(parsePermission(text).problems)
   const close = () => {

@@ -24,6 +24,8 @@ interface PermissionReviewProps extends Pick<
   readonly onClose: () => void
 }
 
+const warningsTitle = t`Is this meant?`
+
 /** What a permission gives and takes against what is stored at this moment; saves it. */
 export function PermissionReview(props: PermissionReviewProps) {
   const { label, base, draft, read, save, follows, onSaved, onClose } = props
@@ -113,7 +115,12 @@ export function PermissionReview(props: PermissionReviewProps) {
         ) : (
           !failure && <Loading rows={4} />
         )}
-        <ProblemList problems={warnings} />
+        {warnings.length > 0 && (
+          <section className={classes.moved} aria-label={warningsTitle}>
+            <h3 className={classes.movedTitle}>{warningsTitle}</h3>
+            <ProblemList problems={warnings} />
+          </section>
+        )}
         <Note tone="quiet" title={follows} />
         <Group gap={8} justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -15,16 +15,18 @@ interface PickerSectionProps {
   readonly opened: boolean
   readonly chosen: readonly string[]
   readonly onToggle: (name: string) => void
+  readonly onAdd: (names: readonly string[]) => void
 }
 
 /** The operations of a family or of a page, folded away until one wants to see them. */
 export function PickerSection(props: PickerSectionProps) {
-  const { title, operations, wildcards, opened, chosen, onToggle } = props
+  const { title, operations, wildcards, opened, chosen, onToggle, onAdd } = props
   const [open, setOpen] = useState(opened)
   const id = useId()
-  const granted = operations.filter(({ permissions }) =>
-    permissions.some((name) => chosen.some((one) => compileGlob(one)(name))),
-  ).length
+  const missing = operations.filter(
+    ({ permissions }) => !permissions.some((name) => chosen.some((one) => compileGlob(one)(name))),
+  )
+  const granted = operations.length - missing.length
   const all = operations.length
   const whole = `${title}:*`
   return (
@@ -47,6 +49,16 @@ export function PickerSection(props: PickerSectionProps) {
           </span>
         </button>
         {wildcards === 'family' && <NameBox name={whole} chosen={chosen} onToggle={onToggle} />}
+        {wildcards === 'none' && missing.length > 0 && (
+          <button
+            type="button"
+            className={classes.all}
+            aria-label={t`Choose all of ${title}`}
+            onClick={() => onAdd(missing.flatMap(({ permissions }) => permissions.slice(0, 1)))}
+          >
+            {t`Choose all`}
+          </button>
+        )}
       </div>
       {open && (
         <div id={id} className={classes.pickerRows}>

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { explain } from '../../api/errors.ts'
+import { ApiError, explain } from '../../api/errors.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import { differences } from '../../domain/settings/difference.ts'
 import { Rich } from '../../words/Rich.tsx'
@@ -93,6 +93,8 @@ export function ReviewDialog(props: ReviewDialogProps) {
   const afterFailure = async (error: unknown) => {
     try {
       const latest = await subject.read()
+      // Somebody was faster: theirs stay, and mine are put on top.
+      if (error instanceof ApiError && error.status === 409 && !take(latest)) return undefined
       const told = outcome(draft, latest, label)
       // The answer was lost on its way, and everything is stored.
       if (told === undefined) {

@@ -11,7 +11,7 @@ import type { JsonMark } from '../json/json-editor.ts'
 export interface Draft {
   /** What was stored when it began, or when it was last compared with what is stored. */
   readonly base: Settings
-  /** When the group was last modified at that moment, UNIX milliseconds. */
+  /** The time or the version of what they belong to at that moment. */
   readonly seen: number | undefined
   /** The settings to be: what the text last said that could be read. */
   readonly value: Settings

@@ -6,6 +6,7 @@ const draft = { ...draftOf({ a: 1, b: 1 }, 5), value: { a: 2, b: 1 }, text: '{ "
 const stored = (settings: Record<string, unknown>, seen: number) => ({
   settings,
   seen,
+  modifiedTime: 10 * seen,
   save: () => Promise.resolve(),
 })
 
@@ -22,13 +23,13 @@ describe('compare', () => {
       value: { a: 2, b: 4 },
       text: undefined,
     })
-    expect(compared.meanwhile).toEqual({ at: 6, theirs: ['a', 'b'], overwritten: ['a'] })
+    expect(compared.meanwhile).toEqual({ at: 60, theirs: ['a', 'b'], overwritten: ['a'] })
   })
 
   it('keeps the text as typed where others changed something else', () => {
     const compared = compare(draft, stored({ a: 1, b: 1 }, 6))
     expect(compared.draft.text).toBe(draft.text)
-    expect(compared.meanwhile).toEqual({ at: 6, theirs: [], overwritten: [] })
+    expect(compared.meanwhile).toEqual({ at: 60, theirs: [], overwritten: [] })
   })
 })
 

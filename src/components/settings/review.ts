@@ -10,8 +10,10 @@ import type { Size } from './SizeMeter.tsx'
 /** Settings as they are stored at one moment. */
 export interface Stored {
   readonly settings: Settings
-  /** When what they belong to was last modified, UNIX milliseconds. */
+  /** What changes with every change of what they belong to: its time, or its version. */
   readonly seen: number | undefined
+  /** When that was last modified, UNIX milliseconds, where it is known. */
+  readonly modifiedTime?: number | undefined
   /** Makes them `next`. */
   readonly save: (next: Settings) => Promise<unknown>
   /** How much room they take then, where that is limited. */
@@ -64,14 +66,14 @@ export interface Meanwhile extends Omit<Rebased, 'settings'> {
  */
 export function compare(
   draft: Draft,
-  { settings: stored, seen }: Stored,
+  { settings: stored, seen, modifiedTime }: Stored,
 ): { readonly draft: Draft; readonly meanwhile: Meanwhile | undefined } {
   if (seen === draft.seen) return { draft, meanwhile: undefined }
   const { settings, theirs, overwritten } = rebase(draft.base, draft.value, stored)
   const text = same(settings, draft.value) ? draft.text : undefined
   return {
     draft: { ...draft, base: stored, seen, value: settings, text },
-    meanwhile: { at: seen, theirs, overwritten },
+    meanwhile: { at: modifiedTime, theirs, overwritten },
   }
 }
 

@@ -5,13 +5,8 @@ import { useId, useState, type ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
 import { late } from '../feedback/late.tsx'
 import classes from './Navigation.module.css'
-import {
-  allowedGroups,
-  home,
-  isCurrent,
-  type AllowedEntry,
-  type AllowedGroup,
-} from './navigation.ts'
+import { home, isCurrent } from './navigation.ts'
+import { allowedGroups, type AllowedEntry, type AllowedGroup } from './navigation-allowed.ts'
 import { usePins } from './pins.ts'
 import { useSeenServices } from './services.ts'
 import { useTroubles } from './trouble.ts'

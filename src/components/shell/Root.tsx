@@ -29,7 +29,9 @@ export function Root({ palette }: Pick<ComponentProps<typeof LateShell>, 'palett
         router.history.replace(safeNext((search as { next?: unknown }).next, location.origin))
       } else if (!currentSession() && !isSignIn(pathname)) {
         const next = hasEnded() === 'here' ? undefined : publicHref
-        void router.navigate({ to: '/sign-in', search: { next }, replace: true })
+        const leave = router.navigate({ to: '/sign-in', search: { next }, replace: true })
+        // What loaders of the pages that were open have read.
+        void leave.then(() => router.clearCache())
       }
     }
     follow()

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useLocation } from '@tanstack/react-router'
 import { usePermissions } from '../../api/permissions.ts'
 import { TabsNav } from '../detail/TabsNav.tsx'
-import { siblingsAt } from './navigation.ts'
+import { siblingsAt } from './navigation-allowed.ts'
 
 /** The pages of the same kind beside a list, as tabs below its title; nothing where it has none. */
 export function SiblingTabs() {

@@ -1,23 +1,30 @@
 import { t } from '@lingui/core/macro'
 import { IconFlask } from '@tabler/icons-react'
 import {
+  addOperatorContract,
   batchGetCellLocations,
-  getDefaultPermissions,
+  deleteOperatorContract,
   exportAirStats,
+  generateSupportToken,
   getAirStatsOfGroup,
   getAirStatsOfOperator,
   getAirStatsOfSim,
   getBeamStats,
+  getCompanyInformation,
+  getDefaultPermissions,
   getFunkStats,
   getFunnelStats,
   getHarvestStats,
+  getIndividualInformation,
   getMFAStatus,
   getNapterAuditLogs,
+  getOperator,
+  getOperatorConfigurationNamespace,
   getUserMFAStatus,
   hasUserPassword,
   issueSubscriberTransferToken,
-  getUserPermission,
   listBatchGroups,
+  listEmails,
   listLoraDevices,
   listLoraGateways,
   listLoraNetworkSets,
@@ -72,6 +79,13 @@ export const simTabs: readonly NavigationTab[] = [
     title: t`Last locations of SIMs`,
     path: '/sims/locations',
     needs: [batchGetCellLocations],
+  },
+  {
+    label: t`Changes`,
+    title: t`What changed of SIMs`,
+    path: '/sims/changes',
+    needs: [listSims],
+    keywords: t`compare difference history fleet`,
   },
   {
     label: t`Batches`,
@@ -198,13 +212,20 @@ export const userTabs: readonly NavigationTab[] = [
     label: t`Check`,
     title: t`Check permissions`,
     path: '/permissions/check',
-    needs: [getUserPermission],
+    needs: [listUsers, listRoles],
     keywords: t`test tester allowed denied who may what`,
   },
 ]
 
 /** The account itself, and how one signs in to it. */
 export const accountTabs: readonly NavigationTab[] = [
+  {
+    label: t`Profile`,
+    title: t`Account`,
+    path: '/account',
+    needs: [getOperator, getCompanyInformation, getIndividualInformation],
+    keywords: t`operator company address contact`,
+  },
   {
     label: t`Security`,
     title: t`Security`,
@@ -218,6 +239,32 @@ export const accountTabs: readonly NavigationTab[] = [
       listUserAuthKeys,
     ],
     keywords: t`password mfa authkey token root user`,
+  },
+  {
+    label: t`Contracts`,
+    title: t`Contracts and support`,
+    path: '/account/contracts',
+    needs: [
+      getOperatorConfigurationNamespace,
+      addOperatorContract,
+      deleteOperatorContract,
+      generateSupportToken,
+    ],
+    keywords: t`plan option tier ticket`,
+  },
+  {
+    label: t`Email`,
+    title: t`Email addresses`,
+    path: '/account/email',
+    needs: [listEmails],
+    keywords: t`mail notification recovery primary`,
+  },
+  {
+    label: t`Settings`,
+    title: t`Account settings`,
+    path: '/account/settings',
+    needs: [getOperatorConfigurationNamespace],
+    keywords: t`notification invoice pdf usage metrics`,
   },
 ]
 

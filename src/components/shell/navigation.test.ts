@@ -2,16 +2,8 @@ import { expect, test } from 'vitest'
 import type { May } from '../../api/permissions.ts'
 import { endSession, startSession } from '../../api/session.ts'
 import { sessionAt } from '../../api/testing.ts'
-import {
-  allowedGroups,
-  areaOf,
-  entryAt,
-  missingAt,
-  pageAbout,
-  navigation,
-  navigationPages,
-  siblingsAt,
-} from './navigation.ts'
+import { areaOf, entryAt, pageAbout, navigation, navigationPages } from './navigation.ts'
+import { allowedGroups, missingAt, siblingsAt } from './navigation-allowed.ts'
 
 const only =
   (...ids: string[]): May =>

@@ -11,6 +11,7 @@ import {
   IconCreditCard,
   IconDeviceCctv,
   IconDeviceSim,
+  IconHistory,
   IconHome,
   IconKey,
   IconPackage,
@@ -23,16 +24,15 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import {
+  getApiAuditLogs,
   getBillingHistory,
   getLatestBilling,
   getLogs,
   listCredentials,
   listGroups,
 } from '../../api/generated/access.ts'
-import { isSandbox, type Coverage } from '../../api/config.ts'
 import type { OperationAccess } from '../../api/operation.ts'
-import type { May } from '../../api/permissions.ts'
-import { currentSession } from '../../api/session.ts'
+import type { Coverage } from '../../api/config.ts'
 import {
   accessTabs,
   accountTabs,
@@ -136,6 +136,13 @@ export const navigation: readonly NavigationGroup[] = [
         needs: usageNeeds,
       },
       { label: t`Error logs`, path: '/logs', icon: IconAlertTriangle, needs: [getLogs] },
+      {
+        label: t`Audit log`,
+        path: '/audit',
+        icon: IconHistory,
+        needs: [getApiAuditLogs],
+        keywords: t`api calls who changed history security`,
+      },
     ],
   },
   {
@@ -174,9 +181,7 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Account`,
     icon: IconUserCircle,
     administers: true,
-    entries: [
-      { label: t`Account`, path: '/account/security', icon: IconUserCircle, tabs: accountTabs },
-    ],
+    entries: [{ label: t`Account`, path: '/account', icon: IconUserCircle, tabs: accountTabs }],
   },
   {
     id: 'api',
@@ -188,7 +193,11 @@ export const navigation: readonly NavigationGroup[] = [
   sandboxGroup,
 ]
 
-const entries = [home, ...navigation.flatMap((group) => group.entries)]
+/** All lines. */
+export const entries: readonly NavigationEntry[] = [
+  home,
+  ...navigation.flatMap((group) => group.entries),
+]
 
 /** Every page by itself, under the name it has apart from its siblings. */
 export const navigationPages: readonly (NavigationPage & { readonly icon: Icon })[] =
@@ -233,65 +242,4 @@ export function pageAbout(path: string): NavigationPage | undefined {
 /** The group that an entry stands in; undefined for home. */
 export function groupWith(entry: NavigationEntry | undefined): NavigationGroup | undefined {
   return navigation.find((group) => group.entries.some((one) => one === entry))
-}
-
-/** The operation that keeps a person from a page: undefined where they may see it. */
-export function missingFor({ needs = [] }: NavigationPage, may: May): OperationAccess | undefined {
-  return needs.some((operation) => may(operation).allowed) ? undefined : needs[0]
-}
-
-/** What keeps a person from the page at exactly this path, as far as the navigation knows. */
-export function missingAt(pathname: string, may: May): OperationAccess | undefined {
-  const plain = pathname.replace(/(?<=.)\/$/, '')
-  const page = navigationPages.find(({ path }) => path === plain)
-  return page && missingFor(page, may)
-}
-
-/** Whether a page has something to be about where the person is signed in. */
-export function isHere({ sandbox = false }: NavigationPage): boolean {
-  const session = currentSession()
-  return !sandbox || (session !== undefined && isSandbox(session.endpoint))
-}
-
-/** Whether the person may see a page, and has no better one; the one at `pathname` is seen already. */
-function isOffered(page: NavigationPage, may: May, pathname?: string): boolean {
-  const { path, unless = [] } = page
-  if (!isHere(page)) return false
-  const isReplaced = unless.some((one) => may(one).allowed)
-  return missingFor(page, may) === undefined && (path === pathname || !isReplaced)
-}
-
-/** The siblings of the page at exactly this path that the person may see, in a coverage. */
-export function siblingsAt(
-  pathname: string,
-  may: May,
-  coverage = currentSession()?.coverage,
-): readonly NavigationTab[] {
-  const holder = entries.find(({ tabs }) => tabs?.some(({ path }) => path === pathname))
-  return (holder?.tabs ?? []).filter(
-    (tab) => (tab.coverage ?? coverage) === coverage && isOffered(tab, may, pathname),
-  )
-}
-
-/** An entry and where it leads: to the first of its tabs that the person may see. */
-export interface AllowedEntry extends NavigationEntry {
-  readonly to: NavigationPage['path']
-}
-
-/** A group with what the person may see of it. */
-export interface AllowedGroup extends NavigationGroup {
-  readonly entries: readonly AllowedEntry[]
-}
-
-/** The groups that hold something for this person. */
-export function allowedGroups(may: May): readonly AllowedGroup[] {
-  return navigation.flatMap((group) => {
-    const entries = group.entries.flatMap((entry) => allowed(entry, may))
-    return entries.length > 0 ? [{ ...group, entries }] : []
-  })
-}
-
-function allowed(entry: NavigationEntry, may: May): readonly AllowedEntry[] {
-  const page = (entry.tabs ?? [entry]).find((one) => isOffered(one, may))
-  return page ? [{ ...entry, to: page.path }] : []
 }

@@ -19,6 +19,10 @@ export type BatchMethod = keyof typeof operations
 
 export const batchMethods = Object.keys(operations) as readonly BatchMethod[]
 
+/** Whether jobs can do an operation. */
+export const isBatchMethod = (operation: string | null): operation is BatchMethod =>
+  batchMethods.some((method) => method === operation)
+
 /** The operation of a method as the catalogue has it: HTTP method, and path below `/v1`. */
 export function operationOf(method: BatchMethod) {
   const [http, path] = operations[method]

@@ -1,3 +1,5 @@
+import { entryCodes, entryOf, type Codes } from './entries.ts'
+import { joined } from './joined.ts'
 import { noRank, ranksOfNumbers, ranksOfTexts } from './natural.ts'
 import {
   packed,
@@ -10,14 +12,10 @@ import {
 } from './part.ts'
 import { Records } from './records.ts'
 
-/** Codes of all rows, and what each stands for. */
-export interface Codes {
-  readonly values: readonly string[]
-  readonly codes: Uint32Array
-}
-
 interface Held {
-  readonly part: Part
+  readonly count: number
+  /** Those that are here: what is stored may be given later. */
+  readonly columns: Map<string, PartColumn>
   /** The row of its first record. */
   readonly first: number
 }
@@ -33,20 +31,21 @@ export class Fleet<R extends object> {
   readonly fields: Fields<R>
   /** The records themselves, as far as they are here. */
   readonly records: Records = new Records()
-  readonly #keyField: string
-  readonly #parts: Held[] = []
+  readonly keyField: string
+  #parts: Held[] = []
   #rows = 0
+  #version = 0
   readonly #gone = new Set<number>()
   /** The places of rows that took another's. */
   readonly #places = new Map<number, number>()
   readonly #ranks = new Map<string, Uint32Array>()
   readonly #codes = new Map<string, Codes>()
-  #inPlace: Uint32Array | undefined
+  #inPlace: Uint32Array<ArrayBuffer> | undefined
 
   /** `keyField` is the field of texts that tells records apart. */
   constructor(fields: Fields<R>, keyField: string) {
     this.fields = fields
-    this.#keyField = keyField
+    this.keyField = keyField
   }
 
   /** How many rows have been given, those that are gone among them. */
@@ -59,20 +58,63 @@ export class Fleet<R extends object> {
     return this.#rows - this.#gone.size
   }
 
+  /** Another number for each state of what is in it. */
+  get version(): number {
+    return this.#version
+  }
+
   /** Adds a part behind the others; without its records they are stored. Answers its first row. */
-  add(part: Part, raws?: readonly RawPart[]): number {
+  add({ count, columns }: Part, raws?: readonly RawPart[]): number {
+    this.records.add(this.#rows, count, raws)
+    return this.#hold(count, new Map(Object.entries(columns)))
+  }
+
+  /** Adds records that are stored in pieces of so many: their columns are `missing` until given. */
+  addStored(sizes: readonly number[]): void {
+    let count = 0
+    for (const size of sizes) {
+      this.records.add(this.#rows + count, size)
+      count += size
+    }
+    if (count > 0) this.#hold(count, new Map())
+  }
+
+  #hold(count: number, columns: Map<string, PartColumn>): number {
     const first = this.#rows
-    this.#parts.push({ part, first })
-    this.records.add(first, part.count, raws)
-    this.#rows += part.count
+    this.#parts.push({ count, columns, first })
+    this.#rows += count
     this.#forget()
     return first
+  }
+
+  /** Of fields (`tags:site` is one of `tags`) those whose columns are not all here. */
+  missing(ids: Iterable<string>): string[] {
+    const fields = new Set([...ids].map((id) => entryOf(id)?.of ?? id))
+    return [...fields].filter((id) => this.#parts.some(({ columns }) => !columns.has(id)))
+  }
+
+  /** Gives the column of a field that was `missing`. */
+  give(id: string, column: PartColumn): void {
+    for (const { columns } of this.#parts) if (!columns.has(id)) columns.set(id, column)
+  }
+
+  /** Makes one part of all, which is searched more quickly, and answers it. */
+  join(): Part {
+    const parts = this.#parts
+    if (parts.length === 0) return { count: 0, columns: {} }
+    const columns = Object.keys(this.fields).map((id): [string, PartColumn] => {
+      const all = parts.flatMap((part) => part.columns.get(id) ?? [])
+      return [id, joined(all)]
+    })
+    this.#parts = [{ count: this.#rows, columns: new Map(columns), first: 0 }]
+    this.#forget()
+    return { count: this.#rows, columns: Object.fromEntries(columns) }
   }
 
   /** Puts records in the place of those with their keys, or behind all; the rows they have now. */
   put(records: readonly R[]): number[] {
     const { part, raws } = packed(this.fields, records)
-    const keys = part.columns[this.#keyField]
+    const keys = part.columns[this.keyField]
     const before = records.map((_, at) =>
       keys?.kind === 'text' ? this.find(textAt(keys, at)) : undefined,
     )
@@ -91,15 +133,16 @@ export class Fleet<R extends object> {
     if (row === undefined) return
     this.#gone.add(row)
     this.#inPlace = undefined
+    this.#version += 1
   }
 
   /** The row of a key (folded), if there is one. */
   find(key: string): number | undefined {
     if (key === '') return undefined
     for (let at = this.#parts.length - 1; at >= 0; at -= 1) {
-      const { part, first } = this.#parts[at] as Held
-      const column = part.columns[this.#keyField]
-      if (column?.kind !== 'text') continue
+      const { first } = this.#parts[at] as Held
+      const column = columnIn(this.#parts[at], this.keyField)
+      if (column.kind !== 'text') continue
       const { text, starts } = column
       const line = `${key}\n`
       for (let found = text.indexOf(line); found >= 0; found = text.indexOf(line, found + 1)) {
@@ -114,7 +157,7 @@ export class Fleet<R extends object> {
   rowsOf(keys: readonly string[]): (number | undefined)[] {
     if (keys.length < 20) return keys.map((key) => this.find(key))
     const rows = new Map<string, number>()
-    for (const { first, column } of this.columns(this.#keyField)) {
+    for (const { first, column } of this.columns(this.keyField)) {
       if (column.kind !== 'text') continue
       for (let at = 0; at < column.starts.length - 1; at += 1) {
         if (!this.#gone.has(first + at)) rows.set(textAt(column, at), first + at)
@@ -129,16 +172,16 @@ export class Fleet<R extends object> {
   }
 
   /** The rows that are there in the order that their records came in. */
-  inPlace(): Uint32Array {
+  inPlace(): Uint32Array<ArrayBuffer> {
     this.#inPlace ??= this.#rowsInPlace()
     return this.#inPlace
   }
 
-  #rowsInPlace(): Uint32Array {
-    const rows: number[] = []
-    for (let row = 0; row < this.#rows; row += 1) if (!this.#gone.has(row)) rows.push(row)
-    if (this.#places.size > 0) rows.sort((a, b) => this.place(a) - this.place(b))
-    return Uint32Array.from(rows)
+  #rowsInPlace(): Uint32Array<ArrayBuffer> {
+    const all = Uint32Array.from({ length: this.#rows }, (_, row) => row)
+    if (this.#gone.size === 0) return all
+    const rows = all.filter((row) => !this.#gone.has(row))
+    return this.#places.size > 0 ? rows.sort((a, b) => this.place(a) - this.place(b)) : rows
   }
 
   /** A row's record. Throws where it is not here: `records.missing`. */
@@ -146,13 +189,12 @@ export class Fleet<R extends object> {
     return JSON.parse(this.records.text(row)) as R
   }
 
-  /** A field's columns, part by part with the row of each one's first record. */
+  /**
+   * A field's columns, part by part with the row of each one's first record. Throws where one is
+   * `missing`.
+   */
   *columns(id: string): Iterable<{ readonly first: number; readonly column: PartColumn }> {
-    for (const held of this.#parts) {
-      const column = held.part.columns[id]
-      // A part that was stored before there was the field does not know it.
-      if (column) yield { first: held.first, column }
-    }
+    for (const held of this.#parts) yield { first: held.first, column: columnIn(held, id) }
   }
 
   /**
@@ -169,20 +211,9 @@ export class Fleet<R extends object> {
   }
 
   #joinedCodes(id: string): Codes {
-    const codes = new Uint32Array(this.#rows)
-    const numbers = new Map<string, number>()
-    for (const { first, column } of this.columns(id)) {
-      if (column.kind !== 'code') throw new TypeError(`${id} has no codes.`)
-      const here = column.values.map((value) => {
-        const number = numbers.get(value) ?? numbers.size
-        numbers.set(value, number)
-        return number
-      })
-      for (let at = 0; at < column.codes.length; at += 1) {
-        codes[first + at] = here[column.codes[at] ?? 0] ?? 0
-      }
-    }
-    return { values: [...numbers.keys()], codes }
+    const column = joined([...this.columns(id)].map((one) => one.column))
+    if (column.kind !== 'code') throw new TypeError(`${id} has no codes.`)
+    return column
   }
 
   /** The place of each row in the order of a field; `noRank` for rows without a value. */
@@ -190,7 +221,7 @@ export class Fleet<R extends object> {
     if (entryOf(id) || this.fields[id]?.kind === 'code') {
       const { values, codes } = this.codes(id)
       const own = ranksOfTexts(values.map((value) => labels[value] ?? value))
-      return codes.map((code) => own[code] ?? noRank)
+      return Uint32Array.from(codes, (code) => own[code] ?? noRank)
     }
     const known = this.#ranks.get(id)
     if (known) return known
@@ -224,25 +255,14 @@ export class Fleet<R extends object> {
     this.#ranks.clear()
     this.#codes.clear()
     this.#inPlace = undefined
+    this.#version += 1
   }
 }
 
-/** `tags:site` as the field and the key among its values; undefined for a plain field. */
-function entryOf(id: string): { readonly of: string; readonly key: string } | undefined {
-  const at = id.indexOf(':')
-  return at < 0 ? undefined : { of: id.slice(0, at), key: id.slice(at + 1) }
-}
-
-function entryCodes({ values, codes }: Codes, key: string): Codes {
-  const numbers = new Map<string, number>()
-  const here = values.map((joined) => {
-    const entry = joined.split(separator).find((one) => one.startsWith(`${key}=`))
-    const value = entry?.slice(key.length + 1) ?? ''
-    const number = numbers.get(value) ?? numbers.size
-    numbers.set(value, number)
-    return number
-  })
-  return { values: [...numbers.keys()], codes: codes.map((code) => here[code] ?? 0) }
+function columnIn(held: Held | undefined, id: string): PartColumn {
+  const column = held?.columns.get(id)
+  if (!column) throw new RangeError(`The column ${id} is not here.`)
+  return column
 }
 
 /** The record that a position in a column of texts belongs to. */

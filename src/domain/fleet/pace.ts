@@ -1,3 +1,5 @@
+import { dayMs } from '../time.ts'
+
 /** What an answer tells of the calls that are left. */
 export interface Allowance {
   readonly limit: number
@@ -22,6 +24,11 @@ export function allowanceIn(header: (name: string) => string | null): Allowance 
     remaining: read('remaining'),
     secondsBeforeRefresh: read('seconds-before-refresh'),
   }
+}
+
+/** Whether the state that a fleet is compared with, as of `at`, gives way to a newer one; UNIX milliseconds. */
+export function isPast(at: number | undefined, now: number): boolean {
+  return at === undefined || now - at >= dayMs || now < at
 }
 
 /** Fleets of fewer records are read anew at each visit. */

@@ -8,10 +8,13 @@ export type Field<R> =
 
 export type Fields<R> = Readonly<Record<string, Field<R>>>
 
+/** As short as they can be: a column of a whole fleet may have more values than a part of it. */
+export type CodeNumbers = Uint16Array | Uint32Array
+
 /** The values of one field for the records of a part, in arrays that are stored as they are. */
 export type PartColumn =
   | { readonly kind: 'text'; readonly text: string; readonly starts: Uint32Array }
-  | { readonly kind: 'code'; readonly values: readonly string[]; readonly codes: Uint16Array }
+  | { readonly kind: 'code'; readonly values: readonly string[]; readonly codes: CodeNumbers }
   | { readonly kind: 'number'; readonly numbers: Float64Array }
 
 /** The records themselves: JSON in UTF-8, one behind the other, and where each ends. */
@@ -20,7 +23,7 @@ export interface RawPart {
   readonly ends: Uint32Array
 }
 
-/** Some hundred records, as they are loaded and stored. */
+/** Records as they are loaded, some hundred, or a whole fleet. */
 export interface Part {
   readonly count: number
   readonly columns: Readonly<Record<string, PartColumn>>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Fleet } from './fleet.ts'
 import { packed, type Fields } from './part.ts'
-import { findRows, type FleetQuery } from './query.ts'
+import { countFacets, fieldsOf, findRows, fittingRows, type FleetQuery } from './query.ts'
 
 interface Thing {
   readonly id: string
@@ -40,7 +40,9 @@ function fleetOf(...parts: (readonly Thing[])[]): Fleet<Thing> {
 
 const everything: FleetQuery = { kinds: [], labels: {}, facets: [] }
 const ask = (fleet: Fleet<Thing>, query: Partial<FleetQuery>) => {
-  const found = findRows(fleet, { ...everything, ...query })
+  const whole = { ...everything, ...query }
+  const fitting = fittingRows(fleet, whole)
+  const found = { ...findRows(fleet, whole, fitting), facets: countFacets(fleet, whole, fitting) }
   return { ...found, ids: [...found.order].map((row) => fleet.read(row).id) }
 }
 const both = fleetOf(things.slice(0, 2), things.slice(2))
@@ -134,6 +136,40 @@ it('lets go of records that are stored, those not used for longest, and says wha
   const [, second] = raws
   if (second) fleet.records.set({ part: 0, block: 1 }, second)
   expect(fleet.read(140)).toEqual({ id: 'b140' })
+})
+
+it('is one part of several, and takes the columns of a stored one as they are needed', () => {
+  const parts = fleetOf(things.slice(0, 2), things.slice(2))
+  parts.put([{ id: 'a2', name: 'Pump 11', status: 'new', plans: ['r'] }])
+  const query = {
+    kinds: [{ id: 'q', conditions: [{ field: 'name', part: 'pump' }] }],
+    sort: { field: 'name', descending: false },
+    facets: ['status', 'plans', 'tags'],
+  }
+  const before = ask(parts, query)
+  expect(before.ids).toEqual(['a3', 'a1', 'a2'])
+  const { count, columns } = parts.join()
+  expect(count).toBe(6)
+  expect(ask(parts, query)).toEqual(before)
+  expect(parts.find('a5')).toBe(4)
+
+  const stored = new Fleet(fields, 'id')
+  stored.addStored([2, 3])
+  expect(stored.count).toBe(5)
+  expect(findRows(stored, everything).order).toHaveLength(5)
+  expect(() => findRows(stored, { ...everything, ...query })).toThrow(RangeError)
+  expect(stored.missing([...fieldsOf({ ...everything, ...query }), 'tags:site'])).toEqual([
+    'name',
+    'tags',
+  ])
+  const { part } = packed(fields, things)
+  for (const [id, column] of Object.entries(part.columns)) stored.give(id, column)
+  expect([...findRows(stored, { ...everything, ...query }).order]).toEqual([2, 0])
+  expect(stored.records.missing([0, 4])).toEqual([
+    { part: 0, block: 0 },
+    { part: 1, block: 0 },
+  ])
+  expect(columns['status']).toMatchObject({ values: ['on', 'off', 'gone', 'new'] })
 })
 
 it('bears a record that breaks its fields', () => {

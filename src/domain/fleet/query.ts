@@ -49,46 +49,77 @@ export interface Found {
   /** The rows that fit, in order. */
   readonly order: Uint32Array<ArrayBuffer>
   readonly groups: readonly RowGroup[] | undefined
-  /** How many rows have a value: by field and value. */
-  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-/** Finds, puts in order, groups and counts; `only` are the rows that may be found, where not all. */
+/** How many rows have a value: by field and value. */
+export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+/** What of a fleet a question lets be, before anything is put in order. */
+export interface Fitting {
+  /** The rows that fit, as their records came. */
+  readonly rows: Uint32Array<ArrayBuffer>
+  /** The rows that miss one kind of conditions alone, by that kind. */
+  readonly nearly: ReadonlyMap<string, Uint32Array>
+}
+
+/** The fields whose columns a question needs; `facets` are only needed for counting them. */
+export function fieldsOf({ kinds, sort, group, counted }: FleetQuery): string[] {
+  const asked = kinds.flatMap(({ conditions }) => conditions.map(({ field }) => field))
+  const others = [sort?.field, group, group === undefined ? undefined : counted?.field]
+  return [...asked, ...others].filter((field) => field !== undefined)
+}
+
+/** Finds the rows that fit, puts them in order, and groups them. */
 export function findRows<R extends object>(
   fleet: Fleet<R>,
   query: FleetQuery,
-  only?: ReadonlySet<number>,
+  fitting: Fitting = fittingRows(fleet, query),
 ): Found {
-  const { kinds, any = false, labels } = query
-  const hits = kinds.map(({ conditions }) => {
-    const found = new Uint8Array(fleet.rows)
-    for (const condition of conditions) mark(fleet, condition, labels, found)
-    return found
-  })
+  const order = inOrder(fleet, fitting.rows, query)
+  return query.group === undefined
+    ? { order, groups: undefined }
+    : grouped(fleet, order, query.group, query)
+}
+
+/** The rows that a question lets be; `only` are those that may be found, where not all. */
+export function fittingRows<R extends object>(
+  fleet: Fleet<R>,
+  { kinds, any = false, labels }: FleetQuery,
+  only?: ReadonlySet<number>,
+): Fitting {
+  const all = only ? fleet.inPlace().filter((row) => only.has(row)) : fleet.inPlace()
+  if (kinds.length === 0) return { rows: all, nearly: new Map() }
   // How many kinds a row misses, and the last of those.
   const misses = new Uint8Array(fleet.rows)
   const missed = new Uint8Array(fleet.rows)
-  for (const [at, hit] of hits.entries()) {
+  for (const [at, { conditions }] of kinds.entries()) {
+    const hit = new Uint8Array(fleet.rows)
+    for (const condition of conditions) mark(fleet, condition, labels, hit)
     for (let row = 0; row < misses.length; row += 1) {
       if (hit[row]) continue
       misses[row] = (misses[row] ?? 0) + 1
       missed[row] = at
     }
   }
-  const most = any && kinds.length > 0 ? kinds.length - 1 : 0
-  const all = only ? fleet.inPlace().filter((row) => only.has(row)) : fleet.inPlace()
+  const most = any ? kinds.length - 1 : 0
   const rows = all.filter((row) => (misses[row] ?? 0) <= most)
-  const facets = Object.fromEntries(
-    query.facets.map((field) => {
-      const own = any ? -1 : kinds.findIndex(({ id }) => id === field)
-      const others = own < 0 ? [] : all.filter((row) => misses[row] === 1 && missed[row] === own)
-      return [field, counts(fleet, field, own < 0 ? rows : [...rows, ...others])]
-    }),
-  )
-  const sorted = inOrder(fleet, rows, query)
-  if (query.group === undefined) return { order: sorted, groups: undefined, facets }
-  return { ...grouped(fleet, sorted, query.group, query), facets }
+  const near = any ? new Uint32Array() : all.filter((row) => misses[row] === 1)
+  const nearly = kinds.map(({ id }, at) => [id, near.filter((row) => missed[row] === at)] as const)
+  return { rows, nearly: new Map(nearly) }
 }
+
+/** How many rows have each value of the query's facets, each as its own kind lets the others be. */
+export function countFacets<R extends object>(
+  fleet: Fleet<R>,
+  { facets }: FleetQuery,
+  { rows, nearly }: Fitting,
+): Facets {
+  return Object.fromEntries(
+    facets.map((field) => [field, counts(fleet, field, [rows, nearly.get(field) ?? none])]),
+  )
+}
+
+const none = new Uint32Array()
 
 /** Marks the rows that fit a condition. */
 function mark<R extends object>(
@@ -135,20 +166,23 @@ function mark<R extends object>(
 function counts<R extends object>(
   fleet: Fleet<R>,
   field: string,
-  rows: Iterable<number>,
+  all: readonly Uint32Array[],
 ): Record<string, number> {
   const { values, codes } = fleet.codes(field)
   const byCode = new Uint32Array(values.length)
-  for (const row of rows) {
-    const code = codes[row] ?? 0
-    byCode[code] = (byCode[code] ?? 0) + 1
+  for (const rows of all) {
+    for (let at = 0; at < rows.length; at += 1) {
+      const code = codes[rows[at] ?? 0] ?? 0
+      byCode[code] = (byCode[code] ?? 0) + 1
+    }
   }
-  const found: Record<string, number> = {}
+  // A map: there may be a tag of its own for each record.
+  const found = new Map<string, number>()
   for (const [code, joined] of values.entries()) {
     const count = byCode[code] ?? 0
-    for (const value of joined.split(separator)) found[value] = (found[value] ?? 0) + count
+    for (const value of joined.split(separator)) found.set(value, (found.get(value) ?? 0) + count)
   }
-  return found
+  return Object.fromEntries(found)
 }
 
 /** The rows by a field, equal ones as they came; those without a value last in both directions. */
@@ -159,22 +193,31 @@ function inOrder<R extends object>(
 ): Uint32Array<ArrayBuffer> {
   if (!sort) return rows
   const ranks = fleet.ranks(sort.field, labels[sort.field])
-  return byKey(rows, (row) => {
+  let most = 0
+  for (const rank of ranks) if (rank !== noRank && rank > most) most = rank
+  return byKey(rows, most + 2, (row) => {
     const rank = ranks[row] ?? noRank
-    return sort.descending && rank !== noRank ? noRank - 1 - rank : rank
+    if (rank === noRank) return most + 1
+    return sort.descending ? most - rank : rank
   })
 }
 
-/** Rows in the order of whole numbers below 2^32, equal ones as they came. */
-function byKey(rows: Uint32Array<ArrayBuffer>, keyOf: (row: number) => number) {
-  const size = 2 ** 20
-  // Both numbers in one, which typed arrays sort many times quicker than by a function.
-  if (rows.length > size) return rows.toSorted((a, b) => keyOf(a) - keyOf(b))
-  const keys = new Float64Array(rows.length)
-  for (let at = 0; at < rows.length; at += 1) keys[at] = keyOf(rows[at] ?? 0) * size + at
-  keys.sort()
+/** Rows in the order of whole numbers below `keys`, equal ones as they came. */
+function byKey(rows: Uint32Array<ArrayBuffer>, keys: number, keyOf: (row: number) => number) {
+  const places = new Uint32Array(keys + 1)
+  for (const row of rows) {
+    const key = keyOf(row)
+    places[key + 1] = (places[key + 1] ?? 0) + 1
+  }
+  for (let key = 0; key < keys; key += 1)
+    places[key + 1] = (places[key + 1] ?? 0) + (places[key] ?? 0)
   const sorted = new Uint32Array(rows.length)
-  for (let at = 0; at < keys.length; at += 1) sorted[at] = rows[(keys[at] ?? 0) % size] ?? 0
+  for (const row of rows) {
+    const key = keyOf(row)
+    const place = places[key] ?? 0
+    places[key] = place + 1
+    sorted[place] = row
+  }
   return sorted
 }
 
@@ -193,7 +236,7 @@ function grouped<R extends object>(
       .sort((a, b) => (ranks[a] ?? noRank) - (ranks[b] ?? noRank) || a - b)
       .map((code, place) => [code, place]),
   )
-  const order = byKey(rows, (row) => places.get(codes[row] ?? 0) ?? 0)
+  const order = byKey(rows, places.size, (row) => places.get(codes[row] ?? 0) ?? 0)
   const isCounted = counted && new Uint8Array(fleet.rows)
   if (isCounted) mark(fleet, counted, labels, isCounted)
   const groups: { value: string; start: number; count: number; counted: number }[] = []

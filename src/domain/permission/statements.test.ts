@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addMissing,
   addStatement,
   documentText,
   entriesOf,
+  inLines,
   removeStatement,
   withStatement,
 } from './statements.ts'
@@ -58,6 +60,18 @@ describe('statements of a text', () => {
       ...stored,
       statements: [stored.statements[0], stored.statements[2]],
     })
+  })
+
+  it('are not added twice where several are', () => {
+    const one = { effect: 'allow', api: ['A:*'] } as const
+    const two = { ...one, condition: "samUserName == 'a'" }
+    expect(read(addMissing(documentText([two]), [two, one]))).toEqual({ statements: [two, one] })
+  })
+
+  it('stand in lines where they can be read', () => {
+    expect(inLines('{"statements":[]}')).toBe('{\n  "statements": []\n}')
+    expect(inLines('{"id":12345678901234567890}')).toBe('{\n  "id": 12345678901234567890\n}')
+    for (const other of ['', ' ', '{"a":1,']) expect(inLines(other)).toBe(other)
   })
 
   it('keep digits that JavaScript would round', () => {

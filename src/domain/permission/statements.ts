@@ -20,6 +20,11 @@ export interface StatementEntry {
   readonly draft?: StatementDraft
 }
 
+/** The text of a document in lines, as people read it; as it is where it cannot be read. */
+export function inLines(text: string): string {
+  return text.trim() !== '' && readJson(text).ok ? writeJson(parseJson(text), 2) : text
+}
+
 /** The statements of a document's text; undefined where it is no document of statements. */
 export function entriesOf(text: string): readonly StatementEntry[] | undefined {
   const root = rootOf(text)
@@ -83,6 +88,14 @@ function changed(value: unknown, { effect, api, condition }: StatementDraft): un
 /** The text with one more statement at its end. */
 export function addStatement(text: string, draft: StatementDraft): string {
   return withList(text, (list) => [...list, changed(undefined, draft)])
+}
+
+/** The text with those of several statements that it does not have yet, at its end. */
+export function addMissing(text: string, drafts: readonly StatementDraft[]): string {
+  const known = new Set(entriesOf(text)?.map(({ draft }) => JSON.stringify(draft)))
+  return drafts
+    .filter(({ effect, api, condition }) => !known.has(JSON.stringify({ effect, api, condition })))
+    .reduce(addStatement, text)
 }
 
 /** The text without one of its statements. */

@@ -113,7 +113,7 @@ function Sums({ quotation }: { readonly quotation: Quotation }) {
   const money = (amount: number | undefined) => moneyText(amount ?? NaN, currency)
   return (
     <Properties>
-      <PropertyGroup title={t`Quotation`}>
+      <PropertyGroup title="">
         <Property label={t`Charge`}>{discountType(of.volumeDiscountType)}</Property>
         <Property label={t`Paid`}>{discountPayment(of.volumeDiscountPaymentType)}</Property>
         <Property label={t`SIMs`}>{countText(of.quantity ?? 0)}</Property>

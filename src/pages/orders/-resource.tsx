@@ -15,7 +15,7 @@ function contentOf({ orderItemList = [] }: Order): string {
   return listText(
     orderItemList.map(({ product, quantity }) => {
       const name = product?.productName ?? product?.productCode ?? ''
-      return quantity === 1 ? name : t`${name} × ${quantity ?? 0}`
+      return t`${quantity ?? 0} × ${name}`
     }),
   )
 }

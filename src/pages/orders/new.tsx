@@ -71,7 +71,7 @@ function NewOrder() {
           label: t`Send to`,
           initial: '',
           Input: AddressInput,
-          problem: (id) => (id === '' ? t`Choose where to send it.` : undefined),
+          required: t`Choose where to send it.`,
           api: 'shippingAddressId',
         }),
         fast: custom<boolean>({ label: t`Shipping`, initial: !isGlobal(), Input: ShippingInput }),

@@ -9,6 +9,7 @@ import {
 import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
+import { SiblingTabs } from '../../components/shell/SiblingTabs.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { Coupons } from './-payment/Coupons.tsx'
 import { Method } from './-payment/Method.tsx'
@@ -30,6 +31,7 @@ function PaymentPage() {
   return (
     <>
       <DetailHeader title={t`Payment`} />
+      <SiblingTabs />
       <PageBody wide>
         <Columns>
           <Method />

@@ -16,7 +16,7 @@ import { UrlRange } from '../../components/time/UrlRange.tsx'
 import { accessLogKey } from '../../domain/napter/access.ts'
 import { logAsked, logColumns } from './-parts/log.tsx'
 
-const presets = ['1h', '24h', '7d', '32d']
+const presets = ['1h', '24h', '7d', '32d', '12mo']
 const usual = '24h'
 const readList = listSearch(['type', 'imsi', 'port'])
 

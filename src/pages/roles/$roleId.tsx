@@ -24,7 +24,8 @@ export const Route = createFileRoute('/roles/$roleId')({
 function RolePage() {
   const { roleId } = Route.useParams()
   const found = useResource(role, roleId)
-  const [item] = useWithUsers(found ? [found] : [])
+  // What is changed is what the address names, whatever the answer leaves out.
+  const [item] = useWithUsers(found ? [{ ...found, roleId }] : [])
   if (item === undefined) return <NoSuch resource={role} />
   return (
     <ResourcePage

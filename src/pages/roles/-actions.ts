@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { IconCopy, IconPencil } from '@tabler/icons-react'
+import { IconCopy, IconPencil, IconShieldSearch } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction, type Allowed } from '../../components/action/action.ts'
 import { back } from '../../components/action/undo.ts'
@@ -77,6 +77,17 @@ export const roleActions = [
     leads: ({ roleId = '' }) => ({ to: '/roles/new', search: { from: roleId } }),
     call: (one) => described(one, one.description ?? ''),
     done: (what) => t`${what} copied`,
+  }),
+  defineAction(role, {
+    id: 'check',
+    operation: op.getRole,
+    icon: IconShieldSearch,
+    label: t`Check permissions`,
+    title: (what) => t`Check permissions of ${what}`,
+    single: true,
+    leads: ({ roleId }) => ({ to: '/permissions/check', search: { role: roleId } }),
+    call: (one: Role) => ({ path: role.path(one) }),
+    done: (what) => t`Permissions of ${what} checked`,
   }),
   deleteAction(role, op.deleteRole, {
     allowed: deletable,

@@ -1,3 +1,10 @@
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** On the way to a new role: the permission document to begin with, too long for an address. */
+    permission?: string
+  }
+}
+
 /** What the URL of a new role says: the role it is a copy of. */
 export interface NewRoleSearch {
   from?: string | undefined

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, useLocation } from '@tanstack/react-router'
 import * as op from '../../api/generated/operations.ts'
 import { ownOperator } from '../../api/own-operator.ts'
 import { custom, text } from '../../components/form/fields.ts'
@@ -9,7 +9,7 @@ import { titled } from '../../components/resource/routes.ts'
 import { parsePermission } from '../../domain/permission/document.ts'
 import { isUsable } from '../../domain/permission/problem.ts'
 import { longestRoleId, roleIdProblem } from '../../domain/permission/role.ts'
-import { entriesOf } from '../../domain/permission/statements.ts'
+import { entriesOf, inLines } from '../../domain/permission/statements.ts'
 import { PermissionInput } from './-PermissionInput.tsx'
 import { role, roleNameOf, type Role } from './-resource.tsx'
 import { readNewRoleSearch } from './-search.ts'
@@ -47,6 +47,7 @@ function permissionProblem(permission: string): string | undefined {
 
 function NewRole() {
   const source = Route.useLoaderData()
+  const given = useLocation({ select: ({ state }) => state.permission })
   const from = source && roleNameOf(source)
   return (
     <CreatePage
@@ -68,7 +69,7 @@ function NewRole() {
         description: text({ label: t`Description`, initial: source?.description ?? '' }),
         permission: custom({
           label: t`Permission`,
-          initial: source?.permission ?? '',
+          initial: inLines(source?.permission ?? given ?? ''),
           required: t`Add at least one statement.`,
           problem: permissionProblem,
           Input: PermissionInput,

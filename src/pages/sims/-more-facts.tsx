@@ -7,6 +7,7 @@ import { expiryActionLabel, radioLabel } from '../../words/sim.ts'
 import { terminatesDespiteProtection } from '../../domain/sim/expiry.ts'
 import { msisdns, primarySubscriber } from '../../domain/sim/sim.ts'
 import { countryOf, networkCode } from './-sim/countries.ts'
+import { DayBand, dayText } from './-list/DayBand.tsx'
 import { sim } from './-resource.tsx'
 import { bundles, iccids, imsis, lastCell, lastImei } from './-sim/facts.ts'
 import { moduleTypeLabel, regionLabel, simTypeLabel } from './-sim/words.ts'
@@ -37,6 +38,13 @@ function atExpiry(one: Sim): string {
 export const moreFacts: readonly Column<Sim>[] = [
   fact.text('type', t`SIM type`, ({ type }) => simTypeLabel(type), { ...ofSim, width: 130 }),
   fact.text('moduleType', t`Module type`, ({ moduleType }) => moduleTypeLabel(moduleType), ofSim),
+  fact.custom('day', t`Last 24 hours`, {
+    ...listed,
+    width: 150,
+    unsortable: true,
+    cell: (one) => <DayBand sim={one} />,
+    text: dayText,
+  }),
   fact.identifier('serial', t`Serial number`, ({ serialNumber }) => serialNumber, {
     ...ofSim,
     width: 130,

@@ -24,6 +24,8 @@ const lastOnlineColumn: Column<Sim> = {
 /** SIMs. What their list shows only when asked for, and their page, stands in `-more-facts.tsx`. */
 export const sim: Resource<Sim, { readonly sim_id: string }> = {
   noun: simNoun,
+  runs: 'sims',
+  elsewhere: () => import('./-bulk/elsewhere.tsx').then((all) => all.batchJob),
   keyLabel: t`SIM ID`,
   to: '/sims',
   page: ({ simId = '' }) => ({ to: '/sims/$simId', params: { simId } }),

@@ -16,6 +16,7 @@ import { Attribution } from './-places/Attribution.tsx'
 import { locateAll } from './-places/cell-locations.ts'
 import { lastCellQuery, locationColumns } from './-places/location-columns.tsx'
 import classes from './-places/places.module.css'
+import { useFleetRows } from './-list/useFleetRows.tsx'
 import { sim } from './-resource.tsx'
 
 export const Route = createFileRoute('/sims/locations')({
@@ -24,9 +25,11 @@ export const Route = createFileRoute('/sims/locations')({
   component: Locations,
 })
 
+const located = [{ id: 'placed', conditions: [{ field: 'placed', is: 'yes' }] }]
+
 function Locations() {
   const client = useQueryClient()
-  const all = useRowSource(sim.rows)
+  const { source: all, part } = useFleetRows(useRowSource(sim.rows), located)
   const source = { ...all, rows: all.rows.filter((one) => lastCellQuery(one) !== undefined) }
   const columns = listColumns(locationColumns, useGroupNames())
   const list = useList({
@@ -69,6 +72,7 @@ function Locations() {
       </ListBody>
       {source.rows.length > 0 && (
         <div className={classes.note}>
+          {part}
           <Attribution />
         </div>
       )}

@@ -6,6 +6,7 @@ import {
   IconLogout,
   IconPencil,
   IconShieldOff,
+  IconShieldSearch,
   IconShieldX,
 } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
@@ -184,10 +185,24 @@ const removePermission = defineAction(samUser, {
 /** What concerns how a SAM user signs in. */
 export const signInActions = [setPassword, changePassword, deletePassword, revokeMfa, revokeTokens]
 
+const check = defineAction(samUser, {
+  id: 'check',
+  operation: op.getUserPermission,
+  icon: IconShieldSearch,
+  label: t`Check permissions`,
+  title: (what) => t`Check permissions of ${what}`,
+  keywords: t`what may this user do, see the console as`,
+  single: true,
+  leads: ({ userName }) => ({ to: '/permissions/check', search: { user: userName } }),
+  call: (user) => ({ path: samUser.path(user) }),
+  done: (what) => t`Permissions of ${what} checked`,
+})
+
 /** Everything one can do to a SAM user. */
 export const userActions = [
   ...signInActions,
   describe,
+  check,
   removePermission,
   deleteAction(samUser, op.deleteUser, {
     consequence: () =>

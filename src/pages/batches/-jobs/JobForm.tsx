@@ -11,6 +11,7 @@ import { OpenCsv } from '../../../components/form/OpenCsv.tsx'
 import { GroupSelect } from '../../../components/group/GroupSelect.tsx'
 import {
   batchMethods,
+  isBatchMethod,
   longestBatchName,
   longestBatchText,
   mostTasks,
@@ -46,9 +47,6 @@ interface Values extends Record<string, unknown> {
 }
 
 const methods = batchMethods.map((value) => ({ value, label: methodLabels[value] }))
-
-const isMethod = (value: string | null): value is BatchMethod =>
-  batchMethods.some((method) => method === value)
 
 /** What is to stand in the list of a method. */
 function listHint(method: BatchMethod): string {
@@ -118,7 +116,7 @@ export function JobForm({ groupId, draft }: JobFormProps) {
             data={methods}
             allowDeselect={false}
             value={method}
-            onChange={(next) => isMethod(next) && form.setFieldValue('method', next)}
+            onChange={(next) => isBatchMethod(next) && form.setFieldValue('method', next)}
           />
           {method === 'setSimGroup' && (
             <GroupSelect

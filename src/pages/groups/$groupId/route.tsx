@@ -6,6 +6,7 @@ import { ResourceFailure } from '../../../components/resource/ResourceFailure.ts
 import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
 import { titled } from '../../../components/resource/routes.ts'
 import { customTags } from '../../../domain/tags.ts'
+import { AuditLink } from '../../audit/-AuditLink.tsx'
 import { groupActions } from '../-actions.tsx'
 import { group } from '../-resource.tsx'
 
@@ -26,6 +27,11 @@ function GroupPage() {
       item={item}
       actions={groupActions}
       buttons={{ plain: ['delete'] }}
+      more={
+        <AuditLink search={{ path: [groupId], effect: ['change'], last: '31d' }}>
+          {t`Who changed it`}
+        </AuditLink>
+      }
       tabs={[
         { label: t`Overview`, link: { to: '/groups/$groupId', params }, exact: true },
         { label: t`Configuration`, link: { to: '/groups/$groupId/configuration', params } },

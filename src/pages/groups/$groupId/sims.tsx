@@ -21,6 +21,7 @@ import { primaryImsi } from '../../../domain/sim/sim.ts'
 import { simGroupActions } from '../../sims/-group-actions.ts'
 import { sim } from '../../sims/-resource.tsx'
 import { noGroup } from '../../sims/-list/plan.ts'
+import { useFleetRows } from '../../sims/-list/useFleetRows.tsx'
 
 const members = (groupId: string) =>
   paged(op.searchSims, { query: { group_id: [groupId], limit: 100 } })
@@ -44,7 +45,9 @@ function Members() {
   const { groupId } = Route.useParams()
   const { may } = usePermissions()
   const acts = simGroupActions.some(({ operation }) => may(operation).allowed)
-  const found = useInfiniteRows(members(groupId))
+  const { source: found, part } = useFleetRows(useInfiniteRows(members(groupId)), [
+    { id: 'group', conditions: [{ field: 'group', is: groupId }] },
+  ])
   // A SIM that has just been moved is still among those the search found.
   const rows = found.rows.filter((row) => row.groupId === groupId)
   const list = useList({
@@ -97,6 +100,7 @@ function Members() {
             rowMenu={acts ? rowMenu : undefined}
           />
         </ListBody>
+        {part}
       </div>
     </ActionProvider>
   )

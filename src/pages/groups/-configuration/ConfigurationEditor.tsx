@@ -55,6 +55,7 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
   const inGroup = ({ configuration = {}, lastModifiedTime }: Group): Stored => ({
     settings: settingsIn(configuration, id),
     seen: lastModifiedTime,
+    modifiedTime: lastModifiedTime,
     save: (next) =>
       saveSettings(namespaceCalls(groupId, id), { namespace: id, stored: configuration, next }),
     size: (next) => {

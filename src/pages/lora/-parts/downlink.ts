@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { currentSession, onSessionChange } from '../../../api/session.ts'
 import { downlinkLifeMs } from '../../../domain/lora/downlink.ts'
 
 /** A message as it was sent from this tab. */
@@ -15,6 +16,10 @@ export interface Downlink {
  */
 const kept = new Map<string, Downlink>()
 const listeners = new Set<() => void>()
+// Who signs in next is not shown what somebody else sent.
+onSessionChange(() => {
+  if (!currentSession()) kept.clear()
+})
 
 /** Keeps a message that was taken; an older one to the same device was replaced by it. */
 export function keepDownlink(deviceId: string, message: Omit<Downlink, 'sentAt'>): void {

@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro'
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { Section } from '../../../components/detail/Section.tsx'
 import { Calls } from './Calls.tsx'
 import { Collection } from './Collection.tsx'
@@ -10,7 +12,14 @@ export function YourCalls() {
       <Section title={t`Collection`}>
         <Collection />
       </Section>
-      <Section title={t`Calls in this tab`}>
+      <Section
+        title={t`Calls in this tab`}
+        actions={
+          <Anchor renderRoot={(props) => <Link to="/permissions/used" {...props} />}>
+            {t`Least permission for what was done`}
+          </Anchor>
+        }
+      >
         <Calls />
       </Section>
     </>

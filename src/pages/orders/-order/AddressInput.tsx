@@ -41,6 +41,7 @@ export function AddressInput({ value, onChange, error }: CustomProps<string>) {
                 [address.zipCode, address.state, address.city, address.addressLine1].filter(
                   Boolean,
                 ),
+                'unit',
               )}
             />
           ))}

@@ -27,7 +27,7 @@ export function Delivery({ order }: { readonly order: Order }) {
   return (
     <Section title={t`Delivery`}>
       <Properties>
-        <PropertyGroup title={t`Delivery`}>
+        <PropertyGroup title="">
           <Property label={t`Send to`} wide>
             {lines ? (
               lines.filter(Boolean).map((line) => <div key={line}>{line}</div>)

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro'
 import type { EstimatedOrderItemModel as Item } from '../../../api/generated/models/estimatedOrderItemModel.ts'
 import { countText, moneyText } from '../../../components/detail/locale.ts'
-import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
+import classes from './products.module.css'
 
 /** What an order and its quotation have in common. */
 interface Sums {
@@ -43,19 +43,24 @@ export function Lines({ of, label }: { readonly of: Sums; readonly label: string
           },
         ]}
       />
-      <Properties>
-        <PropertyGroup title={t`Sums`}>
-          <Property label={t`Tax`}>{money(of.taxAmount)}</Property>
-          <Property label={shippingLabel(given)}>{money(of.shippingCost)}</Property>
-          <Property label={t`Total`}>
-            <strong>{money(of.totalAmount)}</strong>
-          </Property>
-          {of.balanceDue !== undefined && of.balanceDue !== of.totalAmount && (
-            <Property label={t`To be paid`}>{money(of.balanceDue)}</Property>
-          )}
-        </PropertyGroup>
-      </Properties>
+      <dl className={classes.sums}>
+        <Sum label={t`Tax`} amount={money(of.taxAmount)} />
+        <Sum label={shippingLabel(given)} amount={money(of.shippingCost)} />
+        <Sum label={t`Total`} amount={money(of.totalAmount)} />
+        {of.balanceDue !== undefined && of.balanceDue !== of.totalAmount && (
+          <Sum label={t`To be paid`} amount={money(of.balanceDue)} />
+        )}
+      </dl>
     </>
+  )
+}
+
+function Sum({ label, amount }: { readonly label: string; readonly amount: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{amount}</dd>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ import type { Resource } from '../../../components/resource/resource.ts'
 /** Who lives there: "Example Works Ltd., Sam Sample". */
 export function addressName({ companyName, department, fullName, city }: Address): string {
   const who = [companyName, department, fullName].flatMap((part) => part || [])
-  return who.length > 0 ? listText(who) : city
+  return who.length > 0 ? listText(who, 'unit') : city
 }
 
 type AddressPath = { readonly operator_id: string; readonly shipping_address_id: string }
@@ -45,7 +45,10 @@ export const shippingAddress: Resource<Address, AddressPath> = {
       'street',
       t`Street and number`,
       ({ addressLine1, addressLine2 }) =>
-        listText([addressLine1, addressLine2].flatMap((part) => part || [])),
+        listText(
+          [addressLine1, addressLine2].flatMap((part) => part || []),
+          'unit',
+        ),
       { width: 220 },
     ),
     fact.text('building', t`Building`, ({ building }) => building, { optional: true }),

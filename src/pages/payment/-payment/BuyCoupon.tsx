@@ -68,7 +68,7 @@ function Sums({ quotation }: { readonly quotation: Quotation }) {
   const money = (value: number | undefined) => moneyText(value ?? NaN, currency)
   return (
     <Properties>
-      <PropertyGroup title={t`Quotation`}>
+      <PropertyGroup title="">
         <Property label={t`Coupon`}>{money(amount)}</Property>
         <Property label={t`Tax`}>{money(taxAmount)}</Property>
         <Property label={t`To be paid now`}>

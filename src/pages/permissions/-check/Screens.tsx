@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { OperationAccess } from '../../../api/operation.ts'
-import { pageLocale } from '../../../components/detail/locale.ts'
+import { listText } from '../../../components/detail/locale.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
@@ -43,12 +43,12 @@ function screenOf(area: string, page: NavigationPage | NavigationTab, check: Che
       ? t`A newer page stands in its place`
       : seen === 'allowed'
         ? ''
-        : list(needs.flatMap(({ permissions }) => permissions[0] ?? [])),
+        : listText(
+            needs.flatMap(({ permissions }) => permissions[0] ?? []),
+            'disjunction',
+          ),
   }
 }
-
-const list = (words: readonly string[]) =>
-  new Intl.ListFormat(pageLocale(), { type: 'unit' }).format(words)
 
 const seenWords = {
   allowed: { tone: 'active', label: t`Shown` },
@@ -70,7 +70,7 @@ interface Offered extends Readonly<Record<Outcome, string>> {
 
 function offered({ title, actions }: ActionsOn, check: Check): Offered {
   const labels = (outcome: Outcome) =>
-    list(
+    listText(
       actions
         .filter(({ operation }) => check(operation).outcome === outcome)
         .map(({ label }) => label),

@@ -32,12 +32,12 @@ export function SubjectSelect({ search, onChange }: SubjectSelectProps) {
     ...(search.role === undefined ? [] : [search.role]),
   ]
   const items = (kind: 'user' | 'role', names: readonly string[]) =>
-    [...new Set(names)].filter(Boolean).map((name) => ({ value: `${kind} ${name}`, label: name }))
+    [...new Set(names)].filter(Boolean).map((name) => ({ value: `${kind}:${name}`, label: name }))
   const current = search.draft
     ? draft
     : search.role === undefined
-      ? `user ${search.user ?? session?.userName ?? ''}`
-      : `role ${search.role}`
+      ? `user:${search.user ?? session?.userName ?? ''}`
+      : `role:${search.role}`
   return (
     <Select
       label={t`Rights of`}
@@ -54,10 +54,10 @@ export function SubjectSelect({ search, onChange }: SubjectSelectProps) {
       value={current}
       onChange={(value) => {
         if (value === null) return
-        const name = value.slice(value.indexOf(' ') + 1)
+        const name = value.slice(value.indexOf(':') + 1)
         onChange({
-          user: value.startsWith('user ') ? name : undefined,
-          role: value.startsWith('role ') ? name : undefined,
+          user: value.startsWith('user:') ? name : undefined,
+          role: value.startsWith('role:') ? name : undefined,
           draft: value === draft || undefined,
         })
       }}

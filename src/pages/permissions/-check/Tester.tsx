@@ -1,19 +1,20 @@
 import { t } from '@lingui/core/macro'
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSession } from '../../../api/use-session.ts'
 import { Note } from '../../../components/action/Note.tsx'
+import { listText } from '../../../components/detail/locale.ts'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import { Empty, Failed, Loading } from '../../../components/feedback/States.tsx'
 import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
+import { PermissionEditor } from '../../../components/permission/PermissionEditor.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { parseIp } from '../../../domain/permission/ip.ts'
 import { rightsOf } from '../../../domain/permission/judge.ts'
 import { isoTime } from '../../../domain/time.ts'
-import { parsePermission } from '../../../domain/permission/document.ts'
-import { permissionProblem } from '../../../words/permission.ts'
 import classes from './check.module.css'
 import { Operations } from './Operations.tsx'
 import { checkWith, placeholdersAsked } from './outcome.ts'
@@ -27,7 +28,11 @@ const Screens = late(() => import('./Screens.tsx').then((all) => all.Screens), {
   waiting: () => <Loading />,
 })
 
-const emptyDraft = '{\n  "statements": [\n    { "effect": "allow", "api": ["Sim:list*"] }\n  ]\n}'
+const emptyDraft = JSON.stringify(
+  { statements: [{ effect: 'allow', api: ['Sim:list*'] }] },
+  undefined,
+  2,
+)
 
 /** Who may do what, when and from where: judged as the platform documents it, without a call. */
 export function Tester({ search }: { readonly search: CheckSearch }) {
@@ -43,7 +48,7 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
       replace: true,
       resetScroll: false,
     })
-  const { ip = '', values = {}, view = 'operations' } = search
+  const { ip = '', values = {}, show = 'operations' } = search
   const at = search.at === undefined ? undefined : Date.parse(search.at)
   const rights = documents && rightsOf(documents)
   const wrongIp = ip !== '' && parseIp(ip) === undefined
@@ -59,8 +64,7 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
       },
       values,
     )
-  const unread = rights?.unread.map(documentName).join(', ')
-  const problems = search.draft ? problemsOf(draft) : []
+  const unread = rights && listText(rights.unread.map(documentName))
   const asked = [...new Set([...(rights ? placeholdersAsked(rights) : []), ...Object.keys(values)])]
   return (
     <>
@@ -94,18 +98,8 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
       </div>
       {search.draft && (
         <div className={classes.draft}>
-          <Textarea
-            label={t`Draft of a permission`}
-            description={t`It is kept nowhere: copy it before you leave the page.`}
-            classNames={{ input: classes.json }}
-            autosize
-            minRows={5}
-            maxRows={16}
-            spellCheck={false}
-            value={draft}
-            error={problems.length > 0 && problems.join(' ')}
-            onChange={({ currentTarget }) => setDraft(currentTarget.value)}
-          />
+          <PermissionEditor label={t`Draft of a permission`} value={draft} onChange={setDraft} />
+          <Quiet>{t`The draft is kept nowhere: copy it before you leave the page.`}</Quiet>
         </div>
       )}
       {unread && (
@@ -119,17 +113,17 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
         <>
           <div className={classes.views}>
             <Segments
-              label={t`View`}
+              label={t`What to judge`}
               size="small"
-              value={view}
+              value={show}
               segments={[
                 { value: 'operations', label: t`Operations` },
                 { value: 'screens', label: t`Pages and actions` },
               ]}
-              onChange={(next) => update({ view: next === 'screens' ? next : undefined })}
+              onChange={(next) => update({ show: next === 'screens' ? next : undefined })}
             />
           </div>
-          {view === 'screens' ? (
+          {show === 'screens' ? (
             <div className={classes.scroll}>
               <Screens check={check} />
             </div>
@@ -148,9 +142,4 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
       )}
     </>
   )
-}
-
-function problemsOf(text: string): readonly string[] {
-  const { problems } = parsePermission(text)
-  return [...new Set(problems.map(permissionProblem))].slice(0, 5)
 }

@@ -65,7 +65,15 @@ test('the values that conditions ask for', () => {
 })
 
 test('whatever stands in the URL, something can be shown', () => {
-  const nothing = checkSearch({ at: 'soon', ip: 5n, values: [1], draft: 'yes', view: 7, role: {} })
+  const nothing = checkSearch({
+    at: 'soon',
+    ip: 5n,
+    values: [1],
+    draft: 'yes',
+    view: 7,
+    show: 1,
+    role: {},
+  })
   expect(Object.values(nothing).filter((value) => value !== undefined)).toEqual([])
   expect(checkSearch({ user: 42, values: { sim_id: 89, '': null } })).toMatchObject({
     user: '42',

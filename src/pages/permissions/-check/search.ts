@@ -11,7 +11,10 @@ export interface CheckSearch extends ListSearch, FilterSearch<'family' | 'outcom
   readonly ip?: string | undefined
   /** Values of placeholders by name. */
   readonly values?: Readonly<Record<string, string>> | undefined
-  readonly view?: 'screens' | undefined
+  /** Pages and actions instead of operations. */
+  readonly show?: 'screens' | undefined
+  /** How the draft is shown: statements, unless it says otherwise. */
+  readonly view?: 'json' | undefined
 }
 
 const readList = listSearch(['family', 'outcome'])
@@ -44,6 +47,7 @@ export function checkSearch(raw: Record<string, unknown>): CheckSearch {
     at: typeof at === 'string' && Number.isFinite(Date.parse(at)) ? at.slice(0, 40) : undefined,
     ip: text(raw['ip']),
     values: valuesIn(raw['values']),
-    view: raw['view'] === 'screens' ? 'screens' : undefined,
+    show: raw['show'] === 'screens' ? 'screens' : undefined,
+    view: raw['view'] === 'json' ? 'json' : undefined,
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Link } from '@tanstack/react-router'
 import { useListRoleAttachedUsers } from '../../../api/generated/client/role/role.ts'
 import { useListUsers } from '../../../api/generated/client/user/user.ts'
 import type { UserDetailResponse } from '../../../api/generated/models/userDetailResponse.ts'
@@ -11,7 +12,14 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { AttachRow, DetachButton } from './attach.tsx'
 
 const columnsOf = (roleId: string): readonly StaticColumn<UserDetailResponse>[] => [
-  { header: t`User`, cell: ({ userName }) => <bdi>{userName}</bdi> },
+  {
+    header: t`User`,
+    cell: ({ userName }) => (
+      <Link to="/users/$userName" params={{ userName }}>
+        <bdi>{userName}</bdi>
+      </Link>
+    ),
+  },
   { header: t`Description`, cell: ({ description }) => <bdi>{description}</bdi> },
   {
     header: t`Action`,

@@ -6,6 +6,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { send } from '../../../api/send.ts'
 import { PermissionEditor } from '../../../components/permission/PermissionEditor.tsx'
 import { PermissionForm } from '../../../components/permission/PermissionForm.tsx'
+import { inLines } from '../../../domain/permission/statements.ts'
 import { isManaged, role as kind, roleNameOf, type Role } from '../-resource.tsx'
 
 /** The permission of a role: to edit where it is the operator's, to look at where it is Soracom's. */
@@ -16,7 +17,7 @@ export function RolePermission({ role }: { readonly role: Role }) {
   const label = t`Permission of the role ${name}`
   const { permission = '', description = '' } = role
   if (isManaged(role)) {
-    return <PermissionEditor label={label} value={permission} onChange={ignore} readOnly />
+    return <PermissionEditor label={label} value={inLines(permission)} onChange={ignore} readOnly />
   }
   return (
     <PermissionForm

@@ -61,7 +61,7 @@ function SimActivity() {
   const { range, kept } = Route.useLoaderData()
   const navigate = Route.useNavigate()
   const live = range.toMs === undefined
-  const activity = useActivity({ simId, range, kept, now: useNow(), live })
+  const activity = useActivity({ simId, range, kept, now: useNow(), live, audited: true })
   const { view = 'list' } = search
   const controls = (
     <div className={classes.controls}>

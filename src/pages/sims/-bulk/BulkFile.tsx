@@ -7,11 +7,13 @@ import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { OpenCsv } from '../../../components/form/OpenCsv.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
-import { countText } from '../../../components/detail/locale.ts'
+import { countText, pageLocale } from '../../../components/detail/locale.ts'
 import { guessTargets, targetsFlaw, type Target } from '../../../domain/bulk/columns.ts'
-import { readTable, type Table } from '../../../domain/table-file.ts'
+import { readTable, tablePieces, type Table } from '../../../domain/table-file.ts'
 import { textOfFile } from '../../../domain/text-file.ts'
+import { formatPercent } from '../../../domain/units.ts'
 import classes from './BulkFile.module.css'
+import { breathe } from './breathe.ts'
 import { check, type Checked } from './check.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { DryRun } from './DryRun.tsx'
@@ -31,13 +33,33 @@ interface Entered {
   readonly targets: readonly Target[]
 }
 
-function entered(text: string, fileName?: string): Entered {
+function entered(text: string): Entered {
   const table = readTable(text)
-  return { text: fileName === undefined ? text : '', fileName, table, targets: guessTargets(table) }
+  return { text, fileName: undefined, table, targets: guessTargets(table) }
+}
+
+/** What stands for a text that is too long for the field; the page answers while it is read. */
+async function enteredLong(
+  text: string,
+  fileName: string,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Entered> {
+  const reading = tablePieces(text)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) {
+      return { text: '', fileName, table: step.value, targets: guessTargets(step.value) }
+    }
+    onProgress(step.value)
+    await breathe(signal)
+  }
 }
 
 /** How far a check is: nothing of it yet, under way, done, or failed. */
 interface Checking {
+  /** How much of a long text is read, from 0 to 1. */
+  readonly read?: number
   readonly looked?: readonly [done: number, of: number]
   readonly checked?: Checked
   readonly error?: unknown
@@ -69,10 +91,24 @@ export function BulkFile() {
     setInput(next)
   }
 
+  const enter = async (read: string, name: string) => {
+    if (read.length <= longest) {
+      change(entered(read))
+      return
+    }
+    change(entered(''))
+    const controller = new AbortController()
+    stop.current = controller
+    const { signal } = controller
+    setState({ read: 0 })
+    const next = await enteredLong(read, name, signal, (share) => setState({ read: share })).catch(
+      () => undefined,
+    )
+    if (next && !signal.aborted) change(next)
+  }
+
   const open = async (file: File | null) => {
-    if (!file) return
-    const read = await textOfFile(file)
-    change(entered(read, read.length > longest ? file.name : undefined))
+    if (file) await enter(await textOfFile(file), file.name)
   }
 
   const look = async () => {
@@ -131,6 +167,12 @@ export function BulkFile() {
           wrap="off"
           value={text}
           onChange={({ currentTarget }) => change(entered(currentTarget.value))}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain')
+            if (text !== '' || pasted.length <= longest) return
+            event.preventDefault()
+            void enter(pasted, t`Pasted table`)
+          }}
         />
       ) : (
         <p className={classes.sum}>
@@ -187,22 +229,29 @@ interface ProgressProps {
 }
 
 /** The button that checks; while that goes on, how far it is, and the way out. */
-function Progress({ state: { looked, checked }, label, disabled, onStop }: ProgressProps) {
+function Progress({ state, label, disabled, onStop }: ProgressProps) {
+  const { read, looked, checked } = state
+  const percent = formatPercent(read ?? 0, pageLocale())
   const [done = 0, of = 0] = looked ?? []
   const [doneText, ofText] = [countText(done), countText(of)]
   return (
     <div className={classes.buttons}>
       <Button
         type="submit"
-        loading={looked !== undefined}
+        loading={looked !== undefined || read !== undefined}
         disabled={disabled}
         variant={checked ? 'default' : 'filled'}
       >
         {checked ? t`Check again` : label}
       </Button>
-      {looked && (
+      {(looked ?? read) !== undefined && (
         <>
-          <Quiet inline role="status">{t`${doneText} of ${ofText} SIMs looked up.`}</Quiet>
+          {/* A share that runs is not read out each time. */}
+          <Quiet inline role={looked ? 'status' : undefined}>
+            {looked
+              ? t`${doneText} of ${ofText} SIMs looked up.`
+              : t`${percent} of the table read.`}
+          </Quiet>
           <Button variant="default" onClick={onStop}>
             {t`Stop`}
           </Button>

@@ -9,6 +9,7 @@ import { readRows, type BulkRow } from '../../../domain/bulk/rows.ts'
 import type { KeyField, Target } from '../../../domain/bulk/columns.ts'
 import { fromAbroad } from '../../../domain/numbers.ts'
 import type { Table } from '../../../domain/table-file.ts'
+import { breathe } from './breathe.ts'
 import { callFor } from './calls.ts'
 
 /** What becomes of each row; the changes that the person may not make are among the faults. */
@@ -113,10 +114,4 @@ async function simsOf(
     if ('error' in outcome) throw outcome.error
     return outcome.answer
   })
-}
-
-/** Lets the page draw and answer between two pieces of work. */
-async function breathe(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve))
-  signal.throwIfAborted()
 }

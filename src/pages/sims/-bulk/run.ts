@@ -7,15 +7,19 @@ import { queryClient } from '../../../api/query-client.ts'
 import { BulkRun, type RunItem } from '../../../components/action/bulk-run.ts'
 import { knownRun, startRun } from '../../../components/action/bulk-runs.ts'
 import {
+  holdRun,
   keepRun,
   keptRuns,
+  noteOf,
   type KeptItem,
   type KeptRun,
 } from '../../../components/action/kept-runs.ts'
+import { reviveActions } from '../../../components/action/kept-actions.ts'
 import { reverse } from '../../../domain/bulk/change.ts'
 import type { PlannedRow } from '../../../domain/bulk/plan.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
 import { simNoun } from '../-noun.ts'
+import { sim } from '../-resource.tsx'
 import { callFor } from './calls.ts'
 import { changeOne, type FileRow, type Progress } from './change-one.ts'
 import type { LeftRow } from './left-out.ts'
@@ -57,7 +61,7 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
     }),
   }
   const kept = keepRun(kind, plan)
-  if (kept) void hold(kept.id)
+  if (kept) void holdRun(kept.id)
   start(plan, kept)
   return kept !== undefined
 }
@@ -66,22 +70,18 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
 export async function reviveRuns(): Promise<void> {
   for (const { kept, plan, items } of keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
     // Another tab has it: this one was made as its copy.
-    if (!(await hold(kept.id))) kept.forget()
+    if (!(await holdRun(kept.id))) kept.forget()
     else if (!knownRun(kept.id)) start(plan, kept, items)
   }
-}
-
-const mine = new Set<string>()
-
-/** Holds a run for this tab as long as the page lives; false where another one does. */
-function hold(id: string): Promise<boolean> {
-  if (mine.has(id)) return Promise.resolve(true)
-  return new Promise((resolve) => {
-    void navigator.locks.request(`${kind} ${id}`, { ifAvailable: true }, (lock) => {
-      if (lock) mine.add(id)
-      resolve(lock !== null)
-      return lock ? new Promise<never>(() => undefined) : undefined
-    })
+  const { runs = '' } = sim
+  if (keptRuns(runs, (id) => !knownRun(id)).length === 0) return
+  const { simActions } = await import('../-actions.ts')
+  await reviveActions({
+    runs,
+    actions: simActions,
+    client: queryClient,
+    read: async (simId, options) =>
+      (await op.getSim.call({ path: { sim_id: simId } }, options)).data,
   })
 }
 
@@ -95,15 +95,7 @@ function start(
     return { done: memo?.done ?? 0, unsure: items !== undefined }
   })
   const at = new Map(rows.map((row, index) => [row, index]))
-  const note = (index: number, item: Pick<RunItem<unknown>, 'state' | 'code' | 'message'>) => {
-    const { state, code, message } = item
-    kept?.note(index, {
-      state,
-      ...(code !== undefined && { code }),
-      ...(message !== undefined && { message }),
-      memo: progress[index],
-    })
-  }
+  const note = noteOf(kept, (index) => progress[index])
   const count = rows.length
   const stale = touched(rows)
   startRun({

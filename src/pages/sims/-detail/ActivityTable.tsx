@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
-import { listText } from '../../../components/detail/locale.ts'
+import { countText, listText } from '../../../components/detail/locale.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
@@ -34,6 +34,12 @@ function withheldText({ withheld }: Activity): string | undefined {
   return t`Not everything is shown: you lack the permission ${permissions}.`
 }
 
+function searchedText({ searched }: Activity): string | undefined {
+  if (searched === undefined) return undefined
+  const count = countText(searched)
+  return t`Calls through the API are looked for among the newest ${count} of the account.`
+}
+
 /** What happened to a SIM in a range: its sessions, the changes of its status and settings, its errors. */
 export function ActivityTable({ simId, range, kept, activity, children }: ActivityTableProps) {
   const { source, presence } = activity
@@ -53,6 +59,7 @@ export function ActivityTable({ simId, range, kept, activity, children }: Activi
           presence && presenceText(presence),
           !all &&
             t`Session events are kept for 32 days, errors for 14 days, changes of status and settings for good.`,
+          searchedText(activity),
           withheldText(activity),
         ]
           .filter(Boolean)
@@ -62,7 +69,7 @@ export function ActivityTable({ simId, range, kept, activity, children }: Activi
         list={list}
         empty={
           <Empty title={t`Nothing happened in this period`}>
-            {t`No sessions, no changes of status or settings, no errors, and no remote access.`}
+            {t`No sessions, no changes of status or settings, no errors, no remote access, and no calls about it.`}
           </Empty>
         }
       >

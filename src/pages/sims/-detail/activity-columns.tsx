@@ -8,6 +8,7 @@ import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
 import { NewMark } from '../../../components/list/NewMark.tsx'
+import { callText } from '../../audit/-row.ts'
 import { logMessage } from '../../../domain/log.ts'
 import { accessText } from './access-words.ts'
 import type { SessionEvent } from '../../../api/generated/models/sessionEvent.ts'
@@ -19,7 +20,7 @@ import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { clockText, durationText } from '../-sim/duration.ts'
 import { changesText, type HistoryRow } from '../-sim/status-history.ts'
 import { statusBadge } from '../-sim/words.ts'
-import { accessed, changed, failed, kindOf, type ActivityRow } from './activity-row.ts'
+import { accessed, called, changed, failed, kindOf, type ActivityRow } from './activity-row.ts'
 
 const none = {}
 const eventOf = (row: ActivityRow): SessionEvent => ('session' in row ? row.session.event : none)
@@ -35,6 +36,7 @@ export const activityFilters: readonly Filter<ActivityRow>[] = [
       { value: changed, label: t`Status or settings changed` },
       { value: failed, label: t`Error logged` },
       { value: accessed, label: t`Remote access` },
+      { value: called, label: t`Called through the API` },
     ],
     test: (row, values) => values.includes(kindOf(row)),
   },
@@ -69,13 +71,19 @@ function eventCell(row: ActivityRow): ReactNode {
     return online === undefined ? label : <OnlineDot online={online} label={label} />
   }
   if ('error' in row) return <LogLine entry={row.error} />
-  const text = 'entry' in row ? changeText(row.entry) : accessText(row.access)
+  const text =
+    'entry' in row
+      ? changeText(row.entry)
+      : 'call' in row
+        ? callText(row.call)
+        : accessText(row.access)
   return <bdi title={text}>{text}</bdi>
 }
 
 function eventText(row: ActivityRow): string {
   if ('session' in row) return sessionEventLabel(row.session.event.event)
   if ('error' in row) return logMessage(row.error)
+  if ('call' in row) return callText(row.call)
   return 'entry' in row ? changesText(row.entry) : accessText(row.access)
 }
 

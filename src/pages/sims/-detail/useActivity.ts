@@ -15,12 +15,15 @@ import { presence, timeline, type Presence } from '../-sim/session-timeline.ts'
 import { historyRows, type HistoryRow } from '../-sim/status-history.ts'
 import { historyAsked, sessionsAsked } from './activity-pages.ts'
 import type { ActivityRow } from './activity-row.ts'
+import { useSimCalls } from './useSimCalls.ts'
 import { useSubscriberRows } from './useSubscriberRows.ts'
 
 export interface Activity {
   readonly source: RowSource<ActivityRow>
   /** How long it was online and offline; undefined until all events of the range are there. */
   readonly presence: Presence | undefined
+  /** The calls of the account are more than were searched for this SIM's: so many were. */
+  readonly searched: number | undefined
   /** The operations whose rows are left out, since the person may not call them. */
   readonly withheld: readonly Operation[]
 }
@@ -51,6 +54,8 @@ interface Options {
   readonly live: boolean
   /** So many rows of each source are loaded (1,000). */
   readonly upTo?: number | undefined
+  /** Whether the audit log is searched for calls about it, which costs more than all others. */
+  readonly audited?: boolean
 }
 
 /** What is asked for the rows, source by source. */
@@ -60,11 +65,13 @@ const operations = [
   op.getLogs,
   op.getNapterAuditLogs,
 ]
+const all = [...operations, op.getApiAuditLogs]
 
 /** What happened to a SIM in a range, newest first, as one list of several sources. */
-export function useActivity({ simId, range, kept, now, live, upTo }: Options): Activity {
+export function useActivity(options: Options): Activity {
+  const { simId, range, kept, now, live, upTo, audited = false } = options
   const { may } = usePermissions()
-  const withheld = operations.filter((operation) => !may(operation).allowed)
+  const withheld = (audited ? all : operations).filter((operation) => !may(operation).allowed)
   const mayAsk = (operation: Operation) => !withheld.some(({ id }) => id === operation.id)
   const { data: sim } = useGetSimSuspense(simId).data
   const imsis = subscribersOf(sim).map(({ imsi }) => imsi)
@@ -100,6 +107,12 @@ export function useActivity({ simId, range, kept, now, live, upTo }: Options): A
     upTo,
     rowOf: (access) => ({ key: accessLogKey(access), at: access.createdAt, fresh: false, access }),
   })
+  const calls = useSimCalls({
+    ids: [simId, ...imsis],
+    range,
+    enabled: audited && mayAsk(op.getApiAuditLogs),
+    live,
+  })
 
   const changes = historyRows(entries.rows, !entries.hasMore, useGroupNames())
   const { fromMs, toMs = Number.POSITIVE_INFINITY } = range
@@ -121,6 +134,7 @@ export function useActivity({ simId, range, kept, now, live, upTo }: Options): A
     ...(mayAsk(op.listSimStatusHistory) ? [history] : []),
     ...(mayAsk(op.getLogs) ? [errors] : []),
     ...(mayAsk(op.getNapterAuditLogs) ? [accesses] : []),
+    ...(audited && mayAsk(op.getApiAuditLogs) ? [calls.source] : []),
   ]
   return {
     source: mergedRows(sources, ({ at }) => at),
@@ -128,6 +142,7 @@ export function useActivity({ simId, range, kept, now, live, upTo }: Options): A
       kept && events.status === 'ready' && !events.hasMore
         ? presence(events.rows, kept, now)
         : undefined,
+    searched: calls.searched,
     withheld,
   }
 }

@@ -5,7 +5,7 @@ import { currentSession, ownerOf } from '../../../api/session.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import { groupName } from '../../../domain/group/name.ts'
-import { showFleet, viewKey, type KnownValues } from '../-list/fleet-view.ts'
+import { showFleet, viewKey, type Counted, type KnownValues } from '../-list/fleet-view.ts'
 import { planSearch } from '../-list/plan.ts'
 import { askedFor, type SimListSearch } from '../-list/search.ts'
 import type { SimList } from '../-list/useSimList.ts'
@@ -13,7 +13,7 @@ import { FleetLine } from './FleetLine.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import { fieldLabel } from './labels.ts'
 import { makeWorker } from './make-worker.ts'
-import { fleetQuery } from './query.ts'
+import { fleetQuery, labelledBy } from './query.ts'
 import { viewOf } from './view.ts'
 
 interface FleetProps {
@@ -28,19 +28,21 @@ export function Fleet({ sims, search }: FleetProps) {
 }
 
 /** Rows that come with an answer: what a window shows at first. */
-const firstRows = 100
-const none: KnownValues = {}
+const firstRows = 40
+const nothing: Counted = { facets: {}, values: {} }
 
 function Following({ client, sims, search }: FleetProps & { readonly client: FleetClient }) {
   const state = useSyncExternalStore(client.subscribe, client.state)
   const { groups: all } = useAllGroups()
-  const [known, setKnown] = useState(none)
+  const [counted, setCounted] = useState(nothing)
+  const known = counted.values
   const { list } = sims
   const key = viewKey(search)
   const { version } = state
   const names = JSON.stringify(all.map((group) => [group.groupId ?? '', groupName(group)]))
   const usable = isUsable(state)
   const { hidden } = list.selection
+  const labelled = JSON.stringify(labelledBy(search).map((field) => known[field]))
 
   useEffect(() => {
     void client.visit()
@@ -63,14 +65,13 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     const ask = async () => {
       const answer = await client.query({ query, terms, first, selected })
       if (over || !answer) return
-      const values = withValues(known, answer.facets)
-      viewOf(
+      const tellCounted = viewOf(
         client,
         {
           owner: ownerOf(currentSession()),
           key,
           answer,
-          values,
+          counted,
           fitting: new Set(answer.selected),
           isOpen: ({ value }) => open.includes(value || 'none'),
           head: headOf(open, list.update, (value) => fieldLabel(by, value, groups)),
@@ -78,15 +79,21 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
         showFleet,
         () => over,
       )
-      setKnown(values)
+      // What is shown does not wait for what is counted.
+      const facets = await client.count({ query, terms })
+      if (over || !facets) return
+      const next = { facets, values: withValues(known, facets) }
+      tellCounted(next)
+      setCounted(next)
     }
     ask().catch(() => over || showFleet(undefined))
     return () => {
       over = true
     }
-    // `key` stands for `search`, and `hidden` for the selection: only what is not in view is told of.
+    // `key` stands for `search`, `labelled` for what was counted, and `hidden` for the selection: only
+    // what is not in view is told of.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [client, key, version, usable, names, known, hidden])
+  }, [client, key, version, usable, names, labelled, hidden])
 
   return <FleetLine client={client} state={state} list={list} search={search} known={known} />
 }

@@ -1,5 +1,6 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Field } from '../../../domain/fleet/part.ts'
+import { cellQuery } from '../../../domain/sim/cell.ts'
 import { isOnline, simName } from '../../../domain/sim/sim.ts'
 import { customTags } from '../../../domain/tags.ts'
 import { countryOf, networkCode } from '../-sim/countries.ts'
@@ -23,6 +24,8 @@ export const simFields: Readonly<Record<string, Field<Sim>>> = {
   imsi: text(fact.imsis),
   msisdn: text(fact.numbers),
   iccid: text(fact.iccids),
+  // As it is written: what is searched is in small letters.
+  label: code(simName),
   serial: text(({ serialNumber }) => serialNumber),
   ip: text(fact.ipAddress),
   tagValues: text(({ tags }) => Object.values(tags ?? {})),
@@ -46,6 +49,7 @@ export const simFields: Readonly<Record<string, Field<Sim>>> = {
   country: code((sim) => countryOf(fact.lastCell(sim)?.mcc, 'en')),
   network: code((sim) => networkCode(fact.lastCell(sim))),
   radio: code((sim) => fact.lastCell(sim)?.radioType),
+  placed: code((sim) => (cellQuery(fact.lastCell(sim)) ? 'yes' : '')),
   region: code(({ sessionStatus }) => sessionStatus?.placement?.region),
   vpg: code(({ sessionStatus }) => sessionStatus?.vpgId),
   sessionUpdated: time(({ sessionStatus }) => sessionStatus?.lastUpdatedAt),
@@ -65,5 +69,19 @@ export const happenings = {
 
 /** The fields of which a SIM has one value of few: the list is grouped by them. */
 export const groupable: readonly string[] = Object.entries(simFields).flatMap(([id, { kind }]) =>
-  kind === 'code' && id !== 'tags' ? [id] : [],
+  kind === 'code' && !['tags', 'label', 'placed'].includes(id) ? [id] : [],
 )
+
+/** The fields whose values are compared between two states of the fleet: not what comes and goes. */
+export const compared: readonly string[] = [
+  'label',
+  'status',
+  'group',
+  'subscription',
+  'speedClass',
+  'bundles',
+  'tags',
+  'moduleType',
+  'expiryAction',
+  'protection',
+]

@@ -29,15 +29,15 @@ export function fleetFilters(
   since: number | undefined,
 ): Filter<Sim>[] {
   const byValue = fleetFilterIds.map((id) => {
-    const counts = view?.facets[id]
-    const known = counts ? Object.keys(counts) : view?.values[id]
+    const counts = view?.counted.facets[id]
+    const known = counts ? Object.keys(counts) : view?.counted.values[id]
     const values = known ?? new Set(rows.flatMap((sim) => valuesOf(id, sim)))
     const options = [...values]
       .filter(Boolean)
       .map((value) => ({ value, label: fieldLabel(id, value, groups) }))
       .sort((a, b) => collator.compare(a.label, b.label))
     const label = fleetFilterLabels[id]
-    if (view) return { id, label, options, counts }
+    if (view) return { id, label, options, counts, coming: known === undefined }
     const test = (sim: Sim, wanted: readonly string[]) =>
       valuesOf(id, sim).some((value) => wanted.includes(value))
     return { id, label, options, test }

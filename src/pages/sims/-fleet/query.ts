@@ -65,7 +65,7 @@ export function fleetQuery(
     any: search.match === 'any',
     sort: sort && isSortable(sort.column) ? { ...sort, field: sort.column } : undefined,
     group: by !== undefined && isGroupable(by) ? by : undefined,
-    labels: labelsOf(known, groups),
+    labels: labelsOf(search, known, groups),
     facets,
     counted: { field: 'session', is: 'ONLINE' },
   }
@@ -79,11 +79,17 @@ const isSortable = (field: string) =>
   isTag(field) || (Object.hasOwn(simFields, field) && field !== 'tags' && field !== 'tagValues')
 export const isGroupable = (field: string) => isTag(field) || groupable.includes(field)
 
-function labelsOf(known: KnownValues, groups: GroupNames): Labels {
-  const labels = Object.entries(known).map(([field, values]) => [
+/** The fields whose words decide what stands where. */
+export const labelledBy = ({ sort, by }: SimListSearch): string[] =>
+  [parseSort(sort)?.column, by].filter((field) => field !== undefined)
+
+function labelsOf(search: SimListSearch, known: KnownValues, groups: GroupNames): Labels {
+  const labels = labelledBy(search).map((field) => [
     field,
     Object.fromEntries(
-      values.flatMap((value) => (value ? [[value, fieldLabel(field, value, groups)]] : [])),
+      (known[field] ?? []).flatMap((value) =>
+        value ? [[value, fieldLabel(field, value, groups)]] : [],
+      ),
     ),
   ])
   return {

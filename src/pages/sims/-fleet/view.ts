@@ -4,7 +4,7 @@ import type { Answered } from '../../../api/fleet/protocol.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { RemoteRows } from '../../../components/list/rows.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
-import type { FleetView, KnownValues } from '../-list/fleet-view.ts'
+import type { Counted, FleetView } from '../-list/fleet-view.ts'
 
 /** Rows fetched beyond what is in view on either side, so that scrolling finds them there. */
 const around = 60
@@ -31,7 +31,8 @@ export interface Shown {
   readonly owner: string
   readonly key: string
   readonly answer: Answered
-  readonly values: KnownValues
+  /** What was counted before, until `count` is called. */
+  readonly counted: Counted
   /** Whether a group's rows are shown. */
   readonly isOpen: (group: RowGroup) => boolean
   readonly head: (group: RowGroup) => ReactNode
@@ -41,15 +42,17 @@ export interface Shown {
 
 /**
  * An answer of the fleet as a list's rows. `show` is called with the view, and again with each
- * stretch of rows that arrives, until `isOver` says that another answer has come.
+ * stretch of rows that arrives, until `isOver` says that another answer has come. Answers what to call
+ * with what was counted since.
  */
 export function viewOf(
   client: FleetClient,
-  { owner, key, answer, values, isOpen, head, fitting }: Shown,
+  { owner, key, answer, counted: before, isOpen, head, fitting }: Shown,
   show: (view: FleetView) => void,
   isOver: () => boolean,
-): void {
-  const { order, generation, facets } = answer
+): (counted: Counted) => void {
+  const { order, generation } = answer
+  let counted = before
   const sims = shelf.of(generation)
   for (const [at, text] of answer.first.entries()) {
     const row = order[at] ?? -1
@@ -80,7 +83,7 @@ export function viewOf(
     const rows = Array.from<Sim>({ length: 0 })
     rows.length = layout.length
     for (const [at, sim] of held) rows[at] = sim
-    show({ owner, key, rows, remote, facets, values })
+    show({ owner, key, rows, remote, counted })
   }
   const need = async (first: number, end: number) => {
     const [from, to] = [Math.max(0, first - around), Math.min(end + around, layout.length)]
@@ -117,6 +120,10 @@ export function viewOf(
   }
   hold(0, answer.first.length)
   tell()
+  return (since) => {
+    counted = since
+    tell()
+  }
 }
 
 /** What stands at each place of the list: a row, or -1 for the head of a group. */

@@ -1,10 +1,12 @@
 import { serveFleet } from '../../../api/fleet/serve.ts'
 import { simReads } from '../../../api/generated/sim-reads.ts'
-import { simFields } from './fields.ts'
+import { compared, simFields } from './fields.ts'
 
 serveFleet({
   fields: simFields,
   keyField: 'simId',
+  nameField: 'label',
+  compared,
   keyOf: ({ simId }) => simId ?? '',
   reads: simReads,
 })

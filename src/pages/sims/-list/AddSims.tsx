@@ -1,11 +1,16 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
-import { IconPlus } from '@tabler/icons-react'
+import { IconDots, IconPlus } from '@tabler/icons-react'
 import * as operations from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { menuBox } from '../../../components/action/menu-box.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
+import { LateMenu } from '../../../components/shell/LateMenu.tsx'
 import classes from './SimBar.module.css'
+
+const MoreItems = late(() => import('./MoreItems.tsx').then((all) => all.MoreItems))
 
 /** The two ways to get another SIM, as far as the person may go them; in the list, the way to change many. */
 export function AddSims({ changes = false }: { readonly changes?: boolean }) {
@@ -37,6 +42,18 @@ export function AddSims({ changes = false }: { readonly changes?: boolean }) {
         >
           {t`Register a SIM`}
         </Button>
+      )}
+      {changes && may(operations.exportSubscribers).allowed && (
+        <LateMenu
+          box={menuBox}
+          renderButton={(target) => (
+            <ActionIcon variant="default" size={36} aria-label={t`More`} {...target}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          )}
+        >
+          {() => <MoreItems />}
+        </LateMenu>
       )}
     </div>
   )

@@ -86,7 +86,10 @@ function Choice({ label, options, value, onChange, className }: ChoiceProps) {
 }
 
 /** How many of the SIMs that the fleet answers with are terminated. */
-function terminatedIn({ facets }: FleetView, { status, match }: SimListSearch): number {
+function terminatedIn(
+  { counted: { facets } }: FleetView,
+  { status, match }: SimListSearch,
+): number {
   const left = status !== undefined && match !== 'any' && !status.includes('terminated')
   return left ? 0 : (facets['status']?.['terminated'] ?? 0)
 }

@@ -131,8 +131,8 @@ export const comingFilters: readonly Filter<Sim>[] = [...fleetFilterIds, 'change
 /** The fleet has narrowed the rows, and counted. */
 function leaveToFleet(filters: SimFilter[], facets: Facets): void {
   for (const [at, filter] of filters.entries()) {
-    const counted = facets[filterFields[filter.id as SimFilterId]] ?? {}
-    const none = counted['']
+    const counted = facets[filterFields[filter.id as SimFilterId]]
+    const none = counted?.['']
     const counts = filter.id === 'group' && none ? { ...counted, [noGroup]: none } : counted
     filters[at] = { ...filter, test: undefined, counts }
   }

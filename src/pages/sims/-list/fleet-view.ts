@@ -13,6 +13,11 @@ export interface FleetView {
   /** As long as the list, with holes where a SIM is not here yet. */
   readonly rows: readonly Sim[]
   readonly remote: RemoteRows<Sim>
+  readonly counted: Counted
+}
+
+/** What was counted in the fleet, a moment after its rows are there. */
+export interface Counted {
   /** How many SIMs have a value: by field and value. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** The values that there are, of fields too that were not counted this time. */

@@ -4,10 +4,13 @@ import { listSims } from '../../../api/generated/client/sim/sim.ts'
 import { searchSims } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
+import { isFleetStored } from '../../../api/fleet/owner.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import { pages } from '../../../api/lists.ts'
 import { isFleetHere } from './fleet-view.ts'
 import type { SimQuery } from './plan.ts'
+
+const openFleet = async () => (await import('../-fleet/open.ts')).openFleet()
 
 interface SimPagesParams {
   readonly limit: number
@@ -65,11 +68,12 @@ export function simPages(queries: readonly SimQuery[] | undefined) {
 }
 
 /**
- * Begins to search before the page is drawn. Not for a person to whom the API refused it: the page
- * lists the SIMs instead.
+ * Begins to search before the page is drawn, and opens the fleet that the browser has kept. Not for a
+ * person to whom the API refused it: the page lists the SIMs instead.
  */
 export function prefetchSims(client: QueryClient, queries: readonly SimQuery[]): void {
   if (isFleetHere()) return
+  if (isFleetStored()) void openFleet()
   const asked = client.getQueryCache().findAll({ queryKey: simPages(queries).queryKey.slice(0, 2) })
   const refused = asked.some(
     ({ state }) => state.error instanceof ApiError && state.error.status === 403,

@@ -100,7 +100,7 @@ export function useSimList(search: SimListSearch): SimList {
     applied: noSearch || plan.filtersRows ? 'here' : 'api',
     searched: !noSearch,
     match: search.match,
-    facets: view?.facets,
+    facets: view?.counted.facets,
   })
   const list = useList<Sim>({
     source,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { presence, timeline } from './session-timeline.ts'
+import { presence, stretches, timeline } from './session-timeline.ts'
 
 const event = (time: number, kind: string, sessionId = 's') => ({ time, event: kind, sessionId })
 const open = { fromMs: 0, toMs: undefined }
@@ -58,5 +58,40 @@ describe('how much of a range was online', () => {
 
   it('says nothing without events', () => {
     expect(presence([], open, 1000)).toBeUndefined()
+  })
+})
+
+describe('a range as stretches', () => {
+  const of = (events: ReturnType<typeof event>[], online = false) =>
+    stretches(events, open, 1000, online).map((one) => [one.online, one.share])
+
+  it('is whole where nothing happened', () => {
+    expect(of([])).toEqual([[false, 1]])
+    expect(of([event(500, 'Modified')], true)).toEqual([[true, 1]])
+  })
+
+  it('turns with each session that began or ended, oldest first', () => {
+    const events = [event(900, 'Deleted'), event(700, 'Modified'), event(600, 'Created')]
+    expect(of(events)).toEqual([
+      [false, 0.6],
+      [true, 0.3],
+      [false, 0.1],
+    ])
+    expect(of([event(250, 'Deleted')])).toEqual([
+      [true, 0.25],
+      [false, 0.75],
+    ])
+  })
+
+  it('adds up to the whole, whatever the times', () => {
+    const events = [
+      event(2000, 'Created'),
+      event(400, 'Deleted'),
+      event(400, 'Created'),
+      event(-5, 'Deleted'),
+    ]
+    const sum = stretches(events, open, 1000, true).reduce((total, { share }) => total + share, 0)
+    expect(sum).toBeCloseTo(1)
+    expect(stretches(events, { fromMs: 1000, toMs: undefined }, 1000, true)).toEqual([])
   })
 })

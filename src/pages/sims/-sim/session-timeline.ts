@@ -44,6 +44,42 @@ export function timeline(
   })
 }
 
+/** A part of a range in which a SIM was online, or was not; its share of the range. */
+export interface Stretch {
+  readonly online: boolean
+  readonly share: number
+}
+
+/**
+ * A range as stretches of online and offline, oldest first, from all its events, newest first.
+ * Without events it was as it is now (`online`).
+ */
+export function stretches(
+  events: readonly SessionEvent[],
+  range: Range,
+  now: number,
+  online: boolean,
+): readonly Stretch[] {
+  const end = Math.min(range.toMs ?? now, now)
+  const length = end - range.fromMs
+  if (length <= 0) return []
+  const found: Stretch[] = []
+  let later = end
+  let state = online
+  for (const event of events) {
+    const { time } = event
+    if (time === undefined || !turns(event)) continue
+    const from = Math.min(later, Math.max(time, range.fromMs))
+    const was = onlineAfter(event.event) === true
+    if (from < later) found.push({ online: was, share: (later - from) / length })
+    later = from
+    // Before a session began there was none, or another that nothing told of.
+    state = !was
+  }
+  if (later > range.fromMs) found.push({ online: state, share: (later - range.fromMs) / length })
+  return found.toReversed()
+}
+
 /** How much of a range a SIM was online, in milliseconds. */
 export interface Presence {
   readonly online: number

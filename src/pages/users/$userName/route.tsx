@@ -7,6 +7,7 @@ import { Facts } from '../../../components/resource/Facts.tsx'
 import { ResourceFailure } from '../../../components/resource/ResourceFailure.tsx'
 import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
 import { titled } from '../../../components/resource/routes.ts'
+import { AuditLink } from '../../audit/-AuditLink.tsx'
 import { userActions } from '../-actions.tsx'
 import { samUser } from '../-resource.tsx'
 import { useWithMfa } from '../-useMfa.ts'
@@ -35,6 +36,7 @@ function UserPage() {
         { label: t`Permissions`, link: { to: '/users/$userName/permissions', params } },
         { label: t`Trust policy`, link: { to: '/users/$userName/trust', params } },
       ]}
+      more={<AuditLink search={{ user: [userName], last: '7d' }}>{t`Calls made`}</AuditLink>}
       rail={<Facts rail facts={samUser.facts} item={item} title={t`SAM user`} />}
     >
       <Outlet />

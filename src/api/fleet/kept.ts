@@ -1,0 +1,50 @@
+import type { Fleet } from '../../domain/fleet/fleet.ts'
+import { folded } from '../../domain/fleet/part.ts'
+import type { Block } from '../../domain/fleet/records.ts'
+import type { FleetStore, StoredChange, StoredState } from './store.ts'
+
+/** A fleet, and how it stands in the store. What is only there is fetched when it is needed. */
+export interface Kept<R extends object> {
+  readonly fleet: Fleet<R>
+  readonly state: StoredState
+}
+
+/** Has the columns of fields at hand. Throws where the store has lost them. */
+export async function needColumns<R extends object>(
+  { fleet, state }: Kept<R>,
+  store: FleetStore | undefined,
+  fields: Iterable<string>,
+): Promise<void> {
+  const fetch = async (id: string) => {
+    const column = await store?.column(state.generation, id)
+    if (!column) throw new Error('The store has lost columns.')
+    fleet.give(id, column)
+  }
+  await Promise.all(fleet.missing(fields).map(fetch))
+}
+
+/** Has the records of the rows, or of all, at hand. Throws where the store has lost them. */
+export async function needRecords<R extends object>(
+  { fleet, state }: Kept<R>,
+  store: FleetStore | undefined,
+  rows?: Iterable<number>,
+): Promise<void> {
+  const fetch = async (at: Block) => {
+    const raw = await store?.raw(state.generation, at)
+    if (!raw) throw new Error('The store has lost records.')
+    fleet.records.set(at, raw)
+  }
+  await Promise.all(fleet.records.missing(rows ?? fleet.inPlace()).map(fetch))
+}
+
+/** Takes in what became of records from `since` on. */
+export function applyTo<R extends object>(
+  fleet: Fleet<R>,
+  changes: ReadonlyMap<string, StoredChange>,
+  since: number,
+): void {
+  const told = [...changes].filter(([, { at }]) => at >= since)
+  const records = told.flatMap(([, { record }]) => (record ? [record as R] : []))
+  if (records.length > 0) fleet.put(records)
+  for (const [key, { record }] of told) if (!record) fleet.remove(folded(key))
+}

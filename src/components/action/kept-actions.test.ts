@@ -1,0 +1,113 @@
+import { IconTrash } from '@tabler/icons-react'
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { deactivateSim } from '../../api/generated/operations.ts'
+import { defineAction, type Action } from './action.ts'
+import { dismissRun, knownRun } from './bulk-runs.ts'
+import { keepAction, reviveActions } from './kept-actions.ts'
+import { keptRuns } from './kept-runs.ts'
+
+const session = vi.hoisted(() => ({
+  endpoint: { id: 'jp' },
+  coverage: 'jp',
+  operatorId: 'OP1',
+  userName: 'ann',
+}))
+vi.mock('../../api/session.ts', () => ({
+  currentSession: () => session,
+  ownerOf: () => 'jp OP1 ann',
+  onSessionChange: () => undefined,
+  hasEnded: () => undefined,
+}))
+
+interface Pump {
+  readonly id: string
+  readonly on: boolean
+}
+
+const sent: string[] = []
+const kind = {
+  key: ({ id }: Pump) => id,
+  name: ({ id }: Pump) => `Pump ${id}`,
+  noun: { title: 'Pumps', one: 'pump', many: 'pumps', counted: (n: number) => `${n} pumps` },
+  runs: 'pumps',
+}
+const declared = defineAction(kind, {
+  id: 'stop',
+  operation: deactivateSim,
+  icon: IconTrash,
+  label: 'Stop',
+  title: (what) => `Stop ${what}`,
+  allowed: ({ on }) => (on ? { allowed: true } : { allowed: false, reason: 'It stands.' }),
+  call: ({ id }) => ({ path: { sim_id: id } }),
+  done: (what) => `${what} stopped`,
+})
+const stop: Action<Pump> = {
+  ...declared,
+  run: async ({ id }, values) => {
+    sent.push(`${id} ${JSON.stringify(values)}`)
+    return { data: undefined, status: 200, headers: new Headers() }
+  },
+}
+const action = stop as Action<unknown>
+const pump = (id: string): Pump => ({ id, on: true })
+const all = {
+  ready: ['a', 'b', 'c', 'd'].map(pump),
+  refused: [{ resource: pump('e'), reason: 'No.' }],
+}
+
+beforeEach(() => {
+  const kept = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  const keys = { ownKeys: () => [...kept.keys()] }
+  const own = { getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) }
+  vi.stubGlobal('sessionStorage', new Proxy(storage, { ...keys, ...own }))
+  const locks = {
+    request: async (_: string, __: object, take: (lock: object) => unknown) => void take({}),
+  }
+  vi.stubGlobal('navigator', { locks })
+  sent.length = 0
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('what a reload interrupted goes on: nothing twice, nothing done that was not answered', async () => {
+  vi.useFakeTimers()
+  const kept = keepAction(action, all, { why: 'leak' })
+  kept?.note(0, { state: 'done' })
+  kept?.note(1, { state: 'running' })
+  const read = async (id: string): Promise<unknown> => ({ id, on: id !== 'd' })
+  const client = new QueryClient()
+  await reviveActions({ runs: 'pumps', actions: [action], read, client })
+  const known = knownRun(kept?.id ?? '')
+  expect(known?.title).toBe('Stop 4 pumps')
+  const counts = () => known?.run.snapshot().counts
+  expect(known?.run.snapshot().phase).toBe('paused')
+  expect(counts()).toMatchObject({ done: 1, unanswered: 1, waiting: 2, skipped: 1 })
+  expect(sent).toEqual([])
+  // Once is enough.
+  await reviveActions({ runs: 'pumps', actions: [action], read, client })
+  known?.run.resume()
+  await vi.runAllTimersAsync()
+  // The last was stopped by somebody else in the meantime.
+  expect(sent).toEqual(['c {"why":"leak"}'])
+  expect(counts()).toMatchObject({ done: 2, unanswered: 1, skipped: 2, failed: 0 })
+  expect(known?.run.snapshot().items[3]?.message).toBe('It stands.')
+  expect(keptRuns('pumps', () => true)[0]?.items[2]).toEqual({ state: 'done' })
+  dismissRun(known?.id ?? 0)
+  expect(keptRuns('pumps', () => true)).toEqual([])
+  vi.useRealTimers()
+})
+
+test('no secret is kept, nor what JSON does not hold, nor runs of kinds that do not say so', () => {
+  expect(keepAction(action, all, { at: new Map() })).toBeUndefined()
+  expect(keepAction(action, all, { at: Number.NaN })).toBeUndefined()
+  expect(keepAction(action, all, { at: [1, { a: null }], b: undefined })).toBeDefined()
+  const secret = { ...action, call: () => ({ body: { key: 'x' }, secrets: [['key']] }) }
+  expect(keepAction(secret, all, {})).toBeUndefined()
+  const { runs: _, ...other } = action.kind
+  expect(keepAction({ ...action, kind: other }, all, {})).toBeUndefined()
+})

@@ -1,0 +1,141 @@
+import { t } from '@lingui/core/macro'
+import type { QueryClient } from '@tanstack/react-query'
+import type { RequestOptions } from '../../api/http.ts'
+import { invalidateAfter } from '../../api/invalidation.ts'
+import type { Values } from '../form/fields.ts'
+import type { Action, Split } from './action.ts'
+import { BulkRun, LeftOut, type RunItem } from './bulk-run.ts'
+import { knownRun, startRun } from './bulk-runs.ts'
+import { holdRun, keepRun, keptRuns, noteOf, type KeptItem, type KeptRun } from './kept-runs.ts'
+
+/** A resource as far as it is kept: it is read again before anything is sent for it. */
+interface Named {
+  readonly key: string
+  readonly name: string
+}
+
+/** What is kept of a run of an action over several resources. */
+interface ActionPlan {
+  readonly action: string
+  readonly values: Values
+  readonly resources: readonly Named[]
+  readonly refused: readonly { readonly resource: Named; readonly reason: string }[]
+}
+
+/**
+ * Keeps a run of an action over a reload of the page, where its kind's runs are; undefined where
+ * they are not, where the tab has no room, and where what was entered is secret or no plain data.
+ */
+export function keepAction(
+  action: Action<unknown>,
+  { ready, refused }: Split<unknown>,
+  values: Values,
+): KeptRun | undefined {
+  const { runs, key, name } = action.kind
+  if (runs === undefined || !isPlain(values)) return undefined
+  const { secrets = [] } = action.call(ready[0], values as never)
+  if (secrets.length > 0) return undefined
+  const named = (resource: unknown): Named => ({ key: key(resource), name: name(resource) })
+  const plan: ActionPlan = {
+    action: action.id,
+    values,
+    resources: ready.map(named),
+    refused: refused.map(({ resource, reason }) => ({ resource: named(resource), reason })),
+  }
+  const kept = keepRun(runs, plan)
+  if (kept) void holdRun(kept.id)
+  return kept
+}
+
+/** Whether it is the same after it was written as JSON. */
+function isPlain(value: unknown): boolean {
+  if (value === null || value === undefined) return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean'
+  const isObject = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
+  return isObject && Object.values(value).every(isPlain)
+}
+
+interface Reviving<R> {
+  /** What the runs of the kind are kept under. */
+  readonly runs: string
+  readonly actions: readonly Action<R>[]
+  /** How a resource is now; rejects with `ApiError`. */
+  readonly read: (key: string, options: RequestOptions) => Promise<R>
+  readonly client: QueryClient
+}
+
+/**
+ * The runs of a kind that a reload interrupted: each waits for the person to let it go on. What was
+ * done stays done; what was sent and not answered counts as that, and is not sent again unless the
+ * person tries it again; the others are read before they are judged and sent.
+ */
+export async function reviveActions<R>({
+  runs,
+  actions,
+  read,
+  client,
+}: Reviving<R>): Promise<void> {
+  for (const { kept, plan, items } of keptRuns<ActionPlan>(runs, (id) => !knownRun(id))) {
+    const action = actions.find(({ id }) => id === plan.action)
+    // Another tab has it: this one was made as its copy.
+    if (!action || !(await holdRun(kept.id))) kept.forget()
+    else if (!knownRun(kept.id)) revive({ runs, actions, read, client }, action, kept, plan, items)
+  }
+}
+
+function revive<R>(
+  { read, client }: Reviving<R>,
+  action: Action<R>,
+  kept: KeptRun,
+  { values, resources, refused }: ActionPlan,
+  items: readonly (KeptItem | undefined)[],
+): void {
+  const { noun } = action.kind
+  /** The resources as they were before this page did something to them. */
+  const before = new Map<unknown, R>()
+  startRun({
+    title: action.title(resources.length),
+    action: {
+      id: action.id,
+      kind: {
+        key: (one) => (one as Named).key,
+        name: (one) => (one as Named).name,
+        noun,
+      },
+    },
+    run: new BulkRun<unknown>({
+      resources,
+      refused,
+      before: resources.map((_, at) => beforeReload(items[at])),
+      run: async (named, options) => {
+        const now = await read((named as Named).key, options)
+        const verdict = action.allowed(now, values as never)
+        if (!verdict.allowed) throw new LeftOut(verdict.reason)
+        before.set(named, now)
+        return action.run(now, values as never, options)
+      },
+      onItem: noteOf(kept),
+      onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
+    }),
+    done: (count) => action.done(noun.counted(count)),
+    undo: (named) => {
+      const was = before.get(named)
+      return was === undefined ? undefined : action.undo(was, values as never)
+    },
+    kept,
+  })
+}
+
+/** What is known of a resource after a reload: a call that was under way has no answer any more. */
+function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
+  if (!item) return { state: 'waiting' }
+  const { state, code, message } = item
+  if (state === 'running') {
+    return {
+      state: 'unanswered',
+      message: t`It was sent before the page was loaded again, and its answer was lost. It may or may not have happened.`,
+    }
+  }
+  return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
+}

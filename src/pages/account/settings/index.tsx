@@ -1,0 +1,60 @@
+import { t } from '@lingui/core/macro'
+import { useQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { PanelState } from '../../../components/detail/Panel.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { Section } from '../../../components/detail/Section.tsx'
+import { titled } from '../../../components/resource/routes.ts'
+import { StoredSettings } from '../../../components/settings/StoredSettings.tsx'
+import { AccountPage } from '../-AccountPage.tsx'
+import { namespaces, type Namespace } from '../-settings/namespaces.ts'
+import { storedQuery } from '../-settings/stored.ts'
+
+export const Route = createFileRoute('/account/settings/')({
+  ...titled(t`Account settings`),
+  loader: ({ context: { queryClient } }) => {
+    for (const { id } of namespaces) void queryClient.prefetchQuery(storedQuery(id))
+  },
+  component: SettingsPage,
+})
+
+function SettingsPage() {
+  return (
+    <AccountPage title={t`Account settings`}>
+      {namespaces.map((namespace) => (
+        <StoredNamespace key={namespace.id} namespace={namespace} />
+      ))}
+    </AccountPage>
+  )
+}
+
+function StoredNamespace({ namespace }: { readonly namespace: Namespace }) {
+  const { id, label, about, groups } = namespace
+  const query = useQuery(storedQuery(id))
+  const stored = query.data?.configuration
+  if (!query.data) {
+    return (
+      <Section title={label}>
+        <PanelState error={query.error} onRetry={() => void query.refetch()} />
+      </Section>
+    )
+  }
+  return (
+    <Section
+      title={label}
+      actions={
+        <Link to="/account/settings/$namespace" params={{ namespace: id }}>
+          {t`Change`}
+          <span className="visually-hidden"> {label}</span>
+        </Link>
+      }
+    >
+      <Quiet>{about}</Quiet>
+      {stored && Object.keys(stored).length > 0 ? (
+        <StoredSettings label={label} groups={groups} stored={stored} />
+      ) : (
+        <Quiet>{t`Nothing is set: the platform’s defaults hold.`}</Quiet>
+      )}
+    </Section>
+  )
+}

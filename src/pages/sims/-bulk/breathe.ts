@@ -1,0 +1,5 @@
+/** Lets the page draw and answer between two pieces of work; throws what the signal says. */
+export async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  signal.throwIfAborted()
+}
