@@ -48,9 +48,12 @@ function Lapsed({ session }: { readonly session: Session }) {
   const user = identityOf(last).name
   const original = identityOf(session).name
   return (
-    <aside className={classes.banner} aria-label={t`Switched user`} role="status">
+    <aside className={classes.banner} aria-label={t`Switched user`}>
       <IconSwitchHorizontal size={16} stroke={1.6} className={classes.icon} aria-hidden />
-      <p className={classes.text}>{t`Your time as ${user} is over. You are ${original} again.`}</p>
+      <p
+        className={classes.text}
+        role="status"
+      >{t`Your time as ${user} is over. You are ${original} again.`}</p>
       <button
         type="button"
         className={classes.close}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { May } from '../../api/permissions.ts'
+import { endSession, startSession } from '../../api/session.ts'
+import { sessionAt } from '../../api/testing.ts'
 import { areaOf, entryAt, pageAbout, navigation, navigationPages } from './navigation.ts'
 import { allowedGroups, missingAt, siblingsAt } from './navigation-allowed.ts'
 
@@ -90,4 +92,16 @@ test.each([
   ['/virtual_private_gateways', undefined],
 ])('what is under %s of the API is shown on %s', (path, page) => {
   expect(pageAbout(path)?.path).toBe(page)
+})
+
+test('the sandbox’s own page is offered where one is signed in to it, and nowhere else', () => {
+  const isOffered = () =>
+    allowedGroups(() => ({ allowed: true })).some(({ id }) => id === 'sandbox')
+  expect(isOffered()).toBe(false)
+  const session = sessionAt('/api/sandbox/v1')
+  startSession({ ...session, endpoint: { ...session.endpoint, id: 'sandbox' } })
+  expect(isOffered()).toBe(true)
+  startSession({ ...session, endpoint: { ...session.endpoint, id: 'soracom-jp' } })
+  expect(isOffered()).toBe(false)
+  endSession()
 })

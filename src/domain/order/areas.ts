@@ -76,7 +76,7 @@ export type ShippingArea = keyof typeof prefectures
 /** All areas, from north to south. */
 export const shippingAreas = Object.keys(prefectures) as readonly ShippingArea[]
 
-const areaByName = new Map(
+const areaByName = new Map<string, ShippingArea>(
   shippingAreas.flatMap((area) => prefectures[area].map((name) => [name, area] as const)),
 )
 

@@ -27,7 +27,10 @@ export function Recovery(props: RecoveryProps) {
   const { lost, kind, onLeave } = props
   const { title, others } = recoveries[lost]
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, h2')?.focus(), [])
+  // A form has the focus in its first field.
+  useEffect(() => {
+    if (kind !== 'root') box.current?.querySelector('h2')?.focus()
+  }, [kind])
   return (
     <section ref={box} className={classes.card} aria-labelledby="recovery-title">
       <h2 id="recovery-title" className={classes.sandboxTitle} tabIndex={-1}>
@@ -104,7 +107,14 @@ function RootRecovery({ lost, endpoint, email, onLeave, onDone }: RecoveryProps)
 
   const address = typed.email.trim()
   return (
-    <form className={classes.recovery} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      // Each step begins in its first field.
+      key={step}
+      ref={focusFirst}
+      className={classes.recovery}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <p className={classes.quiet}>{step === 'ask' ? recovery.about : recovery.next}</p>
       {step === 'token' && sent > 0 && (
         <Message
@@ -112,7 +122,7 @@ function RootRecovery({ lost, endpoint, email, onLeave, onDone }: RecoveryProps)
           title={t`A token is on its way to ${address}, if that is the primary address of an operator.`}
         />
       )}
-      {step === 'token' && isSandbox(endpoint) && (
+      {step === 'token' && address !== '' && isSandbox(endpoint) && (
         <SandboxMail
           key={sent}
           base={base}
@@ -150,6 +160,8 @@ function RootRecovery({ lost, endpoint, email, onLeave, onDone }: RecoveryProps)
     </form>
   )
 }
+
+const focusFirst = (form: HTMLFormElement | null) => form?.querySelector('input')?.focus()
 
 interface WaysProps {
   readonly step: 'ask' | 'token'

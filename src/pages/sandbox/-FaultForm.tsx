@@ -58,7 +58,7 @@ const fields = {
     min: 0,
     max: 100,
     required: t`Enter a share.`,
-    shown: isKind('sparse', 'nulls', 'strange'),
+    shown: isKind('sparse', 'nulls', 'strange', 'hostile'),
   }),
   rate: number({
     label: t`Share of calls`,
@@ -90,6 +90,7 @@ function faultOf(values: Values): Fault {
     sparse: { share: Number(share) / 100 },
     nulls: { share: Number(share) / 100 },
     strange: { share: Number(share) / 100 },
+    hostile: { share: Number(share) / 100 },
   }
   return {
     kind: kind as FaultKind,

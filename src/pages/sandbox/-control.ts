@@ -23,6 +23,7 @@ export type FaultKind =
   | 'sparse'
   | 'nulls'
   | 'strange'
+  | 'hostile'
 
 /** What is made to go wrong; what each kind takes stands in docs/sandbox.md. */
 export interface Fault {

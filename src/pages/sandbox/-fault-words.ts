@@ -17,6 +17,7 @@ export const faultLabels: Readonly<Record<FaultKind, string>> = {
   sparse: t`Members are missing`,
   nulls: t`Members are null`,
   strange: t`Values are of other names and types`,
+  hostile: t`Texts are hostile`,
 }
 
 const percent = (share: number) => formatPercent(share, pageLocale())
@@ -46,6 +47,10 @@ export function faultDetail({ kind, ms, status, retryAfterSeconds, after, share 
     case 'strange': {
       const part = percent(share ?? 0.4)
       return t`${part} of the optional members`
+    }
+    case 'hostile': {
+      const part = percent(share ?? 0.4)
+      return t`${part} of the texts that people write`
     }
   }
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ApiError, explain } from '../../../api/errors.ts'
 import { useGetUserTrustPolicy } from '../../../api/generated/client/user/user.ts'
 import * as op from '../../../api/generated/operations.ts'
@@ -21,7 +21,7 @@ export function TrustPolicy({ userName }: { readonly userName: string }) {
   const { operator_id: operatorId } = ownOperator()
   const { data, error, refetch } = useGetUserTrustPolicy(operatorId, userName)
   if (!data) return <PanelState error={error} onRetry={() => void refetch()} lines={5} />
-  return <TrustForm userName={userName} stored={data.data.trustPolicy ?? ''} />
+  return <TrustForm userName={userName} stored={String(data.data.trustPolicy ?? '')} />
 }
 
 const none = writeTrustPolicy([])
@@ -38,7 +38,7 @@ function TrustForm({ userName, stored }: TrustFormProps) {
   const [draft, setDraft] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
-  const [wrong, setWrong] = useState<string>()
+  const [wrong, setWrong] = useState<ReactNode>()
   const [saved, setSaved] = useState(false)
   const text = draft ?? (stored || none)
   const isNone = text.trim() === '' || text === none
@@ -66,7 +66,16 @@ function TrustForm({ userName, stored }: TrustFormProps) {
       setSaved(true)
     } catch (error) {
       const { title, detail } = explain(error)
-      setWrong(error instanceof ApiError && error.status === 400 ? error.message : title + detail)
+      const told = error instanceof ApiError && error.status === 400
+      setWrong(
+        told ? (
+          error.message
+        ) : (
+          <>
+            <strong>{title}</strong> {detail}
+          </>
+        ),
+      )
     }
     setBusy(false)
   }
