@@ -25,16 +25,16 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   '/orders': async () => '/orders',
   '/orders/new': async () => '/orders/new',
-  '/orders/$orderId': async ({ api }) => {
-    const { orderList } = await api<{ orderList: { orderId: string }[] }>('GET', '/orders')
+  '/orders/$orderId': async (world) => {
+    const { orderList } = await world.api<{ orderList: { orderId: string }[] }>('GET', '/orders')
     return `/orders/${orderList[0]?.orderId}`
   },
   '/orders/addresses': async () => '/orders/addresses',
   '/orders/addresses/new': async () => '/orders/addresses/new',
   '/discounts': async () => '/discounts',
   '/discounts/new': async () => '/discounts/new',
-  '/discounts/$contractId': async ({ api }) => {
-    const { volumeDiscountList: list } = await api<{
+  '/discounts/$contractId': async (world) => {
+    const { volumeDiscountList: list } = await world.api<{
       volumeDiscountList: { contractId: string }[]
     }>('GET', '/volume_discounts')
     return `/discounts/${list[0]?.contractId}`
