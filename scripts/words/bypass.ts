@@ -158,6 +158,6 @@ function holder(path: NodePath): string | undefined {
 function nameOf(node: t.Node): string | undefined {
   if (t.isIdentifier(node)) return node.name
   if (t.isStringLiteral(node)) return node.value
-  if (t.isMemberExpression(node)) return nameOf(node.property)
+  if (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) return nameOf(node.property)
   return t.isCallExpression(node) ? nameOf(node.callee) : undefined
 }

@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { Checkbox, Input } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isUsable, type FleetClient, type FleetState } from '../../../api/fleet/client.ts'
 import { isKeptHere, keepHere } from '../../../api/fleet/owner.ts'
