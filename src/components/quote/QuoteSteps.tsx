@@ -3,13 +3,15 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import type { CallValues, Endpoint } from '../../api/operation.ts'
 import { send } from '../../api/send.ts'
-import { ApiCall } from '../action/ApiCall.tsx'
 import { isConfirmed, keyParts } from '../action/typed.ts'
 import { Section } from '../detail/Section.tsx'
 import type { AnyFields, FieldsOf } from '../form/fields.ts'
+import { late } from '../feedback/late.tsx'
 import { FieldsForm } from '../form/FieldsForm.tsx'
 import { FormError } from '../form/FormError.tsx'
 import classes from './QuoteSteps.module.css'
+
+const ApiCall = late(() => import('../action/ApiCall.tsx').then((all) => all.ApiCall))
 
 /** What every quotation has. */
 interface Quoted {

@@ -1,19 +1,20 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Button, Group, Radio, Stack } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useListShippingAddresses } from '../../../api/generated/client/shipping-address/shipping-address.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { send } from '../../../api/send.ts'
 import { listText } from '../../../components/detail/locale.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import type { AnyFields, CustomProps } from '../../../components/form/fields.ts'
-import { FieldsForm } from '../../../components/form/FieldsForm.tsx'
-import { addressCall, addressFields, type AddressValues } from '../addresses/-fields.ts'
+import { late } from '../../../components/feedback/late.tsx'
+import type { CustomProps } from '../../../components/form/fields.ts'
+import { LateDialog } from '../../../components/shell/LateDialog.tsx'
 import { addressName } from '../addresses/-resource.tsx'
+
+const AddressDialog = late(() => import('./AddressDialog.tsx').then((all) => all.AddressDialog))
 
 /** Chooses where an order is sent to, or says a new place. */
 export function AddressInput({ value, onChange, error }: CustomProps<string>) {
@@ -53,28 +54,26 @@ export function AddressInput({ value, onChange, error }: CustomProps<string>) {
             variant="default"
             size="compact-sm"
             leftSection={<IconPlus size={14} />}
+            onPointerEnter={() => void AddressDialog.preload()}
+            onFocus={() => void AddressDialog.preload()}
             onClick={() => setAdding(true)}
           >
             {t`Add an address`}
           </Button>
         </Group>
       )}
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t`Add a shipping address`}>
-        <FieldsForm
-          fields={addressFields as AnyFields}
-          label={t`Add address`}
-          operation={op.createShippingAddress}
-          call={(values) => addressCall(values as AddressValues)}
-          dialog
-          onSave={async (values) => {
-            const call = addressCall(values as AddressValues)
-            const { data } = await send(op.createShippingAddress, call, { settled: true })
-            onChange(data.shippingAddressId)
-            setAdding(false)
-          }}
-          onCancel={() => setAdding(false)}
-        />
-      </Modal>
+      <LateDialog opened={adding} part={AddressDialog}>
+        {(opened) => (
+          <AddressDialog
+            opened={opened}
+            onClose={() => setAdding(false)}
+            onAdded={(id) => {
+              onChange(id)
+              setAdding(false)
+            }}
+          />
+        )}
+      </LateDialog>
     </>
   )
 }
