@@ -6,8 +6,10 @@ import { useSession } from '../../api/use-session.ts'
 import { viewAs } from '../../api/viewing.ts'
 import { ListPage } from '../../components/list/ListPage.tsx'
 import { titled } from '../../components/resource/routes.ts'
+import { late } from '../../components/feedback/late.tsx'
 import { checkSearch } from './-check/search.ts'
-import { Tester } from './-check/Tester.tsx'
+
+const Tester = late(() => import('./-check/Tester.tsx').then((all) => all.Tester))
 
 export const Route = createFileRoute('/permissions/check')({
   ...titled(t`Check permissions`),

@@ -16,7 +16,12 @@ interface AddressDialogProps {
 /** Adds a shipping address without leaving the order that it is for. */
 export function AddressDialog({ opened, onClose, onAdded }: AddressDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Add a shipping address`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Add a shipping address`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <FieldsForm
         fields={addressFields as AnyFields}
         label={t`Add address`}

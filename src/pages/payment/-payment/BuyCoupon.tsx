@@ -30,7 +30,12 @@ function amountProblem(amount: number | ''): string | undefined {
 /** Buys a coupon: paid now, and taken off the bills of the next months. */
 export function BuyCoupon({ opened, onClose }: BuyCouponProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Buy a coupon`}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Buy a coupon`}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <QuoteSteps
         dialog
         quote={op.createCouponQuotation}
