@@ -30,7 +30,7 @@ function UserPage() {
       resource={samUser}
       item={item}
       actions={userActions}
-      buttons={{ plain: ['revoke-tokens'] }}
+      buttons={{ plain: ['check', 'revoke-tokens'] }}
       tabs={[
         { label: t`Overview`, link: { to: '/users/$userName', params }, exact: true },
         { label: t`Permissions`, link: { to: '/users/$userName/permissions', params } },
