@@ -47,6 +47,8 @@ function watchRequests(page: Page, origin: string) {
     if (!url.pathname.startsWith(sandbox) || url.pathname.startsWith(media)) return
     if (url.pathname === known) return
     const path = url.pathname.slice(sandbox.length)
+    // The sandbox's own endpoints are in no description.
+    if (path.startsWith('/sandbox/control/')) return
     if (!findOperation(request.method(), path)) found.push(`unknown: ${request.method()} ${path}`)
   }
   const onResponse = (response: Response) => {
