@@ -25,16 +25,16 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
   '/orders': async () => '/orders',
   '/orders/new': async () => '/orders/new',
-  '/orders/$orderId': async ({ api }) => {
-    const { orderList } = await api<{ orderList: { orderId: string }[] }>('GET', '/orders')
+  '/orders/$orderId': async (world) => {
+    const { orderList } = await world.api<{ orderList: { orderId: string }[] }>('GET', '/orders')
     return `/orders/${orderList[0]?.orderId}`
   },
   '/orders/addresses': async () => '/orders/addresses',
   '/orders/addresses/new': async () => '/orders/addresses/new',
   '/discounts': async () => '/discounts',
   '/discounts/new': async () => '/discounts/new',
-  '/discounts/$contractId': async ({ api }) => {
-    const { volumeDiscountList: list } = await api<{
+  '/discounts/$contractId': async (world) => {
+    const { volumeDiscountList: list } = await world.api<{
       volumeDiscountList: { contractId: string }[]
     }>('GET', '/volume_discounts')
     return `/discounts/${list[0]?.contractId}`
@@ -76,9 +76,16 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/users/$userName': async () => '/users/viewer',
   '/users/$userName/trust': async () => '/users/viewer/trust',
   '/users/$userName/permissions': async () => '/users/viewer/permissions',
-  '/account/security': async () => '/account/security',
   '/sandbox': async () => '/sandbox',
   '/switch-user': async () => '/switch-user',
+  '/account': async () => '/account',
+  '/account/information': async () => '/account/information',
+  '/account/security': async () => '/account/security',
+  '/account/contracts': async () => '/account/contracts',
+  '/account/email': async () => '/account/email',
+  '/account/email/new': async () => '/account/email/new',
+  '/account/settings': async () => '/account/settings',
+  '/account/settings/$namespace': async () => '/account/settings/Email',
   '/credentials': async () => '/credentials',
   '/credentials/new': async () => '/credentials/new?type=x509',
   // Its ID is full of what a path must encode.

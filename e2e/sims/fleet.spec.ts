@@ -100,6 +100,10 @@ test.describe('the fleet in the browser', () => {
     await expectAccessible(page)
     await page.reload()
     await expect(north).toHaveAttribute('aria-expanded', 'true')
+    await page.getByLabel('Group by').selectOption({ label: 'Group' })
+    await expect(
+      page.getByRole('button', { name: /SIMs .*B this month \(UTC\)$/ }).first(),
+    ).toBeVisible()
     await page.getByLabel('Group by').selectOption({ label: 'Nothing' })
 
     const search = page.getByRole('combobox', { name: 'Search SIMs' })

@@ -1,6 +1,8 @@
-import { expect, signIn, test } from '../support.ts'
+import { expect, ownRights, signIn, test } from '../support.ts'
 
-test.use({ worldOptions: { sims: 5, cameras: 0, users: { leaver: ['User:listUsers'] } } })
+test.use({
+  worldOptions: { sims: 5, cameras: 0, users: { leaver: [...ownRights, 'User:listUsers'] } },
+})
 
 test('who is deleted while signed in is asked to sign in again, and cannot', async ({
   page,

@@ -93,7 +93,10 @@ test('a tour of a SAM user: made, given ways to sign in, rights and none, delete
   await expect(page.getByText('There is no AuthKey.')).toBeVisible()
 
   await tour.tab('Permissions')
-  await page.getByRole('button', { name: /^Monitoring/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Monitoring/ })
+    .click()
   await page.getByRole('button', { name: 'Review and save' }).click()
   await dialog.getByRole('button', { name: /^Save \d changes?$/ }).click()
   await expect(page.getByText('The permission is saved.')).toBeVisible()
@@ -103,6 +106,8 @@ test('a tour of a SAM user: made, given ways to sign in, rights and none, delete
   await expect(dialog).toBeHidden()
   await tour.act('Remove permission')
   await tour.expectStored({ permission: '' })
+  await page.getByRole('main').getByRole('link', { name: 'Users' }).click()
+  await tour.isListed()
   await tour.remove()
   await tour.isGone()
   expect(errors).toEqual([])

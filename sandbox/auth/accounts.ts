@@ -98,10 +98,15 @@ const mfaUser = {
 
 const cameraBot = 'camera-bot'
 
-/** Keys of `camera-bot`: a number, and days since each was made and last used. Their secrets are nobody's. */
-const cameraBotKeys = [
-  [3, 410, 200],
-  [4, 35, 1],
+const lagoon = 'Lagoon'
+
+const lagoonUser = (operatorId: string) => `SORACOM-Lagoon-User-${operatorId}`
+
+/** Whose key, a number, days since it was made and last used. The secrets are nobody's. */
+const otherKeys = [
+  [cameraBot, 3, 410, 200],
+  [cameraBot, 4, 35, 1],
+  [lagoon, 5, 300, 0],
 ] as const
 
 /** Who else works for the default operator; `age` is days since they were added. */
@@ -137,7 +142,7 @@ function teamOf(operatorId: string): readonly (NewUser & { readonly age: number 
       permission: '',
     },
     {
-      userName: `SORACOM-Lagoon-User-${operatorId}`,
+      userName: lagoonUser(operatorId),
       age: 500,
       description: 'Made by Soracom for Lagoon',
       permission: document({
@@ -191,11 +196,13 @@ export function createPublishedAccounts(db: DatabaseSync, operatorId: string, no
     createUser(db, operatorId, user, now - age * dayMs)
   }
   putUnconfirmed(db, { operatorId, userName: 'onboarding' }, mfaSecret)
-  const keyed = { operatorId, userName: cameraBot, secretHash: hashSecret('of nobody') }
-  for (const [number, created, used] of cameraBotKeys) {
+  const secretHash = hashSecret('of nobody')
+  for (const [userName, number, created, used] of otherKeys) {
     insertAuthKey(db, {
-      ...keyed,
-      authKeyId: `keyId-SandboxCameraBot000000000000000000000${number}`,
+      operatorId,
+      userName: userName === lagoon ? lagoonUser(operatorId) : userName,
+      secretHash,
+      authKeyId: `keyId-SandboxOther0000000000000000000000000${number}`,
       createdTime: now - created * dayMs,
       lastUsedTime: now - used * dayMs,
     })

@@ -153,7 +153,7 @@ describe('console, sandbox and the text of the documentation agree', () => {
   test(`about ${count} calls: ${documents.length} sets of documents x ${operations.length} operations x ${moments.length} circumstances`, () => {
     expect(documents.length).toBeGreaterThan(150)
     expect(documents.flatMap(disagreements)).toEqual([])
-  })
+  }, 60_000)
 
   test('about the users that the sandbox comes with', () => {
     expect(users.length).toBeGreaterThan(3)

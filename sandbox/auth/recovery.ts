@@ -171,8 +171,8 @@ function backupCodeWrong() {
 
 /** What of a failure gives away that a secret was guessed wrong. */
 export const guessedWrong: ReadonlySet<string> = new Set([
-  'AUM0020',
-  'AUM0160',
-  'AUM0163',
-  'AUM0164',
+  errors.notFound('Operator', '').code,
+  tokenWrong().code,
+  errors.wrongLogin().code,
+  backupCodeWrong().code,
 ])

@@ -105,7 +105,7 @@ describe('such a text is none', () => {
 
 test('the catalogue has what the code says', async () => {
   expect(await catalogue(), 'The catalogue is stale: npm run words').toBe(read(catalogueFile))
-})
+}, 60_000)
 
 test('a message is known with its context, its comment and what stands in it', () => {
   const code = `

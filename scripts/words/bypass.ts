@@ -17,7 +17,7 @@ const read =
 
 /** What these hold is for machines, whatever it looks like. */
 const technical =
-  /^(class(Name|Names)?|d|viewBox|transform|style|styles|href|to|id|key|name|type|rel|target|role|autoComplete|points|fontFamily|permission|rowKey|operationId|cli|accept|allow|displayName|queryKey|selector|outline|border\w*|background\w*|aria-keyshortcuts)$/
+  /^(class(Name|Names)?|d|viewBox|transform|style|styles|href|to|id|key|name|type|rel|target|role|autoComplete|points|fontFamily|permission|rowKey|operationId|namespace|cli|accept|allow|displayName|queryKey|selector|outline|border\w*|background\w*|aria-keyshortcuts)$/
 
 /** Calls whose texts nobody reads, or only a developer. */
 const technicalCall =
@@ -104,9 +104,16 @@ function isTechnical(path: NodePath): boolean {
     return true
   if (t.isTaggedTemplateExpression(parent)) return true
   const call = path.findParent(
-    ({ node }) => t.isCallExpression(node) || t.isNewExpression(node) || t.isFunction(node),
+    ({ node }) =>
+      t.isCallExpression(node) ||
+      t.isOptionalCallExpression(node) ||
+      t.isNewExpression(node) ||
+      t.isFunction(node),
   )
-  if (call && (call.isCallExpression() || call.isNewExpression())) {
+  if (
+    call &&
+    (call.isCallExpression() || call.isOptionalCallExpression() || call.isNewExpression())
+  ) {
     const { callee } = call.node
     const inside = call.node.arguments.some(
       (argument) => argument === path.node || holds(argument, path.node),
@@ -151,6 +158,6 @@ function holder(path: NodePath): string | undefined {
 function nameOf(node: t.Node): string | undefined {
   if (t.isIdentifier(node)) return node.name
   if (t.isStringLiteral(node)) return node.value
-  if (t.isMemberExpression(node)) return nameOf(node.property)
+  if (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) return nameOf(node.property)
   return t.isCallExpression(node) ? nameOf(node.callee) : undefined
 }

@@ -20,12 +20,12 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   auth: [],
   logout: [],
   generateAuthToken: [],
-  // Nobody is signed in for most of these; who switches starts with nothing read.
-  switchUser: [],
+  // Who calls these is not signed in, or is somebody else afterwards, with a cache of their own.
   issuePasswordResetToken: [],
   verifyPasswordResetToken: [],
   issueMFARevokingToken: [],
   verifyMFARevokingToken: [],
+  switchUser: [],
   // Who has a role is told of the role, and of users.
   attachRole: ['listRoleAttachedUsers'],
   detachRole: ['listRoleAttachedUsers'],

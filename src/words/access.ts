@@ -45,12 +45,14 @@ export const keyConcernTexts: Readonly<Record<KeyConcern, string>> = {
 export const userConcernLabels: Readonly<Record<UserConcern, string>> = {
   noWayIn: t`Cannot sign in`,
   unused: t`Unused`,
+  unusedKey: t`Unused AuthKey`,
 }
 
 /** What is wrong with a SAM user, and what to do. */
 export const userConcernTexts: Readonly<Record<UserConcern, string>> = {
   noWayIn: t`This user cannot sign in. Set a password, or create an AuthKey.`,
   unused: t`Nobody has used an AuthKey of this user for over ${unusedDays} days, and there is no password. Delete the user if nothing needs it.`,
+  unusedKey: t`Nobody has used one of the AuthKeys for over ${unusedDays} days. Delete it if nothing needs it.`,
 }
 
 /** How far multi-factor authentication has come. */

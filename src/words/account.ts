@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { ContractName, ContractRefusal } from '../domain/account/contracts.ts'
 import { mostOf, type AssignmentProblem, type NotificationType } from '../domain/account/emails.ts'
 import { informationLimit, type InformationProblem } from '../domain/account/information.ts'
@@ -45,8 +45,7 @@ export const assignmentProblems: Readonly<Record<AssignmentProblem, string>> = {
 
 /** How many addresses a use takes. */
 export function mostText(type: NotificationType): string {
-  const most = mostOf[type]
-  return most === 1 ? t`One address` : t`Up to ${most} addresses`
+  return plural(mostOf[type], { one: 'One address', other: 'Up to # addresses' })
 }
 
 /** The name of a support tier. */

@@ -7,6 +7,7 @@ import {
   IconFlask,
   IconLogout,
   IconSwitchHorizontal,
+  IconUserCircle,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -33,6 +34,12 @@ export function AccountPanel({ session }: { readonly session: Session }) {
         <span>{placeOf(session)}</span>
         <OperatorFacts operatorId={session.operatorId} />
       </Menu.Label>
+      <Menu.Item
+        leftSection={<IconUserCircle size={16} stroke={1.6} aria-hidden />}
+        renderRoot={(props) => <Link to="/account" {...props} />}
+      >
+        {t`Account`}
+      </Menu.Item>
       <CopyItem value={session.operatorId} />
       <Menu.Divider />
       {isSandbox(session.endpoint) && (

@@ -6,7 +6,7 @@ import type { Coverage } from '../../api/config.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { keepRenewing } from '../../api/renewal.ts'
-import { changeCoverage, lapsedSwitch, ownerOf } from '../../api/session.ts'
+import { changeCoverage, lapsedSwitch, ownerOf, type Session } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { useViewedUser } from '../../api/use-viewed-user.ts'
 import { Runs } from '../action/Runs.tsx'
@@ -49,7 +49,18 @@ const SwitchBanner = late(() => import('./SwitchBanner.tsx').then((all) => all.S
   missing: () => null,
 })
 
-type Open = 'palette' | 'shortcuts' | 'menu' | undefined
+const MissingCoverage = late(() =>
+  import('./MissingCoverage.tsx').then((all) => all.MissingCoverage),
+)
+
+type Open = 'palette' | 'shortcuts' | 'menu' | 'coverage' | undefined
+
+/** Whether the account is known to lack a coverage; where that cannot be asked, it may be there. */
+const lacks = (session: Session, coverage: Coverage) =>
+  import('./missing-coverage.ts').then(
+    (all) => all.lacksCoverage(session, coverage),
+    () => false,
+  )
 
 interface ShellProps {
   /** Fetches the command palette, which the pages fill. */
@@ -79,6 +90,7 @@ function Frame({ palette, children }: ShellProps) {
   const [switching, setSwitching] = useState(false)
   const person = session && `${session.operatorId} ${session.userName}`
   const [arrived, setArrived] = useState(person)
+  const [lacking, setLacking] = useState<Coverage>('g')
   const close = () => setOpen(undefined)
 
   useEffect(keepRenewing, [])
@@ -108,6 +120,13 @@ function Frame({ palette, children }: ShellProps) {
     setSwitching(true)
     changeCoverage(coverage)
     try {
+      const isMissing = await lacks(session, coverage)
+      if (isMissing) {
+        changeCoverage(session.coverage)
+        setLacking(coverage)
+        setOpen('coverage')
+        return
+      }
       // What is on screen is of the other coverage, and so are its filters.
       await router.navigate({ to: areaOf(router.latestLocation.pathname), search: {} })
       await router.invalidate()
@@ -172,6 +191,17 @@ function Frame({ palette, children }: ShellProps) {
             onClose={close}
             onCoverage={(coverage) => void moveTo(coverage)}
             onShortcuts={() => setOpen('shortcuts')}
+          />
+        )}
+      </LateDialog>
+      <LateDialog opened={open === 'coverage'} part={MissingCoverage}>
+        {(opened) => (
+          <MissingCoverage
+            opened={opened}
+            session={session}
+            coverage={lacking}
+            onAdded={() => void moveTo(lacking)}
+            onClose={close}
           />
         )}
       </LateDialog>

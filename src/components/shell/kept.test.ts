@@ -12,8 +12,12 @@ beforeEach(() => {
     getItem: (key: string) => store.get(key) ?? null,
     setItem: (key: string, value: string) => void store.set(key, value),
   })
+  startSession(sessionAt('/api/sandbox/v1'))
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  endSession()
+  vi.unstubAllGlobals()
+})
 
 test('what is kept is read again, and the same list while nothing changes', () => {
   const pins = kept('pins', texts)
@@ -34,6 +38,12 @@ test.each(['{', '{"a":1}', 'null', '[1, "a", null]'])(
     expect(pins.read()).toEqual(text.startsWith('[') ? ['a'] : [])
   },
 )
+
+test('what is of nobody is not kept: a page that is being left may still want to', () => {
+  endSession()
+  expect(kept('pins', texts).write(['a'])).toBe(false)
+  expect([...store.keys()].filter((key) => key.startsWith('soracom-console '))).toEqual([])
+})
 
 test('a browser that refuses keeps it as long as the page lasts, and says so', () => {
   vi.stubGlobal('localStorage', {

@@ -44,6 +44,8 @@ export function kept<T>(
     return last.items
   }
   const write = (items: readonly T[]) => {
+    // A page that is still being left: what it would keep is nobody's.
+    if (!currentSession()) return false
     const key = keyOf(name)
     const text = JSON.stringify(items)
     refused.delete(key)

@@ -1,8 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { startSession } from '../../api/session.ts'
+import { sessionAt } from '../../api/testing.ts'
 import { pinLabel } from './pin-label.ts'
 import { movePin, pin, pins, readPin, unpin } from './pins.ts'
 
 vi.stubGlobal('location', { origin: 'http://127.0.0.1:8080' })
+// What is kept is somebody's.
+startSession(sessionAt('/api/sandbox/v1'))
 
 const hrefs = () => pins.read().map(({ href }) => href)
 

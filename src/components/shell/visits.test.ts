@@ -1,7 +1,11 @@
 import { expect, test, vi } from 'vitest'
+import { startSession } from '../../api/session.ts'
+import { sessionAt } from '../../api/testing.ts'
 import { visit, visits } from './visits.ts'
 
 vi.stubGlobal('location', { origin: 'http://127.0.0.1:8080' })
+// What is kept is somebody's.
+startSession(sessionAt('/api/sandbox/v1'))
 
 test('a thing is there once, as it was opened last; other pages each by themselves', () => {
   for (const [href, label] of [

@@ -36,7 +36,10 @@ test('a user is needless without a way in, or where nobody goes the only one', (
   expect(concern(true)).toBeUndefined()
   expect(concern(false, key(400, 200))).toBe('unused')
   expect(concern(false, key(400, 200), key(100))).toBe('unused')
-  expect(concern(false, key(400, 200), key(400, 1))).toBeUndefined()
-  expect(concern(true, key(400, 200))).toBeUndefined()
+  expect(concern(false, key(400, 200), key(400, 1))).toBe('unusedKey')
+  expect(concern(true, key(400, 200))).toBe('unusedKey')
+  expect(concern(false, key(400, 1))).toBeUndefined()
+  const lagoon = { userName: 'SORACOM-Lagoon-User-1', hasPassword: false, authKeyList: [] }
+  expect(userConcern(lagoon, now)).toBeUndefined()
   expect(userConcern({}, now)).toBeUndefined()
 })

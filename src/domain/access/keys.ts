@@ -1,3 +1,4 @@
+import { isLagoonUser } from './user.ts'
 import { dayMs, fromSeconds, isTime } from '../time.ts'
 
 /** Days after which an AuthKey that nobody used is told of. */
@@ -31,23 +32,28 @@ export function keyConcern(key: KeyLike, now: number): KeyConcern | undefined {
 
 /** What the rules need to know of a SAM user. */
 export interface UserLike {
+  readonly userName?: string
   readonly hasPassword?: boolean
   readonly authKeyList?: readonly KeyLike[]
 }
 
-/** What is to be said of a user: it has no way to sign in, or nobody uses the only way it has. */
-export type UserConcern = 'noWayIn' | 'unused'
+/**
+ * What is to be said of a user: it has no way to sign in, nobody uses the only way it has, or one of
+ * its AuthKeys is not used.
+ */
+export type UserConcern = 'noWayIn' | 'unused' | 'unusedKey'
 
 /**
- * Whether a user may be needless at `now` (UNIX milliseconds). Nothing is known of when a password
- * was used last: who has one counts as in use.
+ * Whether a user, or a key of it, may be needless at `now` (UNIX milliseconds). Nothing is known of
+ * when a password was used last: who has one counts as in use. Soracom sees to Lagoon's own user.
  */
 export function userConcern(
-  { hasPassword, authKeyList = [] }: UserLike,
+  { userName = '', hasPassword, authKeyList = [] }: UserLike,
   now: number,
 ): UserConcern | undefined {
-  if (hasPassword !== false) return undefined
-  if (authKeyList.length === 0) return 'noWayIn'
-  const concerns = authKeyList.map((key) => keyConcern(key, now))
-  return concerns.every((one) => one === 'neverUsed' || one === 'unused') ? 'unused' : undefined
+  if (isLagoonUser(userName)) return undefined
+  if (authKeyList.length === 0) return hasPassword === false ? 'noWayIn' : undefined
+  const isUnused = (key: KeyLike) => ['neverUsed', 'unused'].includes(keyConcern(key, now) ?? '')
+  if (hasPassword === false && authKeyList.every(isUnused)) return 'unused'
+  return authKeyList.some(isUnused) ? 'unusedKey' : undefined
 }

@@ -60,13 +60,6 @@ export const samUser: Resource<SamUser, UserPath> = {
       ({ mfa }) => (mfa === undefined ? undefined : { tone: mfaTone(mfa), label: mfaLabel(mfa) }),
       { width: 130, only: 'list', filter: ({ mfa }) => mfa?.toLowerCase() },
     ),
-    fact.text(
-      'roles',
-      t`Roles`,
-      ({ roleList = [] }) => roleList.map(({ roleId, roleName }) => roleName || roleId).join(', '),
-      { width: 160 },
-    ),
-    fact.time('lastUse', t`AuthKey last used`, lastUseOf, { width: 150 }),
     fact.badge(
       'concern',
       t`Needs attention`,
@@ -75,6 +68,13 @@ export const samUser: Resource<SamUser, UserPath> = {
         return concern && { tone: 'unknown', label: userConcernLabels[concern] }
       },
       { width: 150, only: 'list', filter: concernOf },
+    ),
+    fact.time('lastUse', t`AuthKey last used`, lastUseOf, { width: 150 }),
+    fact.text(
+      'roles',
+      t`Roles`,
+      ({ roleList = [] }) => roleList.map(({ roleId, roleName }) => roleName || roleId).join(', '),
+      { width: 160 },
     ),
     fact.time('created', t`Created`, ({ createDateTime }) => timeOf(createDateTime)),
     fact.time('changed', t`Last changed`, ({ updateDateTime }) => timeOf(updateDateTime), {

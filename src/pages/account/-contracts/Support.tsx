@@ -13,7 +13,7 @@ import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { coverageNames } from '../../../components/shell/identity.ts'
 import { tierLabel } from '../../../words/account.ts'
-import { addContract, effects, endContract, refusalOf } from './actions.tsx'
+import { addSupport, effects, endSupport, refusalOf } from './actions.tsx'
 import type { useSupport } from './useSupport.ts'
 
 const TicketDialog = late(() => import('./TicketDialog.tsx').then((all) => all.TicketDialog))
@@ -39,7 +39,7 @@ export function Support({ support }: { readonly support: ReturnType<typeof useSu
       }
     >
       {tier === undefined ? (
-        <PanelState error={error} lines={4} onRetry={retry} />
+        support.enabled && <PanelState error={error} lines={4} onRetry={retry} />
       ) : (
         <>
           <Properties>
@@ -69,10 +69,10 @@ export function Support({ support }: { readonly support: ReturnType<typeof useSu
             (refusal === undefined ? (
               <Group gap={8} mt={12}>
                 {upcoming === 'basic' && (
-                  <ActionButton action={addContract} resources={[contract]} />
+                  <ActionButton action={addSupport} resources={[contract]} />
                 )}
                 {tier === 'priority' && upcoming !== 'basic' && (
-                  <ActionButton action={endContract} resources={[contract]} />
+                  <ActionButton action={endSupport} resources={[contract]} />
                 )}
               </Group>
             ) : (

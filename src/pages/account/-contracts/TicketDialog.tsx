@@ -41,7 +41,7 @@ export function TicketDialog({ onClose }: { readonly onClose: () => void }) {
       title={t`Open a support ticket`}
       closeOnEscape={!isHeld}
       closeOnClickOutside={!isHeld}
-      withCloseButton={!isHeld}
+      withCloseButton={token === undefined}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
       <Stack>

@@ -78,50 +78,71 @@ function unless(name: ContractName, reason: string | undefined): Allowed {
   return why === undefined ? { allowed: true } : { allowed: false, reason: why }
 }
 
-/** An option is contracted. */
-export const addContract = defineAction(contractKind, {
-  id: 'add',
-  operation: op.addOperatorContract,
-  icon: IconCirclePlus,
-  label: t`Add`,
-  title: () => t`Add the contract`,
-  single: true,
-  confirm: 'ask',
-  consequence: ([contract]) => (contract ? effects[contract.name].begins : ''),
-  allowed: ({ name, learned, ends }) =>
-    unless(name, learned?.isThere && !ends ? t`It is contracted.` : undefined),
-  call: ({ name }) => {
-    const detail = name === 'harvest' || name === 'support' ? contractDetails[name] : undefined
-    const body = { contractName: name, ...(detail && { contractDetail: detail }) }
-    return { path: ownOperator(), body }
-  },
-  after: ({ name }) => learn(name, true),
-  done: (what) => t`${what} is contracted`,
+/** What an action on contracts is called in its place. */
+interface Called {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+}
+
+const adding = ({ id, label, title }: Called) =>
+  defineAction(contractKind, {
+    id,
+    operation: op.addOperatorContract,
+    icon: IconCirclePlus,
+    label,
+    title: () => title,
+    single: true,
+    confirm: 'ask',
+    consequence: ([contract]) => {
+      if (contract?.ends) return t`Priority support goes on after this month.`
+      return contract ? effects[contract.name].begins : ''
+    },
+    allowed: ({ name, learned, ends }) =>
+      unless(name, learned?.isThere && !ends ? t`It is contracted.` : undefined),
+    call: ({ name }) => {
+      const detail = name === 'harvest' || name === 'support' ? contractDetails[name] : undefined
+      const body = { contractName: name, ...(detail && { contractDetail: detail }) }
+      return { path: ownOperator(), body }
+    },
+    after: ({ name }) => learn(name, true),
+    done: (what) => t`${what} is contracted`,
+  })
+
+const ending = ({ id, label, title }: Called) =>
+  defineAction(contractKind, {
+    id,
+    operation: op.deleteOperatorContract,
+    icon: IconCircleMinus,
+    label,
+    title: () => title,
+    single: true,
+    danger: true,
+    confirm: 'ask',
+    consequence: ([contract]) => (contract ? effects[contract.name].ends : ''),
+    allowed: ({ name, learned, ends }) => {
+      if (ends) return unless(name, t`It ends with this month already.`)
+      return unless(name, learned?.isThere === false ? t`It is not contracted.` : undefined)
+    },
+    call: ({ name }) => ({ path: { ...ownOperator(), contract_name: name } }),
+    after: ({ name }) => learn(name, false),
+    done: (what) => t`${what} is ended`,
+  })
+
+export const addContract = adding({ id: 'add', label: t`Add`, title: t`Add the contract` })
+
+export const endContract = ending({ id: 'end', label: t`End`, title: t`End the contract` })
+
+export const addSupport = adding({
+  id: 'add-support',
+  label: t`Contract priority support`,
+  title: t`Contract priority support`,
 })
 
-/** An option is ended. */
-export const endContract = defineAction(contractKind, {
-  id: 'end',
-  operation: op.deleteOperatorContract,
-  icon: IconCircleMinus,
-  label: t`End`,
-  title: () => t`End the contract`,
-  single: true,
-  danger: true,
-  confirm: 'ask',
-  consequence: ([contract]) => (contract ? effects[contract.name].ends : ''),
-  allowed: ({ name, learned, ends }) =>
-    unless(
-      name,
-      ends
-        ? t`It ends with this month already.`
-        : learned?.isThere === false
-          ? t`It is not contracted.`
-          : undefined,
-    ),
-  call: ({ name }) => ({ path: { ...ownOperator(), contract_name: name } }),
-  after: ({ name }) => learn(name, false),
-  done: (what) => t`${what} is ended`,
+export const endSupport = ending({
+  id: 'end-support',
+  label: t`End priority support`,
+  title: t`End priority support`,
 })
 
-export const contractActions = [addContract, endContract]
+export const contractActions = [addContract, endContract, addSupport, endSupport]

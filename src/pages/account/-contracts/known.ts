@@ -11,7 +11,7 @@ export interface Learned {
 export type Known = Readonly<Partial<Record<ContractName, Learned>>>
 
 /** No operation tells which options there are: what was done here is kept, until the page is loaded anew. */
-const key: QueryKey = ['contracts learned here']
+const key: QueryKey = ['learnedContracts']
 const nothing: Known = {}
 
 /** Remembers what became of an option. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../../../api/errors.ts'
 import { useGetOperatorConfigurationNamespace } from '../../../api/generated/client/operator/operator.ts'
+import { OperatorConfigurationModelNamespace } from '../../../api/generated/models/operatorConfigurationModelNamespace.ts'
 import type { OperatorConfigurationOfSupport } from '../../../api/generated/models/operatorConfigurationOfSupport.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
@@ -14,9 +15,13 @@ export function useSupport() {
   const { operator_id: operatorId } = ownOperator()
   const { may } = usePermissions()
   const enabled = may(op.getOperatorConfigurationNamespace).allowed
-  const query = useGetOperatorConfigurationNamespace(operatorId, 'Support', {
-    query: { enabled },
-  })
+  const query = useGetOperatorConfigurationNamespace(
+    operatorId,
+    OperatorConfigurationModelNamespace.Support,
+    {
+      query: { enabled },
+    },
+  )
   const isNone = query.error instanceof ApiError && query.error.status === 404
   const stored = query.data?.data.configuration as OperatorConfigurationOfSupport | undefined
   const { upcomingTier, paymentCoverage } = isNone ? {} : (stored ?? {})

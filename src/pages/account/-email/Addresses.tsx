@@ -42,11 +42,18 @@ const columns: readonly StaticColumn<Address>[] = [
   },
 ]
 
+interface AddressesProps {
+  readonly addresses: readonly Address[]
+  /** There may be more than is known. */
+  readonly fetching: boolean
+}
+
 /** The addresses of the account, and what can be done to each. */
-export function Addresses({ addresses }: { readonly addresses: readonly Address[] }) {
+export function Addresses({ addresses, fetching }: AddressesProps) {
   // A new one is known by its address before its id is.
   const find = (key: string) =>
-    addresses.find(({ emailId, email }) => emailId === key || email === key) ?? null
+    addresses.find(({ emailId, email }) => emailId === key || email === key) ??
+    (fetching ? undefined : null)
   return (
     <ActionProvider actions={addressActions} find={find}>
       <Section title={t`Addresses`}>

@@ -62,6 +62,8 @@ export function useAddresses() {
   })
   return {
     data: emails.data && settings.data && joined(emails.data.data, settings.data.data),
+    /** There may be more than is known. */
+    fetching: emails.isFetching,
     error: emails.error ?? settings.error,
     retry: () => {
       void emails.refetch()

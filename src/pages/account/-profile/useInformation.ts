@@ -46,7 +46,7 @@ export function useInformation(): Asked {
   })
   const retry = () => void (noCompany ? individual : company).refetch()
 
-  if (company.data && !company.isError) {
+  if (company.data && !noCompany) {
     return {
       information: { kind: 'company', members: { ...company.data.data } },
       error: null,
@@ -54,7 +54,7 @@ export function useInformation(): Asked {
     }
   }
   if (!noCompany) return { information: undefined, error: company.error, retry }
-  if (individual.data && !individual.isError) {
+  if (individual.data && !isNone(individual.error)) {
     const members = { ...individual.data.data }
     return { information: { kind: 'individual', members }, error: null, retry }
   }

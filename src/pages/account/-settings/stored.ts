@@ -13,7 +13,7 @@ export function storedQuery(namespace: string) {
   const { operator_id: id } = ownOperator()
   const { queryKey } = getGetOperatorConfigurationNamespaceQueryOptions(id, namespace)
   return queryOptions({
-    queryKey: [...queryKey, 'or none'],
+    queryKey: [...queryKey, 'orNone'],
     queryFn: async ({ signal }): Promise<OperatorConfigurationModel> => {
       const path = { ...ownOperator(), namespace }
       const read = op.getOperatorConfigurationNamespace.call({ path }, { signal })

@@ -46,11 +46,11 @@ function EmailPage() {
 }
 
 function EmailParts() {
-  const { data, error, retry } = useAddresses()
+  const { data, fetching, error, retry } = useAddresses()
   if (!data) return <PanelState error={error} lines={8} onRetry={retry} />
   return (
     <>
-      <Addresses addresses={data.addresses} />
+      <Addresses addresses={data.addresses} fetching={fetching} />
       <Purposes uses={data.uses} />
     </>
   )

@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { PanelState } from '../../../components/detail/Panel.tsx'
+import * as op from '../../../api/generated/operations.ts'
+import { currentPermissions } from '../../../api/permissions.ts'
+import { Panel, PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { Section } from '../../../components/detail/Section.tsx'
 import { titled } from '../../../components/resource/routes.ts'
 import { StoredSettings } from '../../../components/settings/StoredSettings.tsx'
 import { AccountPage } from '../-AccountPage.tsx'
@@ -13,6 +14,8 @@ import { storedQuery } from '../-settings/stored.ts'
 export const Route = createFileRoute('/account/settings/')({
   ...titled(t`Account settings`),
   loader: ({ context: { queryClient } }) => {
+    const { may } = currentPermissions()
+    if (!may(op.getOperatorConfigurationNamespace).allowed) return
     for (const { id } of namespaces) void queryClient.prefetchQuery(storedQuery(id))
   },
   component: SettingsPage,
@@ -31,30 +34,26 @@ function SettingsPage() {
 function StoredNamespace({ namespace }: { readonly namespace: Namespace }) {
   const { id, label, about, groups } = namespace
   const query = useQuery(storedQuery(id))
-  const stored = query.data?.configuration
-  if (!query.data) {
-    return (
-      <Section title={label}>
-        <PanelState error={query.error} onRetry={() => void query.refetch()} />
-      </Section>
-    )
+  const stored = query.data?.configuration ?? {}
+  const change = (
+    <Link to="/account/settings/$namespace" params={{ namespace: id }}>
+      {t`Change`}
+      <span className="visually-hidden"> {label}</span>
+    </Link>
+  )
+  if (query.data && Object.keys(stored).length > 0) {
+    return <StoredSettings label={label} groups={groups} stored={stored} change={change} />
   }
   return (
-    <Section
-      title={label}
-      actions={
-        <Link to="/account/settings/$namespace" params={{ namespace: id }}>
-          {t`Change`}
-          <span className="visually-hidden"> {label}</span>
-        </Link>
-      }
-    >
-      <Quiet>{about}</Quiet>
-      {stored && Object.keys(stored).length > 0 ? (
-        <StoredSettings label={label} groups={groups} stored={stored} />
+    <Panel title={label} note={change}>
+      {query.data ? (
+        <>
+          <Quiet>{about}</Quiet>
+          <Quiet>{t`Nothing is set: the platform’s defaults hold.`}</Quiet>
+        </>
       ) : (
-        <Quiet>{t`Nothing is set: the platform’s defaults hold.`}</Quiet>
+        <PanelState error={query.error} onRetry={() => void query.refetch()} />
       )}
-    </Section>
+    </Panel>
   )
 }

@@ -11,6 +11,7 @@ import { askedFor, type SimListSearch } from '../-list/search.ts'
 import type { SimList } from '../-list/useSimList.ts'
 import { FleetLine } from './FleetLine.tsx'
 import { GroupHead } from './GroupHead.tsx'
+import { GroupTraffic } from './GroupTraffic.tsx'
 import { fieldLabel } from './labels.ts'
 import { makeWorker } from './make-worker.ts'
 import { fleetQuery, labelledBy } from './query.ts'
@@ -74,7 +75,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
           counted,
           fitting: new Set(answer.selected),
           isOpen: ({ value }) => open.includes(value || 'none'),
-          head: headOf(open, list.update, (value) => fieldLabel(by, value, groups)),
+          head: headOf(by, open, list.update, (value) => fieldLabel(by, value, groups)),
         },
         showFleet,
         () => over,
@@ -100,6 +101,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
 
 /** Draws the heads of groups; a click opens or folds one, in the URL. */
 function headOf(
+  by: string,
   open: readonly string[],
   update: SimList['list']['update'],
   labelOf: (value: string) => string,
@@ -111,6 +113,7 @@ function headOf(
         group={group}
         label={labelOf(group.value)}
         open={open.includes(value)}
+        more={by === 'group' && group.value !== '' && <GroupTraffic groupId={group.value} />}
         onToggle={() => update({ open: toggled(open, value) })}
       />
     )

@@ -68,12 +68,15 @@ export function simPages(queries: readonly SimQuery[] | undefined) {
 }
 
 /**
- * Begins to search before the page is drawn, and opens the fleet that the browser has kept. Not for a
- * person to whom the API refused it: the page lists the SIMs instead.
+ * Begins to search before the page is drawn, or opens the fleet where the browser has kept it. Not for
+ * a person to whom the API refused it: the page lists the SIMs instead.
  */
 export function prefetchSims(client: QueryClient, queries: readonly SimQuery[]): void {
   if (isFleetHere()) return
-  if (isFleetStored()) void openFleet()
+  if (isFleetStored()) {
+    void openFleet()
+    return
+  }
   const asked = client.getQueryCache().findAll({ queryKey: simPages(queries).queryKey.slice(0, 2) })
   const refused = asked.some(
     ({ state }) => state.error instanceof ApiError && state.error.status === 403,

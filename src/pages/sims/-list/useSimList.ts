@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isFleetStored } from '../../../api/fleet/owner.ts'
 import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import * as operations from '../../../api/generated/operations.ts'
@@ -31,6 +33,19 @@ const loadMore = async () => {
     import('../-fleet/filters.ts'),
   ])
   return { moreFacts, fleetFilters }
+}
+
+/** Milliseconds for which a fleet that the browser has kept is waited for, before the API is asked. */
+const patienceMs = 400
+
+/** Whether the fleet that the browser has kept is about to answer. */
+function useComingFleet(): boolean {
+  const [isComing, setComing] = useState(isFleetStored)
+  useEffect(() => {
+    const timer = setTimeout(() => setComing(false), patienceMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return isComing
 }
 
 export interface SimList {
@@ -69,7 +84,8 @@ export function useSimList(search: SimListSearch): SimList {
   const key = viewKey(search)
   const view = useFleetView()
   const asked = simPages(noSearch ? undefined : plan.queries)
-  const options = { ...asked, enabled: asked.enabled && view === undefined }
+  const isComing = useComingFleet() && !search.status?.includes('shipped')
+  const options = { ...asked, enabled: asked.enabled && view === undefined && !isComing }
   const pages = useInfiniteRows({ ...options, placeholderData: keepPreviousData })
   const waiting = useIsFetching({
     queryKey: options.queryKey,

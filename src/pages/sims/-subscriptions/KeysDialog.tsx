@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
@@ -16,7 +16,7 @@ import {
 } from '../../../components/form/fields.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { Inputs } from '../../../components/form/Inputs.tsx'
-import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
+import { OnceDialog } from '../../../components/form/OnceDialog.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { isWireGuardKey, virtualSubscription } from '../../../domain/sim/additional.ts'
 import { primarySubscriber } from '../../../domain/sim/sim.ts'
@@ -46,7 +46,6 @@ export function KeysDialog({ sim, mode, opened, onClose }: KeysDialogProps) {
   const [made, setMade] = useState<Made>()
   const [kept, setKept] = useState(false)
   const shown = made?.mode ?? mode
-  const unsafe = made?.privateKey !== undefined && !kept
   const close = () => {
     onClose()
     setMade(undefined)
@@ -54,37 +53,27 @@ export function KeysDialog({ sim, mode, opened, onClose }: KeysDialogProps) {
   }
   const title = { add: t`Add a virtual SIM`, renew: t`Renew the WireGuard keys` }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      closeOnEscape={!unsafe}
-      closeOnClickOutside={!made}
-      size={560}
-      yOffset="10vh"
+    <OnceDialog
       title={shown && title[shown]}
-      closeButtonProps={{ 'aria-label': t`Close` }}
+      // Going back must not take the key away.
+      opened={opened || made !== undefined}
+      once={made !== undefined}
+      kept={kept || made?.privateKey === undefined}
+      onClose={close}
     >
-      <LeaveGuard dirty={() => unsafe} />
       {made ? (
-        <Stack gap="md">
-          <WireGuardConfig
-            simId={sim.simId ?? ''}
-            wireGuard={{
-              ...wireGuardOf(sim, made.privateKey),
-              ownKey: made.privateKey === undefined,
-            }}
-            onKept={() => setKept(true)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" color={unsafe ? 'red.8' : undefined} onClick={close}>
-              {unsafe ? t`Close without keeping it` : t`Close`}
-            </Button>
-          </Group>
-        </Stack>
+        <WireGuardConfig
+          simId={sim.simId ?? ''}
+          wireGuard={{
+            ...wireGuardOf(sim, made.privateKey),
+            ownKey: made.privateKey === undefined,
+          }}
+          onKept={() => setKept(true)}
+        />
       ) : (
         shown && <KeysForm key={shown} sim={sim} mode={shown} onMade={setMade} onCancel={close} />
       )}
-    </Modal>
+    </OnceDialog>
   )
 }
 

@@ -26,7 +26,7 @@ function UserOverview() {
   const listsKeys = may(op.listUserAuthKeys, samUser.path(user)).allowed
   return (
     <PageBody wide withheld={listsKeys ? [] : op.listUserAuthKeys.permissions}>
-      {concern && (
+      {concern && concern !== 'unusedKey' && (
         <Note tone="warning" title={userConcernLabels[concern]}>
           <p>{userConcernTexts[concern]}</p>
         </Note>

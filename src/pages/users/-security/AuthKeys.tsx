@@ -33,7 +33,14 @@ const KeyDialog = late(() => import('./KeyDialog.tsx').then((all) => all.KeyDial
 const keyOf = ({ authKeyId }: AuthKeyResponse) => authKeyId
 
 const columns: readonly StaticColumn<AuthKeyResponse>[] = [
-  { header: t`AuthKey ID`, cell: (key) => <Mono copy={t`AuthKey ID`}>{key.authKeyId}</Mono> },
+  {
+    header: t`AuthKey ID`,
+    cell: (key) => (
+      <Mono cut copy={t`AuthKey ID`}>
+        {key.authKeyId}
+      </Mono>
+    ),
+  },
   {
     header: t`Created`,
     cell: ({ createDateTime }) => (

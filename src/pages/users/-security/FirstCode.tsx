@@ -72,7 +72,7 @@ export function FirstCode(props: FirstCodeProps) {
             autoComplete="one-time-code"
             inputMode="numeric"
             maw={240}
-            data-autofocus
+            ref={focus}
             disabled={busy}
             {...form.getInputProps('code')}
           />
@@ -92,5 +92,8 @@ export function FirstCode(props: FirstCodeProps) {
     </Form>
   )
 }
+
+/** It comes into a dialog that is open already. */
+const focus = (input: HTMLElement | null) => input?.focus()
 
 const digitsOf = (code: string) => code.normalize('NFKC').replaceAll(/\s/g, '')

@@ -8,11 +8,11 @@ import { CopyText } from '../../../components/detail/CopyText.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Form } from '../../../components/form/Form.tsx'
+import { OnceDialog } from '../../../components/form/OnceDialog.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { downloadText } from '../../../components/list/download.ts'
 import type { Account, MadeKey } from './account.ts'
 import { FirstUse } from './FirstUse.tsx'
-import { OnceDialog } from './OnceDialog.tsx'
 
 interface KeyDialogProps {
   readonly account: Account

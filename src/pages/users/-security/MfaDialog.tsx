@@ -3,12 +3,12 @@ import { t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { Form } from '../../../components/form/Form.tsx'
+import { OnceDialog } from '../../../components/form/OnceDialog.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { tellDone } from '../../../components/action/tell.tsx'
 import type { Account } from './account.ts'
 import { BackupCodes } from './BackupCodes.tsx'
 import { FirstCode } from './FirstCode.tsx'
-import { OnceDialog } from './OnceDialog.tsx'
 
 interface MfaDialogProps {
   readonly account: Account

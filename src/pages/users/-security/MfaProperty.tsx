@@ -41,14 +41,18 @@ export function MfaProperty({ account, status, item }: MfaPropertyProps) {
             />
           )}
           <FactEdit id="revoke-mfa" fact={label} item={item} isSet />
+          <LateDialog opened={overlay.value === 'mfa'} part={MfaDialog}>
+            {(opened) => <MfaDialog account={account} opened={opened} onClose={overlay.close} />}
+          </LateDialog>
         </>
       }
     >
-      {status && <StatusBadge tone={mfaTone(status)} label={mfaLabel(status)} />}
-      {status === 'UNCONFIRMED' && <Quiet>{t`Signing in asks for no code yet.`}</Quiet>}
-      <LateDialog opened={overlay.value === 'mfa'} part={MfaDialog}>
-        {(opened) => <MfaDialog account={account} opened={opened} onClose={overlay.close} />}
-      </LateDialog>
+      {status && (
+        <>
+          <StatusBadge tone={mfaTone(status)} label={mfaLabel(status)} />
+          {status === 'UNCONFIRMED' && <Quiet>{t`Signing in asks for no code yet.`}</Quiet>}
+        </>
+      )}
     </Property>
   )
 }

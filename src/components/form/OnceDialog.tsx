@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
-import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
 
 interface OnceDialogProps {
-  readonly title: string
+  readonly title: ReactNode
   readonly opened: boolean
   /** What shows now is shown this once: nothing but the button below it leaves. */
   readonly once: boolean
@@ -23,8 +23,8 @@ export function OnceDialog({ title, opened, once, kept, onClose, children }: Onc
       onClose={onClose}
       closeOnEscape={!unsafe}
       closeOnClickOutside={!once}
-      withCloseButton={!unsafe}
-      size={520}
+      withCloseButton={!once}
+      size={560}
       yOffset="8vh"
       title={title}
       closeButtonProps={{ 'aria-label': t`Close` }}
