@@ -25,7 +25,7 @@ test('the sandbox’s own page moves the clock, makes things fail, shows mails a
   await main.getByRole('button', { name: '30 days on' }).click()
   await expect(main.getByText('It runs, moved.')).toBeVisible()
   const month = 30 * 86_400_000
-  expect((await read<{ now: number }>('clock')).now).toBeGreaterThanOrEqual(now + month)
+  expect((await read<{ now: number }>('clock')).now).toBeGreaterThan(now + month - 2000)
   await main.getByRole('button', { name: 'Stop it' }).click()
   await expect(main.getByText('It stands still.')).toBeVisible()
   await main.getByRole('button', { name: 'Back to real time' }).click()
