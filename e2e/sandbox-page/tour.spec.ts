@@ -25,7 +25,7 @@ test('the sandbox’s own page moves the clock, makes things fail, shows mails a
   await main.getByRole('button', { name: '30 days on' }).click()
   await expect(main.getByText('It runs, moved.')).toBeVisible()
   const month = 30 * 86_400_000
-  expect((await read<{ now: number }>('clock')).now).toBeGreaterThanOrEqual(now + month)
+  expect((await read<{ now: number }>('clock')).now).toBeGreaterThan(now + month - 2000)
   await main.getByRole('button', { name: 'Stop it' }).click()
   await expect(main.getByText('It stands still.')).toBeVisible()
   await main.getByRole('button', { name: 'Back to real time' }).click()
@@ -60,7 +60,7 @@ test('the sandbox’s own page moves the clock, makes things fail, shows mails a
   await page.keyboard.press('Enter')
   await main.getByRole('button', { name: 'Sign in to it' }).click()
   await expect(page.getByRole('banner')).toContainText(/root-\d+@example.com/)
-  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'SIMs' }).click()
-  await expect(page.getByText(/\b3 SIMs/).first()).toBeVisible()
+  await page.goto('/sims')
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(4)
   expect(errors).toEqual([])
 })

@@ -38,7 +38,8 @@ function Controls({ clock, readAt }: ControlsProps) {
   const [typed, setTyped] = useState('')
   const [keepTokens, setKeepTokens] = useState(true)
   const machine = useSecond()
-  const now = clock.frozen ? clock.now : clock.now + Math.max(0, machine - readAt)
+  const timeAt = (wall: number) => (clock.frozen ? clock.now : clock.now + wall - readAt)
+  const now = timeAt(Math.max(machine, readAt))
   const wanted = fromLocalInput(typed)
 
   const move = async (to: { readonly now?: number | null; readonly frozen?: boolean }) => {
@@ -52,7 +53,11 @@ function Controls({ clock, readAt }: ControlsProps) {
     setBusy(false)
   }
   const step = (label: string, ms: number) => (
-    <Button variant="default" disabled={busy} onClick={() => void move({ now: now + ms })}>
+    <Button
+      variant="default"
+      disabled={busy}
+      onClick={() => void move({ now: timeAt(Date.now()) + ms })}
+    >
       {label}
     </Button>
   )
