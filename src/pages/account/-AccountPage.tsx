@@ -14,8 +14,10 @@ interface AccountPageProps {
   readonly children: ReactNode
 }
 
+const none: readonly OperationAccess[] = []
+
 /** One of the pages of the account, with the others as tabs below its title. */
-export function AccountPage({ title, actions, parts = [], children }: AccountPageProps) {
+export function AccountPage({ title, actions, parts = none, children }: AccountPageProps) {
   const { may } = usePermissions()
   const withheld = parts
     .filter((operation) => !may(operation).allowed)
