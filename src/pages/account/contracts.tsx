@@ -30,7 +30,13 @@ function Contracts() {
       actions={contractActions}
       find={(key) => [...options, support.contract].find(({ name }) => name === key) ?? null}
     >
-      <AccountPage title={t`Contracts and support`}>
+      <AccountPage
+        title={t`Contracts and support`}
+        parts={[
+          op.getOperatorConfigurationNamespace,
+          ...(mayChange ? [] : [op.addOperatorContract]),
+        ]}
+      >
         {(support.enabled || may(op.generateSupportToken).allowed) && <Support support={support} />}
         {mayChange && <Options contracts={options} />}
       </AccountPage>

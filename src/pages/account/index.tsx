@@ -36,7 +36,10 @@ function Profile() {
   const { may } = usePermissions()
   const mayKnow = may(op.getCompanyInformation).allowed || may(op.getIndividualInformation).allowed
   return (
-    <AccountPage title={t`Account`}>
+    <AccountPage
+      title={t`Account`}
+      parts={[op.getOperator, ...(mayKnow ? [] : [op.getCompanyInformation])]}
+    >
       {may(op.getOperator).allowed && <AccountFacts />}
       {mayKnow && <AccountInformation />}
     </AccountPage>

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
 import { isSandbox } from '../../../api/config.ts'
 import { useGetEmail } from '../../../api/generated/client/email/email.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
@@ -9,7 +9,8 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Rich } from '../../../words/Rich.tsx'
 import type { Address } from './useAddresses.ts'
 
-const parts = { link: <Outbox /> }
+// In another tab, so that what is typed here stays.
+const parts = { link: <Link to="/sandbox" target="_blank" /> }
 
 /** How often it is looked whether somebody has verified it meanwhile, milliseconds. */
 const pause = 5000
@@ -37,14 +38,5 @@ export function WhereTheMailIs({ resources }: { readonly resources: readonly Add
         </Quiet>
       )}
     </>
-  )
-}
-
-/** The sandbox's page in another tab, so that what is typed here stays. */
-function Outbox({ children }: { readonly children?: ReactNode }) {
-  return (
-    <a href="/sandbox" target="_blank" rel="noreferrer">
-      {children}
-    </a>
   )
 }
