@@ -67,7 +67,7 @@ function Entry({ row }: { readonly row: AuditRow }) {
             {outcome && (
               <Group gap={8}>
                 <Status status={entry.statusCode} />
-                {outcomeText(outcome)}
+                <span>{outcomeText(outcome)}</span>
               </Group>
             )}
           </Property>

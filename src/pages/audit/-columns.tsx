@@ -14,7 +14,7 @@ import { calledText, effectsOf, outcomeText, userText, type AuditRow } from './-
 export function Status({ status }: { readonly status: number | undefined }) {
   if (status === undefined) return null
   const outcome = outcomeOf(status)
-  if (outcome === 'done') return String(status)
+  if (outcome === 'done') return <span>{status}</span>
   return <Severity tone={outcome === 'failed' ? 'error' : 'warning'} label={String(status)} />
 }
 
@@ -25,7 +25,7 @@ export function User({ userName }: { readonly userName: string | undefined }) {
 
 /** The columns of the audit log; `fresh` are the keys of entries that came just now. */
 export function auditColumns(fresh: ReadonlySet<string>): readonly Column<AuditRow>[] {
-  const when = fact.time<AuditRow>('time', t`Time`, ({ entry }) => auditTime(entry), { width: 200 })
+  const when = fact.time<AuditRow>('time', t`Time`, ({ entry }) => auditTime(entry), { width: 168 })
   return [
     {
       ...when,
@@ -36,12 +36,12 @@ export function auditColumns(fresh: ReadonlySet<string>): readonly Column<AuditR
         </>
       ),
     },
+    fact.text('operation', t`Operation`, calledText, { width: 220 }),
     fact.custom('user', t`User`, {
       width: 130,
       cell: ({ entry }) => <User userName={entry.userName} />,
       text: ({ entry }) => userText(entry),
     }),
-    fact.text('operation', t`Operation`, calledText, { width: 260 }),
     fact.custom('status', t`Status`, {
       width: 90,
       cell: ({ entry }) => <Status status={entry.statusCode} />,

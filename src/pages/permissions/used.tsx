@@ -23,9 +23,6 @@ function UsedPage() {
         title={t`Least permission`}
       />
       <PageBody>
-        <p>
-          {t`The least permission with which all that was done in this tab would have been allowed. Nothing of it is sent or stored.`}
-        </p>
         <UsedPermission search={search} find={find} />
       </PageBody>
     </>

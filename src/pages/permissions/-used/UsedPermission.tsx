@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { Anchor, Button, Checkbox, Group } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, Stack } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answered } from '../../../api/calls.ts'
@@ -84,6 +84,9 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
   if (taken.length === 0) return <NoCalls />
   return (
     <>
+      <Quiet>
+        {t`The least permission with which all that was done in this tab would have been allowed. Nothing of it is sent or stored.`}
+      </Quiet>
       <div className={classes.controls}>
         <Segments
           size="small"
@@ -113,39 +116,41 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
         )}
       </Section>
       <Section title={t`Least permission`}>
-        <Checkbox
-          label={t`Only for the SIMs and other things that were called`}
-          description={t`Each thing gets a statement of its own. Without this, the operations are allowed for all of them.`}
-          checked={things}
-          onChange={({ currentTarget }) => set({ things: currentTarget.checked || undefined })}
-        />
-        <Quiet role="status">
-          {t`It allows ${plural(chosen.length, { one: '# operation', other: '# operations' })} and nothing else.`}
-        </Quiet>
-        <Group gap={8}>
-          {may(op.createRole).allowed && (
+        <Stack gap={12}>
+          <Checkbox
+            label={t`Only for the SIMs and other things that were called`}
+            description={t`Each thing gets a statement of its own. Without this, the operations are allowed for all of them.`}
+            checked={things}
+            onChange={({ currentTarget }) => set({ things: currentTarget.checked || undefined })}
+          />
+          <Quiet role="status">
+            {t`It allows ${plural(chosen.length, { one: '# operation', other: '# operations' })} and nothing else.`}
+          </Quiet>
+          <Group gap={8}>
+            {may(op.createRole).allowed && (
+              <Button
+                size="xs"
+                disabled={chosen.length === 0}
+                renderRoot={(props) => (
+                  <Link to="/roles/new" state={{ permission: json }} {...props} />
+                )}
+              >
+                {t`Create a role of it`}
+              </Button>
+            )}
             <Button
+              variant="default"
               size="xs"
-              disabled={chosen.length === 0}
-              renderRoot={(props) => (
-                <Link to="/roles/new" state={{ permission: json }} {...props} />
-              )}
+              onClick={() => downloadText('permission.json', json, 'application/json')}
             >
-              {t`Create a role of it`}
+              {t`Save as a file`}
             </Button>
-          )}
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => downloadText('permission.json', json, 'application/json')}
-          >
-            {t`Save as a file`}
-          </Button>
-        </Group>
-        <div className={classes.document}>
-          <Pre label={t`Least permission`} text={json} />
-          <CopyButton value={json} what={t`Least permission`} />
-        </div>
+          </Group>
+          <div className={classes.document}>
+            <Pre label={t`Least permission`} text={json} />
+            <CopyButton value={json} what={t`Least permission`} />
+          </div>
+        </Stack>
       </Section>
     </>
   )
