@@ -135,8 +135,10 @@ test.describe('a camera operator', () => {
     await expect(areas.getByRole('link')).toHaveText(['Home', 'Cameras', 'Users', 'API'])
     const camera = page.getByRole('main').getByRole('table').getByRole('link').first()
     await camera.click()
-    await expect(page.getByRole('main').getByRole('link', { name: 'Recordings' })).toBeVisible()
-    await page.getByRole('main').getByRole('link', { name: 'Settings' }).click()
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Recordings', exact: true }),
+    ).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Settings', exact: true }).click()
     await expect(page.getByText('You do not have permission')).toHaveCount(0)
     expect(errors).toEqual([])
   })
