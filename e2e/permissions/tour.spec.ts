@@ -41,7 +41,7 @@ test('tells what a user may do, by operation and by screen, when and from where'
 test('tries a draft, whatever is written into it', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto('/permissions/check?draft=true&view=json&q=listSims')
-  const row = page.getByRole('row').filter({ hasText: 'listSims' })
+  const row = page.getByRole('row', { name: /^listSims / })
   await expect(row).toContainText('Allowed')
   const draft = page.getByRole('textbox', { name: 'Draft of a permission' })
   await draft.fill('{"statements":[{"effect":"allow","api":"*","condition":"weekday() == 1"}]}')
@@ -105,7 +105,14 @@ test.describe('an accountant', () => {
     await signIn(page, world, 'accountant')
     await page.goto('/billing')
     const areas = page.getByRole('navigation', { name: 'Areas' })
-    await expect(areas.getByRole('link')).toHaveText(['Home', 'Usage', 'Bills', 'Payment', 'API'])
+    await expect(areas.getByRole('link')).toHaveText([
+      'Home',
+      'Usage',
+      'Bills',
+      'Payment',
+      'Users',
+      'API',
+    ])
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Bills')
     await areas.getByRole('link', { name: 'Payment' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Payment')
@@ -125,11 +132,13 @@ test.describe('a camera operator', () => {
     await signIn(page, world, 'cameras')
     await page.goto('/soracam')
     const areas = page.getByRole('navigation', { name: 'Areas' })
-    await expect(areas.getByRole('link')).toHaveText(['Home', 'Cameras', 'API'])
+    await expect(areas.getByRole('link')).toHaveText(['Home', 'Cameras', 'Users', 'API'])
     const camera = page.getByRole('main').getByRole('table').getByRole('link').first()
     await camera.click()
-    await expect(page.getByRole('main').getByRole('link', { name: 'Recordings' })).toBeVisible()
-    await page.getByRole('main').getByRole('link', { name: 'Settings' }).click()
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Recordings', exact: true }),
+    ).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Settings', exact: true }).click()
     await expect(page.getByText('You do not have permission')).toHaveCount(0)
     expect(errors).toEqual([])
   })
