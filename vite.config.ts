@@ -67,8 +67,8 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/generated\//, sideEffects: false }] },
       output: {
         // The first load names every file that may come: without words, that is a quarter shorter.
-        chunkFileNames: 'assets/[hash:6].js',
-        assetFileNames: 'assets/[hash:6][extname]',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
         codeSplitting: {
           // Instead of a small file for each set of pages that share something: one with what the
           // first load needs, and one with what many pages use. Fewer sharers make the second
