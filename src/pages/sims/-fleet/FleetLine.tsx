@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { Anchor, Checkbox, Input } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isUsable, type FleetClient, type FleetState } from '../../../api/fleet/client.ts'
 import { isKeptHere, keepHere } from '../../../api/fleet/owner.ts'
