@@ -180,7 +180,7 @@ test.describe('the fleet in the browser', () => {
     await expect(rows(page)).toHaveCount(1)
 
     // The two states of the fleet, compared; until another is kept.
-    await page.getByRole('link', { name: 'Changes', exact: true }).click()
+    await page.getByRole('link', { name: 'Changes', exact: true }).first().click()
     const changes = page.getByRole('table', { name: 'What changed of SIMs' })
     const told = changes.locator('tbody').getByRole('row')
     await expect(told).toHaveCount(2)

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
-import { Checkbox, Input } from '@mantine/core'
+import { Anchor, Checkbox, Input } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isUsable, type FleetClient, type FleetState } from '../../../api/fleet/client.ts'
 import { isKeptHere, keepHere } from '../../../api/fleet/owner.ts'
@@ -104,6 +105,11 @@ function Says({ client, state }: Pick<FleetLineProps, 'client' | 'state'>) {
         <>
           {asOf}
           <LineButton label={t`Refresh`} onClick={() => void client.refresh()} />
+          {state.before !== undefined && (
+            <Anchor inherit renderRoot={(props) => <Link to="/sims/changes" {...props} />}>
+              {t`What changed`}
+            </Anchor>
+          )}
           {!stored && (
             <span>{t`This browser does not keep it: it is loaded again after a reload.`}</span>
           )}
