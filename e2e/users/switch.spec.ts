@@ -56,7 +56,6 @@ test('a user trusts another, who switches to it and back, until its time is over
   await expect(banner).toContainText('viewer')
   await world.clock({ now: Date.now() + 2 * 3_600_000 })
   const areas = page.getByRole('navigation', { name: 'Areas' })
-  await areas.getByRole('button', { name: 'Connectivity' }).click()
   await areas.getByRole('link', { name: 'SIMs' }).click()
   await expect(switched).toContainText('Your time as viewer is over.')
   await expect(banner).toContainText(email)

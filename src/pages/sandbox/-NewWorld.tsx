@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { listText } from '../../components/detail/locale.ts'
 import { Mono } from '../../components/detail/Mono.tsx'
@@ -46,7 +46,7 @@ export function NewWorldSection() {
 
 function Make({ onMade }: { readonly onMade: (world: World) => void }) {
   return (
-    <>
+    <Stack gap="sm">
       <Quiet>{t`A fresh operator with accounts and a fleet of its own. This one stays as it is.`}</Quiet>
       <PassingForm
         dialog
@@ -62,7 +62,7 @@ function Make({ onMade }: { readonly onMade: (world: World) => void }) {
           )
         }
       />
-    </>
+    </Stack>
   )
 }
 

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Stack } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../api/generated/operations.ts'
@@ -80,19 +81,21 @@ function SwitchUser({ session }: { readonly session: Session }) {
   return (
     <PageBody>
       <Section title={t`To a user that trusts you`}>
-        <Quiet>
-          {t`You go on as that user, in this tab, with its permissions and no others. Your own session stays, and you come back to it.`}
-        </Quiet>
-        <PassingForm
-          key={JSON.stringify(chosen)}
-          fields={fields}
-          initial={{ operatorId, ...search, ...chosen }}
-          label={t`Switch user`}
-          onSave={async ({ seconds, ...target }) =>
-            // It is remembered by who switches.
-            switchTo(target, Number(seconds), () => rememberTarget(target))
-          }
-        />
+        <Stack gap="sm">
+          <Quiet>
+            {t`You go on as that user, in this tab, with its permissions and no others. Your own session stays, and you come back to it.`}
+          </Quiet>
+          <PassingForm
+            key={JSON.stringify(chosen)}
+            fields={fields}
+            initial={{ operatorId, ...search, ...chosen }}
+            label={t`Switch user`}
+            onSave={async ({ seconds, ...target }) =>
+              // It is remembered by who switches.
+              switchTo(target, Number(seconds), () => rememberTarget(target))
+            }
+          />
+        </Stack>
       </Section>
       <Targets onChoose={(target) => setChosen({ ...target })} />
       <Section title={t`Where you are not trusted yet`}>

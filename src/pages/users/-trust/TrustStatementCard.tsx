@@ -138,7 +138,7 @@ function PrincipalRow(props: PrincipalRowProps) {
         <>
           <Select
             aria-label={t`Kind of user ${number}`}
-            w={140}
+            w={124}
             data={kinds}
             allowDeselect={false}
             readOnly={readOnly}
@@ -151,7 +151,7 @@ function PrincipalRow(props: PrincipalRowProps) {
             {...shared}
             aria-label={t`Operator ID of user ${number}`}
             placeholder="OP0000000000"
-            w={170}
+            className={classes.operator}
             value={parts.operatorId}
             error={error}
             onChange={(event) => {
