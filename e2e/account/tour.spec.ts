@@ -63,7 +63,7 @@ test('a tour of an account: who it belongs to, its contracts, support and settin
   await expect(token).toBeVisible()
   expect(page.url()).not.toContain('eyJ')
   await page.getByLabel('I have copied the token').check()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(token).toHaveCount(0)
 
   await tab(page, 'Settings').click()

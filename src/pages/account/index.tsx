@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Anchor } from '@mantine/core'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import {
   getGetCompanyInformationQueryOptions,
@@ -73,9 +74,9 @@ function AccountFacts() {
           <PropertyGroup title={t`Root user`}>
             <Property label={t`Signs in with`}>
               {operator.email && (
-                <Link to="/account/email">
+                <Anchor renderRoot={(props) => <Link to="/account/email" {...props} />}>
                   <bdi>{operator.email}</bdi>
-                </Link>
+                </Anchor>
               )}
             </Property>
           </PropertyGroup>

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -41,7 +41,7 @@ export function Support({ support }: { readonly support: ReturnType<typeof useSu
       {tier === undefined ? (
         support.enabled && <PanelState error={error} lines={4} onRetry={retry} />
       ) : (
-        <>
+        <Stack gap="sm">
           <Properties>
             <PropertyGroup title="">
               <Property label={t`Tier`}>
@@ -67,7 +67,7 @@ export function Support({ support }: { readonly support: ReturnType<typeof useSu
           </Quiet>
           {tier !== 'enterprise' &&
             (refusal === undefined ? (
-              <Group gap={8} mt={12}>
+              <Group gap={8}>
                 {upcoming === 'basic' && (
                   <ActionButton action={addSupport} resources={[contract]} />
                 )}
@@ -78,7 +78,7 @@ export function Support({ support }: { readonly support: ReturnType<typeof useSu
             ) : (
               <Quiet>{refusal}</Quiet>
             ))}
-        </>
+        </Stack>
       )}
       {asking && <TicketDialog onClose={() => setAsking(false)} />}
     </Section>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import * as op from '../../../api/generated/operations.ts'
@@ -36,10 +37,14 @@ function StoredNamespace({ namespace }: { readonly namespace: Namespace }) {
   const query = useQuery(storedQuery(id))
   const stored = query.data?.configuration ?? {}
   const change = (
-    <Link to="/account/settings/$namespace" params={{ namespace: id }}>
+    <Anchor
+      renderRoot={(props) => (
+        <Link to="/account/settings/$namespace" params={{ namespace: id }} {...props} />
+      )}
+    >
       {t`Change`}
       <span className="visually-hidden"> {label}</span>
-    </Link>
+    </Anchor>
   )
   if (query.data && Object.keys(stored).length > 0) {
     return <StoredSettings label={label} groups={groups} stored={stored} change={change} />
