@@ -59,7 +59,7 @@ test('a tour of orders: quoted, ordered, packed, shipped, registered, and one th
   const id = made?.orderId ?? ''
 
   // What its SIMs begin with.
-  const menu = page.getByRole('main').getByRole('button', { name: /^Actions for/ })
+  const menu = page.getByRole('main').getByRole('button', { name: /Actions for/ })
   await menu.click()
   await page.getByRole('menuitem', { name: 'What its SIMs begin with' }).click()
   await dialog.getByLabel('Speed class').fill('s9.warp')
