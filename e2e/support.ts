@@ -66,7 +66,7 @@ export class World {
     expect(response.ok(), await response.text()).toBe(true)
   }
 
-  async clock(clock: { now?: number; frozen?: boolean }): Promise<void> {
+  async clock(clock: { now?: number; frozen?: boolean; keepTokens?: boolean }): Promise<void> {
     const url = `${sandbox}/sandbox/control/operators/${this.operatorId}/clock`
     const response = await this.#request.put(url, { data: clock })
     expect(response.ok(), await response.text()).toBe(true)

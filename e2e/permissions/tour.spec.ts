@@ -26,7 +26,7 @@ test('tells what a user may do, by operation and by screen, when and from where'
   await expect(row('getUserPermission')).toContainText('Allowed')
   await expect(page).toHaveURL(/user=field.*user_name/)
 
-  await page.getByRole('radio', { name: 'Pages and actions' }).check()
+  await page.getByRole('radio', { name: 'Pages and actions' }).click()
   const pages = page.getByRole('table', { name: 'Pages' })
   await expect(pages.getByRole('row', { name: /^SIMs / })).toContainText('Shown')
   await expect(pages.getByRole('row', { name: /^Bills / })).toContainText(
@@ -107,11 +107,11 @@ test.describe('an accountant', () => {
     const areas = page.getByRole('navigation', { name: 'Areas' })
     await expect(areas.getByRole('link')).toHaveText([
       'Home',
-      'Usage',
       'Bills',
       'Payment',
       'Users',
       'API',
+      'Sandbox',
     ])
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Bills')
     await areas.getByRole('link', { name: 'Payment' }).click()
@@ -132,7 +132,14 @@ test.describe('a camera operator', () => {
     await signIn(page, world, 'cameras')
     await page.goto('/soracam')
     const areas = page.getByRole('navigation', { name: 'Areas' })
-    await expect(areas.getByRole('link')).toHaveText(['Home', 'Cameras', 'Users', 'API'])
+    await expect(areas.getByRole('link')).toHaveText([
+      'Home',
+      'Cameras',
+      'Audit log',
+      'Users',
+      'API',
+      'Sandbox',
+    ])
     const camera = page.getByRole('main').getByRole('table').getByRole('link').first()
     await camera.click()
     await expect(

@@ -183,7 +183,8 @@ test.describe('a fleet of 300', () => {
     const doneSoFar = Number((await card(page).innerText()).match(/Stopped: (\d+)/)?.[1])
     const changed = [...stopped].filter(([id, status]) => status !== before.get(id))
     expect(changed.length).toBeGreaterThanOrEqual(doneSoFar)
-    expect(changed.length).toBeLessThanOrEqual(doneSoFar + 5)
+    // Five are on their way at once: when the page is loaded anew, and when it is stopped.
+    expect(changed.length).toBeLessThanOrEqual(doneSoFar + 10)
     expect(doneSoFar).toBeLessThan(wanted)
 
     await card(page)

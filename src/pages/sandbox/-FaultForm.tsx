@@ -1,8 +1,12 @@
 import { t } from '@lingui/core/macro'
+import { operations as described } from '../../api/operations.ts'
 import { choice, number, text, type Values } from '../../components/form/fields.ts'
 import { PassingForm } from '../../components/form/FieldsForm.tsx'
 import type { Fault, FaultKind } from './-control.ts'
 import { faultLabels } from './-fault-words.ts'
+
+const known = new Set(described.map(({ id }) => id))
+const namesIn = (typed: string) => typed.split(/[\s,、]+/).filter(Boolean)
 
 const isKind =
   (...kinds: readonly FaultKind[]) =>
@@ -72,6 +76,10 @@ const fields = {
     label: t`Only these operations`,
     look: 'code',
     hint: t`By their ids, such as listSims, with spaces between; all of them where it is empty.`,
+    problem: (typed) => {
+      const unknown = namesIn(typed).find((name) => !known.has(name))
+      return unknown === undefined ? undefined : t`There is no such operation: ${unknown}`
+    },
   }),
   times: number({ label: t`At most so often`, min: 1, max: 1_000_000 }),
 }
@@ -79,9 +87,7 @@ const fields = {
 /** What is typed, as the sandbox takes it. */
 function faultOf(values: Values): Fault {
   const { kind, ms, status, retryAfterSeconds, after, share, rate, operations, times } = values
-  const names = String(operations)
-    .split(/[\s,、]+/)
-    .filter(Boolean)
+  const names = namesIn(String(operations))
   const own: Readonly<Partial<Record<FaultKind, Partial<Fault>>>> = {
     latency: { ms: Number(ms) },
     error: { status: status === '500' ? 500 : 503 },

@@ -70,12 +70,10 @@ function Locations() {
           })}
         />
       </ListBody>
-      {source.rows.length > 0 && (
-        <div className={classes.note}>
-          {part}
-          <Attribution />
-        </div>
-      )}
+      <div className={classes.note}>
+        {part}
+        {source.rows.length > 0 && <Attribution />}
+      </div>
     </ListPage>
   )
 }
