@@ -32,7 +32,7 @@ export const discount: Resource<Discount, { readonly contract_id: string }> = {
   to: '/discounts',
   page: ({ contractId = '' }) => ({ to: '/discounts/$contractId', params: { contractId } }),
   key: ({ contractId }) => contractId ?? '',
-  name: ({ contractId }) => contractId ?? '',
+  name: ({ contractId }) => contractId || t`Contract`,
   path: ({ contractId }) => ({ contract_id: contractId ?? '' }),
   rows: listed(
     op.listVolumeDiscounts,

@@ -27,7 +27,7 @@ export const order: Resource<Order, { readonly order_id: string }> = {
   to: '/orders',
   page: ({ orderId = '' }) => ({ to: '/orders/$orderId', params: { orderId } }),
   key: ({ orderId }) => orderId ?? '',
-  name: ({ orderId }) => orderId ?? '',
+  name: ({ orderId }) => orderId || t`Order`,
   path: ({ orderId }) => ({ order_id: orderId ?? '' }),
   rows: listed(
     op.listOrders,

@@ -15,7 +15,7 @@ export const faultLabels: Readonly<Record<FaultKind, string>> = {
   empty: t`The answer is empty`,
   job: t`What is started fails later`,
   sparse: t`Members are missing`,
-  nulls: t`Members are null`,
+  nulls: t`Members hold nothing`,
   strange: t`Values are of other names and types`,
   hostile: t`Texts are hostile`,
 }

@@ -10,7 +10,7 @@ import type { Resource } from '../../../components/resource/resource.ts'
 /** Who lives there: "Example Works Ltd., Sam Sample". */
 export function addressName({ companyName, department, fullName, city }: Address): string {
   const who = [companyName, department, fullName].flatMap((part) => part || [])
-  return who.length > 0 ? listText(who, 'unit') : city
+  return who.length > 0 ? listText(who, 'unit') : city || t`Address`
 }
 
 type AddressPath = { readonly operator_id: string; readonly shipping_address_id: string }
