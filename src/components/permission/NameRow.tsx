@@ -32,7 +32,7 @@ export function NameRow({ name, problems, readOnly, onReplace, onRemove }: NameR
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           aria-label={t`Remove ${name}`}
           onClick={onRemove}
         >

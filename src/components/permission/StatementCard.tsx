@@ -59,7 +59,7 @@ export function StatementCard(props: StatementCardProps) {
   return (
     <section className={classes.card} data-effect={effect} aria-label={t`Statement ${number}`}>
       <div className={classes.cardHead}>
-        <h3 className={classes.cardTitle}>{t`Statement ${number}`}</h3>
+        <h2 className={classes.cardTitle}>{t`Statement ${number}`}</h2>
         {readOnly ? (
           <span className={classes.effect}>{effect === 'allow' ? t`Allow` : t`Deny`}</span>
         ) : (
@@ -160,7 +160,7 @@ export function RawCard({ index, value, problems, onJson, onRemove }: RawCardPro
   return (
     <section className={classes.card} aria-label={t`Statement ${number}`}>
       <div className={classes.cardHead}>
-        <h3 className={classes.cardTitle}>{t`Statement ${number}`}</h3>
+        <h2 className={classes.cardTitle}>{t`Statement ${number}`}</h2>
         <Quiet inline>{t`Cannot be read as a statement. It is kept as it is.`}</Quiet>
       </div>
       <ProblemList problems={problems} />

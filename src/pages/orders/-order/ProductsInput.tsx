@@ -27,7 +27,7 @@ export function ProductsInput({ value, onChange, error }: CustomProps<Quantities
       {products ? (
         [...kinds].map(([kind, of]) => (
           <section key={kind} aria-label={productTypeLabel(kind)}>
-            <h3 className={classes.kind}>{productTypeLabel(kind)}</h3>
+            <h2 className={classes.kind}>{productTypeLabel(kind)}</h2>
             {of.map((product) => (
               <Product
                 key={product.productCode}
