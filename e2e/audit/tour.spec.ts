@@ -68,7 +68,7 @@ test('what was done in a tab needs no more than these permissions', async ({ pag
   await expect(document).not.toContainText('condition')
   await page.getByRole('checkbox', { name: /^Only for the SIMs/ }).check()
   await expect(document).toContainText(`pathVariable('sim_id') == '${sim?.simId}'`)
-  await page.getByRole('checkbox', { name: 'Gets information about the IoT SIM' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Gets information about the IoT SIM' }).click()
   await expect(document).not.toContainText('"Sim:getSim"')
   await page.getByRole('link', { name: 'Create a role of it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create a role')
