@@ -31,6 +31,13 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   },
   '/orders/addresses': async () => '/orders/addresses',
   '/orders/addresses/new': async () => '/orders/addresses/new',
+  '/orders/addresses/$addressId': async ({ api, operatorId }) => {
+    const { shippingAddresses } = await api<{ shippingAddresses: { shippingAddressId: string }[] }>(
+      'GET',
+      `/operators/${operatorId}/shipping_addresses`,
+    )
+    return `/orders/addresses/${shippingAddresses[0]?.shippingAddressId}`
+  },
   '/discounts': async () => '/discounts',
   '/discounts/new': async () => '/discounts/new',
   '/discounts/$contractId': async (world) => {

@@ -113,11 +113,13 @@ test('a tour of orders: quoted, ordered, packed, shipped, registered, and one th
   // Addresses.
   await page.goto('/orders/addresses')
   const row = page.getByRole('row', { name: /見本 次郎/ })
-  await row.getByRole('button', { name: /^Actions for/ }).click()
-  await page.getByRole('menuitem', { name: 'Change address' }).click()
+  await row.getByRole('link').first().click()
+  await page.getByRole('main').getByRole('button', { name: 'Change address' }).click()
   await dialog.getByLabel('Building').fill('見本ビル 3階')
   await dialog.getByRole('button', { name: /^Change/ }).click()
   await expect(dialog).toBeHidden()
+  await expect(page.getByText('見本ビル 3階')).toBeVisible()
+  await page.goBack()
   await row.getByRole('button', { name: /^Actions for/ }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   const { shippingAddresses: all } = await world.api<{

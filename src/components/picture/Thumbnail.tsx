@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useState } from 'react'
+import { webAddress } from '../../domain/web-address.ts'
 import classes from './Thumbnail.module.css'
 
 interface ThumbnailProps {
@@ -15,7 +16,8 @@ interface ThumbnailProps {
 }
 
 /** A picture in a box of 16 by 9 that keeps its size: fetched when it comes into view. */
-export function Thumbnail({ src, alt, none, loading = false }: ThumbnailProps) {
+export function Thumbnail({ src: told, alt, none, loading = false }: ThumbnailProps) {
+  const src = webAddress(told)
   const [failed, setFailed] = useState<string>()
   if (src === undefined || src === failed) {
     const why = src === undefined ? none : t`The picture could not be loaded.`

@@ -3,9 +3,13 @@ import { Severity, type SeverityTone } from '../../components/detail/Severity.ts
 import { logMessage } from '../../domain/log.ts'
 import { logLevelLabel } from '../../words/log.ts'
 
-const tones: Readonly<Record<string, SeverityTone>> = { error: 'error', warning: 'warning' }
+// A level may have the name of something that every object has.
+const tones = new Map<string | undefined, SeverityTone>([
+  ['error', 'error'],
+  ['warning', 'warning'],
+])
 
-const toneOf = ({ logLevel }: Pick<LogEntry, 'logLevel'>) => tones[logLevel ?? ''] ?? 'info'
+const toneOf = ({ logLevel }: Pick<LogEntry, 'logLevel'>) => tones.get(logLevel) ?? 'info'
 
 /** How bad an entry is, as a mark and a word. */
 export function Level(entry: Pick<LogEntry, 'logLevel'>) {

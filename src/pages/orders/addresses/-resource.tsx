@@ -25,6 +25,10 @@ export const shippingAddress: Resource<Address, AddressPath> = {
   },
   keyLabel: t`Address ID`,
   to: '/orders/addresses',
+  page: ({ shippingAddressId }) => ({
+    to: '/orders/addresses/$addressId',
+    params: { addressId: shippingAddressId },
+  }),
   key: ({ shippingAddressId }) => shippingAddressId,
   name: addressName,
   path: ({ shippingAddressId }) => ({ ...ownOperator(), shipping_address_id: shippingAddressId }),
@@ -37,7 +41,7 @@ export const shippingAddress: Resource<Address, AddressPath> = {
     path: { ...ownOperator(), shipping_address_id: key },
   })),
   facts: [
-    fact.text('name', t`Recipient`, addressName, { width: 280 }),
+    fact.name(addressName, { width: 280 }),
     fact.text('zip', t`Postcode`, ({ zipCode }) => zipCode, { width: 110 }),
     fact.text('state', t`State or prefecture`, ({ state }) => state, { width: 150, filter: true }),
     fact.text('city', t`City`, ({ city }) => city, { width: 150 }),
