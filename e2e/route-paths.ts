@@ -31,11 +31,10 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   },
   '/orders/addresses': async () => '/orders/addresses',
   '/orders/addresses/new': async () => '/orders/addresses/new',
-  '/orders/addresses/$addressId': async ({ api, operatorId }) => {
-    const { shippingAddresses } = await api<{ shippingAddresses: { shippingAddressId: string }[] }>(
-      'GET',
-      `/operators/${operatorId}/shipping_addresses`,
-    )
+  '/orders/addresses/$addressId': async (world) => {
+    const { shippingAddresses } = await world.api<{
+      shippingAddresses: { shippingAddressId: string }[]
+    }>('GET', `/operators/${world.operatorId}/shipping_addresses`)
     return `/orders/addresses/${shippingAddresses[0]?.shippingAddressId}`
   },
   '/discounts': async () => '/discounts',

@@ -95,3 +95,15 @@ test('secrets of path and query stand for themselves in what is copied', () => {
     query: { otp: '<otp>', limit: 5 },
   })
 })
+
+test('the key of a credential set is secret, that of a parameter is not', () => {
+  const body = { type: 'psk', description: 'kept', credentials: { key: 'a' } }
+  expect(addressArgs({ path: {}, query: {}, body }).body).toEqual({
+    type: 'psk',
+    description: 'kept',
+    credentials: {},
+  })
+  expect(secretPaths(body)).toEqual([['credentials', 'key']])
+  const parameters = [{ key: 'enabled', value: true }]
+  expect(addressArgs({ path: {}, query: {}, body: parameters }).body).toEqual(parameters)
+})

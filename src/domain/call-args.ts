@@ -15,7 +15,9 @@ export function isSecretArg(name: string, value: unknown, parent?: unknown): boo
   return (
     isSecret(name, value, parent) ||
     (typeof value === 'string' && alsoSecret.test(name)) ||
-    holdsPrivateKey(value)
+    holdsPrivateKey(value) ||
+    // Of a credential set; a parameter of a configuration has its value beside it.
+    (name === 'key' && typeof value === 'string' && isSettings(parent) && !('value' in parent))
   )
 }
 
