@@ -66,7 +66,7 @@ test('what was done in a tab needs no more than these permissions', async ({ pag
   const document = page.locator('pre[aria-label="Least permission"]')
   await expect(document).toContainText('"Sim:getSim"')
   await expect(document).not.toContainText('condition')
-  await page.getByRole('checkbox', { name: /^Only for the SIMs/ }).check()
+  await page.getByRole('checkbox', { name: /^Only for the SIMs/ }).click()
   await expect(document).toContainText(`pathVariable('sim_id') == '${sim?.simId}'`)
   await page.getByRole('checkbox', { name: 'Gets information about the IoT SIM' }).click()
   await expect(document).not.toContainText('"Sim:getSim"')

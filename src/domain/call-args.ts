@@ -10,14 +10,16 @@ export const longestBody = 2000
 const alsoSecret =
   /^(?:authKey|apiKey|api_key|privateKey|private_key|registration_?secret|mfa_?otp_?code|otp|code|cvc|puk|(?:proxy-)?authorization|(?:set-)?cookie|x-api-key)$/i
 
+const isEntry = (parent: object) => 'value' in parent || 'ipAddress' in parent
+
 /** Whether a value under this name must not stand in an address, the history or a copied command. */
 export function isSecretArg(name: string, value: unknown, parent?: unknown): boolean {
   return (
     isSecret(name, value, parent) ||
     (typeof value === 'string' && alsoSecret.test(name)) ||
     holdsPrivateKey(value) ||
-    // Of a credential set; a parameter of a configuration has its value beside it.
-    (name === 'key' && typeof value === 'string' && isSettings(parent) && !('value' in parent))
+    // Of a credential set; what is an entry of a table has its value beside it.
+    (name === 'key' && typeof value === 'string' && isSettings(parent) && !isEntry(parent))
   )
 }
 
