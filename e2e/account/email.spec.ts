@@ -74,7 +74,7 @@ test('an address is added, verified by the mailed token, put to use and taken ou
 
   const primary = page.getByRole('region', { name: 'Primary' })
   await primary.getByRole('button', { name: 'Change' }).click()
-  await dialog.getByRole('radio', { name: 'new@example.com' }).check()
+  await dialog.getByRole('radio', { name: 'new@example.com' }).click()
   await dialog.getByLabel('Password of the root user', { exact: true }).fill(world.password)
   await dialog.getByRole('button', { name: 'Change the primary address' }).click()
   await expect(primary.getByText('new@example.com')).toBeVisible()

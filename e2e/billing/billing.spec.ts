@@ -223,7 +223,7 @@ test('Global coverage is billed in dollars with two digits', async ({ page, worl
   await signIn(page, world)
   await page.goto('/billing')
   await expect(figure(page, 'Jun 2025 so far')).toContainText('¥')
-  await page.getByRole('radio', { name: 'Global' }).check()
+  await page.getByRole('radio', { name: 'Global' }).click()
   await expect(figure(page, 'Jun 2025 so far').getByText(/^\$[\d,]+\.\d\d$/)).toBeVisible()
   await expect(row(page, 'Bills by month', 'May 2025')).toContainText('Payment failed')
 })

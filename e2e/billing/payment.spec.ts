@@ -104,7 +104,7 @@ test('a card that was declined is activated, and what failed is paid', async ({ 
   await signIn(page, world)
   await page.goto('/payment')
   await expect(page.getByRole('button', { name: 'Activate' })).toHaveCount(0)
-  await page.getByRole('radio', { name: 'Global' }).check()
+  await page.getByRole('radio', { name: 'Global' }).click()
   await expect(page.getByText('The card was declined.')).toBeVisible()
   await expect(page.getByLabel('Full name')).toHaveValue('')
   await expect(row(page, 'Payment statements', 'May 2025')).toHaveCount(0)

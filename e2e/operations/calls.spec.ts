@@ -57,7 +57,7 @@ test('an operation is found by keyboard, and read with an id that is there', asy
 
   await page.getByRole('searchbox', { name: 'Search the answer' }).fill(String(sim?.simId))
   await expect(answer(page).locator('mark').first()).toHaveText(String(sim?.simId))
-  await answer(page).getByRole('radio', { name: 'Headers', exact: true }).check()
+  await answer(page).getByRole('radio', { name: 'Headers', exact: true }).click()
   await expect(answer(page).getByText('content-type', { exact: true })).toBeVisible()
   await expect(taken(page)).toContainText(`soracom sims get --sim-id ${sim?.simId}`)
   await expectAccessible(page)
@@ -74,7 +74,7 @@ test('a group is made through the form, and its address sends nothing', async ({
   await page.getByRole('button', { name: 'Add to tags' }).click()
   await page.getByLabel('Name', { exact: true }).fill('name')
   await page.getByLabel('Value of name').fill('made by hand 😀')
-  await page.locator('form').getByRole('radio', { name: 'JSON', exact: true }).check()
+  await page.locator('form').getByRole('radio', { name: 'JSON', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Body as JSON' })).toContainText('made by hand')
   await expect(page).toHaveURL(/made\+?%?2?0?by/)
   await page.reload()
@@ -123,7 +123,7 @@ test('a list goes on to its next page, and is downloaded', async ({ page, world 
   expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toHaveLength(5)
 
   // What was asked, with neither key nor token.
-  await answer(page).getByRole('radio', { name: 'Request', exact: true }).check()
+  await answer(page).getByRole('radio', { name: 'Request', exact: true }).click()
   const request = answer(page).locator('pre')
   await expect(request).toContainText('GET /v1/sims?limit=5&last_evaluated_key=')
   await expect(request).toContainText('x-soracom-token: <token>')
@@ -177,7 +177,7 @@ test('a file is sent as it is, and what the sandbox lacks is said before', async
     page.getByRole('button', { name: 'Choose a file' }).click(),
   ])
   await chooser.setFiles({ name, mimeType: 'application/x-thing', buffer })
-  await page.getByRole('radio', { name: 'curl', exact: true }).check()
+  await page.getByRole('radio', { name: 'curl', exact: true }).click()
   await expect(taken(page)).toContainText(String.raw`--data-binary '@it'\''s.bin'`)
   const [request] = await Promise.all([
     page.waitForRequest((one) => one.method() === 'PUT'),
@@ -203,7 +203,7 @@ test('a secret is sent, and stands nowhere else', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto('/operations/createCredential')
   await page.getByLabel('credentials_id', { exact: true }).fill('made-here')
-  await page.locator('form').getByRole('radio', { name: 'JSON', exact: true }).check()
+  await page.locator('form').getByRole('radio', { name: 'JSON', exact: true }).click()
   await page.getByRole('textbox', { name: 'Body as JSON' }).fill(
     JSON.stringify({
       type: 'aws-credentials',
@@ -213,7 +213,7 @@ test('a secret is sent, and stands nowhere else', async ({ page, world }) => {
   )
   await expect(page).toHaveURL(/AKIA/)
   for (const way of ['soracom CLI', 'curl', 'fetch', 'Python']) {
-    await page.locator('form').getByRole('radio', { name: way, exact: true }).check()
+    await page.locator('form').getByRole('radio', { name: way, exact: true }).click()
     await expect(taken(page)).toContainText('<secretAccessKey>')
     await expect(taken(page)).not.toContainText(secret)
   }

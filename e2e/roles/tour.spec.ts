@@ -116,7 +116,7 @@ test('default permissions are set as JSON for every user, and deleted again', as
   await signIn(page, world)
   await page.goto('/permissions/default')
   await job(page, 'No billing').click()
-  await page.getByRole('radio', { name: 'JSON' }).check()
+  await page.getByRole('radio', { name: 'JSON' }).click()
   await expect(page.getByRole('textbox', { name: 'Default permissions' })).toContainText('Billing')
   await page.getByRole('button', { name: 'Review and save' }).click()
   await page.getByRole('button', { name: 'Save 1 change' }).click()

@@ -106,7 +106,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   }
   await main.getByRole('button', { name: 'Send request' }).click()
   await expect(main.locator('details')).toHaveCount(1)
-  await main.getByRole('radio', { name: 'SSH' }).check()
+  await main.getByRole('radio', { name: 'SSH' }).click()
   await main.getByLabel('Command').fill('uname -a')
   await main.getByLabel('Username').fill('pi')
   await main.getByLabel('Password', { exact: true }).fill('device-Sesame-4711')
@@ -157,7 +157,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   know('a secret in a body', 'body-Sesame-4711')
   await page.goto('/operations/createCredential')
   await page.getByLabel('credentials_id', { exact: true }).fill('made-on-the-api-page')
-  await page.locator('form').getByRole('radio', { name: 'JSON', exact: true }).check()
+  await page.locator('form').getByRole('radio', { name: 'JSON', exact: true }).click()
   await page.getByRole('textbox', { name: 'Body as JSON' }).fill(
     JSON.stringify({
       type: 'psk',
@@ -165,7 +165,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
       credentials: { key: 'body-Sesame-4711' },
     }),
   )
-  await page.locator('form').getByRole('radio', { name: 'Python', exact: true }).check()
+  await page.locator('form').getByRole('radio', { name: 'Python', exact: true }).click()
   await main.getByRole('button', { name: /^Copy/ }).first().click()
   await main.getByRole('button', { name: 'Add to collection' }).click()
   await page.getByRole('button', { name: /^Send/ }).click()

@@ -12,7 +12,7 @@ async function typeRoot(page: Page, world: World, password = world.password): Pr
 }
 
 async function typeSam(page: Page, operatorId: string, userName: string, password = 'sandbox') {
-  await page.getByRole('radio', { name: 'SAM user' }).check()
+  await page.getByRole('radio', { name: 'SAM user' }).click()
   await page.getByLabel('Operator ID').fill(operatorId)
   await page.getByLabel('User name').fill(userName)
   await page.getByLabel('Password').fill(password)
@@ -27,8 +27,8 @@ test.describe('the form', () => {
     for (const place of ['Sandbox', 'Japan', 'Global']) {
       await expect(page.getByRole('radio', { name: place })).toBeVisible()
     }
-    await page.getByRole('radio', { name: 'Japan' }).check()
-    await page.getByRole('radio', { name: 'AuthKey' }).check()
+    await page.getByRole('radio', { name: 'Japan' }).click()
+    await page.getByRole('radio', { name: 'AuthKey' }).click()
     await expect(page).toHaveURL(/to=soracom-jp/)
     await expect(page).toHaveURL(/as=authKey/)
     await expect(page.getByLabel('AuthKey ID')).toBeVisible()
@@ -42,7 +42,7 @@ test.describe('the form', () => {
     await page.goto('/sign-in')
     await expect(page.getByLabel('Email')).toHaveAttribute('autocomplete', 'username')
     await expect(page.getByLabel('Password')).toHaveAttribute('autocomplete', 'current-password')
-    await page.getByRole('radio', { name: 'SAM user' }).check()
+    await page.getByRole('radio', { name: 'SAM user' }).click()
     await expect(page.getByLabel('User name')).toHaveAttribute('autocomplete', 'username')
     await expect(page.getByLabel('Password')).toHaveAttribute('autocomplete', 'current-password')
   })

@@ -112,10 +112,10 @@ test('asks nothing again of a selection after a reload, and keeps runs to their 
   await expect(card(page)).toContainText('2 failed')
 
   // Its groups are not in the other coverage, so it cannot go on there.
-  await page.getByRole('radio', { name: 'Global' }).check()
+  await page.getByRole('radio', { name: 'Global' }).click()
   await expect(card(page)).toContainText('This run is about the other coverage.')
   await expect(card(page).getByRole('button', { name: 'Retry 2' })).toHaveCount(0)
-  await page.getByRole('radio', { name: 'Japan' }).check()
+  await page.getByRole('radio', { name: 'Japan' }).click()
   await expect(card(page).getByRole('button', { name: 'Retry 2' })).toBeVisible()
 
   await page.getByRole('button', { name: /^Account/ }).click()

@@ -78,7 +78,7 @@ test('where a SIM was: what came by remote access, its cells on a plane, and all
   const activity = page.getByRole('table', { name: 'Activity' })
   await expect(activity.getByText('Connected').first()).toBeVisible()
   await expect(activity.getByText(/^Remote access created/).first()).toBeVisible()
-  await page.getByRole('radio', { name: 'Place', exact: true }).check()
+  await page.getByRole('radio', { name: 'Place', exact: true }).click()
   await expect(page.getByRole('img', { name: /Cells that the SIM used/ })).toBeVisible()
   const cells = page.getByRole('table', { name: 'Cells' })
   await expect(cells.getByRole('link').first()).toHaveAttribute('href', /openstreetmap\.org/)

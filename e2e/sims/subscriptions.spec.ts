@@ -133,7 +133,7 @@ test('a virtual SIM beside a card: its keys are shown once, renewed, removed and
 
   await act(page, 'Create session', 'Create a WireGuard session')
   await page.getByRole('button', { name: 'Renew keys' }).click()
-  await dialog.getByRole('radio', { name: /My own public key/ }).check()
+  await dialog.getByRole('radio', { name: /My own public key/ }).click()
   await dialog.getByRole('textbox', { name: 'Public key' }).fill('too short')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('A WireGuard key has 44 characters')).toBeVisible()

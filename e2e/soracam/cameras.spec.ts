@@ -170,7 +170,7 @@ test('events of a camera as pictures; Back closes one; a list that fails can be 
 test('Global coverage says that it has no cameras, and leads to Japan', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto('/soracam')
-  await page.getByRole('radio', { name: 'Global' }).check()
+  await page.getByRole('radio', { name: 'Global' }).click()
   await expect(page.getByRole('heading', { name: 'Cameras are in Japan coverage' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Switch to Japan coverage' }).click()

@@ -3,7 +3,7 @@ import { cameraNamed } from './cameras-support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
 
 const choose = (page: Page, setting: string, value: string) =>
-  page.getByRole('group', { name: setting }).getByRole('radio', { name: value }).check()
+  page.getByRole('group', { name: setting }).getByRole('radio', { name: value }).click()
 
 test('saves only what was changed; what fails stays chosen and says why', async ({
   page,

@@ -75,7 +75,7 @@ test('a tour of a camera: named, put to sleep, limited, and every setting change
     expect(before[name], name).not.toBe(value)
     const group = page.getByRole('group', { name: label, exact: true })
     if (choice === undefined) await page.getByRole('switch', { name: label, exact: true }).click()
-    else await group.getByRole('radio', { name: choice, exact: true }).check()
+    else await group.getByRole('radio', { name: choice, exact: true }).click()
   }
   await page.getByRole('switch', { name: 'Restart by itself' }).click()
   await page.getByRole('checkbox', { name: 'Sun' }).uncheck()
