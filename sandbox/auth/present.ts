@@ -1,10 +1,9 @@
 import type { Signatures } from '../../src/api/generated/contract.ts'
 import { managedRoleName } from '../../src/domain/permission/role.ts'
+import { toSeconds } from '../../src/domain/time.ts'
 import type { Role } from '../role/roles.ts'
 import type { AuthKey, User } from './users.ts'
 import type { Operator } from '../worlds.ts'
-
-const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000)
 
 /** The API's body of an operator; its dates are ISO 8601 text in UTC. */
 export function presentOperator(operator: Operator): Signatures['getOperator']['data'] {
@@ -31,8 +30,8 @@ export function presentUser(
     hasPassword: user.passwordHash !== null,
     authKeyList: authKeys.map(presentAuthKey),
     roleList: roles.map((role) => presentRole(role)),
-    createDateTime: seconds(user.createdTime),
-    updateDateTime: seconds(user.updatedTime),
+    createDateTime: toSeconds(user.createdTime),
+    updateDateTime: toSeconds(user.updatedTime),
   }
 }
 
@@ -40,8 +39,8 @@ export function presentUser(
 export function presentAuthKey(key: AuthKey): Signatures['getUserAuthKey']['data'] {
   return {
     authKeyId: key.authKeyId,
-    createDateTime: seconds(key.createdTime),
-    ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: seconds(key.lastUsedTime) }),
+    createDateTime: toSeconds(key.createdTime),
+    ...(key.lastUsedTime === null ? {} : { lastUsedDateTime: toSeconds(key.lastUsedTime) }),
   }
 }
 
@@ -54,8 +53,8 @@ export function presentRole(role: Role) {
     roleName: managed ?? role.roleId,
     description: role.description,
     owner,
-    createDateTime: seconds(role.createdTime),
-    updateDateTime: seconds(role.updatedTime),
+    createDateTime: toSeconds(role.createdTime),
+    updateDateTime: toSeconds(role.updatedTime),
   }
 }
 

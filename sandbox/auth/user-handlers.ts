@@ -2,6 +2,7 @@ import { authKeysOf, defaultPermissions, findUser, samUsers, type User } from '.
 import { notFound } from '../http/errors.ts'
 import type { Handlers, OperatorCall } from '../http/handler.ts'
 import { rolesOf } from '../role/roles.ts'
+import type { Moment } from '../traits.ts'
 import { mfaStatus } from './mfa.ts'
 import { presentUser } from './present.ts'
 
@@ -15,10 +16,8 @@ export function named(call: Pick<OperatorCall<UserOperation>, 'world' | 'caller'
   return user
 }
 
-function present(
-  { world: { db }, now }: Pick<OperatorCall<UserOperation>, 'world' | 'now'>,
-  user: User,
-) {
+/** A user as the API returns it, with what belongs to it. */
+export function present({ world: { db }, now }: Moment, user: User) {
   return presentUser(
     user,
     authKeysOf(db, user.operatorId, user.userName),

@@ -1,6 +1,8 @@
 import { managedRoleName, mostRoles, roleIdProblem } from '../../src/domain/permission/role.ts'
-import { presentRole, presentUser, presentWholeRole } from '../auth/present.ts'
-import { authKeysOf, findUser, setDefaultPermissions, type User } from '../auth/users.ts'
+import { toSeconds } from '../../src/domain/time.ts'
+import { presentRole, presentWholeRole } from '../auth/present.ts'
+import { named as namedUser, present as presentUser } from '../auth/user-handlers.ts'
+import { findUser, setDefaultPermissions } from '../auth/users.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
 import type { Handlers, OperatorCall } from '../http/handler.ts'
 import { requirePermission } from '../auth/permission-text.ts'
@@ -8,8 +10,6 @@ import { versionsOf } from './managed.ts'
 import * as store from './roles.ts'
 
 type Any = Pick<OperatorCall<'listRoles'>, 'world' | 'caller' | 'now'>
-
-const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000)
 
 /** The role the path names, whoever maintains it. Throws 404. */
 function named({ world, caller, now }: Any, roleId: string): store.Role {
@@ -23,12 +23,6 @@ function own({ world, caller }: Any, roleId: string): store.Role {
   const role = store.findOwnRole(world.db, caller.operatorId, roleId)
   if (!role) throw notFound('Role', roleId)
   return role
-}
-
-function user({ world, caller }: Any, userName: string): User {
-  const found = userName ? findUser(world.db, caller.operatorId, userName) : undefined
-  if (!found) throw notFound('User', userName)
-  return found
 }
 
 function create(call: OperatorCall<'createRole'>): { roleId: string } {
@@ -77,8 +71,8 @@ function remove(call: OperatorCall<'deleteRole'>): void {
 }
 
 function attach(call: OperatorCall<'attachRole'>): void {
-  const { world, caller, now, path, body } = call
-  const { userName } = user(call, path.user_name)
+  const { world, caller, now, body } = call
+  const { userName } = namedUser(call)
   const { roleId = '' } = body
   if (!store.findRole(world.db, caller.operatorId, roleId, now)) {
     throw refused('AUM0124', 'roleId: there is no such role', 'roleId: ロールが見つかりません')
@@ -111,7 +105,7 @@ function versions({ path, now }: OperatorCall<'listRoleVersions'>) {
     version,
     description,
     permission,
-    publishDateTime: seconds(publishedTime),
+    publishDateTime: toSeconds(publishedTime),
   }))
 }
 
@@ -143,20 +137,18 @@ export const roleHandlers = {
     const { roleId } = named(call, call.path.role_id)
     return store.usersWith(db, operatorId, roleId).flatMap((userName) => {
       const found = findUser(db, operatorId, userName)
-      if (!found) return []
-      const roles = store.rolesOf(db, operatorId, userName, call.now)
-      return [presentUser(found, authKeysOf(db, operatorId, userName), roles)]
+      return found ? [presentUser(call, found)] : []
     })
   },
   listUserRoles: (call) => {
-    const { userName } = user(call, call.path.user_name)
+    const { userName } = namedUser(call)
     return store
       .rolesOf(call.world.db, call.caller.operatorId, userName, call.now)
       .map((role) => presentWholeRole(role))
   },
   attachRole: attach,
   detachRole: (call) => {
-    const { userName } = user(call, call.path.user_name)
+    const { userName } = namedUser(call)
     const roleId = call.path.role_id
     if (!store.takeRole(call.world.db, call.caller.operatorId, userName, roleId)) {
       throw notFound('Role', roleId)
