@@ -70,7 +70,7 @@ export function sendPasswordReset(worlds: Worlds, email: string, language: Langu
 
 /** The operator that a mailed token is for. 400 where it is none, 404 past its time. */
 function operatorOf(worlds: Worlds, purpose: MailKind, token: string): string {
-  const found = findToken(worlds.db, purpose, token, (operatorId) => worlds.now(operatorId))
+  const found = findToken(worlds, purpose, token)
   if (found === 'expired') throw errors.mailedTokenExpired()
   // An address that has changed hands since has not got it.
   const operatorId = found && worlds.operatorByEmail(found.subject)?.operatorId
@@ -134,7 +134,7 @@ export function revokeMfaByToken(
   const root = rootWith(worlds, email, password)
   if (!root) throw errors.wrongLogin()
   const { operatorId, userName } = root
-  const found = findToken(worlds.db, 'mfaRevocation', token, (id) => worlds.now(id))
+  const found = findToken(worlds, 'mfaRevocation', token)
   if (found === undefined || found === 'expired' || found.operatorId !== operatorId) {
     throw tokenWrong()
   }

@@ -132,7 +132,7 @@ export function askForAddress(
 /** verifyAddEmailToken: 400 for a token that was never mailed, was used, or is past its time. */
 export function verifyAddress(worlds: Worlds, token: string): void {
   const { db } = worlds
-  const found = findToken(db, 'addEmail', token, (operatorId) => worlds.now(operatorId))
+  const found = findToken(worlds, 'addEmail', token)
   const email =
     typeof found === 'object'
       ? emailsOf(db, found.operatorId).find(({ email }) => email === found.subject)

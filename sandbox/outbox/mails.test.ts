@@ -15,11 +15,11 @@ beforeEach(() => {
 test('a token is good once, for a day, for what it was mailed for', () => {
   const { db } = sandbox.worlds
   const token = mailToken(db, about, now)
-  const at = (time: number) => findToken(db, 'passwordReset', token, () => time)
+  const at = (time: number) => findToken({ db, now: () => time }, 'passwordReset', token)
   expect(at(now + dayMs - 1)).toEqual(about)
   expect(at(now + dayMs)).toBe('expired')
-  expect(findToken(db, 'addEmail', token, () => now)).toBeUndefined()
-  expect(findToken(db, 'passwordReset', `${token}x`, () => now)).toBeUndefined()
+  expect(findToken({ db, now: () => now }, 'addEmail', token)).toBeUndefined()
+  expect(findToken({ db, now: () => now }, 'passwordReset', `${token}x`)).toBeUndefined()
   useToken(db, token)
   expect(at(now)).toBeUndefined()
 })
@@ -28,8 +28,8 @@ test('a later token for the same ends the earlier one', () => {
   const { db } = sandbox.worlds
   const earlier = mailToken(db, about, now)
   const later = mailToken(db, about, now)
-  expect(findToken(db, 'passwordReset', earlier, () => now)).toBeUndefined()
-  expect(findToken(db, 'passwordReset', later, () => now)).toEqual(about)
+  expect(findToken({ db, now: () => now }, 'passwordReset', earlier)).toBeUndefined()
+  expect(findToken({ db, now: () => now }, 'passwordReset', later)).toEqual(about)
 })
 
 test('the outbox holds the newest mails of each operator', () => {

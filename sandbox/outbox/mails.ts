@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { insertRow, fieldsOf } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { dayMs } from '../../src/domain/time.ts'
+import type { Worlds } from '../worlds.ts'
 
 /**
  * - `mails` holds what would have been sent. Nothing leaves the sandbox.
@@ -108,16 +109,15 @@ export function mailToken(db: DatabaseSync, about: MailedToken, now: number): st
  * undefined where it was never mailed for this, or used. It stays good until `useToken`.
  */
 export function findToken(
-  db: DatabaseSync,
+  worlds: Pick<Worlds, 'db' | 'now'>,
   purpose: MailKind,
   token: string,
-  now: (operatorId: string) => number,
 ): MailedToken | 'expired' | undefined {
   const sql = 'SELECT * FROM mailed_tokens WHERE token_digest = ? AND purpose = ?'
-  const row = prepare(db, sql).get(digest(token), purpose)
+  const row = prepare(worlds.db, sql).get(digest(token), purpose)
   if (!row) return undefined
   const found = fieldsOf<MailedToken & { readonly expiresAt: number }>(row)
-  if (found.expiresAt <= now(found.operatorId)) return 'expired'
+  if (found.expiresAt <= worlds.now(found.operatorId)) return 'expired'
   return { operatorId: found.operatorId, purpose, subject: found.subject }
 }
 
