@@ -86,7 +86,7 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
 
   app.get('/operators/:operatorId/faults', (c) => {
     const operatorId = known(c.req.param('operatorId'))
-    const faults = runtime.faults.faultsOf(operatorId)
+    const { faults } = runtime.faults.of(operatorId)
     return jsonResponse(200, { faults, rateLimitPerMinute: runtime.limits.limitOf(operatorId) })
   })
 

@@ -10,7 +10,6 @@ import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { badRequest, missingField, refused } from '../http/errors.ts'
 import type { OperatorCall } from '../http/handler.ts'
-import type { Caller } from './caller.ts'
 import { issueToken } from './tokens.ts'
 import { findUser, rootUser } from './users.ts'
 
@@ -85,11 +84,6 @@ function notTaken({ path, code }: TrustProblem) {
   return badRequest('trustPolicy', place + en, place + ja)
 }
 
-/** Who calls, as trust policies and the audit log name it. */
-export function srnOfCaller({ operatorId, userName }: Caller): string {
-  return srnOf({ operatorId, userName: userName ?? undefined })
-}
-
 /**
  * Issues a token for a user that trusts the caller (`switchUser`), which is good for 3 to 60
  * minutes. Conditions see the target's clock and the caller's address. 400 for whoever is switched
@@ -130,7 +124,7 @@ export function switchUser(
       'このユーザーへのスイッチは信頼ポリシーで許可されていません',
     )
   }
-  const switchedFrom = srnOfCaller(caller)
+  const switchedFrom = srnOf(who)
   const { apiKey, token } = issueToken(worlds.db, target, { now, timeoutSeconds, switchedFrom })
   return { apiKey, operatorId, token, userName }
 }

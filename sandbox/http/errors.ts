@@ -17,13 +17,7 @@ const kinds = {
   Role: { code: 'AUM0023', en: 'role', ja: 'ロール' },
   AuthKey: { code: 'AUM0024', en: 'AuthKey', ja: '認証キー' },
   Email: { code: 'AUM0025', en: 'email address', ja: 'メールアドレス' },
-  Notification: { code: 'AUM0026', en: 'system notification', ja: 'システム通知' },
   Password: { code: 'AUM0027', en: 'password of SAM user', ja: 'SAM ユーザーのパスワード' },
-  TrustPolicy: {
-    code: 'AUM0028',
-    en: 'trust policy of SAM user',
-    ja: 'SAM ユーザーの信頼ポリシー',
-  },
   AccountInformation: { code: 'AUM0029', en: 'information on operator', ja: 'オペレーターの情報' },
   Configuration: { code: 'AUM0033', en: 'configuration namespace', ja: '設定の名前空間' },
   Contract: { code: 'AUM0034', en: 'contract', ja: '契約' },

@@ -128,11 +128,6 @@ export class FaultBoard {
     return (operatorId === undefined ? undefined : this.#plans.get(operatorId)) ?? this.#usual
   }
 
-  /** What an operator's plan holds, its own or the one given at the start. */
-  faultsOf(operatorId: string): readonly Fault[] {
-    return this.of(operatorId).faults
-  }
-
   /** Replaces an operator's plan; an empty list means that nothing goes wrong. */
   set(operatorId: string, faults: readonly Fault[]): void {
     this.#plans.set(operatorId, new FaultPlan(faults, this.#seed))

@@ -71,7 +71,7 @@ export const shippedAt = ({ confirmedTime, shippedTime }: Order): number =>
   shippedTime ?? (confirmedTime ?? 0) + afterMs.shipped
 
 /** When it counts as received without anybody saying so. */
-export const receivedAt = (order: Order): number =>
+const receivedAt = (order: Order): number =>
   shippedAt(order) + registeringDays[isJapanese(order) ? 'jp' : 'g'] * dayMs
 
 /** What an order has come to at `now`; undefined for a quotation. */

@@ -44,7 +44,7 @@ export function findOwnRole(
 }
 
 /** A role that Soracom maintains, as its newest version has it. */
-export function findManagedRole(roleId: string, now: number): Role | undefined {
+function findManagedRole(roleId: string, now: number): Role | undefined {
   const [newest] = versionsOf(roleId, now) ?? []
   if (!newest) return undefined
   const { description, permission, publishedTime } = newest
