@@ -119,8 +119,7 @@ function accountOf(
   error: unknown,
 ): Account | undefined {
   if (match.id === 'auth') {
-    const asked = error instanceof SoracomError && error.code === errors.mfaCodeRequired().code
-    return error === undefined || asked ? accountClaimed(runtime, body) : undefined
+    return error === undefined || asksForCode(error) ? accountClaimed(runtime, body) : undefined
   }
   if (typeof session === 'string' || session.expired || match.contract.operation.public) {
     return undefined
@@ -173,17 +172,22 @@ function limitingFailures<T>({ runtime, request, match, headers }: Exchange, wor
   try {
     return work()
   } catch (error) {
-    if (error instanceof SoracomError && isGuess(error)) {
+    if (isGuess(error)) {
       failedSignIns.take(request.address, '', worlds.wall())
     }
     throw error
   }
 }
 
+/** Whether a sign-in was right so far and lacks the code of the second factor. */
+function asksForCode(error: unknown): boolean {
+  return error instanceof SoracomError && error.code === errors.mfaCodeRequired().code
+}
+
 /** Whether a failure is that of a secret that was not right. */
-function isGuess({ status, code }: SoracomError): boolean {
-  if (status === 401) return code !== errors.mfaCodeRequired().code
-  return guessedWrong.has(code)
+function isGuess(error: unknown): boolean {
+  if (!(error instanceof SoracomError)) return false
+  return error.status === 401 ? !asksForCode(error) : guessedWrong.has(error.code)
 }
 
 function failAsAsked({ failure }: Strike): void {
