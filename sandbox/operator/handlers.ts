@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import type { OperationId } from '../../src/api/generated/contract.ts'
 import { contractNames, type ContractName } from '../../src/domain/account/contracts.ts'
 import { hourMs } from '../../src/domain/time.ts'
+import type { Caller } from '../auth/caller.ts'
 import { signed } from '../auth/tokens.ts'
 import { badRequest, refused } from '../http/errors.ts'
-import type { Handlers, OperatorCall } from '../http/handler.ts'
+import type { Handlers } from '../http/handler.ts'
+import type { Moment } from '../traits.ts'
 import { deleteConfiguration, getConfiguration, setConfiguration } from './configurations.ts'
 import { addContract, deleteContract, type Contracting } from './contracts.ts'
 import { createInformation, getInformation, updateInformation } from './information.ts'
 
-type Reading<Id extends OperationId> = Pick<OperatorCall<Id>, 'world' | 'caller' | 'now'>
-
-const contracting = <Id extends OperationId>({ world, caller, now }: Reading<Id>): Contracting => ({
-  db: world.db,
-  operatorId: caller.operatorId,
+const contracting = ({
+  world: { db, operatorId, coverage },
+  caller,
+  now,
+}: Moment & { readonly caller: Caller }): Contracting => ({
+  db,
+  operatorId,
   isRoot: caller.userName === null,
-  coverage: world.coverage,
+  coverage,
   now,
 })
 
