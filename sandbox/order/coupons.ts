@@ -8,7 +8,6 @@ import { priceLists } from '../billing/prices.ts'
 import { collection } from '../db/collection.ts'
 import { badRequest, refused } from '../http/errors.ts'
 import type { Handlers } from '../http/handler.ts'
-import { newId } from '../sim/identifiers.ts'
 import { checkCredit } from './handlers.ts'
 import { orderIdAt } from './seed.ts'
 
@@ -47,7 +46,7 @@ export const couponOrderHandlers = {
     }
     const { minorPerUnit, currency } = priceLists[coverage]
     const { orderId, amount } = couponOrders.put(world, {
-      orderId: orderIdAt(now, newId().slice(0, 8)),
+      orderId: orderIdAt(now),
       amount: Math.round(body.amount * minorPerUnit),
       quotedTime: now,
       isConfirmed: false,

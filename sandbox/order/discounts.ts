@@ -8,7 +8,6 @@ import { priceLists } from '../billing/prices.ts'
 import { collection } from '../db/collection.ts'
 import { badRequest, refused } from '../http/errors.ts'
 import type { Handlers } from '../http/handler.ts'
-import { newId } from '../sim/identifiers.ts'
 import type { World } from '../world.ts'
 import { checkCredit } from './handlers.ts'
 import { withTax } from './products.ts'
@@ -79,28 +78,40 @@ const isKept = (discount: Discount, now: number) =>
 const initialOf = ({ offer, quantity }: Discount) =>
   offer.payment === 'PREPAYMENT' ? offer.unitPrice * offer.months * quantity : 0
 
+const offersIn = ({ coverage }: World) => (coverage === 'jp' ? offers : [])
+
+function presentOffer(world: World, { type, payment, months, unitPrice }: Offer) {
+  return {
+    volumeDiscountType: type,
+    volumeDiscountPaymentType: payment,
+    contractTermMonth: months,
+    currency: priceLists[world.coverage].currency,
+    unitPrice: presentAmount(world, unitPrice),
+  }
+}
+
+function presentTaxedOffer(world: World, offer: Offer) {
+  const presented = presentOffer(world, offer)
+  const { taxRate } = priceLists[world.coverage]
+  return { ...presented, taxIncludedUnitPrice: presented.unitPrice * (1 + taxRate) }
+}
+
 function present(world: World, discount: Discount): VolumeDiscountModel {
   const { offer, quantity, startTime } = discount
-  const amount = (minor: number) => presentAmount(world, minor)
   return {
-    volumeDiscountType: offer.type,
-    volumeDiscountPaymentType: offer.payment,
-    contractTermMonth: offer.months,
+    ...presentOffer(world, offer),
     quantity,
     startDate: dateOf(startTime),
     endDate: dateOf(endOf(discount) - dayMs),
-    currency: priceLists[world.coverage].currency,
-    unitPrice: amount(offer.unitPrice),
-    initialCost: amount(initialOf(discount)),
+    initialCost: presentAmount(world, initialOf(discount)),
   }
 }
 
 /** Quotations tell of the tax, contracts do not. */
 function presentQuoted(world: World, discount: Discount): VolumeDiscountModel {
-  const { taxRate } = priceLists[world.coverage]
   return {
     ...present(world, discount),
-    taxIncludedUnitPrice: presentAmount(world, discount.offer.unitPrice) * (1 + taxRate),
+    ...presentTaxedOffer(world, discount.offer),
     taxIncludedInitialCost: presentAmount(world, withTax(world.coverage, initialOf(discount))),
   }
 }
@@ -127,18 +138,10 @@ function startOf(text: string | undefined, now: number): number {
 
 export const discountHandlers = {
   listAvailableDiscounts: ({ world }) => ({
-    availableLongTermDiscounts: (world.coverage === 'jp' ? offers : []).map((offer) => ({
-      volumeDiscountType: offer.type,
-      volumeDiscountPaymentType: offer.payment,
-      contractTermMonth: offer.months,
-      currency: priceLists[world.coverage].currency,
-      unitPrice: presentAmount(world, offer.unitPrice),
-      taxIncludedUnitPrice:
-        presentAmount(world, offer.unitPrice) * (1 + priceLists[world.coverage].taxRate),
-    })),
+    availableLongTermDiscounts: offersIn(world).map((offer) => presentTaxedOffer(world, offer)),
   }),
   createVolumeDiscountQuotation: ({ world, body, now }) => {
-    const offer = (world.coverage === 'jp' ? offers : []).find(
+    const offer = offersIn(world).find(
       ({ type, payment, months }) =>
         type === body.volumeDiscountType &&
         payment === body.volumeDiscountPaymentType &&
@@ -156,7 +159,7 @@ export const discountHandlers = {
       throw badRequest('quantity', 'must be 1 or more', '1 以上の整数を指定してください')
     }
     const discount = discounts.put(world, {
-      orderId: orderIdAt(now, newId().slice(0, 8)),
+      orderId: orderIdAt(now),
       offer,
       quantity,
       startTime: startOf(body.startDate, now),

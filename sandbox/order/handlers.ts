@@ -10,7 +10,6 @@ import { cutPage, pageSize } from '../db/paging.ts'
 import { groups } from '../group/groups.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
 import { nextKeyHeader, Reply, type Handlers } from '../http/handler.ts'
-import { newId } from '../sim/identifiers.ts'
 import { bundlesOf, simById, subscribersOf } from '../sim/sims.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
@@ -34,7 +33,7 @@ import {
   presentSums,
   type Wanted,
 } from './quotation.ts'
-import { orderIdAt } from './seed.ts'
+import { orderIdAt, untouched } from './seed.ts'
 
 /** Lines, address and sums: what a quotation and an order have in common. */
 function presentWanted(world: World, wanted: Wanted) {
@@ -104,16 +103,10 @@ function presentOrder({ world, now }: Moment, order: Order): GetOrderResponse {
 function quote({ world, now }: Moment, wanted: Wanted): Order {
   return orders.put(world, {
     ...wanted,
-    orderId: orderIdAt(now, newId().slice(0, 8)),
+    ...untouched,
+    orderId: orderIdAt(now),
     quotedTime: now,
     confirmedTime: null,
-    cancelledTime: null,
-    shippedTime: null,
-    registeredTime: null,
-    fails: false,
-    settings: {},
-    simIds: [],
-    ready: false,
   })
 }
 

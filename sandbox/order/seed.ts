@@ -1,16 +1,28 @@
 import { randomFrom } from '../../src/domain/random.ts'
 import { dateTimeOf } from '../../src/domain/billing/year-month.ts'
 import { dayMs, hourMs, minuteMs } from '../../src/domain/time.ts'
+import { newId } from '../sim/identifiers.ts'
 import { simsByNumber } from '../sim/sims.ts'
 import type { World } from '../world.ts'
 import { shippingAddresses } from './addresses.ts'
 import type { Order } from './orders.ts'
 import { productIn, type Line } from './quotation.ts'
 
-/** An order's id: when it was quoted, and eight digits. */
-export function orderIdAt(ms: number, digits: string): string {
+/** An order's id: when it was quoted, and eight digits, at random unless given. */
+export function orderIdAt(ms: number, digits = newId().slice(0, 8)): string {
   return `${dateTimeOf(ms)}_${digits}`
 }
+
+/** Of an order to which nothing has happened yet. */
+export const untouched = {
+  cancelledTime: null,
+  shippedTime: null,
+  registeredTime: null,
+  fails: false,
+  settings: {},
+  simIds: [],
+  ready: false,
+} satisfies Partial<Order>
 
 /** SIMs of the fleet that came of the order that was received. */
 const receivedSims = 20
@@ -44,13 +56,7 @@ export function seedOrders(world: World, seededTime: number): Order[] {
       preferredDeliveryDate: null,
       quotedTime,
       confirmedTime: quotedTime + minuteMs,
-      cancelledTime: null,
-      shippedTime: null,
-      registeredTime: null,
-      fails: false,
-      settings: {},
-      simIds: [],
-      ready: false,
+      ...untouched,
       ...more,
     }
   }
