@@ -38,6 +38,14 @@ function makeNullable(api: Json, schema: string, property: string): void {
     '$ref' in node ? { allOf: [node], nullable: true } : { ...node, nullable: true }
 }
 
+/** One object with the members of all that a node says it may be. */
+function merged(api: Json, { oneOf }: Json): Json {
+  const members = (oneOf as { $ref: string }[]).map(({ $ref }) =>
+    at(api, 'components', 'schemas', $ref.split('/').at(-1) ?? '', 'properties'),
+  )
+  return { type: 'object', properties: Object.assign({}, ...members) as Json }
+}
+
 const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
 
 export const corrections: readonly Correction[] = [
@@ -246,14 +254,8 @@ export const corrections: readonly Correction[] = [
     reason:
       'exactly one of them must fit (oneOf), but all their members are optional, so any object fits all; what it is follows from the namespace or the name of the contract',
     apply: (api: Json) => {
-      const { oneOf } = schemaProperty(api, schema, property)
-      const members = (oneOf as { $ref: string }[]).map(({ $ref }) =>
-        at(api, 'components', 'schemas', $ref.split('/').at(-1) ?? '', 'properties'),
-      )
-      at(api, 'components', 'schemas', schema, 'properties')[property] = {
-        type: 'object',
-        properties: Object.assign({}, ...members) as Json,
-      }
+      const node = schemaProperty(api, schema, property)
+      at(api, 'components', 'schemas', schema, 'properties')[property] = merged(api, node)
     },
   })),
   {
@@ -271,15 +273,8 @@ export const corrections: readonly Correction[] = [
     reason:
       'neither option has a required member, so that every object is both of them and what reads one loses the other',
     apply: (api) => {
-      const items = schemaProperty(api, 'CreateEstimatedOrderRequest', 'shippingOptions')
-      const members = (option: string) => at(api, 'components', 'schemas', option, 'properties')
-      items['items'] = {
-        type: 'object',
-        properties: {
-          ...members('ShippingOptionOfNekopos'),
-          ...members('ShippingOptionOfExpeditedShipping'),
-        },
-      }
+      const options = schemaProperty(api, 'CreateEstimatedOrderRequest', 'shippingOptions')
+      options['items'] = merged(api, at(options, 'items'))
     },
   },
 ]
