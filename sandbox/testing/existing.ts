@@ -81,16 +81,15 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     body: { duration: 60 },
   })
   await root.call('attachRole', {
-    path: { operator_id: 'OP0000000001', user_name: 'viewer' },
+    path: { ...own, user_name: 'viewer' },
     body: { roleId: 'own-password' },
   })
   const [batch] = (await root.call('listBatchGroups')).data
   const batch_group_id = batch?.batchGroupId ?? ''
-  const operator = { operator_id: 'OP0000000001' }
-  const [email] = (await root.call('listEmails', { path: operator })).data
-  await root.call('addOperatorContract', { path: operator, body: { contractName: 'napter' } })
+  const [email] = (await root.call('listEmails', { path: own })).data
+  await root.call('addOperatorContract', { path: own, body: { contractName: 'napter' } })
   await root.call('setOperatorConfigurationNamespace', {
-    path: { ...operator, namespace: 'Email' },
+    path: { ...own, namespace: 'Email' },
     body: { configuration: {} },
   })
   const [job] = (await root.call('listBatchJobs', { path: { batch_group_id } })).data
@@ -122,7 +121,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   })
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
-    ...operator,
+    ...own,
     email_id: email?.emailId ?? '',
     type: 'billing',
     contract_name: 'napter',
