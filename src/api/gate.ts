@@ -3,6 +3,7 @@ import { effectOf } from '../domain/effect.ts'
 import { placeholdersOf } from '../domain/permission/judge.ts'
 import { costlyReads } from './costly.ts'
 import { ApiError } from './errors.ts'
+import { callOf } from './known-rights.ts'
 import type { Operation, OperationAccess } from './operation.ts'
 import { findOperation, operations } from './operations.ts'
 import type { Judge } from './own-permissions.ts'
@@ -80,9 +81,4 @@ export function ruledOut(judge: Judge): readonly string[] {
   return operations
     .filter((one) => !one.public && ['denied', 'notGranted'].includes(judge(one, {}).verdict))
     .map(({ id }) => id)
-}
-
-/** How a call is remembered that was refused. */
-export function callOf(method: string, path: string): string {
-  return `${method} ${path.split('?')[0] ?? ''}`
 }

@@ -17,6 +17,11 @@ export interface KnownRights {
   readonly calls: readonly string[]
 }
 
+/** How a call is remembered that was refused. */
+export function callOf(method: string, path: string): string {
+  return `${method} ${path.split('?')[0] ?? ''}`
+}
+
 const storageKey = 'soracom-console-rights'
 
 /** As it is stored: the sign-in is told by a hash of its key, which is nowhere but in the session. */

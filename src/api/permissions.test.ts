@@ -189,6 +189,8 @@ describe('a SAM user whose rights cannot be read whole', () => {
     const quiet = onPermissionsChange(() => (told += 1))
     learnDenied(terminateSim)
     learnDenied(terminateSim)
+    // Another call of it: there is nothing new for pages to draw.
+    learnDenied(terminateSim, undefined, '/sims/2/terminate')
     quiet()
     expect(told).toBe(1)
     expect(may(terminateSim)).toMatchObject({

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useSyncExternalStore } from 'react'
 import type { Judgement, PathVariables } from '../domain/permission/judge.ts'
 import { beforeSending } from './judging.ts'
-import { keepRights, recallRights, type KnownRights } from './known-rights.ts'
+import { callOf, keepRights, recallRights, type KnownRights } from './known-rights.ts'
 import type { OperationAccess } from './operation.ts'
 import type { Judge } from './own-permissions.ts'
 import { currentSession, onSessionChange, type Session } from './session.ts'
@@ -41,10 +41,15 @@ let reading: { readonly of: string; readonly done: Promise<void> } | undefined
 const listeners = new Set<() => void>()
 
 function learn(more: Partial<Knowledge>): void {
+  note(more)
+  tell()
+}
+
+/** Takes it in without a word to anybody. */
+function note(more: Partial<Knowledge>): void {
   knowledge = { ...knowledge, ...more }
   const { apiKey, documents, never, refused, calls } = knowledge
   keepRights({ apiKey, documents, never, refused, calls })
-  tell()
 }
 
 function tell(): void {
@@ -184,10 +189,13 @@ export function learnDenied(
   permission = operation.permissions[0] ?? operation.id,
   path = '',
 ): void {
-  const call = `${operation.method} ${path.split('?')[0] ?? ''}`
+  const call = callOf(operation.method, path)
   const { refused, calls } = knowledge
-  if (refused[operation.id] !== undefined && calls.includes(call)) return
-  learn({ refused: { [operation.id]: permission, ...refused }, calls: [...calls, call] })
+  const isNew = refused[operation.id] === undefined
+  if (!isNew && calls.includes(call)) return
+  note({ refused: { [operation.id]: permission, ...refused }, calls: [...calls, call] })
+  // Pages ask about operations: one more call that was refused changes nothing there.
+  if (isNew) tell()
 }
 
 /** `may` as things stand. */

@@ -22,7 +22,7 @@ import { noteOf } from './kept-runs.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
 import { Targets } from './Targets.tsx'
-import { isConfirmed, keyParts } from './typed.ts'
+import { confirmLabel, isConfirmed, keyParts } from './typed.ts'
 import { useSingleRun } from './useSingleRun.ts'
 
 interface ActionDialogProps {
@@ -189,16 +189,6 @@ function useElsewhere(action: Action<unknown>, count: number): Elsewhere | undef
   const isOffered = count > 1 && !action.together
   const elsewhere = useLate(isOffered ? (action.kind.elsewhere ?? nowhere) : nowhere, isOffered)
   return elsewhere?.fits(action, may) === true ? elsewhere : undefined
-}
-
-/** What to type: of one the end of its key, of several (no key) how many there are. */
-function confirmLabel(key: string | undefined): string {
-  if (key === undefined) return t`This cannot be undone. Type the number to confirm`
-  const [before, end] = keyParts(key)
-  if (before === '') return t`This cannot be undone. Type the ID to confirm`
-  return /^\d+$/.test(end)
-    ? t`This cannot be undone. Type the last four digits of the ID to confirm`
-    : t`This cannot be undone. Type the last four characters of the ID to confirm`
 }
 
 interface GoneProps {

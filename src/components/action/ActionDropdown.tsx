@@ -7,7 +7,7 @@ import { countText } from '../detail/locale.ts'
 import type { Action, Section } from './action.ts'
 import classes from './ActionMenu.module.css'
 import { useActions } from './ActionProvider.tsx'
-import { matching, planMenu, type Entry } from './menu.ts'
+import { matching, planMenu, type Entry, type MenuPlan } from './menu.ts'
 
 interface ActionDropdownProps<R> {
   readonly resources: readonly R[]
@@ -37,26 +37,32 @@ export function ActionDropdown<R>({ resources, actions, first }: ActionDropdownP
   const page = useActions<R>()
   const { may } = usePermissions()
   const offered = (actions ?? page.actions).filter(({ operation }) => may(operation).allowed)
-  if (planMenu(offered, resources, may).count > manyEntries) {
+  // Judges each of the resources, which may be very many: once.
+  const plan = planMenu(offered, resources, may)
+  if (plan.count > manyEntries) {
     // A menu holds items only: the field stands beside it, in what floats.
     return (
       <Popover.Dropdown className={classes.dropdown}>
-        <Filtered offered={offered} resources={resources} first={first} />
+        <Filtered plan={plan} offered={offered} resources={resources} first={first} />
       </Popover.Dropdown>
     )
   }
   return (
     <Menu.Dropdown className={classes.dropdown}>
-      <Items offered={offered} resources={resources} first={first} />
+      <Items plan={plan} resources={resources} first={first} />
       {offered.length === 0 && <Menu.Label>{t`Your permissions allow no action here.`}</Menu.Label>}
     </Menu.Dropdown>
   )
 }
 
 interface ItemsProps<R> {
-  readonly offered: readonly Action<R>[]
+  readonly plan: MenuPlan<R>
   readonly resources: readonly R[]
   readonly first?: ReactNode
+}
+
+interface FilteredProps<R> extends ItemsProps<R> {
+  readonly offered: readonly Action<R>[]
 }
 
 const itemsIn = (box: Element | null) => [
@@ -64,7 +70,8 @@ const itemsIn = (box: Element | null) => [
 ]
 
 /** A long menu: typing filters it, the arrows go on to what is left, Enter takes the first. */
-function Filtered<R>({ offered, resources, first }: ItemsProps<R>) {
+function Filtered<R>({ plan, offered, resources, first }: FilteredProps<R>) {
+  const { may } = usePermissions()
   const [typed, setTyped] = useState('')
   const id = useId()
   const menu = () => document.getElementById(id)
@@ -85,6 +92,7 @@ function Filtered<R>({ offered, resources, first }: ItemsProps<R>) {
     // What is typed lands where the focus is by then.
     menu()?.parentElement?.querySelector('input')?.focus()
   }
+  const isWhole = typed.trim() === ''
   const found = matching(offered, typed)
   return (
     <>
@@ -114,10 +122,10 @@ function Filtered<R>({ offered, resources, first }: ItemsProps<R>) {
           <Menu.Label role="none">{t`No action matches.`}</Menu.Label>
         ) : (
           <Items
-            offered={found}
+            plan={isWhole ? plan : planMenu(found, resources, may)}
             resources={resources}
-            first={typed.trim() === '' && first}
-            unfolded={typed.trim() !== ''}
+            first={isWhole && first}
+            unfolded={!isWhole}
           />
         )}
       </div>
@@ -130,9 +138,8 @@ interface FoldProps {
   readonly unfolded?: boolean
 }
 
-function Items<R>({ offered, resources, first, unfolded }: ItemsProps<R> & FoldProps) {
-  const { may } = usePermissions()
-  const { sections, refused, last, count } = planMenu(offered, resources, may)
+function Items<R>({ plan, resources, first, unfolded }: ItemsProps<R> & FoldProps) {
+  const { sections, refused, last, count } = plan
   const [shown, setShown] = useState(false)
   const folded = refused.reduce((sum, { labels }) => sum + labels.length, 0)
   const open = shown || unfolded === true || sections.length === 0

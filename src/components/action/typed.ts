@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro'
+
 /** Text as it counts: composed the same way, without spaces, in small letters. */
 const counted = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
@@ -10,4 +12,14 @@ export function isConfirmed(typed: string, wanted: string): boolean {
 export function keyParts(key: string): readonly [before: string, end: string] {
   const [end = ''] = /(?:\S\s*){1,4}$/u.exec(key) ?? []
   return [key.slice(0, key.length - end.length), end]
+}
+
+/** What to type: of one the end of its key, of several (no key) how many there are. */
+export function confirmLabel(key: string | undefined): string {
+  if (key === undefined) return t`This cannot be undone. Type the number to confirm`
+  const [before, end] = keyParts(key)
+  if (before === '') return t`This cannot be undone. Type the ID to confirm`
+  return /^\d+$/.test(end)
+    ? t`This cannot be undone. Type the last four digits of the ID to confirm`
+    : t`This cannot be undone. Type the last four characters of the ID to confirm`
 }

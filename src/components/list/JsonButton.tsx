@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBraces } from '@tabler/icons-react'
 import { downloadText } from './download.ts'
+import { ExportIcon } from './ExportIcon.tsx'
 import { useAllLoaded } from './useAllLoaded.ts'
 import type { List } from './useList.ts'
 
@@ -27,17 +27,12 @@ export function JsonButton<Row>({ list, fileName, value }: JsonButtonProps<Row>)
       ? t`Load all rows and export them as JSON`
       : t`Export ${plural(count, { one: '# row', other: '# rows' })} as JSON`
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={label}
-        disabled={count === 0}
-        loading={waiting}
-        onClick={start}
-      >
-        <IconBraces size={16} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ExportIcon
+      label={label}
+      icon={IconBraces}
+      disabled={count === 0}
+      loading={waiting}
+      onClick={start}
+    />
   )
 }

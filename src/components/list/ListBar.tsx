@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { ActionIcon, CloseButton, Tooltip } from '@mantine/core'
+import { CloseButton } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { explain } from '../../api/errors.ts'
@@ -8,6 +8,7 @@ import { countText } from '../detail/locale.ts'
 import { usePaletteActions } from '../shell/palette-actions.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { csvLines, downloadCsv } from './download.ts'
+import { ExportIcon } from './ExportIcon.tsx'
 import { FilterField } from './FilterField.tsx'
 import classes from './ListBar.module.css'
 import { useAllLoaded } from './useAllLoaded.ts'
@@ -119,18 +120,13 @@ export function ExportButton<Row>({
     },
   ])
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={label}
-        disabled={count === 0}
-        loading={waiting || preparing}
-        onClick={start}
-      >
-        <IconDownload size={16} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ExportIcon
+      label={label}
+      icon={IconDownload}
+      disabled={count === 0}
+      loading={waiting || preparing}
+      onClick={start}
+    />
   )
 }
 

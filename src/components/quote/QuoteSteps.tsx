@@ -3,7 +3,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import type { CallValues, Endpoint } from '../../api/operation.ts'
 import { send } from '../../api/send.ts'
-import { isConfirmed, keyParts } from '../action/typed.ts'
+import { confirmLabel, isConfirmed, keyParts } from '../action/typed.ts'
 import { Section } from '../detail/Section.tsx'
 import type { AnyFields, FieldsOf } from '../form/fields.ts'
 import { late } from '../feedback/late.tsx'
@@ -138,7 +138,7 @@ function Order(props: OrderProps) {
       <p className={classes.consequence}>{consequence}</p>
       {binding && (
         <TextInput
-          label={t`This cannot be undone. Type the last four characters of the ID to confirm`}
+          label={confirmLabel(orderId)}
           description={orderId}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { IconEye } from '@tabler/icons-react'
 import { viewAs } from '../../api/viewing.ts'
+import { PlainButton } from './PlainButton.tsx'
 import classes from './RootBanner.module.css'
 
 /** Says that one looks at the console as somebody else, who changes nothing; ends it. */
@@ -11,9 +12,9 @@ export function ViewingBanner({ userName }: { readonly userName: string }) {
       <p className={classes.text}>
         {t`You see the console as ${userName} would. Nothing can be changed, and what is shown is read with your own rights.`}
       </p>
-      <button type="button" className={classes.end} onClick={() => viewAs(undefined)}>
+      <PlainButton small onClick={() => viewAs(undefined)}>
         {t`End this view`}
-      </button>
+      </PlainButton>
     </aside>
   )
 }

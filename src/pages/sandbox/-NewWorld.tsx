@@ -9,7 +9,7 @@ import { Section } from '../../components/detail/Section.tsx'
 import { number, text } from '../../components/form/fields.ts'
 import { PassingForm } from '../../components/form/FieldsForm.tsx'
 import { FormError } from '../../components/form/FormError.tsx'
-import { makeWorld, publishedPassword, type World } from './-control.ts'
+import { makeWorld, type World } from './-control.ts'
 import { signInAs } from './-sign-in-as.ts'
 
 const fields = {
@@ -71,7 +71,7 @@ function Made({ world, onAnother }: { readonly world: World; readonly onAnother:
   const { operatorId, email, userNames, password } = world
   const go = () => {
     setError(undefined)
-    signInAs({ kind: 'root', email, password: publishedPassword }).catch(setError)
+    signInAs({ kind: 'root', email, password }).catch(setError)
   }
   return (
     <>

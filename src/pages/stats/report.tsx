@@ -4,7 +4,7 @@ import { IconFolderOpen } from '@tabler/icons-react'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { exportAirStats } from '../../api/generated/operations.ts'
-import { currentSession } from '../../api/session.ts'
+import { ownOperator } from '../../api/own-operator.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { bytesText } from '../../components/detail/locale.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
@@ -110,7 +110,7 @@ function ReportTab() {
             start={(options) =>
               exportAirStats.call(
                 {
-                  path: { operator_id: currentSession()?.operatorId ?? '' },
+                  path: ownOperator(),
                   body: reportRequest(period, last, Date.now()),
                   query: { export_mode: 'async' },
                 },

@@ -6,7 +6,7 @@ import { forEachOf } from '../../../api/many.ts'
 import type { RequestOptions } from '../../../api/http.ts'
 import type { Operation } from '../../../api/operation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { currentSession } from '../../../api/session.ts'
+import { ownOperator } from '../../../api/own-operator.ts'
 import { TimeChart } from '../../../components/chart/TimeChart.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -26,8 +26,7 @@ const sources: readonly Source[] = [
     fileName: 'harvest-exported-data',
     operation: op.getHarvestExportedDataStats,
     ask: async (year_month, options) => {
-      const path = { operator_id: currentSession()?.operatorId ?? '' }
-      const call = { path, query: { year_month } }
+      const call = { path: ownOperator(), query: { year_month } }
       return (await op.getHarvestExportedDataStats.call(call, options)).data.exportedBytes ?? 0
     },
   },

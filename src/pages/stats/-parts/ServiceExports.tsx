@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { currentSession } from '../../../api/session.ts'
+import { ownOperator } from '../../../api/own-operator.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { ExportButton } from '../../../components/export/ExportButton.tsx'
@@ -30,7 +30,7 @@ export function ServiceExports() {
               const now = Date.now()
               const from = toSeconds(startOfMonthUtc(addMonthsUtc(now, -17)))
               const call = {
-                path: { operator_id: currentSession()?.operatorId ?? '' },
+                path: ownOperator(),
                 body: { period: 'month', from, to: toSeconds(now) },
                 query: { export_mode: 'async' },
               } as const
