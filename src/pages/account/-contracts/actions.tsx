@@ -55,7 +55,7 @@ export const effects: Readonly<Record<ContractName, Effect>> = {
   },
 }
 
-export const contractKind: Kind<Contract> = {
+const contractKind: Kind<Contract> = {
   key: ({ name }) => name,
   name: ({ name }) => contractLabels[name],
   noun: {
