@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
-import type { Sim } from '../src/api/generated/models/sim.ts'
+import { allSims, apiOf, type Api } from './api.ts'
 import { printMachine, printTable } from './figures.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser, signInToSandbox } from './visit.ts'
@@ -40,12 +40,7 @@ async function bulkRun(page: Page): Promise<{ took: number; count: number }> {
 }
 
 /** As many calls in a page that does nothing else: the floor. */
-function bareLoop(
-  page: Page,
-  api: string,
-  headers: Record<string, string>,
-  ids: readonly string[],
-) {
+function bareLoop(page: Page, { api, headers }: Api, ids: readonly string[]) {
   return page.evaluate(
     async ({ api, headers, ids, concurrency }) => {
       const began = performance.now()
@@ -65,17 +60,9 @@ function bareLoop(
 }
 
 /** The SIMs with a status, by their ids. */
-async function withStatus(api: string, headers: Record<string, string>, status: string) {
-  const ids: string[] = []
-  for (let key: string | null = ''; key !== null;) {
-    const after: string = key === '' ? '' : `&last_evaluated_key=${key}`
-    const answer: Response = await fetch(`${api}/sims?limit=100${after}`, { headers })
-    for (const sim of (await answer.json()) as Sim[]) {
-      if (sim.status === status) ids.push(sim.simId ?? '')
-    }
-    key = answer.headers.get('x-soracom-next-key')
-  }
-  return ids
+async function withStatus(api: Api, status: string) {
+  const found = (await allSims(api)).filter((sim) => sim.status === status)
+  return found.map(({ simId = '' }) => simId)
 }
 
 printMachine()
@@ -85,17 +72,15 @@ try {
   const first = await fresh(browser, server.origin)
   const session = await signInToSandbox(await first.newPage())
   await first.close()
-  const api = `${server.origin}/api/sandbox/v1`
-  const { apiKey, token } = JSON.parse(session) as { apiKey: string; token: string }
-  const headers = { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token }
-  const before = new Set(await withStatus(api, headers, 'inactive'))
+  const api = apiOf(server.origin, session)
+  const before = new Set(await withStatus(api, 'inactive'))
   const context = await fresh(browser, server.origin, session)
   const { took, count } = await bulkRun(await context.newPage())
-  const after = await withStatus(api, headers, 'inactive')
+  const after = await withStatus(api, 'inactive')
   const changed = after.filter((id) => !before.has(id))
   const bare = await context.newPage()
   await bare.goto('/config.json')
-  const floor = await bareLoop(bare, api, headers, changed)
+  const floor = await bareLoop(bare, api, changed)
   const perSecond = (calls: number, ms: number) => ((calls * 1000) / ms).toFixed(0)
   printTable([
     [`${count} SIMs, ${concurrency} calls at a time`, 'seconds', 'SIMs a second'],

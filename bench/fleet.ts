@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import type { Sim } from '../src/api/generated/models/sim.ts'
+import { allSims, apiOf, type Api } from './api.ts'
 import { median, printMachine, printTable } from './figures.ts'
 import { peerRow, servePeer } from './fleet-peer.ts'
 import { heapOfPage, heapOfWorkers } from './heap.ts'
@@ -165,7 +165,7 @@ async function theirs(browser: Browser, origin: string): Promise<Figures & { dat
 }
 
 /** A loop that does nothing but fetch: the floor of every load. */
-async function bare(context: BrowserContext, api: string, headers: Record<string, string>) {
+async function bare(context: BrowserContext, { api, headers }: Api) {
   const page = await context.newPage()
   await page.goto('/config.json')
   const found = await page.evaluate(
@@ -186,17 +186,6 @@ async function bare(context: BrowserContext, api: string, headers: Record<string
   return found
 }
 
-async function allRows(api: string, headers: Record<string, string>): Promise<unknown[]> {
-  const rows: unknown[] = []
-  for (let key: string | null = ''; key !== null;) {
-    const after: string = key === '' ? '' : `&last_evaluated_key=${key}`
-    const answer: Response = await fetch(`${api}/sims?limit=100${after}`, { headers })
-    rows.push(...((await answer.json()) as Sim[]).map(peerRow))
-    key = answer.headers.get('x-soracom-next-key')
-  }
-  return rows
-}
-
 printMachine()
 const server = await startServer({ sims, folder: values.console })
 const browser = await openBrowser()
@@ -204,16 +193,14 @@ try {
   const first = await fresh(browser, server.origin)
   const session = await signInToSandbox(await first.newPage())
   await first.close()
-  const api = `${server.origin}/api/sandbox/v1`
-  const { apiKey, token } = JSON.parse(session) as { apiKey: string; token: string }
-  const headers = { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token }
+  const api = apiOf(server.origin, session)
 
   const context = await fresh(browser, server.origin, session)
   const loads: number[] = []
   const floors: number[] = []
   let raw = 0
   for (let run = 0; run < Math.min(runs, 3); run += 1) {
-    const { took, bytes } = await bare(context, api, headers)
+    const { took, bytes } = await bare(context, api)
     raw = bytes
     floors.push(took)
     const one = await fresh(browser, server.origin, session)
@@ -233,7 +220,7 @@ try {
 
   const others: (Figures & { data: number })[] = []
   if (values.peer !== undefined) {
-    const peer = await servePeer(values.peer, await allRows(api, headers))
+    const peer = await servePeer(values.peer, (await allSims(api)).map(peerRow))
     for (let run = 0; run < runs; run += 1) others.push(await theirs(browser, peer.origin))
     peer.stop()
   }

@@ -1,12 +1,6 @@
-import { expect, type World } from './support.ts'
-import { routes } from './route-paths.ts'
+import { expect } from './support.ts'
+import { pathsOf } from './route-paths.ts'
 import { slipsOf, walkTest } from './walking.ts'
-
-/** Where every page is, found while the API still answers as described. */
-async function pathsOf(world: World): Promise<[route: string, path: string][]> {
-  const found = Object.entries(routes).map(async ([route, find]) => [route, await find(world)])
-  return (await Promise.all(found)) as [string, string][]
-}
 
 for (const kind of ['sparse', 'nulls', 'strange']) {
   walkTest(`every page is shown where answers are: ${kind}`, async ({ walker }) => {

@@ -135,6 +135,13 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/soracam/$deviceId/overview': (world) => aCamera(world, '/overview'),
 }
 
+/** Where every page is: found while the API answers as it should. */
+export function pathsOf(world: World): Promise<(readonly [route: string, path: string])[]> {
+  return Promise.all(
+    Object.entries(routes).map(async ([route, find]) => [route, await find(world)] as const),
+  )
+}
+
 const loraDevice = '02005e1000000001'
 
 async function aBatchId(world: World): Promise<string> {

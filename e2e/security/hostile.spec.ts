@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { hostileTexts } from '../../sandbox/http/hostile.ts'
-import { routes } from '../route-paths.ts'
+import { pathsOf } from '../route-paths.ts'
 import { expect, type World } from '../support.ts'
 import { walkTest } from '../walking.ts'
 
@@ -46,12 +46,6 @@ const armed = (page: Page) =>
 
 const isWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-
-/** Where every page is, found while the API still answers as it should. */
-async function pathsOf(world: World): Promise<[route: string, path: string][]> {
-  const found = Object.entries(routes).map(async ([route, find]) => [route, await find(world)])
-  return (await Promise.all(found)) as [string, string][]
-}
 
 async function expectHarmless(page: Page, place: string, harm: () => string[]): Promise<void> {
   const heading = page.locator('main').getByRole('heading', { level: 1 })

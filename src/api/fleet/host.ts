@@ -1,12 +1,12 @@
 import { differences } from '../../domain/fleet/compare.ts'
 import { Fleet } from '../../domain/fleet/fleet.ts'
 import { isPast } from '../../domain/fleet/pace.ts'
-import { packed, type Fields, type PartColumn } from '../../domain/fleet/part.ts'
+import { packed, type Fields } from '../../domain/fleet/part.ts'
 import type { Facets } from '../../domain/fleet/query.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import { asDescribed } from '../tolerant.ts'
 import { FleetAnswers } from './answer.ts'
-import { applyTo, needColumns, needRecords, type Kept } from './kept.ts'
+import { applyTo, needColumns, needRecords, storedColumn, type Kept } from './kept.ts'
 import type { Answered, Compared, Extent, FleetCalls, Opened } from './protocol.ts'
 import { FleetStore, type StoredChange, type StoredState } from './store.ts'
 
@@ -130,12 +130,11 @@ export class FleetHost<R extends SimLike> {
     const [whole, state, store] = [this.#whole, this.#before, this.#store]
     if (!whole || !state || !store) return undefined
     const { nameField: label, compared: fields } = this.#kind
-    const before = new Map<string, PartColumn>()
-    for (const field of state.count > 0 ? this.#compared() : []) {
-      const column = await store.column(state.generation, field)
-      if (!column) throw new Error('The store has lost columns.')
-      before.set(field, column)
-    }
+    const stored = state.count > 0 ? this.#compared() : []
+    const columns = stored.map(
+      async (field) => [field, await storedColumn(state, store, field)] as const,
+    )
+    const before = new Map(await Promise.all(columns))
     await needColumns(whole, store, this.#compared())
     return { since: state.at, differences: differences(whole.fleet, { before, fields, label }) }
   }

@@ -1,5 +1,5 @@
 import type { Fleet } from '../../domain/fleet/fleet.ts'
-import { folded } from '../../domain/fleet/part.ts'
+import { folded, type PartColumn } from '../../domain/fleet/part.ts'
 import type { Block } from '../../domain/fleet/records.ts'
 import type { FleetStore, StoredChange, StoredState } from './store.ts'
 
@@ -9,17 +9,24 @@ export interface Kept<R extends object> {
   readonly state: StoredState
 }
 
+/** A field's column as it is stored. Throws where the store has lost it. */
+export async function storedColumn(
+  { generation }: StoredState,
+  store: FleetStore | undefined,
+  field: string,
+): Promise<PartColumn> {
+  const column = await store?.column(generation, field)
+  if (!column) throw new Error('The store has lost columns.')
+  return column
+}
+
 /** Has the columns of fields at hand. Throws where the store has lost them. */
 export async function needColumns<R extends object>(
   { fleet, state }: Kept<R>,
   store: FleetStore | undefined,
   fields: Iterable<string>,
 ): Promise<void> {
-  const fetch = async (id: string) => {
-    const column = await store?.column(state.generation, id)
-    if (!column) throw new Error('The store has lost columns.')
-    fleet.give(id, column)
-  }
+  const fetch = async (id: string) => fleet.give(id, await storedColumn(state, store, id))
   await Promise.all(fleet.missing(fields).map(fetch))
 }
 

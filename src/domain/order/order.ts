@@ -13,7 +13,7 @@ export const deliveryDays = { least: 14, most: 364 } as const
 /** SIM cards that go into one letter box packet. */
 export const mostInPacket = 10
 
-/** How a card or an invoice pays an order, and what has become of it, by the API's names. */
+/** What has become of an order, by the API's names. */
 export type OrderStatus =
   | 'orderProcessing'
   | 'ordering'

@@ -23,7 +23,7 @@ function Contracts() {
   const { may } = usePermissions()
   const options = contractNames
     .filter((name) => name !== 'support')
-    .map((name): Contract => ({ name, learned: known[name] }))
+    .map((name): Contract => ({ name, isThere: known[name] }))
   const mayChange = may(op.addOperatorContract).allowed || may(op.deleteOperatorContract).allowed
   return (
     <ActionProvider

@@ -17,16 +17,10 @@ import { useListSearch } from '../../components/list/useListSearch.ts'
 import { useLiveRows } from '../../components/list/useLiveRows.ts'
 import { overlayLink, useOverlay } from '../../components/list/useOverlay.ts'
 import { LateDialog } from '../../components/shell/LateDialog.tsx'
-import { rangeAt, type Range, type RangeSearch } from '../../components/time/range.ts'
+import { rangeAt, type RangeSearch } from '../../components/time/range.ts'
 import { UrlRange } from '../../components/time/UrlRange.tsx'
-import {
-  auditKey,
-  auditLateMs,
-  auditTime,
-  operationFinder,
-  ownKind,
-  signInKind,
-} from '../../domain/audit.ts'
+import { operationFinder, ownKind, signInKind } from '../../domain/audit.ts'
+import { auditAsked, auditLive } from './-asked.ts'
 import { auditColumns, auditFilters } from './-columns.tsx'
 import { auditRows } from './-row.ts'
 import { presets, usualPreset } from './-search.ts'
@@ -44,17 +38,6 @@ function kindAsked(
   return path === undefined || other !== undefined ? undefined : `/v1${path}`
 }
 
-function asked(kind: string | undefined, { fromMs, toMs }: Range) {
-  return {
-    query: {
-      limit: 1000,
-      from_epoch_ms: fromMs,
-      ...(toMs !== undefined && { to_epoch_ms: toMs }),
-      ...(kind !== undefined && { api_kind: kind }),
-    },
-  }
-}
-
 /** The calls of a period, newest first, those that come while one looks among them. */
 export function AuditList({ operations }: { readonly operations: readonly Operation[] }) {
   const search: RangeSearch & { readonly own?: true } = useSearch({ strict: false })
@@ -63,13 +46,7 @@ export function AuditList({ operations }: { readonly operations: readonly Operat
   const range = rangeAt(search, usualPreset, now)
   const live = range.toMs === undefined
   const kind = kindAsked(useListSearch().search, operations)
-  const calls = useLiveRows(op.getApiAuditLogs, asked(kind, range), {
-    timeOf: auditTime,
-    keyOf: auditKey,
-    live,
-    fromName: 'from_epoch_ms',
-    lateMs: auditLateMs,
-  })
+  const calls = useLiveRows(op.getApiAuditLogs, auditAsked(range, kind), { ...auditLive, live })
   const showsOwn = search.own === true || kind === ownKind
   const find = operationFinder(operations)
   const rows = auditRows(calls.rows, find).filter(

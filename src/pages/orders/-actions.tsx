@@ -27,8 +27,13 @@ const judge =
   ({ orderStatus }: Order): Allowed =>
     isNow(orderStatus) ? { allowed: true } : { allowed: false, reason }
 
-function settingsOf({ resourceInitialSetting }: Order | undefined = {}) {
+function settingsOf({ resourceInitialSetting }: Order) {
   return resourceInitialSetting?.simInitialSettings ?? {}
+}
+
+/** What the SIMs of the first subscription begin with, which is the one that is chosen at first. */
+function firstSetting([one]: readonly Order[]) {
+  return one && settingsOf(one)[subscriptionsIn(one)[0] ?? '']
 }
 
 const setBeginning = defineAction(order, {
@@ -52,7 +57,7 @@ const setBeginning = defineAction(order, {
     }),
     groupId: custom<string, Order>({
       label: t`Group`,
-      initial: ([one]) => (one && settingsOf(one)[subscriptionsIn(one)[0] ?? '']?.groupId) ?? '',
+      initial: (all) => firstSetting(all)?.groupId ?? '',
       Input: ({ value, onChange, error }) => (
         <GroupInput value={value} onChange={onChange} error={error} resources={[]} />
       ),
@@ -60,7 +65,7 @@ const setBeginning = defineAction(order, {
     speedClass: text<Order>({
       label: t`Speed class`,
       look: 'code',
-      initial: ([one]) => (one && settingsOf(one)[subscriptionsIn(one)[0] ?? '']?.speedClass) ?? '',
+      initial: (all) => firstSetting(all)?.speedClass ?? '',
       hint: t`Optional, such as s1.fast. The usual one otherwise.`,
       problem: (speedClass, [one]) => {
         const known = one ? subscriptionsIn(one).flatMap((name) => speedClassesOf(name) ?? []) : []
@@ -71,8 +76,7 @@ const setBeginning = defineAction(order, {
     }),
     name: text<Order>({
       label: t`Name`,
-      initial: ([one]) =>
-        (one && settingsOf(one)[subscriptionsIn(one)[0] ?? '']?.tags?.['name']) ?? '',
+      initial: (all) => firstSetting(all)?.tags?.['name'] ?? '',
       hint: t`Optional: all of them begin with it.`,
     }),
   },

@@ -17,10 +17,10 @@ const columns: readonly StaticColumn<Contract>[] = [
   },
   {
     header: t`State`,
-    cell: ({ learned }) =>
-      learned === undefined ? (
+    cell: ({ isThere }) =>
+      isThere === undefined ? (
         <StatusBadge tone="unknown" label={t`Not known`} />
-      ) : learned.isThere ? (
+      ) : isThere ? (
         <StatusBadge tone="active" label={t`Contracted`} />
       ) : (
         <StatusBadge tone="inactive" label={t`Not contracted`} />
@@ -33,10 +33,10 @@ const columns: readonly StaticColumn<Contract>[] = [
       if (refusal !== undefined) return <Quiet inline>{refusal}</Quiet>
       return (
         <Group gap={8} wrap="nowrap">
-          {contract.learned?.isThere !== true && (
+          {contract.isThere !== true && (
             <ActionButton action={addContract} resources={[contract]} />
           )}
-          {contract.learned?.isThere !== false && (
+          {contract.isThere !== false && (
             <ActionButton action={endContract} resources={[contract]} />
           )}
         </Group>

@@ -12,12 +12,13 @@ import {
   type ContractName,
 } from '../../../domain/account/contracts.ts'
 import { contractLabels, contractRefusals } from '../../../words/account.ts'
-import { learn, type Learned } from './known.ts'
+import { learn } from './known.ts'
 
-/** An option of the account, and what is known of it. */
+/** An option of the account. */
 export interface Contract {
   readonly name: ContractName
-  readonly learned: Learned | undefined
+  /** Whether it is contracted; undefined where that is not known. */
+  readonly isThere: boolean | undefined
   /** Of support: it is contracted, and ends with the month. */
   readonly ends?: boolean
 }
@@ -54,7 +55,7 @@ export const effects: Readonly<Record<ContractName, Effect>> = {
   },
 }
 
-export const contractKind: Kind<Contract> = {
+const contractKind: Kind<Contract> = {
   key: ({ name }) => name,
   name: ({ name }) => contractLabels[name],
   noun: {
@@ -98,8 +99,8 @@ const adding = ({ id, label, title }: Called) =>
       if (contract?.ends) return t`Priority support goes on after this month.`
       return contract ? effects[contract.name].begins : ''
     },
-    allowed: ({ name, learned, ends }) =>
-      unless(name, learned?.isThere && !ends ? t`It is contracted.` : undefined),
+    allowed: ({ name, isThere, ends }) =>
+      unless(name, isThere && !ends ? t`It is contracted.` : undefined),
     call: ({ name }) => {
       const detail = name === 'harvest' || name === 'support' ? contractDetails[name] : undefined
       const body = { contractName: name, ...(detail && { contractDetail: detail }) }
@@ -120,9 +121,9 @@ const ending = ({ id, label, title }: Called) =>
     danger: true,
     confirm: 'ask',
     consequence: ([contract]) => (contract ? effects[contract.name].ends : ''),
-    allowed: ({ name, learned, ends }) => {
+    allowed: ({ name, isThere, ends }) => {
       if (ends) return unless(name, t`It ends with this month already.`)
-      return unless(name, learned?.isThere === false ? t`It is not contracted.` : undefined)
+      return unless(name, isThere === false ? t`It is not contracted.` : undefined)
     },
     call: ({ name }) => ({ path: { ...ownOperator(), contract_name: name } }),
     after: ({ name }) => learn(name, false),

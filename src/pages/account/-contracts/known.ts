@@ -2,13 +2,8 @@ import { skipToken, useQuery, type QueryKey } from '@tanstack/react-query'
 import { queryClient } from '../../../api/query-client.ts'
 import type { ContractName } from '../../../domain/account/contracts.ts'
 
-/** Whether an option is contracted, as far as it was learned, and when (UNIX milliseconds). */
-export interface Learned {
-  readonly isThere: boolean
-  readonly at: number
-}
-
-export type Known = Readonly<Partial<Record<ContractName, Learned>>>
+/** Whether options are contracted, as far as it was learned. */
+type Known = Readonly<Partial<Record<ContractName, boolean>>>
 
 /** No operation tells which options there are: what was done here is kept, until the page is loaded anew. */
 const key: QueryKey = ['learnedContracts']
@@ -17,7 +12,7 @@ const nothing: Known = {}
 /** Remembers what became of an option. */
 export function learn(name: ContractName, isThere: boolean): void {
   const known = queryClient.getQueryData<Known>(key) ?? nothing
-  queryClient.setQueryData<Known>(key, { ...known, [name]: { isThere, at: Date.now() } })
+  queryClient.setQueryData<Known>(key, { ...known, [name]: isThere })
 }
 
 /** What is known of the options. */

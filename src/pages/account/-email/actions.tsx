@@ -6,6 +6,7 @@ import { defineAction, type Allowed } from '../../../components/action/action.ts
 import { listText } from '../../../components/detail/locale.ts'
 import { text } from '../../../components/form/fields.ts'
 import { purposeLabels } from '../../../words/account.ts'
+import { rootPassword } from './root-password.ts'
 import { addressKind, type Address } from './useAddresses.ts'
 import { WhereTheMailIs } from './WhereTheMailIs.tsx'
 
@@ -43,14 +44,7 @@ const sendAgain = defineAction(addressKind, {
   title: () => t`Send the mail again`,
   consequence: () => t`The token of the mail before ends.`,
   allowed: whileUnverified,
-  fields: {
-    password: text<Address>({
-      label: t`Password of the root user`,
-      look: 'secret',
-      verbatim: true,
-      required: t`Enter the password of the root user.`,
-    }),
-  },
+  fields: { password: rootPassword },
   call: ({ email }, { password }) => ({ body: { email, password }, secrets: [['password']] }),
   done: (what) => t`A mail was sent to ${what}`,
 })

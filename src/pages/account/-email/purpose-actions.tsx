@@ -4,10 +4,12 @@ import * as op from '../../../api/generated/operations.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
 import { currentSession, replaceSession } from '../../../api/session.ts'
 import { defineAction, type Allowed } from '../../../components/action/action.ts'
-import { custom, text } from '../../../components/form/fields.ts'
+import { listText } from '../../../components/detail/locale.ts'
+import { custom } from '../../../components/form/fields.ts'
 import { mostOf } from '../../../domain/account/emails.ts'
 import { purposeLabels } from '../../../words/account.ts'
 import { AddressChoice } from './AddressChoice.tsx'
+import { rootPassword } from './root-password.ts'
 import { StoredNow } from './StoredNow.tsx'
 import { purposeKind, type Use } from './useAddresses.ts'
 
@@ -58,15 +60,7 @@ const changePrimary = defineAction(purposeKind, {
   single: true,
   allowed: (use) => (isPrimary(use) ? { allowed: true } : instead),
   Details: StoredNow,
-  fields: {
-    ids: chosen,
-    password: text<Use>({
-      label: t`Password of the root user`,
-      look: 'secret',
-      verbatim: true,
-      required: t`Enter the password of the root user.`,
-    }),
-  },
+  fields: { ids: chosen, password: rootPassword },
   call: ({ type }, { ids, password }) => ({
     path: { ...ownOperator(), type },
     body: { emailIdList: [...ids], password },
@@ -90,7 +84,7 @@ const clear = defineAction(purposeKind, {
   label: t`Take out all`,
   title: () => t`Take out all addresses`,
   consequence: (uses) => {
-    const names = uses.map(({ type }) => purposeLabels[type]).join(', ')
+    const names = listText(uses.map(({ type }) => purposeLabels[type]))
     return t`${names}: mail goes to the primary address alone. The addresses stay in the account.`
   },
   single: true,

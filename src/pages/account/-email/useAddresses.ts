@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { useQueries } from '@tanstack/react-query'
 import { getListEmailsQueryOptions } from '../../../api/generated/client/email/email.ts'
 import { getListSystemNotificationsQueryOptions } from '../../../api/generated/client/system-notification/system-notification.ts'
@@ -12,7 +12,6 @@ import {
   type NotificationType,
   type Uses,
 } from '../../../domain/account/emails.ts'
-import { plural } from '@lingui/core/macro'
 import { purposeLabels } from '../../../words/account.ts'
 
 /** An address, and what it is used for. */
@@ -25,18 +24,18 @@ export interface Use {
   readonly type: NotificationType
   /** Those that it has, in their order; one that is not there any more is left out. */
   readonly addresses: readonly Address[]
-  /** UNIX seconds. */
-  readonly updateDateTime: number | undefined
   readonly all: readonly Address[]
   readonly uses: Uses
 }
 
 /** The addresses and the uses as two answers say them. */
 function joined(emails: readonly EmailsModel[], settings: readonly SystemNotificationsModel[]) {
-  const settingOf = (type: NotificationType) => settings.find((one) => one.type === type)
-  const uses = Object.fromEntries(
-    notificationTypes.map((type) => [type, settingOf(type)?.emailIdList ?? []]),
-  ) as Record<NotificationType, string[]>
+  const idsOf = (type: NotificationType) =>
+    settings.find((one) => one.type === type)?.emailIdList ?? []
+  const uses = Object.fromEntries(notificationTypes.map((type) => [type, idsOf(type)])) as Record<
+    NotificationType,
+    string[]
+  >
   const addresses = emails.map((email): Address => ({
     ...email,
     uses: usesOf(email.emailId, uses),
@@ -44,7 +43,6 @@ function joined(emails: readonly EmailsModel[], settings: readonly SystemNotific
   const list = notificationTypes.map((type): Use => ({
     type,
     addresses: uses[type].flatMap((id) => addresses.find(({ emailId }) => emailId === id) ?? []),
-    updateDateTime: settingOf(type)?.updateDateTime,
     all: addresses,
     uses,
   }))

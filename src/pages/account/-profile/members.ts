@@ -5,6 +5,7 @@ import {
   type InformationKind,
 } from '../../../domain/account/information.ts'
 import { countryCodes } from '../../../domain/account/countries.ts'
+import { regionName } from '../../../domain/region-name.ts'
 import { pageLocale } from '../../../components/detail/locale.ts'
 import { choice, text, type AnyFields, type Field } from '../../../components/form/fields.ts'
 import { informationProblems } from '../../../words/account.ts'
@@ -68,7 +69,7 @@ const hints: Readonly<Partial<Record<Member, string>>> = {
 /** The name of a country (ISO 3166) in the language of the page; the code where it has none. */
 export function countryName(code: string | undefined): string | undefined {
   if (code === undefined || !/^[A-Za-z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames(pageLocale(), { type: 'region' }).of(code.toUpperCase())
+  return regionName(code.toUpperCase(), pageLocale())
 }
 
 /** The inputs of a kind; the name of a company that is registered is not one of them. */

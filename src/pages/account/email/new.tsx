@@ -7,6 +7,8 @@ import { CreatePage } from '../../../components/resource/CreatePage.tsx'
 import { titled } from '../../../components/resource/routes.ts'
 import { useSession } from '../../../api/use-session.ts'
 import { isEmailAddress } from '../../../domain/account/emails.ts'
+import { rootPassword } from '../-email/root-password.ts'
+import { addressKind } from '../-email/useAddresses.ts'
 import { RootOnly } from '../-RootOnly.tsx'
 
 export const Route = createFileRoute('/account/email/new')({
@@ -14,15 +16,7 @@ export const Route = createFileRoute('/account/email/new')({
   component: NewAddress,
 })
 
-const list = {
-  to: '/account/email',
-  noun: {
-    title: t`Email addresses`,
-    one: t`address`,
-    many: t`addresses`,
-    counted: () => t`Email addresses`,
-  },
-} as const
+const list = { to: '/account/email', noun: addressKind.noun } as const
 
 const fields = {
   email: text({
@@ -31,13 +25,10 @@ const fields = {
     problem: (email) =>
       isEmailAddress(email) ? undefined : t`Enter an address such as name@example.com.`,
   }),
-  password: text({
-    label: t`Password of the root user`,
-    look: 'secret',
-    verbatim: true,
+  password: {
+    ...rootPassword,
     hint: t`A mail with a token is sent to the address, which is verified by it.`,
-    required: t`Enter the password of the root user.`,
-  }),
+  },
 }
 
 function NewAddress() {

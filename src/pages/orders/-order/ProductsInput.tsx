@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Anchor, NumberInput, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useListProducts } from '../../../api/generated/client/order/order.ts'
 import type { ProductModel } from '../../../api/generated/models/productModel.ts'
@@ -17,7 +18,7 @@ export type Quantities = Readonly<Record<string, number>>
 /** The catalogue, with how many are wanted beside each product. */
 export function ProductsInput({ value, onChange, error }: CustomProps<Quantities>) {
   const [campaign, setCampaign] = useState('')
-  const code = campaign.trim()
+  const [code] = useDebouncedValue(campaign.trim(), 200)
   const query = useListProducts(code === '' ? {} : { campaign_code: code })
   const products = query.data?.data.productList
   const kinds = Map.groupBy(products ?? [], ({ productType }) => productType ?? 'misc')

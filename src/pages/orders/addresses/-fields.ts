@@ -14,11 +14,11 @@ type Address = Partial<GetShippingAddressResponse>
 
 const inJapan = () => currentSession()?.coverage !== 'g'
 
-function field(name: keyof Address & (AddressField | string), label: string, hint?: string) {
+function field(name: keyof Address, label: string, hint?: string) {
   const isRequired = (requiredAddressFields as readonly string[]).includes(name)
   return text<Address>({
     label,
-    initial: ([address]) => address?.[name as keyof Address] ?? '',
+    initial: ([address]) => address?.[name] ?? '',
     ...(hint !== undefined && { hint }),
     ...(isRequired && { required: addressFlaws.missing }),
     problem: (value) => {
@@ -40,21 +40,19 @@ export const addressFields = {
   addressLine2: field('addressLine2', t`Further line`),
   building: field('building', t`Building`),
   phoneNumber: field('phoneNumber', t`Telephone`, t`For the carrier.`),
-  countryCode: {
-    ...text<Address>({
-      label: t`Country`,
-      look: 'code',
-      // Told of where it is what shipping is priced by.
-      initial: ([address]) => (inJapan() ? 'JP' : (address?.shippingArea ?? '')),
-      hint: t`Two letters, such as US.`,
-      required: t`Enter the country.`,
-      problem: (value) => {
-        const flaw = addressFlaw('countryCode', { countryCode: value })
-        return flaw && addressFlaws[flaw]
-      },
-    }),
+  countryCode: text<Address>({
+    label: t`Country`,
+    look: 'code',
+    // Told of where it is what shipping is priced by.
+    initial: ([address]) => (inJapan() ? 'JP' : (address?.shippingArea ?? '')),
+    hint: t`Two letters, such as US.`,
+    required: t`Enter the country.`,
+    problem: (value) => {
+      const flaw = addressFlaw('countryCode', { countryCode: value })
+      return flaw && addressFlaws[flaw]
+    },
     shown: () => !inJapan(),
-  },
+  }),
 } satisfies Readonly<Record<string, Field<string, Address>>>
 
 /** The values of the fields. */

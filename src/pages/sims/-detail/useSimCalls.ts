@@ -4,13 +4,8 @@ import type { Operation } from '../../../api/operation.ts'
 import type { RowSource } from '../../../components/list/rows.ts'
 import { useLiveRows } from '../../../components/list/useLiveRows.ts'
 import type { Range } from '../../../components/time/range.ts'
-import {
-  auditKey,
-  auditLateMs,
-  auditTime,
-  namesAny,
-  operationFinder,
-} from '../../../domain/audit.ts'
+import { auditKey, auditTime, namesAny, operationFinder } from '../../../domain/audit.ts'
+import { auditAsked, auditLive } from '../../audit/-asked.ts'
 import { auditRows, mayChange } from '../../audit/-row.ts'
 import type { ActivityRow } from './activity-row.ts'
 
@@ -38,25 +33,9 @@ export function useSimCalls({ ids, range, enabled, live }: Options): {
     staleTime: Infinity,
     enabled,
   })
-  const { fromMs, toMs } = range
-  const query = {
-    limit: 1000,
-    from_epoch_ms: fromMs,
-    ...(toMs !== undefined && { to_epoch_ms: toMs }),
-  }
-  const calls = useLiveRows(
-    op.getApiAuditLogs,
-    { query },
-    {
-      timeOf: auditTime,
-      keyOf: auditKey,
-      live,
-      enabled,
-      fromName: 'from_epoch_ms',
-      lateMs: auditLateMs,
-      upTo: most,
-    },
-  )
+  const asked = auditAsked(range)
+  const options = { ...auditLive, live, enabled, upTo: most }
+  const calls = useLiveRows(op.getApiAuditLogs, asked, options)
   const known = new Set(ids)
   const about = calls.rows.filter(({ requestPath }) => namesAny(requestPath, known))
   const rows = auditRows(about, operationFinder(operations))

@@ -6,9 +6,10 @@ import type { Difference } from '../../../domain/fleet/compare.ts'
 import { SimLink } from '../-sim/SimLink.tsx'
 import { fieldLabel, type GroupNames } from './labels.ts'
 
+const fieldOf = ({ what }: Difference) => (typeof what === 'string' ? what : what.field)
+
 /** A row for each thing that changed: a SIM may have several. */
-export const changeKey = ({ key, what }: Difference): string =>
-  `${key} ${typeof what === 'string' ? what : what.field}`
+export const changeKey = (one: Difference): string => `${one.key} ${fieldOf(one)}`
 
 const words: Readonly<Record<string, string>> = {
   added: t`Was added`,
@@ -25,7 +26,6 @@ const words: Readonly<Record<string, string>> = {
   protection: t`Termination protection`,
 }
 
-const fieldOf = (one: Difference) => (typeof one.what === 'string' ? one.what : one.what.field)
 const whatOf = (one: Difference) => words[fieldOf(one)] ?? fieldOf(one)
 
 /** The columns of what changed; values by what they are called. */

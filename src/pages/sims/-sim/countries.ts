@@ -1,3 +1,5 @@
+import { regionName } from '../../../domain/region-name.ts'
+
 /** Mobile country codes (ITU-T E.212) and the regions (ISO 3166) they stand for. */
 const table = `
 202GR 204NL 206BE 208FR 212MC 213AD 214ES 216HU 218BA 219HR 220RS 221XK 222IT 225VA 226RO 228CH
@@ -23,16 +25,10 @@ const regions: ReadonlyMap<number, string> = new Map(
     .map((entry) => [Number(entry.slice(0, 3)), entry.slice(3)]),
 )
 
-let names: { readonly locale: string; readonly format: Intl.DisplayNames } | undefined
-
 /** The country or area of a mobile country code, in the words of a locale; undefined for others. */
 export function countryOf(mcc: number | null | undefined, locale: string): string | undefined {
   const region = regions.get(mcc ?? 0)
-  if (region === undefined) return undefined
-  if (names?.locale !== locale) {
-    names = { locale, format: new Intl.DisplayNames(locale, { type: 'region' }) }
-  }
-  return names.format.of(region)
+  return region === undefined ? undefined : regionName(region, locale)
 }
 
 /** MCC and MNC as networks are written: `440-10`, the MNC with at least two digits. */
