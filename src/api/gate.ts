@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { effectOf } from '../domain/effect.ts'
-import { placeholdersOf } from '../domain/permission/judge.ts'
+import { placeholders } from '../domain/permission/callable.ts'
 import { costlyReads } from './costly.ts'
 import { ApiError } from './errors.ts'
 import type { Operation, OperationAccess } from './operation.ts'
@@ -17,7 +17,7 @@ export function valuesIn(template: string, path: string): Record<string, string>
   const [bare = ''] = path.split('?')
   const parts = bare.split('/')
   const named = template.split('/').flatMap((part, at): [string, string][] => {
-    const [name] = placeholdersOf(part)
+    const [name] = placeholders(part)
     return name === undefined ? [] : [[name, decoded(parts[at] ?? '')]]
   })
   return Object.fromEntries(named)

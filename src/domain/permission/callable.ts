@@ -7,7 +7,7 @@ export interface Callable {
   readonly path: string
 }
 
-/** The placeholders of a path template, in their order. */
+/** The placeholders of a path template, in their order: `['sim_id']` for `/sims/{sim_id}`. */
 export function placeholders(path: string): readonly string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
 }
