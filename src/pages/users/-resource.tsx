@@ -17,9 +17,6 @@ export type SamUser = Pick<UserDetailResponse, 'userName'> &
 /** The path variables of a SAM user. */
 export type UserPath = { readonly operator_id: string; readonly user_name: string }
 
-const timeOf = (seconds: number | undefined) =>
-  seconds === undefined ? undefined : fromSeconds(seconds)
-
 /** When one of the user's AuthKeys was last used, UNIX milliseconds. */
 function lastUseOf({ authKeyList = [] }: SamUser): number | undefined {
   const uses = authKeyList.flatMap((key) => lastUse(key) ?? [])
@@ -76,8 +73,8 @@ export const samUser: Resource<SamUser, UserPath> = {
       ({ roleList = [] }) => roleList.map(({ roleId, roleName }) => roleName || roleId).join(', '),
       { width: 160 },
     ),
-    fact.time('created', t`Created`, ({ createDateTime }) => timeOf(createDateTime)),
-    fact.time('changed', t`Last changed`, ({ updateDateTime }) => timeOf(updateDateTime), {
+    fact.time('created', t`Created`, ({ createDateTime }) => fromSeconds(createDateTime)),
+    fact.time('changed', t`Last changed`, ({ updateDateTime }) => fromSeconds(updateDateTime), {
       hidden: true,
     }),
   ],
