@@ -44,9 +44,8 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
   const found = pages.filter(({ label }) =>
     words.every((word) => label.toLowerCase().includes(word)),
   )
-  const stand = operations.filter((operation) =>
-    chosen.some((name) => matching(name, [operation]).length > 0),
-  ).length
+  const covered = new Set(chosen.flatMap((name) => matching(name, operations)))
+  const stand = covered.size
   const toggle = (name: string) =>
     setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])
   const add = (names: readonly string[]) => setChosen([...chosen, ...names])
@@ -128,6 +127,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
                   wildcards={typed === '' ? 'family' : 'none'}
                   opened={count <= openUpTo}
                   chosen={chosen}
+                  covered={covered}
                   onToggle={toggle}
                   onAdd={add}
                 />
@@ -140,6 +140,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
                   wildcards="none"
                   opened
                   chosen={chosen}
+                  covered={covered}
                   onToggle={toggle}
                   onAdd={add}
                 />

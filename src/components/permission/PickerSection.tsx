@@ -14,18 +14,18 @@ interface PickerSectionProps {
   readonly wildcards: 'family' | 'none'
   readonly opened: boolean
   readonly chosen: readonly string[]
+  /** What the chosen names stand for. */
+  readonly covered: ReadonlySet<Operation>
   readonly onToggle: (name: string) => void
   readonly onAdd: (names: readonly string[]) => void
 }
 
 /** The operations of a family or of a page, folded away until one wants to see them. */
 export function PickerSection(props: PickerSectionProps) {
-  const { title, operations, wildcards, opened, chosen, onToggle, onAdd } = props
+  const { title, operations, wildcards, opened, chosen, covered, onToggle, onAdd } = props
   const [open, setOpen] = useState(opened)
   const id = useId()
-  const missing = operations.filter(
-    ({ permissions }) => !permissions.some((name) => chosen.some((one) => compileGlob(one)(name))),
-  )
+  const missing = operations.filter((one) => !covered.has(one))
   const granted = operations.length - missing.length
   const all = operations.length
   const whole = `${title}:*`
