@@ -11,6 +11,7 @@ import { Segments } from '../shell/Segments.tsx'
 import { navigationPages } from '../shell/navigation.ts'
 import { PickerSection } from './PickerSection.tsx'
 import classes from './picker.module.css'
+import text from './text.module.css'
 
 interface OperationPickerProps {
   readonly api: readonly string[]
@@ -106,7 +107,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
               className={classes.pickerPattern}
               checked={chosen.includes(typed)}
               disabled={patternCount === 0}
-              label={<code className={classes.code}>{typed}</code>}
+              label={<code className={text.code}>{typed}</code>}
               description={
                 patternCount === 0
                   ? t`No operation is called so.`
@@ -153,7 +154,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
           )}
         </div>
         <div className={classes.pickerFoot}>
-          <p role="status" className={classes.about}>
+          <p role="status" className={text.about}>
             {plural(stand, {
               one: `# operation of ${countText(operations.length)} chosen`,
               other: `# operations of ${countText(operations.length)} chosen`,
