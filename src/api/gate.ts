@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { effectOf } from '../domain/effect.ts'
-import { placeholdersOf } from '../domain/permission/judge.ts'
+import { valuesIn } from '../domain/permission/callable.ts'
 import { costlyReads } from './costly.ts'
 import { ApiError } from './errors.ts'
 import { callOf } from './known-rights.ts'
@@ -12,25 +12,6 @@ import { viewedUser } from './viewing.ts'
 
 /** Ends and renews the session that looks on, not that of whom it looks at. */
 const ownCalls: ReadonlySet<string> = new Set(['logout', 'generateAuthToken'])
-
-/** The values of the path's placeholders in a call: `path` is below `/v1` and may carry a query. */
-export function valuesIn(template: string, path: string): Record<string, string> {
-  const [bare = ''] = path.split('?')
-  const parts = bare.split('/')
-  const named = template.split('/').flatMap((part, at): [string, string][] => {
-    const [name] = placeholdersOf(part)
-    return name === undefined ? [] : [[name, decoded(parts[at] ?? '')]]
-  })
-  return Object.fromEntries(named)
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /**
  * The error of a call that need not be sent: it is known to be refused, or would change something

@@ -1,4 +1,5 @@
 import { dayMs, minuteMs } from './time.ts'
+import { decoded } from './web-address.ts'
 
 /** The API kind of a sign-in, which alone is told without the paid extension. */
 export const signInKind = '/v1/auth'
@@ -81,13 +82,4 @@ export function namesAny(path: string | undefined, ids: ReadonlySet<string>): bo
   return String(path ?? '')
     .split('/')
     .some((part) => ids.has(decoded(part)))
-}
-
-/** A part of a path as it was meant; as it stands where it cannot be decoded. */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

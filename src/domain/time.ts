@@ -19,9 +19,11 @@ export function toSeconds(ms: number): number {
   return Math.floor(ms / 1000)
 }
 
-/** UNIX seconds to milliseconds. */
-export function fromSeconds(seconds: number): number {
-  return seconds * 1000
+/** UNIX seconds to milliseconds; undefined where there are none. */
+export function fromSeconds(seconds: number): number
+export function fromSeconds(seconds: number | undefined): number | undefined
+export function fromSeconds(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : seconds * 1000
 }
 
 /** 00:00 UTC of the day that `ms` (UNIX milliseconds) lies in. */

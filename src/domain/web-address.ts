@@ -9,3 +9,12 @@ export function webAddress(text: string | undefined): string | undefined {
 
 /** Stands for wherever the console is: an address without a scheme is of the same host. */
 const here = 'https://console.invalid'
+
+/** A part of an address as it was meant; as it stands where it cannot be decoded. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,14 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Skeleton } from '@mantine/core'
 import { useId, useState } from 'react'
 import { lineOf } from '../../domain/json-text.ts'
-import { late } from '../feedback/late.tsx'
 import type { JsonMark } from './json-editor.ts'
+import { LateJsonEditor } from './late-json-editor.tsx'
 import classes from './JsonField.module.css'
-
-const JsonEditor = late(() => import('./JsonEditor.tsx').then((all) => all.JsonEditor), {
-  waiting: () => <Skeleton height={256} radius={0} />,
-})
 
 interface JsonFieldProps {
   readonly label: string
@@ -32,7 +27,7 @@ export function JsonField({ label, value, onChange, marks, readOnly }: JsonField
           : t`Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.`}
       </p>
       <div className={classes.frame} data-invalid={marks.length > 0 || undefined}>
-        <JsonEditor
+        <LateJsonEditor
           label={label}
           describedBy={hintId}
           value={value}

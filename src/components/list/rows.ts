@@ -34,3 +34,12 @@ export interface RowSource<Row> {
   stop(): void
   retry(): void
 }
+
+/** The part of a source whose rows are all there: there is no more to load. */
+export const allAtHand = {
+  hasMore: false,
+  loadingMore: false,
+  loadMore: () => undefined,
+  loadAll: () => undefined,
+  stop: () => undefined,
+} as const satisfies Partial<RowSource<never>>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
-import type { RowSource } from './rows.ts'
+import { allAtHand, type RowSource } from './rows.ts'
 
 /**
  * The rows of an operation that answers all of them at once; `select` picks them from the answer
@@ -12,14 +12,10 @@ export function useRows<Answer, Problem, Row, Key extends QueryKey>(
 ): RowSource<Row> {
   const query = useQuery(options)
   return {
+    ...allAtHand,
     rows: query.data === undefined ? [] : select(query.data),
     status: query.data !== undefined ? 'ready' : query.isError ? 'failed' : 'loading',
     error: query.error,
-    hasMore: false,
-    loadingMore: false,
-    loadMore: () => undefined,
-    loadAll: () => undefined,
-    stop: () => undefined,
     retry: () => void query.refetch(),
   }
 }

@@ -13,6 +13,7 @@ import type { Problem } from '../../domain/permission/problem.ts'
 import { ConditionPartInputs, partLabels } from './ConditionPartInputs.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import classes from './permission.module.css'
+import text from './text.module.css'
 
 interface ConditionFieldProps {
   /** The number of its statement, from 1. */
@@ -30,15 +31,15 @@ export function ConditionField(props: ConditionFieldProps) {
   const [asText, setAsText] = useState(false)
   const adding = useRef<HTMLDivElement>(null)
   const parts = conditionParts(condition)
-  const text = asText || parts === undefined
+  const isText = asText || parts === undefined
   if (readOnly) {
     return (
       <div className={classes.condition}>
         <p className={classes.conditionLabel}>{t`Condition`}</p>
         {condition === undefined ? (
-          <p className={classes.about}>{t`None: always in force`}</p>
+          <p className={text.about}>{t`None: always in force`}</p>
         ) : (
-          <code className={classes.code}>{condition}</code>
+          <code className={text.code}>{condition}</code>
         )}
         <ProblemList problems={problems} />
       </div>
@@ -69,7 +70,7 @@ export function ConditionField(props: ConditionFieldProps) {
   return (
     <div className={classes.condition}>
       <p className={classes.conditionLabel}>{t`Condition`}</p>
-      {text ? (
+      {isText ? (
         <Textarea
           aria-label={t`Condition of statement ${number}`}
           autosize
@@ -82,7 +83,7 @@ export function ConditionField(props: ConditionFieldProps) {
         />
       ) : (
         <>
-          {parts.length === 0 && <p className={classes.about}>{t`None: always in force`}</p>}
+          {parts.length === 0 && <p className={text.about}>{t`None: always in force`}</p>}
           {keyed(parts).map(({ key, part }, at) => (
             <div key={key} className={classes.part}>
               <div className={classes.partInputs}>
@@ -110,7 +111,7 @@ export function ConditionField(props: ConditionFieldProps) {
       )}
       <ProblemList problems={problems} />
       <div ref={adding} className={classes.row} role="group" aria-label={t`Add to the condition`}>
-        {!text &&
+        {!isText &&
           fresh()
             .filter(({ kind }) => kind === 'path' || !parts.some((one) => one.kind === kind))
             .map((part) => (
@@ -128,7 +129,7 @@ export function ConditionField(props: ConditionFieldProps) {
               </Button>
             ))}
         {parts === undefined ? (
-          <p className={classes.about}>{t`Only a text can say this condition.`}</p>
+          <p className={text.about}>{t`Only a text can say this condition.`}</p>
         ) : (
           <Button variant="subtle" size="compact-xs" onClick={() => setAsText(!asText)}>
             {asText ? t`Edit by fields` : t`Edit as text`}

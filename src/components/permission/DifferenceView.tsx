@@ -7,6 +7,7 @@ import { Quiet } from '../detail/Quiet.tsx'
 import { listText } from '../detail/locale.ts'
 import { StaticTable, type StaticColumn } from '../detail/StaticTable.tsx'
 import classes from './review.module.css'
+import text from './text.module.css'
 
 const kinds = { added: t`Added`, removed: t`Removed`, changed: t`Changed` } as const
 const reaches: Readonly<Record<Reach, string>> = {
@@ -28,13 +29,13 @@ const columns: readonly StaticColumn<StatementChange>[] = [
   {
     header: t`Condition`,
     cell: ({ draft }) =>
-      draft?.condition !== undefined && <code className={classes.code}>{draft.condition}</code>,
+      draft?.condition !== undefined && <code className={text.code}>{draft.condition}</code>,
   },
 ]
 
 function ChangedNames({ change }: { readonly change: StatementChange }) {
   const { kind, draft, value, came, went } = change
-  if (!draft) return <code className={classes.code}>{writeJson(value)}</code>
+  if (!draft) return <code className={text.code}>{writeJson(value)}</code>
   if (kind !== 'changed') return <Names names={draft.api} />
   if (came.length + went.length === 0) return <Quiet inline>{t`Written in another way`}</Quiet>
   return (
@@ -52,7 +53,7 @@ function Names({ names }: { readonly names: readonly string[] }) {
   return (
     <>
       {names.slice(0, shownNames).map((name) => (
-        <div key={name} className={classes.code}>
+        <div key={name} className={text.code}>
           {name}
         </div>
       ))}
@@ -126,15 +127,15 @@ function Moved({ title, operations, about }: MovedProps) {
     <section className={classes.moved} aria-label={title}>
       <h3 className={classes.movedTitle}>{title}</h3>
       {operations.length > shownOperations ? (
-        <p className={classes.about} translate="no">
+        <p className={text.about} translate="no">
           {listText(tags)}
         </p>
       ) : (
         <ul className={classes.movedList}>
           {operations.map(({ id, permissions, summary }) => (
             <li key={id}>
-              <code className={classes.code}>{permissions[0] ?? id}</code>
-              <div className={classes.about}>{about?.(id) ?? summary}</div>
+              <code className={text.code}>{permissions[0] ?? id}</code>
+              <div className={text.about}>{about?.(id) ?? summary}</div>
             </li>
           ))}
         </ul>

@@ -31,7 +31,7 @@ export function Editor({ value, onChange, label, readOnly = false }: PermissionE
   const entries = entriesOf(value)
   const problems = useMemo(() => checkPermission(value, operations, now), [value, now])
   const under = (index: number) =>
-    problems.filter(({ path }) => /^statements\[(\d+)\]/.exec(path)?.[1] === String(index))
+    problems.filter(({ path }) => path.startsWith(`statements[${index}]`))
   const elsewhere = problems.filter(({ path }) => !path.startsWith('statements['))
   const isEmpty = entries?.length === 0
   const added = (text: string) => {

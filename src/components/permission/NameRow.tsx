@@ -9,6 +9,7 @@ import type { Problem } from '../../domain/permission/problem.ts'
 import { oauth2Authorize } from '../../domain/soracam/permission.ts'
 import { ProblemList } from './ProblemList.tsx'
 import classes from './permission.module.css'
+import text from './text.module.css'
 
 interface NameRowProps {
   readonly name: string
@@ -24,7 +25,7 @@ export function NameRow({ name, problems, readOnly, onReplace, onRemove }: NameR
   return (
     <li className={classes.name}>
       <div className={classes.nameMain}>
-        <code className={classes.code}>{name}</code>
+        <code className={text.code}>{name}</code>
         {name.includes('*') ? <Stands found={found} /> : <Does name={name} operation={found[0]} />}
         <ProblemList problems={problems} onReplace={readOnly ? undefined : onReplace} />
       </div>
@@ -50,12 +51,12 @@ interface DoesProps {
 
 function Does({ name, operation }: DoesProps) {
   if (name === oauth2Authorize) {
-    return <span className={classes.about}>{t`Needed beside most operations on cameras`}</span>
+    return <span className={text.about}>{t`Needed beside most operations on cameras`}</span>
   }
   if (!operation) return null
   const others = operation.permissions.filter((one) => one !== name).join(', ')
   return (
-    <span className={classes.about}>
+    <span className={text.about}>
       {operation.summary}
       {others !== '' && ` · ${t`also called ${others}`}`}
     </span>
@@ -72,7 +73,7 @@ function Stands({ found }: { readonly found: readonly Operation[] }) {
   const count = isAll
     ? plural(found.length, { one: 'The # operation', other: 'All # operations' })
     : plural(found.length, { one: '# operation', other: '# operations' })
-  if (found.length > longest) return <span className={classes.about}>{count}</span>
+  if (found.length > longest) return <span className={text.about}>{count}</span>
   return (
     <>
       <button
@@ -87,8 +88,8 @@ function Stands({ found }: { readonly found: readonly Operation[] }) {
         <ul className={classes.stands}>
           {found.map(({ id, summary, permissions }) => (
             <li key={id}>
-              <code className={classes.code}>{permissions[0]}</code>
-              <span className={classes.about}>{summary}</span>
+              <code className={text.code}>{permissions[0]}</code>
+              <span className={text.about}>{summary}</span>
             </li>
           ))}
         </ul>

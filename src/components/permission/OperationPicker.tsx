@@ -11,6 +11,7 @@ import { Segments } from '../shell/Segments.tsx'
 import { navigationPages } from '../shell/navigation.ts'
 import { PickerSection } from './PickerSection.tsx'
 import classes from './picker.module.css'
+import text from './text.module.css'
 
 interface OperationPickerProps {
   readonly api: readonly string[]
@@ -44,9 +45,8 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
   const found = pages.filter(({ label }) =>
     words.every((word) => label.toLowerCase().includes(word)),
   )
-  const stand = operations.filter((operation) =>
-    chosen.some((name) => matching(name, [operation]).length > 0),
-  ).length
+  const covered = new Set(chosen.flatMap((name) => matching(name, operations)))
+  const stand = covered.size
   const toggle = (name: string) =>
     setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])
   const add = (names: readonly string[]) => setChosen([...chosen, ...names])
@@ -107,7 +107,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
               className={classes.pickerPattern}
               checked={chosen.includes(typed)}
               disabled={patternCount === 0}
-              label={<code className={classes.code}>{typed}</code>}
+              label={<code className={text.code}>{typed}</code>}
               description={
                 patternCount === 0
                   ? t`No operation is called so.`
@@ -128,6 +128,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
                   wildcards={typed === '' ? 'family' : 'none'}
                   opened={count <= openUpTo}
                   chosen={chosen}
+                  covered={covered}
                   onToggle={toggle}
                   onAdd={add}
                 />
@@ -140,6 +141,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
                   wildcards="none"
                   opened
                   chosen={chosen}
+                  covered={covered}
                   onToggle={toggle}
                   onAdd={add}
                 />
@@ -152,7 +154,7 @@ export function OperationPicker({ api, title, onChoose, onClose }: OperationPick
           )}
         </div>
         <div className={classes.pickerFoot}>
-          <p role="status" className={classes.about}>
+          <p role="status" className={text.about}>
             {plural(stand, {
               one: `# operation of ${countText(operations.length)} chosen`,
               other: `# operations of ${countText(operations.length)} chosen`,

@@ -1,9 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useRouter } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
-import { parsePermission } from '../../domain/permission/document.ts'
-import { isUsable } from '../../domain/permission/problem.ts'
-import { entriesOf, inLines } from '../../domain/permission/statements.ts'
+import { inLines, isUsable } from '../../domain/permission/statements.ts'
 import { late } from '../feedback/late.tsx'
 import { useOverlay } from '../list/useOverlay.ts'
 import { SettingsFrame } from '../settings/SettingsFrame.tsx'
@@ -46,7 +44,7 @@ export function PermissionForm(props: PermissionFormProps) {
   const [saved, setSaved] = useState(false)
   const text = draft ?? inLines(stored)
   const changes = draft === undefined ? 0 : changeCount(stored, draft)
-  const usable = entriesOf(text) !== undefined && isUsable(parsePermission(text).problems)
+  const usable = isUsable(text)
   const close = () => {
     setReviewing(false)
     if (router.latestLocation.search.review !== undefined) review.close()

@@ -1,19 +1,14 @@
 import { t } from '@lingui/core/macro'
-import { Skeleton } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { lineOf, pointer, readJson } from '../../domain/json-text.ts'
 import type { Problem } from '../../domain/permission/problem.ts'
 import { jsonProblem } from '../../words/json.ts'
 import { permissionProblem } from '../../words/permission.ts'
 import { Quiet } from '../detail/Quiet.tsx'
-import { late } from '../feedback/late.tsx'
 import type { JsonMark } from '../json/json-editor.ts'
+import { LateJsonEditor } from '../json/late-json-editor.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import classes from './permission.module.css'
-
-const JsonEditor = late(() => import('../json/JsonEditor.tsx').then((all) => all.JsonEditor), {
-  waiting: () => <Skeleton height={256} radius={0} />,
-})
 
 interface PermissionJsonProps {
   readonly value: string
@@ -37,7 +32,7 @@ export function PermissionJson(props: PermissionJsonProps) {
     <div className={classes.json}>
       <p id={hintId} className="visually-hidden">{t`Tab leaves the editor.`}</p>
       <div className={classes.jsonFrame} data-invalid={marks.length > 0 || undefined}>
-        <JsonEditor
+        <LateJsonEditor
           label={label}
           describedBy={hintId}
           value={value}

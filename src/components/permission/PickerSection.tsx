@@ -6,6 +6,7 @@ import type { Operation } from '../../api/operation.ts'
 import { compileGlob } from '../../domain/permission/glob.ts'
 import { matching } from '../../domain/permission/callable.ts'
 import classes from './picker.module.css'
+import text from './text.module.css'
 
 interface PickerSectionProps {
   readonly title: string
@@ -14,18 +15,18 @@ interface PickerSectionProps {
   readonly wildcards: 'family' | 'none'
   readonly opened: boolean
   readonly chosen: readonly string[]
+  /** What the chosen names stand for. */
+  readonly covered: ReadonlySet<Operation>
   readonly onToggle: (name: string) => void
   readonly onAdd: (names: readonly string[]) => void
 }
 
 /** The operations of a family or of a page, folded away until one wants to see them. */
 export function PickerSection(props: PickerSectionProps) {
-  const { title, operations, wildcards, opened, chosen, onToggle, onAdd } = props
+  const { title, operations, wildcards, opened, chosen, covered, onToggle, onAdd } = props
   const [open, setOpen] = useState(opened)
   const id = useId()
-  const missing = operations.filter(
-    ({ permissions }) => !permissions.some((name) => chosen.some((one) => compileGlob(one)(name))),
-  )
+  const missing = operations.filter((one) => !covered.has(one))
   const granted = operations.length - missing.length
   const all = operations.length
   const whole = `${title}:*`
@@ -41,7 +42,7 @@ export function PickerSection(props: PickerSectionProps) {
         >
           <IconChevronRight size={14} stroke={1.75} aria-hidden />
           <span translate={wildcards === 'family' ? 'no' : undefined}>{title}</span>
-          <span className={classes.about}>
+          <span className={text.about}>
             {plural(all, {
               one: `${granted} of # operation`,
               other: `${granted} of # operations`,
@@ -116,7 +117,7 @@ function NameBox({ name, about, chosen, onToggle }: NameBoxProps) {
       size="xs"
       checked={isChosen || by !== undefined}
       disabled={by !== undefined}
-      label={<code className={classes.code}>{name}</code>}
+      label={<code className={text.code}>{name}</code>}
       description={
         by === undefined ? about : about === undefined ? t`in ${by}` : t`${about} · in ${by}`
       }

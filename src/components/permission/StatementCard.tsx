@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { writeJson } from '../../domain/exact-json.ts'
 import type { Problem } from '../../domain/permission/problem.ts'
 import type { StatementDraft } from '../../domain/permission/statements.ts'
+import { Pre } from '../detail/Pre.tsx'
 import { Quiet } from '../detail/Quiet.tsx'
 import { countText } from '../detail/locale.ts'
 import { late } from '../feedback/late.tsx'
@@ -164,9 +165,7 @@ export function RawCard({ index, value, problems, onJson, onRemove }: RawCardPro
         <Quiet inline>{t`Cannot be read as a statement. It is kept as it is.`}</Quiet>
       </div>
       <ProblemList problems={problems} />
-      <pre className={classes.raw} translate="no">
-        {writeJson(value, 2)}
-      </pre>
+      <Pre label={t`Statement ${number}`} text={writeJson(value, 2)} />
       <div className={classes.row}>
         <Button variant="default" size="xs" onClick={onJson}>
           {onRemove ? t`Mend it in the JSON` : t`Show the JSON`}

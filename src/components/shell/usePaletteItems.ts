@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { IconBolt, IconClock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
+import { decoded } from '../../domain/web-address.ts'
 import { entryAt, navigationPages } from './navigation.ts'
 import { isHere, missingFor } from './navigation-allowed.ts'
 import { useOfferedActions } from './palette-actions.ts'
@@ -124,14 +125,6 @@ function useRecent(): readonly PaletteItem[] {
         href,
       }
     })
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Every address once, where it stands first; sections with nothing to show are left out. */

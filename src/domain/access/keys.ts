@@ -22,7 +22,7 @@ export function lastUse({ lastUsedDateTime }: KeyLike): number | undefined {
 
 /** What is wrong with an AuthKey at `now` (UNIX milliseconds); the gravest of several. */
 export function keyConcern(key: KeyLike, now: number): KeyConcern | undefined {
-  const made = key.createDateTime === undefined ? undefined : fromSeconds(key.createDateTime)
+  const made = fromSeconds(key.createDateTime)
   const used = lastUse(key)
   const isLongAgo = (at: number | undefined, days: number) => isTime(at) && now - at > days * dayMs
   if (used === undefined) return isLongAgo(made, unusedDays) ? 'neverUsed' : undefined

@@ -1,3 +1,5 @@
+import { decoded } from '../web-address.ts'
+
 /** What an authenticator app needs to know, as text for where no camera is. */
 export interface TotpSecret {
   /** Base32 text, as one types it. */
@@ -14,14 +16,6 @@ export function readTotpUri(uri: string): TotpSecret | undefined {
   if (protocol !== 'otpauth:' || !secret) return undefined
   const label = pathname.split('/').at(-1) ?? ''
   return { secret, account: decoded(label).replace(/^[^:]*:\s*/, '') }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** A secret in groups of four, as one reads it off. */

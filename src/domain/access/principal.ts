@@ -1,3 +1,5 @@
+import { isOperatorId } from '../ids.ts'
+
 /** Who may switch: a SAM user or, without a name, the root user of an operator. */
 export interface Principal {
   readonly operatorId: string
@@ -8,7 +10,6 @@ export interface Principal {
 export type PrincipalProblem = 'not-an-srn' | 'wildcard'
 
 const pattern = /^srn:soracom:(?<operator>[^:]*)::(?<type>Operator|User):(?<id>.*)$/
-const operatorId = /^OP\d{10}$/
 const userName = /^[\w-]{1,50}$/
 
 /** The SRN of a user, such as `srn:soracom:OP0000000001::User:admin`. */
@@ -28,7 +29,7 @@ export function partsOf(srn: string): Principal | undefined {
 export function readPrincipal(srn: string): Principal | PrincipalProblem {
   if (srn.includes('*')) return 'wildcard'
   const parts = partsOf(srn)
-  if (!parts || !operatorId.test(parts.operatorId)) return 'not-an-srn'
+  if (!parts || !isOperatorId(parts.operatorId)) return 'not-an-srn'
   const { userName: name } = parts
   return name === undefined || userName.test(name) ? parts : 'not-an-srn'
 }

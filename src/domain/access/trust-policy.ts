@@ -1,5 +1,6 @@
 import { compileCondition } from '../permission/condition.ts'
 import type { PermissionContext } from '../permission/condition-vocabulary.ts'
+import { isSettings, type Settings } from '../settings/settings.ts'
 import { isSame, readPrincipal, type Principal, type PrincipalProblem } from './principal.ts'
 
 /** The services of Soracom that can be trusted to act as a user, as far as they are published. */
@@ -39,8 +40,6 @@ export interface TrustPolicy {
   readonly problems: readonly TrustProblem[]
 }
 
-type JsonObject = Readonly<Record<string, unknown>>
-
 /**
  * Reads a trust policy, the JSON text that the operations carry. Never throws. A condition whose
  * syntax is not known is no problem, since Soracom's grammar is not published whole.
@@ -52,7 +51,7 @@ export function parseTrustPolicy(text: string): TrustPolicy {
   }
   const root = parsed(text)
   if (!root) return { statements: [], problems: [{ path: '', code: 'not-json' }] }
-  if (!isObject(root.value)) {
+  if (!isSettings(root.value)) {
     return { statements: [], problems: [{ path: '', code: 'not-an-object' }] }
   }
   const { statements } = root.value
@@ -61,7 +60,7 @@ export function parseTrustPolicy(text: string): TrustPolicy {
   }
   const read = statements.flatMap((one: unknown, index): TrustStatement[] => {
     const path = `statements[${index}]`
-    if (!isObject(one)) {
+    if (!isSettings(one)) {
       report(path, 'statement-not-an-object')
       return []
     }
@@ -72,12 +71,12 @@ export function parseTrustPolicy(text: string): TrustPolicy {
 }
 
 function readStatement(
-  { principal, condition }: JsonObject,
+  { principal, condition }: Settings,
   path: string,
   report: (path: string, code: TrustProblemCode, what?: string) => void,
 ): TrustStatement {
   const place = `${path}.principal`
-  const who = isObject(principal) ? principal : {}
+  const who = isSettings(principal) ? principal : {}
   const texts = (name: string): readonly string[] => {
     const value = who[name] ?? []
     const list: readonly unknown[] = Array.isArray(value) ? value : [value]
@@ -125,7 +124,7 @@ export function wholeStatements(text: string): readonly TrustStatement[] | undef
 /** JSON in which members stand in the order of their names. */
 function sorted(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+    isSettings(part) ? Object.fromEntries(Object.entries(part).toSorted()) : part,
   )
 }
 
@@ -152,8 +151,4 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   } catch {
     return undefined
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

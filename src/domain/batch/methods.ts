@@ -1,4 +1,5 @@
 import { dayMs } from '../time.ts'
+import { decoded } from '../web-address.ts'
 
 /** What jobs can do, one kind each (`createBatchJob`): operations by id, as their path and HTTP method. */
 const operations = {
@@ -67,14 +68,6 @@ export function readTask({
     if (middle !== '' && !/[/?#]/.test(middle)) return { method: id, id: decoded(middle) }
   }
   return undefined
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Why tasks cannot be a job. */

@@ -1,4 +1,5 @@
 import { compileGlob } from './glob.ts'
+import { decoded } from '../web-address.ts'
 
 /** What permissions know of an operation: the names it goes by, the first the one shown; its path. */
 export interface Callable {
@@ -7,9 +8,20 @@ export interface Callable {
   readonly path: string
 }
 
-/** The placeholders of a path template, in their order. */
+/** The placeholders of a path template, in their order: `['sim_id']` for `/sims/{sim_id}`. */
 export function placeholders(path: string): readonly string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
+}
+
+/** The values that the path of a call, with a query or without, has for its template's placeholders. */
+export function valuesIn(template: string, path: string): Record<string, string> {
+  const [bare = ''] = path.split('?')
+  const parts = bare.split('/')
+  const named = template.split('/').flatMap((part, at): [string, string][] => {
+    const [name] = placeholders(part)
+    return name === undefined ? [] : [[name, decoded(parts[at] ?? '')]]
+  })
+  return Object.fromEntries(named)
 }
 
 /** The operations that a name of a statement stands for, by any of their names. */

@@ -57,7 +57,7 @@ export function permissionDifference<O extends Callable>(
 }
 
 /** Whether a document by itself allows an operation, whoever calls it and whatever it is about. */
-export function reachOf(permissions: CompiledPermissions, operation: Callable): Reach {
+function reachOf(permissions: CompiledPermissions, operation: Callable): Reach {
   const context = anyCallOf(operation)
   return mightAllow(permissions, { names: operation.permissions, context })
 }

@@ -1,4 +1,5 @@
 import { permissionBeside } from '../soracam/permission.ts'
+import { placeholders } from './callable.ts'
 import {
   chanceOf,
   compile,
@@ -118,12 +119,7 @@ function verdictOf(might: 'yes' | 'no' | 'maybe', denied: boolean): Verdict {
   return denied ? 'denied' : 'notGranted'
 }
 
-/** The placeholders of a path template: `['sim_id']` for `/sims/{sim_id}`. */
-export function placeholdersOf(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '')
-}
-
 /** Exactly the placeholders of a path template: a value that is not known yet is `undefined`. */
 function variablesOf(path: string, values: PathVariables): PathVariables {
-  return Object.fromEntries(placeholdersOf(path).map((name) => [name, values[name]]))
+  return Object.fromEntries(placeholders(path).map((name) => [name, values[name]]))
 }

@@ -1,21 +1,12 @@
 import { isSecretArg } from '../call-args.ts'
+import { writeCondition } from './condition-parts.ts'
+import type { StatementDraft } from './statements.ts'
 
 /** A call, by the permissions that it needs, and the values of its path. */
 export interface UsedCall {
   /** Each of them: an operation's own name, and what it needs beside. */
   readonly names: readonly string[]
   readonly path: Readonly<Record<string, string>>
-}
-
-interface LeastStatement {
-  readonly effect: 'allow'
-  readonly api: readonly string[]
-  readonly condition?: string
-}
-
-/** A permission document, as it is written. */
-export interface LeastPermission {
-  readonly statements: readonly LeastStatement[]
 }
 
 /** A path names the operator who calls, and nobody else. */
@@ -27,11 +18,10 @@ const alwaysOwn = 'operator_id'
  */
 function conditionFor(path: UsedCall['path']): string | undefined {
   const values = Object.entries(path).filter(([name]) => name !== alwaysOwn)
-  if (values.length === 0) return undefined
   if (values.some(([name, value]) => value.includes("'") || isSecretArg(name, value))) {
     return undefined
   }
-  return values.map(([name, value]) => `pathVariable('${name}') == '${value}'`).join(' and ')
+  return writeCondition(values.map(([name, value]) => ({ kind: 'path', name, value })))
 }
 
 /**
@@ -42,7 +32,7 @@ function conditionFor(path: UsedCall['path']): string | undefined {
 export function leastPermission(
   calls: readonly UsedCall[],
   { byPath }: { readonly byPath: boolean },
-): LeastPermission {
+): { readonly statements: readonly StatementDraft[] } {
   const always = new Set<string>()
   const under = new Map<string, Set<string>>()
   for (const { names, path } of calls) {

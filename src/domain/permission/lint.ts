@@ -3,9 +3,7 @@ import { escalations } from './escalation.ts'
 import { compileGlob } from './glob.ts'
 import { meantName } from './meant.ts'
 import type { Problem, ProblemCode, ProblemFacts } from './problem.ts'
-
-/** Names that Soracom's services ask for although the API description has no such operation. */
-export const OUTSIDE_DESCRIPTION: readonly string[] = ['OAuth2:authorize']
+import { oauth2Authorize } from '../soracam/permission.ts'
 
 /**
  * Warnings on the API names of a document: those that name no operation, wildcards elsewhere than
@@ -16,7 +14,7 @@ export function lintNames(
   statements: readonly Statement[],
   knownNames: Iterable<string>,
 ): readonly Problem[] {
-  const known = new Set([...knownNames, ...OUTSIDE_DESCRIPTION])
+  const known = new Set([...knownNames, oauth2Authorize])
   return statements.flatMap((statement) => [
     ...statement.api.flatMap((pattern, index) =>
       lintPattern(pattern, `statements[${statement.index}].api[${index}]`, known),

@@ -90,8 +90,3 @@ export interface Problem extends ProblemFacts {
   /** For problems inside a condition: offset into its text, in UTF-16 units from 0. */
   readonly position?: number
 }
-
-/** Whether a document can be stored: the platform takes none that is not whole. */
-export function isUsable(problems: readonly Problem[]): boolean {
-  return problems.every(({ severity }) => severity !== 'error')
-}

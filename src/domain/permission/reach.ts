@@ -2,10 +2,9 @@ import { anyCallOf, matching, type Callable } from './callable.ts'
 import { compileCondition } from './condition.ts'
 import type { PermissionContext } from './condition-vocabulary.ts'
 import type { Statement } from './document.ts'
-import { compileGlob } from './glob.ts'
+import { compileGlob, type NameTest } from './glob.ts'
 import type { Problem, ProblemCode, ProblemFacts } from './problem.ts'
-
-const DAY_MS = 86_400_000
+import { dayMs } from '../time.ts'
 
 /**
  * Warnings on statements of a document that can do nothing: what they allow is denied by another
@@ -17,9 +16,9 @@ export function lintReach(
   operations: readonly Callable[],
   now: number,
 ): readonly Problem[] {
-  const denials = statements.filter(
-    ({ effect, condition }) => effect === 'deny' && condition === undefined,
-  )
+  const denials = statements
+    .filter(({ effect, condition }) => effect === 'deny' && condition === undefined)
+    .flatMap(({ api }) => api.map(patternOf))
   return statements.flatMap((statement) => [
     ...repeated(statement),
     ...denied(statement, denials, operations),
@@ -33,14 +32,23 @@ function warning(path: string, code: ProblemCode, facts: ProblemFacts = {}): Pro
   return { path, severity: 'warning', code, ...facts }
 }
 
+/** A name of a statement, and what it stands for: read once, as it is held against all others. */
+interface Pattern {
+  readonly text: string
+  readonly matches: NameTest
+}
+
+const patternOf = (text: string): Pattern => ({ text, matches: compileGlob(text) })
+
 /** A name that is there twice, or that a wildcard beside it stands for too. */
 function repeated(statement: Statement): Problem[] {
+  const patterns = statement.api.map(patternOf)
   return statement.api.flatMap((name, index) => {
-    const other = statement.api.find((pattern, place) => {
-      if (place === index || pattern === '' || name === '') return false
+    const other = patterns.find((pattern, place) => {
+      if (place === index || pattern.text === '' || name === '') return false
       // Of two that are the same, the later one is said to be too many.
-      return pattern === name ? place < index : includes(pattern, name)
-    })
+      return pattern.text === name ? place < index : includes(pattern, name)
+    })?.text
     if (other === undefined) return []
     const path = `${at(statement)}.api[${index}]`
     return [{ path, severity: 'note', code: 'api-repeated', what: name, other } as const]
@@ -48,13 +56,13 @@ function repeated(statement: Statement): Problem[] {
 }
 
 /** Whether all that one pattern stands for is stood for by another: sure for wildcards at the end. */
-function includes(pattern: string, name: string): boolean {
-  return name.indexOf('*') >= 0 && !pattern.endsWith('*') ? false : compileGlob(pattern)(name)
+function includes({ text, matches }: Pattern, name: string): boolean {
+  return name.includes('*') && !text.endsWith('*') ? false : matches(name)
 }
 
 function denied(
   statement: Statement,
-  denials: readonly Statement[],
+  denials: readonly Pattern[],
   operations: readonly Callable[],
 ): Problem[] {
   if (statement.effect !== 'allow') return []
@@ -73,17 +81,16 @@ function denied(
 /** The name of a denial that takes all of what a name grants; undefined where something is left. */
 function denialOf(
   name: string,
-  denials: readonly Statement[],
+  denials: readonly Pattern[],
   operations: readonly Callable[],
 ): string | undefined {
   if (name === '') return undefined
   const granted = matching(name, operations)
-  const patterns = denials.flatMap(({ api }) => api)
-  if (granted.length === 0) return patterns.find((pattern) => includes(pattern, name))
-  const tests = patterns.map(compileGlob)
-  const isTaken = ({ permissions }: Callable) => tests.some((matches) => permissions.some(matches))
-  if (!granted.every(isTaken)) return undefined
-  return patterns.find((_, place) => granted[0]?.permissions.some((one) => tests[place]?.(one)))
+  const [first] = granted
+  if (!first) return denials.find((pattern) => includes(pattern, name))?.text
+  const denialOfOne = ({ permissions }: Callable) =>
+    denials.find(({ matches }) => permissions.some(matches))
+  return granted.every(denialOfOne) ? denialOfOne(first)?.text : undefined
 }
 
 function neverMet(statement: Statement, operations: readonly Callable[], now: number): Problem[] {
@@ -120,7 +127,7 @@ function momentsOf(condition: string): readonly (number | undefined)[] {
   if (dates.length === 0) return [undefined]
   return dates.flatMap(([, year, month, day]) => {
     const start = Date.UTC(Number(year), Number(month) - 1, Number(day))
-    return [start - DAY_MS, start, start + DAY_MS]
+    return [start - dayMs, start, start + dayMs]
   })
 }
 

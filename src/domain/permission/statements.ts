@@ -1,6 +1,7 @@
 import { parseJson, writeJson } from '../exact-json.ts'
 import { readJson } from '../json-text.ts'
 import { isSettings, type Settings } from '../settings/settings.ts'
+import { parsePermission } from './document.ts'
 
 /** What one can read and change of a statement without touching the rest of its document. */
 export interface StatementDraft {
@@ -36,6 +37,12 @@ export function entriesOf(text: string): readonly StatementEntry[] | undefined {
       return draft ? { path, value, draft } : { path, value }
     })
   )
+}
+
+/** Whether a text is a document that can be stored: the platform takes none that is not whole. */
+export function isUsable(text: string): boolean {
+  if (entriesOf(text) === undefined) return false
+  return parsePermission(text).problems.every(({ severity }) => severity !== 'error')
 }
 
 /** The whole document of a text; an empty text stands for one without statements. */

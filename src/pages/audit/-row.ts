@@ -4,7 +4,8 @@ import type { APIAuditLogEntry } from '../../api/generated/models/aPIAuditLogEnt
 import type { Operation } from '../../api/operation.ts'
 import { listText } from '../../components/detail/locale.ts'
 import { pageAbout } from '../../components/shell/navigation.ts'
-import { auditKey, decoded, outcomeOf, type Audited, type Outcome } from '../../domain/audit.ts'
+import { auditKey, outcomeOf, type Audited, type Outcome } from '../../domain/audit.ts'
+import { decoded } from '../../domain/web-address.ts'
 import { effectOf } from '../../domain/effect.ts'
 
 /** A call of the audit log, with what the catalogue knows of it. */

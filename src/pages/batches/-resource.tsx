@@ -10,10 +10,6 @@ import { groupNoun } from './-words.ts'
 /** A batch group, and whether a job of it goes on, where its jobs are known. */
 export type BatchGroup = BatchGroupResponse & { readonly isBusy?: boolean }
 
-/** The API's times of this family (seconds) in milliseconds; undefined for none. */
-export const timeOf = (seconds: number | undefined): number | undefined =>
-  seconds === undefined ? undefined : fromSeconds(seconds)
-
 const nameOf = ({ batchGroupName, batchGroupId }: BatchGroup) =>
   batchGroupName || (batchGroupId ?? '')
 
@@ -37,8 +33,8 @@ export const batchGroup: Resource<BatchGroup, { readonly batch_group_id: string 
       width: 320,
       edits: ['describe'],
     }),
-    fact.time('created', t`Created`, ({ createdTime }) => timeOf(createdTime)),
-    fact.time('updated', t`Last changed`, ({ updatedTime }) => timeOf(updatedTime)),
+    fact.time('created', t`Created`, ({ createdTime }) => fromSeconds(createdTime)),
+    fact.time('updated', t`Last changed`, ({ updatedTime }) => fromSeconds(updatedTime)),
     fact.identifier('groupId', t`Batch group ID`, ({ batchGroupId }) => batchGroupId, {
       width: 150,
       only: 'list',

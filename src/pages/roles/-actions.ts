@@ -9,7 +9,7 @@ import { roleRule } from '../../domain/permission/role.ts'
 import { isManaged, role, type Role, type RolePath } from './-resource.tsx'
 
 /** Why nothing can be changed of a role that Soracom maintains. */
-export const managedReason = t`Soracom maintains this role. Copy it to make one of your own.`
+const managedReason = t`Soracom maintains this role. Copy it to make one of your own.`
 
 /** Whether a role can be deleted now, as far as it is known who has it. */
 function deletable({ roleId = '', users = 0 }: Role): Allowed {

@@ -23,9 +23,6 @@ type RoleListCall = {
 }
 const allRoles = (): RoleListCall => ({ path: ownOperator(), query: { owner: 'all' } })
 
-const timeOf = (seconds: number | undefined) =>
-  seconds === undefined ? undefined : fromSeconds(seconds)
-
 /** Whether Soracom maintains a role, which then cannot be changed. */
 export const isManaged = ({ roleId = '', owner }: Role) =>
   owner === 'soracom' || managedRoleName(roleId) !== undefined
@@ -69,7 +66,7 @@ export const role: Resource<Role, RolePath> = {
       hidden: true,
       property: ({ roleId = '' }) => <Mono copy={t`Role ID`}>{roleId}</Mono>,
     }),
-    fact.time('updated', t`Last changed`, ({ updateDateTime }) => timeOf(updateDateTime)),
-    fact.time('created', t`Created`, ({ createDateTime }) => timeOf(createDateTime)),
+    fact.time('updated', t`Last changed`, ({ updateDateTime }) => fromSeconds(updateDateTime)),
+    fact.time('created', t`Created`, ({ createDateTime }) => fromSeconds(createDateTime)),
   ],
 }

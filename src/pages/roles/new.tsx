@@ -6,10 +6,8 @@ import { custom, text } from '../../components/form/fields.ts'
 import { CreatePage } from '../../components/resource/CreatePage.tsx'
 import { ResourceFailure } from '../../components/resource/ResourceFailure.tsx'
 import { titled } from '../../components/resource/routes.ts'
-import { parsePermission } from '../../domain/permission/document.ts'
-import { isUsable } from '../../domain/permission/problem.ts'
 import { longestRoleId, roleIdProblem } from '../../domain/permission/role.ts'
-import { entriesOf, inLines } from '../../domain/permission/statements.ts'
+import { entriesOf, inLines, isUsable } from '../../domain/permission/statements.ts'
 import { PermissionInput } from './-PermissionInput.tsx'
 import { role, roleNameOf, type Role } from './-resource.tsx'
 import { readNewRoleSearch } from './-search.ts'
@@ -38,11 +36,10 @@ function idProblem(id: string): string | undefined {
 }
 
 function permissionProblem(permission: string): string | undefined {
-  const entries = entriesOf(permission)
-  if (entries === undefined || !isUsable(parsePermission(permission).problems)) {
+  if (!isUsable(permission)) {
     return t`It cannot be saved as it is. Mend what is marked as an error first.`
   }
-  return entries.length === 0 ? t`Add at least one statement.` : undefined
+  return entriesOf(permission)?.length === 0 ? t`Add at least one statement.` : undefined
 }
 
 function NewRole() {

@@ -1,8 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Note } from '../../components/action/Note.tsx'
 import { isLagoonUser } from '../../domain/access/user.ts'
-import { currentSession } from '../../api/session.ts'
-import type { SamUser } from './-resource.tsx'
+import { isMyself, type SamUser } from './-resource.tsx'
 
 interface WarningProps {
   readonly resources: readonly SamUser[]
@@ -10,7 +9,6 @@ interface WarningProps {
 
 /** What one should know before users are deleted: whose dashboards go dark, and that it is oneself. */
 export function BeforeDeletion({ resources }: WarningProps) {
-  const myself = resources.some(({ userName }) => userName === currentSession()?.userName)
   return (
     <>
       {resources.some(({ userName }) => isLagoonUser(userName)) && (
@@ -20,7 +18,7 @@ export function BeforeDeletion({ resources }: WarningProps) {
           </p>
         </Note>
       )}
-      {myself && (
+      {resources.some(isMyself) && (
         <Note tone="warning" title={t`You are signed in as this user`}>
           <p>{t`You are signed out at once, and cannot come back as this user.`}</p>
         </Note>

@@ -10,14 +10,13 @@ import {
   IconShieldX,
 } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
-import { currentSession } from '../../api/session.ts'
 import { defineAction, type Allowed } from '../../components/action/action.ts'
 import { back } from '../../components/action/undo.ts'
 import { text } from '../../components/form/fields.ts'
 import { deleteAction } from '../../components/resource/termination-actions.ts'
 import { passwordHint, passwordProblem } from '../../words/access.ts'
 import { BeforeDeletion, BeforeRestriction } from './-Warnings.tsx'
-import { samUser, type SamUser } from './-resource.tsx'
+import { isMyself, samUser, type SamUser } from './-resource.tsx'
 
 const yes: Allowed = { allowed: true }
 const no = (reason: string): Allowed => ({ allowed: false, reason })
@@ -210,8 +209,3 @@ export const userActions = [
     Details: BeforeDeletion,
   }),
 ]
-
-/** Whether a user is the one that is signed in here. */
-export function isMyself({ userName }: Pick<SamUser, 'userName'>): boolean {
-  return currentSession()?.userName === userName
-}

@@ -3,6 +3,7 @@ import type { UserDetailResponse } from '../../api/generated/models/userDetailRe
 import * as op from '../../api/generated/operations.ts'
 import { ownOperator } from '../../api/own-operator.ts'
 import { atOnce, single } from '../../api/reading.ts'
+import { currentSession } from '../../api/session.ts'
 import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { lastUse, userConcern } from '../../domain/access/keys.ts'
@@ -17,8 +18,10 @@ export type SamUser = Pick<UserDetailResponse, 'userName'> &
 /** The path variables of a SAM user. */
 export type UserPath = { readonly operator_id: string; readonly user_name: string }
 
-const timeOf = (seconds: number | undefined) =>
-  seconds === undefined ? undefined : fromSeconds(seconds)
+/** Whether a user is the one that is signed in here. */
+export function isMyself({ userName }: Pick<SamUser, 'userName'>): boolean {
+  return currentSession()?.userName === userName
+}
 
 /** When one of the user's AuthKeys was last used, UNIX milliseconds. */
 function lastUseOf({ authKeyList = [] }: SamUser): number | undefined {
@@ -76,8 +79,8 @@ export const samUser: Resource<SamUser, UserPath> = {
       ({ roleList = [] }) => roleList.map(({ roleId, roleName }) => roleName || roleId).join(', '),
       { width: 160 },
     ),
-    fact.time('created', t`Created`, ({ createDateTime }) => timeOf(createDateTime)),
-    fact.time('changed', t`Last changed`, ({ updateDateTime }) => timeOf(updateDateTime), {
+    fact.time('created', t`Created`, ({ createDateTime }) => fromSeconds(createDateTime)),
+    fact.time('changed', t`Last changed`, ({ updateDateTime }) => fromSeconds(updateDateTime), {
       hidden: true,
     }),
   ],

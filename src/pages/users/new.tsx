@@ -20,9 +20,7 @@ import { SubmitRow } from '../../components/form/SubmitRow.tsx'
 import { CreateFrame } from '../../components/resource/CreateFrame.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { isUserName } from '../../domain/access/user.ts'
-import { parsePermission } from '../../domain/permission/document.ts'
-import { isUsable } from '../../domain/permission/problem.ts'
-import { entriesOf } from '../../domain/permission/statements.ts'
+import { isUsable } from '../../domain/permission/statements.ts'
 import { newPassword } from './-actions.tsx'
 import { PermissionInput } from './-PermissionInput.tsx'
 import { samUser } from './-resource.tsx'
@@ -58,9 +56,9 @@ const fields = {
     label: t`Permission (optional)`,
     initial: '',
     problem: (text) =>
-      entriesOf(text) === undefined || !isUsable(parsePermission(text).problems)
-        ? t`It cannot be saved as it is. Mend what is marked as an error first.`
-        : undefined,
+      isUsable(text)
+        ? undefined
+        : t`It cannot be saved as it is. Mend what is marked as an error first.`,
     Input: PermissionInput,
   }),
 }

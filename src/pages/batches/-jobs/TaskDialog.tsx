@@ -10,7 +10,7 @@ import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import type { Overlay } from '../../../components/list/useOverlay.ts'
 import { SimLink } from '../../sims/-sim/SimLink.tsx'
-import { timeOf } from '../-resource.tsx'
+import { fromSeconds } from '../../../domain/time.ts'
 import { taskBadge } from '../-words.ts'
 import { aboutOf, aboutText } from './tasks.tsx'
 import classes from './TaskTable.module.css'
@@ -45,7 +45,7 @@ export function TaskDialog({ task, overlay, opened }: TaskDialogProps) {
 function TaskBody({ task }: { readonly task: BatchTaskResponse }) {
   const { request, response, status, finishedTime } = task
   const about = aboutOf(task)
-  const at = timeOf(finishedTime)
+  const at = fromSeconds(finishedTime)
   return (
     <div className={classes.dialog}>
       <PropertyGroup title="">

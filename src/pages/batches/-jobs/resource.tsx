@@ -8,7 +8,7 @@ import { single } from '../../../api/reading.ts'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Resource } from '../../../components/resource/resource.ts'
-import { timeOf } from '../-resource.tsx'
+import { fromSeconds } from '../../../domain/time.ts'
 import { jobBadge, jobNoun } from '../-words.ts'
 import { JobMethod } from './JobMethod.tsx'
 import { JobProgress, progressText } from './JobProgress.tsx'
@@ -91,8 +91,8 @@ export function jobsOf(
         only: 'detail',
         optional: true,
       }),
-      fact.time('created', t`Created`, ({ createdTime }) => timeOf(createdTime)),
-      fact.time('finished', t`Finished`, ({ finishedTime }) => timeOf(finishedTime)),
+      fact.time('created', t`Created`, ({ createdTime }) => fromSeconds(createdTime)),
+      fact.time('finished', t`Finished`, ({ finishedTime }) => fromSeconds(finishedTime)),
       fact.identifier('jobId', t`Job ID`, ({ jobId }) => jobId, { only: 'list', hidden: true }),
     ],
   }

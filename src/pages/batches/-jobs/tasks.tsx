@@ -6,7 +6,7 @@ import { Mono } from '../../../components/detail/Mono.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import { readTask } from '../../../domain/batch/methods.ts'
-import { timeOf } from '../-resource.tsx'
+import { fromSeconds } from '../../../domain/time.ts'
 import { taskBadge } from '../-words.ts'
 
 const statuses = ['success', 'error', 'pending'] as const
@@ -63,7 +63,9 @@ export const taskColumns = [
   }),
   fact.text('answer', t`Answer`, answerText, { width: 240 }),
   fact.number('task', t`Task`, ({ taskId }: BatchTaskResponse) => taskId, { width: 70 }),
-  fact.time('finished', t`Finished`, ({ finishedTime }: BatchTaskResponse) => timeOf(finishedTime)),
+  fact.time('finished', t`Finished`, ({ finishedTime }: BatchTaskResponse) =>
+    fromSeconds(finishedTime),
+  ),
   fact.text(
     'request',
     t`Request`,

@@ -8,19 +8,15 @@ import * as fact from '../../../components/list/facts.tsx'
 import { columnFilters } from '../../../components/list/filter.ts'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
-import type { RowSource } from '../../../components/list/rows.ts'
+import { allAtHand, type RowSource } from '../../../components/list/rows.ts'
 import { useList } from '../../../components/list/useList.ts'
 import type { Check, Checked } from './outcome.ts'
 import { decidedBy, outcomeWords } from './words.ts'
 
-const allAtHand = {
+const described = {
+  ...allAtHand,
   status: 'ready',
   error: undefined,
-  hasMore: false,
-  loadingMore: false,
-  loadMore: () => undefined,
-  loadAll: () => undefined,
-  stop: () => undefined,
   retry: () => undefined,
 } as const satisfies Omit<RowSource<never>, 'rows'>
 
@@ -55,7 +51,7 @@ const columns: readonly Column<Checked>[] = [
 export function Operations({ check }: { readonly check: Check }) {
   const rows = operations.map(check)
   const list = useList({
-    source: { ...allAtHand, rows },
+    source: { ...described, rows },
     columns,
     rowKey: ({ operation }) => operation.id,
     filters: columnFilters(columns, rows),

@@ -14,6 +14,7 @@ import { PermissionEditor } from '../../../components/permission/PermissionEdito
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { parseIp } from '../../../domain/permission/ip.ts'
 import { rightsOf } from '../../../domain/permission/judge.ts'
+import { documentText } from '../../../domain/permission/statements.ts'
 import { isoTime } from '../../../domain/time.ts'
 import classes from './check.module.css'
 import { Operations } from './Operations.tsx'
@@ -28,18 +29,14 @@ const Screens = late(() => import('./Screens.tsx').then((all) => all.Screens), {
   waiting: () => <Loading />,
 })
 
-const emptyDraft = JSON.stringify(
-  { statements: [{ effect: 'allow', api: ['Sim:list*'] }] },
-  undefined,
-  2,
-)
+const firstDraft = documentText([{ effect: 'allow', api: ['Sim:list*'] }])
 
 /** Who may do what, when and from where: judged as the platform documents it, without a call. */
 export function Tester({ search }: { readonly search: CheckSearch }) {
   const navigate = useNavigate()
   const session = useSession()
   const now = useNow()
-  const [draft, setDraft] = useState(emptyDraft)
+  const [draft, setDraft] = useState(firstDraft)
   const { samUserName, documents, error, retry } = useSubject(search, draft)
   const update = (patch: Partial<CheckSearch>) =>
     void navigate({

@@ -1,3 +1,4 @@
+import { isSettings } from '../../../domain/settings/settings.ts'
 import { listSearch, type FilterSearch, type ListSearch } from '../../../components/list/search.ts'
 
 /** Whose rights are looked at, and in which circumstances; all of it in the URL but for a draft's text. */
@@ -26,8 +27,8 @@ function text(value: unknown): string | undefined {
 }
 
 function valuesIn(raw: unknown): Record<string, string> | undefined {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
-  const values = Object.entries(raw).flatMap(([name, value]: [string, unknown]) => {
+  if (!isSettings(raw)) return undefined
+  const values = Object.entries(raw).flatMap(([name, value]) => {
     const one = text(value)
     return one === undefined ? [] : [[name.slice(0, longest), one] as const]
   })

@@ -24,6 +24,8 @@ export function useSubject({ user, role, draft }: CheckSearch, text: string): Su
   const userName = user ?? session?.userName
   const query = useQuery({
     queryKey: ['permission-documents', operatorId, role ?? null, userName ?? null],
+    // Read of several operations, under a name that no change of theirs marks.
+    staleTime: 0,
     enabled: !draft && (role ?? userName) !== undefined,
     queryFn: async () => {
       if (role === undefined) return (await readDocuments(operatorId, userName ?? '')).documents

@@ -19,6 +19,7 @@ import { Empty } from '../../../components/feedback/States.tsx'
 import { downloadText } from '../../../components/list/download.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { leastPermission } from '../../../domain/permission/least.ts'
+import { documentText } from '../../../domain/permission/statements.ts'
 import { minuteMs } from '../../../domain/time.ts'
 import type { Last, UsedSearch } from './search.ts'
 import { nameOf, usedOperations, type UsedOperation } from './used.ts'
@@ -60,11 +61,11 @@ export function UsedPermission({ search, find }: UsedPermissionProps) {
   const isChosen = ({ operation, count, refused }: UsedOperation) =>
     refused < count !== other.has(operation.id)
   const chosen = used.filter(isChosen)
-  const document = leastPermission(
+  const { statements } = leastPermission(
     chosen.flatMap(({ calls }) => calls),
     { byPath: things },
   )
-  const json = JSON.stringify(document, undefined, 2)
+  const json = documentText(statements)
   const set = (next: UsedSearch) =>
     void navigate({
       to: '.',

@@ -1,6 +1,6 @@
 import type { AnsweredCall } from '../../../api/calls.ts'
 import type { Operation } from '../../../api/operation.ts'
-import { decoded } from '../../../domain/audit.ts'
+import { valuesIn } from '../../../domain/permission/callable.ts'
 import type { UsedCall } from '../../../domain/permission/least.ts'
 import { permissionBeside } from '../../../domain/soracam/permission.ts'
 
@@ -28,7 +28,7 @@ export function usedOperations(calls: readonly AnsweredCall[], find: Find): Used
     const operation = find(method, path)
     if (!operation || needsNone(operation)) continue
     const before = used.get(operation.id)
-    const call = { names: namesOf(operation), path: valuesIn(path, operation.path) }
+    const call = { names: namesOf(operation), path: valuesIn(operation.path, path) }
     const isKnown = before?.calls.some((one) => sameValues(one.path, call.path)) ?? false
     used.set(operation.id, {
       operation,
@@ -48,18 +48,6 @@ export const nameOf = ({ operation }: Pick<UsedOperation, 'operation'>): string 
 function namesOf(operation: Operation): string[] {
   const beside = permissionBeside(operation)
   return [nameOf({ operation }), ...(beside === undefined ? [] : [beside])]
-}
-
-/** The values that stand in a path for the variables of its template. */
-function valuesIn(path: string, template: string): Record<string, string> {
-  const parts = path.split('/')
-  return Object.fromEntries(
-    template
-      .split('/')
-      .flatMap((part, at) =>
-        part.startsWith('{') ? [[part.slice(1, -1), decoded(parts[at] ?? '')]] : [],
-      ),
-  )
 }
 
 function sameValues(a: UsedCall['path'], b: UsedCall['path']): boolean {

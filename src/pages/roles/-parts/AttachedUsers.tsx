@@ -10,6 +10,7 @@ import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { AttachRow, DetachButton } from './attach.tsx'
+import { listOf } from './list-of.ts'
 
 const columnsOf = (roleId: string): readonly StaticColumn<UserDetailResponse>[] => [
   {
@@ -65,7 +66,3 @@ export function AttachedUsers({ roleId }: { readonly roleId: string }) {
     </div>
   )
 }
-
-/** An answer may hold anything. */
-const listOf = (data: readonly UserDetailResponse[] | undefined) =>
-  Array.isArray(data) ? data : []

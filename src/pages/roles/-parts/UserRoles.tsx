@@ -9,6 +9,7 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { role as kind, roleNameOf, type Role } from '../-resource.tsx'
 import { AttachRow, DetachButton } from './attach.tsx'
+import { listOf } from './list-of.ts'
 
 const columnsOf = (userName: string): readonly StaticColumn<Role>[] => [
   {
@@ -66,6 +67,3 @@ export function UserRoles({ userName }: { readonly userName: string }) {
     </div>
   )
 }
-
-/** An answer may hold anything. */
-const listOf = (data: readonly Role[] | undefined) => (Array.isArray(data) ? data : [])

@@ -15,6 +15,7 @@ import { Time } from '../../../components/detail/Time.tsx'
 import { useOverlay, type Overlay } from '../../../components/list/useOverlay.ts'
 import { PermissionDifference } from '../../../components/permission/PermissionDifference.tsx'
 import { fromSeconds } from '../../../domain/time.ts'
+import { listOf } from './list-of.ts'
 
 const keyOf = ({ version }: RoleVersionResponse) => String(version ?? '')
 
@@ -57,7 +58,7 @@ export function Versions({ roleId }: { readonly roleId: string }) {
   })
   if (!permitted.allowed) return <Quiet>{permitted.reason}</Quiet>
   if (!data) return <PanelState error={error} height={120} onRetry={() => void refetch()} />
-  const versions = Array.isArray(data.data) ? data.data : []
+  const versions = listOf(data.data)
   if (versions.length === 0) return <Quiet>{t`No version of it is kept.`}</Quiet>
   return (
     <>

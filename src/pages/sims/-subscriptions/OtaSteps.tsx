@@ -48,8 +48,7 @@ export function OtaSteps({ of }: { readonly of: SimSubscription }) {
   const entries = history.data?.pages.flatMap(({ items }) => items) ?? []
   const since = (step: Step) => {
     const found = entries.find((one) => one.imsi === imsi && one.status === step)
-    const seconds = found?.applyDateTimeEpochSec
-    return seconds === undefined ? undefined : fromSeconds(seconds)
+    return fromSeconds(found?.applyDateTimeEpochSec)
   }
   const now = useNow()
   const current = otaSteps.findIndex((step) => step === status)

@@ -43,9 +43,7 @@ const columns: readonly StaticColumn<AuthKeyResponse>[] = [
   },
   {
     header: t`Created`,
-    cell: ({ createDateTime }) => (
-      <Time at={createDateTime === undefined ? undefined : fromSeconds(createDateTime)} focusable />
-    ),
+    cell: ({ createDateTime }) => <Time at={fromSeconds(createDateTime)} focusable />,
   },
   {
     header: t`Last used`,

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { late } from '../../../components/feedback/late.tsx'
+import { LateJsonEditor } from '../../../components/json/late-json-editor.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { usePermissionView } from '../../../components/permission/use-view.ts'
 import { srnOf } from '../../../domain/access/principal.ts'
@@ -16,11 +16,6 @@ import {
 import { TrustStatementCard } from './TrustStatementCard.tsx'
 import classes from './trust.module.css'
 import { trustProblem } from './words.ts'
-
-const JsonEditor = late(
-  () => import('../../../components/json/JsonEditor.tsx').then((all) => all.JsonEditor),
-  { waiting: () => <Skeleton height={256} radius={0} /> },
-)
 
 interface TrustEditorProps {
   /** JSON text. */
@@ -64,7 +59,7 @@ export function TrustEditor({ value, onChange, readOnly, checked }: TrustEditorP
             {t`As the API takes it. Tab leaves the editor.`}
           </p>
           <div className={classes.json}>
-            <JsonEditor
+            <LateJsonEditor
               describedBy={hint}
               label={t`Trust policy as JSON`}
               value={value}

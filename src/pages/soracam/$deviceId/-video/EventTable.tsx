@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { LinkProps } from '@tanstack/react-router'
 import { Empty } from '../../../../components/feedback/States.tsx'
 import type { Column } from '../../../../components/list/column.ts'
+import { allAtHand } from '../../../../components/list/rows.ts'
 import * as fact from '../../../../components/list/facts.tsx'
 import { DataTable } from '../../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../../components/list/ListBar.tsx'
@@ -71,14 +72,11 @@ export function EventTable({ events, recordings, view }: EventTableProps) {
   const rows = events.slice(firstFrom(events, view.from), firstFrom(events, view.to))
   const { loading, error, retry } = recordings
   const source = {
+    ...allAtHand,
     rows,
     status: rows.length > 0 ? 'ready' : error ? 'failed' : loading ? 'loading' : 'ready',
     error,
-    hasMore: false,
     loadingMore: loading,
-    loadMore: () => undefined,
-    loadAll: () => undefined,
-    stop: () => undefined,
     retry,
   } as const
   const list = useList({ source, columns, rowKey, filters, defaultSort: 'time' })
