@@ -4,37 +4,23 @@ import type { GetOrderResponse as Order } from '../../api/generated/models/getOr
 import * as op from '../../api/generated/operations.ts'
 import { defineAction, type Action, type Allowed } from '../../components/action/action.ts'
 import { late } from '../../components/feedback/late.tsx'
-import { choice, custom, optionsOf, text } from '../../components/form/fields.ts'
 import { isCancellable, isRegistrable, takesSettings } from '../../domain/order/order.ts'
-import { speedClassesOf } from '../../domain/sim/subscriptions.ts'
+import {
+  beginningOf,
+  beginningProblems,
+  subscriptionsIn,
+  withBeginning,
+} from './-order/beginning.ts'
 import { order } from './-resource.tsx'
 
-const GroupInput = late(() =>
-  import('../../components/group/GroupSelect.tsx').then((all) => all.GroupInput),
+const BeginningInputs = late(() =>
+  import('./-order/BeginningInputs.tsx').then((all) => all.BeginningInputs),
 )
-
-/** The subscriptions of the SIMs in an order. */
-export function subscriptionsIn({ orderItemList = [] }: Order): readonly string[] {
-  return [
-    ...new Set(
-      orderItemList.flatMap(({ product }) => product?.properties?.['simSubscription'] ?? []),
-    ),
-  ]
-}
 
 const judge =
   (isNow: (status: string | undefined) => boolean, reason: string) =>
   ({ orderStatus }: Order): Allowed =>
     isNow(orderStatus) ? { allowed: true } : { allowed: false, reason }
-
-function settingsOf({ resourceInitialSetting }: Order) {
-  return resourceInitialSetting?.simInitialSettings ?? {}
-}
-
-/** What the SIMs of the first subscription begin with, which is the one that is chosen at first. */
-function firstSetting([one]: readonly Order[]) {
-  return one && settingsOf(one)[subscriptionsIn(one)[0] ?? '']
-}
 
 const setBeginning = defineAction(order, {
   id: 'settings',
@@ -49,54 +35,12 @@ const setBeginning = defineAction(order, {
     subscriptionsIn(one).length === 0
       ? { allowed: false, reason: t`There is no SIM in this order.` }
       : judge(takesSettings, t`Its SIMs are registered, or never will be.`)(one),
-  fields: {
-    subscription: choice<Order>({
-      label: t`Subscription`,
-      initial: ([one]) => (one ? (subscriptionsIn(one)[0] ?? '') : ''),
-      options: ([one]) => optionsOf(one ? subscriptionsIn(one) : []),
-    }),
-    groupId: custom<string, Order>({
-      label: t`Group`,
-      initial: (all) => firstSetting(all)?.groupId ?? '',
-      Input: ({ value, onChange, error }) => (
-        <GroupInput value={value} onChange={onChange} error={error} resources={[]} />
-      ),
-    }),
-    speedClass: text<Order>({
-      label: t`Speed class`,
-      look: 'code',
-      initial: (all) => firstSetting(all)?.speedClass ?? '',
-      hint: t`Optional, such as s1.fast. The usual one otherwise.`,
-      problem: (speedClass, [one]) => {
-        const known = one ? subscriptionsIn(one).flatMap((name) => speedClassesOf(name) ?? []) : []
-        return known.length === 0 || known.includes(speedClass)
-          ? undefined
-          : t`Not a speed class of these SIMs.`
-      },
-    }),
-    name: text<Order>({
-      label: t`Name`,
-      initial: (all) => firstSetting(all)?.tags?.['name'] ?? '',
-      hint: t`Optional: all of them begin with it.`,
-    }),
+  form: {
+    initial: ([one]: readonly Order[]) => beginningOf(one ?? {}),
+    validate: beginningProblems,
+    Inputs: BeginningInputs,
   },
-  call: (one, { subscription, groupId, speedClass, name }) => {
-    const before = settingsOf(one)
-    const { name: _, ...tags } = before[subscription]?.tags ?? {}
-    return {
-      path: order.path(one),
-      body: {
-        simInitialSettings: {
-          ...before,
-          [subscription]: {
-            ...(groupId && { groupId }),
-            ...(speedClass && { speedClass }),
-            tags: { ...tags, ...(name && { name }) },
-          },
-        },
-      },
-    }
-  },
+  call: (one, values) => ({ path: order.path(one), body: withBeginning(one, values) }),
   done: (what) => t`The SIMs of ${what} begin as you said`,
 })
 
