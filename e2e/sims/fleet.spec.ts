@@ -181,7 +181,7 @@ test.describe('the fleet in the browser', () => {
 
     // The two states of the fleet, compared; until another is kept.
     await page.getByRole('link', { name: 'Changes', exact: true }).first().click()
-    const changes = page.getByRole('table', { name: 'What changed of SIMs' })
+    const changes = page.getByRole('table', { name: 'Changes to SIMs' })
     const told = changes.locator('tbody').getByRole('row')
     await expect(told).toHaveCount(2)
     await expect(told.filter({ hasText: 'Changing' })).toContainText('Renamed elsewhere')

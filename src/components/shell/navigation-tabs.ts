@@ -82,7 +82,7 @@ export const simTabs: readonly NavigationTab[] = [
   },
   {
     label: t`Changes`,
-    title: t`What changed of SIMs`,
+    title: t`Changes to SIMs`,
     path: '/sims/changes',
     needs: [listSims],
     keywords: t`compare difference history fleet`,

@@ -4,6 +4,6 @@ import { listRoute } from '../../components/resource/routes.ts'
 import { Changes } from './-fleet/Changes.tsx'
 
 export const Route = createFileRoute('/sims/changes')({
-  ...listRoute(t`What changed of SIMs`),
+  ...listRoute(t`Changes to SIMs`),
   component: Changes,
 })

@@ -18,7 +18,7 @@ import { Rich } from '../../../words/Rich.tsx'
 import { changeColumns, changeKey } from './change-columns.tsx'
 import { makeWorker } from './make-worker.ts'
 
-const title = t`What changed of SIMs`
+const title = t`Changes to SIMs`
 
 /** What became of SIMs between an earlier state of the fleet in this browser and now. */
 export function Changes() {
