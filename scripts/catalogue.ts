@@ -67,7 +67,8 @@ function endpointSource(entry: Entry, all: readonly Entry[]): string {
     types.push(`op.QueryPart<Parameters<${f}>[${values.length}]>`)
     values.push('call.query')
   }
-  const stale = method === 'GET' ? '' : `, stale: ${JSON.stringify(readsUnder(entry, all))}`
+  const reads = method === 'GET' || method === 'HEAD'
+  const stale = reads ? '' : `, stale: ${JSON.stringify(readsUnder(entry, all))}`
   const description = JSON.stringify(described(entry)).slice(0, -1)
   const taken = types.length === 0 ? '_call' : 'call'
   return `export const ${id}: op.Endpoint<'${id}', ${types.join(' & ') || 'object'}, op.DataOf<${f}>> = ${description}${stale}, call: (${taken}, options) => client.${id}(${[...values, 'options'].join(', ')}) }\n`
@@ -113,7 +114,10 @@ function entries(api: Json) {
     for (const [method, op] of Object.entries(methods)) {
       const tag = op.tags[0] ?? ''
       const sam = op['x-sam-operationId']
-      const success = Object.keys(op.responses).find((status) => status.startsWith('2')) ?? '200'
+      const statuses = Object.keys(op.responses)
+      // A file is answered with where it is.
+      const success =
+        ['2', '3'].flatMap((kind) => statuses.filter((one) => one.startsWith(kind)))[0] ?? '200'
       all.push({
         id: op.operationId,
         tag,

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { serveFile, type StaticFiles } from './files.ts'
 import { forward, soracomHosts } from './forward.ts'
 import { onlyOnce } from './once.ts'
+import { redirectsTold } from './redirects.ts'
 import { checkHost, sameOriginOnly, securityHeaders } from './security.ts'
 
 export interface ServerOptions {
@@ -38,6 +39,7 @@ export function createApp(options: ServerOptions): Hono<{ Bindings: Partial<Http
   app.use(checkHost(options.host))
   app.use('/api/*', sameOriginOnly(options.trustProxy ?? false))
   app.use('/api/*', onlyOnce())
+  app.use('/api/*', redirectsTold)
   if (sandbox) {
     for (const [path, coverage] of [
       ['/api/sandbox', sandbox.jp],

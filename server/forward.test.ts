@@ -199,14 +199,16 @@ test('a length that is known is passed on, one that is not stays unknown', async
 })
 
 test('a body that is too large is a 413, said before or turning out so', async () => {
-  const put = (body: BodyInit, headers = {}) =>
-    app().request('/api/jp/v1/files/private/x', {
+  const put = (body: BodyInit, headers = {}, path = 'data/x') =>
+    app().request(`/api/jp/v1/${path}`, {
       method: 'PUT',
       headers: { ...local, ...headers },
       body,
       duplex: 'half',
     } as RequestInit)
   expect((await put('x', { 'content-length': '60000000' })).status).toBe(413)
+  const file = 'files/private/x'
+  expect((await put('x', { 'content-length': '6000000000' }, file)).status).toBe(413)
   expect(seen).toEqual([])
   let left = 60
   const body = new ReadableStream({

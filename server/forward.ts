@@ -15,8 +15,9 @@ export const soracomHosts = {
   g: 'https://g.api.soracom.io',
 } as const
 
-/** Bytes a forwarded request may carry. */
+/** Bytes a forwarded request may carry; a file of Harvest Files may have 5 GiB. */
 const bodyLimit = 50_000_000
+const fileLimit = 5 * 2 ** 30
 
 /** Cookies, origin and whatever else the browser adds stay here. */
 const requestHeaders: ReadonlySet<string> = new Set([
@@ -68,7 +69,7 @@ export async function forward(
   target.pathname = path
   target.search = search
   try {
-    const body = await bodyReader(raw, bodyLimit)
+    const body = await bodyReader(raw, path.startsWith('/v1/files/') ? fileLimit : bodyLimit)
     // Half an answer must not look like a whole one.
     const cut = () => c.env?.outgoing?.destroy() !== undefined
     return responseTo(await exchange(target, raw, body, idleMs), cut)

@@ -277,4 +277,18 @@ export const corrections: readonly Correction[] = [
       options['items'] = merged(api, at(options, 'items'))
     },
   },
+  {
+    what: 'scope and path of the files have no default',
+    reason:
+      'they stand in the path and are always there; a call that is generated with a default takes it after the body, out of the order of the path',
+    apply: (api) => {
+      for (const path of ['/files/{scope}/{path}', '/files/{scope}/{path}/']) {
+        for (const operation of Object.values(at(api, 'paths', path)) as { parameters: Json[] }[]) {
+          for (const parameter of operation.parameters) {
+            if (parameter['in'] === 'path') delete (parameter['schema'] as Json)['default']
+          }
+        }
+      }
+    },
+  },
 ]

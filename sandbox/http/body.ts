@@ -14,8 +14,33 @@ const largeBodies: ReadonlySet<OperationId> = new Set([
   'createBatchJob',
 ])
 
+/** Operations whose body is no JSON to be read but bytes to be kept, and how many they may be. */
+const rawBodies = {
+  // The platform takes 5 GiB; here a file is in memory while it arrives.
+  putFile: 100 * 2 ** 20,
+  // More than a Soralet may have, so that its own refusal is heard.
+  uploadSoraletCode: 8 * 2 ** 20,
+  createSoraCamDeviceDataEntry: bodyLimit,
+  updateSoraCamDeviceDataEntry: bodyLimit,
+} as const satisfies Partial<Record<OperationId, number>>
+
+export type RawOperation = keyof typeof rawBodies
+
+/** A body as it was sent. */
+export interface RawBody {
+  readonly bytes: Uint8Array
+  /** Its media type as the caller says it, without parameters; empty where it says none. */
+  readonly type: string
+}
+
+/** Whether the body of an operation is taken as it is. */
+export function isRaw(id: OperationId): id is RawOperation {
+  return id in rawBodies
+}
+
 /** Bytes that the body of one operation may have. */
 export function bodyLimitOf(id: OperationId): number {
+  if (isRaw(id)) return rawBodies[id]
   return largeBodies.has(id) ? deviceBodyLimit : bodyLimit
 }
 
@@ -60,10 +85,15 @@ export async function bodyReader(request: Request, limit: number): Promise<BodyR
   return { next }
 }
 
-/** The request's body as text, at most `limit` bytes. Throws 413. */
-export async function readBody(request: Request, limit: number = bodyLimit): Promise<string> {
+/** The request's body, at most `limit` bytes. Throws 413. */
+export async function readBytes(request: Request, limit: number): Promise<Buffer> {
   const body = await bodyReader(request, limit)
   const chunks: Uint8Array[] = []
   for (let chunk = await body.next(); chunk; chunk = await body.next()) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
+}
+
+/** The request's body as text, at most as much as any call of JSON may have. Throws 413. */
+export async function readBody(request: Request): Promise<string> {
+  return (await readBytes(request, bodyLimit)).toString('utf8')
 }

@@ -7,7 +7,7 @@ import { noteCall } from '../audit/calls.ts'
 import { claimedAccount } from '../auth/sign-in.ts'
 import { rootUser, type User } from '../auth/users.ts'
 import { callerOf, sessionOf, type Presented } from '../auth/session.ts'
-import { bodyLimitOf, readBody } from './body.ts'
+import { bodyLimitOf, isRaw, readBytes, type RawBody } from './body.ts'
 import { distort } from './distort.ts'
 import { hostile } from './hostile.ts'
 import { SoracomError } from './error.ts'
@@ -44,7 +44,7 @@ interface Exchange {
   readonly request: ApiRequest
   readonly match: Match
   readonly session: Presented
-  readonly body: string
+  readonly body: Buffer
   /** Of the answer, whatever becomes of it. */
   readonly headers: Record<string, string>
 }
@@ -64,7 +64,7 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
       headers['allow'] = match.allowed.join(', ')
       throw errors.methodNotAllowed(request.raw.method, request.path)
     }
-    const body = await readBody(request.raw, bodyLimitOf(match.id))
+    const body = await readBytes(request.raw, bodyLimitOf(match.id))
     const session = sessionOf(runtime.worlds, request.raw)
     const exchange: Exchange = { runtime, request, match, session, body, headers }
     begun = exchange
@@ -98,10 +98,10 @@ function strikeOf({ runtime, request, match, session, body }: Exchange): Strike 
 
 type Account = Pick<User, 'operatorId' | 'userName'>
 
-function accountClaimed(runtime: Runtime, body: string): Account | undefined {
+function accountClaimed(runtime: Runtime, body: Buffer): Account | undefined {
   let claims: unknown
   try {
-    claims = JSON.parse(body)
+    claims = JSON.parse(body.toString('utf8'))
   } catch {
     return undefined
   }
@@ -216,24 +216,35 @@ function run(
   if (caller && !world) throw errors.noSuchCoverage(request.coverage)
   const url = new URL(request.raw.url)
   const query = contract.query && parseQuery(contract.query, url.searchParams)
-  const body = contract.body && parseBody(contract.body, exchange.body, operation.bodyRequired)
+  const body = bodyOf(match, request.raw, exchange.body)
   if (world && now !== undefined) settle(world, now)
   const fails = strike.failure?.kind === 'job'
   const language = languageOf(request.raw)
   const { base, address } = request
   const call = { worlds, base, address, language, world, caller, path, query, body, now, fails }
   const result =
-    operation.method === 'GET'
+    operation.method === 'GET' || operation.method === 'HEAD'
       ? handler(call as never)
       : transaction(worlds.db, () => handler(call as never))
   const reply = result instanceof Reply ? result : new Reply(result)
   const link = nextLink(url, reply.headers['x-soracom-next-key'])
   Object.assign(exchange.headers, reply.headers, link)
+  const { status = operation.success } = reply
   if (reply.data instanceof Blob) {
-    return fileResponse(operation.success, reply.data, exchange.headers)
+    return fileResponse(status, reply.data, exchange.headers)
   }
-  const data = distorted(reply.data, contract.responses[operation.success], strike)
-  return jsonResponse(operation.success, data, exchange.headers)
+  const data = distorted(reply.data, contract.responses[status], strike)
+  return jsonResponse(status, data, exchange.headers)
+}
+
+/** The body as the handler gets it: validated, or as it was sent where that is what is wanted. */
+function bodyOf({ id, contract }: Match, request: Request, bytes: Buffer): unknown {
+  if (!isRaw(id)) {
+    const { bodyRequired } = contract.operation
+    return contract.body && parseBody(contract.body, bytes.toString('utf8'), bodyRequired)
+  }
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+  return { bytes, type: type.trim().toLowerCase() } satisfies RawBody
 }
 
 function distorted(data: unknown, schema: ZodType | undefined, { failure, seed }: Strike): unknown {

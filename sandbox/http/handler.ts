@@ -1,6 +1,7 @@
 import type { OperationId, Signatures } from '../../src/api/generated/contract.ts'
 import type { Caller } from '../auth/caller.ts'
 import type { Page } from '../db/paging.ts'
+import type { RawBody, RawOperation } from './body.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 
@@ -28,7 +29,7 @@ export interface PublicCall<Id extends OperationId> {
   readonly language: Language
   readonly path: Signatures[Id]['path']
   readonly query: Signatures[Id]['query']
-  readonly body: Signatures[Id]['body']
+  readonly body: Id extends RawOperation ? RawBody : Signatures[Id]['body']
 }
 
 /** One request that has passed routing, authentication, permission and validation. */
@@ -50,14 +51,17 @@ export type Call<Id extends OperationId> = Id extends PublicOperation
   ? PublicCall<Id>
   : OperatorCall<Id>
 
-/** A success with headers beside its body; a handler that needs none returns the body alone. */
+/** A success with headers beside its body, or another status than usual; a handler that needs none returns the body alone. */
 export class Reply<T> {
   readonly data: T
   readonly headers: Readonly<Record<string, string>>
+  /** Where it is not the one the description names first. */
+  readonly status: number | undefined
 
-  constructor(data: T, headers: Readonly<Record<string, string>> = {}) {
+  constructor(data: T, headers: Readonly<Record<string, string>> = {}, status?: number) {
     this.data = data
     this.headers = headers
+    this.status = status
   }
 }
 

@@ -83,3 +83,11 @@ test('a costly answer that cannot be read may have been counted, and is not aske
   expect(explain(error).detail).toContain('counted against the quota all the same')
   expect(sent).toHaveLength(1)
 })
+
+test('a file is handed over as it came, an error is read as ever', async () => {
+  const bytes = Uint8Array.of(0, 255, 128)
+  answers = [new Response(bytes), Response.json({ code: 'X', message: 'no' }, { status: 404 })]
+  const { data } = await getSim('89', { file: true })
+  expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(bytes)
+  expect(await failureOf(getSim('89', { file: true }))).toMatchObject({ status: 404, code: 'X' })
+})

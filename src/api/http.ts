@@ -4,8 +4,9 @@ import { callId, callIdHeader, repeatedHeader } from '../domain/call-id.ts'
 import { parseJson, withDigits } from '../domain/exact-json.ts'
 import { remember } from './calls.ts'
 import { ApiError } from './errors.ts'
+import { failure, withoutSecrets } from './failure.ts'
 import { judged } from './judging.ts'
-import { maxTries, mayRetry, pause, secondsUntilRetry, waitBefore } from './retry.ts'
+import { maxTries, mayRetry, pause, waitBefore } from './retry.ts'
 import { apiBase, currentSession, type Session } from './session.ts'
 import { asDescribed } from './tolerant.ts'
 
@@ -20,6 +21,10 @@ export interface RequestOptions extends Omit<RequestInit, 'body'> {
   readonly once?: boolean
   /** Sent whatever is known of the caller's rights: it is to tell them. */
   readonly unjudged?: boolean
+  /** Called as the body leaves, with the bytes that have gone so far: for files. */
+  readonly onSent?: (bytes: number) => void
+  /** The answer is a file: it is handed over as it is, not read as JSON. */
+  readonly file?: boolean
   /** Called before each wait for another try, with the wait in milliseconds. */
   readonly onWait?: (milliseconds: number, error: ApiError) => void
 }
@@ -34,9 +39,6 @@ let reauthenticate: Reauthenticate | undefined
 export function onUnauthorized(ask: Reauthenticate): void {
   reauthenticate = ask
 }
-
-/** Longest part of an API's message that is shown. */
-const messageLimit = 500
 
 /**
  * Sends one call of the API; the function under every generated operation. Answers
@@ -54,11 +56,12 @@ export function request<T>(path: string, options: RequestOptions = {}): Promise<
   })
 }
 
-type Sending<T> = (
-  init: RequestInit & { readonly once: boolean },
-  base: string | undefined,
-  session: Session | undefined,
-) => Promise<T>
+/** What one call is sent with. */
+interface Sent extends RequestInit, Pick<RequestOptions, 'onSent' | 'file'> {
+  readonly once: boolean
+}
+
+type Sending<T> = (init: Sent, base: string | undefined, session: Session | undefined) => Promise<T>
 
 /** Sends again what may be sent again: what `request` says of failures. */
 export async function persevere<T>(
@@ -115,7 +118,7 @@ interface About {
   readonly costs: boolean
 }
 
-interface Exchange<Body> extends RequestInit {
+interface Exchange<Body> extends RequestInit, Pick<RequestOptions, 'onSent'> {
   /** Whose key and token it bears. */
   readonly session: Session | undefined
   readonly once: boolean
@@ -128,7 +131,7 @@ interface Exchange<Body> extends RequestInit {
  */
 export async function exchange<Body>(
   address: string,
-  { session, once, read, ...init }: Exchange<Body>,
+  { session, once, read, onSent, ...init }: Exchange<Body>,
 ): Promise<{ readonly response: Response; readonly body: Body; readonly sent: Headers }> {
   const { method = 'GET' } = init
   const headers = headersOf(init, session)
@@ -142,7 +145,11 @@ export async function exchange<Body>(
     throw unanswered({ method, costs: once }, init.signal)
   }
   const exact = typeof init.body === 'string' ? { body: withDigits(init.body) } : {}
-  const response = await fetch(address, { ...init, ...exact, headers }).catch(broken)
+  const whole = { ...init, ...exact, headers }
+  const sending = onSent
+    ? import('./sent-aloud.ts').then(({ sentAloud }) => sentAloud(address, whole, onSent))
+    : fetch(address, whole)
+  const response = await sending.catch(broken)
   remember(method, address, response.status, session)
   const body = await read(response).catch(broken)
   // The browser has sent it twice, on its own account: what became of the first, nobody has told.
@@ -152,7 +159,7 @@ export async function exchange<Body>(
 
 async function send(
   path: string,
-  { once, ...init }: RequestInit & { readonly once: boolean },
+  { once, file = false, ...init }: Sent,
   base: string | undefined,
   session: Session | undefined,
 ): Promise<{ data: unknown; status: number; headers: Headers }> {
@@ -160,7 +167,8 @@ async function send(
   const about = { method, costs: once }
   const address = base ?? (session && apiBase(session))
   if (address === undefined) throw signedOut(method)
-  const asked = { ...init, session, once, read: content }
+  const read = (answer: Response) => (file && answer.ok ? answer.blob() : content(answer))
+  const asked = { ...init, session, once, read }
   const { response, body } = await exchange(address + path, asked)
   if (typeof body !== 'string')
     return { data: body, status: response.status, headers: response.headers }
@@ -232,41 +240,6 @@ async function shouldAnswer(status: number, method: string, path: string): Promi
   if (method === 'GET') return true
   const operation = await operationOf(method, path)
   return operation !== undefined && operation.answer !== null
-}
-
-/** An answer that carries the caller's key or token back must not bring it onto the screen. */
-export function withoutSecrets(text: string, session: Session | undefined): string {
-  let safe = text
-  for (const secret of [session?.token, session?.apiKey]) {
-    if (secret) safe = safe.replaceAll(secret, '(secret)')
-  }
-  return safe
-}
-
-/** The API's errors are `{code, message}`; what stands before it may answer text or nothing. */
-export function failure(response: Response, method: string, body: string): ApiError {
-  const { status } = response
-  let code = `HTTP ${status}`
-  let message = body.trim().startsWith('<') ? '' : body.trim()
-  try {
-    const json = JSON.parse(body) as { code?: unknown; message?: unknown; messageArgs?: unknown }
-    if (typeof json.code === 'string') code = json.code
-    // What stands in a message may come beside it.
-    const parts = [json.messageArgs ?? []].flat()
-    if (typeof json.message === 'string') {
-      message = json.message.replaceAll('%s', (place) => String(parts.shift() ?? place))
-    }
-  } catch {
-    // Not JSON: the text itself is the message.
-  }
-  return new ApiError({
-    status,
-    code,
-    message:
-      message.slice(0, messageLimit) || t`It answered with status ${status} and gave no reason.`,
-    method,
-    retryAfter: secondsUntilRetry(status, response.headers),
-  })
 }
 
 /** The catalogue of operations, which is loaded only here; undefined where that fails. */

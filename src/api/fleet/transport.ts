@@ -1,7 +1,8 @@
 import { allowanceIn, waitFor } from '../../domain/fleet/pace.ts'
 import { callPath } from '../call-path.ts'
 import { listSims } from '../generated/operations.ts'
-import { exchange, failure, persevere, signedOut, withoutSecrets } from '../http.ts'
+import { failure, withoutSecrets } from '../failure.ts'
+import { exchange, persevere, signedOut } from '../http.ts'
 import { apiBase } from '../session.ts'
 import type { Early, FleetPage } from './follow.ts'
 
