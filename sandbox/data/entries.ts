@@ -1,7 +1,9 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
-import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
-import { dayMs } from '../../src/domain/time.ts'
+import { badRequest } from '../http/errors.ts'
 import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
+import type { Moment } from '../traits.ts'
+import { entriesOf } from './sources.ts'
+import type { Source } from './store.ts'
 
 /** How entries of Harvest Data are asked for, by the API's names. */
 export interface DataQuery {
@@ -14,30 +16,42 @@ export interface DataQuery {
   readonly last_evaluated_key?: string | undefined
 }
 
-/** Entries of a page where the caller does not say how many, as described. */
+/** Entries of a page where the caller does not say how many, as described, and the most of one. */
 const usual = 10
-/** How long what was sent can be read. */
-const keptMs = 40 * dayMs
+const most = 1000
+
+/** What a query asks for; 400 for a period that ends before it begins, no key, or a wrong limit. */
+export function readQuery({
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
+  sort,
+  limit = usual,
+  last_evaluated_key: key,
+}: DataQuery) {
+  checkPeriod(from, to)
+  if (limit < 1 || limit > most) {
+    throw badRequest('limit', `must be 1 to ${most}`, `1～${most} を指定してください`)
+  }
+  const after = numberedKey(key?.split('_')[0], sort === 'asc' ? -1 : Number.MAX_SAFE_INTEGER)
+  const period =
+    sort === 'asc'
+      ? { from: Math.max(from, after + 1), to, sort }
+      : { from, to: Math.min(to, after - 1), sort }
+  return { period, limit }
+}
 
 /**
- * A page of what something sent to Harvest Data in the last 40 days: `between` gives it period by
- * period, one entry after the other. 400 for a period that ends before it begins.
+ * getDataEntries and its like for one kind of source: a page of what the source sent, the newest
+ * first unless asked otherwise. Nothing of an unknown source. 400 as for `readQuery`.
  */
 export function pageOfEntries(
-  { from = 0, to, sort, limit = usual, last_evaluated_key: key }: DataQuery,
-  now: number,
-  between: (period: OrderedPeriod) => Iterable<DataEntry>,
+  { world, now }: Moment,
+  source: Source,
+  query: DataQuery,
 ): Page<DataEntry> {
-  checkPeriod(from, to ?? now)
-  const after = numberedKey(key?.split('_')[0], sort === 'asc' ? -1 : Infinity)
-  const [first, last] = sort === 'asc' ? [after + 1, now] : [0, Math.min(after - 1, now)]
-  const period = {
-    from: Math.max(from, first, now - keptMs),
-    to: Math.min(to ?? now, last),
-    sort,
-  }
+  const { period, limit } = readQuery(query)
   const found: DataEntry[] = []
-  for (const entry of between(period)) {
+  for (const entry of entriesOf(world, now, source, period)) {
     found.push(entry)
     if (found.length > limit) break
   }

@@ -5,27 +5,22 @@ import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { putConfiguration } from '../group/configuration.ts'
 import { createGroup } from '../group/groups.ts'
 import { changeStatus } from '../sim/lifecycle.ts'
-import { getSim } from '../sim/sims.ts'
 import { errorOf, onlineSim, setGroup } from '../sim/testing.ts'
 import { testWorld } from '../testing/world.ts'
-import { dataOfSim } from './sim-data.ts'
+import { pageOfEntries, type DataQuery } from './entries.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)
 const start = now - 3 * dayMs
 const world = testWorld({ now })
 const { groupId } = createGroup(world, {}, start)
-const owner = { resourceType: 'Sim', resourceId: 'x' } as const
 
 /** A SIM that is online since three days, and a member of the group for the last two. */
 const { simId } = onlineSim(world, 'plan-K2', start)
 setGroup(world, simId, groupId, start + dayMs)
 
-function entries(query: Partial<Parameters<typeof dataOfSim>[3]> = {}, at = now) {
-  return dataOfSim({ world, now: at }, getSim(world, simId), owner, {
-    sort: 'desc',
-    limit: 1000,
-    ...query,
-  })
+function entries(query: Partial<DataQuery> = {}, at = now) {
+  const source = { resourceType: 'Sim', resourceId: simId } as const
+  return pageOfEntries({ world, now: at }, source, { sort: 'desc', limit: 1000, ...query })
 }
 const times = (query = {}) => entries(query).items.map(({ time = 0 }) => time)
 

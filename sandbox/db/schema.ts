@@ -4,6 +4,8 @@ import { schema as tokens } from '../auth/tokens.ts'
 import { schema as trust } from '../auth/trust.ts'
 import { schema as users } from '../auth/users.ts'
 import { schema as batch } from '../batch/tables.ts'
+import { schema as terms } from '../data/retention.ts'
+import { schema as entries } from '../data/store.ts'
 import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as emails } from '../email/emails.ts'
@@ -40,6 +42,8 @@ export const schemas: readonly string[] = [
   fleet,
   collections,
   batch,
+  entries,
+  terms,
   // After the tables its triggers watch.
   billing,
 ]

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { downlinkState, latestUplink, uplinksBetween } from '../../src/domain/lora/uplinks.ts'
 import { dayMs, hourMs } from '../../src/domain/time.ts'
+import { pageOfEntries, type DataQuery } from '../data/entries.ts'
 import { createGroup } from '../group/groups.ts'
 import { seedWorld } from '../seed.ts'
 import { errorOf } from '../sim/testing.ts'
 import { testWorld } from '../testing/world.ts'
-import { dataOf } from './data.ts'
 import { deviceStore, presentDevice, scheduleOf, type LoraDevice } from './devices.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)
@@ -47,8 +47,9 @@ describe('getDataFromLoraDevice', () => {
   const other = testWorld({ now })
   const one = deviceStore.put(other, device())
   const at = { world: other, now }
-  const data = (query: Partial<Parameters<typeof dataOf>[2]> = {}) =>
-    dataOf(at, one.deviceId, { sort: 'desc', ...query })
+  const source = { resourceType: 'LoraDevice', resourceId: one.deviceId } as const
+  const data = (query: Partial<DataQuery> = {}) =>
+    pageOfEntries(at, source, { sort: 'desc', ...query })
 
   it('has ten entries, the newest first, unless asked otherwise', () => {
     const { items, nextKey } = data()

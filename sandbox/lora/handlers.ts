@@ -1,9 +1,9 @@
 import type { LoraGateway as GatewayBody } from '../../src/api/generated/models/loraGateway.ts'
+import { pageOfEntries } from '../data/entries.ts'
 import type { Tags } from '../db/tags.ts'
 import { deviceShelf } from '../devices.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import { membership, reading, removing, tagging, termination, type Moment } from '../traits.ts'
-import { dataOf } from './data.ts'
 import { deviceStore, isoTime, presentDevice, registerDevice, sendData } from './devices.ts'
 import { gateways, type Gateway } from './gateways.ts'
 import * as sets from './network-sets.ts'
@@ -45,8 +45,10 @@ const deviceHandlers = {
   registerLoraDevice: (call) =>
     presentDevice(call, registerDevice(call, call.path.device_id, call.body)),
   sendDataToLoraDevice: (call) => sendData(call, call.path.device_id, call.body),
-  getDataFromLoraDevice: (call) =>
-    page(dataOf(call, call.path.device_id, call.query), (entry) => entry),
+  getDataFromLoraDevice: (call) => {
+    const source = { resourceType: 'LoraDevice', resourceId: call.path.device_id } as const
+    return page(pageOfEntries(call, source, call.query), (entry) => entry)
+  },
 } satisfies Partial<Handlers>
 
 const gatewayHandlers = {

@@ -5,6 +5,8 @@ import {
   contractRefusal,
   type ContractName,
 } from '../../src/domain/account/contracts.ts'
+import { retentionDays } from '../../src/domain/data/retention.ts'
+import { recordTerm } from '../data/retention.ts'
 import { prepare } from '../db/sql.ts'
 import { badRequest, missingField, notFound, refused } from '../http/errors.ts'
 import type { Coverage } from '../world.ts'
@@ -71,6 +73,7 @@ export function addContract(
   }
   if (name === 'support') contractSupport(db, operatorId, now)
   else putContract(db, operatorId, name, JSON.stringify(wanted))
+  if (name === 'harvest') recordTerm(db, operatorId, now, retentionDays.extended)
   return Object.keys(wanted).length > 0
     ? { contractName: name, contractDetail: wanted }
     : { contractName: name }
@@ -86,6 +89,7 @@ export function deleteContract(contracting: Contracting, name: ContractName): vo
   if (name === 'support') return endSupport(db, operatorId, now)
   const sql = 'DELETE FROM operator_contracts WHERE operator_id = ? AND name = ?'
   prepare(db, sql).run(operatorId, name)
+  if (name === 'harvest') recordTerm(db, operatorId, now, retentionDays.standard)
 }
 
 function refuse(contracting: Contracting, name: ContractName): void {

@@ -1,4 +1,4 @@
-import { dataOfSim } from '../data/sim-data.ts'
+import { pageOfEntries } from '../data/entries.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import { membership, reading, tagging, termination, type Moment } from '../traits.ts'
 import { listHistory } from './history.ts'
@@ -42,7 +42,7 @@ export const simHandlers = {
   getDataFromSim: (call) => {
     const sim = getSim(call.world, call.path.sim_id)
     const owner = { resourceType: 'Sim', resourceId: sim.simId } as const
-    return page(dataOfSim(call, sim, owner, call.query), (entry) => entry)
+    return page(pageOfEntries(call, owner, call.query), (entry) => entry)
   },
   listSimStatusHistory: (call) => {
     const { from, to = call.now, sort, limit, last_evaluated_key: after } = call.query

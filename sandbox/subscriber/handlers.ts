@@ -1,4 +1,4 @@
-import { dataOfSim } from '../data/sim-data.ts'
+import { pageOfEntries } from '../data/entries.ts'
 import { exportAs } from '../files/present.ts'
 import { notFound } from '../http/errors.ts'
 import { page, type Handlers } from '../http/handler.ts'
@@ -58,9 +58,9 @@ export const subscriberHandlers = {
   },
   getDataFromSubscriber: (call) => {
     const { imsi } = call.path
-    const { sim } = getSimByImsi(call.world, imsi)
+    getSimByImsi(call.world, imsi)
     const owner = { resourceType: 'Subscriber', resourceId: imsi } as const
-    const { items, nextKey } = dataOfSim(call, sim, owner, call.query)
+    const { items, nextKey } = pageOfEntries(call, owner, call.query)
     return page({ items, nextKey: nextKey && `${nextKey}_${imsi}` }, (entry) => entry)
   },
   exportSubscribers: (call) => exportAs(call, { kind: 'subscribers' }),

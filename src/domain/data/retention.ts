@@ -1,0 +1,9 @@
+import { dayMs } from '../time.ts'
+
+/** Days for which an entry can be read after it was sent: usually, and with the contract `harvest`. */
+export const retentionDays = { standard: 40, extended: 731 } as const
+
+/** When an entry sent at `time` is gone, both UNIX milliseconds. */
+export function expiryOf(time: number, days: number): number {
+  return time + days * dayMs
+}
