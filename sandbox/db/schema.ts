@@ -12,6 +12,7 @@ import { schema as emails } from '../email/emails.ts'
 import { schema as notifications } from '../email/uses.ts'
 import { schema as configurations } from '../operator/configurations.ts'
 import { schema as contracts } from '../operator/contracts.ts'
+import { schema as files } from '../harvest-files/store.ts'
 import { schema as information } from '../operator/information.ts'
 import { schema as support } from '../operator/support.ts'
 import { schema as outbox } from '../outbox/mails.ts'
@@ -40,6 +41,7 @@ export const schemas: readonly string[] = [
   notifications,
   outbox,
   fleet,
+  files,
   collections,
   batch,
   entries,
