@@ -12,8 +12,10 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
     '-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"',
     "-H 'Content-Type: application/json' -d …",
   ],
+  'src/components/chart/canvas.ts': ['12px …'],
   'src/components/detail/StatusBadge.tsx': ['M6 2.5a3.5 3.5 0 1 0 0 7Z M6 2.5a3.5 3.5 0 0 1 0 7'],
   'src/components/list/DataTable.tsx': ['minmax(var(--first), …fr)', 'minmax(…px, …fr)'],
+  'src/components/plane/track-paint.ts': ['color-mix(in oklab, … …%, …)'],
   'src/components/shell/page-error.ts': [
     'Page: …',
     'Time: …',
@@ -23,7 +25,6 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
     'Message: …',
   ],
   'src/components/shell/kept.ts': ['soracom-console … …'],
-  'src/components/timeline/Timeline.tsx': ['12px …'],
   'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
   'src/domain/soracam/license.ts': ['Motion Detection "Unlimited"', 'Continuous'],

@@ -21,7 +21,7 @@ const technical =
 
 /** Calls whose texts nobody reads, or only a developer. */
 const technicalCall =
-  /^(Error|TypeError|RangeError|URL|RegExp|getItem|setItem|removeItem|get|set|has|append|includes|startsWith|endsWith|indexOf|querySelector|querySelectorAll|closest|matches|matchMedia|addEventListener|removeEventListener|createFileRoute|useMatch|split|replace|replaceAll|join|test|exec|createElement|getContext|warn|error|lazyRouteComponent|setAttribute|getAttribute)$/
+  /^(Error|TypeError|RangeError|URL|RegExp|getItem|setItem|removeItem|get|set|has|append|includes|startsWith|endsWith|indexOf|querySelector|querySelectorAll|closest|matches|matchMedia|useMediaQuery|addEventListener|removeEventListener|createFileRoute|useMatch|split|replace|replaceAll|join|test|exec|createElement|getContext|warn|error|lazyRouteComponent|setAttribute|getAttribute)$/
 
 const messages = new Set(['t', 'msg', 'defineMessage', 'plural', 'select', 'selectOrdinal'])
 

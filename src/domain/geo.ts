@@ -30,25 +30,49 @@ export interface PlanePoint {
 
 /**
  * Lays points onto a plane that touches the earth in their middle, north up. True to scale there; a
- * thousand kilometres away distances are some percent too long. It goes the short way round the date line.
+ * thousand kilometres away distances are some percent too long. It goes the short way round the date
+ * line. What is no number (degrees) stays none.
  */
+export function ontoPlaneInBulk(lat: Float64Array, lon: Float64Array) {
+  const first = lon.find(Number.isFinite) ?? 0
+  const x = lon.map((one) => ((one - first + 540) % 360) - 180)
+  const [middleLat, middleLon] = [middleOf(lat), middleOf(x)]
+  const scale = radians(1) * radiusM
+  const stretch = scale * Math.cos(radians(middleLat))
+  return {
+    x: x.map((one) => (one - middleLon) * stretch),
+    y: lat.map((one) => (middleLat - one) * scale),
+  }
+}
+
+/** The middle between the least and the greatest; 0 where there is no number. */
+function middleOf(values: Float64Array): number {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of values) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return least > most ? 0 : (least + most) / 2
+}
+
+/** A few points onto such a plane. */
 export function ontoPlane(points: readonly Point[]): PlanePoint[] {
-  const [first] = points
-  if (!first) return []
-  const east = points.map(({ lon }) => ((lon - first.lon + 540) % 360) - 180)
-  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
-  const lat = middle(points.map((point) => point.lat))
-  const lon = middle(east)
-  return points.map((point, at) => ({
-    x: radians((east[at] ?? 0) - lon) * radiusM * Math.cos(radians(lat)),
-    y: -radians(point.lat - lat) * radiusM,
-  }))
+  const { x, y } = ontoPlaneInBulk(
+    Float64Array.from(points, ({ lat }) => lat),
+    Float64Array.from(points, ({ lon }) => lon),
+  )
+  return points.map((_, at) => ({ x: x[at] ?? 0, y: y[at] ?? 0 }))
 }
 
 /** The longest round length (1, 2 or 5 times a power of ten) that is not longer than `most` metres. */
 export function roundLength(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most))
   return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1)
+}
+
+/** A point as one pastes it into a map: latitude and longitude in degrees, to a metre. */
+export function coordinates({ lat, lon }: Point): string {
+  return `${lat.toFixed(5)}, ${lon.toFixed(5)}`
 }
 
 /** Where a point lies on a public map, for a link. */

@@ -1,7 +1,6 @@
-import { t } from '@lingui/core/macro'
 import { ontoPlane, roundLength, type Point } from '../../domain/geo.ts'
-import { lengthText } from '../detail/locale.ts'
 import classes from './Plane.module.css'
+import { North, ScaleBar } from './PlaneMarks.tsx'
 
 /** A place on the plane. */
 export interface Place extends Point {
@@ -49,7 +48,6 @@ export function Plane({ label, places, way }: PlaneProps) {
       const middle = length / 2
       return middle + (n - Math.ceil(middle / step)) * step
     })
-  const scaleText = lengthText(unit)
   return (
     <figure className={classes.plane}>
       <svg
@@ -103,15 +101,8 @@ export function Plane({ label, places, way }: PlaneProps) {
           {spot.mark}
         </span>
       ))}
-      <span className={classes.north} title={t`North is up`} aria-hidden>
-        <svg viewBox="0 0 12 20" width="12" height="20">
-          <path d="M6 1 11 19 6 15 1 19Z" fill="currentColor" />
-        </svg>
-        {t({ message: 'N', context: 'north' })}
-      </span>
-      <span className={classes.scale} style={{ width: `${(step / width) * 100}%` }}>
-        {scaleText}
-      </span>
+      <North />
+      <ScaleBar metres={unit} width={`${(step / width) * 100}%`} />
     </figure>
   )
 }

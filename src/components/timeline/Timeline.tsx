@@ -1,17 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { useComputedColorScheme } from '@mantine/core'
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-} from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { formatInstant } from '../../domain/time-format.ts'
+import { canvasContext, canvasFont, useInk } from '../chart/canvas.ts'
+import { useWidth } from '../chart/useWidth.ts'
 import { localStyle } from '../detail/locale.ts'
-import { isPrinting, onPrinting } from '../shell/paper.ts'
 import { Hover } from './Hover.tsx'
 import { zoneName, tickText } from './labels.ts'
 import { countWithin } from './marks.ts'
@@ -51,7 +43,7 @@ const sameView = (a: Stretch, b: Stretch) => a.from === b.from && a.to === b.to
 export function Timeline(props: TimelineProps) {
   const { label, tracks, view: given, limits, now, moment, onView, onMoment } = props
   const [area, setArea] = useState<HTMLDivElement | null>(null)
-  const [width, setWidth] = useState(0)
+  const width = useWidth(area)
   const [moving, setMoving] = useState<Stretch>()
   const [seen, setSeen] = useState(given)
   const [hovered, setHovered] = useState<number>()
@@ -60,13 +52,6 @@ export function Timeline(props: TimelineProps) {
     setMoving(undefined)
   }
   const view = moving ?? given
-
-  useEffect(() => {
-    if (!area) return
-    const observer = new ResizeObserver(() => setWidth(area.clientWidth))
-    observer.observe(area)
-    return () => observer.disconnect()
-  }, [area])
 
   useGestures({
     area,
@@ -119,9 +104,7 @@ export function Timeline(props: TimelineProps) {
   }
 
   const help = useId()
-  // Its colours are read when it is drawn: anew in another scheme, and for paper, which is light.
-  const worn = useComputedColorScheme('light')
-  const scheme = useSyncExternalStore(onPrinting, isPrinting) ? 'paper' : worn
+  const ink = useInk()
   const height = timelineHeight(tracks)
   const x = moment === undefined ? undefined : pixelAt(view, width, moment)
   const nowX = pixelAt(view, width, now)
@@ -156,7 +139,7 @@ export function Timeline(props: TimelineProps) {
         aria-describedby={help}
         onKeyDown={press}
       >
-        <Canvas key={scheme} tracks={tracks} view={view} now={now} width={width} height={height} />
+        <Canvas key={ink} tracks={tracks} view={view} now={now} width={width} height={height} />
         {nowX >= 0 && nowX <= width && (
           <span className={classes.now} style={{ transform: `translateX(${nowX}px)` }}>
             <span className={classes.nowWord}>{t`Now`}</span>
@@ -186,7 +169,7 @@ function Canvas({ tracks, view, now, width, height }: CanvasProps) {
   const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
 
   useLayoutEffect(() => {
-    const context = canvas && contextOf(canvas, width, height)
+    const context = canvas && canvasContext(canvas, width, height)
     if (!context) return
     const style = getComputedStyle(canvas)
     const ticks = ticksOf(view, width, 76)
@@ -199,25 +182,11 @@ function Canvas({ tracks, view, now, width, height }: CanvasProps) {
       height,
       now,
       color: (property) => style.getPropertyValue(property),
-      font: `12px ${style.fontFamily}`,
+      font: canvasFont(style),
     })
   }, [canvas, tracks, view, now, width, height])
 
   return <canvas ref={setCanvas} className={classes.canvas} style={{ width, height }} aria-hidden />
-}
-
-/** A canvas made ready to be drawn on in pixels of the page, sharp on any screen; none without width. */
-function contextOf(canvas: HTMLCanvasElement, width: number, height: number) {
-  const context = canvas.getContext('2d')
-  if (!context || width === 0) return undefined
-  const density = window.devicePixelRatio || 1
-  const [across, down] = [Math.round(width * density), Math.round(height * density)]
-  if (canvas.width !== across || canvas.height !== down) {
-    canvas.width = across
-    canvas.height = down
-  }
-  context.setTransform(density, 0, 0, density, 0, 0)
-  return context
 }
 
 /** What a track's marks look like, for the legend. */

@@ -1,5 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
-import { pan, spanOf, timeAtPixel, zoom, type Stretch, type ViewLimits } from './view.ts'
+import {
+  fit,
+  isWhole,
+  pan,
+  spanOf,
+  timeAtPixel,
+  zoom,
+  type Stretch,
+  type ViewLimits,
+} from './view.ts'
 
 interface Gestures {
   readonly area: HTMLElement | null
@@ -12,6 +21,11 @@ interface Gestures {
   /** A moment was clicked, UNIX milliseconds. */
   readonly onClick: (ms: number) => void
   readonly onHover: (pixel: number | undefined) => void
+  /**
+   * Where this is given, a stretch can be chosen by dragging with Shift, and without where all is
+   * shown and there is nowhere to move. It is called as the stretch grows, and with nothing at the end.
+   */
+  readonly onChoosing?: (stretch: Stretch | undefined) => void
 }
 
 /** Whether a pointer is on something of the timeline that is dragged by itself (`data-grip`). */
@@ -42,6 +56,8 @@ export function useGestures(gestures: Gestures): void {
     let dragged = false
     let shown: Stretch | undefined
     let rest: ReturnType<typeof setTimeout> | undefined
+    /** Where a stretch that is being chosen began, pixels; it is looked at by `stretchTo`. */
+    let begun: number | undefined
 
     const pixelOf = (clientX: number) => clientX - area.getBoundingClientRect().left
     const current = () => shown ?? latest().view
@@ -52,6 +68,22 @@ export function useGestures(gestures: Gestures): void {
     const end = () => {
       if (shown) latest().onRest(shown)
       shown = undefined
+    }
+
+    const stretchTo = (pixel: number): Stretch => {
+      const [view, width] = [current(), area.clientWidth]
+      const [one, other] = [begun ?? pixel, Math.max(0, Math.min(width, pixel))]
+      return {
+        from: timeAtPixel(view, width, Math.min(one, other)),
+        to: timeAtPixel(view, width, Math.max(one, other)),
+      }
+    }
+    const giveUp = () => {
+      begun = undefined
+      latest().onChoosing?.(undefined)
+    }
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && begun !== undefined) giveUp()
     }
 
     const wheel = (event: WheelEvent) => {
@@ -77,6 +109,11 @@ export function useGestures(gestures: Gestures): void {
       if (event.button !== 0 || isGrip(event.target)) return
       held.set(event.pointerId, { x: event.clientX })
       dragged = held.size > 1
+      const { onChoosing, limits } = latest()
+      if (held.size > 1) giveUp()
+      else if (onChoosing && (event.shiftKey || isWhole(current(), limits))) {
+        begun = pixelOf(event.clientX)
+      }
       area.setPointerCapture(event.pointerId)
     }
 
@@ -87,6 +124,10 @@ export function useGestures(gestures: Gestures): void {
       const by = event.clientX - before.x
       if (!dragged && Math.abs(by) < stillPixels) return
       dragged = true
+      if (begun !== undefined) {
+        latest().onChoosing?.(stretchTo(pixelOf(event.clientX)))
+        return
+      }
       const other = [...held].find(([id]) => id !== event.pointerId)?.[1]
       held.set(event.pointerId, { x: event.clientX })
       const view = current()
@@ -104,6 +145,14 @@ export function useGestures(gestures: Gestures): void {
 
     const up = (event: PointerEvent) => {
       if (!held.delete(event.pointerId) || held.size > 0) return
+      if (begun !== undefined && dragged) {
+        const { onRest, limits } = latest()
+        const chosen = fit(stretchTo(pixelOf(event.clientX)), limits)
+        giveUp()
+        if (event.type === 'pointerup') onRest(chosen)
+        return
+      }
+      begun = undefined
       if (dragged) end()
       else if (event.type === 'pointerup') {
         latest().onClick(timeAtPixel(current(), area.clientWidth, pixelOf(event.clientX)))
@@ -117,6 +166,7 @@ export function useGestures(gestures: Gestures): void {
     area.addEventListener('pointerup', up)
     area.addEventListener('pointercancel', up)
     area.addEventListener('pointerleave', leave)
+    window.addEventListener('keydown', escape)
     return () => {
       clearTimeout(rest)
       area.removeEventListener('wheel', wheel)
@@ -125,6 +175,7 @@ export function useGestures(gestures: Gestures): void {
       area.removeEventListener('pointerup', up)
       area.removeEventListener('pointercancel', up)
       area.removeEventListener('pointerleave', leave)
+      window.removeEventListener('keydown', escape)
     }
   }, [area])
 }

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '../../domain/time.ts'
-import { fit, localDay, pan, pixelAt, spanOf, ticksOf, timeAtPixel, zoom } from './view.ts'
+import {
+  fit,
+  isWhole,
+  localDay,
+  monthMs,
+  pan,
+  pixelAt,
+  spanOf,
+  ticksOf,
+  timeAtPixel,
+  zoom,
+} from './view.ts'
 
 const noon = Date.UTC(2026, 10, 24, 12)
 const limits = {
@@ -49,6 +60,11 @@ it('pan stops where there is nothing more', () => {
   expect(pan(view, dayMs, limits).to).toBe(noon)
 })
 
+it('all is shown when nothing lies outside', () => {
+  expect(isWhole(limits.within, limits)).toBe(true)
+  expect(isWhole(view, limits)).toBe(false)
+})
+
 it('a local day goes from midnight to midnight, whatever its length', () => {
   for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2027, 0, 1); day += dayMs) {
     const { from, to } = localDay(day)
@@ -69,6 +85,32 @@ describe('ticksOf', () => {
     expect(ticks.step).toBe(step)
     expect(ticks.times.length).toBeLessThanOrEqual(13)
     for (const time of ticks.times) expect(time % Math.min(step, minuteMs)).toBe(0)
+  })
+  it.each([
+    [9, 1],
+    [40, 4],
+    [100, 14],
+  ])('of %i days are midnights %i days apart, wherever the view begins', (days, apart) => {
+    const to = noon + days * dayMs
+    const { step, times } = ticksOf({ from: noon, to }, 1000, 80)
+    expect(step).toBe(apart * dayMs)
+    expect(times.length).toBeGreaterThan(4)
+    for (const time of times) expect(new Date(time).getHours()).toBe(0)
+    const later = ticksOf({ from: noon + dayMs, to: to + dayMs }, 1000, 80)
+    expect(later.times).toEqual(expect.arrayContaining(times.slice(1)))
+  })
+  it.each([
+    [200, 1],
+    [700, 2],
+    [4000, 12],
+    [8000, 24],
+  ])('of %i days are first days of months, %i months apart', (days, months) => {
+    const { step, times } = ticksOf({ from: noon, to: noon + days * dayMs }, 1000, 80)
+    expect(step).toBe(months * monthMs)
+    expect(times.length).toBeGreaterThan(4)
+    for (const time of times) {
+      expect([new Date(time).getDate(), new Date(time).getHours()]).toEqual([1, 0])
+    }
   })
   it('none without width', () => {
     expect(ticksOf(view, 0, 80).times.length).toBeLessThanOrEqual(1)

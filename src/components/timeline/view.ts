@@ -37,6 +37,11 @@ export function fit(view: Stretch, { within, shortest, longest }: ViewLimits): S
   return { from, to: from + Math.round(span) }
 }
 
+/** Whether a view shows all there is. */
+export function isWhole({ from, to }: Stretch, { within }: ViewLimits): boolean {
+  return from <= within.from && to >= within.to
+}
+
 /** The view that shows `factor` times as much, with `anchor` (UNIX milliseconds) staying where it is. */
 export function zoom(view: Stretch, factor: number, anchor: number, limits: ViewLimits): Stretch {
   const { shortest, longest, within } = limits
@@ -69,16 +74,47 @@ const steps = [
   ...[1, 2, 3, 6, 12, 24].map((hours) => hours * hourMs),
 ]
 
+/** What a step of months begins with, milliseconds. */
+export const monthMs = 28 * dayMs
+
 export interface Ticks {
+  /** Milliseconds; whole months count as `monthMs` each. */
   readonly step: number
   /** UNIX milliseconds. */
   readonly times: readonly number[]
 }
 
+/** Days of which each so many are named, and months. */
+const daySteps = [1, 2, 4, 7, 14]
+const monthSteps = [1, 2, 3, 6, 12]
+
+/** The first local midnights of every so many days, or of months where `months` is given. */
+function calendarTicks({ from, to }: Stretch, days: number, months?: number): number[] {
+  const begin = new Date(from)
+  const [year, month] = [begin.getFullYear(), begin.getMonth()]
+  // Every second day is the same day wherever the view begins.
+  const past = Math.floor(Date.UTC(year, month, begin.getDate()) / dayMs) % days
+  const times: number[] = []
+  for (let no = 0; ; no += 1) {
+    const time = months
+      ? new Date(year, month - (month % months) + no * months, 1).getTime()
+      : new Date(year, month, begin.getDate() - past + no * days).getTime()
+    if (!(time <= to)) return times
+    if (time >= from) times.push(time)
+  }
+}
+
 /** The round local times to write below a view, no nearer to each other than `apart` pixels. */
 export function ticksOf(view: Stretch, width: number, apart: number): Ticks {
   const least = (spanOf(view) * apart) / Math.max(1, width)
-  const step = steps.find((candidate) => candidate >= least) ?? dayMs
+  const step = steps.find((candidate) => candidate >= least)
+  if (step === undefined || step === dayMs) {
+    const days = daySteps.find((one) => one * dayMs >= least)
+    if (days) return { step: days * dayMs, times: calendarTicks(view, days) }
+    const months =
+      monthSteps.find((one) => one * monthMs >= least) ?? Math.ceil(least / dayMs / 336) * 12
+    return { step: months * monthMs, times: calendarTicks(view, 1, months) }
+  }
   const midnight = startOfLocalDay(view.from)
   const first = midnight + Math.ceil((view.from - midnight) / step) * step
   const times: number[] = []

@@ -8,13 +8,13 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { Time } from '../../../components/detail/Time.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { Plane } from '../../../components/plane/Plane.tsx'
+import { PositionLink } from '../../../components/plane/PositionLink.tsx'
 import { distanceM } from '../../../domain/geo.ts'
 import { radioLabel } from '../../../words/sim.ts'
 import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { Attribution } from './Attribution.tsx'
 import { cellLocation, type PlacedLocation } from './cell-locations.ts'
-import { accuracyText } from './coordinates.ts'
-import { PositionLink } from './PositionLink.tsx'
+import { accuracyText } from './accuracy.ts'
 import classes from './places.module.css'
 import { usedCells, type UsedCell } from './used-cells.ts'
 
@@ -44,7 +44,7 @@ const columns: readonly StaticColumn<Row>[] = [
   },
   {
     header: t`Position`,
-    cell: ({ location }) => (location ? <PositionLink location={location} /> : t`Not known`),
+    cell: ({ location }) => (location ? <PositionLink point={location} /> : t`Not known`),
   },
   {
     header: t`Accuracy`,

@@ -7,14 +7,15 @@ import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import type { ReactNode } from 'react'
 import * as fact from '../../../components/list/facts.tsx'
+import { PositionLink } from '../../../components/plane/PositionLink.tsx'
+import { coordinates } from '../../../domain/geo.ts'
 import { cellQuery, type CellQuery } from '../../../domain/sim/cell.ts'
 import { radioLabel } from '../../../words/sim.ts'
 import { cellNumbers, networkText } from '../-sim/cell-words.ts'
 import { lastCell } from '../-sim/facts.ts'
 import { sim } from '../-resource.tsx'
 import { cellLocation, type PlacedLocation } from './cell-locations.ts'
-import { accuracyText, coordinates } from './coordinates.ts'
-import { PositionLink } from './PositionLink.tsx'
+import { accuracyText } from './accuracy.ts'
 
 /** What a SIM's last cell is asked for by; undefined for one that was never in a cell. */
 export const lastCellQuery = (one: Sim) => cellQuery(lastCell(one))
@@ -58,10 +59,7 @@ export const locationColumns: readonly Column<Sim>[] = [
     width: 190,
     unsortable: true,
     cell: (one) => (
-      <Located
-        cell={lastCellQuery(one)}
-        show={(location) => <PositionLink location={location} />}
-      />
+      <Located cell={lastCellQuery(one)} show={(location) => <PositionLink point={location} />} />
     ),
     text: (one) => {
       const location = known(one)
