@@ -13,6 +13,7 @@ import {
   IconShieldCheck,
   IconStack2,
   IconSwitchHorizontal,
+  IconUserShield,
   IconUsers,
 } from '@tabler/icons-react'
 import type { Sim } from '../api/generated/models/sim.ts'
@@ -36,6 +37,7 @@ import { group } from './groups/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
 import { gateway } from './lora/gateways/-resource.tsx'
 import { networkSet } from './lora/network-sets/-resource.tsx'
+import { allRoles, role, type Role } from './roles/-resource.tsx'
 import { sim } from './sims/-resource.tsx'
 import { iccids, imsis } from './sims/-sim/facts.ts'
 import { statusBadge } from './sims/-sim/words.ts'
@@ -97,6 +99,23 @@ const users: PaletteKind = {
   }),
 }
 
+/** And all roles, Soracom's among them. */
+const roles: PaletteKind = {
+  id: 'roles',
+  scope: 'role:',
+  title: role.noun.title,
+  icon: IconUserShield,
+  operation: op.listRoles,
+  read: () => ({
+    queryKey: [op.listRoles.id, 'palette'],
+    queryFn: async ({ signal }) => {
+      const { data } = await op.listRoles.call(allRoles(), { signal })
+      const words = ({ description = '' }: Role) => [[t`Description`, description]] as const
+      return { things: data.map((one) => thingOf<Role>(role, one, words(one))) }
+    },
+  }),
+}
+
 const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
 const lora = 'lora:'
 
@@ -135,6 +154,7 @@ const kinds: readonly PaletteKind[] = [
   listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   users,
+  roles,
   api,
 ]
 

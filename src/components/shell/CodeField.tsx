@@ -20,7 +20,7 @@ export function CodeField({ value, error, onChange }: CodeFieldProps) {
       ref={input}
       name="code"
       label={t`Authentication code`}
-      description={t`From your authenticator app, or one of your backup codes.`}
+      description={t`From your authenticator app.`}
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -11,6 +11,7 @@ import {
   type NavigationTab,
 } from './navigation.ts'
 import { isSandbox } from '../../api/config.ts'
+import { viewedUser } from '../../api/viewing.ts'
 
 /** The operation that keeps a person from a page: undefined where they may see it. */
 export function missingFor({ needs = [] }: NavigationPage, may: May): OperationAccess | undefined {
@@ -24,9 +25,11 @@ export function missingAt(pathname: string, may: May): OperationAccess | undefin
   return page && missingFor(page, may)
 }
 
-/** Whether a page has something to be about where the person is signed in. */
-export function isHere({ sandbox = false }: NavigationPage): boolean {
+/** Whether a page has something to be about where, and as whom, the person is signed in. */
+export function isHere({ sandbox = false, root = false }: NavigationPage): boolean {
   const session = currentSession()
+  const isSam = session?.userName !== undefined || viewedUser() !== undefined
+  if (root && isSam) return false
   return !sandbox || (session !== undefined && isSandbox(session.endpoint))
 }
 

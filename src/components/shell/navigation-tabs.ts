@@ -257,6 +257,7 @@ export const accountTabs: readonly NavigationTab[] = [
     title: t`Email addresses`,
     path: '/account/email',
     needs: [listEmails],
+    root: true,
     keywords: t`mail notification recovery primary`,
   },
   {

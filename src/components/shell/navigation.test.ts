@@ -105,3 +105,14 @@ test('the sandbox’s own page is offered where one is signed in to it, and nowh
   expect(isOffered()).toBe(false)
   endSession()
 })
+
+test('what is the root user’s alone is a tab for nobody else', () => {
+  const hasEmail = () =>
+    siblingsAt('/account', () => ({ allowed: true })).some(({ path }) => path === '/account/email')
+  const { userName: _, ...root } = sessionAt('/api/sandbox/v1')
+  startSession(root)
+  expect(hasEmail()).toBe(true)
+  startSession({ ...root, userName: 'admin' })
+  expect(hasEmail()).toBe(false)
+  endSession()
+})

@@ -58,6 +58,8 @@ export interface NavigationPage {
   readonly keywords?: string
   /** It is about the sandbox: nowhere else is it offered. */
   readonly sandbox?: boolean
+  /** The platform lets the root user alone use it, whatever rights a SAM user has. */
+  readonly root?: boolean
 }
 
 /** Pages of one kind, of which the navigation shows the first: the others are tabs beside it. */

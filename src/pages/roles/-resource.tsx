@@ -21,7 +21,8 @@ type RoleListCall = {
   readonly path: { readonly operator_id: string }
   readonly query?: { readonly owner?: 'operator' | 'soracom' | 'all' }
 }
-const allRoles = (): RoleListCall => ({ path: ownOperator(), query: { owner: 'all' } })
+/** How listRoles is asked for this operator's and Soracom's roles. */
+export const allRoles = (): RoleListCall => ({ path: ownOperator(), query: { owner: 'all' } })
 
 /** Whether Soracom maintains a role, which then cannot be changed. */
 export const isManaged = ({ roleId = '', owner }: Role) =>
