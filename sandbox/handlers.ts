@@ -12,6 +12,7 @@ import { profileOrderHandlers } from './esim/handlers.ts'
 import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
+import { harvestFileHandlers } from './harvest-files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { logHandlers } from './log/handlers.ts'
 import { captureHandlers } from './capture/handlers.ts'
@@ -51,6 +52,7 @@ export const handlers = {
   ...captureHandlers,
   ...emailHandlers,
   ...filesHandlers,
+  ...harvestFileHandlers,
   ...groupHandlers,
   ...logHandlers,
   ...loraHandlers,

@@ -32,11 +32,17 @@ export function accepts(header: string | null, encoding: string): boolean {
   })
 }
 
-/** How to compress an answer with these headers; not at all where it is small, no text, or compressed. */
+/**
+ * How to compress an answer with these headers; not at all where it is small, no text, compressed, or
+ * says that it is to stay as it is.
+ */
 export function encodingFor(accepted: string | null, answer: Headers): Encoding | undefined {
   const length = Number(answer.get('content-length') ?? Number.POSITIVE_INFINITY)
   const worth = text.test(answer.get('content-type') ?? '') && length >= least
-  if (!worth || answer.has('content-encoding') || answer.has('content-range')) return undefined
+  const kept = answer.get('cache-control')?.includes('no-transform') ?? false
+  if (!worth || kept || answer.has('content-encoding') || answer.has('content-range')) {
+    return undefined
+  }
   return encodings.find((encoding) => accepts(accepted, encoding))
 }
 

@@ -261,4 +261,17 @@ export const corrections: readonly Correction[] = [
     },
   },
   ...eventHandlerCorrections,
+  {
+    what: 'FileEntry has expiryTime and operatorId',
+    reason: 'the recorded answer of findFiles has both',
+    apply: (api) => {
+      const properties = at(api, 'components', 'schemas', 'FileEntry', 'properties')
+      properties['expiryTime'] = {
+        type: 'integer',
+        format: 'int64',
+        description: 'When the file will be deleted.',
+      }
+      properties['operatorId'] = { type: 'string', description: 'Operator ID of the owner.' }
+    },
+  },
 ]

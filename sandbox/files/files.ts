@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { capturedFile } from '../capture/file.ts'
+import { harvestFile } from '../harvest-files/download.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
 import { isSigned, signedFileAddress } from '../http/signing.ts'
@@ -7,6 +8,7 @@ import { fileRequests, statusOf, type ExportedFile } from './exported-files.ts'
 import type { Coverage, World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { producers, type ProducedFile } from './producers.ts'
+import { attachment, wantedOf, type RangedFile } from './ranged.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
 
 /** How long an address of a file is good for. */
@@ -22,9 +24,12 @@ export function fileAddress(
 }
 
 /** The files that an address can name, by the kind in it. 404 where there is none (yet, or any more). */
-const openers: Readonly<Record<string, (world: World, id: string, now: number) => ProducedFile>> = {
+const openers: Readonly<
+  Record<string, (world: World, id: string, now: number) => ProducedFile | RangedFile>
+> = {
   file: exportedFile,
   capture: capturedFile,
+  harvest: harvestFile,
 }
 
 function exportedFile(world: World, fileId: string, now: number): ProducedFile {
@@ -44,13 +49,18 @@ export function exportedFiles(worlds: Worlds, coverage: Coverage): Hono<SandboxE
     if (!world || !open || !isSigned(world, token)) throw mediaDenied()
     const now = world.now()
     if (now >= Number(expiryTime)) throw mediaExpired()
-    const { name, type, pieces } = open(world, id, now)
-    return new Response(streamOf(pieces), {
-      headers: {
-        'content-type': type,
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'private, no-store',
-      },
+    const file = open(world, id, now)
+    const headers = {
+      'content-type': file.type,
+      'content-disposition': attachment(file.name),
+      'cache-control': 'private, no-store',
+    }
+    if (!('bytes' in file)) return new Response(streamOf(file.pieces), { headers })
+    const { status, part, headers: told } = wantedOf(c.req.raw.headers, file)
+    return new Response(part ? streamOf(file.bytes(...part)) : null, {
+      status,
+      // Its length and its ranges are those of the bytes as they are.
+      headers: { ...headers, ...told, 'cache-control': 'private, no-cache, no-transform' },
     })
   })
   return app

@@ -33,3 +33,11 @@ export function wrongPath(problem: PathProblem): SoracomError {
   const { en, ja } = problems[problem]
   return badRequest('path', en, ja)
 }
+
+/** 400: a folder is deleted that something lies in. */
+export function notEmpty(folder: string): SoracomError {
+  return new SoracomError(400, 'SEM0212', {
+    en: `The directory is not empty: ${folder}`,
+    ja: `ディレクトリが空ではありません: ${folder}`,
+  })
+}

@@ -30,6 +30,27 @@ test('parameters stay as they were sent', () => {
   expect(match).toMatchObject({ parameters: { sim_id: '1', tag_name: 'a%2Fb%zz' } })
 })
 
+test.each([
+  ['GET', '/files/private/a/b', 'getFile', 'a/b'],
+  ['GET', '/files/private/%2Fa%2Fb', 'getFile', '%2Fa%2Fb'],
+  ['GET', '/files/private/%2Fa%2F', 'listFiles', '%2Fa%2F'],
+  ['GET', '/files/public/a/b/', 'listFiles', 'a/b/'],
+  ['GET', '/files/private/', 'listFiles', ''],
+  ['GET', '/files/private//', 'listFiles', '/'],
+  ['GET', '/files/private/%2f/', 'listFiles', '%2f/'],
+  ['DELETE', '/files/private/a/b/', 'deleteDirectory', 'a/b/'],
+  ['DELETE', '/files/private/a/b', 'deleteFile', 'a/b'],
+  ['PUT', '/files/private/a/b/', 'putFile', 'a/b/'],
+  ['HEAD', '/files/private/a/b', 'getFileMetadata', 'a/b'],
+] as const)('%s %s is %s', (method, path, id, file) => {
+  expect(findRoute(method, path)).toMatchObject({ id, parameters: { path: file } })
+})
+
+test('exports are no files of a scope, which are never posted', () => {
+  expect(idOf('GET', '/files/exported/fe_1')).toBe('getExportedFile')
+  expect(idOf('POST', '/files/private/a/b')).toEqual(['GET', 'DELETE', 'PUT', 'HEAD'])
+})
+
 test('an unknown path has no methods, another method of a known one does', () => {
   for (const path of ['/', '', '/sims//', '/sims//activate', '/sims/1/2/3/4/5', '/nothing']) {
     expect(idOf('GET', path)).toEqual([])

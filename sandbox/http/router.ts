@@ -37,8 +37,26 @@ const methods = [...new Set([...routes.keys()].map((key) => key.split(' ')[0] ??
  */
 export function findRoute(method: string, path: string): Match | { allowed: string[] } {
   const plain = path.replace(/\/$/, '')
-  const found = matchWith(method, path) ?? matchWith(method, plain)
-  return found ?? { allowed: methods.filter((other) => matchWith(other, plain)) }
+  const found = matchFile(method, path) ?? matchWith(method, path) ?? matchWith(method, plain)
+  const has = (other: string) => matchFile(other, path) ?? matchWith(other, plain)
+  return found ?? { allowed: methods.filter(has) }
+}
+
+/** What there is at the path of a file and, where it ends with a slash, of a folder. */
+const ofFiles: Readonly<Record<string, readonly [file: OperationId, folder: OperationId]>> = {
+  GET: ['getFile', 'listFiles'],
+  HEAD: ['getFileMetadata', 'getFileMetadata'],
+  PUT: ['putFile', 'putFile'],
+  DELETE: ['deleteFile', 'deleteDirectory'],
+}
+
+/** The paths of files: all behind the scope is one parameter, with its slashes encoded or not. */
+function matchFile(method: string, whole: string): Match | undefined {
+  const [, scope, path = ''] = /^\/files\/(?!exported\/)([^/]+)\/(.*)$/.exec(whole) ?? []
+  const ids = ofFiles[method]
+  if (scope === undefined || !ids) return undefined
+  const id = ids[/(?:^|\/|%2f)$/i.test(path) ? 1 : 0]
+  return { id, contract: contracts[id], parameters: { scope, path } }
 }
 
 function matchWith(method: string, path: string): Match | undefined {

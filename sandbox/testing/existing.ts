@@ -45,6 +45,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const path = { imsi: other?.profiles?.[other.activeProfileId ?? '']?.primaryImsi ?? '' }
   await root.call('putSubscriberTags', { path, body: tags })
   await root.call('setExpiryTime', { path, body })
+  await root.call('putFile', { path: { scope: 'private', path: '/known/' } })
   const [group] = (await root.call('listGroups')).data
   const [camera] = (await root.call('listSoraCamDevices')).data
   const device_id = camera?.deviceId ?? ''
@@ -175,6 +176,11 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     gateway_id: gateway?.gatewayId ?? '',
     diagnostic_id: diagnostic.data.diagnosticId ?? '',
     ns_id: gateway?.networkSetId ?? '',
+    scope: 'private',
+    path: '/firmware/v1.2/app.bin',
+    'listFiles.path': '/logs',
+    'putFile.path': '/known.txt',
+    'deleteDirectory.path': '/known',
   }
 }
 
