@@ -37,7 +37,7 @@ export interface AuditedCall {
 
 /** How long calls are kept at most, and how many of an operator. */
 export const keptMs = 366 * dayMs
-const mostKept = 50_000
+const mostKept = 100_000
 /** Old calls are removed after so many new ones. */
 const pruneEvery = 1024
 
