@@ -6,7 +6,7 @@ import classes from './ActionDialog.module.css'
 import { ApiCall } from './ApiCall.tsx'
 
 interface ActionFrameProps {
-  readonly action: Action<unknown>
+  readonly action: Pick<Action<unknown>, 'operation' | 'together' | 'call'>
   /** What the call is shown for. */
   readonly resources: readonly unknown[]
   readonly values: unknown

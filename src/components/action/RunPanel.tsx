@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/use-session.ts'
-import { countText } from '../detail/locale.ts'
+import { bytesText, countText } from '../detail/locale.ts'
 import type { RunSnapshot } from './bulk-run.ts'
 import { dismissRun, type KnownRun } from './bulk-runs.ts'
 import { RunDetails } from './RunDetails.tsx'
@@ -44,7 +44,12 @@ function RunCard({ known }: { readonly known: KnownRun }) {
   return (
     <section className={classes.card} aria-label={title} {...holds}>
       <h2 className={went ? 'visually-hidden' : classes.title}>{title}</h2>
-      {!went && <Progress snapshot={snapshot} />}
+      {!went &&
+        (known.volume ? (
+          <VolumeProgress volume={known.volume} />
+        ) : (
+          <Progress snapshot={snapshot} />
+        ))}
       <p className={classes.headline}>{said}</p>
       <p className={classes.tally}>{tally(counts)}</p>
       <p className="visually-hidden" role="status">
@@ -162,6 +167,29 @@ function Progress({ snapshot }: { readonly snapshot: Snapshot }) {
       <span data-part="lost" style={{ flexGrow: lost }} />
       <span style={{ flexGrow: total - counts.done - lost }} />
     </div>
+  )
+}
+
+/** How many bytes have gone, of a run that sends much. */
+function VolumeProgress({ volume }: { readonly volume: NonNullable<KnownRun['volume']> }) {
+  const { sent, total } = useSyncExternalStore(volume.subscribe, volume.snapshot)
+  const [gone, all] = [bytesText(sent), bytesText(total)]
+  return (
+    <>
+      <div
+        className={classes.progress}
+        role="progressbar"
+        aria-label={t`Progress`}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={sent}
+        aria-valuetext={t`${gone} of ${all} sent`}
+      >
+        <span data-part="done" style={{ flexGrow: sent }} />
+        <span style={{ flexGrow: Math.max(total - sent, total === 0 ? 1 : 0) }} />
+      </div>
+      <p className={classes.tally}>{t`${gone} of ${all} sent`}</p>
+    </>
   )
 }
 

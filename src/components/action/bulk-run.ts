@@ -37,6 +37,8 @@ interface RunOptions<R> {
   /** Called with the answers of each batch, so that rows on screen change while the run goes on. */
   readonly onAnswers?: (answers: readonly unknown[]) => void
   readonly concurrency?: number
+  /** Called when it is stopped, to end what is under way where that can be ended. */
+  readonly onStop?: () => void
   readonly now?: () => number
 }
 
@@ -112,6 +114,7 @@ export class BulkRun<R> {
     if (this.#phase === 'finished') return
     clearTimeout(this.#wake)
     this.#waitingUntil = undefined
+    this.#options.onStop?.()
     this.#setPhase('stopped')
   }
 

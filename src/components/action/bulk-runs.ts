@@ -5,6 +5,7 @@ import type { Action } from './action.ts'
 import type { BulkRun } from './bulk-run.ts'
 import type { KeptRun } from './kept-runs.ts'
 import type { Undo } from './undo.ts'
+import type { VolumeSum } from './volume.ts'
 
 /** A bulk run the console knows of, with the words to speak of it. */
 export interface KnownRun {
@@ -19,6 +20,8 @@ export interface KnownRun {
   readonly undo: (resource: unknown) => Pick<Undo, 'send'> | undefined
   /** What of it is kept in the tab, until nobody needs it any more. */
   readonly kept?: Pick<KeptRun, 'id' | 'forget'> | undefined
+  /** Of a run that sends much: how many bytes have gone. */
+  readonly volume?: Pick<VolumeSum, 'snapshot' | 'subscribe'> | undefined
   /** Where its resources are; calls go to the coverage one is in. */
   readonly coverage: Coverage | undefined
 }

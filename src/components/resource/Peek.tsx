@@ -3,6 +3,7 @@ import { ActionIcon, Button, Portal, Skeleton } from '@mantine/core'
 import { IconArrowRight, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { explain } from '../../api/errors.ts'
 import { pick } from '../../api/reading.ts'
 import { ActionMenu } from '../action/ActionMenu.tsx'
@@ -27,6 +28,10 @@ export interface PeekProps<Row, R> {
   readonly item: R | undefined | null
   /** Instead of the resource's own. */
   readonly facts?: readonly Column<R>[]
+  /** Buttons of the page's own, beside the way to the resource. */
+  readonly buttons?: (item: R) => ReactNode
+  /** What there is to see of it, above the facts. */
+  readonly children?: (item: R) => ReactNode
 }
 
 /**
@@ -85,7 +90,7 @@ export function Peek<Row, R>(props: PeekProps<Row, R>) {
           </ActionIcon>
         </div>
         {item ? (
-          <Content resource={resource} item={item} facts={facts} />
+          <Content {...props} item={item} facts={facts} />
         ) : read.isFetching ? (
           <Skeleton height={160} />
         ) : (
@@ -100,12 +105,12 @@ export function Peek<Row, R>(props: PeekProps<Row, R>) {
 
 const takeFocus = (box: HTMLElement | null) => box?.focus({ preventScroll: true })
 
-type ContentProps<R> = Pick<PeekProps<never, R>, 'resource'> & {
+type ContentProps<R> = Pick<PeekProps<never, R>, 'resource' | 'buttons' | 'children'> & {
   readonly item: R
   readonly facts: readonly Column<R>[]
 }
 
-function Content<R>({ resource, item, facts }: ContentProps<R>) {
+function Content<R>({ resource, item, facts, buttons, children }: ContentProps<R>) {
   const { key: keyOf, keyLabel, name: nameOf, noun, page, badge } = resource
   const { actions } = useActions<R>()
   const name = nameOf(item)
@@ -132,10 +137,12 @@ function Content<R>({ resource, item, facts }: ContentProps<R>) {
             {t`Open the ${noun.one}`}
           </Button>
         )}
+        {buttons?.(item)}
         {actions.length > 0 && (
           <ActionMenu resources={[item]} label={t`Actions for ${name}`} text={t`Actions`} />
         )}
       </div>
+      {children?.(item)}
       <Facts facts={facts} item={item} title={t`Facts`} />
     </>
   )

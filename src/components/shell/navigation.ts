@@ -9,8 +9,10 @@ import {
   IconChartBar,
   IconCpu,
   IconCreditCard,
+  IconDatabase,
   IconDeviceCctv,
   IconDeviceSim,
+  IconFolder,
   IconHistory,
   IconHome,
   IconKey,
@@ -28,7 +30,9 @@ import {
   getBillingHistory,
   getLatestBilling,
   getLogs,
+  findFiles,
   listCredentials,
+  listFiles,
   listGroups,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
@@ -124,6 +128,20 @@ export const navigation: readonly NavigationGroup[] = [
     icon: IconTopologyStar3,
     entries: [
       { label: t`Remote access`, path: '/remote-access', icon: IconTerminal2, tabs: accessTabs },
+    ],
+  },
+  {
+    id: 'data',
+    label: t`Data`,
+    icon: IconDatabase,
+    entries: [
+      {
+        label: t`Files`,
+        path: '/files',
+        icon: IconFolder,
+        needs: [listFiles, findFiles],
+        keywords: t`harvest files upload download folder`,
+      },
     ],
   },
   {

@@ -1,0 +1,29 @@
+import type { FileEntry } from '../../../api/generated/models/fileEntry.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { paged } from '../../../api/lists.ts'
+import type { Rows } from '../../../api/reading.ts'
+
+/** Which files are looked at: those in a folder, or all whose paths begin with a text. */
+export interface Place {
+  /** Ends with a slash. */
+  readonly folder: string
+  readonly scope?: 'public' | undefined
+  readonly prefix?: string | undefined
+}
+
+/** The scope as the API calls it. */
+export const scopeOf = ({ scope }: Pick<Place, 'scope'>): 'private' | 'public' => scope ?? 'private'
+
+/** How the files of a place are read, page after page. */
+export function rowsOf(place: Place): Rows<FileEntry> {
+  const scope = scopeOf(place)
+  const { folder, prefix } = place
+  if (prefix !== undefined) {
+    return { pages: paged(op.findFiles, { query: { scope, prefix, limit: 100 } }) as Pages }
+  }
+  // The operation's own path ends with the folder's last slash.
+  const path = folder === '/' ? folder : folder.slice(0, -1)
+  return { pages: paged(op.listFiles, { path: { scope, path }, query: { limit: 100 } }) as Pages }
+}
+
+type Pages = NonNullable<Rows<FileEntry>['pages']>

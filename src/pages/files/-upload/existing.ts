@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as op from '../../../api/generated/operations.ts'
+import { allRows } from '../../../api/lists.ts'
+import { orNone } from '../../../api/or-none.ts'
+import { pathOfEntry } from '../../../domain/files/entry.ts'
+
+const scope = 'private'
+/** Files of one upload that are asked about singly; beyond, the folder is listed. */
+const fewFiles = 20
+
+/** Which of the paths, all in or below a folder, have a file already. */
+export function existingQuery(folder: string, paths: readonly string[]) {
+  return queryOptions({
+    queryKey: ['findFiles', 'existing', paths],
+    queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
+      const wanted = new Set(paths)
+      const singles = paths.filter((path) => !path.slice(folder.length).includes('/'))
+      const below = paths.filter((path) => path.slice(folder.length).includes('/'))
+      const folders = new Set(
+        below.map((path) => `${folder}${path.slice(folder.length).split('/')[0]}/`),
+      )
+      const found = await Promise.all([
+        ...(singles.length > fewFiles
+          ? [filesBelow(folder, signal)]
+          : singles.map((path) => isThere(path, signal))),
+        ...Array.from(folders, (one) => filesBelow(one, signal)),
+      ])
+      return new Set(found.flat().filter((path) => wanted.has(path)))
+    },
+    gcTime: 0,
+    retry: false,
+  })
+}
+
+async function isThere(path: string, signal: AbortSignal): Promise<string[]> {
+  const call = { path: { scope, path } } as const
+  const answer = await orNone(op.getFileMetadata.call(call, { signal }), undefined)
+  return answer ? [path] : []
+}
+
+async function filesBelow(prefix: string, signal: AbortSignal): Promise<string[]> {
+  const call = { query: { scope, prefix, limit: 100 } } as const
+  const { items } = await allRows(op.findFiles, call, { signal })
+  return items.map(pathOfEntry)
+}
