@@ -1,5 +1,5 @@
 import { readsUnder } from '../src/api/reads-under.ts'
-import type { Json } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 
 interface SpecOperation {
   operationId: string

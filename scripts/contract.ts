@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Json } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 
 const kebab = (tag: string) => tag.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()
 const pascal = (id: string) => id.charAt(0).toUpperCase() + id.slice(1)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import { operations } from '../src/api/operations.ts'
 import type { Family } from '../src/domain/schema.ts'
-import type { Json } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 import { describeSources } from './describe.ts'
 
 const api = JSON.parse(await readFile('src/api/generated/openapi.json', 'utf8')) as Json

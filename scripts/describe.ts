@@ -5,7 +5,7 @@ import type {
   Parameter,
   Schema,
 } from '../src/domain/schema.ts'
-import type { Json } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 import { plainText } from '../src/domain/prose.ts'
 import { proseOf } from './prose.ts'
 

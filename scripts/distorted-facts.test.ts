@@ -15,7 +15,7 @@ import { sim } from '../src/pages/sims/-resource.tsx'
 import { camera } from '../src/pages/soracam/-resource.tsx'
 import { samUser } from '../src/pages/users/-resource.tsx'
 import { readsOf } from './reads.ts'
-import type { Json } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 import { readFileSync } from 'node:fs'
 
 const reads = readsOf(JSON.parse(readFileSync('src/api/generated/openapi.json', 'utf8')) as Json)

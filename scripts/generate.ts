@@ -5,7 +5,8 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { generate, type Options } from 'orval'
 import { parse } from 'yaml'
-import { corrections, type Json } from '../spec/corrections.ts'
+import { corrections } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 import { accessSource, catalogueSource, operationsSources } from './catalogue.ts'
 import { contractSource } from './contract.ts'
 import { describeSources } from './describe.ts'
@@ -17,6 +18,9 @@ const outDir = 'src/api/generated'
 const inputs = [
   'spec/soracom-api.yaml',
   'spec/corrections.ts',
+  'spec/correcting.ts',
+  'spec/event-handler-corrections.ts',
+  'spec/soralet-corrections.ts',
   'scripts/generate.ts',
   'scripts/catalogue.ts',
   'src/api/reads-under.ts',

@@ -1,4 +1,4 @@
-import type { Json } from '../spec/corrections.ts'
+import type { Json } from '../spec/correcting.ts'
 
 /**
  * What `src/api/tolerant.ts` must know of each operation's answer, by the operation's id: the names

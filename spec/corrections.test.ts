@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { corrections, type Json } from './corrections.ts'
+import { corrections } from './corrections.ts'
+import type { Json } from './correcting.ts'
 
 interface Schema {
   readonly enum?: readonly string[]

@@ -1,3 +1,16 @@
+import {
+  at,
+  makeNullable,
+  merged,
+  schemaProperty,
+  type Correction,
+  type Json,
+} from './correcting.ts'
+import { eventHandlerCorrections } from './event-handler-corrections.ts'
+import { soraletCorrections } from './soralet-corrections.ts'
+
+const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
+
 /**
  * What the pinned API description gets wrong, and why we know.
  *
@@ -5,49 +18,6 @@
  * through this list. A correction names its reason and must change something: one that has
  * become a no-op (because the description was mended) fails the generation.
  */
-export interface Json {
-  [key: string]: unknown
-}
-
-export interface Correction {
-  readonly what: string
-  readonly reason: string
-  /** Edits the document in place. */
-  readonly apply: (api: Json) => void
-}
-
-/** Walks to a node of the document; throws when the description no longer has it. */
-function at(api: Json, ...path: string[]): Json {
-  let node: unknown = api
-  for (const step of path) {
-    node = (node as Json | undefined)?.[step]
-    if (node === undefined) throw new Error(`spec has no ${path.join('/')}`)
-  }
-  return node as Json
-}
-
-function schemaProperty(api: Json, schema: string, property: string): Json {
-  return at(api, 'components', 'schemas', schema, 'properties', property)
-}
-
-/** A reference bears nothing beside it, so it is wrapped. */
-function makeNullable(api: Json, schema: string, property: string): void {
-  const properties = at(api, 'components', 'schemas', schema, 'properties')
-  const node = schemaProperty(api, schema, property)
-  properties[property] =
-    '$ref' in node ? { allOf: [node], nullable: true } : { ...node, nullable: true }
-}
-
-/** One object with the members of all that a node says it may be. */
-function merged(api: Json, { oneOf }: Json): Json {
-  const members = (oneOf as { $ref: string }[]).map(({ $ref }) =>
-    at(api, 'components', 'schemas', $ref.split('/').at(-1) ?? '', 'properties'),
-  )
-  return { type: 'object', properties: Object.assign({}, ...members) as Json }
-}
-
-const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
-
 export const corrections: readonly Correction[] = [
   {
     what: 'Sim.status also takes the states that exist beside the six published ones',
@@ -291,78 +261,6 @@ export const corrections: readonly Correction[] = [
       }
     },
   },
-  {
-    what: 'RuleConfig.type also takes the rules that only old handlers have',
-    reason: 'listEventHandlers has been seen to answer a MonthlyTrafficRule',
-    apply: (api) => {
-      const { enum: types } = schemaProperty(api, 'RuleConfig', 'type')
-      ;(types as string[]).push('DailyTrafficRule', 'MonthlyTrafficRule', 'CumulativeTrafficRule')
-    },
-  },
-  {
-    what: 'RuleConfigProperty.runOnceAmongTarget is the text true or false',
-    reason:
-      'its type is text and the description writes it as text, but its enum has two booleans: their quotes were lost',
-    apply: (api) => {
-      schemaProperty(api, 'RuleConfigProperty', 'runOnceAmongTarget')['enum'] = ['true', 'false']
-    },
-  },
-  {
-    what: 'RuleConfigProperty.limitTotalTrafficMegaByte may be a number',
-    reason: "the description's first example of createEventHandler sends one",
-    apply: (api) => {
-      const property = schemaProperty(api, 'RuleConfigProperty', 'limitTotalTrafficMegaByte')
-      delete property['type']
-      property['oneOf'] = [{ type: 'string' }, { type: 'integer' }]
-    },
-  },
-  {
-    what: 'ActionConfigProperty.headers is text',
-    reason:
-      'its own words and every example have a JSON object as escaped text; an object has been seen to be refused',
-    apply: (api) => {
-      schemaProperty(api, 'ActionConfigProperty', 'headers')['type'] = 'string'
-    },
-  },
-  {
-    what: 'ActionConfigProperty.executionDateTimeConst and CreateEventHandlerRequest.status may be left out',
-    reason:
-      "the description's first example of createEventHandler and that of the user guide leave them out",
-    apply: (api) => {
-      delete at(api, 'components', 'schemas', 'ActionConfigProperty')['required']
-      const request = at(api, 'components', 'schemas', 'CreateEventHandlerRequest')
-      request['required'] = (request['required'] as string[]).filter((name) => name !== 'status')
-    },
-  },
-  {
-    what: 'RuleConfigProperty and ActionConfigProperty take members that they do not name',
-    reason:
-      'handlers of old kinds have others, and one that cannot be used is refused by the platform, not left out unsaid',
-    apply: (api) => {
-      for (const schema of ['RuleConfigProperty', 'ActionConfigProperty']) {
-        at(api, 'components', 'schemas', schema)['additionalProperties'] = true
-      }
-    },
-  },
-  {
-    what: 'EventHandlerModel says null for its description and for the targets that it does not have',
-    reason: 'listEventHandlers has been seen to answer so',
-    apply: (api) => {
-      const targets = ['targetImsi', 'targetSimId', 'targetGroupId', 'targetOperatorId']
-      for (const property of ['description', ...targets]) {
-        makeNullable(api, 'EventHandlerModel', property)
-      }
-    },
-  },
-  {
-    what: 'EventHandlerModel.ignored',
-    reason:
-      'setIgnoreEventHandler changes something that nothing answers; where listEventHandlersBySubscriber says it, it says it so',
-    apply: (api) => {
-      at(api, 'components', 'schemas', 'EventHandlerModel', 'properties')['ignored'] = {
-        type: 'boolean',
-        description: 'Whether the subscriber that was asked for ignores the event handler.',
-      }
-    },
-  },
+  ...eventHandlerCorrections,
+  ...soraletCorrections,
 ]

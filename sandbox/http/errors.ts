@@ -47,6 +47,8 @@ const kinds = {
     ja: 'オンデマンドリモートアクセス',
   },
   Capture: { code: 'SEM0043', en: 'packet capture session', ja: 'パケットキャプチャセッション' },
+  Soralet: { code: 'SEM0250', en: 'Soralet', ja: 'Soralet' },
+  SoraletVersion: { code: 'SEM0251', en: 'version of a Soralet', ja: 'Soralet のバージョン' },
   File: { code: 'SEM0211', en: 'file', ja: 'ファイル' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },
@@ -284,7 +286,11 @@ export const deviceDenied = error(403, 'SEM0185', () => ({
  * 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100, or from
  * AUM0100 where it is about the account and its users.
  */
-export function refused(code: `${'SEM' | 'AUM'}01${string}`, en: string, ja: string): SoracomError {
+export function refused(
+  code: `${'SEM' | 'AUM'}0${1 | 2}${string}`,
+  en: string,
+  ja: string,
+): SoracomError {
   return new SoracomError(400, code, { en, ja })
 }
 

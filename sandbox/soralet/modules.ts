@@ -70,8 +70,7 @@ const byte = (at: number) => `(i32.load8_u (i32.const ${read + at}))`
  */
 export function sensorDecoder({ fahrenheit }: { readonly fahrenheit: boolean }): Uint8Array {
   const texts = new Texts()
-  const copy = (text: string) =>
-    `(local.set $at (call $copy ${texts.at(text)} (local.get $at)))`
+  const copy = (text: string) => `(local.set $at (call $copy ${texts.at(text)} (local.get $at)))`
   const inFahrenheit = `
     ${copy(',"temperatureF":')}
     (local.set $at (call $tenths

@@ -50,24 +50,22 @@ describe('what bytes are', () => {
 describe('what keeps a module from being run', () => {
   const memory = '(memory (export "memory") 1)'
   const uplink = '(func $u (export "uplink") (result i32) (i32.const 0))'
-  const with_ = (parts: string) => obstacles(assemble(`(module ${parts})`))
+  const parts = (text: string) => obstacles(assemble(`(module ${text})`))
 
   test('nothing, of the seeded ones', () => {
     expect(obstacles(strictJson())).toEqual([])
-    expect(obstacles(strictJson(), 'downlink')).toEqual([
-      { kind: 'function', names: ['downlink'] },
-    ])
+    expect(obstacles(strictJson(), 'downlink')).toEqual([{ kind: 'function', names: ['downlink'] }])
   })
 
   test('no function to call, or one of another type', () => {
-    expect(with_(memory)).toEqual([{ kind: 'function', names: ['uplink', 'downlink'] }])
-    expect(with_('(func $u (export "uplink") (nop))')).toEqual([
+    expect(parts(memory)).toEqual([{ kind: 'function', names: ['uplink', 'downlink'] }])
+    expect(parts('(func $u (export "uplink") (nop))')).toEqual([
       { kind: 'signature', names: ['uplink'] },
     ])
   })
 
   test('imports that the platform does not have, each called by its name', () => {
-    const found = with_(`
+    const found = parts(`
       (import "wasi_snapshot_preview1" "fd_write" (func $w (param i32 i32 i32 i32) (result i32)))
       (import "wasi_snapshot_preview1" "random_get" (func $r (param i32 i32) (result i32)))
       (import "env" "syscall/js.valueGet" (func $j))
@@ -86,17 +84,21 @@ describe('what keeps a module from being run', () => {
   })
 
   test('more memory than there is, and memory that the SDK cannot reach', () => {
-    expect(with_(`(memory (export "memory") 256) ${uplink}`)).toEqual([])
-    expect(with_(`(memory (export "memory") 16384) ${uplink}`)).toEqual([
+    expect(parts(`(memory (export "memory") 256) ${uplink}`)).toEqual([])
+    expect(parts(`(memory (export "memory") 16384) ${uplink}`)).toEqual([
       { kind: 'memory', bytes: 1_073_741_824 },
     ])
     const log = '(import "env" "orbit_log" (func $l (param i32 i32)))'
-    expect(with_(`${log} (memory 1) ${uplink}`)).toEqual([{ kind: 'noMemory' }])
+    expect(parts(`${log} (memory 1) ${uplink}`)).toEqual([{ kind: 'noMemory' }])
     // Imported: no export is needed. 02: one import, env.memory, of one page.
     const own = [...assemble(`(module ${uplink})`)]
     const importSection = hex('02 0f 01 03 656e76 06 6d656d6f7279 02 00 01')
     const types = own.indexOf(3, 8)
-    const imported = Uint8Array.from([...own.slice(0, types), ...importSection, ...own.slice(types)])
+    const imported = Uint8Array.from([
+      ...own.slice(0, types),
+      ...importSection,
+      ...own.slice(types),
+    ])
     expect(WebAssembly.validate(imported)).toBe(true)
     expect(obstacles(imported)).toEqual([])
   })

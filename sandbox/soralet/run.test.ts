@@ -57,7 +57,9 @@ describe('the modules that a world begins with', () => {
 describe('code that means harm', () => {
   test('a loop without end is ended after a second, and what it said is kept', async () => {
     const began = performance.now()
-    const endless = uplink('(call $log (i32.const 0) (i32.const 1)) (loop $l (br $l)) (i32.const 0)')
+    const endless = uplink(
+      '(call $log (i32.const 0) (i32.const 1)) (loop $l (br $l)) (i32.const 0)',
+    )
     const { end, log } = await run(endless)
     expect(end).toEqual({ kind: 'time' })
     expect(log).toEqual(['\0'])

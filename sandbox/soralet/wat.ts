@@ -170,6 +170,9 @@ function bodyOf(func: readonly Node[], functions: readonly string[]): number[] {
   return sized([...vector(types), ...all(instructions, []), end])
 }
 
+/** "\\0asm", then the version of the format. */
+const header = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+
 /** A module as bytes, from its text. */
 export function assemble(source: string): Uint8Array<ArrayBuffer> {
   const [module = []] = parse(source)
@@ -186,7 +189,7 @@ export function assemble(source: string): Uint8Array<ArrayBuffer> {
     node.filter((word): word is string => typeof word === 'string' && /^\d+$/.test(word)),
   )
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...header,
     ...section(1, all.map(signatureOf)),
     ...section(
       2,
@@ -225,7 +228,7 @@ export function assemble(source: string): Uint8Array<ArrayBuffer> {
       11,
       listsIn(parts, 'data').map(([, place, ...texts]) => {
         const at = typeof place === 'string' ? 0 : Number(textIn(place?.[1]))
-        return [0, 0x41, ...signed(at), end, ...sized([...Buffer.concat(texts.map(stringOf))])]
+        return [0, 0x41, ...signed(at), end, ...sized(texts.flatMap((text) => [...stringOf(text)]))]
       }),
     ),
   ])

@@ -175,6 +175,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     gateway_id: gateway?.gatewayId ?? '',
     diagnostic_id: diagnostic.data.diagnosticId ?? '',
     ns_id: gateway?.networkSetId ?? '',
+    soralet_id: 'strict-json',
+    'Soralet.version': '1',
   }
 }
 
