@@ -90,6 +90,7 @@ function signed(value: number): number[] {
   return isLast ? [low] : [low | 128, ...signed(rest)]
 }
 
+const joined = (...parts: readonly (number | readonly number[])[]): number[] => parts.flat()
 const vector = (items: readonly (readonly number[])[]) => [
   ...unsigned(items.length),
   ...items.flat(),
@@ -183,7 +184,7 @@ export function assemble(source: string): Uint8Array<ArrayBuffer> {
   const all = [...imported, ...own]
   const functions = all.map(([, name]) => (typeof name === 'string' ? name : ''))
   const exported = (node: readonly Node[], kind: number, index: number) =>
-    listsIn(node, 'export').map(([, name]) => [...named(name), kind, ...unsigned(index)])
+    listsIn(node, 'export').map(([, name]) => joined(named(name), kind, unsigned(index)))
   const memories = listsIn(parts, 'memory')
   const pages = memories.map((node) =>
     node.filter((word): word is string => typeof word === 'string' && /^\d+$/.test(word)),
@@ -207,19 +208,20 @@ export function assemble(source: string): Uint8Array<ArrayBuffer> {
     ...section(
       5,
       pages.map(([first = '0', most]) =>
-        most === undefined
-          ? [0, ...unsigned(Number(first))]
-          : [1, ...unsigned(Number(first)), ...unsigned(Number(most))],
+        joined(
+          most === undefined ? 0 : 1,
+          unsigned(Number(first)),
+          most === undefined ? [] : unsigned(Number(most)),
+        ),
       ),
     ),
     ...section(7, [
       ...memories.flatMap((node, index) => exported(node, 2, index)),
       ...own.flatMap((node, index) => exported(node, 0, imports.length + index)),
     ]),
-    ...listsIn(parts, 'start').flatMap(([, name]) => [
-      8,
-      ...sized(unsigned(functions.indexOf(textIn(name)))),
-    ]),
+    ...listsIn(parts, 'start').flatMap(([, name]) =>
+      joined(8, sized(unsigned(functions.indexOf(textIn(name))))),
+    ),
     ...section(
       10,
       own.map((func) => bodyOf(func, functions)),
@@ -228,7 +230,7 @@ export function assemble(source: string): Uint8Array<ArrayBuffer> {
       11,
       listsIn(parts, 'data').map(([, place, ...texts]) => {
         const at = typeof place === 'string' ? 0 : Number(textIn(place?.[1]))
-        return [0, 0x41, ...signed(at), end, ...sized(texts.flatMap((text) => [...stringOf(text)]))]
+        return joined(0, 0x41, signed(at), end, sized(texts.flatMap((text) => [...stringOf(text)])))
       }),
     ),
   ])
