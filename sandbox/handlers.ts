@@ -28,6 +28,7 @@ import { queryHandlers } from './sim/query-handlers.ts'
 import { resourceSummaryHandlers } from './sim/summary.ts'
 import { roleHandlers } from './role/handlers.ts'
 import { simHandlers } from './sim/handlers.ts'
+import { soraletHandlers } from './soralet/handlers.ts'
 import { soraCamSettingsHandlers } from './soracam/settings-handlers.ts'
 import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
@@ -71,6 +72,7 @@ export const handlers = {
   ...simHandlers,
   ...soraCamHandlers,
   ...soraCamSettingsHandlers,
+  ...soraletHandlers,
   ...statsHandlers,
   ...subscriptionHandlers,
   ...subscriberHandlers,

@@ -20,6 +20,7 @@ const inputs = [
   'spec/corrections.ts',
   'spec/correcting.ts',
   'spec/event-handler-corrections.ts',
+  'spec/soralet-corrections.ts',
   'scripts/generate.ts',
   'scripts/catalogue.ts',
   'src/api/reads-under.ts',

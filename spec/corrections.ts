@@ -7,6 +7,7 @@ import {
   type Json,
 } from './correcting.ts'
 import { eventHandlerCorrections } from './event-handler-corrections.ts'
+import { soraletCorrections } from './soralet-corrections.ts'
 
 const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
 
@@ -274,4 +275,5 @@ export const corrections: readonly Correction[] = [
       properties['operatorId'] = { type: 'string', description: 'Operator ID of the owner.' }
     },
   },
+  ...soraletCorrections,
 ]

@@ -18,6 +18,8 @@ import { schema as support } from '../operator/support.ts'
 import { schema as outbox } from '../outbox/mails.ts'
 import { schema as roles } from '../role/roles.ts'
 import { schema as fleet } from '../sim/tables.ts'
+import { schema as soraletLogs } from '../soralet/logs.ts'
+import { schema as soraletVersions } from '../soralet/versions.ts'
 import { schema as worlds } from '../worlds.ts'
 
 /**
@@ -43,6 +45,8 @@ export const schemas: readonly string[] = [
   fleet,
   files,
   collections,
+  soraletVersions,
+  soraletLogs,
   batch,
   entries,
   terms,

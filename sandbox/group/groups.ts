@@ -27,7 +27,8 @@ export const groups = collection<Group>('groups', {
   id: ({ groupId }) => groupId,
   kind: 'Group',
   seed: (world, seededTime) =>
-    seedGroups[world.coverage].map(({ key, tags, configuration }, index) => {
+    seedGroups[world.coverage].map(({ key, tags, configuration: set }, index) => {
+      const configuration = typeof set === 'function' ? set(world) : set
       const time = seededTime - (900 - 40 * index) * dayMs
       const groupId = seededGroupId(world, key)
       return { groupId, tags, configuration, createdTime: time, lastModifiedTime: time }

@@ -1,18 +1,22 @@
 import type { Configuration } from '../../src/domain/group/configuration.ts'
-import type { Coverage } from '../world.ts'
+import { soraletSrn } from '../../src/domain/orbit/srn.ts'
+import type { Coverage, World } from '../world.ts'
 
 /** A group of the seeded fleet. */
 export interface SeedGroup {
   /** What applications refer to it by. */
   readonly key: string
   readonly tags: Readonly<Record<string, string>>
-  readonly configuration: Configuration
+  readonly configuration: Configuration | ((world: Owner) => Configuration)
 }
+
+/** Whose groups they are, for settings that name something of the operator's by its SRN. */
+type Owner = Pick<World, 'operatorId' | 'coverage'>
 
 function group(
   key: string,
   name: string,
-  configuration: Configuration = {},
+  configuration: SeedGroup['configuration'] = {},
   tags: Readonly<Record<string, string>> = {},
 ): SeedGroup {
   return { key, tags: { name, ...tags }, configuration }
@@ -98,6 +102,15 @@ const parser = {
     binaryParserFormat: 'temperature:0:int:16:/10 humidity:2:uint:8 battery:3:uint:8',
   },
 }
+const orbit = ({ operatorId, coverage }: Owner): Configuration => ({
+  SoracomOrbit: {
+    enabled: true,
+    codeSrn: soraletSrn({ operatorId, coverage, soraletId: 'decode-sensor', version: '2' }),
+    direction: ['uplink'],
+    contentType: 'application/json',
+    useMetadata: true,
+  },
+})
 const funnelInUse = { SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false } }
 
 /** The groups of the two coverages; `rollout` of each has no members, `lora` no SIMs. */
@@ -121,7 +134,7 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     ),
     group('cameras', '監視カメラ', harvestFiles),
     group('buses', 'バス車載ルーター', chap),
-    group('edge', 'Edge gateways', { ...harvest, ...beam, ...funk }),
+    group('edge', 'Edge gateways', (owner) => ({ ...harvest, ...beam, ...funk, ...orbit(owner) })),
     group('testing', '検証用 / Testing', {}, { stage: 'test' }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
     group('lora', 'LoRaWAN センサー', { ...harvest, ...parser }),
@@ -140,7 +153,7 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('chargers', 'EV chargers', chap),
     group('kiosks', 'Kiosk (staging)', { ...customDns, ...funk }, { stage: 'staging' }),
     group('trackers', 'トラッカー 海外', funnelInUse),
-    group('edge', 'Edge gateways', { ...beam, ...funk }),
+    group('edge', 'Edge gateways', (owner) => ({ ...beam, ...funk, ...orbit(owner) })),
     group('testing', 'Lab / 検証用', {}, { stage: 'test' }),
     group('rollout', 'Rollout 2026', {}, { stage: 'planned' }),
   ],

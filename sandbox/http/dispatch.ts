@@ -73,7 +73,7 @@ export async function dispatch(runtime: Runtime, request: ApiRequest): Promise<R
     if (strike.failure?.kind === 'drop' && !strike.failure.after) return request.drop()
     takeFromLimit(exchange, strike)
     failAsAsked(strike)
-    const response = limitingFailures(exchange, () => run(exchange, strike))
+    const response = await limitingFailures(exchange, () => run(exchange, strike))
     audit(exchange, response.status)
     return spoil(response, strike, exchange)
   } catch (error) {
@@ -161,7 +161,10 @@ function takeFromLimit(
 }
 
 /** Runs what needs no token where not too many guesses of its address were wrong, and counts those. */
-function limitingFailures<T>({ runtime, request, match, headers }: Exchange, work: () => T): T {
+async function limitingFailures<T>(
+  { runtime, request, match, headers }: Exchange,
+  work: () => Promise<T>,
+): Promise<T> {
   if (!match.contract.operation.public) return work()
   const { failedSignIns, worlds } = runtime
   const { exceeded, secondsBeforeRefresh } = failedSignIns.look(request.address, '', worlds.wall())
@@ -170,7 +173,7 @@ function limitingFailures<T>({ runtime, request, match, headers }: Exchange, wor
     throw errors.signInsLimited(secondsBeforeRefresh)
   }
   try {
-    return work()
+    return await work()
   } catch (error) {
     if (isGuess(error)) {
       failedSignIns.take(request.address, '', worlds.wall())
@@ -196,10 +199,8 @@ function failAsAsked({ failure }: Strike): void {
 }
 
 /** Calls the handler. A strike may make the work fail that it starts, or its answer a distorted one. */
-function run(
-  { runtime, request, match, session, ...exchange }: Exchange,
-  strike: Strike,
-): Response {
+async function run(exchange: Exchange, strike: Strike): Promise<Response> {
+  const { runtime, request, match, session } = exchange
   const { id, contract, parameters } = match
   const { operation } = contract
   const { worlds } = runtime
@@ -214,8 +215,8 @@ function run(
   }
   const world = caller && worlds.world(caller.operatorId, request.coverage)
   if (caller && !world) throw errors.noSuchCoverage(request.coverage)
-  const url = new URL(request.raw.url)
-  const query = contract.query && parseQuery(contract.query, url.searchParams)
+  const { searchParams } = new URL(request.raw.url)
+  const query = contract.query && parseQuery(contract.query, searchParams)
   const body = bodyOf(match, request.raw, exchange.body)
   if (world && now !== undefined) settle(world, now)
   const fails = strike.failure?.kind === 'job'
@@ -226,15 +227,22 @@ function run(
     operation.method === 'GET' || operation.method === 'HEAD'
       ? handler(call as never)
       : transaction(worlds.db, () => handler(call as never))
+  return answered(await result, exchange, strike)
+}
+
+/** The answer with what a handler returned. */
+function answered(
+  result: unknown,
+  { request, match, headers }: Exchange,
+  strike: Strike,
+): Response {
+  const { operation, responses } = match.contract
   const reply = result instanceof Reply ? result : new Reply(result)
-  const link = nextLink(url, reply.headers['x-soracom-next-key'])
-  Object.assign(exchange.headers, reply.headers, link)
+  const link = nextLink(new URL(request.raw.url), reply.headers['x-soracom-next-key'])
+  Object.assign(headers, reply.headers, link)
   const { status = operation.success } = reply
-  if (reply.data instanceof Blob) {
-    return fileResponse(status, reply.data, exchange.headers)
-  }
-  const data = distorted(reply.data, contract.responses[status], strike)
-  return jsonResponse(status, data, exchange.headers)
+  if (reply.data instanceof Blob) return fileResponse(status, reply.data, headers)
+  return jsonResponse(status, distorted(reply.data, responses[status], strike), headers)
 }
 
 /** The body as the handler gets it: validated, or as it was sent where that is what is wanted. */

@@ -47,6 +47,8 @@ const kinds = {
     ja: 'オンデマンドリモートアクセス',
   },
   Capture: { code: 'SEM0043', en: 'packet capture session', ja: 'パケットキャプチャセッション' },
+  Soralet: { code: 'SEM0250', en: 'Soralet', ja: 'Soralet' },
+  SoraletVersion: { code: 'SEM0251', en: 'version of a Soralet', ja: 'Soralet のバージョン' },
   File: { code: 'SEM0211', en: 'file', ja: 'ファイル' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },

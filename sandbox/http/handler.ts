@@ -78,9 +78,13 @@ export function nextKeyHeader(nextKey: string | undefined): Record<string, strin
   return nextKey === undefined ? {} : { 'x-soracom-next-key': nextKey }
 }
 
-export type Handler<Id extends OperationId> = (
-  call: Call<Id>,
-) => Signatures[Id]['data'] | Reply<Signatures[Id]['data']>
+type Result<Id extends OperationId> = Signatures[Id]['data'] | Reply<Signatures[Id]['data']>
+
+/**
+ * Does an operation. What is left to do when it answers with a promise is done after the call's
+ * transaction: what it writes then is in one of its own.
+ */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Result<Id> | Promise<Result<Id>>
 
 /** Every operation and the shape of its handler, from the API description. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> }

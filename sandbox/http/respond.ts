@@ -45,8 +45,10 @@ export function errorResponse(
   request: Request,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const { status, code, messages } = error instanceof SoracomError ? error : unforeseen(error)
+  const { status, code, messages, retryAfter } =
+    error instanceof SoracomError ? error : unforeseen(error)
   const passing: Record<string, string> = status === 501 ? { 'x-should-retry': 'false' } : {}
+  if (retryAfter !== undefined) passing['retry-after'] = String(retryAfter)
   const body = { code, message: messages[languageOf(request)] }
   return jsonResponse(status, body, { ...headers, ...passing })
 }

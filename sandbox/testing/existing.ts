@@ -181,6 +181,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'listFiles.path': '/logs',
     'putFile.path': '/known.txt',
     'deleteDirectory.path': '/known',
+    soralet_id: 'strict-json',
+    'Soralet.version': '1',
   }
 }
 
