@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { resultFile } from '../analysis/handlers.ts'
 import { capturedFile } from '../capture/file.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
@@ -22,9 +23,12 @@ export function fileAddress(
 }
 
 /** The files that an address can name, by the kind in it. 404 where there is none (yet, or any more). */
-const openers: Readonly<Record<string, (world: World, id: string, now: number) => ProducedFile>> = {
+const openers: Readonly<
+  Record<string, (world: World, id: string, now: number, worlds: Worlds) => ProducedFile>
+> = {
   file: exportedFile,
   capture: capturedFile,
+  analysis: (world, id, _now, worlds) => resultFile(worlds, world, id),
 }
 
 function exportedFile(world: World, fileId: string, now: number): ProducedFile {
@@ -44,7 +48,7 @@ export function exportedFiles(worlds: Worlds, coverage: Coverage): Hono<SandboxE
     if (!world || !open || !isSigned(world, token)) throw mediaDenied()
     const now = world.now()
     if (now >= Number(expiryTime)) throw mediaExpired()
-    const { name, type, pieces } = open(world, id, now)
+    const { name, type, pieces } = open(world, id, now, worlds)
     return new Response(streamOf(pieces), {
       headers: {
         'content-type': type,

@@ -47,6 +47,7 @@ const kinds = {
     ja: 'オンデマンドリモートアクセス',
   },
   Capture: { code: 'SEM0043', en: 'packet capture session', ja: 'パケットキャプチャセッション' },
+  Query: { code: 'ANA0001', en: 'query', ja: 'クエリ' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
