@@ -6,6 +6,7 @@ import {
   IconAlertTriangle,
   IconAntenna,
   IconApi,
+  IconBolt,
   IconChartBar,
   IconCpu,
   IconCreditCard,
@@ -29,6 +30,7 @@ import {
   getLatestBilling,
   getLogs,
   listCredentials,
+  listEventHandlers,
   listGroups,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
@@ -136,6 +138,13 @@ export const navigation: readonly NavigationGroup[] = [
         path: '/stats',
         icon: IconChartBar,
         needs: usageNeeds,
+      },
+      {
+        label: t`Event handlers`,
+        path: '/event-handlers',
+        icon: IconBolt,
+        needs: [listEventHandlers],
+        keywords: t`alert alarm notification limit automation rule`,
       },
       { label: t`Error logs`, path: '/logs', icon: IconAlertTriangle, needs: [getLogs] },
       {
