@@ -161,3 +161,21 @@ export function restsUntil(properties: Configured['properties'], at: number): nu
   const offset = numberIn(properties, 'inactiveTimeoutOffsetMinutes') ?? 0
   return momentOf(timing, offset, at) ?? Infinity
 }
+
+/**
+ * Days of which the month's total is known too: what was used in the month before the first of them
+ * stands at the day before it, where that lies in the same month.
+ */
+export function withRest(
+  days: ReadonlyMap<number, number>,
+  monthTotal: number,
+): ReadonlyMap<number, number> {
+  const first = Math.min(...days.keys())
+  if (!Number.isFinite(first) || first === startOfMonthUtc(first)) return days
+  const month = startOfMonthUtc(first)
+  const told = [...days].reduce(
+    (sum, [at, value]) => (startOfMonthUtc(at) === month ? sum + value : sum),
+    0,
+  )
+  return new Map([[first - dayMs, Math.max(0, monthTotal - told)], ...days])
+}
