@@ -6,6 +6,7 @@ import {
   IconAlertTriangle,
   IconAntenna,
   IconApi,
+  IconBolt,
   IconChartBar,
   IconCpu,
   IconCreditCard,
@@ -33,6 +34,7 @@ import {
   findFiles,
   listCredentials,
   listFiles,
+  listEventHandlers,
   listGroups,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
@@ -154,6 +156,13 @@ export const navigation: readonly NavigationGroup[] = [
         path: '/stats',
         icon: IconChartBar,
         needs: usageNeeds,
+      },
+      {
+        label: t`Event handlers`,
+        path: '/event-handlers',
+        icon: IconBolt,
+        needs: [listEventHandlers],
+        keywords: t`alert alarm notification limit automation rule`,
       },
       { label: t`Error logs`, path: '/logs', icon: IconAlertTriangle, needs: [getLogs] },
       {
