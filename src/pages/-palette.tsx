@@ -4,6 +4,7 @@ import {
   IconAntenna,
   IconApi,
   IconChartBar,
+  IconCode,
   IconDeviceCctv,
   IconDeviceSim,
   IconKey,
@@ -42,6 +43,7 @@ import { sim } from './sims/-resource.tsx'
 import { iccids, imsis } from './sims/-sim/facts.ts'
 import { statusBadge } from './sims/-sim/words.ts'
 import { camera } from './soracam/-resource.tsx'
+import { soralet } from './soralets/-resource.tsx'
 import { samUser, type SamUser } from './users/-resource.tsx'
 import { tabs as usageTabs } from './stats/-parts/tabs.ts'
 
@@ -153,6 +155,7 @@ const kinds: readonly PaletteKind[] = [
   listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
+  listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
   users,
   roles,
   api,

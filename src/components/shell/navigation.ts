@@ -8,6 +8,7 @@ import {
   IconApi,
   IconBolt,
   IconChartBar,
+  IconCode,
   IconCpu,
   IconCreditCard,
   IconDatabase,
@@ -36,6 +37,7 @@ import {
   listFiles,
   listEventHandlers,
   listGroups,
+  listSoralets,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { Coverage } from '../../api/config.ts'
@@ -143,6 +145,13 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconFolder,
         needs: [listFiles, findFiles],
         keywords: t`harvest files upload download folder`,
+      },
+      {
+        label: t`Soralets`,
+        path: '/soralets',
+        icon: IconCode,
+        needs: [listSoralets],
+        keywords: t`orbit webassembly wasm transform`,
       },
     ],
   },

@@ -1,16 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { useState } from 'react'
-import { CopyButton } from '../../../components/detail/CopyButton.tsx'
+import { BytesView } from '../../../components/data/BytesView.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
-import { Pre } from '../../../components/detail/Pre.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
-import { Segments } from '../../../components/shell/Segments.tsx'
-import { base64Of, hexDump, textOf } from '../../../domain/data/bytes.ts'
-import { parseJson, writeJson } from '../../../domain/exact-json.ts'
+import { base64Of } from '../../../domain/data/bytes.ts'
 import { readPing } from '../../../domain/sim/downlink.ts'
 import { bytesIn, type Data, type Outcome } from './outcome.ts'
 import classes from './tools.module.css'
@@ -70,9 +66,6 @@ export function AnswerBody({ outcome }: { readonly outcome: Outcome }) {
 const typeOf = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
 
-/** Characters that are drawn; all that is kept is copied. */
-const mostShown = 50_000
-
 interface BytesProps {
   readonly label: string
   readonly body: Data
@@ -83,52 +76,10 @@ interface BytesProps {
 /** Bytes as JSON, text or a dump, or as the picture that they are. */
 function Bytes({ label, body, type = '' }: BytesProps) {
   const bytes = bytesIn(body)
-  const text = textOf(bytes)
-  const json = text === undefined ? undefined : prettyJson(text)
-  const views = [
-    ...(json === undefined ? [] : [{ value: 'json' as const, label: 'JSON' }]),
-    ...(text === undefined ? [] : [{ value: 'text' as const, label: t`Text` }]),
-    { value: 'hex' as const, label: t`Hex` },
-  ]
-  const [chosen, setChosen] = useState<'json' | 'text' | 'hex'>()
-  const view = views.find(({ value }) => value === chosen)?.value ?? views[0]?.value ?? 'hex'
-  if (bytes.length === 0) return <Quiet>{t`${label}: nothing`}</Quiet>
   if (type.startsWith('image/') && !body.cut) {
     return <Picture data={base64Of(bytes)} size={bytes.length} type={type} />
   }
-  const shown =
-    view === 'hex'
-      ? hexDump(bytes.subarray(0, 4096))
-      : view === 'json'
-        ? (json ?? '')
-        : (text ?? '')
-  return (
-    <section className={classes.bytes} aria-label={label}>
-      <div className={classes.bar}>
-        <b>{label}</b>
-        <span className={classes.size}>{bytesText(bytes.length)}</span>
-        <Segments
-          size="small"
-          label={t`Show as`}
-          segments={views}
-          value={view}
-          onChange={setChosen}
-        />
-        <CopyButton value={shown} what={label} />
-      </div>
-      <Pre label={label} text={shown.slice(0, mostShown)} whole={view === 'hex'} />
-      {body.cut && <Quiet>{t`It was longer: only its beginning is kept.`}</Quiet>}
-    </section>
-  )
-}
-
-function prettyJson(text: string): string | undefined {
-  try {
-    const value: unknown = parseJson(text)
-    return typeof value === 'object' && value !== null ? writeJson(value, 2) : undefined
-  } catch {
-    return undefined
-  }
+  return <BytesView label={label} bytes={bytes} cut={body.cut} />
 }
 
 interface PictureProps {

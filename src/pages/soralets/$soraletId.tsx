@@ -1,0 +1,52 @@
+import { t } from '@lingui/core/macro'
+import { createFileRoute } from '@tanstack/react-router'
+import { useGetSoraletSuspense } from '../../api/generated/client/soralet/soralet.ts'
+import { ensureOne } from '../../api/reading.ts'
+import { PageBody } from '../../components/detail/Section.tsx'
+import { AfterPaint } from '../../components/feedback/AfterPaint.tsx'
+import { useInfiniteRows } from '../../components/list/useInfiniteRows.ts'
+import { Facts } from '../../components/resource/Facts.tsx'
+import { ResourceFailure } from '../../components/resource/ResourceFailure.tsx'
+import { ResourcePage } from '../../components/resource/ResourcePage.tsx'
+import { titled } from '../../components/resource/routes.ts'
+import { soraletActions } from './-actions.ts'
+import { LogView } from './-parts/LogView.tsx'
+import { readSoraletSearch } from './-parts/search.ts'
+import { TestPanel } from './-parts/TestPanel.tsx'
+import { versionPages, Versions } from './-parts/Versions.tsx'
+import { soralet } from './-resource.tsx'
+
+export const Route = createFileRoute('/soralets/$soraletId')({
+  ...titled(t`Soralet`),
+  validateSearch: readSoraletSearch,
+  loader: ({ context, params: { soraletId } }) => {
+    void context.queryClient.prefetchInfiniteQuery(versionPages(soraletId))
+    return ensureOne(context.queryClient, soralet, soraletId)
+  },
+  errorComponent: (failure) => <ResourceFailure resource={soralet} {...failure} />,
+  component: SoraletPage,
+})
+
+function SoraletPage() {
+  const { soraletId } = Route.useParams()
+  const search = Route.useSearch()
+  const { data: item } = useGetSoraletSuspense(soraletId).data
+  const { rows } = useInfiniteRows(versionPages(soraletId))
+  return (
+    <ResourcePage
+      resource={soralet}
+      item={item}
+      actions={soraletActions}
+      buttons={{ plain: ['delete'] }}
+    >
+      <PageBody wide>
+        <Facts facts={soralet.facts} item={item} title={t`Soralet`} />
+        <Versions key={`versions ${soraletId}`} soraletId={soraletId} />
+        <TestPanel key={`test ${soraletId}`} soraletId={soraletId} versions={rows} />
+        <AfterPaint>
+          <LogView soraletId={soraletId} search={search} />
+        </AfterPaint>
+      </PageBody>
+    </ResourcePage>
+  )
+}
