@@ -283,10 +283,7 @@ export const deviceDenied = error(403, 'SEM0185', () => ({
   ja: 'デバイスがユーザー名またはパスワードを拒否しました',
 }))
 
-/**
- * 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100, or from
- * AUM0100 where it is about the account and its users.
- */
+/** 400: a rule of the platform forbids it; `code` is one of the sandbox's own under these prefixes. */
 export function refused(
   code: `${'SEM' | 'AUM'}0${1 | 2}${string}`,
   en: string,

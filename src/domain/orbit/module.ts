@@ -47,6 +47,7 @@ export type Unreadable = 'magic' | 'component' | 'broken'
 
 /** Where a file begins: "\0asm", then the version of the format. */
 const magic = [0x00, 0x61, 0x73, 0x6d]
+const formatVersion = 1
 
 /** Why bytes are no module, as far as their first eight say. */
 export function brokenHeader(bytes: Uint8Array): Unreadable | undefined {
@@ -54,7 +55,8 @@ export function brokenHeader(bytes: Uint8Array): Unreadable | undefined {
   const [version, , layer] = bytes.subarray(4, 8)
   if (bytes.length < 8) return 'broken'
   if (layer !== 0) return 'component'
-  return version === 1 ? undefined : 'broken'
+  if (version !== formatVersion) return 'broken'
+  return undefined
 }
 
 /** What a module needs and offers, or why it cannot be read. The code itself is not looked at. */

@@ -106,7 +106,7 @@ export const orbit: readonly FieldGroup[] = [
         type: 'text',
         path: ['codeSrn'],
         label: t`SRN of the Soralet’s version`,
-        placeholder: t`srn:soracom:OP0000000000:jp:Soralet:my-soralet:1`,
+        placeholder: t`srn:soracom:OP0000000000:jp:Soralet:my-soralet/1`,
         required: true,
       },
       {

@@ -33,6 +33,10 @@ const BeamForm = late(() => import('./BeamForm.tsx').then((all) => all.BeamForm)
   waiting: () => <Loading rows={4} />,
 })
 
+const SoraletSelect = late(() => import('./SoraletSelect.tsx').then((all) => all.SoraletSelect), {
+  waiting: () => <Loading rows={2} />,
+})
+
 interface ConfigurationEditorProps {
   readonly group: Group
   readonly namespace: Namespace
@@ -100,7 +104,11 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
         const destination = services.length > 0 && (
           <DestinationSelect {...form} services={services} />
         )
-        return { [t`Destination`]: destination, [t`Function`]: destination }
+        return {
+          [t`Destination`]: destination,
+          [t`Function`]: destination,
+          Orbit: id === 'SoracomOrbit' && <SoraletSelect {...form} />,
+        }
       }}
     >
       {resetting.allowed && Object.keys(stored.settings).length > 0 && (

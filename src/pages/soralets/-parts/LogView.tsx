@@ -197,7 +197,7 @@ function textOf(lines: readonly SoraletLog[]): string {
     .toReversed()
     .map(({ createdTime, version, message }) => {
       const time = createdTime === undefined ? '' : isoTime(createdTime)
-      return `${time} v${version ?? ''} ${message ?? ''}\n`
+      return [time, version ?? '', message ?? ''].join(' ')
     })
-    .join('')
+    .join('\n')
 }

@@ -55,7 +55,7 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
       return { ...(payload && { payload }), ...fieldProblems(fields, values, []) }
     },
   })
-  const read = (values: Values) => enteredValues(fields, values) as unknown as TestValues
+  const read = (values: Values) => enteredValues(fields, values) as TestValues
   const values = read(form.values)
   const [chosen] = useChosenSims(values.simId ? [values.simId] : [])
   if (!may(op.testSoralet).allowed) return null

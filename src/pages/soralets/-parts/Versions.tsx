@@ -74,7 +74,7 @@ const columns = (newest: number | undefined): readonly StaticColumn<UsedVersion>
       ),
   },
   {
-    header: 'SRN',
+    header: t`SRN`,
     cell: ({ srn }) =>
       srn ? (
         <span className={classes.srn}>

@@ -11,7 +11,7 @@ import { primaryImsi } from '../../../domain/sim/sim.ts'
 import type { SoraletTest, TestOutcome } from './tests.ts'
 
 /** What the form of a test holds. */
-export interface TestValues {
+export type TestValues = {
   readonly version: string
   readonly direction: string
   readonly kind: string
