@@ -51,7 +51,7 @@ export const eventHandlerCorrections: readonly Correction[] = [
       'handlers of old kinds have others, and one that cannot be used is refused by the platform, not left out unsaid',
     apply: (api) => {
       for (const schema of ['RuleConfigProperty', 'ActionConfigProperty']) {
-        at(api, 'components', 'schemas', schema)['additionalProperties'] = true
+        at(api, 'components', 'schemas', schema)['additionalProperties'] = {}
       }
     },
   },

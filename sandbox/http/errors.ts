@@ -37,6 +37,7 @@ const kinds = {
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   Order: { code: 'SEM0046', en: 'order', ja: '注文' },
   ShippingAddress: { code: 'SEM0047', en: 'shipping address', ja: '配送先' },
+  EventHandler: { code: 'SEM0230', en: 'event handler', ja: 'イベントハンドラー' },
   BatchGroup: { code: 'SEM0044', en: 'batch group', ja: 'バッチグループ' },
   BatchJob: { code: 'SEM0045', en: 'batch job', ja: 'バッチジョブ' },
   Cell: { code: 'SEM0040', en: 'location of the cell', ja: 'セルの位置情報' },
