@@ -28,6 +28,11 @@ const wanted = {
   ],
 }
 
+const expired = {
+  type: 'SimExpiredRule',
+  properties: { inactiveTimeoutDateConst: 'IMMEDIATELY' },
+}
+
 const create = (more: object = {}) =>
   root.call('createEventHandler', { body: { ...wanted, ...more } })
 
@@ -94,22 +99,20 @@ test.each<[string, object]>([
   ['targetOperatorId', { targetOperatorId: 'OP0000000002' }],
   ['targetGroupId', { targetOperatorId: undefined, targetGroupId: 'none' }],
   ['targetOperatorId', { targetSimId: '8942310000000000001' }],
-  ['targetSimId', { targetOperatorId: undefined, targetSimId: '8942310000000000001' }],
+  [
+    'targetSimId',
+    { targetOperatorId: undefined, targetSimId: '8942310000000000001', ruleConfig: expired },
+  ],
   ['name', { name: ' ' }],
   ['ruleConfig.type', { ruleConfig: { ...wanted.ruleConfig, type: 'MonthlyTrafficRule' } }],
   ['actionConfigList', { actionConfigList: [] }],
   [
-    'actionConfigList.0.properties.parameter6',
+    'actionConfigList.0.properties.speedClass',
     {
       actionConfigList: [
         {
-          type: 'InvokeAWSLambdaAction',
-          properties: {
-            endpoint: 'https://lambda.ap-northeast-1.amazonaws.com',
-            functionName: 'f',
-            credentialsId: 'c',
-            parameter6: 'x',
-          },
+          type: 'SendMailToOperatorAction',
+          properties: { title: 'T', message: 'M', speedClass: 's1.fast' },
         },
       ],
     },
@@ -133,10 +136,7 @@ test('the IMSI of an added subscription cannot be watched', async () => {
     )
     return first === undefined ? [] : others
   })
-  const ruleConfig = {
-    type: 'SubscriberExpiredRule',
-    properties: { inactiveTimeoutDateConst: 'IMMEDIATELY' },
-  }
+  const ruleConfig = { ...expired, type: 'SubscriberExpiredRule' }
   const said = await Promise.all(
     added.map((targetImsi) => create({ targetOperatorId: undefined, targetImsi, ruleConfig })),
   )

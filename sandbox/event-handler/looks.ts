@@ -145,26 +145,27 @@ function lookAtBill(world: World, watcher: Watcher, at: number): void {
   const month = startOfMonthUtc(at)
   const { minorPerUnit } = priceLists[world.coverage]
   const limit = Number(textOf(handler.ruleConfig.properties, 'limitTotalAmount')) || Infinity
-  const amount = at === month ? 0 : monthDetail(world, month, at).total / minorPerUnit
+  const detail = at === month ? undefined : monthDetail(world, month, at)
+  const amount = (detail?.total ?? 0) / minorPerUnit
   if (awakeAt <= at && amount >= limit) {
     const values = { currentTotalAmount: String(amount), limitTotalAmount: String(limit) }
     fire(world, watcher, undefined, at, values)
   }
   const wakes = asleepUntil(world, watcher, 0)
   if (wakes === forever) return
-  setLook(world, handler.handlerId, 0, nextBill(Math.max(wakes, billReaches(amount, limit, at))))
+  const dearestDay = Math.max(0, ...(detail?.days ?? []).map((day) => day.amount)) / minorPerUnit
+  const halfWay = billReaches(limit - amount, dearestDay, at)
+  setLook(world, handler.handlerId, 0, nextBill(Math.max(wakes, halfWay)))
 }
 
 /**
- * When to look at a bill again: half way to when it reaches the limit, if it goes on as it has, but
- * not beyond the month, in which it begins anew.
+ * When to look at a bill again of which so much is missing: half way to when it reaches the limit if
+ * each day costs as much as the dearest one so far, but not beyond the month, in which it begins anew.
  */
-function billReaches(amount: number, limit: number, at: number): number {
-  const month = startOfMonthUtc(at)
-  if (amount === 0) return at
-  const reached = month + ((at - month) * limit) / amount
-  const half = at + Math.max(0, reached - at) / 2
-  return Math.min(half, addMonthsUtc(month, 1))
+function billReaches(missing: number, perDay: number, at: number): number {
+  if (perDay === 0 || missing <= 0) return at
+  const half = at + ((missing / perDay) * dayMs) / 2
+  return Math.min(half, addMonthsUtc(startOfMonthUtc(at), 1))
 }
 
 /**

@@ -288,13 +288,11 @@ export const deviceDenied = error(403, 'SEM0185', () => ({
  * 400: a rule of the platform forbids it; `code` is one of the sandbox's own, from SEM0100, or from
  * AUM0100 where it is about the account and its users.
  */
-export function refused(
-  code: `${'SEM' | 'AUM'}0${1 | 2}${string}`,
-  en: string,
-  ja: string,
-): SoracomError {
+export function refused(code: OwnCode, en: string, ja: string): SoracomError {
   return new SoracomError(400, code, { en, ja })
 }
+
+type OwnCode = `${'SEM' | 'AUM'}0${1 | 2}${string}`
 
 /** Messages quote what was sent; a long value is cut so that an error stays readable. */
 function short(value: string): string {
