@@ -8,6 +8,7 @@ import { batchHandlers } from './batch/handlers.ts'
 import { cellHandlers } from './cell/handlers.ts'
 import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
+import { eventHandlerHandlers } from './event-handler/handlers.ts'
 import { emailHandlers } from './email/handlers.ts'
 import { profileOrderHandlers } from './esim/handlers.ts'
 import { downlinkHandlers } from './downlink/handlers.ts'
@@ -54,6 +55,7 @@ export const handlers = {
   ...downlinkHandlers,
   ...captureHandlers,
   ...emailHandlers,
+  ...eventHandlerHandlers,
   ...filesHandlers,
   ...harvestFileHandlers,
   ...groupHandlers,

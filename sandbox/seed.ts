@@ -1,3 +1,4 @@
+import { beginEventHandlers } from './event-handler/begin.ts'
 import { seededGroupId } from './group/groups.ts'
 import { downloads } from './sim/downloads.ts'
 import { insertHistory } from './sim/history.ts'
@@ -46,6 +47,7 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
   }
   // These go on from the start, whether somebody looks or not.
   for (const underWay of [downloads, testPeriods]) underWay.all(world)
+  beginEventHandlers(world, now)
 }
 
 /** The same at once. */

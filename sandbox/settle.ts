@@ -1,4 +1,5 @@
 import { settleBatchJobs } from './batch/run.ts'
+import { nextFiring, settleEventHandlers } from './event-handler/settle.ts'
 import { settleProfileOrders } from './esim/orders.ts'
 import { settleOrders } from './order/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
@@ -22,8 +23,14 @@ const families: readonly ((world: World, now: number) => void)[] = [
 
 /**
  * Does what time has brought to a world until `now` (UNIX milliseconds). The dispatcher calls it
- * once per call, before the handler, so that whatever is read or changed is as of now.
+ * once per call, before the handler, so that whatever is read or changed is as of now. Event handlers
+ * change what comes after them: time goes on from one of their moments to the next.
  */
 export function settle(world: World, now: number): void {
+  for (let at = nextFiring(world, now); at !== undefined; at = nextFiring(world, now)) {
+    for (const settleFamily of families) settleFamily(world, at)
+    settleEventHandlers(world, at)
+  }
   for (const settleFamily of families) settleFamily(world, now)
+  settleEventHandlers(world, now)
 }

@@ -48,7 +48,7 @@ export const eventHandlerCorrections: readonly Correction[] = [
   {
     what: 'RuleConfigProperty and ActionConfigProperty take members that they do not name',
     reason:
-      'handlers of old kinds have others, and one that cannot be used is refused by the platform, not left out unsaid',
+      'handlers of old kinds have others, which must not be lost when one is looked at or copied',
     apply: (api) => {
       for (const schema of ['RuleConfigProperty', 'ActionConfigProperty']) {
         at(api, 'components', 'schemas', schema)['additionalProperties'] = true

@@ -21,6 +21,7 @@ import { putPaymentMethod } from '../billing/payments.ts'
 import { priceLists } from '../billing/prices.ts'
 import { insertStats, type Inserted } from '../stats/inserted.ts'
 import { shipOrder } from '../order/handlers.ts'
+import { happened } from '../event-handler/work.ts'
 import { settle } from '../settle.ts'
 import { createShippedSim } from '../sim/registration.ts'
 import { readBody } from '../http/body.ts'
@@ -213,8 +214,11 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
 
   function insert(caller: Caller, imsi: string, stats: Omit<Inserted, 'simId'>): Response {
     const world = worldOf(caller)
-    const { simId } = getSimByImsi(world, imsi).sim
-    transaction(worlds.db, () => insertStats(world, { simId, ...stats }))
+    const { sim } = getSimByImsi(world, imsi)
+    transaction(worlds.db, () => {
+      insertStats(world, { simId: sim.simId, ...stats })
+      happened(world, sim, 'traffic', world.now())
+    })
     return jsonResponse(200, undefined)
   }
 

@@ -15,6 +15,8 @@ import type { Runtime } from '../http/runtime.ts'
 import { readBody } from '../http/body.ts'
 import { parseBody } from '../http/validate.ts'
 import { mailsOf, mailsTo } from '../outbox/mails.ts'
+import { requestsOf } from '../outbox/requests.ts'
+import { settle } from '../settle.ts'
 import { mostCameras } from '../soracam/seed.ts'
 import { accountsOf } from './accounts.ts'
 import { createSeededOperator } from './operators.ts'
@@ -95,7 +97,11 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
   })
 
   app.get('/operators/:operatorId/mails', (c) =>
-    jsonResponse(200, mailsOf(worlds.db, readable(c, 'sandboxListMails'))),
+    jsonResponse(200, mailsOf(worlds.db, upToDate(readable(c, 'sandboxListMails')))),
+  )
+
+  app.get('/operators/:operatorId/requests', (c) =>
+    jsonResponse(200, requestsOf(worlds.db, upToDate(readable(c, 'sandboxListRequests')))),
   )
 
   app.get('/operators/:operatorId/accounts', (c) =>
@@ -143,6 +149,15 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
     const operatorId = known(c.req.param('operatorId'))
     const isOpen = worlds.operator(operatorId)?.published === 1
     if (!isOpen && permitted(runtime, c, id).operatorId !== operatorId) throw otherOperator()
+    return operatorId
+  }
+
+  /** The operator, once event handlers have sent what they would have by now. */
+  function upToDate(operatorId: string): string {
+    for (const coverage of ['jp', 'g'] as const) {
+      const world = worlds.world(operatorId, coverage)
+      if (world) settle(world, world.now())
+    }
     return operatorId
   }
 

@@ -1,4 +1,5 @@
-import { badRequest, notFound, type Kind } from '../http/errors.ts'
+import { badRequest, notFound } from '../http/errors.ts'
+import type { Kind } from '../http/kinds.ts'
 import { cutPage, pageSize, type Page } from './paging.ts'
 import { onRollback, prepare, transaction } from './sql.ts'
 import type { World } from '../world.ts'

@@ -11,11 +11,14 @@ import { schema as billing } from '../billing/tables.ts'
 import { schema as emails } from '../email/emails.ts'
 import { schema as notifications } from '../email/uses.ts'
 import { schema as configurations } from '../operator/configurations.ts'
+import { schema as eventHandlers } from '../event-handler/tables.ts'
+import { schema as logs } from '../log/stored.ts'
 import { schema as contracts } from '../operator/contracts.ts'
 import { schema as files } from '../harvest-files/store.ts'
 import { schema as information } from '../operator/information.ts'
 import { schema as support } from '../operator/support.ts'
 import { schema as outbox } from '../outbox/mails.ts'
+import { schema as requests } from '../outbox/requests.ts'
 import { schema as roles } from '../role/roles.ts'
 import { schema as fleet } from '../sim/tables.ts'
 import { schema as soraletLogs } from '../soralet/logs.ts'
@@ -42,6 +45,7 @@ export const schemas: readonly string[] = [
   emails,
   notifications,
   outbox,
+  requests,
   fleet,
   files,
   collections,
@@ -50,6 +54,8 @@ export const schemas: readonly string[] = [
   batch,
   entries,
   terms,
+  eventHandlers,
+  logs,
   // After the tables its triggers watch.
   billing,
 ]

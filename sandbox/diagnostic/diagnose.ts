@@ -128,8 +128,10 @@ function dataFinding(
 }
 
 function otherFinding(world: World, sim: SimRow, { from, to }: Period, now: number): Finding {
-  const { items } = listLogs(world, { imsi: sim.imsi, from, to, limit: 1000 }, now)
-  const times = items.flatMap(({ time, trouble }) => (trouble.service === 'Air' ? [] : [time]))
+  const { items } = listLogs(world, { resourceId: sim.imsi, from, to, limit: 1000 }, now)
+  // What event handlers did is no error of a service.
+  const others = new Set(['Air', 'EventHandler'])
+  const times = items.flatMap(({ time, trouble }) => (others.has(trouble.service) ? [] : [time]))
   if (times.length === 0) return { id: 'INS9302' }
   return { id: 'INS9301', found: String(times.length), times }
 }

@@ -1,62 +1,11 @@
 import { SoracomError } from './error.ts'
+import { kinds, type Kind } from './kinds.ts'
 
 /**
  * Every error of the sandbox. Soracom's full list of codes is not public: the codes under
  * AUM (accounts), SEM (subscribers) and COM (common) that have been seen in public are used with
  * their meaning, the others are this sandbox's own under the same prefixes.
  */
-
-/** The thing an identifier did not lead to, in both languages. */
-const kinds = {
-  Sim: { code: 'SEM0001', en: 'SIM', ja: 'SIM' },
-  Subscriber: { code: 'SEM0002', en: 'subscriber', ja: '加入者' },
-  Group: { code: 'SEM0003', en: 'group', ja: 'グループ' },
-  Tag: { code: 'SEM0004', en: 'tag', ja: 'タグ' },
-  Operator: { code: 'AUM0020', en: 'operator', ja: 'オペレーター' },
-  User: { code: 'AUM0021', en: 'SAM user', ja: 'SAM ユーザー' },
-  Role: { code: 'AUM0023', en: 'role', ja: 'ロール' },
-  AuthKey: { code: 'AUM0024', en: 'AuthKey', ja: '認証キー' },
-  Email: { code: 'AUM0025', en: 'email address', ja: 'メールアドレス' },
-  Password: { code: 'AUM0027', en: 'password of SAM user', ja: 'SAM ユーザーのパスワード' },
-  AccountInformation: { code: 'AUM0029', en: 'information on operator', ja: 'オペレーターの情報' },
-  Configuration: { code: 'AUM0033', en: 'configuration namespace', ja: '設定の名前空間' },
-  Contract: { code: 'AUM0034', en: 'contract', ja: '契約' },
-  World: {
-    code: 'AUM0022',
-    en: 'data in this coverage for operator',
-    ja: 'このカバレッジのデータ',
-  },
-  Camera: { code: 'SEM0005', en: 'SoraCam device', ja: 'ソラカメ対応カメラ' },
-  Credential: { code: 'SEM0008', en: 'credential set', ja: '認証情報' },
-  Bill: { code: 'SEM0011', en: 'bill', ja: '請求' },
-  Payment: { code: 'SEM0009', en: 'payment transaction', ja: '取引' },
-  PaymentMethod: { code: 'SEM0010', en: 'payment method', ja: '支払方法' },
-  LoraDevice: { code: 'SEM0012', en: 'LoRaWAN device', ja: 'LoRaWAN デバイス' },
-  LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
-  LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
-  ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
-  Order: { code: 'SEM0046', en: 'order', ja: '注文' },
-  ShippingAddress: { code: 'SEM0047', en: 'shipping address', ja: '配送先' },
-  BatchGroup: { code: 'SEM0044', en: 'batch group', ja: 'バッチグループ' },
-  BatchJob: { code: 'SEM0045', en: 'batch job', ja: 'バッチジョブ' },
-  Cell: { code: 'SEM0040', en: 'location of the cell', ja: 'セルの位置情報' },
-  Diagnostic: { code: 'SEM0041', en: 'diagnostic', ja: '診断' },
-  PortMapping: {
-    code: 'SEM0042',
-    en: 'on-demand remote access',
-    ja: 'オンデマンドリモートアクセス',
-  },
-  Capture: { code: 'SEM0043', en: 'packet capture session', ja: 'パケットキャプチャセッション' },
-  Soralet: { code: 'SEM0250', en: 'Soralet', ja: 'Soralet' },
-  SoraletVersion: { code: 'SEM0251', en: 'version of a Soralet', ja: 'Soralet のバージョン' },
-  File: { code: 'SEM0211', en: 'file', ja: 'ファイル' },
-  Query: { code: 'ANA0001', en: 'query', ja: 'クエリ' },
-  Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
-  Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },
-  Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
-} as const
-
-export type Kind = keyof typeof kinds
 
 /** An error of one status and code, made from what its message speaks of. */
 function error<About extends readonly unknown[]>(

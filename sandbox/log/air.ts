@@ -22,7 +22,8 @@ export function refusedSessions(world: World, sim: SimRow, from: number): Troubl
   const device = sim.deviceImei
   const trouble = (reason: Refusal, body: object, since: number, to = Infinity): Trouble => ({
     id: `${reason}/${since}`,
-    imsi: sim.imsi,
+    resourceType: 'Subscriber',
+    resourceId: sim.imsi,
     service: 'Air',
     level: 'error',
     from: since,

@@ -1,26 +1,32 @@
 import type { LogEntryLogLevel } from '../../src/api/generated/models/logEntryLogLevel.ts'
+import type { LogEntryResourceType } from '../../src/api/generated/models/logEntryResourceType.ts'
 import type { LogEntryService } from '../../src/api/generated/models/logEntryService.ts'
 import { hashText } from '../../src/domain/random.ts'
 
-/** An error that comes again and again while its cause lasts. Times are UNIX milliseconds. */
-export interface Trouble {
-  /** Tells it from the SIM's others. */
+/** What an entry says, and of what. */
+export interface Told {
+  /** Tells it from the resource's others. */
   readonly id: string
-  readonly imsi: string
+  readonly resourceType: LogEntryResourceType
+  readonly resourceId: string
   readonly service: LogEntryService
   readonly level: LogEntryLogLevel
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** An error of a SIM that comes again and again while its cause lasts. Times are UNIX milliseconds. */
+export interface Trouble extends Told {
   /** Since when its cause is there, and until when (Infinity while it lasts). */
   readonly from: number
   readonly to: number
   /** Milliseconds between two of its errors, on average. */
   readonly everyMs: number
-  readonly body: Readonly<Record<string, unknown>>
 }
 
 /** One error. */
 export interface Entry {
   readonly time: number
-  readonly trouble: Trouble
+  readonly trouble: Told
 }
 
 /** The first error comes so soon after its cause. */
@@ -31,7 +37,7 @@ const firstMs = 4_000
  * the cause, then one in each interval, at a moment that follows from the trouble.
  */
 export function* entriesOf(trouble: Trouble, from: number, to: number): Generator<Entry> {
-  const { id, imsi, everyMs } = trouble
+  const { id, resourceId: imsi, everyMs } = trouble
   const start = trouble.from + firstMs
   const end = Math.min(to, trouble.to)
   const first = Math.max(0, Math.floor((from - start) / everyMs) - 1)

@@ -10,18 +10,16 @@ const [most, usual] = [1000, 100]
 
 export const logHandlers = {
   getLogs: ({ world, query, now }) => {
-    const { limit = usual, resource_id: imsi, service, from, to } = query
+    const { limit = usual, resource_id: resourceId, service, from, to } = query
     if (limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
-    // Only SIMs have errors here.
-    const others = query.resource_type !== undefined && query.resource_type !== 'Subscriber'
-    if (others) return []
     const after = query.last_evaluated_key
-    const asked = { imsi, service, from, to, limit: Math.min(limit, most), after }
+    const kind = { resourceId, resourceType: query.resource_type, service }
+    const asked = { ...kind, from, to, limit: Math.min(limit, most), after }
     return page(listLogs(world, asked, now), (entry) => present(world, entry))
   },
 } satisfies Partial<Handlers>
 
 function present({ operatorId }: World, { time, trouble }: Entry): LogEntry {
-  const { imsi: resourceId, service, level: logLevel, body } = trouble
-  return { operatorId, time, resourceType: 'Subscriber', resourceId, service, logLevel, body }
+  const { resourceType, resourceId, service, level: logLevel, body } = trouble
+  return { operatorId, time, resourceType, resourceId, service, logLevel, body }
 }

@@ -9,16 +9,19 @@ import type { SimRow } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
 import type { World } from '../world.ts'
 import { refusedSessions, suspects } from './air.ts'
-import { entriesOf, type Entry, type Trouble } from './entries.ts'
+import { entriesOf, type Entry, type Told, type Trouble } from './entries.ts'
 import { faultsOf } from './services.ts'
+import { writtenLogs } from './stored.ts'
 
 /*
- * Error logs are not written down: each follows from what is wrong, since when, and the moment that
+ * Most error logs are not written down: each follows from what is wrong, since when, and the moment that
  * is looked at. What of the past cannot be read from a SIM's history goes when it is put right.
  */
 
 export interface LogFilter {
-  readonly imsi?: string | undefined
+  /** An IMSI, or the id of another resource. */
+  readonly resourceId?: string | undefined
+  readonly resourceType?: string | undefined
   readonly service?: string | undefined
   /** UNIX milliseconds, both ends included. Nothing is older than two weeks. */
   readonly from?: number | undefined
@@ -28,15 +31,16 @@ export interface LogFilter {
   readonly after?: string | undefined
 }
 
-/** getLogs: the errors of a world's SIMs, newest first. 400 for a period that ends before it starts and a key of no page. */
+/** getLogs: the entries of a world, newest first. 400 for a period that ends before it starts and a key of no page. */
 export function listLogs(world: World, filter: LogFilter, now: number): Page<Entry> {
   checkPeriod(filter.from ?? 0, filter.to ?? Infinity)
   const from = Math.max(filter.from ?? 0, now - logsKeptMs)
   const to = Math.min(filter.to ?? now, now)
   const isAfterKey = positionAfter(filter.after)
-  const troubles = troublesIn(world, from, filter.imsi).filter(
-    ({ service }) => filter.service === undefined || service === filter.service,
-  )
+  const fits = ({ service, resourceType }: Told) =>
+    (filter.service ?? service) === service &&
+    (filter.resourceType ?? resourceType) === resourceType
+  const troubles = troublesIn(world, from, filter.resourceId).filter(fits)
   const found: Entry[] = []
   // Piece by piece, each twice as long as the one before: a page seldom reaches far back.
   let end = to
@@ -46,13 +50,16 @@ export function listLogs(world: World, filter: LogFilter, now: number): Page<Ent
     for (const trouble of troubles) {
       for (const entry of entriesOf(trouble, begin, end)) if (isAfterKey(entry)) piece.push(entry)
     }
+    for (const entry of writtenLogs(world, begin, end, filter.resourceId)) {
+      if (fits(entry.trouble) && isAfterKey(entry)) piece.push(entry)
+    }
     found.push(...piece.sort(newestFirst))
     end = begin - 1
   }
   return cutPage(found, filter.limit, ({ time, trouble }) => `${time}_${nameOf(trouble)}`)
 }
 
-const nameOf = ({ imsi, id }: Trouble) => `${imsi}/${id}`
+const nameOf = ({ resourceId, id }: Told) => `${resourceId}/${id}`
 
 function newestFirst(a: Entry, b: Entry): number {
   return b.time - a.time || (nameOf(a.trouble) < nameOf(b.trouble) ? -1 : 1)
@@ -60,7 +67,7 @@ function newestFirst(a: Entry, b: Entry): number {
 
 function positionAfter(key: string | undefined): (entry: Entry) => boolean {
   if (key === undefined) return () => true
-  const [, at, name = ''] = /^(\d{1,15})_(\d{15}\/.{1,200})$/.exec(key) ?? []
+  const [, at, name = ''] = /^(\d{1,15})_([\w-]{1,40}\/.{1,200})$/.exec(key) ?? []
   if (at === undefined) throw wrongPageKey()
   const time = Number(at)
   return (entry) => entry.time < time || (entry.time === time && nameOf(entry.trouble) > name)
@@ -106,7 +113,8 @@ const membersOnline = (world: World, { groupId }: Group) =>
 function failedSendings(group: Group, sim: SimRow, known: (id: string) => boolean): Trouble[] {
   return faultsOf(group.configuration, sim.imsi, known).map(({ service, ...body }, at) => ({
     id: `${service}/${at}/${group.lastModifiedTime}`,
-    imsi: sim.imsi,
+    resourceType: 'Subscriber',
+    resourceId: sim.imsi,
     service,
     level: 'error',
     from: group.lastModifiedTime,

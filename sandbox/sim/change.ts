@@ -1,4 +1,5 @@
 import { transaction } from '../db/sql.ts'
+import { happened } from '../event-handler/work.ts'
 import type { World } from '../world.ts'
 import { recordHistory } from './history.ts'
 import { indexSim } from './search-index.ts'
@@ -32,6 +33,23 @@ export function saveSim(world: World, before: SimRow, after: SimRow, time: numbe
       const primary = affected.filter(({ imsi }) => imsi === after.imsi)
       recordHistory(world, after, statusChanged ? affected : primary, time)
     }
+    tellHandlers(world, before, after, time)
     return after
   })
+}
+
+/** Event handlers hear what became of a SIM; one that is terminated leaves its group by it. */
+function tellHandlers(world: World, before: SimRow, after: SimRow, time: number): void {
+  const sim = after.status === 'terminated' ? { ...after, groupId: before.groupId } : after
+  if (before.status !== after.status && before.status !== 'shipped') {
+    happened(world, sim, 'status', time, { oldStatus: before.status, newStatus: after.status })
+  }
+  if (before.speedClass !== after.speedClass) {
+    const [oldSpeedClass, newSpeedClass] = [before.speedClass, after.speedClass]
+    happened(world, sim, 'speedClass', time, { oldSpeedClass, newSpeedClass })
+  }
+  if (before.expired === 0 && after.expired === 1) happened(world, sim, 'expiry', time)
+  if (before.online < after.online || before.groupId !== after.groupId) {
+    happened(world, after, 'traffic', time)
+  }
 }

@@ -3,6 +3,7 @@ import { parseImeiLock } from '../../src/domain/sim/imei.ts'
 import { canConnect } from '../../src/domain/sim/status.ts'
 import { planOf } from '../../src/domain/sim/subscriptions.ts'
 import { transaction } from '../db/sql.ts'
+import { happened, type Facts } from '../event-handler/work.ts'
 import type { World } from '../world.ts'
 import { drawCell, type Networks } from './cells.ts'
 import { saveSim } from './change.ts'
@@ -40,7 +41,10 @@ const admits = (sim: SimRow) => refusalOf(sim) === undefined
 
 /** The SIM without its session, in memory and in the sessions. `waiting`: the device tries again. */
 export function disconnect(world: World, sim: SimRow, time: number, waiting: boolean): SimRow {
-  if (sim.online === 1) closeSession(world, sim.no, time)
+  if (sim.online === 1) {
+    closeSession(world, sim.no, time)
+    tellSession(world, sim, 'Deleted', time)
+  }
   const keepsTrying = sim.online === 1 || sim.waiting === 1
   return { ...sim, online: 0, waiting: keepsTrying && waiting ? 1 : 0 }
 }
@@ -74,7 +78,9 @@ export function connect(world: World, sim: SimRow, time: number): SimRow {
   if (sim.online === 1) return saveSim(world, sim, { ...sim, connectAt: null }, time)
   const device = sim.type === 'virtual' ? null : (sim.deviceImei ?? imeiOf('35000000', sim.no))
   const seen = { ...sim, deviceImei: device, connectAt: null }
-  if (!admits(seen)) {
+  const refusal = refusalOf(seen)
+  if (refusal) {
+    if (refusal === 'imei') happened(world, sim, 'imei', time, { imei: device ?? '' })
     const waiting = sim.status === 'suspended' ? 0 : 1
     return saveSim(world, sim, { ...seen, waiting }, time)
   }
@@ -91,8 +97,20 @@ export function connect(world: World, sim: SimRow, time: number): SimRow {
   return transaction(world.db, () => {
     insertSession(world, sim.no, nextSession(world, online, time))
     resumeDownloads(world, sim, time)
+    tellSession(world, online, 'Created', time)
     return saveSim(world, sim, online, time)
   })
+}
+
+/** Event handlers hear of sessions, and of the device in them where it has told its IMEI. */
+function tellSession(
+  world: World,
+  sim: SimRow,
+  sessionStatus: 'Created' | 'Deleted',
+  time: number,
+): void {
+  const device: Facts = sim.deviceImei === null ? {} : { imei: sim.deviceImei }
+  happened(world, sim, 'session', time, { sessionStatus, ...device })
 }
 
 const homes: Readonly<Record<World['coverage'], Networks>> = {

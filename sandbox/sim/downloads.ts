@@ -1,5 +1,6 @@
 import { collection } from '../db/collection.ts'
 import { transaction } from '../db/sql.ts'
+import { happened } from '../event-handler/work.ts'
 import { minuteMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
 import { recordHistory } from './history.ts'
@@ -105,9 +106,27 @@ function advance(world: World, download: Download, now: number): void {
     dueAt = waits ? session.createdTime : Math.max(since, session.createdTime) + ms
     if (dueAt > now) break
     enter(world, sim, row, next, dueAt)
+    tellHandlers(world, sim, row, dueAt)
     since = dueAt
   }
   downloads.put(world, { ...download, since, begun: true, dueAt })
+}
+
+/** How far the addition has come, by the status it has reached. */
+const otaStatuses: Readonly<Record<string, string>> = { delivered: 'started', ready: 'finished' }
+
+/** Event handlers hear that it began and ended; the IMSI is the new one when it is there. */
+function tellHandlers(world: World, sim: SimRow, row: SubscriberRow, time: number): void {
+  const otaStatus = otaStatuses[row.status]
+  if (otaStatus === undefined) return
+  const { subscription } = row
+  const imsi = otaStatus === 'finished' ? row.imsi : sim.imsi
+  happened(world, sim, 'subscription', time, {
+    subscription,
+    otaStatus,
+    primaryImsi: sim.imsi,
+    imsi,
+  })
 }
 
 /** Gives a subscription a status, and writes it down in the SIM's history. */

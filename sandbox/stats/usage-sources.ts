@@ -8,6 +8,8 @@ import { windowsOf, type Connection, type StatusRow } from './usage-windows.ts'
 
 /** A SIM of a fleet as the traffic model looks at it, and what answers call it by. */
 export interface FleetSource extends TrafficSource {
+  /** The SIM's number. */
+  readonly no: number
   /** Of its primary subscription. */
   readonly imsi: string
   readonly status: string
@@ -47,6 +49,7 @@ export function* fleetSources(world: World, groupId?: string): Generator<FleetSo
     const extra = extraOf(inserted.get(String(simId)) ?? [])
     if (connections.length === 0 && extra.length === 0) continue
     yield {
+      no: Number(no),
       seed: world.seed,
       simKey: String(simId),
       profile: usage as TrafficProfileName,

@@ -121,6 +121,9 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     },
   })
   const query = await root.call('startAnalysisQueries', { body: { sql: 'SELECT 1' } })
+  const [handler] = (await root.call('listEventHandlers')).data
+  const handler_id = handler?.handlerId ?? ''
+  await root.call('setIgnoreEventHandler', { path: { handler_id, imsi } })
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
     ...own,
@@ -157,6 +160,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     profile_order_id: 'of Global coverage',
     msisdn: msisdnOf(sim),
     imsi,
+    handler_id,
     ip_address: opened.data.ipAddress ?? '',
     port: String(opened.data.port),
     session_id: captured.data.sessionId ?? '',
