@@ -164,6 +164,9 @@ test('the platform names a part, and it is found', () => {
     'properties',
     'limitTotalTrafficMegaByte',
   ])
+  expect(places.get('actionConfigList.0.properties.executionDateTimeConst')).toEqual(
+    places.get('executionDateTimeConst'),
+  )
   expect(places.get('executionDateTimeConst')).toEqual([
     'actionConfigList',
     '0',

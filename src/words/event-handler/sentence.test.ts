@@ -45,7 +45,7 @@ test('a limit in a group, with two actions at once and one later', () => {
       ],
     }),
   ).toBe(
-    'When a SIM of the group Meters has used more than 1 GiB this month, its speed class becomes s1.minimum and a mail goes to ops@example.com at once and its speed class becomes s1.standard 90 minutes after the beginning of the next month. It can fire again for the same SIM from the next month on.',
+    'When a SIM of the group Meters has used more than 1 GiB this month, its speed class becomes s1.minimum and a mail goes to ops@example.com at once, its speed class becomes s1.standard 90 minutes after the beginning of the next month. It can fire again for the same SIM from the next month on.',
   )
 })
 

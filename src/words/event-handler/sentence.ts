@@ -12,9 +12,9 @@ import { executionText, restText } from './when.ts'
 import { mebibytesText } from './names.ts'
 import { subjectOf, type Names, type Subject } from './subject.ts'
 
-/** Words in a sentence, joined as the page's language joins them. */
-const listed = (words: readonly string[]) =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(words)
+/** Clauses in a sentence, joined as the page's language joins them. */
+const listed = (clauses: readonly string[], type: 'conjunction' | 'unit' = 'conjunction') =>
+  new Intl.ListFormat(language(), { type }).format(clauses)
 
 /** A handler in whole sentences: what it waits for, what it does then, and when it does so again. */
 export function handlerSentence(handler: HandlerLike, names: Names): string {
@@ -43,6 +43,7 @@ function whatHappens(actions: readonly Configured[], { them }: Subject): string 
         group[0]?.properties,
       ),
     ),
+    'unit',
   )
 }
 
