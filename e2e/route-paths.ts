@@ -66,6 +66,17 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/soralets/new': async () => '/soralets/new',
   '/soralets/$soraletId': async () => '/soralets/decode-sensor',
   '/logs': async () => '/logs',
+  '/event-handlers': async () => '/event-handlers',
+  '/event-handlers/new': async () => '/event-handlers/new?template=chat',
+  '/event-handlers/$handlerId': async (world) => {
+    const handlers = await world.api<{ handlerId: string; name: string }[]>(
+      'GET',
+      '/event_handlers',
+    )
+    // Of an old kind, with everything that a page can have to show.
+    const one = handlers.find(({ name }) => name === 'Prefixed event handler')
+    return `/event-handlers/${one?.handlerId}`
+  },
   '/audit': async () => '/audit',
   '/billing': async () => '/billing',
   '/billing/$month': async () =>

@@ -56,6 +56,11 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   issueSubscriberTransferToken: [...ofSim, 'getResourceSummary'],
   deleteSubscriberTransferToken: [...ofSim, 'getResourceSummary'],
   verifySubscriberTransferToken: [...ofSim, 'getResourceSummary'],
+  // Of a SIM is told what reaches it, and what of it is ignored.
+  updateEventHandler: ['listEventHandlersBySubscriber'],
+  deleteEventHandler: ['listEventHandlersBySubscriber'],
+  setIgnoreEventHandler: ['listEventHandlersBySubscriber'],
+  deleteIgnoreEventHandler: ['listEventHandlersBySubscriber'],
   deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],
   setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],

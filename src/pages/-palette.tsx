@@ -3,6 +3,7 @@ import {
   IconAffiliate,
   IconAntenna,
   IconApi,
+  IconBolt,
   IconChartBar,
   IconCode,
   IconDeviceCctv,
@@ -34,6 +35,7 @@ import { msisdns } from '../domain/sim/sim.ts'
 import { customTags } from '../domain/tags.ts'
 import { batchGroup } from './batches/-resource.tsx'
 import { credentialSet } from './credentials/-resource.tsx'
+import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { group } from './groups/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
 import { gateway } from './lora/gateways/-resource.tsx'
@@ -118,6 +120,22 @@ const roles: PaletteKind = {
   }),
 }
 
+/** And all event handlers. */
+const handlers: PaletteKind = {
+  id: 'event-handlers',
+  scope: 'handler:',
+  title: eventHandler.noun.title,
+  icon: IconBolt,
+  operation: op.listEventHandlers,
+  read: () => ({
+    queryKey: [op.listEventHandlers.id, 'palette'],
+    queryFn: async ({ signal }) => {
+      const { data } = await op.listEventHandlers.call({}, { signal })
+      return { things: data.map((one) => thingOf<Handler>(eventHandler, one)) }
+    },
+  }),
+}
+
 const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
 const lora = 'lora:'
 
@@ -154,6 +172,7 @@ const kinds: readonly PaletteKind[] = [
   listedKind(loraDevice, op.listLoraDevices, { scope: lora, icon: IconAntenna }),
   listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
+  handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
   users,
@@ -185,6 +204,7 @@ const offers: PaletteOffers = {
     { prefix: 'cam:', label: t`Cameras` },
     { prefix: lora, label: t`LoRaWAN` },
     { prefix: 'cred:', label: t`Credential sets` },
+    { prefix: 'handler:', label: t`Event handlers` },
     { prefix: 'user:', label: t`Users` },
     { prefix: 'api:', label: t`API` },
   ],
@@ -219,6 +239,7 @@ const offers: PaletteOffers = {
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
+      [t`Create an event handler`, '/event-handlers/new', op.createEventHandler],
       [t`Create a user`, '/users/new', op.createUser],
       [t`Create a role`, '/roles/new', op.createRole],
       [t`Open remote access`, '/remote-access/new', op.createPortMapping],

@@ -27,22 +27,25 @@ export function refusals(
   })
 }
 
-/** Where each part of a handler stands, by the name that the platform's messages call it. */
+/** Where each part of a handler stands, by what the platform's messages call it: by its path, or its name alone. */
 export function placesOf(handler: HandlerLike): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, readonly string[]>()
-  const add = (name: string, path: readonly string[]) => {
-    if (!places.has(name)) places.set(name, path)
-  }
-  for (const name of ['name', 'description', ...Object.values(targetFields)]) add(name, [name])
-  add('ruleConfig.type', ['ruleConfig', 'type'])
-  for (const name of Object.keys(handler.ruleConfig?.properties ?? {})) {
-    add(name, ['ruleConfig', 'properties', name])
-  }
-  for (const [at, { properties = {} }] of (handler.actionConfigList ?? []).entries()) {
-    for (const name of Object.keys(properties)) {
-      add(name, ['actionConfigList', String(at), 'properties', name])
-    }
-  }
-  add('actionConfigList', ['actionConfigList'])
-  return places
+  const rule = Object.keys(handler.ruleConfig?.properties ?? {})
+  const paths: (readonly string[])[] = [
+    ...rule.map((name) => ['ruleConfig', 'properties', name]),
+    ...(handler.actionConfigList ?? []).flatMap(({ properties = {} }, at) =>
+      Object.keys(properties).map((name) => [...action(at), 'properties', name]),
+    ),
+    ...(handler.actionConfigList ?? []).map((_, at) => [...action(at), 'type']),
+    ['ruleConfig', 'type'],
+    ...['name', 'description', ...Object.values(targetFields)].map((name) => [name]),
+    ['actionConfigList'],
+  ]
+  const names = paths.map((path): [string, readonly string[]] => [path.at(-1) ?? '', path])
+  return new Map([
+    ...paths.map((path): [string, readonly string[]] => [path.join('.'), path]),
+    // The first of a name, where several have it; short words may be anything.
+    ...names.toReversed().filter(([name]) => name.length > 4),
+  ])
 }
+
+const action = (at: number) => ['actionConfigList', String(at)]

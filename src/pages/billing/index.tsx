@@ -9,6 +9,7 @@ import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { yearMonthOf } from '../../domain/billing/year-month.ts'
+import { NewHandlerLink } from '../event-handlers/-reach/NewHandlerLink.tsx'
 import { CurrentMonth } from './-bill/CurrentMonth.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { MonthList } from './-bill/MonthList.tsx'
@@ -32,16 +33,19 @@ function Bills() {
       <DetailHeader
         title={t`Bills`}
         actions={
-          may(exportLatestBilling).allowed && (
-            <ExportButton
-              exportKey={`billing-${yearMonth}`}
-              subject={t`The detailed CSV of this month`}
-              label={t`Export detailed CSV`}
-              start={(options) =>
-                exportLatestBilling.call({ query: { export_mode: 'async' } }, options)
-              }
-            />
-          )
+          <>
+            <NewHandlerLink template="bill">{t`Bill alert`}</NewHandlerLink>
+            {may(exportLatestBilling).allowed && (
+              <ExportButton
+                exportKey={`billing-${yearMonth}`}
+                subject={t`The detailed CSV of this month`}
+                label={t`Export detailed CSV`}
+                start={(options) =>
+                  exportLatestBilling.call({ query: { export_mode: 'async' } }, options)
+                }
+              />
+            )}
+          </>
         }
       />
       <PageBody wide>

@@ -2,23 +2,23 @@ import { t } from '@lingui/core/macro'
 import { hostOf, textIn, type Configured } from '../../domain/event-handler/draft.ts'
 import { actionLabel } from './names.ts'
 
-/** What an action does, as part of a sentence; `many`: to several SIMs at once. */
-export function actionClause({ type = '', properties }: Configured, many: boolean): string {
+/** What an action does, as part of a sentence; `them`: to several SIMs at once, which are called so. */
+export function actionClause({ type = '', properties }: Configured, them?: string): string {
   switch (type) {
     case 'ChangeSpeedClassAction': {
       const speedClass = textIn(properties, 'speedClass')
-      return many
-        ? t`their speed class becomes ${speedClass}`
+      return them
+        ? t`the speed class of ${them} becomes ${speedClass}`
         : t`its speed class becomes ${speedClass}`
     }
     case 'ActivationAction':
-      return many ? t`they are activated` : t`it is activated`
+      return them ? t`${them} are activated` : t`it is activated`
     case 'DeactivationAction':
-      return many ? t`they are deactivated` : t`it is deactivated`
+      return them ? t`${them} are deactivated` : t`it is deactivated`
     case 'StandbyAction':
-      return many ? t`they are put on standby` : t`it is put on standby`
+      return them ? t`${them} are put on standby` : t`it is put on standby`
     case 'SuspendAction':
-      return many ? t`they are suspended` : t`it is suspended`
+      return them ? t`${them} are suspended` : t`it is suspended`
     case 'SendMailAction': {
       const to = textIn(properties, 'to')
       return to === '' ? t`a mail goes out` : t`a mail goes to ${to}`

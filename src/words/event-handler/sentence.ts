@@ -12,9 +12,9 @@ import { executionText, restText } from './when.ts'
 import { mebibytesText } from './names.ts'
 import { subjectOf, type Names, type Subject } from './subject.ts'
 
-/** Words in a sentence, joined as the page's language joins them. */
-const listed = (words: readonly string[]) =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(words)
+/** Clauses in a sentence, joined as the page's language joins them. */
+const listed = (clauses: readonly string[], type: 'conjunction' | 'unit' = 'conjunction') =>
+  new Intl.ListFormat(language(), { type }).format(clauses)
 
 /** A handler in whole sentences: what it waits for, what it does then, and when it does so again. */
 export function handlerSentence(handler: HandlerLike, names: Names): string {
@@ -28,7 +28,7 @@ export function handlerSentence(handler: HandlerLike, names: Names): string {
 }
 
 /** The clauses of actions; those that are carried out at the same time share when that is. */
-function whatHappens(actions: readonly Configured[], { many }: Subject): string {
+function whatHappens(actions: readonly Configured[], { them }: Subject): string {
   if (actions.length === 0) return t`nothing happens yet`
   const groups = Map.groupBy(actions, ({ properties }) =>
     JSON.stringify([
@@ -39,16 +39,17 @@ function whatHappens(actions: readonly Configured[], { many }: Subject): string 
   return listed(
     [...groups.values()].map((group) =>
       executionText(
-        listed(group.map((action) => actionClause(action, many))),
+        listed(group.map((action) => actionClause(action, them))),
         group[0]?.properties,
       ),
     ),
+    'unit',
   )
 }
 
 function ruleSentence(
   rule: Configured | undefined,
-  { who, many }: Subject,
+  { who, them }: Subject,
   actions: string,
   names: Names,
 ): string {
@@ -61,14 +62,14 @@ function ruleSentence(
     case 'SimDailyTotalTrafficRule':
     case 'DailyTotalTrafficRule':
     case 'DailyTrafficRule':
-      return many
+      return them
         ? t`When ${who} together have used more than ${limit} in a day, ${actions}.`
         : t`When ${who} has used more than ${limit} in a day, ${actions}.`
     case 'SubscriberMonthlyTrafficRule':
     case 'SimMonthlyTotalTrafficRule':
     case 'MonthlyTotalTrafficRule':
     case 'MonthlyTrafficRule':
-      return many
+      return them
         ? t`When ${who} together have used more than ${limit} this month, ${actions}.`
         : t`When ${who} has used more than ${limit} this month, ${actions}.`
     case 'SubscriberCumulativeTrafficRule':

@@ -27,8 +27,8 @@ export interface Subject {
   readonly who: string
   /** Who fires again: "that SIM". */
   readonly whom: string
-  /** Several together, not one of them. */
-  readonly many: boolean
+  /** Several together, and how they are called then; undefined for one of them. */
+  readonly them?: string
 }
 
 /** The subject of a handler's sentence, from its target and what its rule looks at. */
@@ -40,32 +40,34 @@ export function subjectOf(handler: HandlerLike, names: Names): Subject {
   const rule = ruleOf(handler.ruleConfig?.type)
   switch (rule?.per ?? 'subscriber') {
     case 'target': {
-      if (target?.kind !== 'group') return { who: t`all SIMs`, whom: t`the account`, many: true }
+      if (target?.kind !== 'group') {
+        return { who: t`all SIMs`, whom: t`the account`, them: t`all SIMs` }
+      }
       const name = apart(names.group(id))
-      return { who: t`the SIMs of the group ${name}`, whom: t`the group`, many: true }
+      return { who: t`the SIMs of the group ${name}`, whom: t`the group`, them: t`all of them` }
     }
     case 'subscriber': {
       if (target?.kind === 'group') {
         const name = apart(names.group(id))
         const whom = whole ? t`the whole group` : t`the same IMSI`
-        return { who: t`an IMSI of the group ${name}`, whom, many: false }
+        return { who: t`an IMSI of the group ${name}`, whom }
       }
       if (target?.kind === 'imsi') {
-        return { who: t`the IMSI ${id}`, whom: t`this IMSI`, many: false }
+        return { who: t`the IMSI ${id}`, whom: t`this IMSI` }
       }
-      return { who: t`an IMSI`, whom: whole ? t`the account` : t`the same IMSI`, many: false }
+      return { who: t`an IMSI`, whom: whole ? t`the account` : t`the same IMSI` }
     }
     case 'sim': {
       if (target?.kind === 'group') {
         const name = apart(names.group(id))
         const whom = whole ? t`the whole group` : t`the same SIM`
-        return { who: t`a SIM of the group ${name}`, whom, many: false }
+        return { who: t`a SIM of the group ${name}`, whom }
       }
       if (target?.kind === 'sim') {
         const name = apart(names.sim(id))
-        return { who: t`the SIM ${name}`, whom: t`this SIM`, many: false }
+        return { who: t`the SIM ${name}`, whom: t`this SIM` }
       }
-      return { who: t`a SIM`, whom: whole ? t`the account` : t`the same SIM`, many: false }
+      return { who: t`a SIM`, whom: whole ? t`the account` : t`the same SIM` }
     }
   }
 }

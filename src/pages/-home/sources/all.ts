@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts'
 import { cameraEvents, cameras } from './cameras.tsx'
+import { eventHandlers } from './event-handlers.tsx'
 import { gateways } from './gateways.ts'
 import { groups } from './groups.ts'
 import { simCounts, sims } from './sims.tsx'
@@ -12,6 +13,7 @@ export const sources: readonly Source[] = [
   traffic,
   cameras,
   groups,
+  eventHandlers,
   gateways,
   cameraEvents,
 ]

@@ -90,7 +90,7 @@ export function HandlerEditor(props: HandlerEditorProps) {
               onChange={({ currentTarget }) => change({ ...handler, name: currentTarget.value })}
               error={problemAt(problems, 'name')}
               disabled={readOnly}
-              data-wrong={problemAt(problems, 'name') !== undefined || undefined}
+              data-name
             />
             <TextInput
               label={t`Description`}

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import type { CallValues, Operation } from '../../../api/operation.ts'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
@@ -49,6 +49,11 @@ export function HandlerForm(props: HandlerFormProps) {
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState(false)
   const [error, setError] = useState<unknown>()
+  // One came to fill it in: its name is the first of what one types.
+  useEffect(() => {
+    if (!isNew || !window.matchMedia('(hover: hover)').matches) return
+    frame.current?.querySelector<HTMLElement>('input[data-name]')?.focus({ preventScroll: true })
+  }, [isNew])
   const [told, setTold] = useState<readonly Told[]>([])
   const text = draft ?? stored
   const handler = readHandler(text)

@@ -29,13 +29,15 @@ export function TargetStep({ handler, onChange, problems, disabled }: StepProps)
   const error = kind && problemAt(problems, targetFields[kind])
   return (
     <>
-      <Segments
-        label={t`What is watched`}
-        segments={kinds.map((value) => ({ value, label: targetKindLabel(value) }))}
-        value={kind ?? 'operator'}
-        onChange={(next) => choose(next)}
-        disabled={disabled}
-      />
+      <div className={classes.line}>
+        <Segments
+          label={t`What is watched`}
+          segments={kinds.map((value) => ({ value, label: targetKindLabel(value) }))}
+          value={kind ?? 'operator'}
+          onChange={(next) => choose(next)}
+          disabled={disabled}
+        />
+      </div>
       <div className={classes.target} data-wrong={error !== undefined || undefined}>
         {kind === 'operator' && (
           <Quiet>{t`All SIMs of the account in this coverage, those that come later too.`}</Quiet>

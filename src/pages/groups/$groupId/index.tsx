@@ -3,11 +3,16 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useGetGroupSuspense } from '../../../api/generated/client/group/group.ts'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { PageBody, Section } from '../../../components/detail/Section.tsx'
+import { late } from '../../../components/feedback/late.tsx'
 import { Facts } from '../../../components/resource/Facts.tsx'
 import classes from '../-configuration/configuration.module.css'
 import { useLoraCount, useSimCount } from '../-members.ts'
 import { group } from '../-resource.tsx'
 import { NamespaceSettings } from './-NamespaceSettings.tsx'
+
+const GroupHandlers = late(() =>
+  import('../../event-handlers/-reach/GroupHandlers.tsx').then((all) => all.GroupHandlers),
+)
 
 export const Route = createFileRoute('/groups/$groupId/')({ component: GroupOverview })
 
@@ -19,6 +24,7 @@ function GroupOverview() {
       <Facts facts={group.facts} item={item} title={t`Group`}>
         <Members groupId={groupId} />
       </Facts>
+      <GroupHandlers groupId={groupId} />
       <Section title={t`Settings`}>
         <NamespaceSettings groupId={groupId} configuration={item.configuration ?? {}} />
       </Section>
