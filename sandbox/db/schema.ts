@@ -10,6 +10,7 @@ import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as emails } from '../email/emails.ts'
 import { schema as notifications } from '../email/uses.ts'
+import { schema as lagoon } from '../lagoon/tables.ts'
 import { schema as configurations } from '../operator/configurations.ts'
 import { schema as contracts } from '../operator/contracts.ts'
 import { schema as files } from '../harvest-files/store.ts'
@@ -42,6 +43,7 @@ export const schemas: readonly string[] = [
   emails,
   notifications,
   outbox,
+  lagoon,
   fleet,
   files,
   collections,
