@@ -253,12 +253,6 @@ export const noRecording = error(404, 'SEM0006', (deviceId: string) => ({
   ja: `この期間のカメラの録画はクラウドにありません: ${short(deviceId)}`,
 }))
 
-/** 400: the address is that of a Lagoon user already, of whatever operator. */
-export const lagoonUserExists = error(400, 'AUM0078', (email: string) => ({
-  en: `userEmail: there is a Lagoon user with this email address already: ${short(email)}`,
-  ja: `userEmail: SORACOM Lagoon のユーザーはすでに存在しています: ${short(email)}`,
-}))
-
 /** 403: the address of a video or picture was not given out by this sandbox. */
 export const mediaDenied = error(403, 'COM0018', () => ({
   en: 'The address of this file is not valid',

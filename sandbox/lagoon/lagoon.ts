@@ -154,7 +154,7 @@ export function changePacks(changing: Changing, wanted: Quantities | undefined):
       'ライセンスパックは pro プランでのみ利用できます',
     )
   }
-  let packs = { basicUser: lagoon.basicUser, basicDashboard: lagoon.basicDashboard }
+  const packs = { basicUser: lagoon.basicUser, basicDashboard: lagoon.basicDashboard }
   for (const { licensePackName: name, desiredQuantity: quantity } of wanted) {
     if (!name) throw missingField('licensePackName')
     if (quantity === undefined || quantity < 0 || quantity > mostPacks) {
@@ -164,7 +164,7 @@ export function changePacks(changing: Changing, wanted: Quantities | undefined):
         `0 から ${mostPacks} までの数を指定してください`,
       )
     }
-    packs = { ...packs, [name]: quantity }
+    packs[name] = quantity
   }
   requireRoom(world, lagoon, limitsOf('pro', packs), 'SEM0226')
   changeLagoon(world, packs)

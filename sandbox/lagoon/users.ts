@@ -10,13 +10,8 @@ import {
 } from '../../src/domain/lagoon/plans.ts'
 import { dayMs, hourMs, minuteMs } from '../../src/domain/time.ts'
 import { hashSecret, secretMatches } from '../auth/password.ts'
-import {
-  badRequest,
-  lagoonUserExists,
-  malformedEmail,
-  missingField,
-  refused,
-} from '../http/errors.ts'
+import { SoracomError } from '../http/error.ts'
+import { badRequest, malformedEmail, missingField, refused } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import {
   changeUser,
@@ -107,11 +102,19 @@ function userOf(world: World, id: number): StoredUser {
   throw badRequest('lagoon_user_id', 'no such Lagoon user', 'Lagoon ユーザーが見つかりません')
 }
 
+/** The address is another Lagoon user's, of whatever operator: a code of the platform's own. */
+function isTakenAlready(): SoracomError {
+  return new SoracomError(400, 'AUM0078', {
+    en: 'userEmail: there is a Lagoon user with this email address already',
+    ja: 'userEmail: SORACOM Lagoon のユーザーはすでに存在しています',
+  })
+}
+
 function goodEmail(world: World, email: string | undefined, except?: number): string {
   const address = email?.trim()
   if (!address) throw missingField('userEmail')
   if (!isEmailAddress(address)) throw malformedEmail('userEmail')
-  if (isTaken(world, address, except)) throw lagoonUserExists(address)
+  if (isTaken(world, address, except)) throw isTakenAlready()
   return address
 }
 

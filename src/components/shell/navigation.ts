@@ -6,6 +6,7 @@ import {
   IconAlertTriangle,
   IconAntenna,
   IconApi,
+  IconChartAreaLine,
   IconChartBar,
   IconCpu,
   IconCreditCard,
@@ -34,6 +35,8 @@ import {
   listCredentials,
   listFiles,
   listGroups,
+  listLagoonLicensePackStatus,
+  listLagoonUsers,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { Coverage } from '../../api/config.ts'
@@ -141,6 +144,13 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconFolder,
         needs: [listFiles, findFiles],
         keywords: t`harvest files upload download folder`,
+      },
+      {
+        label: 'Lagoon',
+        path: '/lagoon',
+        icon: IconChartAreaLine,
+        needs: [listLagoonUsers, listLagoonLicensePackStatus],
+        keywords: t`dashboards grafana alerts graphs`,
       },
     ],
   },

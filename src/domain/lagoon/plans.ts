@@ -4,6 +4,8 @@ export type LagoonPlan = (typeof lagoonPlans)[number]
 
 export const lagoonRoles = ['Editor', 'Viewer'] as const
 export type LagoonRole = (typeof lagoonRoles)[number]
+/** The one that changes nothing. */
+export const leastRole: LagoonRole = 'Viewer'
 
 /** What can be bought for the plan Pro, by the API's names. */
 export const packNames = ['basicUser', 'basicDashboard'] as const
