@@ -65,6 +65,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/soralets': async () => '/soralets',
   '/soralets/new': async () => '/soralets/new',
   '/soralets/$soraletId': async () => '/soralets/decode-sensor',
+  '/lagoon': aLagoon,
   '/logs': async () => '/logs',
   '/event-handlers': async () => '/event-handlers',
   '/event-handlers/new': async () => '/event-handlers/new?template=chat',
@@ -219,6 +220,18 @@ async function aGroup(world: World, tab: string): Promise<string> {
   const groups = await world.api<{ groupId: string; configuration: object }[]>('GET', '/groups')
   const rich = groups.find(({ configuration }) => Object.keys(configuration).length > 1)
   return `/groups/${rich?.groupId}${tab}`
+}
+
+/** One with a user of each role, registered where it is not yet. */
+async function aLagoon(world: World): Promise<string> {
+  const userPassword = 'long enough'
+  const userEmail = `viewer-of-${world.operatorId}@example.com`.toLowerCase()
+  const user = { userEmail, userPassword, role: 'Viewer' }
+  await world
+    .api('POST', '/lagoon/register', { plan: 'maker', userPassword })
+    .then(() => world.api('POST', '/lagoon/users', user))
+    .catch(() => undefined)
+  return '/lagoon'
 }
 
 async function aCamera(world: World, tab: string): Promise<string> {

@@ -16,6 +16,7 @@ import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { harvestFileHandlers } from './harvest-files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
+import { lagoonHandlers } from './lagoon/handlers.ts'
 import { logHandlers } from './log/handlers.ts'
 import { captureHandlers } from './capture/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
@@ -59,6 +60,7 @@ export const handlers = {
   ...filesHandlers,
   ...harvestFileHandlers,
   ...groupHandlers,
+  ...lagoonHandlers,
   ...logHandlers,
   ...loraHandlers,
   ...napterHandlers,

@@ -6,6 +6,7 @@ import { seedPayment } from '../billing/seed.ts'
 import { findUser, rootUser } from '../auth/users.ts'
 import { putContract } from '../operator/contracts.ts'
 import { seeding } from '../seed.ts'
+import { seedLagoon } from '../lagoon/seed.ts'
 import { seedAccount, seedIndividual } from '../operator/seed.ts'
 import { simIndexes } from '../sim/tables.ts'
 import { camerasFor, seedCameras } from '../soracam/seed.ts'
@@ -108,5 +109,7 @@ export function createFirstOperators(worlds: Worlds, fleet: Fleet): void {
     createPublishedAccounts(db, operatorId, createdTime)
     seedTrust(db, { partner, trusted: operatorId, now: createdTime })
     putContract(db, operatorId, 'api_audit_log')
+    const japan = worlds.world(operatorId, 'jp')
+    if (japan && fleet.sims > 0) seedLagoon(japan, createdTime)
   })
 }

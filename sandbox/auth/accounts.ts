@@ -7,7 +7,7 @@ import { dayMs } from '../../src/domain/time.ts'
 import { putUnconfirmed } from './mfa.ts'
 import { createPrimaryEmail } from '../email/seed.ts'
 import { hashSecret } from './password.ts'
-import { insertAuthKey, insertUser, rootUser, type User } from './users.ts'
+import { findUser, insertAuthKey, insertUser, rootUser, type User } from './users.ts'
 
 /** The password of every account the sandbox makes by itself. */
 export const sandboxPassword = 'sandbox'
@@ -100,7 +100,27 @@ const cameraBot = 'camera-bot'
 
 const lagoon = 'Lagoon'
 
-const lagoonUser = (operatorId: string) => `SORACOM-Lagoon-User-${operatorId}`
+/** Who reads an operator's data for Lagoon. */
+export const lagoonUser = (operatorId: string) => `SORACOM-Lagoon-User-${operatorId}`
+
+const lagoonAccount = (operatorId: string) => ({
+  userName: lagoonUser(operatorId),
+  description: 'Made by Soracom for Lagoon',
+  permission: document({
+    effect: 'allow',
+    api: [
+      'Auth:auth',
+      'Auth:logout',
+      'DataEntry:listDataSourceResources',
+      'DataEntry:getDataEntries',
+      'FileEntry:getFile',
+      'FileEntry:getFileMetadata',
+      'FileEntry:putFile',
+      'FileEntry:listFiles',
+    ],
+  }),
+  passwordHash: null,
+})
 
 /** Whose key, a number, days since it was made and last used. The secrets are nobody's. */
 const otherKeys = [
@@ -141,25 +161,7 @@ function teamOf(operatorId: string): readonly (NewUser & { readonly age: number 
       description: 'New in the team, has not confirmed the one-time code yet',
       permission: '',
     },
-    {
-      userName: lagoonUser(operatorId),
-      age: 500,
-      description: 'Made by Soracom for Lagoon',
-      permission: document({
-        effect: 'allow',
-        api: [
-          'Auth:auth',
-          'Auth:logout',
-          'DataEntry:listDataSourceResources',
-          'DataEntry:getDataEntries',
-          'FileEntry:getFile',
-          'FileEntry:getFileMetadata',
-          'FileEntry:putFile',
-          'FileEntry:listFiles',
-        ],
-      }),
-      passwordHash: null,
-    },
+    { ...lagoonAccount(operatorId), age: 500 },
   ]
 }
 
@@ -233,6 +235,12 @@ export function createRoot(
 }
 
 type NewUser = Pick<User, 'userName' | 'description' | 'permission'> & Partial<User>
+
+/** Makes the SAM user that Lagoon reads the operator's data as, where there is none. */
+export function createLagoonUser(db: DatabaseSync, operatorId: string, now: number): void {
+  if (findUser(db, operatorId, lagoonUser(operatorId))) return
+  createUser(db, operatorId, lagoonAccount(operatorId), now)
+}
 
 /** A user with the password that is published and without a second factor, where not said. */
 function createUser(db: DatabaseSync, operatorId: string, user: NewUser, now: number): void {

@@ -10,6 +10,7 @@ import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as emails } from '../email/emails.ts'
 import { schema as notifications } from '../email/uses.ts'
+import { schema as lagoon } from '../lagoon/tables.ts'
 import { schema as configurations } from '../operator/configurations.ts'
 import { schema as eventHandlers } from '../event-handler/tables.ts'
 import { schema as logs } from '../log/stored.ts'
@@ -46,6 +47,7 @@ export const schemas: readonly string[] = [
   notifications,
   outbox,
   requests,
+  lagoon,
   fleet,
   files,
   collections,

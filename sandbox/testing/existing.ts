@@ -67,6 +67,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const [device] = (await root.call('listLoraDevices')).data
   const sims = (await root.call('listSims')).data
   const [gateway] = (await root.call('listLoraGateways')).data
+  const lagoonUsers = (await root.call('listLagoonUsers')).data
   const diagnostic = await root.call('sendDiagnosticRequest', {
     body: { service: 'Air', resourceType: 'sim', resourceId: sim_id },
   })
@@ -141,6 +142,7 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'confirmVolumeDiscountOrder.order_id': discount.data.orderId ?? '',
     contract_id: contracts?.[0]?.contractId ?? '',
     batch_group_id,
+    lagoon_user_id: String(lagoonUsers.at(-1)?.id ?? ''),
     job_id: job?.jobId ?? '',
     user_name: 'viewer',
     role_id: 'installers',

@@ -25,6 +25,7 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
     'Message: …',
   ],
   'src/components/shell/kept.ts': ['soracom-console … …'],
+  'src/domain/lagoon/plans.ts': ['Editor', 'Viewer'],
   'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
   'src/domain/soracam/license.ts': ['Motion Detection "Unlimited"', 'Continuous'],

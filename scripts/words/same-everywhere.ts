@@ -17,6 +17,7 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'Orbit',
   'Endorse',
   'Krypton',
+  'Lagoon',
   'Napter',
   'Unified',
   'Unified Endpoint',

@@ -9,6 +9,7 @@ const simFacts = ['getResourceSummary', 'searchSims'] as const
 /** A SIM and its subscribers are one thing under two names: what changes one changes the other. */
 const ofSim = ['getSim', ...simLists] as const
 const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
+const ofLagoon = ['listLagoonUsers', 'listLagoonLicensePackStatus', 'getImageLink'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -106,6 +107,10 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   deleteOperatorContract: ['getOperatorConfigurationNamespace'],
   addCoverageType: [],
   generateSupportToken: [],
+  // Lagoon begins and ends as a whole, and a SAM user reads the data for it.
+  registerLagoon: [...ofLagoon, 'listUsers'],
+  terminateLagoon: [...ofLagoon, 'listUsers'],
+  updateLagoonPlan: ofLagoon,
   // It looks something up.
   batchGetCellLocations: [],
   // A SIM says when remote access was opened to it last.

@@ -7,6 +7,7 @@ import {
   IconAntenna,
   IconApi,
   IconBolt,
+  IconChartAreaLine,
   IconChartBar,
   IconCode,
   IconCpu,
@@ -38,6 +39,8 @@ import {
   listEventHandlers,
   listGroups,
   listSoralets,
+  listLagoonLicensePackStatus,
+  listLagoonUsers,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { Coverage } from '../../api/config.ts'
@@ -152,6 +155,13 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconCode,
         needs: [listSoralets],
         keywords: t`orbit webassembly wasm transform`,
+      },
+      {
+        label: 'Lagoon',
+        path: '/lagoon',
+        icon: IconChartAreaLine,
+        needs: [listLagoonUsers, listLagoonLicensePackStatus],
+        keywords: t`dashboards grafana alerts graphs`,
       },
     ],
   },

@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { titled } from '../../components/resource/routes.ts'
+import { LagoonPage } from './-LagoonPage.tsx'
+
+interface LagoonSearch {
+  /** The plan whose limits are shown, where it may be one of several. */
+  readonly plan?: string
+}
+
+export const Route = createFileRoute('/lagoon/')({
+  ...titled('Lagoon'),
+  validateSearch: ({ plan }: Record<string, unknown>): LagoonSearch =>
+    plan === 'free' || plan === 'maker' || plan === 'pro' ? { plan } : {},
+  component: Lagoon,
+})
+
+function Lagoon() {
+  return <LagoonPage assumed={Route.useSearch().plan} />
+}
