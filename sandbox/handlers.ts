@@ -10,6 +10,7 @@ import { credentialHandlers } from './credential/handlers.ts'
 import { billingHandlers } from './billing/billing-handlers.ts'
 import { emailHandlers } from './email/handlers.ts'
 import { profileOrderHandlers } from './esim/handlers.ts'
+import { dataHandlers } from './data/handlers.ts'
 import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
@@ -49,6 +50,7 @@ export const handlers = {
   ...batchHandlers,
   ...cellHandlers,
   ...credentialHandlers,
+  ...dataHandlers,
   ...diagnosticHandlers,
   ...billingHandlers,
   ...downlinkHandlers,

@@ -1,4 +1,5 @@
 import { seededGroupId } from './group/groups.ts'
+import { seedEntries } from './data/seed.ts'
 import { downloads } from './sim/downloads.ts'
 import { insertHistory } from './sim/history.ts'
 import { indexSim } from './sim/search-index.ts'
@@ -44,6 +45,7 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
     indexSim(world, sim, subscribers, tags)
     if (no % piece === 0) yield
   }
+  seedEntries(world, now)
   // These go on from the start, whether somebody looks or not.
   for (const underWay of [downloads, testPeriods]) underWay.all(world)
 }

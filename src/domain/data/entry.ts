@@ -75,3 +75,13 @@ function keysOf(readings: readonly Reading[], fits: (value: Value) => boolean): 
   }
   return [...keys]
 }
+
+/** The keys of a content that is a JSON object, as metadata of Harvest Data tells them; else none. */
+export function attributeNamesOf(content = ''): string[] {
+  if (!content.startsWith('{')) return []
+  try {
+    return Object.keys(JSON.parse(content) as object)
+  } catch {
+    return []
+  }
+}

@@ -1,7 +1,8 @@
+import { extendedDays } from '../account/contracts.ts'
 import { dayMs } from '../time.ts'
 
 /** Days for which an entry can be read after it was sent: usually, and with the contract `harvest`. */
-export const retentionDays = { standard: 40, extended: 731 } as const
+export const retentionDays = { standard: 40, extended: extendedDays } as const
 
 /** When an entry sent at `time` is gone, both UNIX milliseconds. */
 export function expiryOf(time: number, days: number): number {
