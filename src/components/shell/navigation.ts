@@ -8,6 +8,7 @@ import {
   IconApi,
   IconBolt,
   IconChartBar,
+  IconChartDots,
   IconCpu,
   IconCreditCard,
   IconDatabase,
@@ -29,12 +30,15 @@ import {
 import {
   getApiAuditLogs,
   getBillingHistory,
+  getDataEntries,
   getLatestBilling,
   getLogs,
   findFiles,
   listCredentials,
   listFiles,
   listEventHandlers,
+  listDataResourceMetadata,
+  listDataSourceResources,
   listGroups,
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
@@ -137,6 +141,13 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Data`,
     icon: IconDatabase,
     entries: [
+      {
+        label: t`Harvest Data`,
+        path: '/data',
+        icon: IconChartDots,
+        needs: [listDataResourceMetadata, listDataSourceResources, getDataEntries],
+        keywords: t`sensor telemetry measurements payload`,
+      },
       {
         label: t`Files`,
         path: '/files',

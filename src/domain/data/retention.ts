@@ -8,3 +8,13 @@ export const retentionDays = { standard: 40, extended: extendedDays } as const
 export function expiryOf(time: number, days: number): number {
   return time + days * dayMs
 }
+
+/**
+ * For how many days an entry that is there at `now` is kept at the least: no operation tells the
+ * contract of when it was sent, but what is older than usual is kept for longer. UNIX milliseconds.
+ */
+export function keptFor(time: number, now: number): number {
+  return now > expiryOf(time, retentionDays.standard)
+    ? retentionDays.extended
+    : retentionDays.standard
+}
