@@ -23,6 +23,20 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/sims/$simId/tools/capture': (world) => aSim(world, '/tools/capture'),
   '/sims/$simId/settings': (world) => aSim(world, '/settings'),
   '/sims/$simId/$tab': (world) => aSim(world, '/history'),
+  '/data': async () => '/data',
+  // A LoRaWAN device and a camera together.
+  '/data/view': async (world) => {
+    const all = await world.api<{ resourceType: string; resourceId: string }[]>(
+      'GET',
+      '/data/metadata/resources?limit=100',
+    )
+    const of = (type: string) => {
+      const found = all.find(({ resourceType }) => resourceType === type)
+      return `${type}_${found?.resourceId}`
+    }
+    const source = JSON.stringify([of('LoraDevice'), of('SoraCam')])
+    return `/data/view?source=${encodeURIComponent(source)}`
+  },
   '/orders': async () => '/orders',
   '/orders/new': async () => '/orders/new',
   '/orders/$orderId': async (world) => {

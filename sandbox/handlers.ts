@@ -11,6 +11,7 @@ import { billingHandlers } from './billing/billing-handlers.ts'
 import { eventHandlerHandlers } from './event-handler/handlers.ts'
 import { emailHandlers } from './email/handlers.ts'
 import { profileOrderHandlers } from './esim/handlers.ts'
+import { dataHandlers } from './data/handlers.ts'
 import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
@@ -51,6 +52,7 @@ export const handlers = {
   ...batchHandlers,
   ...cellHandlers,
   ...credentialHandlers,
+  ...dataHandlers,
   ...diagnosticHandlers,
   ...billingHandlers,
   ...downlinkHandlers,

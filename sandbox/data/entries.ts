@@ -1,6 +1,7 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import { badRequest } from '../http/errors.ts'
 import { checkPeriod, cutPage, numberedKey, type Page } from '../db/paging.ts'
+import { countExported } from '../stats/exported-data.ts'
 import type { Moment } from '../traits.ts'
 import { entriesOf } from './sources.ts'
 import type { Source } from './store.ts'
@@ -55,5 +56,7 @@ export function pageOfEntries(
     found.push(entry)
     if (found.length > limit) break
   }
-  return cutPage(found, limit, ({ time = 0 }) => time)
+  const page = cutPage(found, limit, ({ time = 0 }) => time)
+  countExported(world, page.items, now)
+  return page
 }

@@ -1,6 +1,7 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
 import { dayMs } from '../../src/domain/time.ts'
+import { cameraEntries } from './camera-data.ts'
 import { loraEntries } from '../lora/data.ts'
 import { simById } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
@@ -38,10 +39,11 @@ function derivedOf(world: World, source: Source, period: OrderedPeriod): Iterabl
     }
     case 'LoraDevice':
       return loraEntries(world, resourceId, period)
+    case 'SoraCam':
+      return cameraEntries(world, resourceId, period)
     case 'Subscriber':
     case 'SigfoxDevice':
     case 'Device':
-    case 'SoraCam':
       return []
   }
 }

@@ -1,4 +1,5 @@
 import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
+import { DataEntryResourceType } from '../../src/api/generated/models/dataEntryResourceType.ts'
 import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
 import { insertRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
@@ -26,6 +27,9 @@ CREATE TABLE IF NOT EXISTS harvest_entries (
 `
 
 export type ResourceType = Required<DataEntry>['resourceType']
+
+/** All kinds of sources. */
+export const resourceTypes: readonly ResourceType[] = Object.values(DataEntryResourceType)
 
 /** What sent entries, as the API names it. */
 export interface Source {

@@ -44,6 +44,7 @@ export const kinds = {
   SoraletVersion: { code: 'SEM0251', en: 'version of a Soralet', ja: 'Soralet のバージョン' },
   File: { code: 'SEM0211', en: 'file', ja: 'ファイル' },
   Query: { code: 'ANA0001', en: 'query', ja: 'クエリ' },
+  DataEntry: { code: 'SEM0200', en: 'data entry', ja: 'データ' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },

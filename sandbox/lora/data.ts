@@ -1,10 +1,8 @@
 import { parseBinary } from '../../src/domain/binary-format.ts'
-import { settingsIn } from '../../src/domain/group/configuration.ts'
-import { isOn } from '../../src/domain/settings/field.ts'
-import { uplinksBetween, type Uplink } from '../../src/domain/lora/uplinks.ts'
+import { latestUplink, uplinksBetween, type Uplink } from '../../src/domain/lora/uplinks.ts'
 import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
+import { parserOf } from '../data/parser.ts'
 import type { Sent } from '../data/sources.ts'
-import { groups } from '../group/groups.ts'
 import type { World } from '../world.ts'
 import { deviceStore, scheduleOf, type LoraDevice } from './devices.ts'
 
@@ -16,18 +14,16 @@ export function* loraEntries(
 ): Generator<Sent> {
   const device = deviceStore.find(world, deviceId)
   if (!device) return
-  const format = parserOf(world, device)
+  const format = parserOf(world, device.groupId)
   for (const uplink of uplinksBetween(scheduleOf(world, device), period)) {
     yield entryOf(deviceId, uplink, format)
   }
 }
 
-/** The format of the binary parser of a device's group as it is now; undefined where it is off. */
-function parserOf(world: World, device: LoraDevice): string | undefined {
-  const group = device.groupId === undefined ? undefined : groups.find(world, device.groupId)
-  const settings = settingsIn(group?.configuration, 'SoracomAir')
-  const format = settings['binaryParserFormat']
-  return isOn(settings, ['binaryParserEnabled']) && typeof format === 'string' ? format : undefined
+/** What a device sent last until `now`; undefined for one that was never heard of. */
+export function lastLoraEntry(world: World, device: LoraDevice, now: number): Sent | undefined {
+  const uplink = latestUplink(scheduleOf(world, device), now)
+  return uplink && entryOf(device.deviceId, uplink, parserOf(world, device.groupId))
 }
 
 /** An uplink as Harvest Data keeps it: JSON text with the payload, and what a parser reads in it. */

@@ -63,6 +63,7 @@ function blankSim(
     imeiLock: null,
     deviceImei: null,
     usage: virtual ? 'kiosk' : 'tracker',
+    sends: null,
     online: 0,
     waiting: 0,
     connectAt: null,

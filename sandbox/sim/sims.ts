@@ -1,3 +1,4 @@
+import type { SpecialDevice } from '../../src/domain/data/device-readings.ts'
 import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import { notFound } from '../http/errors.ts'
 import { cutPage, wrongPageKey, type Page } from '../db/paging.ts'
@@ -32,6 +33,8 @@ export type SimRow = {
   deviceImei: string | null
   /** How the device uses the network: what its traffic follows. */
   usage: TrafficProfileName
+  /** What its device sends, where that does not follow from how it uses the network. */
+  sends: SpecialDevice | null
   online: number
   /** The platform ended the session and the device keeps trying to connect. */
   waiting: number

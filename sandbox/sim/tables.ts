@@ -42,6 +42,7 @@ CREATE TABLE IF NOT EXISTS sims (
   imei_lock TEXT,
   device_imei TEXT,
   usage TEXT NOT NULL,
+  sends TEXT,
   online INTEGER NOT NULL DEFAULT 0,
   waiting INTEGER NOT NULL DEFAULT 0,
   connect_at INTEGER,

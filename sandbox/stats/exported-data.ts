@@ -1,7 +1,10 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import { fractionOf, hashPair, hashText } from '../../src/domain/random.ts'
 import { addMonthsUtc, startOfMonthUtc } from '../../src/domain/time.ts'
 import { badRequest } from '../http/errors.ts'
 import { prepare } from '../db/sql.ts'
+import { hasContract } from '../operator/contracts.ts'
 import type { World } from '../world.ts'
 
 /** What was taken out of a service in a month. */
@@ -16,9 +19,9 @@ const usual = { harvest: 40_000, napterAuditLogs: 6_000 } as const
 
 /**
  * getHarvestExportedDataStats and getNapterAuditLogsExportedDataStats: what was taken out of the
- * service in a month, this one where none is named. There is nothing yet that takes data out here,
- * so the volume follows from the seed, the number of SIMs, and how much of the month is over. 400
- * for what is no month of the last 18.
+ * service in a month, this one where none is named. What applications took out follows from the
+ * seed, the number of SIMs, and how much of the month is over; what was read here is added. 400 for
+ * what is no month of the last 18.
  */
 export function exportedData(
   world: World,
@@ -30,10 +33,38 @@ export function exportedData(
   const end = addMonthsUtc(start, 1)
   const passed = (Math.min(now, end) - start) / (end - start)
   const chance = fractionOf(hashPair(hashText(service, hashText(world.seed)), start / 1000))
+  const taken = Math.floor(simsBefore(world, end) * usual[service] * 2 * chance * passed)
+  const read = service === 'harvest' ? (readIn(world).get(start) ?? 0) : 0
   return {
     yearMonth: new Date(start).toISOString().slice(0, 7).replace('-', ''),
-    exportedBytes: Math.floor(simsBefore(world, end) * usual[service] * 2 * chance * passed),
+    exportedBytes: taken + read,
   }
+}
+
+/**
+ * What was read of each world, by the start of the month. It lives beside the database, because
+ * reading writes nothing: a restart forgets it.
+ */
+const reads = new WeakMap<DatabaseSync, Map<number, Map<number, number>>>()
+
+function readIn({ db, id }: World): Map<number, number> {
+  let worlds = reads.get(db)
+  if (!worlds) reads.set(db, (worlds = new Map()))
+  let months = worlds.get(id)
+  if (!months) worlds.set(id, (months = new Map()))
+  return months
+}
+
+/**
+ * Counts what was read from Harvest Data, in bytes of contents. With the contract `harvest` every
+ * read is exported volume; without it reads are free and not counted.
+ */
+export function countExported(world: World, entries: readonly DataEntry[], now: number): void {
+  if (!hasContract(world.db, world.operatorId, 'harvest')) return
+  const bytes = entries.reduce((sum, { content = '' }) => sum + Buffer.byteLength(content), 0)
+  const months = readIn(world)
+  const month = startOfMonthUtc(now)
+  months.set(month, (months.get(month) ?? 0) + bytes)
 }
 
 function monthOf(yearMonth: string, now: number): number {

@@ -66,6 +66,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   })
   const [device] = (await root.call('listLoraDevices')).data
   const sims = (await root.call('listSims')).data
+  const lora = { device_id: device?.device_id ?? '' }
+  const [sent] = (await root.call('getDataFromLoraDevice', { path: lora })).data
   const [gateway] = (await root.call('listLoraGateways')).data
   const lagoonUsers = (await root.call('listLagoonUsers')).data
   const diagnostic = await root.call('sendDiagnosticRequest', {
@@ -129,6 +131,10 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   return {
     ...own,
     query_id: query.data.queryId ?? '',
+    resource_type: 'LoraDevice',
+    resource_id: lora.device_id,
+    'DataEntry.time': String(sent?.time),
+    category: 'alerts',
     email_id: email?.emailId ?? '',
     type: 'billing',
     contract_name: 'napter',

@@ -12,6 +12,8 @@ export interface Endpoint {
 }
 
 export interface Config {
+  /** Hosts that pages may fetch pictures from, beside their own, as a security policy names them. */
+  readonly media?: { readonly images?: readonly string[] }
   readonly endpoints: readonly Endpoint[]
 }
 

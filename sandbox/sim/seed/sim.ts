@@ -68,7 +68,8 @@ export function drawSim(
   const chip = moduleType === 'embedded' || moduleType === 'integrated'
   const life = drawLife(random, subscription, now, wish)
   const speedClass = drawSpeedClass(random, subscription)
-  const groupKey = random.weighted(application.groups)
+  const drawnKey = random.weighted(application.groups)
+  const groupKey = wish.group ?? drawnKey
   const groupId =
     life.status === 'terminated' || wish.ungrouped ? null : (groupIds.get(groupKey) ?? null)
   const imei = virtual ? null : imeiOf(application.typeCode, no)
@@ -95,6 +96,7 @@ export function drawSim(
     imeiLock: lockOf(imei, wish.locked || random.chance(0.03)),
     deviceImei: imei,
     usage: application.usage,
+    sends: wish.sends ?? null,
     online: life.online ? 1 : 0,
     waiting: life.waiting || wish.locked === 'elsewhere' ? 1 : 0,
     connectAt: life.connectAt,

@@ -1,4 +1,5 @@
 import type { ExpiryAction } from '../../../src/domain/sim/expiry.ts'
+import type { SpecialDevice } from '../../../src/domain/data/device-readings.ts'
 import type { SimModuleType } from '../../../src/api/generated/models/simModuleType.ts'
 import { rowsWhere } from '../../db/rows.ts'
 import type { Coverage, World } from '../../world.ts'
@@ -24,6 +25,10 @@ export interface Wish {
   readonly ungrouped?: boolean
   /** A second subscription on the same SIM. */
   readonly second?: 'planArc01' | 'plan-US' | 'planX3'
+  /** The key of its group. */
+  readonly group?: string
+  /** What its device is, where it sends what no ordinary one does. */
+  readonly sends?: SpecialDevice
   /** How far the second one has come on its way over the air, where it is not active yet. */
   readonly ota?: 'shipped' | 'delivered'
 }
@@ -126,6 +131,24 @@ const lockedOut: Readonly<Record<Coverage, Wish>> = {
   g: { subscription: 'plan01s', online: false, locked: 'elsewhere', name: 'Swapped modem' },
 }
 
+/** Devices that show what data can look like. Their group keeps what they send. */
+const senders: Readonly<Record<Coverage, readonly Wish[]>> = {
+  jp: [
+    ['plan-KM1', 'button', '受付ボタン (LTE-M Button)'],
+    ['plan-KM1', 'gps', '🚚 配送車 7 (GPS)'],
+    ['plan-D', 'factory', '工場 プレス機 1'],
+    ['plan-D', 'factory', 'Factory press 2'],
+    ['plan-D', 'text', 'Site diary (text)'],
+    ['plan-D', 'binary', 'Cold store (binary)'],
+    ['plan-D', 'strange', 'Broken firmware <b>7</b>'],
+  ].map(senderOf),
+  g: [['plan01s', 'gps', 'Parcel van 12 (GPS)']].map(senderOf),
+}
+
+function senderOf([subscription = '', sends, name = '']: readonly string[]): Wish {
+  return { subscription, sends: sends as SpecialDevice, name, group: 'meters', online: true }
+}
+
 /** Fleets smaller than this have no special SIMs. */
 const smallest = 100
 
@@ -141,7 +164,9 @@ export function wishesFor(coverage: Coverage, sims: number): ReadonlyMap<number,
       if (wish) wishes.set(3 + 2 * wishes.size, wish)
     }
   }
-  wishes.set(3 + 2 * wishes.size, lockedOut[coverage])
+  for (const wish of [lockedOut[coverage], ...senders[coverage]]) {
+    wishes.set(3 + 2 * wishes.size, wish)
+  }
   return wishes
 }
 

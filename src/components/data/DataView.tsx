@@ -1,172 +1,199 @@
-import { Select } from '@mantine/core'
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { useState } from 'react'
-import type { DataEntry } from '../../api/generated/models/dataEntry.ts'
-import {
-  allKeys,
-  numericKeys,
-  readEntry,
-  textOfHex,
-  type Reading,
-} from '../../domain/data/entry.ts'
-import { TimeChart } from '../chart/TimeChart.tsx'
-import { Mono } from '../detail/Mono.tsx'
-import { Time } from '../detail/Time.tsx'
+import { usePermissions } from '../../api/permissions.ts'
+import { mostKeys } from '../../domain/data/entry.ts'
+import { keyFacts, type KeyFacts } from '../../domain/data/keys.ts'
+import { deleteDataEntry } from '../../api/generated/access.ts'
+import { ActionItems, ActionMenu } from '../action/ActionMenu.tsx'
+import { ActionProvider } from '../action/ActionProvider.tsx'
+import { bytesText } from '../detail/locale.ts'
 import { Empty } from '../feedback/States.tsx'
-import type { Column } from '../list/column.ts'
-import * as fact from '../list/facts.tsx'
+import { late } from '../feedback/late.tsx'
 import { DataTable } from '../list/DataTable.tsx'
+import { JsonButton } from '../list/JsonButton.tsx'
 import { ListBar } from '../list/ListBar.tsx'
-import { ListBody, ListLine } from '../list/ListPage.tsx'
-import { useInfiniteRows } from '../list/useInfiniteRows.ts'
+import { ListBody } from '../list/ListPage.tsx'
 import { useList } from '../list/useList.ts'
-import { UrlRange } from '../time/UrlRange.tsx'
-import { dataPresets, usualPreset, type DataPages, type DataSearch } from './data-pages.ts'
+import { useOverlay } from '../list/useOverlay.ts'
+import { LatePeekItem } from '../resource/late-peek-item.ts'
+import { LateDialog } from '../shell/LateDialog.tsx'
+import { entryColumns, type SourceNames } from './columns.tsx'
+import { DataLine } from './DataLine.tsx'
+import { DataPicture } from './DataPicture.tsx'
 import classes from './DataView.module.css'
-import { pointsOf, type Sent } from './points.ts'
+import { entryActions } from './entry-actions.ts'
+import { EntriesJson } from './EntriesJson.tsx'
+import type { EntryRead } from './entry-pages.ts'
+import { bytesOfRows, type EntryRow } from './entry-row.ts'
+import type { Asked, DataSearch } from './search.ts'
+import { useEntries } from './useEntries.ts'
 
-interface Row extends Sent {
-  readonly entry: DataEntry
-}
+const EntryDrawer = late(() => import('./EntryDrawer.tsx').then((all) => all.EntryDrawer))
 
 interface DataViewProps {
-  readonly entries: DataPages
+  readonly reads: readonly EntryRead[]
   readonly search: DataSearch
-  /** The CSV file's name, without its ending. */
+  readonly asked: Asked
+  /** The files' name, without its ending. */
   readonly fileName: string
   /** Keys that tell how something was sent: they come after what was sent. */
   readonly radio?: readonly string[]
+  /** How the sources are called, where there may be several. */
+  readonly names?: SourceNames | undefined
 }
 
-/** Columns of a table of data that are shown at once; the others can be chosen. */
-const mostShown = 8
+/** Keys that are columns: a device that uses more is broken. */
+const mostColumns = 200
 const none: readonly string[] = []
 
 /**
- * What something sent to Harvest Data in a period: a chart of the values under one key, and a table
- * of all of it with JSON unfolded and the text beside hexadecimal payloads.
+ * What things sent to Harvest Data, in a period or last: a picture of it, and all of it as a table
+ * or as JSON. The one view of such data, whatever sent it and whichever operation reads it.
  */
-export function DataView({ entries, search, fileName, radio = none }: DataViewProps) {
-  const found = useInfiniteRows(entries)
-  const rows = found.rows.map((entry): Row => {
-    return { entry, time: entry.time ?? 0, reading: readEntry(entry) }
-  })
-  const readings = rows.map(({ reading }) => reading)
-  const last = (keys: string[]) =>
-    keys.toSorted((a, b) => Number(radio.includes(a)) - Number(radio.includes(b)))
+export function DataView(props: DataViewProps) {
+  const { reads, search, asked, fileName, radio = none, names } = props
+  const { may } = usePermissions()
+  // Fixed while the page is open, so that the table is not drawn anew for it.
+  const [now] = useState(() => Date.now())
+  const every = search.every === undefined ? undefined : Number(search.every) * 1000
+  const { fresh, ...source } = useEntries(reads, asked, every)
+  const readings = source.rows.map(({ reading }) => reading)
+  const found = radioLast(keyFacts(readings), radio)
+  const keys = found.slice(0, mostColumns)
   const list = useList({
-    source: { ...found, rows },
-    columns: columnsOf(readings, last(allKeys(readings))),
-    rowKey: ({ time }) => String(time),
+    source,
+    columns: entryColumns({
+      keys,
+      fresh,
+      now,
+      names,
+      hasText: readings.some((reading) => 'text' in reading),
+      hasCategory: source.rows.some(({ entry }) => entry.category),
+    }),
+    rowKey: ({ key }) => key,
+    ...(reads.length > 1 && { defaultSort: '-time' }),
   })
+  const overlay = useOverlay('entry')
+  const open = source.rows.find(({ key }) => key === overlay.value)
+  const known = source.status === 'ready' && !source.hasMore
+  const find = (key: string) =>
+    source.rows.find((row) => row.key === key) ?? (known ? null : undefined)
+  const deletes = may(deleteDataEntry).allowed
+  const selected = list.selection.rows
+  const rowMenu = (row: EntryRow) => (
+    <ActionItems resources={[row]} first={<LatePeekItem onClick={() => overlay.open(row.key)} />} />
+  )
   return (
-    <div className={classes.view}>
-      <ListLine>
-        <UrlRange presets={dataPresets} usual={usualPreset} search={search} range={search.range} />
-      </ListLine>
-      <ListBar list={list} searchLabel={t`Search the data`} fileName={fileName} />
-      <DataChart rows={rows} keys={last(numericKeys(readings))} fileName={fileName} />
-      <div className={classes.table}>
-        <ListBody
+    <ActionProvider
+      actions={entryActions}
+      find={find}
+      onDone={(_action, done) => done.length > 1 && list.selection.clear()}
+    >
+      <div className={classes.view}>
+        <DataLine search={search} asked={asked} update={list.update} />
+        <DataPicture
+          rows={list.rows}
+          keys={keys}
+          search={search}
+          names={names}
+          update={list.update}
+          fileName={fileName}
+        />
+        <ListBar
           list={list}
-          empty={
-            <Empty title={t`No data in this period`}>
-              {t`Data is kept for 40 days where Harvest Data is on in the group. Choose a longer period, or check the group’s settings.`}
-            </Empty>
+          searchLabel={t`Search the data`}
+          fileName={fileName}
+          bulk={
+            <ActionMenu
+              resources={selected}
+              label={t`Actions for the selected entries`}
+              text={t`Actions`}
+            />
           }
         >
-          <DataTable list={list} label={t`Data`} height="content" />
-        </ListBody>
+          <span className={classes.read}>{readText(source.rows)}</span>
+          <JsonButton list={list} fileName={fileName} value={({ entry }) => entry} />
+        </ListBar>
+        <Told rows={source.rows} left={found.length - keys.length} />
+        <div className={classes.table}>
+          <ListBody list={list} empty={<NoData latest={asked.latest !== undefined} />}>
+            {search.as === 'json' ? (
+              <EntriesJson rows={list.rows} />
+            ) : (
+              <DataTable
+                list={list}
+                label={t`Data`}
+                height="content"
+                selectable={deletes}
+                peek={overlay}
+                rowMenu={rowMenu}
+              />
+            )}
+          </ListBody>
+        </div>
       </div>
+      <LateDialog opened={overlay.value !== undefined} part={EntryDrawer}>
+        {(opened) => (
+          <EntryDrawer
+            opened={opened}
+            entryKey={overlay.value}
+            row={open}
+            ready={source.status !== 'loading'}
+            names={names}
+            onClose={overlay.close}
+          />
+        )}
+      </LateDialog>
+    </ActionProvider>
+  )
+}
+
+function radioLast(keys: readonly KeyFacts[], radio: readonly string[]): KeyFacts[] {
+  return keys.toSorted((a, b) => Number(radio.includes(a.key)) - Number(radio.includes(b.key)))
+}
+
+function readText(rows: readonly EntryRow[]): string {
+  const read = bytesText(bytesOfRows(rows))
+  return rows.length === 0 ? '' : t`${read} read`
+}
+
+/** What is in the entries and not in the table. */
+function Told({ rows, left }: { readonly rows: readonly EntryRow[]; readonly left: number }) {
+  const huge = rows.filter(({ reading }) => 'more' in reading).length
+  if (huge === 0 && left <= 0) return null
+  return (
+    <div className={classes.told}>
+      {huge > 0 && (
+        <p>
+          {plural(huge, {
+            one: `# entry has more than ${mostKeys} keys. The first are shown; its content holds all.`,
+            other: `# entries have more than ${mostKeys} keys. The first are shown; their contents hold all.`,
+          })}
+        </p>
+      )}
+      {left > 0 && (
+        <p>
+          {plural(left, {
+            one: '# more key has no column. The content of its entry holds it.',
+            other: '# more keys have no column. The contents of their entries hold them.',
+          })}
+        </p>
+      )}
     </div>
   )
 }
 
-const valueOf = (reading: Reading, key: string) =>
-  'values' in reading ? reading.values[key] : undefined
-
-/** The time, a column for each key, and last the content as it came. */
-function columnsOf(readings: readonly Reading[], keys: readonly string[]): Column<Row>[] {
-  const time = fact.time<Row>('time', t`Time`, (row) => row.time, { width: 190 })
-  const isText = readings.some((reading) => 'text' in reading)
-  return [
-    { ...time, cell: (row) => <Time at={row.time} absolute /> },
-    ...keys.map((key, at) => keyColumn(key, at >= mostShown)),
-    fact.text('type', t`Content type`, (r) => r.entry.contentType, { hidden: true }),
-    fact.custom('content', t`Content`, {
-      width: 320,
-      hidden: !isText,
-      cell: ({ entry }) => <Mono>{entry.content ?? ''}</Mono>,
-      text: ({ entry }) => entry.content ?? '',
-    }),
-  ]
-}
-
-function keyColumn(key: string, hidden: boolean): Column<Row> {
-  const value = ({ reading }: Row) => valueOf(reading, key)
-  const text = (row: Row) => {
-    const found = value(row)
-    return found === undefined || found === null ? '' : String(found)
+function NoData({ latest }: { readonly latest: boolean }) {
+  if (latest) {
+    return (
+      <Empty title={t`No data yet`}>
+        {t`What devices send is kept where Harvest Data is on in their group.`}
+      </Empty>
+    )
   }
-  const column = fact.custom<Row>(`key.${key}`, key, {
-    width: Math.max(90, 9 * key.length + 24),
-    hidden,
-    cell: (row) => {
-      const spelled = textOfHex(text(row))
-      return (
-        <>
-          {text(row)}
-          {spelled !== undefined && spelled.length > 1 && (
-            <span className={classes.spelled}>
-              <bdi>{spelled}</bdi>
-            </span>
-          )}
-        </>
-      )
-    },
-    text,
-  })
-  const sortValue = (row: Row) => {
-    const found = value(row)
-    return typeof found === 'number' ? found : text(row) || undefined
-  }
-  return { ...column, sortValue }
-}
-
-interface DataChartProps {
-  readonly rows: readonly Row[]
-  readonly keys: readonly string[]
-  readonly fileName: string
-}
-
-/** The numbers under one key over time; nothing where there are no numbers. */
-function DataChart({ rows, keys, fileName }: DataChartProps) {
-  const [chosen, setChosen] = useState<string>()
-  const key = keys.find((one) => one === chosen) ?? keys[0]
-  if (key === undefined) return null
   return (
-    <div className={classes.chart}>
-      <TimeChart
-        title={key}
-        series={[{ id: key, label: key, color: 'accent' }]}
-        points={pointsOf(rows, key)}
-        interval="minutes"
-        unit="measure"
-        kind="lines"
-        fileName={`${fileName}-${key}`}
-        controls={
-          keys.length > 1 && (
-            <Select
-              size="xs"
-              aria-label={t`Value to chart`}
-              data={[...keys]}
-              allowDeselect={false}
-              value={key}
-              onChange={(next) => setChosen(next ?? undefined)}
-            />
-          )
-        }
-      />
-    </div>
+    <Empty title={t`No data in this period`}>
+      {t`Data is kept for 40 days where Harvest Data is on in the group. Choose a longer period, or check the group’s settings.`}
+    </Empty>
   )
 }

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { IconFlask } from '@tabler/icons-react'
 import {
   addOperatorContract,
   batchGetCellLocations,
@@ -52,7 +51,7 @@ import {
   updateUserPassword,
   verifySubscriberTransferToken,
 } from '../../api/generated/access.ts'
-import type { NavigationGroup, NavigationTab } from './navigation.ts'
+import type { NavigationTab } from './navigation.ts'
 
 /** The lists of SoraCam. */
 export const cameraTabs: readonly NavigationTab[] = [
@@ -281,20 +280,3 @@ export const usageNeeds = [
   getFunkStats,
   getHarvestStats,
 ]
-
-/** What the sandbox is steered with; the real service has nothing of it. */
-export const sandboxGroup: NavigationGroup = {
-  id: 'sandbox',
-  label: t`Sandbox`,
-  icon: IconFlask,
-  administers: true,
-  entries: [
-    {
-      label: t`Sandbox`,
-      path: '/sandbox',
-      icon: IconFlask,
-      sandbox: true,
-      keywords: t`outbox mail clock time fault error world account`,
-    },
-  ],
-}

@@ -7,15 +7,11 @@ import {
   IconAntenna,
   IconApi,
   IconBolt,
-  IconChartAreaLine,
   IconChartBar,
-  IconCode,
   IconCpu,
   IconCreditCard,
-  IconDatabase,
   IconDeviceCctv,
   IconDeviceSim,
-  IconFolder,
   IconHistory,
   IconHome,
   IconKey,
@@ -33,15 +29,11 @@ import {
   getBillingHistory,
   getLatestBilling,
   getLogs,
-  findFiles,
   listCredentials,
-  listFiles,
   listEventHandlers,
   listGroups,
-  listSoralets,
-  listLagoonLicensePackStatus,
-  listLagoonUsers,
 } from '../../api/generated/access.ts'
+import { dataGroup, sandboxGroup } from './navigation-groups.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { Coverage } from '../../api/config.ts'
 import {
@@ -51,7 +43,6 @@ import {
   loraTabs,
   orderTabs,
   paymentTabs,
-  sandboxGroup,
   simTabs,
   usageNeeds,
   userTabs,
@@ -137,34 +128,7 @@ export const navigation: readonly NavigationGroup[] = [
       { label: t`Remote access`, path: '/remote-access', icon: IconTerminal2, tabs: accessTabs },
     ],
   },
-  {
-    id: 'data',
-    label: t`Data`,
-    icon: IconDatabase,
-    entries: [
-      {
-        label: t`Files`,
-        path: '/files',
-        icon: IconFolder,
-        needs: [listFiles, findFiles],
-        keywords: t`harvest files upload download folder`,
-      },
-      {
-        label: t`Soralets`,
-        path: '/soralets',
-        icon: IconCode,
-        needs: [listSoralets],
-        keywords: t`orbit webassembly wasm transform`,
-      },
-      {
-        label: 'Lagoon',
-        path: '/lagoon',
-        icon: IconChartAreaLine,
-        needs: [listLagoonUsers, listLagoonLicensePackStatus],
-        keywords: t`dashboards grafana alerts graphs`,
-      },
-    ],
-  },
+  dataGroup,
   {
     id: 'monitoring',
     label: t`Monitoring`,

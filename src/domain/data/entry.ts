@@ -1,3 +1,5 @@
+import { brokenEncodingRule, bytesOf, textOf } from './bytes.ts'
+
 /** An entry of Harvest Data, as far as its content is read; names as in the API. */
 export interface EntryLike {
   readonly content?: string | undefined
@@ -8,38 +10,90 @@ export type Value = string | number | boolean | null
 
 /** What an entry says: its values by key, nested keys joined by dots; or text that is no JSON. */
 export type Reading =
-  | { readonly values: Readonly<Record<string, Value>> }
+  | {
+      readonly values: Readonly<Record<string, Value>>
+      /** Keys that are there and not among the values; none when left out. */
+      readonly more?: number
+    }
   | { readonly text: string }
 
 /** Keys of an entry that are shown; one that has more is no measurement. */
-const mostKeys = 100
+export const mostKeys = 100
+/** How deep what is nested is unfolded; below that it stays JSON text. */
+const deepest = 8
 
 /** Reads the content of an entry. Whatever it holds, it never throws. */
 export function readEntry({ content = '' }: EntryLike): Reading {
-  let parsed: unknown
+  const parsed = objectIn(content)
+  return parsed ? unfoldedWhole(withPayload(parsed)) : { text: String(content) }
+}
+
+const readings = new WeakMap<EntryLike, Reading>()
+
+/** The same, read once for each entry: there may be 200,000, drawn again with each page that comes. */
+export function readingOf(entry: EntryLike): Reading {
+  let reading = readings.get(entry)
+  if (!reading) readings.set(entry, (reading = readEntry(entry)))
+  return reading
+}
+
+/** The object that a text is in JSON; a content may be one already, as some answers hold it. */
+function objectIn(content: unknown): object | undefined {
   try {
-    parsed = JSON.parse(content)
+    const parsed: unknown = typeof content === 'string' ? JSON.parse(content) : content
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined
   } catch {
-    return { text: content }
+    return undefined
   }
-  if (parsed === null || typeof parsed !== 'object') return { text: content }
-  return { values: unfolded(parsed) }
+}
+
+/** What a device sent as JSON where no parser knew it is kept as Base64 under `payload`: it is read too. */
+function withPayload(node: object): object {
+  const payload: unknown = 'payload' in node ? node.payload : undefined
+  if (typeof payload !== 'string' || brokenEncodingRule(payload, 'base64')) return node
+  const inner = objectIn(textOf(bytesOf(payload, 'base64')))
+  return inner ? { ...node, 'payload (JSON)': inner } : node
 }
 
 /** The values of an object by key, nested keys joined by dots; a hundred at most. */
 export function unfolded(node: object): Readonly<Record<string, Value>> {
-  const values: Record<string, Value> = {}
-  unfold(node, '', values)
-  return values
+  return unfoldedWhole(node).values
 }
 
-function unfold(node: object, prefix: string, into: Record<string, Value>): void {
+function unfoldedWhole(node: object): { values: Record<string, Value>; more?: number } {
+  // Without a prototype: a key may be called `__proto__`.
+  const values = Object.create(null) as Record<string, Value>
+  const more = unfold(node, '', 1, values, { left: mostKeys })
+  return more > 0 ? { values, more } : { values }
+}
+
+/** Writes the values of a node; answers how many keys were left out. */
+function unfold(
+  node: object,
+  prefix: string,
+  depth: number,
+  into: Record<string, Value>,
+  room: { left: number },
+): number {
+  let more = 0
   for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-    if (Object.keys(into).length >= mostKeys) return
     const name = `${prefix}${key}`
-    if (value !== null && typeof value === 'object') unfold(value, `${name}.`, into)
-    else if (typeof value !== 'undefined') into[name] = value as Value
+    if (value !== null && typeof value === 'object' && depth < deepest) {
+      more += unfold(value, `${name}.`, depth + 1, into, room)
+    } else if (value !== undefined) {
+      if (room.left === 0) more += 1
+      else {
+        if (!(name in into)) room.left -= 1
+        into[name] = typeof value === 'object' && value !== null ? cut(value) : (value as Value)
+      }
+    }
   }
+  return more
+}
+
+/** What is nested too deep, as the beginning of its JSON text. */
+function cut(node: object): string {
+  return JSON.stringify(node).slice(0, 500)
 }
 
 /**
@@ -74,4 +128,14 @@ function keysOf(readings: readonly Reading[], fits: (value: Value) => boolean): 
     for (const [key, value] of Object.entries(reading.values)) if (fits(value)) keys.add(key)
   }
   return [...keys]
+}
+
+/** The keys of a content that is a JSON object, as metadata of Harvest Data tells them; else none. */
+export function attributeNamesOf(content = ''): string[] {
+  if (!content.startsWith('{')) return []
+  try {
+    return Object.keys(JSON.parse(content) as object)
+  } catch {
+    return []
+  }
 }

@@ -33,9 +33,9 @@ export function placesOf(handler: HandlerLike): ReadonlyMap<string, readonly str
   const paths: (readonly string[])[] = [
     ...rule.map((name) => ['ruleConfig', 'properties', name]),
     ...(handler.actionConfigList ?? []).flatMap(({ properties = {} }, at) =>
-      Object.keys(properties).map((name) => [...action(at), 'properties', name]),
+      Object.keys(properties).map((name) => action(at).concat('properties', name)),
     ),
-    ...(handler.actionConfigList ?? []).map((_, at) => [...action(at), 'type']),
+    ...(handler.actionConfigList ?? []).map((_, at) => action(at).concat('type')),
     ['ruleConfig', 'type'],
     ...['name', 'description', ...Object.values(targetFields)].map((name) => [name]),
     ['actionConfigList'],

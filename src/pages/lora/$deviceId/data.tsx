@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromLoraDevice } from '../../../api/generated/operations.ts'
-import { dataPages, dataRangeOf, dataRoute } from '../../../components/data/data-pages.ts'
+import { entryPages, entryRead } from '../../../components/data/entry-pages.ts'
 import { DataView } from '../../../components/data/DataView.tsx'
+import { askedAt, dataRoute } from '../../../components/data/search.ts'
 import { titled } from '../../../components/resource/routes.ts'
 
 /** What the network server adds to each payload. */
@@ -12,21 +13,25 @@ export const Route = createFileRoute('/lora/$deviceId/data')({
   ...titled(t`Data`),
   ...dataRoute,
   loader: ({ context, params, deps }) => {
-    const range = dataRangeOf(deps)
-    const path = { device_id: params.deviceId }
-    void context.queryClient.prefetchInfiniteQuery(dataPages(getDataFromLoraDevice, path, range))
-    return range
+    const asked = askedAt(deps)
+    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.deviceId)], asked))
+    return asked
   },
   component: LoraDeviceData,
 })
 
+const readOf = (deviceId: string) =>
+  entryRead({ resourceType: 'LoraDevice', resourceId: deviceId }, getDataFromLoraDevice, {
+    device_id: deviceId,
+  })
+
 function LoraDeviceData() {
   const { deviceId } = Route.useParams()
-  const range = Route.useLoaderData()
   return (
     <DataView
-      entries={dataPages(getDataFromLoraDevice, { device_id: deviceId }, range)}
-      search={{ ...Route.useSearch(), range }}
+      reads={[readOf(deviceId)]}
+      search={Route.useSearch()}
+      asked={Route.useLoaderData()}
       fileName={`data-${deviceId}`}
       radio={radio}
     />

@@ -1,28 +1,32 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromSubscriber } from '../../../api/generated/operations.ts'
-import { dataPages, dataRangeOf, dataRoute } from '../../../components/data/data-pages.ts'
+import { entryPages, entryRead } from '../../../components/data/entry-pages.ts'
 import { DataView } from '../../../components/data/DataView.tsx'
+import { askedAt, dataRoute } from '../../../components/data/search.ts'
 import { titled } from '../../../components/resource/routes.ts'
 
 export const Route = createFileRoute('/subscribers/$imsi/data')({
   ...titled(t`Data`),
   ...dataRoute,
   loader: ({ context, params, deps }) => {
-    const range = dataRangeOf(deps)
-    void context.queryClient.prefetchInfiniteQuery(dataPages(getDataFromSubscriber, params, range))
-    return range
+    const asked = askedAt(deps)
+    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.imsi)], asked))
+    return asked
   },
   component: SubscriberData,
 })
 
+const readOf = (imsi: string) =>
+  entryRead({ resourceType: 'Subscriber', resourceId: imsi }, getDataFromSubscriber, { imsi })
+
 function SubscriberData() {
   const { imsi } = Route.useParams()
-  const range = Route.useLoaderData()
   return (
     <DataView
-      entries={dataPages(getDataFromSubscriber, { imsi }, range)}
-      search={{ ...Route.useSearch(), range }}
+      reads={[readOf(imsi)]}
+      search={Route.useSearch()}
+      asked={Route.useLoaderData()}
       fileName={`data-${imsi}`}
     />
   )

@@ -1,31 +1,35 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromSim } from '../../../../api/generated/operations.ts'
-import { dataPages, dataRangeOf, dataRoute } from '../../../../components/data/data-pages.ts'
+import { entryPages, entryRead } from '../../../../components/data/entry-pages.ts'
 import { DataView } from '../../../../components/data/DataView.tsx'
+import { askedAt, dataRoute } from '../../../../components/data/search.ts'
 import { Section } from '../../../../components/detail/Section.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
+import { ViewerLink } from '../../../data/-viewer/ViewerLink.tsx'
 
 export const Route = createFileRoute('/sims/$simId/tools/data')({
   ...titled(t`Harvest Data`),
   ...dataRoute,
   loader: ({ context, params, deps }) => {
-    const range = dataRangeOf(deps)
-    const path = { sim_id: params.simId }
-    void context.queryClient.prefetchInfiniteQuery(dataPages(getDataFromSim, path, range))
-    return range
+    const asked = askedAt(deps)
+    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.simId)], asked))
+    return asked
   },
   component: SimData,
 })
 
+const sourceOf = (simId: string) => ({ resourceType: 'Sim', resourceId: simId }) as const
+const readOf = (simId: string) => entryRead(sourceOf(simId), getDataFromSim, { sim_id: simId })
+
 function SimData() {
   const { simId } = Route.useParams()
-  const range = Route.useLoaderData()
   return (
-    <Section title={t`Harvest Data`}>
+    <Section title={t`Harvest Data`} actions={<ViewerLink source={sourceOf(simId)} />}>
       <DataView
-        entries={dataPages(getDataFromSim, { sim_id: simId }, range)}
-        search={{ ...Route.useSearch(), range }}
+        reads={[readOf(simId)]}
+        search={Route.useSearch()}
+        asked={Route.useLoaderData()}
         fileName={`data-${simId}`}
       />
     </Section>

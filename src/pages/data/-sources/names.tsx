@@ -1,0 +1,85 @@
+import { Anchor } from '@mantine/core'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
+import type { Sim } from '../../../api/generated/models/sim.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { whole } from '../../../api/lists.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import type { SourceNames } from '../../../components/data/columns.tsx'
+import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
+import { nameOf } from '../../../domain/tags.ts'
+
+/** SIMs that one search finds by their ids, and how many of them are looked up at all. */
+const [atOnce, mostSims] = [100, 1000]
+const fresh = 5 * 60_000
+
+/** How sources are called: by the names of SIMs, devices and cameras, where the person may read those. */
+export function useSourceNames(sources: readonly DataSource[]): SourceNames {
+  const { may } = usePermissions()
+  const of = (type: string) =>
+    sources.flatMap((one) => (one.resourceType === type ? one.resourceId : []))
+  const ids = [...new Set(of('Sim'))].slice(0, mostSims)
+  const chunks = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, at) =>
+    ids.slice(at * atOnce, (at + 1) * atOnce),
+  )
+  const sims = useQueries({
+    queries: chunks.map((sim_id) =>
+      getSearchSimsQueryOptions(
+        { sim_id, search_type: 'or', limit: atOnce },
+        { query: { enabled: may(op.searchSims).allowed, staleTime: fresh } },
+      ),
+    ),
+    combine: (answers) => answers.flatMap(({ data }) => data?.data ?? []),
+  })
+  const lora = useQuery({
+    ...whole(op.listLoraDevices, { query: { limit: 100 } }),
+    enabled: of('LoraDevice').length > 0 && may(op.listLoraDevices).allowed,
+    staleTime: fresh,
+  })
+  const cameras = useQuery({
+    ...cameraNames,
+    enabled: of('SoraCam').length > 0 && may(op.listSoraCamDevices).allowed,
+  })
+  const names = new Map<string, string | null | undefined>([
+    ...sims.map((sim: Sim) => [`Sim_${sim.simId}`, nameOf(sim.tags)] as const),
+    ...(lora.data?.items ?? []).map(
+      (one) => [`LoraDevice_${one.device_id}`, nameOf(one.tags)] as const,
+    ),
+    ...(cameras.data ?? []).map((one) => [`SoraCam_${one.deviceId}`, one.name] as const),
+  ])
+  const text = (source: DataSource) => names.get(sourceKey(source)) || source.resourceId
+  return {
+    text,
+    link: (source) => <SourceLink source={source} text={text(source)} />,
+  }
+}
+
+const cameraNames = queryOptions({
+  queryKey: [op.listSoraCamDevices.id, 'names'],
+  queryFn: async ({ signal }) => (await op.listSoraCamDevices.call({}, { signal })).data,
+  staleTime: fresh,
+})
+
+/** The page of what sent something, where it has one. */
+function pageOf({ resourceType, resourceId }: DataSource): LinkProps | undefined {
+  if (resourceType === 'Sim') return { to: '/sims/$simId', params: { simId: resourceId } }
+  if (resourceType === 'LoraDevice') {
+    return { to: '/lora/$deviceId', params: { deviceId: resourceId } }
+  }
+  if (resourceType === 'SoraCam') {
+    return { to: '/soracam/$deviceId', params: { deviceId: resourceId } }
+  }
+  return undefined
+}
+
+function SourceLink({ source, text }: { readonly source: DataSource; readonly text: string }) {
+  const page = pageOf(source)
+  const name = <bdi>{text}</bdi>
+  if (!page) return name
+  return (
+    <Anchor inherit renderRoot={(props) => <Link {...page} {...props} />}>
+      {name}
+    </Anchor>
+  )
+}

@@ -1,0 +1,23 @@
+import { t } from '@lingui/core/macro'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { getDataEntries } from '../../../api/generated/access.ts'
+import { usePermissions } from '../../../api/permissions.ts'
+import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
+
+/** The way from a thing to its data among others; nothing for who may not read any. */
+export function ViewerLink({ source }: { readonly source: DataSource }) {
+  const { may } = usePermissions()
+  if (!may(getDataEntries).allowed) return null
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      renderRoot={(props) => (
+        <Link to="/data/view" search={{ source: [sourceKey(source)] }} {...props} />
+      )}
+    >
+      {t`Compare with others`}
+    </Button>
+  )
+}
