@@ -91,7 +91,9 @@ test('an administrator lets somebody in, sees it in the log, and has no bills', 
 
   // The log has who made it; the palette finds what was made.
   await page.goto('/audit?user=admin')
-  await expect(page.getByRole('row', { name: /Create Operator Managed Role/ }).first()).toContainText('admin')
+  await expect(
+    page.getByRole('row', { name: /Create Operator Managed Role/ }).first(),
+  ).toContainText('admin')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('role:night')
   await page.getByRole('option', { name: /night-shift/ }).click()

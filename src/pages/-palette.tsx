@@ -33,6 +33,7 @@ import { msisdns } from '../domain/sim/sim.ts'
 import { customTags } from '../domain/tags.ts'
 import { batchGroup } from './batches/-resource.tsx'
 import { credentialSet } from './credentials/-resource.tsx'
+import { files } from './files/-palette.ts'
 import { group } from './groups/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
 import { gateway } from './lora/gateways/-resource.tsx'
@@ -153,6 +154,7 @@ const kinds: readonly PaletteKind[] = [
   listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
+  files,
   users,
   roles,
   api,
@@ -182,6 +184,7 @@ const offers: PaletteOffers = {
     { prefix: 'cam:', label: t`Cameras` },
     { prefix: lora, label: t`LoRaWAN` },
     { prefix: 'cred:', label: t`Credential sets` },
+    { prefix: 'file:', label: t`Files` },
     { prefix: 'user:', label: t`Users` },
     { prefix: 'api:', label: t`API` },
   ],
