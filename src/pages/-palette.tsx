@@ -36,6 +36,7 @@ import { customTags } from '../domain/tags.ts'
 import { batchGroup } from './batches/-resource.tsx'
 import { credentialSet } from './credentials/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
+import { files } from './files/-palette.ts'
 import { group } from './groups/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
 import { gateway } from './lora/gateways/-resource.tsx'
@@ -175,6 +176,7 @@ const kinds: readonly PaletteKind[] = [
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
+  files,
   users,
   roles,
   api,
@@ -205,6 +207,7 @@ const offers: PaletteOffers = {
     { prefix: lora, label: t`LoRaWAN` },
     { prefix: 'cred:', label: t`Credential sets` },
     { prefix: 'handler:', label: t`Event handlers` },
+    { prefix: 'file:', label: t`Files` },
     { prefix: 'user:', label: t`Users` },
     { prefix: 'api:', label: t`API` },
   ],

@@ -5,6 +5,7 @@ import {
   entryName,
   folderFromAddress,
   folderInAddress,
+  folderOfPattern,
   isFolderEntry,
   pathOfEntry,
 } from './entry.ts'
@@ -47,3 +48,10 @@ test('a device is told an address with every character encoded but the slashes',
     'http://harvest-files.soracom.io/%E5%A0%B1%20%E5%91%8A/a%3F.txt',
   )
 })
+
+test.each([
+  ['/logs/:imsi/:time.csv', '/logs/'],
+  ['/:imsi', '/'],
+  ['/a/b/c.txt', '/a/b/'],
+  ['/a/pre-:time/x', '/a/'],
+])('%s is below %s', (pattern, folder) => expect(folderOfPattern(pattern)).toBe(folder))

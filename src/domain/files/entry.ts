@@ -54,3 +54,12 @@ export function deviceAddress(path: string): string {
   const names = path.split('/').map(encodeURIComponent)
   return `http://harvest-files.soracom.io${names.join('/')}`
 }
+
+/**
+ * The folder that all paths of a pattern lie in, of the kind that a group has for what its devices
+ * upload: `/logs/:imsi/:time.csv` is below `/logs/`.
+ */
+export function folderOfPattern(pattern: string): string {
+  const [fixed = ''] = pattern.split(/[:{$]/)
+  return folderOf(fixed.endsWith('/') ? `${fixed}x` : fixed)
+}

@@ -4,6 +4,7 @@ import type { FileEntry } from '../../../api/generated/models/fileEntry.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import { entryName, isFolderEntry, pathOfEntry } from '../../../domain/files/entry.ts'
+import { nameOf } from '../../../domain/files/path.ts'
 import { previewKind } from '../../../domain/files/preview.ts'
 import type { Noun } from '../../../words/noun.ts'
 import classes from './files.module.css'
@@ -35,8 +36,7 @@ function nameColumn(whole: boolean): Column<FileEntry> {
     cell: (entry) => (
       <>
         <EntryIcon entry={entry} />
-        <bdi>{said(entry)}</bdi>
-        {isFolderEntry(entry) && !whole && '/'}
+        <bdi>{whole ? pathOfEntry(entry) : nameOf(pathOfEntry(entry))}</bdi>
       </>
     ),
     text: said,
@@ -48,13 +48,13 @@ function nameColumn(whole: boolean): Column<FileEntry> {
 const kindOf = (entry: FileEntry) => (isFolderEntry(entry) ? t`Folder` : entry.contentType)
 
 export const fileFacts: readonly Column<FileEntry>[] = [
-  fact.text('type', t`Type`, kindOf, { width: 180, filter: true }),
   fact.bytes('size', t`Size`, (entry) => (isFolderEntry(entry) ? undefined : entry.contentLength)),
   fact.time('modified', t`Modified`, (entry) => entry.lastModifiedTime),
-  fact.time('expires', t`Deleted`, (entry) => entry.expiryTime, { width: 120 }),
+  fact.time('expires', t`Expires`, (entry) => entry.expiryTime, { width: 120 }),
+  fact.text('type', t`Type`, kindOf, { width: 180, filter: true }),
   fact.time('created', t`Created`, (entry) => entry.createdTime, { hidden: true }),
   fact.identifier('etag', t`ETag`, (entry) => entry.etag, { hidden: true, optional: true }),
-  fact.identifier('path', t`Path`, pathOfEntry, { hidden: true, width: 260 }),
+  fact.identifier('path', t`Path`, pathOfEntry, { hidden: true, width: 260, only: 'list' }),
 ]
 
 const ofFolder = [nameColumn(false), ...fileFacts]

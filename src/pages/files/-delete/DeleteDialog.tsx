@@ -26,6 +26,7 @@ interface DeleteDialogProps {
 }
 
 const scope = 'private'
+const takeFocus = (input: HTMLInputElement | null) => input?.focus()
 const told = 5
 
 /** Asks before files are deleted, and folders with all that is in them, which it looks up and counts. */
@@ -105,6 +106,8 @@ export function DeleteDialog({ entries, onClose, onBegun }: DeleteDialogProps) {
       {counted && <Text size="md">{t`${size} in all.`}</Text>}
       {counted && (
         <TextInput
+          // It comes when all is counted, long after the dialog.
+          ref={takeFocus}
           label={
             only && inFolders === 0
               ? t`This cannot be undone. Type the last four characters of the name to confirm`
@@ -116,7 +119,6 @@ export function DeleteDialog({ entries, onClose, onBegun }: DeleteDialogProps) {
           onChange={(event) => setTyped(event.currentTarget.value)}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus
         />
       )}
     </ActionFrame>

@@ -13,6 +13,7 @@ import {
   shownAtOnce,
 } from '../../../domain/files/preview.ts'
 import type { Place } from '../-browser/rows.ts'
+import classes from './preview.module.css'
 import { PicturePreview } from './PicturePreview.tsx'
 import { TextPreview } from './TextPreview.tsx'
 
@@ -24,7 +25,15 @@ interface PreviewProps extends Pick<Place, 'scope'> {
  * What is in a file, as far as a browser shows it. Reading is billed by volume, so what is large is
  * read when one asks for it, and of texts the beginning alone.
  */
-export function Preview({ entry, scope }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  return (
+    <div className={classes.preview}>
+      <Content {...props} />
+    </div>
+  )
+}
+
+function Content({ entry, scope }: PreviewProps) {
   const { contentLength: size } = entry
   const kind = previewKind(entry.contentType, entryName(entry))
   const [asked, setAsked] = useState(false)

@@ -146,16 +146,18 @@ export function UploadDialog({ folder, picked, onPick, onClose }: UploadDialogPr
           title={t`${plural(there.length, { one: '# file is there already', other: '# files are there already' })}`}
         >
           <p>{t`What is replaced is lost.`}</p>
-          <Segments
-            size="small"
-            label={t`Files that are there`}
-            segments={[
-              { value: 'keep', label: t`Keep them` },
-              { value: 'replace', label: t`Replace them` },
-            ]}
-            value={replaces}
-            onChange={setReplaces}
-          />
+          <div className={classes.choice}>
+            <Segments
+              size="small"
+              label={t`Files that are there`}
+              segments={[
+                { value: 'keep', label: t`Keep them` },
+                { value: 'replace', label: t`Replace them` },
+              ]}
+              value={replaces}
+              onChange={setReplaces}
+            />
+          </div>
         </Note>
       )}
       {unsure && (

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as op from '../../../api/generated/operations.ts'
 import { allRows } from '../../../api/lists.ts'
-import { orNone } from '../../../api/or-none.ts'
 import { pathOfEntry } from '../../../domain/files/entry.ts'
 
 const scope = 'private'
@@ -32,10 +31,11 @@ export function existingQuery(folder: string, paths: readonly string[]) {
   })
 }
 
+/** The first of those that begin with a path is the file at that path, where there is one. */
 async function isThere(path: string, signal: AbortSignal): Promise<string[]> {
-  const call = { path: { scope, path } } as const
-  const answer = await orNone(op.getFileMetadata.call(call, { signal }), undefined)
-  return answer ? [path] : []
+  const call = { query: { scope, prefix: path, limit: 1 } } as const
+  const { data } = await op.findFiles.call(call, { signal })
+  return data.map(pathOfEntry)
 }
 
 async function filesBelow(prefix: string, signal: AbortSignal): Promise<string[]> {

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StoredSettings } from '../../../components/settings/StoredSettings.tsx'
 import type { Configuration } from '../../../domain/group/configuration.ts'
+import { folderOfPattern } from '../../../domain/files/entry.ts'
 import { isSettings } from '../../../domain/settings/settings.ts'
 import { namespaceOf } from '../../../words/group/namespaces.ts'
 import { overviewGroups } from '../../../words/group/schema.ts'
+import { folderLink } from '../../files/-browser/Crumbs.tsx'
 import classes from '../-configuration/configuration.module.css'
 
 interface NamespaceSettingsProps {
@@ -32,19 +34,33 @@ export function NamespaceSettings({ groupId, configuration }: NamespaceSettingsP
             stored={stored}
             change={
               namespace && (
-                <Link
-                  to="/groups/$groupId/configuration/$namespace"
-                  params={{ groupId, namespace: name }}
-                  className={classes.link}
-                  aria-label={t`Change: ${label}`}
-                >
-                  {t`Change`}
-                </Link>
+                <>
+                  {namespace.id === 'SoracomHarvestFiles' && <FilesLink stored={stored} />}
+                  <Link
+                    to="/groups/$groupId/configuration/$namespace"
+                    params={{ groupId, namespace: name }}
+                    className={classes.link}
+                    aria-label={t`Change: ${label}`}
+                  >
+                    {t`Change`}
+                  </Link>
+                </>
               )
             }
           />
         )
       })}
     </div>
+  )
+}
+
+/** The way to the files that devices leave: to the folder that a path among the settings names. */
+function FilesLink({ stored }: { readonly stored: unknown }) {
+  const path = Object.values(stored ?? {}).find((value) => String(value).startsWith('/'))
+  const folder = path === undefined ? '/' : folderOfPattern(String(path))
+  return (
+    <Link {...folderLink(folder, undefined)} className={classes.link}>
+      {t`Open the files`}
+    </Link>
   )
 }
