@@ -2,6 +2,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { routePath } from 'hono/route'
+import { analysisOf } from './analysis/queries.ts'
 import { administration } from './admin/administration.ts'
 import { control } from './admin/control.ts'
 import { createFirstOperators, removeUnfinished } from './admin/operators.ts'
@@ -78,7 +79,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     jp: coverageApp(runtime, 'jp'),
     g: coverageApp(runtime, 'g'),
     worlds,
-    close: () => worlds.db.close(),
+    close: () => {
+      analysisOf(worlds).runs.close()
+      worlds.db.close()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { contracts, type OperationId } from '../src/api/generated/contract.ts'
 import * as errors from './http/errors.ts'
 import type { Handlers } from './http/handler.ts'
+import { analysisHandlers } from './analysis/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import { authHandlers } from './auth/auth-handlers.ts'
 import { batchHandlers } from './batch/handlers.ts'
@@ -42,6 +43,7 @@ import { rootHandlers } from './user/root-handlers.ts'
 /** What the sandbox does. A test fails for a tag that is begun and lacks what it does not say. */
 export const handlers = {
   ...accountHandlers,
+  ...analysisHandlers,
   ...auditHandlers,
   ...authHandlers,
   ...batchHandlers,

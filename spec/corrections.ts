@@ -1,3 +1,4 @@
+import { analysisCorrections } from './analysis-corrections.ts'
 import {
   at,
   makeNullable,
@@ -276,4 +277,5 @@ export const corrections: readonly Correction[] = [
     },
   },
   ...soraletCorrections,
+  ...analysisCorrections,
 ]

@@ -23,7 +23,11 @@ async function read(path: string, as = nobody) {
 test('what was set of clock, faults and limit is read again', async () => {
   const of = `operators/${operatorId}`
   expect(await read(`${of}/clock`)).toMatchObject({ frozen: false, moved: false })
-  expect(await read(`${of}/faults`)).toEqual({ faults: [], rateLimitPerMinute: 600 })
+  expect(await read(`${of}/faults`)).toEqual({
+    faults: [],
+    rateLimitPerMinute: 600,
+    queriesPerMonth: 100,
+  })
   await nobody.request('PUT', `${base}/${of}/clock`, { body: { now: 5000, frozen: true } })
   const body = { faults: [{ kind: 'latency', ms: 5 }], rateLimitPerMinute: 7 }
   await nobody.request('PUT', `${base}/${of}/faults`, { body })
@@ -31,6 +35,7 @@ test('what was set of clock, faults and limit is read again', async () => {
   expect(await read(`${of}/faults`)).toEqual({
     faults: [{ kind: 'latency', ms: 5, rate: 1 }],
     rateLimitPerMinute: 7,
+    queriesPerMonth: 100,
   })
 })
 

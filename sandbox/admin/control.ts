@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { contracts } from '../../src/api/generated/contract.ts'
+import { analysisOf, quotaOf } from '../analysis/queries.ts'
 import { sandboxPassword } from '../auth/accounts.ts'
 import { moveTokens } from '../auth/tokens.ts'
 import { samUsers } from '../auth/users.ts'
@@ -47,6 +48,7 @@ const clockBody = z.strictObject({
 const faultsBody = z.strictObject({
   faults: z.array(faultSchema).max(50).default([]),
   rateLimitPerMinute: z.int().min(1).max(1_000_000).optional(),
+  queriesPerMonth: z.int().min(0).max(1_000_000).optional(),
 })
 
 /**
@@ -87,7 +89,9 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
   app.get('/operators/:operatorId/faults', (c) => {
     const operatorId = known(c.req.param('operatorId'))
     const { faults } = runtime.faults.of(operatorId)
-    return jsonResponse(200, { faults, rateLimitPerMinute: runtime.limits.limitOf(operatorId) })
+    const rateLimitPerMinute = runtime.limits.limitOf(operatorId)
+    const queriesPerMonth = quotaOf(worlds, operatorId)
+    return jsonResponse(200, { faults, rateLimitPerMinute, queriesPerMonth })
   })
 
   app.get('/operators/:operatorId/mails', (c) =>
@@ -106,10 +110,13 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
 
   app.put('/operators/:operatorId/faults', async (c) => {
     const operatorId = known(c.req.param('operatorId'))
-    const { faults, rateLimitPerMinute } = await read(c.req.raw, faultsBody)
+    const { faults, rateLimitPerMinute, queriesPerMonth } = await read(c.req.raw, faultsBody)
     runtime.faults.set(operatorId, faults)
     if (rateLimitPerMinute !== undefined) runtime.limits.setLimit(operatorId, rateLimitPerMinute)
-    return jsonResponse(200, { faults, rateLimitPerMinute })
+    if (queriesPerMonth !== undefined) {
+      analysisOf(worlds).quotas.set(operatorId, queriesPerMonth)
+    }
+    return jsonResponse(200, { faults, rateLimitPerMinute, queriesPerMonth })
   })
 
   app.get('/operations', () => {

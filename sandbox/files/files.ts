@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { resultFile } from '../analysis/handlers.ts'
 import { capturedFile } from '../capture/file.ts'
 import { harvestFile } from '../harvest-files/download.ts'
 import type { SandboxEnv } from '../http/env.ts'
@@ -25,11 +26,15 @@ export function fileAddress(
 
 /** The files that an address can name, by the kind in it. 404 where there is none (yet, or any more). */
 const openers: Readonly<
-  Record<string, (world: World, id: string, now: number) => ProducedFile | RangedFile>
+  Record<
+    string,
+    (world: World, id: string, now: number, worlds: Worlds) => ProducedFile | RangedFile
+  >
 > = {
   file: exportedFile,
   capture: capturedFile,
   harvest: harvestFile,
+  analysis: (world, id, _now, worlds) => resultFile(worlds, world, id),
 }
 
 function exportedFile(world: World, fileId: string, now: number): ProducedFile {
@@ -49,7 +54,7 @@ export function exportedFiles(worlds: Worlds, coverage: Coverage): Hono<SandboxE
     if (!world || !open || !isSigned(world, token)) throw mediaDenied()
     const now = world.now()
     if (now >= Number(expiryTime)) throw mediaExpired()
-    const file = open(world, id, now)
+    const file = open(world, id, now, worlds)
     const headers = {
       'content-type': file.type,
       'content-disposition': attachment(file.name),

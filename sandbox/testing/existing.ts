@@ -120,9 +120,11 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
       quantity: 1,
     },
   })
+  const query = await root.call('startAnalysisQueries', { body: { sql: 'SELECT 1' } })
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
     ...own,
+    query_id: query.data.queryId ?? '',
     email_id: email?.emailId ?? '',
     type: 'billing',
     contract_name: 'napter',
