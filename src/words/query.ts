@@ -9,7 +9,7 @@ export function queryProblem({ rule, word }: BrokenQuery, locale: string): strin
     case 'empty':
       return t`Write a query, or choose a template.`
     case 'tooLong': {
-      const most = formatCount(longestQuery, { locale })
+      const most = formatCount(longestQuery, locale)
       return t`A query has at most ${most} characters.`
     }
     case 'open':

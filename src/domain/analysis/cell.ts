@@ -33,7 +33,9 @@ export function numberOf(cell: Cell | undefined): number | undefined {
 export function timeOf(cell: Cell | undefined): number | undefined {
   if (typeof cell !== 'string') return undefined
   const match =
-    /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(cell)
+    /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      cell,
+    )
   if (!match) return undefined
   const [, date = '', time = '00:00', zone = 'Z'] = match
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone

@@ -22,7 +22,7 @@ interface EditorProps {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly onRun: () => void
-  readonly schemas: GetAnalysisSchemasResponse | readonly GetAnalysisSchemasResponse[] | undefined
+  readonly schemas: GetAnalysisSchemasResponse | undefined
   readonly problem: Problem | undefined
   readonly inserted: { readonly text: string } | undefined
 }
@@ -34,16 +34,12 @@ export function Editor(props: EditorProps) {
   const names = useMemo(
     (): Names =>
       Object.fromEntries(
-        (schemas ?? []).flat().map(({ name = '', columnInfo = [] }) => [
+        (schemas ?? []).map(({ name = '', columnInfo = [] }) => [
           name,
           columnInfo.flatMap((column) => column.name ?? []),
         ]),
       ),
     [schemas],
-  )
-  const mark = useMemo(
-    () => (problem?.at === undefined ? undefined : { at: problem.at, message: problem.message }),
-    [problem?.at, problem?.message],
   )
   return (
     <div className={classes.editor}>
@@ -55,7 +51,7 @@ export function Editor(props: EditorProps) {
           onChange={onChange}
           onRun={onRun}
           names={names}
-          problem={mark}
+          problem={problem}
           cursor={cursor}
           inserted={inserted}
         />

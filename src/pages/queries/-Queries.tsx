@@ -4,13 +4,11 @@ import { IconLayoutSidebar, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { explain } from '../../api/errors.ts'
 import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { send } from '../../api/send.ts'
 import { ApiCall } from '../../components/action/ApiCall.tsx'
 import { pageLocale } from '../../components/detail/locale.ts'
-import { Quiet } from '../../components/detail/Quiet.tsx'
 import { late } from '../../components/feedback/late.tsx'
 import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
 import { ListPage } from '../../components/list/ListPage.tsx'
@@ -21,9 +19,16 @@ import { toSeconds } from '../../domain/time.ts'
 import { queryProblem } from '../../words/query.ts'
 import { Editor, type Problem } from './-Editor.tsx'
 import { Follow } from './-Follow.tsx'
-import { keepDraft, keptDraft, noteQuery, textOfQuery, usePastQueries, type PastQuery } from './-history.ts'
+import {
+  keepDraft,
+  keptDraft,
+  noteQuery,
+  textOfQuery,
+  usePastQueries,
+  type PastQuery,
+} from './-history.ts'
 import { longestInAddress, queryPresets, usualPreset, type QueriesSearch } from './-search.ts'
-import { schemasOf, Side } from './-Side.tsx'
+import { schemas, Side } from './-Side.tsx'
 import type { Template } from './-templates.ts'
 import { useRun } from './-useRun.ts'
 import classes from './queries.module.css'
@@ -52,7 +57,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
   const [isOpen, setOpen] = useState(false)
   const run = useRun(search.query)
   const { may } = usePermissions()
-  const schemas = useQuery(schemasOf(''))
+  const known = useQuery(schemas)
   const since = usePastQueries().find(({ queryId }) => queryId === search.query)?.at
   const [opened] = useState(() => Date.now())
   const hintId = useId()
@@ -145,7 +150,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
             value={draft}
             onChange={write}
             onRun={() => void start()}
-            schemas={schemas.data?.data}
+            schemas={known.data?.data}
             problem={shownProblem}
             inserted={inserted}
           />

@@ -1,9 +1,8 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { explain } from '../../api/errors.ts'
 import * as op from '../../api/generated/operations.ts'
-import { single } from '../../api/reading.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { Loading } from '../../components/feedback/States.tsx'
@@ -17,7 +16,11 @@ import classes from './queries.module.css'
 type Tab = 'tables' | 'templates' | 'history'
 
 /** How the tables are read. */
-export const schemasOf = single(op.getAnalysisSchemas, () => ({}))
+export const schemas = queryOptions({
+  queryKey: [op.getAnalysisSchemas.id],
+  queryFn: ({ signal }) => op.getAnalysisSchemas.call({}, { signal }),
+  staleTime: Infinity,
+})
 
 interface SideProps {
   readonly side: QueriesSearch['side']
@@ -61,7 +64,7 @@ export function Side({ side, onSide, onInsert, onTemplate, onPast }: SideProps) 
 }
 
 function Schemas({ onInsert }: Pick<SideProps, 'onInsert'>) {
-  const { data, error, refetch } = useQuery(schemasOf(''))
+  const { data, error, refetch } = useQuery(schemas)
   if (error) {
     const { title, detail, retry } = explain(error)
     return (
@@ -74,8 +77,7 @@ function Schemas({ onInsert }: Pick<SideProps, 'onInsert'>) {
     )
   }
   if (!data) return <Loading rows={6} />
-  const schemas = Array.isArray(data.data) ? data.data : []
-  return <Tables schemas={schemas.flat()} onInsert={onInsert} />
+  return <Tables schemas={data.data} onInsert={onInsert} />
 }
 
 function History({ onPast }: Pick<SideProps, 'onPast'>) {

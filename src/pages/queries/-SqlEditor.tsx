@@ -19,7 +19,7 @@ export interface SqlEditorProps {
   readonly hint: string
   readonly names: Names
   /** What is wrong, and where (UTF-16 units). */
-  readonly problem: { readonly at: number; readonly message: string } | undefined
+  readonly problem: { readonly at: number | undefined; readonly message: string } | undefined
   /** Puts the cursor there; a new object does it again. */
   readonly cursor: { readonly at: number } | undefined
   /** Puts a text in the place of the selection; a new object does it again. */
@@ -27,13 +27,18 @@ export interface SqlEditorProps {
 }
 
 const fromOutside = Annotation.define<boolean>()
-const height = EditorView.theme({ '.cm-scroller': { minHeight: '160px' }, '&': { maxHeight: '38vh' } })
+const height = EditorView.theme({
+  '.cm-scroller': { minHeight: '160px' },
+  '&': { maxHeight: '38vh' },
+})
 
 const language = (names: Names) =>
   sql({
     dialect: StandardSQL,
     upperCaseKeywords: true,
-    schema: Object.fromEntries(Object.entries(names).map(([table, columns]) => [table, [...columns]])),
+    schema: Object.fromEntries(
+      Object.entries(names).map(([table, columns]) => [table, [...columns]]),
+    ),
   })
 
 /** An editor for SQL, with completion of names. Ctrl or Cmd with Enter runs; Tab leaves it. */
@@ -103,10 +108,12 @@ export function SqlEditor(props: SqlEditorProps) {
   useEffect(() => {
     const view = editor.current
     if (!view) return
-    const from = Math.min(problem?.at ?? 0, view.state.doc.length)
+    const at = problem?.at
+    const from = Math.min(at ?? 0, view.state.doc.length)
     const word = /^[\w$]+/.exec(view.state.sliceDoc(from))?.[0].length ?? 1
     const to = Math.min(from + word, view.state.doc.length)
-    const found = problem ? [{ from, to, severity: 'error' as const, message: problem.message }] : []
+    const message = problem?.message ?? ''
+    const found = at === undefined ? [] : [{ from, to, severity: 'error' as const, message }]
     view.dispatch(setDiagnostics(view.state, found))
   }, [problem])
 

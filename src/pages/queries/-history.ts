@@ -17,7 +17,8 @@ const most = 50
 const queries = kept('queries', (value): PastQuery | undefined => {
   if (!isSettings(value)) return undefined
   const { queryId, sql, from, to, at, rows } = value
-  if (typeof queryId !== 'string' || typeof sql !== 'string' || typeof at !== 'number') return undefined
+  if (typeof queryId !== 'string' || typeof sql !== 'string' || typeof at !== 'number')
+    return undefined
   if (typeof from !== 'number' || typeof to !== 'number') return undefined
   return { queryId, sql, from, to, at, ...(typeof rows === 'number' && { rows }) }
 })
@@ -34,7 +35,9 @@ export function noteQuery(query: PastQuery): void {
 export function noteRows(queryId: string, rows: number): void {
   const known = queries.read()
   if (!known.some((one) => one.queryId === queryId && one.rows !== rows)) return
-  queries.write(known.map((one) => (one.queryId === queryId ? Object.assign({}, one, { rows }) : one)))
+  queries.write(
+    known.map((one) => (one.queryId === queryId ? Object.assign({}, one, { rows }) : one)),
+  )
 }
 
 /** Forgets what was asked. */

@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import * as op from '../../api/generated/operations.ts'
-import { single } from '../../api/reading.ts'
 import { noteRows } from './-history.ts'
 
-const queryOf = single(op.getAnalysisQueries, (queryId) => ({
-  path: { query_id: queryId },
-  query: { exportFormat: 'jsonl' },
-}))
+const query = { exportFormat: 'jsonl' } as const
 
 /** Milliseconds between two looks: often at first, since most queries take a few seconds. */
 const often = 700
@@ -20,7 +16,9 @@ export function useRun(queryId: string | undefined) {
   const [stopped, setStopped] = useState<string>()
   const isStopped = queryId !== undefined && stopped === queryId
   const look = useQuery({
-    ...queryOf(queryId ?? ''),
+    queryKey: [op.getAnalysisQueries.id, queryId ?? '', query],
+    queryFn: ({ signal }) =>
+      op.getAnalysisQueries.call({ path: { query_id: queryId ?? '' }, query }, { signal }),
     enabled: queryId !== undefined,
     staleTime: Infinity,
     refetchInterval: ({ state }) => {

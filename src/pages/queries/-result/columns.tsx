@@ -24,7 +24,12 @@ export interface ShownColumn {
   readonly type: string
 }
 
-const widths: Readonly<Record<ColumnKind, number>> = { number: 110, time: 190, json: 280, text: 170 }
+const widths: Readonly<Record<ColumnKind, number>> = {
+  number: 110,
+  time: 190,
+  json: 280,
+  text: 170,
+}
 
 /** The columns of a result for a table: each with its type behind its name. */
 export function columnsOf(columns: readonly ShownColumn[]): Column<ResultRow>[] {
