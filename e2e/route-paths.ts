@@ -63,6 +63,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/esim-orders': async () => '/esim-orders',
   '/esim-orders/new': async () => '/esim-orders/new',
   '/esim-orders/$orderId': async () => '/esim-orders/none',
+  '/queries': async () => '/queries',
   '/files': async () => '/files',
   '/files/$': async () => '/files/firmware/v1.2?file=%2Ffirmware%2Fv1.2%2Fmanifest.json',
   '/batches': async () => '/batches',

@@ -99,7 +99,7 @@ test('a month has its number of queries', async () => {
   const path = `/v1/sandbox/control/operators/${operatorId}/faults`
   await root.request('PUT', path, faults)
   const { status, error } = await start('SELECT 1')
-  expect([status, error.code]).toEqual([429, 'ANA0012'])
+  expect([status, error.code]).toEqual([400, 'ANA0012'])
   sandbox.worlds.setClock(operatorId, { now: sandbox.worlds.now(operatorId) + 32 * 86_400_000 })
   await root.request('PUT', path, { body: { queriesPerMonth: 100 } })
   sandbox.worlds.setClock(operatorId, { now: null })

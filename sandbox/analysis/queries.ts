@@ -47,7 +47,7 @@ export function usedIn(world: World, now: number): number {
     .length
 }
 
-/** Writes down that a query is started. 429 where the month's are used up. */
+/** Writes down that a query is started. 400 where the month's are used up. */
 export function noteQuery(worlds: Worlds, world: World, now: number): Query {
   const quota = quotaOf(worlds, world.operatorId)
   if (usedIn(world, now) >= quota) throw quotaUsedUp(quota)
@@ -63,7 +63,7 @@ export function stateOf(worlds: Worlds, world: World, queryId: string) {
 }
 
 function quotaUsedUp(quota: number): SoracomError {
-  return new SoracomError(429, 'ANA0012', {
+  return new SoracomError(400, 'ANA0012', {
     en: `The ${quota} queries of this month are used up`,
     ja: `今月のクエリ実行回数 (${quota} 回) を使い切りました`,
   })

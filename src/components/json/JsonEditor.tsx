@@ -1,50 +1,12 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
-import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { bracketMatching } from '@codemirror/language'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Annotation, EditorState, Transaction } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
+import { editorLook } from '../editor/look.ts'
 import type { JsonEditorProps } from './json-editor.ts'
-
-const colours = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--mantine-color-text)', fontWeight: '600' },
-  { tag: tags.string, color: 'var(--console-accent)' },
-  { tag: tags.number, color: 'var(--console-series-5)' },
-  { tag: [tags.bool, tags.null], color: 'var(--console-series-8)' },
-  { tag: tags.punctuation, color: 'var(--console-muted)' },
-])
-
-const look = EditorView.theme({
-  '&': {
-    background: 'var(--console-field)',
-    color: 'var(--mantine-color-text)',
-    fontSize: '13px',
-    maxHeight: '70vh',
-  },
-  '&.cm-focused': { outline: '2px solid var(--console-focus)', outlineOffset: '-1px' },
-  '.cm-scroller': {
-    fontFamily: 'var(--mantine-font-family-monospace)',
-    lineHeight: '20px',
-    minHeight: '240px',
-  },
-  '.cm-content': { caretColor: 'var(--mantine-color-text)', padding: '8px 0' },
-  '.cm-gutters': {
-    background: 'var(--console-sunken)',
-    borderRight: '1px solid var(--console-border)',
-    color: 'var(--console-muted)',
-  },
-  '.cm-activeLine': { background: 'color-mix(in srgb, var(--console-hover) 60%, transparent)' },
-  '.cm-gutter-lint': { width: '20px' },
-  '.cm-tooltip': {
-    background: 'var(--console-raised)',
-    border: '1px solid var(--console-border)',
-    borderRadius: '6px',
-    color: 'var(--mantine-color-text)',
-  },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--console-danger)' },
-})
 
 /** Marks a text that was put in from outside: nobody typed it, and undoing does not lead back. */
 const fromOutside = Annotation.define<boolean>()
@@ -72,8 +34,7 @@ export function JsonEditor(props: JsonEditorProps) {
           bracketMatching(),
           highlightActiveLine(),
           json(),
-          syntaxHighlighting(colours),
-          look,
+          editorLook,
           EditorView.lineWrapping,
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorState.readOnly.of(readOnly),

@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconFlask,
   IconFolder,
+  IconTable,
 } from '@tabler/icons-react'
 import {
   findFiles,
@@ -16,6 +17,7 @@ import {
   listLagoonLicensePackStatus,
   listLagoonUsers,
   listSoralets,
+  startAnalysisQueries,
 } from '../../api/generated/access.ts'
 import type { NavigationGroup } from './navigation.ts'
 
@@ -45,6 +47,13 @@ export const dataGroup: NavigationGroup = {
       icon: IconCode,
       needs: [listSoralets],
       keywords: t`orbit webassembly wasm transform`,
+    },
+    {
+      label: t`Queries`,
+      path: '/queries',
+      icon: IconTable,
+      needs: [startAnalysisQueries],
+      keywords: t`sql analysis query`,
     },
     {
       label: 'Lagoon',
