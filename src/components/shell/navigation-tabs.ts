@@ -41,6 +41,8 @@ import {
   listSims,
   listSoraCamDeviceEvents,
   listSoraCamDeviceImageExports,
+  listSoraCamDeviceVideoExports,
+  listSoraCamLicensePacks,
   listSoraCamDevices,
   listSubscribers,
   listUserAuthKeys,
@@ -64,10 +66,16 @@ export const cameraTabs: readonly NavigationTab[] = [
     needs: [listSoraCamDeviceEvents],
   },
   {
-    label: t`Stills`,
-    title: t`Camera stills`,
+    label: t`Exports`,
+    title: t`Camera exports`,
     path: '/soracam/exports',
-    needs: [listSoraCamDeviceImageExports],
+    needs: [listSoraCamDeviceVideoExports, listSoraCamDeviceImageExports],
+  },
+  {
+    label: t`Licenses`,
+    title: t`Camera licenses`,
+    path: '/soracam/licenses',
+    needs: [listSoraCamLicensePacks],
   },
 ]
 
