@@ -1,9 +1,10 @@
 import {
   exportSeconds,
-  harvestFolder,
+  harvestPath,
   videoRule,
   type AudioCodec,
 } from '../../src/domain/soracam/exports.ts'
+import { pathProblem } from '../../src/domain/files/path.ts'
 import { stillSeconds } from '../../src/domain/soracam/quota.ts'
 import type { Range } from '../../src/domain/soracam/timeline.ts'
 import { badRequest } from '../http/errors.ts'
@@ -143,20 +144,18 @@ interface Named extends Partial<Range> {
   readonly time?: number
 }
 
-/** The path of a file in Harvest Files: the prefix with what its placeholders stand for. 400 for one that is no path. */
+/** The path of a file in Harvest Files. 400 for a prefix that makes none that is allowed. */
 function pathOf(
   { pathPrefix = '' }: Destination,
   { exportId, camera, now, time, from, to }: Named,
   name: string,
 ): string {
   const values = { export_id: exportId, device_id: camera.deviceId, time, from, to }
-  const folder = harvestFolder(pathPrefix, values, now)
-  if (folder === undefined) {
-    throw badRequest(
-      'harvestFiles.pathPrefix',
-      'must be a path of at most 900 characters without empty parts',
-      '空の要素を含まない 900 文字以内のパスを指定してください',
-    )
-  }
-  return folder === '' ? `/${name}` : `/${folder}/${name}`
+  const path = harvestPath(pathPrefix, values, now, name)
+  if (pathProblem(path) === undefined) return path
+  throw badRequest(
+    'harvestFiles.pathPrefix',
+    'is no path that Harvest Files take',
+    'Harvest Files で使用できないパスです',
+  )
 }

@@ -46,7 +46,7 @@ const requests = collection<ExportRow>('cameraExports', {
   kind: 'Export',
   dueAt: (row) =>
     row.outcome === 'completed' && row.harvestPath !== undefined && !row.harvested
-      ? row.requestedTime + madeAfter(row)
+      ? endOf(row)
       : null,
 })
 
@@ -60,6 +60,11 @@ const listedFor = 86_400_000
 /** Milliseconds that making an export takes: eight seconds, and five for a quarter of an hour of video. */
 function madeAfter(row: ExportRow): number {
   return row.kind === 'still' ? 8_000 : 8_000 + row.seconds * 5
+}
+
+/** When an export is done or has failed, UNIX milliseconds. */
+export function endOf(row: ExportRow): number {
+  return row.requestedTime + madeAfter(row)
 }
 
 /** How an export stands at `now`, with the time its address expires while it has one. */
@@ -160,7 +165,7 @@ export function secondsIn(
   const sum = { finished: 0, pending: 0 }
   for (const row of requests.all(world)) {
     if (row.cameraNo !== camera.no || row.outcome !== 'completed') continue
-    const end = row.requestedTime + madeAfter(row)
+    const end = endOf(row)
     if (end > now) sum.pending += row.seconds
     else if (quotaMonth(end) === month) sum.finished += row.seconds
   }

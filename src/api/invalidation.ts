@@ -10,6 +10,14 @@ const simFacts = ['getResourceSummary', 'searchSims'] as const
 const ofSim = ['getSim', ...simLists] as const
 const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
 const ofLagoon = ['listLagoonUsers', 'listLagoonLicensePackStatus', 'getImageLink'] as const
+const cameraLicense = [
+  'getSoraCamDevice',
+  'listSoraCamLicensePacks',
+  'listSoraCamDeviceRecordingsAndEvents',
+  'listSoraCamDeviceEvents',
+  'listSoraCamDeviceEventsForDevice',
+  'getSoraCamDeviceAtomCamSettings',
+] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -125,6 +133,25 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   stopSimPacketCaptureSession: ['searchSims'],
   deleteSimPacketCaptureSession: ['searchSims'],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
+  exportSoraCamDeviceRecordedVideo: ['listSoraCamDeviceVideoExports'],
+  // Which licenses are free, and what the cloud shows under another one.
+  assignSoraCamDeviceAtomCamLicense: cameraLicense,
+  unassignSoraCamDeviceAtomCamLicense: cameraLicense,
+  updateSoraCamLicensePackQuantity: ['listSoraCamLicensePacks'],
+  updateSoraCamDeviceAtomCamFirmware: [
+    'getSoraCamDevice',
+    'listSoraCamDevices',
+    'listSoraCamDeviceAtomCamFirmwareUpdates',
+  ],
+  createSoraCamDeviceDataEntry: ['getDataEntries', 'listDataResourceMetadata'],
+  updateSoraCamDeviceDataEntry: ['getDataEntries', 'listDataResourceMetadata'],
+  handleDeleteSoraCamDevice: [
+    'listSoraCamLicensePacks',
+    'listSoraCamDeviceAtomCamFirmwareUpdates',
+    'listSoraCamDeviceImageExports',
+    'listSoraCamDeviceVideoExports',
+    'listSoraCamDeviceEvents',
+  ],
 }
 
 /**

@@ -39,11 +39,6 @@ import {
   listProfileOrders,
   listRoles,
   listSims,
-  listSoraCamDeviceEvents,
-  listSoraCamDeviceImageExports,
-  listSoraCamDeviceVideoExports,
-  listSoraCamLicensePacks,
-  listSoraCamDevices,
   listSubscribers,
   listUserAuthKeys,
   listUsers,
@@ -55,29 +50,6 @@ import {
   verifySubscriberTransferToken,
 } from '../../api/generated/access.ts'
 import type { NavigationGroup, NavigationTab } from './navigation.ts'
-
-/** The lists of SoraCam. */
-export const cameraTabs: readonly NavigationTab[] = [
-  { label: t`Cameras`, title: t`Cameras`, path: '/soracam', needs: [listSoraCamDevices] },
-  {
-    label: t`Events`,
-    title: t`Camera events`,
-    path: '/soracam/events',
-    needs: [listSoraCamDeviceEvents],
-  },
-  {
-    label: t`Exports`,
-    title: t`Camera exports`,
-    path: '/soracam/exports',
-    needs: [listSoraCamDeviceVideoExports, listSoraCamDeviceImageExports],
-  },
-  {
-    label: t`Licenses`,
-    title: t`Camera licenses`,
-    path: '/soracam/licenses',
-    needs: [listSoraCamLicensePacks],
-  },
-]
 
 /** SIMs, and what is done with them elsewhere. */
 export const simTabs: readonly NavigationTab[] = [

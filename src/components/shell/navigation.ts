@@ -44,10 +44,10 @@ import {
 } from '../../api/generated/access.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { Coverage } from '../../api/config.ts'
+import { cameraTabs } from './navigation-cameras.ts'
 import {
   accessTabs,
   accountTabs,
-  cameraTabs,
   loraTabs,
   orderTabs,
   paymentTabs,

@@ -93,28 +93,22 @@ export function firstUnaffordable(
   return undefined
 }
 
-/** The longest prefix of a path in Harvest Files that is taken here, characters. */
-const longestPrefix = 900
-
 /**
- * The folder in Harvest Files that a prefix stands for, without slashes at its ends: placeholders
- * such as `{device_id}` are replaced, `{date}` by the time of the request as `YYYY/MM/DD/hh/mm`
- * (UTC). Placeholders that nothing is known of stay. Undefined for what is no path.
+ * The path in Harvest Files that an export goes to: `name` below the prefix, whose placeholders such
+ * as `{device_id}` are replaced, `{date}` by the time of the request as `YYYY/MM/DD/hh/mm` (UTC).
+ * Placeholders that nothing is known of stay. Whether it is a path that is allowed, `pathProblem` says.
  */
-export function harvestFolder(
+export function harvestPath(
   prefix: string,
   values: Readonly<Record<string, string | number | undefined>>,
   now: number,
-): string | undefined {
-  if (prefix.length > longestPrefix) return undefined
+  name: string,
+): string {
   const date = isoTime(now).slice(0, 16).replaceAll(/[-T:]/g, '/')
   const known = new Map(Object.entries({ ...values, date }))
-  const filled = prefix.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    String(known.get(name) ?? whole),
-  )
-  const parts = filled.replace(/^\//, '').replace(/\/$/, '').split('/')
-  if (parts.length === 1 && parts[0] === '') return ''
-  return parts.some((part) => part.trim() === '' || part === '.' || part === '..')
-    ? undefined
-    : parts.join('/')
+  const folder = prefix
+    .replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(known.get(key) ?? whole))
+    .replace(/^\//, '')
+    .replace(/\/$/, '')
+  return folder === '' ? `/${name}` : `/${folder}/${name}`
 }

@@ -40,7 +40,7 @@ function CameraPage() {
         { label: t`Overview`, link: { to: '/soracam/$deviceId', params }, exact: true },
         { label: t`Recordings`, link: { to: '/soracam/$deviceId/recordings', params } },
         { label: t`Events`, link: { to: '/soracam/$deviceId/events', params } },
-        { label: t`Stills`, link: { to: '/soracam/$deviceId/stills', params } },
+        { label: t`Exports`, link: { to: '/soracam/$deviceId/exports', params } },
         { label: t`Settings`, link: { to: '/soracam/$deviceId/settings', params } },
       ]}
     >
