@@ -147,6 +147,7 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/soracam/licenses': async () => '/soracam/licenses',
   '/soracam/$deviceId': (world) => aCamera(world, ''),
   '/soracam/$deviceId/events': (world) => aCamera(world, '/events'),
+  '/soracam/$deviceId/events/data': (world) => aCamera(world, '/events/data'),
   '/soracam/$deviceId/exports': (world) => aCamera(world, '/exports'),
   '/soracam/$deviceId/stills': (world) => aCamera(world, '/stills'),
   '/soracam/$deviceId/settings': (world) => aCamera(world, '/settings'),

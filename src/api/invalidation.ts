@@ -18,6 +18,7 @@ const cameraLicense = [
   'listSoraCamDeviceEventsForDevice',
   'getSoraCamDeviceAtomCamSettings',
 ] as const
+const cameraLicense = ['listSoraCamLicensePacks', 'listSoraCamDeviceEvents'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -137,12 +138,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   // Which licenses are free, and what the cloud shows under another one.
   assignSoraCamDeviceAtomCamLicense: cameraLicense,
   unassignSoraCamDeviceAtomCamLicense: cameraLicense,
-  updateSoraCamLicensePackQuantity: ['listSoraCamLicensePacks'],
-  updateSoraCamDeviceAtomCamFirmware: [
-    'getSoraCamDevice',
-    'listSoraCamDevices',
-    'listSoraCamDeviceAtomCamFirmwareUpdates',
-  ],
+  updateSoraCamDeviceAtomCamFirmware: ['listSoraCamDeviceAtomCamFirmwareUpdates'],
   createSoraCamDeviceDataEntry: ['getDataEntries', 'listDataResourceMetadata'],
   updateSoraCamDeviceDataEntry: ['getDataEntries', 'listDataResourceMetadata'],
   handleDeleteSoraCamDevice: [

@@ -92,7 +92,7 @@ function Job({ job }: { readonly job: VideoJob }) {
         <h3 className={classes.title}>{t`${start} to ${end}`}</h3>
         <span role="status">
           {plural(all, {
-            one: ready === 1 ? t`The file is ready` : t`The file is not ready`,
+            one: `${ready} of # file is ready`,
             other: `${ready} of # files are ready`,
           })}
         </span>
@@ -221,7 +221,6 @@ async function downloadAll(addresses: readonly string[]): Promise<void> {
     const link = document.createElement('a')
     link.href = address
     link.download = ''
-    link.rel = 'noopener noreferrer'
     link.click()
     await new Promise((resolve) => setTimeout(resolve, apart))
   }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Timeline } from '../../../components/timeline/Timeline.tsx'
-import { fit, localDay } from '../../../components/timeline/view.ts'
+import { fit } from '../../../components/timeline/view.ts'
 import { recordedRanges } from '../../../domain/soracam/timeline.ts'
+import { hourMs } from '../../../domain/time.ts'
 import { factsOf } from '../$deviceId/-video/facts.ts'
 import { useRecordings } from '../$deviceId/-video/recordings.ts'
 import classes from './exports.module.css'
@@ -25,7 +26,10 @@ export function PeriodTimeline(props: PeriodTimelineProps) {
   const { deviceId, name } = camera
   const now = useNow()
   const { limits } = factsOf(camera, now)
-  const [view, setView] = useState(() => fit(localDay(period.to ?? now), limits))
+  const [view, setView] = useState(() => {
+    const end = (period.to ?? now) + hourMs
+    return fit({ from: end - 6 * hourMs, to: end }, limits)
+  })
   const recordings = useRecordings(deviceId, { from: view.from, to: Math.min(view.to, now) }, true)
   const recorded = recordedRanges(
     recordings.chunks.flatMap((chunk) => chunk.recordings),

@@ -24,12 +24,10 @@ export function VideoCost({ pieces, whole, known, usage }: VideoCostProps) {
   const takes = known
     ? t`This takes ${cost} of this month’s viewing quota, each time it is exported.`
     : t`This takes up to ${cost} of this month’s viewing quota, each time it is exported.`
-  const cut =
-    pieces.length > 1
-      ? plural(pieces.length, {
-          other: 'It is cut into # files of at most 15 minutes each.',
-        })
-      : ''
+  const cut = plural(pieces.length, {
+    one: 'It is one file.',
+    other: 'It is cut into # files of at most 15 minutes each.',
+  })
   const { remainingSeconds, usedSeconds = 0, billedSeconds = 0 } = usage?.video ?? {}
   const left = remainingSeconds === undefined ? undefined : quotaText(remainingSeconds)
   const billed = Math.max(0, usedSeconds + seconds - usualLimitSeconds) - billedSeconds

@@ -5,10 +5,11 @@ import { useListSoraCamLicensePacks } from '../../../api/generated/client/sora-c
 import type { SoraCamLicensePackResponse } from '../../../api/generated/models/soraCamLicensePackResponse.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { ActionButton } from '../../../components/action/ActionButton.tsx'
-import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
+import { ActionProvider, useActions } from '../../../components/action/ActionProvider.tsx'
 import { countText } from '../../../components/detail/locale.ts'
+import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
+import { PropertyAction } from '../../../components/detail/Properties.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { freeLicenses } from '../../../domain/soracam/license.ts'
 import classes from './licenses.module.css'
@@ -24,7 +25,7 @@ const sum = (packs: readonly Pack[], of: (pack: Pack) => number) =>
 
 const columnsOf = (packs: readonly Pack[], mayChange: boolean): readonly StaticColumn<Pack>[] => [
   { header: t`License`, cell: packLabel, total: t`Total` },
-  { header: t`Pack`, cell: ({ id }) => <bdi translate="no">{id}</bdi> },
+  { header: t`Pack`, cell: ({ id }) => <Mono>{id ?? ''}</Mono> },
   {
     header: t`Owned`,
     numeric: true,
@@ -48,11 +49,23 @@ const columnsOf = (packs: readonly Pack[], mayChange: boolean): readonly StaticC
     ? [
         {
           header: t`Change`,
-          cell: (pack: Pack) => <ActionButton action={changeQuantity} resources={[pack]} />,
+          cell: (pack: Pack) => <ChangeButton pack={pack} />,
         },
       ]
     : []),
 ]
+
+/** As high as the row's text, which a button of the usual height is not. */
+function ChangeButton({ pack }: { readonly pack: Pack }) {
+  const { open } = useActions<Pack>()
+  return (
+    <PropertyAction
+      label={t`Change`}
+      fact={packLabel(pack)}
+      onClick={() => open(changeQuantity, [pack])}
+    />
+  )
+}
 
 interface PacksProps {
   /** Those too of which none is owned. */
