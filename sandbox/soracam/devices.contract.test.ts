@@ -228,6 +228,33 @@ test('data entries, written now and for a time', async () => {
   expect(await refused('createSoraCamDeviceDataEntry', nowhere)).toBe('404 SEM0005')
 })
 
+test('exports go to Harvest Files when they are done, by the prefix with its placeholders', async () => {
+  const path = called('店舗入口')
+  const pathPrefix = '/sora_cam/{device_id}/{date}'
+  const harvestFiles = { pathPrefix }
+  await does('exportSoraCamDeviceRecordedVideo', {
+    path,
+    body: { from: now - 3 * minute, to: now - minute, harvestFiles },
+  })
+  await root.call('exportSoraCamDeviceRecordedImage', {
+    path,
+    body: { time: now - minute, harvestFiles },
+  })
+  const folder = `sora_cam/${path.device_id}/2025/06/17/03/32/`
+  const files = async () => {
+    const answer = await root.request('GET', `/v1/files/private/${folder}`)
+    const list = answer.status === 200 ? (answer.data as { filename: string }[]) : []
+    return list.map(({ filename }) => filename).sort()
+  }
+  expect(await files()).toEqual([])
+  clock(minute)
+  await root.call('listSoraCamDevices')
+  expect(await files()).toEqual([
+    `${path.device_id}_${now - 3 * minute}_${now - minute}.zip`,
+    `${path.device_id}_${now - minute}.jpg`,
+  ])
+})
+
 test('a user who may not put files cannot export to Harvest Files', async () => {
   insertUser(sandbox.worlds.db, {
     operatorId,
