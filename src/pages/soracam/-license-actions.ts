@@ -37,7 +37,6 @@ const assign = defineAction(camera, {
   operation: op.assignSoraCamDeviceAtomCamLicense,
   icon: IconLicense,
   label: t`Assign a license`,
-  short: t`Change`,
   title: (what) => t`Assign a license to ${what}`,
   consequence: ({ length }) =>
     plural(length, {
