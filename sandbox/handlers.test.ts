@@ -10,17 +10,6 @@ const lacking = {
   Query: [
     'searchDevices', 'searchSigfoxDevices',
   ],
-  SoraCam: [
-    'assignSoraCamDeviceAtomCamLicense', 'createSoraCamDeviceDataEntry',
-    'exportSoraCamDeviceRecordedVideo', 'getSoraCamDeviceAtomCamFirmwareUpdate',
-    'getSoraCamDeviceAtomCamLiveImage', 'getSoraCamDeviceAtomCamOptions',
-    'getSoraCamDeviceExportedVideo', 'handleDeleteSoraCamDevice',
-    'listSoraCamDeviceAtomCamFirmwareUpdates', 'listSoraCamDeviceVideoExports',
-    'listSoraCamDeviceVideoExportsForDevice', 'listSoraCamLicensePacks',
-    'unassignSoraCamDeviceAtomCamLicense', 'updateSoraCamDeviceAtomCamFirmware',
-    'updateSoraCamDeviceAtomCamOptionsRealTimeAccess', 'updateSoraCamDeviceDataEntry',
-    'updateSoraCamLicensePackQuantity',
-  ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 
 const operations = Object.values(contracts).map(({ operation }) => operation)

@@ -34,6 +34,7 @@ import { roleHandlers } from './role/handlers.ts'
 import { simHandlers } from './sim/handlers.ts'
 import { soraletHandlers } from './soralet/handlers.ts'
 import { soraCamSettingsHandlers } from './soracam/settings-handlers.ts'
+import { soraCamDeviceHandlers } from './soracam/device-handlers.ts'
 import { soraCamHandlers } from './soracam/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { subscriptionHandlers } from './sim/subscription-handlers.ts'
@@ -79,6 +80,7 @@ export const handlers = {
   ...samUserHandlers,
   ...simHandlers,
   ...soraCamHandlers,
+  ...soraCamDeviceHandlers,
   ...soraCamSettingsHandlers,
   ...soraletHandlers,
   ...statsHandlers,

@@ -5,6 +5,7 @@ import { settleOrders } from './order/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
 import { settleTests } from './sim/testing-usage.ts'
+import { settleExports } from './soracam/harvest.ts'
 import { settleTransfers } from './subscriber/transfers.ts'
 import type { World } from './world.ts'
 
@@ -19,6 +20,7 @@ const families: readonly ((world: World, now: number) => void)[] = [
   settleProfileOrders,
   settleOrders,
   settleTransfers,
+  settleExports,
 ]
 
 /**

@@ -34,7 +34,7 @@ test('a still from its price to its download, to the end of its address', async 
   await progress.getByRole('link', { name: 'Download' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.jpg$/)
 
-  await page.goto('/soracam/exports')
+  await page.goto('/soracam/exports?kind=stills')
   await page.getByRole('table').getByRole('rowheader').first().getByRole('link').click()
   await expect(page.getByRole('dialog').getByText('Ready', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/time.ts'
 import type { LicenseType } from '../../src/domain/soracam/license.ts'
-import { listCameras } from '../soracam/cameras.ts'
+import { everyCamera } from '../soracam/cameras.ts'
 import { remembered } from '../db/memory.ts'
 import type { World } from '../world.ts'
 import { billedSims } from './billed-sims.ts'
@@ -81,9 +81,12 @@ export interface BilledCamera {
   readonly from: number
 }
 
-/** The licenses that are paid for, from the day that their camera was installed on. */
+/**
+ * The licenses that are paid for, from the day that a camera was installed with one on: whatever
+ * became of the camera and of who has the license.
+ */
 export function billedCameras(world: World): BilledCamera[] {
-  return listCameras(world).flatMap(({ deviceId, license, shared, installedTime: from }) =>
+  return everyCamera(world).flatMap(({ deviceId, license, shared, installedTime: from }) =>
     license === null || shared === 1 ? [] : [{ deviceId, license, from }],
   )
 }

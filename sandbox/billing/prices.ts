@@ -86,9 +86,13 @@ const japan: PriceList = {
     'CR7-SC': 33,
     'CR14-SC': 43,
     'CR30-SC': 66,
+    'CR60-SC': 110,
+    'CR90-SC': 150,
     'MR7-SC': 23,
     'MR14-SC': 30,
     'MR30-SC': 50,
+    'MR60-SC': 84,
+    'MR90-SC': 115,
   },
 }
 
@@ -116,9 +120,13 @@ const global: PriceList = {
     'CR7-SC': 30,
     'CR14-SC': 40,
     'CR30-SC': 60,
+    'CR60-SC': 100,
+    'CR90-SC': 140,
     'MR7-SC': 20,
     'MR14-SC': 28,
     'MR30-SC': 45,
+    'MR60-SC': 76,
+    'MR90-SC': 104,
   },
 }
 

@@ -5,6 +5,8 @@ import { harvestFile } from '../harvest-files/download.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
 import { isSigned, signedFileAddress } from '../http/signing.ts'
+import { exportedVideo } from '../soracam/harvest.ts'
+import { videoFileKind } from '../soracam/present.ts'
 import { fileRequests, statusOf, type ExportedFile } from './exported-files.ts'
 import type { Coverage, World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
@@ -35,6 +37,7 @@ const openers: Readonly<
   capture: capturedFile,
   harvest: harvestFile,
   analysis: (world, id, _now, worlds) => resultFile(worlds, world, id),
+  [videoFileKind]: exportedVideo,
 }
 
 function exportedFile(world: World, fileId: string, now: number): ProducedFile {

@@ -78,7 +78,9 @@ export function nextKeyHeader(nextKey: string | undefined): Record<string, strin
   return nextKey === undefined ? {} : { 'x-soracom-next-key': nextKey }
 }
 
-type Result<Id extends OperationId> = Signatures[Id]['data'] | Reply<Signatures[Id]['data']>
+type Result<Id extends OperationId> =
+  | Signatures[Id]['data']
+  | Reply<Signatures[Id]['data'] | undefined>
 
 /**
  * Does an operation. What is left to do when it answers with a promise is done after the call's

@@ -10,7 +10,7 @@ import { conditionOf, reboot, setPowerState } from './power.ts'
 import { rebootMs } from './reboots.ts'
 import { changeSelfReboot, readSelfReboot } from './self-reboot.ts'
 import { changeSetting, readSettings, settingsAt, usualSettings } from './settings.ts'
-import { requestStill } from './still-requests.ts'
+import { requestStill } from './export-requests.ts'
 import { requestStream, streamUrlMs } from './streams.ts'
 import { testCamera } from './testing.ts'
 import { addWatched, usageOf } from './usage.ts'
@@ -193,7 +193,7 @@ describe('a still', () => {
 
   it('is made on the clock, and counts when it is done', () => {
     const { world, camera } = begin()
-    const row = requestStill(world, camera, time, now)
+    const row = requestStill(world, camera, { time }, now)
     const at = (ms: number) => progressOf(row, now + ms).status
     const steps = [0, 1999, 2000, 7999, 8000, 8000 + 599_999, 8000 + 600_000].map(at)
     const expected = ['initializing', 'initializing', 'processing', 'processing']
@@ -206,7 +206,7 @@ describe('a still', () => {
   it('that fails is tried again first, and counts nothing', () => {
     const world = testWorld({ now })
     const camera = testCamera(world, { trouble: 'exports fail' })
-    const row = requestStill(world, camera, time, now)
+    const row = requestStill(world, camera, { time }, now)
     const steps = [0, 2000, 8000, 20_000].map((ms) => progressOf(row, now + ms).status)
     expect(steps).toEqual(['initializing', 'processing', 'retrying', 'failed'])
     expect(usageOf(world, camera, now + dayMs).usedSeconds).toBe(0)
@@ -215,7 +215,7 @@ describe('a still', () => {
   it('ends as limitExceeded where those before it took the rest', () => {
     const { world, camera } = begin()
     addWatched(world, camera.no, '202506', usualLimitSeconds - 2)
-    const outcomes = [1, 2, 3].map(() => requestStill(world, camera, time, now).outcome)
+    const outcomes = [1, 2, 3].map(() => requestStill(world, camera, { time }, now).outcome)
     expect(outcomes).toEqual(['completed', 'completed', 'limitExceeded'])
     expect(usageOf(world, camera, now + minuteMs).remainingSeconds).toBe(0)
   })
@@ -224,7 +224,7 @@ describe('a still', () => {
     'cannot be of %i, which is not recorded',
     (when) => {
       const { world, camera } = begin()
-      expect(errorOf(() => requestStill(world, camera, when, now))).toBe('400 COM0004')
+      expect(errorOf(() => requestStill(world, camera, { time: when }, now))).toBe('400 COM0004')
     },
   )
 })
@@ -234,7 +234,7 @@ describe('the list of stills', () => {
     const { world, camera } = begin()
     const other = testCamera(world)
     const rows = [camera, other, camera].map((of, index) =>
-      requestStill(world, of, now - minuteMs, now + index),
+      requestStill(world, of, { time: now - minuteMs }, now + index),
     )
     const list = (
       of: typeof camera | undefined,
@@ -242,7 +242,13 @@ describe('the list of stills', () => {
       limit = 10,
       after?: string,
     ) => {
-      const page = listExports(world, of, { sort, limit, last_evaluated_key: after }, now + 10)
+      const page = listExports(
+        world,
+        'still',
+        of,
+        { sort, limit, last_evaluated_key: after },
+        now + 10,
+      )
       return [page.items.map(({ no }) => no), page.nextKey]
     }
     expect(list(undefined, 'desc')).toEqual([[3, 2, 1], undefined])
@@ -250,11 +256,13 @@ describe('the list of stills', () => {
     expect(list(undefined, 'desc', 2)).toEqual([[3, 2], '2'])
     expect(list(undefined, 'desc', 2, '2')).toEqual([[1], undefined])
     expect(list(undefined, 'asc', 2, '2')).toEqual([[3], undefined])
-    expect(listExports(world, camera, { sort: 'asc', limit: 9 }, now + dayMs).items).toHaveLength(1)
+    expect(
+      listExports(world, 'still', camera, { sort: 'asc', limit: 9 }, now + dayMs).items,
+    ).toHaveLength(1)
     const wrong = { sort: 'asc', limit: 9, last_evaluated_key: 'x' } as const
-    expect(errorOf(() => listExports(world, camera, wrong, now))).toBe('400 COM0004')
+    expect(errorOf(() => listExports(world, 'still', camera, wrong, now))).toBe('400 COM0004')
     const exportId = rows[1]?.exportId ?? ''
-    expect(getExport(world, other, exportId).no).toBe(2)
-    expect(errorOf(() => getExport(world, camera, exportId))).toBe('404 SEM0007')
+    expect(getExport(world, 'still', other, exportId).no).toBe(2)
+    expect(errorOf(() => getExport(world, 'still', camera, exportId))).toBe('404 SEM0007')
   })
 })

@@ -1,4 +1,4 @@
-import { badRequest, notFound } from '../http/errors.ts'
+import { badRequest, notFound, ownedByOther } from '../http/errors.ts'
 import { collection } from '../db/collection.ts'
 import { limitLength } from '../db/limits.ts'
 import type { LicenseType } from '../../src/domain/soracam/license.ts'
@@ -13,7 +13,9 @@ export type CameraRow = {
   name: string
   product: string
   deviceType: string
+  /** The version it was installed with; what it has now stands in `firmware.ts`. */
   firmware: string
+  /** The license it was installed with; what it has now stands in `licenses.ts`. */
   license: LicenseType | null
   /** 1 for a camera that another operator shares. */
   shared: number
@@ -26,6 +28,8 @@ export type CameraRow = {
   installedTime: number
   /** Before it the camera's past is derived; interruptions after it are stored. */
   seededTime: number
+  /** Since it belongs to the operator no more: what was paid for it still counts. */
+  deletedTime?: number
 }
 
 /** The key of what is stored by a number: in the order of the numbers. */
@@ -38,8 +42,13 @@ const cameras = collection<CameraRow>('cameras', { id: ({ no }) => keyOf(no), ki
 /** Characters of a name; the platform's own limit is not known. */
 const nameLimit = 255
 
+/** Every camera that there ever was, in the order they were made. */
+export const everyCamera = cameras.all
+
 /** listSoraCamDevices: all cameras in the order they were made. */
-export const listCameras = cameras.all
+export function listCameras(world: World): CameraRow[] {
+  return everyCamera(world).filter(({ deletedTime }) => deletedTime === undefined)
+}
 
 /** The camera with this device id; 404 where the operator has none. */
 export function getCamera(world: World, deviceId: string): CameraRow {
@@ -50,15 +59,35 @@ export function getCamera(world: World, deviceId: string): CameraRow {
 
 /** The camera with this number; 404 where there is none. */
 export function cameraByNumber(world: World, no: number): CameraRow {
-  return cameras.get(world, keyOf(no))
+  const camera = cameras.get(world, keyOf(no))
+  if (camera.deletedTime !== undefined) throw notFound('Camera', camera.deviceId)
+  return camera
+}
+
+/** The camera, as one that can be changed: 403 for one that another operator shares. */
+export function ownCamera(world: World, deviceId: string): CameraRow {
+  const camera = getCamera(world, deviceId)
+  if (camera.shared === 1) throw ownedByOther()
+  return camera
+}
+
+/**
+ * handleDeleteSoraCamDevice: the camera, its recordings and exports are gone and its license is
+ * free; of a shared one the operator gives up the share.
+ */
+export function deleteCamera(world: World, deviceId: string, now: number): void {
+  cameras.put(world, { ...getCamera(world, deviceId), deletedTime: now })
 }
 
 /** Writes a new camera. */
 export const insertCamera = cameras.put
 
-/** setSoraCamDeviceName: works on a camera in whatever state. 400 for a name that is blank or too long. */
+/**
+ * setSoraCamDeviceName: works on a camera in whatever state. 400 for a name that is blank or too
+ * long, 403 for a camera that is shared.
+ */
 export function renameCamera(world: World, deviceId: string, name: string): void {
-  const camera = getCamera(world, deviceId)
+  const camera = ownCamera(world, deviceId)
   if (name.trim() === '') throw badRequest('name', 'must not be blank', '空にはできません')
   limitLength('name', name, nameLimit)
   cameras.put(world, { ...camera, name })

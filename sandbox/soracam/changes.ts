@@ -4,8 +4,19 @@ import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 import { keyOf } from './cameras.ts'
 
-/** What a camera's state consists of: `power` (on, sleep), `connection` (online, offline), settings. */
-export type StateKey = 'power' | 'connection' | SettingName
+/**
+ * What a camera's state consists of: `power` (on, sleep), `connection` (online, offline), settings,
+ * `license` (its type, or none), `firmware` (its version), `updating` (the version that is being
+ * put on it, or no) and `realTimeAccess` (on, off).
+ */
+export type StateKey =
+  | 'power'
+  | 'connection'
+  | 'license'
+  | 'firmware'
+  | 'updating'
+  | 'realTimeAccess'
+  | SettingName
 
 /** What something was from a time (UNIX milliseconds) on; one of the future holds when it comes. */
 interface Change {

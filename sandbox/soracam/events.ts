@@ -16,9 +16,14 @@ export interface Period {
  * The stretch of time a list is asked for: without `from` all that is kept of the cameras, without
  * `to` until now. 400 where it ends before it begins or lies outside what dates can hold.
  */
-export function periodOf(cameras: readonly CameraRow[], period: Period, now: number): Range {
+export function periodOf(
+  world: World,
+  cameras: readonly CameraRow[],
+  period: Period,
+  now: number,
+): Range {
   const { to = now } = period
-  const since = Math.min(now, ...cameras.map((camera) => keptSince(camera, now)))
+  const since = Math.min(now, ...cameras.map((camera) => keptSince(world, camera, now)))
   const from = period.from ?? Math.min(since, to)
   for (const [name, time] of Object.entries({ from, to })) {
     if (time >= 0 && time <= 8.64e15) continue
@@ -45,7 +50,7 @@ export function listEvents(
   now: number,
 ): Page<Noticed> {
   const newestFirst = query.sort === 'desc'
-  const asked = periodOf(cameras, query, now)
+  const asked = periodOf(world, cameras, query, now)
   const range = newestFirst
     ? { from: asked.from, to: Math.min(asked.to, numberedKey(query.after, Infinity)) }
     : { from: Math.max(asked.from, numberedKey(query.after, -1) + 1), to: asked.to }

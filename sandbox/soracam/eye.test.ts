@@ -110,7 +110,7 @@ describe('what is recorded', () => {
     const eye = eyeOf(world, camera, now - dayMs)
     expect(eye.recorded({ from: now - dayMs, to: now })).toEqual([])
     expect(noticedBy(eye, now - dayMs, now)).toEqual([])
-    expect(keptSince(camera, now)).toBe(now)
+    expect(keptSince(world, camera, now)).toBe(now)
   })
 
   it('is kept as long as the license says, and begins with the camera', () => {
@@ -119,7 +119,7 @@ describe('what is recorded', () => {
     const range = { from: now - 9 * dayMs, to: now - 5 * dayMs }
     expect(eyeOf(world, old, range.from).recorded(range)[0]?.from).toBe(now - 7 * dayMs)
     const fresh = testCamera(world, { installedTime: now - dayMs })
-    expect(keptSince(fresh, now)).toBe(now - dayMs)
+    expect(keptSince(world, fresh, now)).toBe(now - dayMs)
   })
 
   it('goes on only while the camera sees something', () => {

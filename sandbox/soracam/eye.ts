@@ -1,5 +1,4 @@
 import { hashText } from '../../src/domain/random.ts'
-import { licenseTypes } from '../../src/domain/soracam/license.ts'
 import {
   intersectRanges,
   mergeRanges,
@@ -8,11 +7,12 @@ import {
   subtractRanges,
   type Range,
 } from '../../src/domain/soracam/timeline.ts'
-import { dayMs, hourMs } from '../../src/domain/time.ts'
+import { hourMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
 import { happeningsIn, networkGaps, type Happening } from './activity.ts'
 import type { CameraRow } from './cameras.ts'
 import { rangesWhere, type StateKey } from './changes.ts'
+import { keptPeriods, type KeptPeriod } from './licenses.ts'
 import { onlineRanges } from './reboots.ts'
 
 /** Something a camera noticed. Times are UNIX milliseconds. */
@@ -44,6 +44,8 @@ export class Eye {
   readonly #seed: number
   /** Whether it sees something right now. */
   readonly #live: boolean
+  /** When it had which kind of license, as far as the cloud keeps it. */
+  readonly #kept: readonly KeptPeriod[]
   readonly #noticing: Readonly<Record<'motion' | 'sound', readonly Sensitive[]>>
 
   /** `range` is widened to whole hours; `now` is the operator's time. Both UNIX milliseconds. */
@@ -55,7 +57,8 @@ export class Eye {
     const span = { from: Math.floor(range.from / hourMs) * hourMs, to: now + 1 }
     const running = intersectRanges(on, onlineRanges(world, camera.no, span))
     this.#live = rangeAt(running, now) !== undefined
-    this.awake = intersectRanges(running, keptRanges(camera, this.#seed, range, now))
+    this.#kept = keptPeriods(world, camera, now)
+    this.awake = intersectRanges(running, keptRanges(camera, this.#seed, this.#kept, range, now))
     this.#noticing = {
       motion: sensitiveRanges(world, camera.no, 'motion', 'motionSensitivity'),
       sound: sensitiveRanges(world, camera.no, 'sound', 'soundSensitivity'),
@@ -102,11 +105,16 @@ export class Eye {
   }
 
   #records(hour: Range): readonly Range[] {
-    const { license } = this.camera
-    if (license === null) return []
-    if (licenseTypes[license].records === 'continuously') return this.awake
+    const always = intersectRanges(this.awake, this.#under('continuously'))
+    const onMotion = this.#under('motion')
+    if (onMotion.length === 0) return always
     const moved = this.noticedIn(hour.from).filter(({ type }) => type === 'motion')
-    return mergeRanges(moved.map(({ from, to }) => ({ from, to: to ?? this.now })))
+    const moving = mergeRanges(moved.map(({ from, to }) => ({ from, to: to ?? this.now })))
+    return mergeRanges([...always, ...intersectRanges(moving, onMotion)])
+  }
+
+  #under(records: KeptPeriod['records']): Range[] {
+    return mergeRanges(this.#kept.filter((period) => period.records === records))
   }
 }
 
@@ -117,16 +125,21 @@ export function hoursOf({ from, to }: Range): number[] {
 }
 
 /** The first moment the cloud keeps of a camera, UNIX milliseconds; `now` where it keeps nothing. */
-export function keptSince(camera: CameraRow, now: number): number {
-  if (camera.license === null) return now
-  return Math.max(camera.installedTime, now - licenseTypes[camera.license].days * dayMs)
+export function keptSince(world: World, camera: CameraRow, now: number): number {
+  return keptPeriods(world, camera, now)[0]?.from ?? now
 }
 
 /** The time of a range, widened to whole hours, that the cloud keeps and no failure of the network took. */
-function keptRanges(camera: CameraRow, seed: number, range: Range, now: number): Range[] {
-  const from = Math.max(Math.floor(range.from / hourMs) * hourMs, keptSince(camera, now))
+function keptRanges(
+  camera: CameraRow,
+  seed: number,
+  periods: readonly KeptPeriod[],
+  range: Range,
+  now: number,
+): Range[] {
+  const from = Math.floor(range.from / hourMs) * hourMs
   const to = Math.min(Math.ceil(range.to / hourMs) * hourMs, now)
-  const kept = mergeRanges([{ from, to }])
+  const kept = intersectRanges(mergeRanges(periods), [{ from, to }])
   // The hour before the camera was made is whole, so that there is video to look at.
   const derived = intersectRanges(kept, [{ from: 0, to: camera.seededTime - hourMs }])
   const gaps = derived.flatMap((past) => networkGaps(seed, camera.network, past))

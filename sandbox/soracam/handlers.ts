@@ -1,6 +1,4 @@
-import { notImplemented } from '../http/errors.ts'
 import { nextKeyHeader, page, Reply, type Handlers } from '../http/handler.ts'
-import type { World } from '../world.ts'
 import {
   presentCamera,
   presentCameraWithLicense,
@@ -10,26 +8,16 @@ import {
   presentStream,
   presentUsage,
 } from './present.ts'
-import { cameraByNumber, getCamera, listCameras, renameCamera, type CameraRow } from './cameras.ts'
+import { cameraByNumber, deleteCamera, getCamera, listCameras, renameCamera } from './cameras.ts'
 import { listEvents } from './events.ts'
+import { requestStill, requestVideo } from './export-requests.ts'
 import { getExport, listExports } from './exports.ts'
 import { conditionOf, reboot, setPowerState } from './power.ts'
+import { mayPutFiles } from './harvest.ts'
+import { ofCamera } from './of-camera.ts'
 import { listRecordingsAndEvents } from './recordings.ts'
-import { requestStill } from './still-requests.ts'
 import { requestStream } from './streams.ts'
 import { resetLimit, setLimit, usageOf } from './usage.ts'
-
-interface CameraCall {
-  readonly world: World
-  readonly path: { readonly device_id: string }
-}
-
-/** A handler that does something with the camera of the path: 404 where there is none. */
-function ofCamera<C extends CameraCall, Result>(
-  work: (call: C, camera: CameraRow) => Result,
-): (call: C) => Result {
-  return (call) => work(call, getCamera(call.world, call.path.device_id))
-}
 
 export const soraCamHandlers = {
   listSoraCamDevices: (call) =>
@@ -43,6 +31,7 @@ export const soraCamHandlers = {
   setSoraCamDevicePowerState: ({ world, path, body, now }) =>
     setPowerState(world, path.device_id, body.powerState, now),
   rebootSoraCamDevice: ({ world, path, now }) => reboot(world, path.device_id, now),
+  handleDeleteSoraCamDevice: ({ world, path, now }) => deleteCamera(world, path.device_id, now),
 
   getSoraCamDeviceStreamingVideo: ofCamera((call, camera) =>
     presentStream(call, camera, requestStream(call.world, camera, call.query, call.now)),
@@ -79,23 +68,40 @@ export const soraCamHandlers = {
     resetLimit(world, camera),
   ),
   exportSoraCamDeviceRecordedImage: ofCamera((call, camera) => {
-    const { world, body, now } = call
-    if (body.harvestFiles)
-      throw notImplemented('exportSoraCamDeviceRecordedImage with harvestFiles')
-    return presentExport(call, camera, requestStill(world, camera, body.time, now))
+    if (call.body.harvestFiles) mayPutFiles(call)
+    return presentExport(call, camera, requestStill(call.world, camera, call.body, call.now))
   }),
   getSoraCamDeviceExportedImage: ofCamera((call, camera) =>
-    presentExport(call, camera, getExport(call.world, camera, call.path.export_id)),
+    presentExport(call, camera, getExport(call.world, 'still', camera, call.path.export_id)),
   ),
   listSoraCamDeviceImageExportsForDevice: ofCamera((call, camera) =>
-    page(listExports(call.world, camera, call.query, call.now), (row) =>
+    page(listExports(call.world, 'still', camera, call.query, call.now), (row) =>
       presentExport(call, camera, row),
     ),
   ),
   listSoraCamDeviceImageExports: (call) => {
     const { device_id: deviceId } = call.query
     const camera = deviceId === undefined ? undefined : getCamera(call.world, deviceId)
-    return page(listExports(call.world, camera, call.query, call.now), (row) =>
+    return page(listExports(call.world, 'still', camera, call.query, call.now), (row) =>
+      presentExport(call, cameraByNumber(call.world, row.cameraNo), row),
+    )
+  },
+  exportSoraCamDeviceRecordedVideo: ofCamera((call, camera) => {
+    if (call.body.harvestFiles) mayPutFiles(call)
+    return presentExport(call, camera, requestVideo(call.world, camera, call.body, call.now))
+  }),
+  getSoraCamDeviceExportedVideo: ofCamera((call, camera) =>
+    presentExport(call, camera, getExport(call.world, 'video', camera, call.path.export_id)),
+  ),
+  listSoraCamDeviceVideoExportsForDevice: ofCamera((call, camera) =>
+    page(listExports(call.world, 'video', camera, call.query, call.now), (row) =>
+      presentExport(call, camera, row),
+    ),
+  ),
+  listSoraCamDeviceVideoExports: (call) => {
+    const { device_id: deviceId } = call.query
+    const camera = deviceId === undefined ? undefined : getCamera(call.world, deviceId)
+    return page(listExports(call.world, 'video', camera, call.query, call.now), (row) =>
       presentExport(call, cameraByNumber(call.world, row.cameraNo), row),
     )
   },

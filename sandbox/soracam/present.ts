@@ -4,14 +4,19 @@ import type { SoraCamExportUsage } from '../../src/api/generated/models/soraCamE
 import type { SoraCamImageExportInfo } from '../../src/api/generated/models/soraCamImageExportInfo.ts'
 import type { SoraCamRecordingsAndEventsList } from '../../src/api/generated/models/soraCamRecordingsAndEventsList.ts'
 import type { SoraCamStreamingVideo } from '../../src/api/generated/models/soraCamStreamingVideo.ts'
+import type { SoraCamVideoExportInfo } from '../../src/api/generated/models/soraCamVideoExportInfo.ts'
 import { appliedLicense, licenseTypes } from '../../src/domain/soracam/license.ts'
 import { quotaMonth, type QuotaState } from '../../src/domain/soracam/quota.ts'
 import { hourMs } from '../../src/domain/time.ts'
 import { mediaToken, type MediaGrant } from './media/token.ts'
+import { signedFileAddress } from '../http/signing.ts'
 import { idFrom } from '../sim/past-sessions.ts'
 import type { CameraRow } from './cameras.ts'
-import { progressOf, type ExportRow } from './exports.ts'
+import { stillName } from './export-requests.ts'
+import { progressOf, type ExportRow, type StillRow } from './exports.ts'
 import type { Noticed } from './eye.ts'
+import { firmwareAt } from './firmware.ts'
+import { licenseAt } from './licenses.ts'
 import { conditionOf } from './power.ts'
 import type { RecordingsPage } from './recordings.ts'
 import { settingsAt } from './settings.ts'
@@ -35,7 +40,7 @@ export function presentCamera({ world, now }: Viewpoint, camera: CameraRow): Sor
     name: camera.name,
     deviceCategory: 'Camera',
     productDisplayName: camera.product,
-    firmwareVersion: camera.firmware,
+    firmwareVersion: firmwareAt(world, camera, now),
     connected,
     lastConnectedTime,
     powerState,
@@ -50,7 +55,7 @@ export function presentCamera({ world, now }: Viewpoint, camera: CameraRow): Sor
 
 /** A camera as `getSoraCamDevice` has it: with its license. */
 export function presentCameraWithLicense(view: Viewpoint, camera: CameraRow): SoraCamDevice {
-  const { license } = camera
+  const license = licenseAt(view.world, camera, view.now)
   const appliedLicenses = license === null ? [] : [appliedLicense(licenseTypes[license])]
   return { ...presentCamera(view, camera), appliedLicenses }
 }
@@ -61,7 +66,8 @@ export function presentCameraWithLicense(view: Viewpoint, camera: CameraRow): So
  */
 export function presentEvent(view: Viewpoint, event: Noticed): SoraCamEvent {
   const { camera, from, to, type } = event
-  const motionOnly = camera.license !== null && licenseTypes[camera.license].records === 'motion'
+  const license = licenseAt(view.world, camera, from)
+  const motionOnly = license !== null && licenseTypes[license].records === 'motion'
   const hasMovie = to !== undefined && !(motionOnly && type === 'motion')
   // Whole hours, so that the same event has the same addresses for a while.
   const expiryTime = (Math.floor(view.now / hourMs) + 2) * hourMs
@@ -115,29 +121,44 @@ export function presentStream(
   }
 }
 
-/** An export of a still, with its address while it has one. */
+/** An export of a still or a video, with its address while it has one. */
 export function presentExport(
   view: Viewpoint,
   camera: CameraRow,
   row: ExportRow,
-): SoraCamImageExportInfo {
+): SoraCamImageExportInfo & SoraCamVideoExportInfo {
   const { status, expiryTime } = progressOf(row, view.now)
-  const { time } = row
-  const grant = { kind: 'still', cameraNo: camera.no, from: time, to: time } as const
+  const { exportId, requestedTime } = row
   return {
-    exportId: row.exportId,
+    exportId,
     deviceId: camera.deviceId,
     operatorId: view.world.operatorId,
-    requestedTime: row.requestedTime,
+    requestedTime,
     status,
     ...(expiryTime === undefined
       ? {}
-      : { expiryTime, url: mediaUrl(view, { ...grant, expiryTime }, stillName(camera, time)) }),
+      : {
+          expiryTime,
+          url:
+            row.kind === 'still'
+              ? stillUrl(view, camera, row, expiryTime)
+              : signedFileAddress(view, videoFileKind, exportId, expiryTime),
+        }),
   }
 }
 
-function stillName({ deviceId }: CameraRow, time: number): string {
-  return `${deviceId}_${time}.jpg`
+/** Who makes the files of exported videos (`sandbox/files/files.ts`). */
+export const videoFileKind = 'camera-video'
+
+/** The address of what a camera saw at a moment, good until `expiryTime`; both UNIX milliseconds. */
+export function stillUrl(
+  view: Viewpoint,
+  camera: CameraRow,
+  { time }: Pick<StillRow, 'time'>,
+  expiryTime: number,
+): string {
+  const grant = { kind: 'still', cameraNo: camera.no, from: time, to: time, expiryTime } as const
+  return mediaUrl(view, grant, stillName(camera, time))
 }
 
 function mediaUrl({ world, base }: Viewpoint, grant: MediaGrant, file: string): string {

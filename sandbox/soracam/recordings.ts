@@ -35,7 +35,7 @@ export function listRecordingsAndEvents(
   query: Period & { readonly after?: string | undefined },
   now: number,
 ): RecordingsPage {
-  const range = periodOf([camera], query, now)
+  const range = periodOf(world, [camera], query, now)
   const after = query.after === undefined ? undefined : itemOf(query.after)
   const direction = query.sort === 'desc' ? -1 : 1
   const eye = new Eye(world, camera, range, now)

@@ -4,8 +4,10 @@ import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { transaction } from '../db/sql.ts'
 import { insertCamera, type CameraRow } from './cameras.ts'
 import { recordChange, type StateKey } from './changes.ts'
+import { seedExports } from './seed-exports.ts'
+import { seedLicenses } from './licenses.ts'
 import { usualSettings } from './settings.ts'
-import { addWatched } from './usage.ts'
+import { addWatched, setLimit } from './usage.ts'
 import type { World } from '../world.ts'
 import { places } from '../sim/seed/places.ts'
 
@@ -20,6 +22,9 @@ const swing: Model = {
   deviceType: 'atomCamSwing',
   firmware: '4.37.1.104',
 }
+/** Versions that there is an update for. */
+const older: Model = { ...cam2, firmware: '4.58.0.71' }
+const olderSwing: Model = { ...swing, firmware: '4.37.1.98' }
 const first: Model = { product: 'ATOM Cam', deviceType: 'atomCamV1', firmware: '4.33.3.68' }
 
 /** What a camera is like where that differs from most. */
@@ -34,17 +39,33 @@ interface Wish extends Partial<
   readonly offlineHours?: number
   /** Hours that it has been asleep. */
   readonly asleepHours?: number
-  /** Seconds left of this month's viewing time. */
+  /** Seconds left of the 72 hours of this month's viewing time; less than none where more was used. */
   readonly secondsLeft?: number
+  /** Hours of the monthly limit, where somebody set it. */
+  readonly limitHours?: number
+  /** Whether it can be reached directly. */
+  readonly realTimeAccess?: boolean
 }
 
 /** The cameras that show what can happen, in the order they are made. */
 export const specialCameras: readonly Wish[] = [
-  { name: '店舗入口', license: 'CR30-SC', scene: 'entrance', network: 'steady' },
-  { name: '倉庫 冷蔵庫 No.3', license: 'CR14-SC', model: swing, scene: 'store', offlineHours: 26 },
+  { name: '店舗入口', license: 'CR30-SC', scene: 'entrance', realTimeAccess: true },
+  {
+    name: '倉庫 冷蔵庫 No.3',
+    license: 'CR14-SC',
+    model: olderSwing,
+    scene: 'store',
+    offlineHours: 26,
+  },
   { name: 'Meeting room 4F', license: 'CR7-SC', asleepHours: 3 },
-  { name: '<img src=x onerror=alert(1)> "駐車場" & ゲート', license: 'MR14-SC', scene: 'yard' },
-  { name: 'Office lobby (quota used up)', license: 'CR7-SC', secondsLeft: 0 },
+  {
+    name: '<img src=x onerror=alert(1)> "駐車場" & ゲート',
+    license: 'MR14-SC',
+    scene: 'yard',
+    limitHours: 100,
+    secondsLeft: -3 * 3600,
+  },
+  { name: 'Office lobby (quota used up)', license: 'CR7-SC', model: older, secondsLeft: 0 },
   {
     name: '工事現場 A-3 西側ゲート 📷 夜間監視用（資材置場・クレーン・仮囲い出入口を含む、2025年度末まで設置）',
     license: 'CR14-SC',
@@ -52,7 +73,13 @@ export const specialCameras: readonly Wish[] = [
     network: 'shaky',
     trouble: 'exports fail',
   },
-  { name: 'Loading dock', license: 'CR7-SC', scene: 'yard', trouble: 'segments are missing' },
+  {
+    name: 'Loading dock',
+    license: 'CR7-SC',
+    model: older,
+    scene: 'yard',
+    trouble: 'segments are missing',
+  },
   { name: '未契約の予備機', license: null, model: first, installedDays: 20 },
   { name: 'Partner site (shared)', license: 'MR7-SC', model: swing, shared: 1, secondsLeft: 400 },
 ]
@@ -75,6 +102,8 @@ export function seedCameras(
     for (let no = 1; no <= cameras; no += 1) {
       seedCamera(world, no, specialCameras[no - 1] ?? ordinary(world, no), now)
     }
+    seedLicenses(world, now)
+    seedExports(world, now)
   })
 }
 
@@ -101,7 +130,7 @@ function ordinary(world: World, no: number): Wish {
 }
 
 function seedCamera(world: World, no: number, wish: Wish, now: number): void {
-  installCamera(world, {
+  const camera = installCamera(world, {
     no,
     deviceId: deviceIdOf(world, no),
     name: wish.name,
@@ -120,13 +149,16 @@ function seedCamera(world: World, no: number, wish: Wish, now: number): void {
   if (wish.asleepHours !== undefined) {
     recordChange(world, no, 'power', 'sleep', now - wish.asleepHours * hourMs)
   }
+  if (wish.realTimeAccess) recordChange(world, no, 'realTimeAccess', 'on', now)
+  if (wish.limitHours !== undefined) setLimit(world, camera, wish.limitHours)
   const used = usualLimitSeconds - (wish.secondsLeft ?? usualLimitSeconds - 600 * no)
   addWatched(world, no, quotaMonth(now), used)
 }
 
 /** Writes a camera that has been on and connected, with the usual settings, since it was installed. */
 export function installCamera(world: World, camera: CameraRow): CameraRow {
-  const begins = { power: 'on', connection: 'online', ...usualSettings }
+  const license = camera.license ?? 'none'
+  const begins = { power: 'on', connection: 'online', license, ...usualSettings }
   for (const [key, value] of Object.entries(begins) as [StateKey, string | number][]) {
     recordChange(world, camera.no, key, String(value), camera.installedTime)
   }

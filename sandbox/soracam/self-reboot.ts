@@ -8,7 +8,7 @@ import { licensed } from './settings.ts'
 
 /** getSoraCamDeviceAtomCamSettingsSelfReboot; that of an offline camera is as it had it last. */
 export function readSelfReboot(world: World, deviceId: string, now: number): SelfReboot {
-  const { no } = licensed(getCamera(world, deviceId))
+  const { no } = licensed(world, getCamera(world, deviceId), now)
   const stored = stateAt(world, no, now).get('selfReboot')
   return stored === undefined ? usualSelfReboot : (JSON.parse(stored) as SelfReboot)
 }
@@ -23,7 +23,7 @@ export function changeSelfReboot(
   body: SoraCamAtomCamSettingsSelfReboot | undefined,
   now: number,
 ): void {
-  licensed(getCamera(world, deviceId))
+  licensed(world, getCamera(world, deviceId), now)
   const { no } = reachableCamera(world, deviceId, now)
   const { enabled, daysOfWeek, time } = { ...usualSelfReboot, ...body }
   const days = [...new Set(daysOfWeek)].sort()

@@ -8,6 +8,8 @@ import { refused } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import { getCamera, type CameraRow } from './cameras.ts'
 import { recordChange, stateAt } from './changes.ts'
+import { licenseAt } from './licenses.ts'
+import { realTimeAccessAt } from './options.ts'
 import { reachableCamera } from './power.ts'
 
 /** What a camera's settings are where nobody changed them. */
@@ -38,7 +40,7 @@ export function settingsAt(world: World, camera: CameraRow, time: number): Camer
 
 /** getSoraCamDeviceAtomCamSettings and its parts; those of an offline camera are as it had them last. */
 export function readSettings(world: World, deviceId: string, now: number): CameraSettings {
-  return settingsAt(world, licensed(getCamera(world, deviceId)), now)
+  return settingsAt(world, licensed(world, getCamera(world, deviceId), now), now)
 }
 
 /** setSoraCamDeviceAtomCamSettings...: counts from now on. 400 for a camera that is offline. */
@@ -49,17 +51,17 @@ export function changeSetting<Name extends CameraSetting>(
   value: CameraSettings[Name],
   now: number,
 ): void {
-  licensed(getCamera(world, deviceId))
+  licensed(world, getCamera(world, deviceId), now)
   const { no } = reachableCamera(world, deviceId, now)
   recordChange(world, no, name, String(value), now)
 }
 
 /**
- * Settings need a cloud license or real-time access, which the sandbox has not. The description
- * names no error for a camera without; here it is 400.
+ * Settings need a cloud license or real-time access. The description names no error for a camera
+ * without; here it is 400.
  */
-export function licensed(camera: CameraRow): CameraRow {
-  if (camera.license !== null) return camera
+export function licensed(world: World, camera: CameraRow, now: number): CameraRow {
+  if (licenseAt(world, camera, now) !== null || realTimeAccessAt(world, camera, now)) return camera
   throw refused(
     'SEM0151',
     `The camera has neither a cloud recording license nor real-time access: ${camera.deviceId}`,

@@ -1,3 +1,4 @@
+import type { OperationId } from '../../src/api/generated/contract.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import type { World } from '../world.ts'
 import { listCameras, type CameraRow } from './cameras.ts'
@@ -23,3 +24,24 @@ export function testCamera(world: World, wanted: Partial<CameraRow> = {}): Camer
     ...wanted,
   })
 }
+
+/** The operations that `devices.contract.test.ts` shows to succeed; `contract.test.ts` shows the others. */
+export const seenElsewhere = [
+  'assignSoraCamDeviceAtomCamLicense',
+  'createSoraCamDeviceDataEntry',
+  'exportSoraCamDeviceRecordedVideo',
+  'getSoraCamDeviceAtomCamFirmwareUpdate',
+  'getSoraCamDeviceAtomCamLiveImage',
+  'getSoraCamDeviceAtomCamOptions',
+  'getSoraCamDeviceExportedVideo',
+  'handleDeleteSoraCamDevice',
+  'listSoraCamDeviceAtomCamFirmwareUpdates',
+  'listSoraCamDeviceVideoExports',
+  'listSoraCamDeviceVideoExportsForDevice',
+  'listSoraCamLicensePacks',
+  'unassignSoraCamDeviceAtomCamLicense',
+  'updateSoraCamDeviceAtomCamFirmware',
+  'updateSoraCamDeviceAtomCamOptionsRealTimeAccess',
+  'updateSoraCamDeviceDataEntry',
+  'updateSoraCamLicensePackQuantity',
+] as const satisfies readonly OperationId[]

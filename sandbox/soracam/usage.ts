@@ -3,7 +3,6 @@ import {
   mostLimitHours,
   quotaMonth,
   quotaState,
-  stillSeconds,
   usualLimitSeconds,
   type QuotaState,
 } from '../../src/domain/soracam/quota.ts'
@@ -11,7 +10,7 @@ import { badRequest, refused } from '../http/errors.ts'
 import { collection } from '../db/collection.ts'
 import type { World } from '../world.ts'
 import type { CameraRow } from './cameras.ts'
-import { stillsIn } from './exports.ts'
+import { secondsIn } from './exports.ts'
 
 /** Cameras whose monthly limit was set, in hours. */
 const limits = collection<{ readonly cameraNo: number; readonly hours: number }>('cameraLimits', {
@@ -35,8 +34,8 @@ const watched = collection<Watched>('cameraUsage', {
 /** getSoraCamDeviceExportUsage: the quota of the month that `now` (UNIX milliseconds) lies in. */
 export function usageOf(world: World, camera: CameraRow, now: number): QuotaState {
   const month = quotaMonth(now)
-  const stills = stillsIn(world, camera, month, now).finished
-  const used = watchedSeconds(world, camera.no, month) + stills * stillSeconds
+  const exported = secondsIn(world, camera, month, now).finished
+  const used = watchedSeconds(world, camera.no, month) + exported
   return quotaState(used, limitSeconds(world, camera))
 }
 
@@ -63,11 +62,11 @@ function limitSeconds(world: World, camera: CameraRow): number {
   return hours === undefined ? usualLimitSeconds : hours * 3600
 }
 
-/** Seconds that can still be asked for: stills that are being made count as taken. */
+/** Seconds that can still be asked for: exports that are being made count as taken. */
 export function spendableSeconds(world: World, camera: CameraRow, now: number): number {
   const { remainingSeconds } = usageOf(world, camera, now)
-  const { pending } = stillsIn(world, camera, quotaMonth(now), now)
-  return Math.max(0, remainingSeconds - pending * stillSeconds)
+  const { pending } = secondsIn(world, camera, quotaMonth(now), now)
+  return Math.max(0, remainingSeconds - pending)
 }
 
 /** Takes seconds of video from the quota of this month. 400 where it does not have so many. */

@@ -53,6 +53,10 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     path: { device_id },
     body: { time: now - 1e5 },
   })
+  const video = await root.call('exportSoraCamDeviceRecordedVideo', {
+    path: { device_id },
+    body: { from: now - 2e5, to: now - 1e5 },
+  })
   const { billList: [bill] = [] } = (await root.call('getBillingHistory')).data
   const statements = (await root.call('listPaymentStatements')).data.paymentStatementsList
   const file = await root.call('exportLatestBilling', { query: 'export_mode=async' })
@@ -180,6 +184,9 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     resource_summary_type: 'simsPerStatus',
     'SoraCam.device_id': device_id,
     export_id: still.data.exportId ?? '',
+    'getSoraCamDeviceExportedVideo.export_id': video.data.exportId ?? '',
+    license_pack_id: 'CR7-SC',
+    time: String(now - 1e5),
     yyyyMM: bill?.yearMonth ?? '',
     payment_transaction_id: bill?.paymentTransactionId ?? '',
     payment_statement_id: statements?.[0]?.paymentStatementId ?? '',

@@ -28,7 +28,13 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
   'src/domain/lagoon/plans.ts': ['Editor', 'Viewer'],
   'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
-  'src/domain/soracam/license.ts': ['Motion Detection "Unlimited"', 'Continuous'],
+  'src/domain/soracam/license.ts': [
+    'Motion Detection "Unlimited"',
+    'Continuous',
+    'Cloud Motion Detection "Unlimited" Recording',
+    'Cloud Recording',
+    '… License (… Days)',
+  ],
   'src/domain/traffic/curve.ts': ['… slots'],
   'src/pages/operations/-operation/Facts.tsx': ['soracom …'],
 }

@@ -172,7 +172,9 @@ async function send(
   const { response, body } = await exchange(address + path, asked)
   if (typeof body !== 'string')
     return { data: body, status: response.status, headers: response.headers }
-  if (!response.ok) throw failure(response, method, withoutSecrets(body, session))
+  // A change that found everything as it was to be is no failure.
+  if (!response.ok && response.status !== 304)
+    throw failure(response, method, withoutSecrets(body, session))
   const data = parse(body, path, () => malformed(about, t`The answer was not valid JSON.`))
   if (data === undefined && (await shouldAnswer(response.status, method, path))) {
     throw malformed(about, t`The answer was empty.`)
@@ -236,7 +238,7 @@ function parse(body: string, path: string, broken: () => ApiError): unknown {
  * a word; the catalogue knows which ones do.
  */
 async function shouldAnswer(status: number, method: string, path: string): Promise<boolean> {
-  if (status === 204 || status === 205 || method === 'HEAD') return false
+  if (status === 204 || status === 205 || status === 304 || method === 'HEAD') return false
   if (method === 'GET') return true
   const operation = await operationOf(method, path)
   return operation !== undefined && operation.answer !== null

@@ -10,6 +10,15 @@ const simFacts = ['getResourceSummary', 'searchSims'] as const
 const ofSim = ['getSim', ...simLists] as const
 const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
 const ofLagoon = ['listLagoonUsers', 'listLagoonLicensePackStatus', 'getImageLink'] as const
+const cameraLicense = [
+  'getSoraCamDevice',
+  'listSoraCamLicensePacks',
+  'listSoraCamDeviceRecordingsAndEvents',
+  'listSoraCamDeviceEvents',
+  'listSoraCamDeviceEventsForDevice',
+  'getSoraCamDeviceAtomCamSettings',
+] as const
+const cameraLicense = ['listSoraCamLicensePacks', 'listSoraCamDeviceEvents'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /** Everything that answers entries of Harvest Data. */
 const entryReads = [
@@ -136,6 +145,20 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   // Each view of the same entries, and what is told of those who sent them.
   deleteDataEntry: [...entryReads, 'listDataResourceMetadata', 'listDataSourceResources'],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
+  exportSoraCamDeviceRecordedVideo: ['listSoraCamDeviceVideoExports'],
+  // Which licenses are free, and what the cloud shows under another one.
+  assignSoraCamDeviceAtomCamLicense: cameraLicense,
+  unassignSoraCamDeviceAtomCamLicense: cameraLicense,
+  updateSoraCamDeviceAtomCamFirmware: ['listSoraCamDeviceAtomCamFirmwareUpdates'],
+  createSoraCamDeviceDataEntry: ['getDataEntries', 'listDataResourceMetadata'],
+  updateSoraCamDeviceDataEntry: ['getDataEntries', 'listDataResourceMetadata'],
+  handleDeleteSoraCamDevice: [
+    'listSoraCamLicensePacks',
+    'listSoraCamDeviceAtomCamFirmwareUpdates',
+    'listSoraCamDeviceImageExports',
+    'listSoraCamDeviceVideoExports',
+    'listSoraCamDeviceEvents',
+  ],
 }
 
 /**

@@ -55,7 +55,12 @@ export function clipHeader(): Uint8Array {
  * A media segment with what a camera saw in a stretch of time (UNIX milliseconds). Its own time
  * begins at `origin`; `number` tells segments of a stream apart.
  */
-export function clipSegment({ from, to }: Range, origin: number, number: number): Uint8Array {
+export function clipSegment(range: Range, origin: number, number: number): Uint8Array {
+  return fragment(number, range.from - origin, clipFrames(range))
+}
+
+/** The frames of what a camera saw in a stretch of time (UNIX milliseconds), each with its length. */
+export function clipFrames({ from, to }: Range): Sample[] {
   const { frames } = clip()
   const samples: Sample[] = []
   for (let time = from; time < to;) {
@@ -65,10 +70,10 @@ export function clipSegment({ from, to }: Range, origin: number, number: number)
     if (data) samples.push({ data, duration: end - time })
     time = end
   }
-  return fragment(number, from - origin, samples)
+  return samples
 }
 
-interface Sample {
+export interface Sample {
   readonly data: Uint8Array
   /** Ticks. */
   readonly duration: number
@@ -102,7 +107,8 @@ function fragment(number: number, start: number, samples: readonly Sample[]): Bu
   ])
 }
 
-function box(type: string, content: readonly Uint8Array[]): Buffer {
+/** A box (ISO 14496-12) with its content. */
+export function box(type: string, content: readonly Uint8Array[]): Buffer {
   const head = Buffer.alloc(8)
   const size = content.reduce((sum, part) => sum + part.byteLength, head.length)
   head.writeUInt32BE(size)
@@ -110,7 +116,13 @@ function box(type: string, content: readonly Uint8Array[]): Buffer {
   return Buffer.concat([head, ...content])
 }
 
-function fullBox(type: string, version: number, flags: number, words: readonly number[]): Buffer {
+/** A box whose content is a version, flags, and words of 32 bits. */
+export function fullBox(
+  type: string,
+  version: number,
+  flags: number,
+  words: readonly number[],
+): Buffer {
   const content = Buffer.alloc(4 + 4 * words.length)
   content.writeUInt32BE(((version << 24) | flags) >>> 0)
   for (const [index, word] of words.entries()) content.writeUInt32BE(word, 4 + 4 * index)

@@ -80,7 +80,12 @@ export function ActionDialog(props: ActionDialogProps) {
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
-      run: (resource, options) => action.run(resource, values as never, options),
+      concurrency: action.finish && 1,
+      run: async (resource, options) => {
+        const answer = await action.run(resource, values as never, options)
+        await action.finish?.(resource, options)
+        return answer
+      },
       onItem: noteOf(kept),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })

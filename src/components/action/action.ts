@@ -65,6 +65,11 @@ interface Common<R> {
   readonly single?: boolean
   /** One call does it for all of them at once: it succeeds for all, or for none. */
   readonly together?: boolean
+  /**
+   * Of a run over several: what was begun for one is over, or rejects with a sentence that says what
+   * failed. The next is begun only then, one after the other.
+   */
+  readonly finish?: (resource: R, options: RequestOptions) => Promise<void>
   /** It is done on a page of its own, to which it leads: nothing is asked or sent before. */
   readonly leads?: (resource: R) => LinkProps
   /** Words that the palette finds it by, beside its label; for no eyes. */

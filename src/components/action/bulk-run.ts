@@ -36,7 +36,7 @@ interface RunOptions<R> {
   readonly onItem?: (index: number, item: RunItem<R>) => void
   /** Called with the answers of each batch, so that rows on screen change while the run goes on. */
   readonly onAnswers?: (answers: readonly unknown[]) => void
-  readonly concurrency?: number
+  readonly concurrency?: number | undefined
   /** Called when it is stopped, to end what is under way where that can be ended. */
   readonly onStop?: () => void
   readonly now?: () => number

@@ -30,6 +30,8 @@ interface ResourceTableProps<Row, R> {
   readonly empty: ReactNode
   /** What one must know of the whole list, above it. */
   readonly note?: ReactNode
+  /** A part of the page of its own, between title and list. */
+  readonly above?: ReactNode
   readonly controls?: ReactNode
   /** Pictures in the table's place. `acts`: the person may do something to the resources. */
   readonly pictures?: ((acts: boolean) => ReactNode) | undefined
@@ -72,6 +74,7 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
     >
       <PaletteActions resources={selected} actions={selected.length > 1 ? bulkActions : actions} />
       <ListPage title={noun.title} actions={create}>
+        {props.above}
         {props.note !== undefined && <ListNote>{props.note}</ListNote>}
         <ListBar
           list={list}

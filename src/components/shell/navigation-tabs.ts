@@ -38,9 +38,6 @@ import {
   listProfileOrders,
   listRoles,
   listSims,
-  listSoraCamDeviceEvents,
-  listSoraCamDeviceImageExports,
-  listSoraCamDevices,
   listSubscribers,
   listUserAuthKeys,
   listUsers,
@@ -52,23 +49,6 @@ import {
   verifySubscriberTransferToken,
 } from '../../api/generated/access.ts'
 import type { NavigationTab } from './navigation.ts'
-
-/** The lists of SoraCam. */
-export const cameraTabs: readonly NavigationTab[] = [
-  { label: t`Cameras`, title: t`Cameras`, path: '/soracam', needs: [listSoraCamDevices] },
-  {
-    label: t`Events`,
-    title: t`Camera events`,
-    path: '/soracam/events',
-    needs: [listSoraCamDeviceEvents],
-  },
-  {
-    label: t`Stills`,
-    title: t`Camera stills`,
-    path: '/soracam/exports',
-    needs: [listSoraCamDeviceImageExports],
-  },
-]
 
 /** SIMs, and what is done with them elsewhere. */
 export const simTabs: readonly NavigationTab[] = [

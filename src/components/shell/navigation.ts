@@ -36,10 +36,10 @@ import {
 import { dataGroup, sandboxGroup } from './navigation-groups.ts'
 import type { OperationAccess } from '../../api/operation.ts'
 import type { Coverage } from '../../api/config.ts'
+import { cameraTabs } from './navigation-cameras.ts'
 import {
   accessTabs,
   accountTabs,
-  cameraTabs,
   loraTabs,
   orderTabs,
   paymentTabs,

@@ -26,3 +26,14 @@ export function orderRule(camera: CameraFacts, order: CameraOrder): OrderRule | 
   if (order === 'wake' && status === 'online') return 'awake'
   return order === 'sleep' && status === 'sleeping' ? 'asleep' : undefined
 }
+
+/** Why no live image can be had of a camera now; undefined where one can. */
+export function liveImageRule(
+  camera: CameraFacts,
+  realTimeAccess: boolean,
+): 'off' | 'offline' | 'asleep' | undefined {
+  if (!realTimeAccess) return 'off'
+  const status = cameraStatus(camera)
+  if (status === 'offline') return 'offline'
+  return status === 'sleeping' ? 'asleep' : undefined
+}

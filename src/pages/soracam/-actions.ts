@@ -7,20 +7,21 @@ import {
   IconRefresh,
   IconSun,
 } from '@tabler/icons-react'
-import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction, type Action, type Allowed } from '../../components/action/action.ts'
 import { back } from '../../components/action/undo.ts'
 import { number, text } from '../../components/form/fields.ts'
-import { limitProblem } from '../../words/soracam.ts'
 import { usualLimitSeconds } from '../../domain/soracam/quota.ts'
-import { orderProblem } from '../../words/soracam.ts'
+import { limitProblem, orderProblem, ownerProblem } from '../../words/soracam.ts'
 import { type CameraOrder } from '../../domain/soracam/status.ts'
+import type { Camera } from './-camera/camera.ts'
+import { deviceActions } from './-device-actions.ts'
+import { licenseActions } from './-license-actions.ts'
 import { camera } from './-resource.tsx'
 
 const can =
   (order: CameraOrder) =>
-  (one: SoraCamDevice): Allowed => {
+  (one: Camera): Allowed => {
     const reason = orderProblem(one, order)
     return reason === undefined ? { allowed: true } : { allowed: false, reason }
   }
@@ -33,8 +34,12 @@ const renameCamera = defineAction(camera, {
   label: t`Rename`,
   title: (what) => t`Rename ${what}`,
   single: true,
+  allowed: (one) => {
+    const reason = ownerProblem(one)
+    return reason === undefined ? { allowed: true } : { allowed: false, reason }
+  },
   fields: {
-    name: text<SoraCamDevice>({
+    name: text<Camera>({
       label: t`Name`,
       initial: ([only]) => only?.name ?? '',
       selects: true,
@@ -49,7 +54,7 @@ const renameCamera = defineAction(camera, {
   done: (what) => t`${what} renamed`,
 })
 
-const powerCall = (one: SoraCamDevice, powerState: 'on' | 'sleep') => ({
+const powerCall = (one: Camera, powerState: 'on' | 'sleep') => ({
   path: camera.path(one),
   body: { powerState },
 })
@@ -58,8 +63,8 @@ const power = (powerState: 'on' | 'sleep') => ({
   operation: op.setSoraCamDevicePowerState,
   section: 'status' as const,
   pair: 'power',
-  call: (one: SoraCamDevice) => powerCall(one, powerState),
-  undo: (one: SoraCamDevice) =>
+  call: (one: Camera) => powerCall(one, powerState),
+  undo: (one: Camera) =>
     back(op.setSoraCamDevicePowerState, powerCall(one, powerState === 'on' ? 'sleep' : 'on')),
 })
 
@@ -143,13 +148,15 @@ const resetLimit = defineAction(camera, {
 })
 
 /** Everything one can do to a camera. */
-export const cameraActions: readonly Action<SoraCamDevice>[] = [
+export const cameraActions: readonly Action<Camera>[] = [
   renameCamera,
+  ...licenseActions,
   rebootCamera,
   wakeCamera,
   sleepCamera,
   changeLimit,
   resetLimit,
+  ...deviceActions,
 ]
 
 /** What is done to cameras from beside their quotas. */

@@ -1,16 +1,17 @@
 import { plural, t } from '@lingui/core/macro'
-import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { atOnce, single } from '../../api/reading.ts'
+import { Hint } from '../../components/detail/Hint.tsx'
 import { StatusBadge } from '../../components/detail/StatusBadge.tsx'
 import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
+import type { Camera } from './-camera/camera.ts'
 import { cameraBadge } from './-camera/words.ts'
 
-const cameraName = ({ name, deviceId }: SoraCamDevice) => name || deviceId
+const cameraName = ({ name, deviceId }: Camera) => name || deviceId
 
 /** Cameras. What their list asks for beside each of them stands in `-list/facts.tsx`. */
-export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
+export const camera: Resource<Camera, { readonly device_id: string }> = {
   noun: {
     title: t`Cameras`,
     one: t`camera`,
@@ -35,7 +36,12 @@ export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
     fact.text('product', t`Product`, ({ productDisplayName }) => productDisplayName, {
       width: 130,
     }),
-    fact.text('firmware', t`Firmware`, ({ firmwareVersion }) => firmwareVersion, { width: 110 }),
+    fact.custom('firmware', t`Firmware`, {
+      width: 170,
+      edits: ['firmware'],
+      cell: ({ firmwareVersion, update }) => <Version version={firmwareVersion} update={update} />,
+      text: ({ firmwareVersion = '' }) => firmwareVersion,
+    }),
     fact.identifier('deviceId', t`Device ID`, ({ deviceId }) => deviceId, {
       width: 160,
       only: 'list',
@@ -50,4 +56,23 @@ export const camera: Resource<SoraCamDevice, { readonly device_id: string }> = {
       only: 'detail',
     }),
   ],
+}
+
+interface VersionProps {
+  readonly version: string | undefined
+  readonly update: string | null | undefined
+}
+
+/** A version of firmware, and the newer one that there is. */
+function Version({ version, update }: VersionProps) {
+  return (
+    <>
+      <bdi translate="no">{version}</bdi>
+      {update && (
+        <Hint label={t`${update} is available.`}>
+          <StatusBadge tone="ready" label={t`Update`} />
+        </Hint>
+      )}
+    </>
+  )
 }

@@ -1,20 +1,26 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
-import { ListPage } from '../../components/list/ListPage.tsx'
+import { ListLine, ListPage } from '../../components/list/ListPage.tsx'
 import { titled } from '../../components/resource/routes.ts'
-import { stillSearch } from './-stills/search.ts'
+import { KindSwitch, useExportKind } from './-exports/KindSwitch.tsx'
+import { exportSearch } from './-exports/search.ts'
+import { VideoList } from './-exports/VideoList.tsx'
 import { StillList } from './-stills/StillList.tsx'
 
 export const Route = createFileRoute('/soracam/exports')({
-  ...titled(t`Camera stills`),
-  validateSearch: stillSearch,
-  component: Stills,
+  ...titled(t`Camera exports`),
+  validateSearch: exportSearch,
+  component: Exports,
 })
 
-function Stills() {
+function Exports() {
+  const stills = useExportKind() === 'stills'
   return (
-    <ListPage title={t`Camera stills`}>
-      <StillList />
+    <ListPage title={t`Camera exports`}>
+      <ListLine>
+        <KindSwitch />
+      </ListLine>
+      {stills ? <StillList /> : <VideoList />}
     </ListPage>
   )
 }

@@ -1,6 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
+import { useListSoraCamDeviceAtomCamFirmwareUpdates } from '../../api/generated/client/sora-cam/sora-cam.ts'
+import * as op from '../../api/generated/operations.ts'
+import { usePermissions } from '../../api/permissions.ts'
 import { Empty } from '../../components/feedback/States.tsx'
 import { CardGrid } from '../../components/list/CardGrid.tsx'
 import { listSearch } from '../../components/list/search.ts'
@@ -14,13 +17,14 @@ import { ResourceTable } from '../../components/resource/ResourceTable.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { cameraActions } from './-actions.ts'
 import { camera as cameras } from './-resource.tsx'
+import type { Camera } from './-camera/camera.ts'
 import { useCameraRows, type CameraRow, type WantedFacts } from './-camera/facts.ts'
 import { allCameras } from './-camera/queries.ts'
 import { CameraCard } from './-list/CameraCard.tsx'
 import { columns } from './-list/columns.tsx'
 import { filters } from './-list/filters.ts'
 
-const search = listSearch(['state', 'product'])
+const search = listSearch(['state', 'product', 'firmware'])
 
 export const Route = createFileRoute('/soracam/')({
   ...titled(t`Cameras`),
@@ -29,6 +33,17 @@ export const Route = createFileRoute('/soracam/')({
 })
 
 const rowKey = ({ camera }: CameraRow) => cameras.key(camera)
+/** The cameras with the firmware that there is for each, as far as the person may know. */
+function useUpdates(devices: readonly SoraCamDevice[]): readonly Camera[] {
+  const { may } = usePermissions()
+  const enabled = may(op.listSoraCamDeviceAtomCamFirmwareUpdates).allowed
+  const query = useListSoraCamDeviceAtomCamFirmwareUpdates({ query: { enabled } })
+  const found = query.data?.data
+  if (found === undefined) return devices
+  const versions = new Map(found.map((one) => [one.deviceId, one.firmwareVersion]))
+  return devices.map((one) => ({ ...one, update: versions.get(one.deviceId) ?? null }))
+}
+
 const camerasOf = ({ data }: { data: SoraCamDevice[] }) => data
 
 /** The facts that the view and the columns at hand show. */
@@ -46,7 +61,7 @@ function useWanted(): WantedFacts {
 function Cameras() {
   const view = useView()
   const source = useRows(allCameras, camerasOf)
-  const rows = useCameraRows(source.rows, useWanted())
+  const rows = useCameraRows(useUpdates(source.rows), useWanted())
   const list = useList({
     source: { ...source, rows },
     columns,

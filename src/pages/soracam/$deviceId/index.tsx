@@ -22,8 +22,10 @@ import { momentSearch } from '../../../domain/soracam/event.ts'
 import { eventKindLabel } from '../../../words/soracam.ts'
 import classes from '../-camera/quota.module.css'
 import { QuotaActions, QuotaPanel } from '../-camera/QuotaPanel.tsx'
+import { useCamera } from '../-camera/useCamera.ts'
 import { lengthText } from '../-events/columns.tsx'
 import { factsOf } from '../-events/query.ts'
+import { LiveImage } from '../-live/LiveImage.tsx'
 import { noPicture } from '../-list/columns.tsx'
 import { readMoment } from './-video/search.ts'
 import { momentText } from './-video/words.ts'
@@ -43,7 +45,7 @@ export const Route = createFileRoute('/soracam/$deviceId/')({
 
 function CameraOverview() {
   const { deviceId } = Route.useParams()
-  const { data: camera } = useGetSoraCamDeviceSuspense(deviceId).data
+  const camera = useCamera(useGetSoraCamDeviceSuspense(deviceId).data.data)
   const { may } = usePermissions()
   const path = { device_id: deviceId }
   const counts = may(getSoraCamDeviceExportUsage, path).allowed
@@ -51,6 +53,7 @@ function CameraOverview() {
   return (
     <PageBody wide>
       {may(listSoraCamDeviceEventsForDevice, path).allowed && <Now deviceId={deviceId} />}
+      <LiveImage camera={camera} />
       {counts && (
         <QuotaPanel query={usage}>
           <QuotaActions camera={camera} />

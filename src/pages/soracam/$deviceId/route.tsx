@@ -9,7 +9,9 @@ import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { cameraActions } from '../-actions.ts'
 import { CameraState, StillLink } from '../-camera/CameraHeader.tsx'
 import { CameraRail } from '../-camera/CameraRail.tsx'
+import { useCamera } from '../-camera/useCamera.ts'
 import { useCameraWatch } from '../-camera/useCameraWatch.ts'
+import { FirmwareProgress } from '../-firmware/FirmwareProgress.tsx'
 import { camera } from '../-resource.tsx'
 
 export const Route = createFileRoute('/soracam/$deviceId')({
@@ -22,7 +24,7 @@ export const Route = createFileRoute('/soracam/$deviceId')({
 function CameraPage() {
   const { deviceId } = Route.useParams()
   const query = useGetSoraCamDeviceSuspense(deviceId)
-  const { data: item } = query.data
+  const item = useCamera(query.data.data)
   useCameraWatch(item, () => void query.refetch())
   const params = { deviceId }
   return (
@@ -38,10 +40,11 @@ function CameraPage() {
         { label: t`Overview`, link: { to: '/soracam/$deviceId', params }, exact: true },
         { label: t`Recordings`, link: { to: '/soracam/$deviceId/recordings', params } },
         { label: t`Events`, link: { to: '/soracam/$deviceId/events', params } },
-        { label: t`Stills`, link: { to: '/soracam/$deviceId/stills', params } },
+        { label: t`Exports`, link: { to: '/soracam/$deviceId/exports', params } },
         { label: t`Settings`, link: { to: '/soracam/$deviceId/settings', params } },
       ]}
     >
+      <FirmwareProgress camera={item} />
       <Outlet />
     </ResourcePage>
   )

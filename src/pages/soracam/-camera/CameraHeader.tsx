@@ -59,7 +59,12 @@ export function StillLink({ camera }: CameraProps) {
     <Button
       {...look}
       renderRoot={(props) => (
-        <Link to="/soracam/$deviceId/stills" params={{ deviceId }} {...props} />
+        <Link
+          to="/soracam/$deviceId/exports"
+          params={{ deviceId }}
+          search={{ kind: 'stills' }}
+          {...props}
+        />
       )}
     />
   )

@@ -1,12 +1,12 @@
 import { plural, t } from '@lingui/core/macro'
-import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
-import { Facts } from '../../../components/resource/Facts.tsx'
+import { FactEdit, Facts } from '../../../components/resource/Facts.tsx'
 import { recordingLicense } from '../../../domain/soracam/license.ts'
 import { camera as cameras } from '../-resource.tsx'
+import type { Camera } from './camera.ts'
 
 interface CameraProps {
-  readonly camera: SoraCamDevice
+  readonly camera: Camera
 }
 
 /** What a camera's page says beside each of its tabs. */
@@ -24,7 +24,15 @@ function Recording({ camera }: CameraProps) {
   const recording = recordingLicense(licenses ?? [])
   return (
     <PropertyGroup title={t`Recording`}>
-      <Property label={t`Licenses`}>
+      <Property
+        label={t`Licenses`}
+        action={
+          <>
+            <FactEdit id="assign" fact={t`License`} item={camera} isSet={recording !== undefined} />
+            <FactEdit id="unassign" fact={t`License`} item={camera} />
+          </>
+        }
+      >
         {licenses && licenses.length > 0
           ? licenses.map(({ name, value }) => (
               <div key={`${name} ${value}`}>

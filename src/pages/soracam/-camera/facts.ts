@@ -7,6 +7,7 @@ import {
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { SoraCamEvent } from '../../../api/generated/models/soraCamEvent.ts'
 import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
+import type { Camera } from './camera.ts'
 
 /** What has to be asked for camera by camera: it comes later, or not at all. */
 export interface Fact<Value> {
@@ -16,7 +17,7 @@ export interface Fact<Value> {
 
 /** A camera of the list with the facts that the list of them does not hold. */
 export interface CameraRow {
-  readonly camera: SoraCamDevice
+  readonly camera: Camera
   /** With its licenses. */
   readonly device: Fact<SoraCamDevice>
   readonly usage: Fact<SoraCamExportUsage>
@@ -40,7 +41,7 @@ const each = { staleTime: fresh, refetchOnWindowFocus: false }
 
 /** Joins the cameras with their licenses, quota and newest event, as these come in. */
 export function useCameraRows(
-  cameras: readonly SoraCamDevice[],
+  cameras: readonly Camera[],
   wanted: WantedFacts,
 ): readonly CameraRow[] {
   const ids = cameras.slice(0, most).map(({ deviceId }) => deviceId)

@@ -92,9 +92,9 @@ export function EventDialog({ events, at, overlay, nameOf }: EventDialogProps) {
             leftSection={<IconCamera size={16} stroke={1.6} />}
             renderRoot={(props) => (
               <Link
-                to="/soracam/$deviceId/stills"
+                to="/soracam/$deviceId/exports"
                 params={{ deviceId }}
-                search={moment}
+                search={{ kind: 'stills', ...moment }}
                 {...props}
               />
             )}

@@ -19,7 +19,7 @@ export const noPicture = t`There is no event with a picture yet.`
 export const pictureOf = ({ newest }: CameraRow) => newest.value?.eventInfo?.atomEventV1?.picture
 
 /** The facts that the list of cameras tells itself, as columns of the rows. */
-const ofCamera = (...ids: string[]) =>
+export const ofCamera = (...ids: string[]) =>
   ids.flatMap((id) => {
     const fact = cameras.facts.find((one) => one.id === id)
     return fact ? [columnOf<CameraRow, SoraCamDevice>(fact, ({ camera }) => camera)] : []

@@ -23,5 +23,11 @@ export function filters(cameras: readonly SoraCamDevice[]): Filter<CameraRow>[] 
       options: products.map((value) => ({ value, label: value })),
       test: ({ camera }, values) => values.includes(camera.productDisplayName),
     },
+    {
+      id: 'firmware',
+      label: t`Firmware`,
+      options: [{ value: 'update', label: t`Update available` }],
+      test: ({ camera }) => Boolean(camera.update),
+    },
   ]
 }

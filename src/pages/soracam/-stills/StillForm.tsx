@@ -12,6 +12,7 @@ import { stillSeconds } from '../../../domain/soracam/quota.ts'
 import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
 import { stillRefusal } from '../-camera/still-refusal.ts'
 import { quotaText } from '../-camera/words.ts'
+import { HarvestFields, prefixProblem } from '../-exports/HarvestFields.tsx'
 import type { Followed } from './StillProgress.tsx'
 
 interface StillFormProps {
@@ -22,31 +23,45 @@ interface StillFormProps {
   readonly onStarted: (started: Followed) => void
 }
 
+interface Values extends Record<string, unknown> {
+  time: number | undefined
+  wide: boolean
+  /** The folder in Harvest Files; undefined where it does not go there. */
+  pathPrefix: string | undefined
+}
+
 /** Chooses the moment of a still, and says what it takes before it is asked for. */
 export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
-  const form = useForm<{ time: number | undefined; wide: boolean }>({
-    initialValues: { time: at, wide: false },
+  const form = useForm<Values>({
+    initialValues: { time: at, wide: false, pathPrefix: undefined },
     validate: {
       time: (time) => {
         if (time === undefined) return t`Choose a moment.`
         return time > Date.now() ? t`Choose a moment that has passed.` : null
       },
+      pathPrefix: (prefix) => prefixProblem(prefix) ?? null,
     },
   })
   const known = usage.data?.data
   const problem = stillRefusal(camera, known)
 
-  const start = async ({ time = at, wide }: { time: number | undefined; wide: boolean }) => {
+  const start = async ({ time = at, wide, pathPrefix }: Values) => {
+    const filtered = wide ? { imageFilters: ['wide_angle_correction' as const] } : {}
+    const saved = pathPrefix === undefined ? {} : { harvestFiles: { pathPrefix } }
     const { data } = await send(exportSoraCamDeviceRecordedImage, {
       path: { device_id: camera.deviceId },
-      body: wide ? { time, imageFilters: ['wide_angle_correction'] } : { time },
+      body: { time, ...filtered, ...saved },
     })
-    form.resetDirty({ time, wide })
+    form.resetDirty({ time, wide, pathPrefix })
     onStarted({ exportId: data.exportId, time })
   }
 
   return (
-    <Form form={form} onSave={start} fields={{ time: 'time' }}>
+    <Form
+      form={form}
+      onSave={start}
+      fields={{ time: 'time', 'harvestFiles.pathPrefix': 'pathPrefix' }}
+    >
       {(busy) => (
         <>
           <DateTimeField
@@ -64,6 +79,13 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
             label={t`Correct the distortion of the wide-angle lens`}
             disabled={problem !== undefined}
             {...form.getInputProps('wide', { type: 'checkbox' })}
+          />
+          <HarvestFields
+            value={form.values.pathPrefix}
+            onChange={(next) => form.setFieldValue('pathPrefix', next)}
+            error={form.errors['pathPrefix'] as string | undefined}
+            disabled={problem !== undefined}
+            placeholders="{export_id} {device_id} {date} {time}"
           />
           <Text size="sm" c={problem === undefined ? 'dimmed' : 'var(--console-danger)'}>
             {problem ?? costText(known)}

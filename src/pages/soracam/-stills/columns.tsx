@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
+import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraCamVideoExportInfo.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
@@ -42,12 +43,12 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
   ]
 }
 
-/** The filters of a list of stills; states are those there are. */
-export function stillFilters(
-  rows: readonly Still[],
+/** The filters of a list of stills or videos; states are those there are. */
+export function stillFilters<Row extends Still | SoraCamVideoExportInfo>(
+  rows: readonly Row[],
   now: number,
   names: Names | undefined,
-): Filter<Still>[] {
+): Filter<Row>[] {
   const states = [...new Set(rows.map((still) => statusAt(still, now)))].sort()
   return [
     {
@@ -56,6 +57,6 @@ export function stillFilters(
       options: states.map((value) => ({ value, label: exportStatusLabel(value) })),
       test: (still, values) => values.includes(statusAt(still, now)),
     },
-    ...cameraFilter<Still>(names),
+    ...cameraFilter<Row>(names),
   ]
 }

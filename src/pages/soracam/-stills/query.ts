@@ -1,7 +1,6 @@
-import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { paged } from '../../../api/lists.ts'
-import { isExportWorking } from '../../../domain/soracam/exports.ts'
+import { exportStatusAt, isExportWorking } from '../../../domain/soracam/exports.ts'
 import { webAddress } from '../../../domain/web-address.ts'
 
 /** The exports of stills, newest first: of one camera, or of all. */
@@ -11,17 +10,20 @@ export function stillPages(deviceId: string | undefined) {
   return paged(op.listSoraCamDeviceImageExportsForDevice, { path: { device_id: deviceId }, query })
 }
 
-/** An export as it stands at `now`, UNIX milliseconds: an address that ran out since is expired. */
-export function statusAt(still: SoraCamImageExportInfo, now: number): string {
-  const { status, expiryTime } = still
-  const gone = status === 'completed' && expiryTime !== undefined && expiryTime <= now
-  return gone ? 'expired' : status
+/** An export of a still or a video, as the API tells it. */
+interface Told {
+  readonly status: string
+  readonly expiryTime?: number | undefined
+  readonly url?: string | undefined
 }
 
-/** The picture's address while it can be used at `now`. */
-export function addressAt(still: SoraCamImageExportInfo, now: number): string | undefined {
-  return statusAt(still, now) === 'completed' ? webAddress(still.url) : undefined
+/** An export as it stands at `now`, UNIX milliseconds: an address that ran out since is expired. */
+export const statusAt: (told: Told, now: number) => string = exportStatusAt
+
+/** The address of what was exported, while it can be used at `now`. */
+export function addressAt(told: Told, now: number): string | undefined {
+  return statusAt(told, now) === 'completed' ? webAddress(told.url) : undefined
 }
 
 /** Whether an export may still change by itself. */
-export const works = ({ status }: SoraCamImageExportInfo) => isExportWorking(status)
+export const works = ({ status }: Told) => isExportWorking(status)

@@ -2,12 +2,18 @@ import { Button, Loader } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconCamera, IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { explain } from '../../../../api/errors.ts'
 import { useGetSoraCamDeviceExportedImage } from '../../../../api/generated/client/sora-cam/sora-cam.ts'
-import { exportSoraCamDeviceRecordedImage } from '../../../../api/generated/operations.ts'
+import {
+  exportSoraCamDeviceRecordedImage,
+  exportSoraCamDeviceRecordedVideo,
+} from '../../../../api/generated/operations.ts'
+import { usePermissions } from '../../../../api/permissions.ts'
 import { send } from '../../../../api/send.ts'
 import { Note } from '../../../../components/action/Note.tsx'
+import { momentSearch } from '../../../../domain/soracam/event.ts'
 import { isExportWorking } from '../../../../domain/soracam/exports.ts'
 import { stillSeconds } from '../../../../domain/soracam/quota.ts'
 import { webAddress } from '../../../../domain/web-address.ts'
@@ -34,6 +40,7 @@ interface Asked {
 
 /** Exports stills of the moment at hand, and shows them as they are ready. */
 export function Stills({ deviceId, moment, now, refused }: StillsProps) {
+  const { may } = usePermissions()
   const [asked, setAsked] = useState<readonly Asked[]>([])
   const still = useMutation({
     mutationFn: async (at: number) => {
@@ -58,6 +65,16 @@ export function Stills({ deviceId, moment, now, refused }: StillsProps) {
       >
         {t`Export this moment`}
       </Button>
+      {moment !== undefined &&
+        may(exportSoraCamDeviceRecordedVideo, { device_id: deviceId }).allowed && (
+          <Link
+            to="/soracam/$deviceId/exports"
+            params={{ deviceId }}
+            search={momentSearch(moment) ?? {}}
+          >
+            {t`Export a video from here`}
+          </Link>
+        )}
       <p className={classes.quiet}>{why ?? (moment !== undefined && costText(moment, now))}</p>
       {problem && (
         <Note tone="danger" role="alert" title={problem.title}>

@@ -1,0 +1,59 @@
+import { t } from '@lingui/core/macro'
+import { createFileRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import * as op from '../../../../api/generated/operations.ts'
+import { usePermissions } from '../../../../api/permissions.ts'
+import { dataPages, dataRangeOf, dataRoute } from '../../../../components/data/data-pages.ts'
+import { DataView } from '../../../../components/data/DataView.tsx'
+import { Quiet } from '../../../../components/detail/Quiet.tsx'
+import { Section } from '../../../../components/detail/Section.tsx'
+import { late } from '../../../../components/feedback/late.tsx'
+import { titled } from '../../../../components/resource/routes.ts'
+import { ActivitySwitch } from '../../-data/ActivitySwitch.tsx'
+import classes from '../../-data/data.module.css'
+
+const WriteEntry = late(() => import('../../-data/WriteEntry.tsx').then((all) => all.WriteEntry))
+
+export const Route = createFileRoute('/soracam/$deviceId/events/data')({
+  ...titled(t`Data`),
+  ...dataRoute,
+  loader: ({ context, params, deps }) => {
+    const range = dataRangeOf(deps)
+    void context.queryClient.prefetchInfiniteQuery(pagesOf(params.deviceId, range))
+    return range
+  },
+  component: CameraData,
+})
+
+const pagesOf = (deviceId: string, range: ReturnType<typeof dataRangeOf>) =>
+  dataPages(op.getDataEntries, { resource_type: 'SoraCam', resource_id: deviceId }, range)
+
+function CameraData() {
+  const { deviceId } = Route.useParams()
+  const range = Route.useLoaderData()
+  const { may } = usePermissions()
+  const [written, setWritten] = useState(0)
+  const path = { device_id: deviceId }
+  return (
+    <div data-fill className={classes.page}>
+      <ActivitySwitch deviceId={deviceId} at="data" />
+      {may(op.createSoraCamDeviceDataEntry, path).allowed && (
+        <div className={classes.write}>
+          <Section title={t`Write an entry`}>
+            <WriteEntry
+              key={written}
+              deviceId={deviceId}
+              onWritten={() => setWritten(written + 1)}
+            />
+            {written > 0 && <Quiet>{t`The entry is written.`}</Quiet>}
+          </Section>
+        </div>
+      )}
+      <DataView
+        entries={pagesOf(deviceId, range)}
+        search={{ ...Route.useSearch(), range }}
+        fileName={`data-${deviceId}`}
+      />
+    </div>
+  )
+}

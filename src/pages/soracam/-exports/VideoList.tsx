@@ -1,0 +1,120 @@
+import { t } from '@lingui/core/macro'
+import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraCamVideoExportInfo.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { paged } from '../../../api/lists.ts'
+import { Dash } from '../../../components/detail/Mono.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { Empty } from '../../../components/feedback/States.tsx'
+import type { Column } from '../../../components/list/column.ts'
+import { DataTable } from '../../../components/list/DataTable.tsx'
+import * as fact from '../../../components/list/facts.tsx'
+import { ListBar } from '../../../components/list/ListBar.tsx'
+import { ListBody } from '../../../components/list/ListPage.tsx'
+import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
+import { useList } from '../../../components/list/useList.ts'
+import type { Range } from '../../../domain/soracam/timeline.ts'
+import { useCameraNames } from '../-camera/names.ts'
+import { cameraColumn, exactTime, momentColumn, type Names } from '../-list/camera-columns.tsx'
+import { stillFilters } from '../-stills/columns.tsx'
+import { DownloadStill } from '../-stills/DownloadStill.tsx'
+import { addressAt, statusAt, works } from '../-stills/query.ts'
+import { stillBadge } from '../-stills/words.ts'
+import { Countdown } from './Countdown.tsx'
+import { usePeriods } from './jobs.ts'
+
+type Video = SoraCamVideoExportInfo
+
+/** The exports of video, newest first: of one camera, or of all. */
+function videoPages(deviceId: string | undefined) {
+  const query = { limit: 100 }
+  if (deviceId === undefined) return paged(op.listSoraCamDeviceVideoExports, { query })
+  const path = { device_id: deviceId }
+  return paged(op.listSoraCamDeviceVideoExportsForDevice, { path, query })
+}
+
+/** Milliseconds between two looks while any export is being made. */
+const every = 4000
+const rowKey = ({ exportId }: Video) => exportId
+
+interface VideoListProps {
+  /** Of this camera only; of all when left out. */
+  readonly deviceId?: string
+}
+
+/** The exports of video that the API still lists. */
+export function VideoList({ deviceId }: VideoListProps) {
+  const now = useNow()
+  const source = useInfiniteRows({
+    ...videoPages(deviceId),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(works)) ? every : false,
+  })
+  const names = useCameraNames(source.rows)
+  const several = deviceId === undefined ? names : undefined
+  const list = useList({
+    source,
+    columns: columnsOf(now, several, usePeriods()),
+    rowKey,
+    filters: stillFilters(source.rows, now, several),
+    defaultSort: '-requested',
+  })
+  return (
+    <>
+      <ListBar list={list} searchLabel={t`Search videos`} fileName="camera-videos" />
+      <ListBody
+        list={list}
+        empty={
+          <Empty title={t`No video has been exported lately`}>
+            {t`Exported videos stand here until they leave the API’s list some time later. Their addresses are good for ten minutes. A video is exported on the page of its camera.`}
+          </Empty>
+        }
+      >
+        <DataTable
+          list={list}
+          label={t`Videos`}
+          height={deviceId === undefined ? 'fill' : 'content'}
+        />
+      </ListBody>
+    </>
+  )
+}
+
+function columnsOf(
+  now: number,
+  names: Names | undefined,
+  periods: ReadonlyMap<string, Range>,
+): readonly Column<Video>[] {
+  const periodText = ({ exportId }: Video) => {
+    const period = periods.get(exportId)
+    if (!period) return ''
+    const [from, to] = [exactTime(period.from), exactTime(period.to)]
+    return t`${from} to ${to}`
+  }
+  return [
+    momentColumn('requested', t`Requested`, 250, ({ requestedTime }) => requestedTime),
+    ...cameraColumn<Video>(names, 220),
+    fact.badge('state', t`State`, (video) => stillBadge(statusAt(video, now)), { width: 180 }),
+    fact.custom('download', t`Download`, {
+      width: 130,
+      unsortable: true,
+      cell: (video) => {
+        const url = addressAt(video, now)
+        return url === undefined ? <Dash /> : <DownloadStill url={url} />
+      },
+      text: () => '',
+    }),
+    fact.custom('expiry', t`Address good for`, {
+      width: 140,
+      cell: (video) =>
+        video.expiryTime !== undefined && addressAt(video, now) !== undefined ? (
+          <Countdown until={video.expiryTime} />
+        ) : (
+          <Dash />
+        ),
+      text: ({ expiryTime }) => (expiryTime === undefined ? '' : exactTime(expiryTime)),
+      sortValue: ({ expiryTime }) => expiryTime,
+    }),
+    fact.text('period', t`Period`, periodText, { width: 360 }),
+    fact.identifier('exportId', t`Export ID`, (video) => video.exportId),
+  ]
+}
