@@ -10,14 +10,6 @@ const simFacts = ['getResourceSummary', 'searchSims'] as const
 const ofSim = ['getSim', ...simLists] as const
 const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
 const ofLagoon = ['listLagoonUsers', 'listLagoonLicensePackStatus', 'getImageLink'] as const
-const cameraLicense = [
-  'getSoraCamDevice',
-  'listSoraCamLicensePacks',
-  'listSoraCamDeviceRecordingsAndEvents',
-  'listSoraCamDeviceEvents',
-  'listSoraCamDeviceEventsForDevice',
-  'getSoraCamDeviceAtomCamSettings',
-] as const
 const cameraLicense = ['listSoraCamLicensePacks', 'listSoraCamDeviceEvents'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /** Everything that answers entries of Harvest Data. */

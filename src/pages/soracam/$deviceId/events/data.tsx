@@ -3,8 +3,9 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../../../api/generated/operations.ts'
 import { usePermissions } from '../../../../api/permissions.ts'
-import { dataPages, dataRangeOf, dataRoute } from '../../../../components/data/data-pages.ts'
+import { entryPages, entryRead } from '../../../../components/data/entry-pages.ts'
 import { DataView } from '../../../../components/data/DataView.tsx'
+import { askedAt, dataRoute } from '../../../../components/data/search.ts'
 import { Quiet } from '../../../../components/detail/Quiet.tsx'
 import { Section } from '../../../../components/detail/Section.tsx'
 import { late } from '../../../../components/feedback/late.tsx'
@@ -18,19 +19,21 @@ export const Route = createFileRoute('/soracam/$deviceId/events/data')({
   ...titled(t`Data`),
   ...dataRoute,
   loader: ({ context, params, deps }) => {
-    const range = dataRangeOf(deps)
-    void context.queryClient.prefetchInfiniteQuery(pagesOf(params.deviceId, range))
-    return range
+    const asked = askedAt(deps)
+    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.deviceId)], asked))
+    return asked
   },
   component: CameraData,
 })
 
-const pagesOf = (deviceId: string, range: ReturnType<typeof dataRangeOf>) =>
-  dataPages(op.getDataEntries, { resource_type: 'SoraCam', resource_id: deviceId }, range)
+const readOf = (deviceId: string) =>
+  entryRead({ resourceType: 'SoraCam', resourceId: deviceId }, op.getDataEntries, {
+    resource_type: 'SoraCam',
+    resource_id: deviceId,
+  })
 
 function CameraData() {
   const { deviceId } = Route.useParams()
-  const range = Route.useLoaderData()
   const { may } = usePermissions()
   const [written, setWritten] = useState(0)
   const path = { device_id: deviceId }
@@ -50,8 +53,9 @@ function CameraData() {
         </div>
       )}
       <DataView
-        entries={pagesOf(deviceId, range)}
-        search={{ ...Route.useSearch(), range }}
+        reads={[readOf(deviceId)]}
+        search={Route.useSearch()}
+        asked={Route.useLoaderData()}
         fileName={`data-${deviceId}`}
       />
     </div>
