@@ -83,9 +83,10 @@ test('what a device sent is a table and a chart, over the time that is chosen', 
   const { temperature } = JSON.parse(newest?.content ?? '{}') as { temperature: number }
   await expect(table.getByRole('row').nth(1)).toContainText(String(temperature))
   await expect(page.getByRole('region', { name: 'temperature' })).toBeVisible()
-  await page.getByRole('combobox', { name: 'Value to chart' }).click()
+  await page.getByRole('combobox', { name: 'Values to chart' }).click()
   await page.getByRole('option', { name: 'rssi' }).click()
-  await expect(page.getByRole('region', { name: 'rssi' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'temperature and rssi' })).toBeVisible()
 
   const hours = Date.now() - 7 * 24 * 60 * minute
   const week = await world.api<unknown[]>('GET', `${path}?limit=1000&from=${hours}`)

@@ -14,7 +14,7 @@ import { JsonButton } from '../list/JsonButton.tsx'
 import { ListBar } from '../list/ListBar.tsx'
 import { ListBody } from '../list/ListPage.tsx'
 import { useList } from '../list/useList.ts'
-import { useOverlay } from '../list/useOverlay.ts'
+import { overlayLink, useOverlay } from '../list/useOverlay.ts'
 import { LatePeekItem } from '../resource/late-peek-item.ts'
 import { LateDialog } from '../shell/LateDialog.tsx'
 import { entryColumns, type SourceNames } from './columns.tsx'
@@ -126,6 +126,7 @@ export function DataView(props: DataViewProps) {
                 height="content"
                 selectable={deletes}
                 peek={overlay}
+                rowLink={({ key }) => overlayLink('entry', key)}
                 rowMenu={rowMenu}
               />
             )}
