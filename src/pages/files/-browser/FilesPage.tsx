@@ -144,6 +144,7 @@ export function FilesPage() {
               selectable={deletes}
               rowLink={rowLink}
               rowMenu={rowMenu}
+              peek={peek}
             />
           </ListBody>
         </DropZone>
