@@ -74,6 +74,11 @@ const shown: Readonly<Record<string, Shown>> = {
     answers: { listSoraCamDevices: 'SoraCam/listSoraCamDevices.1' },
     says: ['camera-1', 'camera-2', '203.0.113.244'],
   },
+  'files found by their path': {
+    path: '/files?prefix=%2F2019',
+    answers: { findFiles: 'FileEntry/findFiles.1' },
+    says: ['/20190621/', '/20190621/sample.png', '7.88 kB'],
+  },
   'a camera': {
     path: `/soracam/${camera}`,
     answers: {

@@ -60,6 +60,26 @@ describe('BulkRun', () => {
     expect(run.snapshot().counts.done).toBe(30)
   })
 
+  it('ends what is under way when stopped, where that can be ended', async () => {
+    const controller = new AbortController()
+    const run = new BulkRun<string>({
+      resources: ids(3),
+      concurrency: 1,
+      onStop: () => controller.abort(),
+      run: () =>
+        new Promise((_, reject) =>
+          controller.signal.addEventListener('abort', () => reject(new Error('Stopped.'))),
+        ),
+    })
+    run.start()
+    await vi.advanceTimersByTimeAsync(50)
+    run.stop()
+    await vi.runAllTimersAsync()
+    const { phase, counts, items } = run.snapshot()
+    expect([phase, counts.failed, counts.waiting]).toEqual(['stopped', 1, 2])
+    expect(items[0]?.message).toBe('Stopped.')
+  })
+
   it('lets what is under way finish when stopped, and can go on later', async () => {
     const run = new BulkRun<string>({
       resources: ids(20),

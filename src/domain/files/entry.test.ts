@@ -27,7 +27,8 @@ test('an entry of the service is a file or a folder', () => {
 
 test('what is missing is told from the rest', () => {
   expect(pathOfEntry({ directory: '/a/', filename: 'b' })).toBe('/a/b')
-  expect(pathOfEntry({ filename: 'b', isDirectory: true })).toBe('/b/')
+  expect(pathOfEntry({ directory: '/', filename: 'b', isDirectory: true })).toBe('/b/')
+  expect(pathOfEntry({ filename: 'b' })).toBe('')
   expect(isFolderEntry({ filePath: '/a/' })).toBe(true)
   expect([pathOfEntry({}), entryName({})]).toEqual(['', ''])
 })

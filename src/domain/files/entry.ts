@@ -8,10 +8,14 @@ export interface EntryLike {
   readonly isDirectory?: boolean
 }
 
-/** Where an entry lies, absolute; a folder's path ends with a slash. Empty where nothing tells. */
+/**
+ * Where an entry lies, absolute; a folder's path ends with a slash. Empty where nothing tells: a path
+ * that is guessed would have another file deleted.
+ */
 export function pathOfEntry(entry: EntryLike): string {
   const { filePath, filename, directory } = entry
-  const path = filePath ?? (filename === undefined ? '' : (directory ?? '/') + filename)
+  const told = filename !== undefined && directory !== undefined
+  const path = filePath ?? (told ? directory + filename : '')
   return entry.isDirectory === true && path !== '' ? path.replace(/\/?$/, '/') : path
 }
 

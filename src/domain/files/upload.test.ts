@@ -8,6 +8,6 @@ test('5 GiB can be uploaded, and not a byte more', () => {
 })
 
 test('folders are deleted when nothing is left in them, each thing once', () => {
-  const paths = ['/a/', '/a/b/c/', '/a/b/', '/a/b/c/1', '/a/2', '/a/2', '/x']
+  const paths = ['/a/', '/a/b/c/', '/a/b/', '/a/b/c/1', '/a/2', '/a/2', '', '/x']
   expect(deletionOrder(paths)).toEqual(['/a/b/c/1', '/a/2', '/x', '/a/b/c/', '/a/b/', '/a/'])
 })

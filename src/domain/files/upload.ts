@@ -9,10 +9,13 @@ export function uploadProblem(path: string, bytes: number): UploadProblem | unde
   return pathProblem(path) ?? (bytes > longestFile ? 'tooLarge' : undefined)
 }
 
-/** What is deleted, and in which order: files before the folders they lie in, the deepest first. */
+/**
+ * What is deleted, and in which order: files before the folders they lie in, the deepest first. What
+ * has no path is left out.
+ */
 export function deletionOrder(paths: readonly string[]): string[] {
   const depth = (path: string) => path.split('/').length
-  const once = [...new Set(paths)]
+  const once = [...new Set(paths)].filter((path) => path !== '')
   const files = once.filter((path) => !path.endsWith('/'))
   const folders = once.filter((path) => path.endsWith('/'))
   return [...files, ...folders.toSorted((a, b) => depth(b) - depth(a))]

@@ -11,7 +11,12 @@ import type { Column } from '../../../components/list/column.ts'
 import type { List } from '../../../components/list/useList.ts'
 import type { Overlay } from '../../../components/list/useOverlay.ts'
 import { Peek } from '../../../components/resource/Peek.tsx'
-import { deviceAddress, entryName, pathOfEntry } from '../../../domain/files/entry.ts'
+import {
+  deviceAddress,
+  entryName,
+  isFolderEntry,
+  pathOfEntry,
+} from '../../../domain/files/entry.ts'
 import { Preview } from '../-preview/Preview.tsx'
 import { fileFacts, fileNoun } from './columns.tsx'
 import { download } from './download.ts'
@@ -60,7 +65,7 @@ export function FilePeek({ list, overlay, scope, item, onDelete }: FilePeekProps
   const path = (entry: FileEntry) => pathOfEntry(entry)
   const buttons = (entry: FileEntry) => (
     <>
-      {reads && (
+      {reads && !isFolderEntry(entry) && (
         <Button
           leftSection={<IconDownload size={16} stroke={1.75} />}
           onClick={() => void download(path(entry), scope)}
@@ -94,7 +99,9 @@ export function FilePeek({ list, overlay, scope, item, onDelete }: FilePeekProps
       item={item}
       buttons={buttons}
     >
-      {(entry) => reads && <Preview key={path(entry)} entry={entry} scope={scope} />}
+      {(entry) =>
+        reads && !isFolderEntry(entry) && <Preview key={path(entry)} entry={entry} scope={scope} />
+      }
     </Peek>
   )
 }

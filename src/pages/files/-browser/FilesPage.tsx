@@ -24,7 +24,7 @@ import type { FilesSearch } from '../-route.ts'
 import { fileColumns } from './columns.tsx'
 import { Crumbs, folderLink } from './Crumbs.tsx'
 import { FindByPath, FindButton } from './FindByPath.tsx'
-import { rowsOf } from './rows.ts'
+import { rowsOf, type Place } from './rows.ts'
 
 const FileMenu = late(() => import('./FileMenu.tsx').then((all) => all.FileMenu))
 const FilePeek = late(() => import('./FilePeek.tsx').then((all) => all.FilePeek))
@@ -37,6 +37,9 @@ const DeleteDialog = late(() =>
 )
 
 const noActions: readonly never[] = []
+/** The search of the page with nothing open over it. */
+const closed = (old: Record<string, unknown>) => ({ ...old, delete: undefined, file: undefined })
+
 /** Stands in the URL for the rows that are selected. */
 const selectedOnes = 'selected'
 
@@ -45,7 +48,14 @@ export function FilesPage() {
   const { _splat: address } = useParams({ strict: false })
   const { scope, prefix }: FilesSearch = useSearch({ strict: false })
   const folder = folderFromAddress(address)
-  const place = { folder, scope, prefix }
+  // What was selected in one place is not in another.
+  const where = [scope, prefix === undefined ? folder : ''].join(' ')
+  return <Browser key={where} folder={folder} scope={scope} prefix={prefix} />
+}
+
+function Browser(place: Place) {
+  const { folder, scope, prefix } = place
+  const navigate = useNavigate()
   const { may } = usePermissions()
   const source = useRowSource(rowsOf(place))
   const columns = fileColumns(prefix !== undefined)
@@ -144,6 +154,7 @@ export function FilesPage() {
               selectable={deletes}
               rowLink={rowLink}
               rowMenu={rowMenu}
+              peek={peek}
             />
           </ListBody>
         </DropZone>
@@ -158,7 +169,9 @@ export function FilesPage() {
           onClose={deleting.close}
           onBegun={() => {
             selection.clear()
-            if (peek.value !== undefined) peek.close()
+            // A file that is looked at is closed too, in one step.
+            if (peek.value === undefined) deleting.close()
+            else void navigate({ to: '.', search: closed, replace: true, resetScroll: false })
           }}
         />
       )}
@@ -193,7 +206,7 @@ function Scopes({ scope }: Pick<FilesSearch, 'scope'>) {
 }
 
 interface EmptyPlaceProps {
-  readonly place: FilesSearch & { readonly folder: string }
+  readonly place: Place
   readonly action: ReactNode
 }
 

@@ -21,7 +21,7 @@ interface DeleteDialogProps {
   /** Files and folders that were chosen. */
   readonly entries: readonly FileEntry[]
   readonly onClose: () => void
-  /** Called when the deletion has begun. */
+  /** Called in the place of `onClose` when the deletion has begun. */
   readonly onBegun: () => void
 }
 
@@ -73,7 +73,6 @@ export function DeleteDialog({ entries, onClose, onBegun }: DeleteDialogProps) {
         event.preventDefault()
         if (!confirmed) return
         startDeletion(paths)
-        onClose()
         onBegun()
       }}
       submit={

@@ -20,7 +20,7 @@ export function existingQuery(folder: string, paths: readonly string[]) {
       )
       const found = await Promise.all([
         ...(singles.length > fewFiles
-          ? [filesBelow(folder, signal)]
+          ? [filesIn(folder, signal)]
           : singles.map((path) => isThere(path, signal))),
         ...Array.from(folders, (one) => filesBelow(one, signal)),
       ])
@@ -41,5 +41,12 @@ async function isThere(path: string, signal: AbortSignal): Promise<string[]> {
 async function filesBelow(prefix: string, signal: AbortSignal): Promise<string[]> {
   const call = { query: { scope, prefix, limit: 100 } } as const
   const { items } = await allRows(op.findFiles, call, { signal })
+  return items.map(pathOfEntry)
+}
+
+async function filesIn(folder: string, signal: AbortSignal): Promise<string[]> {
+  const path = folder === '/' ? folder : folder.slice(0, -1)
+  const call = { path: { scope, path }, query: { limit: 100 } } as const
+  const { items } = await allRows(op.listFiles, call, { signal })
   return items.map(pathOfEntry)
 }
