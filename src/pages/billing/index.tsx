@@ -9,7 +9,7 @@ import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { yearMonthOf } from '../../domain/billing/year-month.ts'
-import { NewHandlerLink } from '../event-handlers/-reach/NewHandlerLink.tsx'
+import { BillAlert } from '../event-handlers/-reach/BillAlert.tsx'
 import { CurrentMonth } from './-bill/CurrentMonth.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { MonthList } from './-bill/MonthList.tsx'
@@ -34,7 +34,7 @@ function Bills() {
         title={t`Bills`}
         actions={
           <>
-            <NewHandlerLink template="bill">{t`Bill alert`}</NewHandlerLink>
+            <BillAlert />
             {may(exportLatestBilling).allowed && (
               <ExportButton
                 exportKey={`billing-${yearMonth}`}

@@ -14,7 +14,7 @@ import { asRequest, writeHandler } from '../../domain/event-handler/draft.ts'
 import { AuditLink } from '../audit/-AuditLink.tsx'
 import { handlerActions } from './-actions.ts'
 import { HandlerForm } from './-builder/HandlerForm.tsx'
-import { handlerBody } from './-calls.ts'
+import { handlerBody, secretsOf } from './-calls.ts'
 import { eventHandler } from './-resource.tsx'
 import { readHandlerSearch } from './-search.ts'
 
@@ -51,7 +51,7 @@ function HandlerPage() {
           label={t`Save event handler`}
           operation={op.updateEventHandler}
           refused={may.allowed ? undefined : may.reason}
-          call={(handler) => ({ path, body: handlerBody(handler) })}
+          call={(handler) => ({ path, body: handlerBody(handler), secrets: secretsOf(handler) })}
           onSave={async (handler) => {
             const call = { path, body: handlerBody(handler) }
             await send(op.updateEventHandler, call, { settled: true })

@@ -37,6 +37,12 @@ export const eventHandler: Resource<Handler, { readonly handler_id: string }> = 
   one: single(op.getEventHandler, (key) => ({ path: { handler_id: key } })),
   facts: [
     fact.name(name),
+    fact.custom('status', t`Status`, {
+      width: 100,
+      cell: (one) => <StatusSwitch handler={one} />,
+      text: ({ status }) => (status === 'active' ? t`On` : t`Off`),
+      filter: ({ status }) => status,
+    }),
     fact.custom('target', t`Watches`, {
       width: 200,
       cell: (one) => <TargetLink handler={one} name={one.targetName} />,
@@ -54,12 +60,6 @@ export const eventHandler: Resource<Handler, { readonly handler_id: string }> = 
       width: 280,
       cell: (one) => <bdi title={actionsOf(one).join('\n')}>{actionsOf(one).join(' · ')}</bdi>,
       text: (one) => actionsOf(one).join('; '),
-    }),
-    fact.custom('status', t`Status`, {
-      width: 100,
-      cell: (one) => <StatusSwitch handler={one} />,
-      text: ({ status }) => (status === 'active' ? t`On` : t`Off`),
-      filter: ({ status }) => status,
     }),
     fact.text('description', t`Description`, ({ description }) => description, {
       width: 240,

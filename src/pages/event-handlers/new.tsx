@@ -16,7 +16,7 @@ import {
 import { targetKinds } from '../../domain/event-handler/rules.ts'
 import { HandlerForm } from './-builder/HandlerForm.tsx'
 import { accountTarget, fromTemplate } from './-builder/Templates.tsx'
-import { handlerBody } from './-calls.ts'
+import { handlerBody, secretsOf } from './-calls.ts'
 import { eventHandler } from './-resource.tsx'
 import { readNewHandlerSearch, type NewHandlerSearch } from './-search.ts'
 
@@ -70,7 +70,7 @@ function NewHandler() {
         isNew
         label={t`Create event handler`}
         operation={op.createEventHandler}
-        call={(handler) => ({ body: handlerBody(handler) })}
+        call={(handler) => ({ body: handlerBody(handler), secrets: secretsOf(handler) })}
         onSave={async (handler) => {
           setTried(true)
           const { data } = await send(

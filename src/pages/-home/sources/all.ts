@@ -1,6 +1,6 @@
 import type { Source } from '../source.ts'
 import { cameraEvents, cameras } from './cameras.tsx'
-import { eventHandlers } from './event-handlers.tsx'
+import { eventHandlers } from './event-handlers.ts'
 import { gateways } from './gateways.ts'
 import { groups } from './groups.ts'
 import { simCounts, sims } from './sims.tsx'

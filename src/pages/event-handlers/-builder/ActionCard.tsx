@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Pre } from '../../../components/detail/Pre.tsx'
+import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { writeJson } from '../../../domain/exact-json.ts'
 import { actionOf } from '../../../domain/event-handler/actions.ts'
 import type { Configured } from '../../../domain/event-handler/draft.ts'
@@ -100,7 +101,7 @@ export function ActionCard(props: ActionCardProps) {
             offsetError={wrong('executionOffsetMinutes')}
             disabled={disabled}
           />
-          {hint !== undefined && <Note tone="quiet" title={hint} />}
+          {hint !== undefined && <Quiet>{hint}</Quiet>}
           {others.length > 0 && (
             <Note tone="quiet" title={t`It holds more, which is kept as it is`}>
               <Pre

@@ -52,20 +52,22 @@ export function HandlerEditor(props: HandlerEditorProps) {
   const step = { handler, onChange: change, problems, samples, disabled: readOnly }
   return (
     <div className={classes.editor}>
-      <Sentence handler={handler} />
-      <div className={classes.head}>
-        <Segments
-          label={t`How to show the event handler`}
-          size="small"
-          segments={[
-            { value: 'steps', label: t`Steps` },
-            { value: 'json', label: 'JSON' },
-            { value: 'dry-run', label: t`Dry run` },
-          ]}
-          value={view}
-          onChange={show}
-        />
-        <HandlerFile handler={read} onOpen={readOnly ? undefined : onChange} />
+      <div className={classes.top}>
+        <Sentence handler={handler} />
+        <div className={classes.head}>
+          <Segments
+            label={t`How to show the event handler`}
+            size="small"
+            segments={[
+              { value: 'steps', label: t`Steps` },
+              { value: 'json', label: 'JSON' },
+              { value: 'dry-run', label: t`Dry run` },
+            ]}
+            value={view}
+            onChange={show}
+          />
+          <HandlerFile handler={read} onOpen={readOnly ? undefined : onChange} />
+        </div>
       </div>
       {view === 'json' && (
         <HandlerJson value={value} onChange={onChange} problems={problems} readOnly={readOnly} />

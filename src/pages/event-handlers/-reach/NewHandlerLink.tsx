@@ -9,17 +9,19 @@ interface NewHandlerLinkProps {
   readonly target?: string
   /** What it begins with. */
   readonly template?: string
+  readonly size?: 'xs' | 'sm'
   readonly children: ReactNode
 }
 
 /** The way to a new event handler, with what is known of it filled in; for who may create one. */
-export function NewHandlerLink({ target, template, children }: NewHandlerLinkProps) {
+export function NewHandlerLink(props: NewHandlerLinkProps) {
+  const { target, template, size = 'xs', children } = props
   const { may } = usePermissions()
   if (!may(createEventHandler).allowed) return null
   return (
     <Button
       variant="default"
-      size="xs"
+      size={size}
       renderRoot={(root) => (
         <Link to="/event-handlers/new" search={{ target, template }} {...root} />
       )}
