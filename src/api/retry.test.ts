@@ -18,6 +18,8 @@ test('a read is sent again after whatever may be over soon', () => {
 test('a change is sent again only when it certainly did not happen', () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
     expect(mayRetry(error(429), method)).toBe(true)
+    expect(mayRetry(error(409, 'SLM1017'), method)).toBe(true)
+    expect(mayRetry(error(409), method)).toBe(false)
     for (const status of [500, 502, 503, 504]) expect(mayRetry(error(status), method)).toBe(false)
     expect(mayRetry(error(0, 'network'), method)).toBe(false)
     expect(mayRetry(error(0, 'malformed'), method)).toBe(false)

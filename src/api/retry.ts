@@ -7,10 +7,11 @@ const longestWait = 60_000
 
 /**
  * Whether a call may be sent again after this error. A change (anything but GET and HEAD) only when
- * it certainly did not happen, which a 429 says; a read also when the API or the network failed.
+ * it certainly did not happen, which a 429 says, and of Soralets that another call goes on; a read
+ * also when the API or the network failed.
  */
 export function mayRetry(error: ApiError, method: string): boolean {
-  if (error.status === 429) return true
+  if (error.status === 429 || error.code === 'SLM1017') return true
   if (method !== 'GET' && method !== 'HEAD') return false
   const unanswered = error.code === 'network' || error.code === 'malformed'
   return unanswered || error.status === 500 || error.status >= 502

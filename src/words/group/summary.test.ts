@@ -46,6 +46,12 @@ test.each([
     'on',
     ['srn', 'uplink'],
   ],
+  [
+    'SoracomOrbit',
+    { enabled: true, codeSrn: 'srn:soracom:OP0000000001:jp:Soralet:decoder/$LATEST' },
+    'on',
+    ['decoder/$LATEST'],
+  ],
   ['SoracomEndorse', { enabled: true, tokenTimeoutSeconds: 600 }, 'on', ['tokens for 600 seconds']],
   ['SoracomKrypton', { enabled: false, AwsIot: {} }, 'off', ['AwsIot']],
   ['UnifiedEndpoint', { x: 1 }, 'on', ['x']],

@@ -4,6 +4,7 @@ import { isSettings, type Settings } from '../../domain/settings/settings.ts'
 import { serviceOf } from './destinations.ts'
 import { asList, asText, isOn, valueAt } from '../../domain/settings/field.ts'
 import type { NamespaceId } from '../../domain/group/namespaces.ts'
+import { readSrn } from '../../domain/orbit/srn.ts'
 import { servicesOf } from './schema.ts'
 
 /** What a namespace comes to: nothing set, set but off, or in use. */
@@ -30,6 +31,12 @@ export function summaryOf(namespace: NamespaceId, settings: Settings): Summary {
         facts: factsOf(namespace, settings),
       }
   }
+}
+
+/** A version of a Soralet without what all of an operator's have in common. */
+function soraletOf(srn: string): string {
+  const named = readSrn(srn)
+  return named ? [named.soraletId, named.version].join('/') : srn
 }
 
 function airSummary(settings: Settings): Summary {
@@ -72,7 +79,7 @@ function factsOf(namespace: NamespaceId, settings: Settings): readonly string[] 
       text('destination', 'resourceUrl'),
     ],
     SoracomHarvest: isSettings(settings['customTimestamp']) ? [t`time from ${pointer}`] : [],
-    SoracomOrbit: [text('codeSrn'), asList(settings['direction']).join(', ')],
+    SoracomOrbit: [soraletOf(text('codeSrn')), asList(settings['direction']).join(', ')],
     SoracomEndorse: [seconds && t`tokens for ${seconds} seconds`],
     SoracomKrypton: Object.keys(settings).filter((key) => isSettings(settings[key])),
   }

@@ -12,9 +12,9 @@ import {
 } from '../../../components/form/fields.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { Inputs } from '../../../components/form/Inputs.tsx'
+import { Presets } from '../../../components/form/Presets.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { Answers } from './Answers.tsx'
-import { Presets } from './Presets.tsx'
 import { runTool, type Target, type ToolForm } from './tool.ts'
 import classes from './tools.module.css'
 

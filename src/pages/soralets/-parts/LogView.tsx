@@ -40,7 +40,9 @@ export function LogView({ soraletId, search }: LogViewProps) {
   const { rows, status, error, retry, hasMore, loadMore, loadingMore } = useInfiniteRows(
     {
       ...paged(op.getSoraletLogs, { path: { soralet_id: soraletId }, query: { limit: atOnce } }),
-      refetchInterval: stopped ? false : everyMs,
+      // All that is loaded is asked for again: the more, the less often. What failed is not.
+      refetchInterval: ({ state }) =>
+        !stopped && state.status !== 'error' && everyMs * (state.data?.pages.length ?? 1),
     },
     atOnce,
   )

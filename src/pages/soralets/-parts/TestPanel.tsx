@@ -17,6 +17,7 @@ import {
 } from '../../../components/form/fields.ts'
 import { Form } from '../../../components/form/Form.tsx'
 import { Inputs } from '../../../components/form/Inputs.tsx'
+import { Presets } from '../../../components/form/Presets.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { useChosenSims } from '../../stats/-parts/useSimChoice.ts'
 import { runTest, testCall, type TestValues } from './test-call.ts'
@@ -75,6 +76,10 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
       setWaiting(undefined)
     }
   }
+  const fill = (then: Values) => {
+    form.setValues({ ...initialValues(fields, []), ...then })
+    form.clearErrors()
+  }
   const none = versions.length === 0
   const hint = payloadSize(values)
   const sized = { ...fields, payload: { ...fields['payload'], ...(hint && { hint }) } } as AnyFields
@@ -83,6 +88,7 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
       <div className={classes.columns}>
         <div className={classes.form}>
           {none && <Quiet>{t`Upload a version first: there is nothing to run yet.`}</Quiet>}
+          <Presets tool={['soralet', soraletId].join(' ')} values={() => form.values} onChoose={fill} />
           <Form form={form} onSave={run} fields={apiNames(fields)} passing>
             {(busy) => (
               <>
@@ -119,13 +125,7 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
             )}
           </Form>
         </div>
-        <TestResults
-          soraletId={soraletId}
-          onRepeat={(then) => {
-            form.setValues({ ...initialValues(fields, []), ...then })
-            form.clearErrors()
-          }}
-        />
+        <TestResults soraletId={soraletId} onRepeat={fill} />
       </div>
     </Section>
   )

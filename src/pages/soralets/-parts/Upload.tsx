@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button, FileButton, Group, Progress } from '@mantine/core'
 import { IconFolderOpen, IconUpload } from '@tabler/icons-react'
-import { useState, type DragEvent } from 'react'
+import { useRef, useState, type DragEvent } from 'react'
 import { ApiError } from '../../../api/errors.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -36,9 +36,12 @@ export function Upload({ soraletId, versions }: UploadProps) {
   const [sending, setSending] = useState<Sending>()
   const [error, setError] = useState<unknown>()
   const [done, setDone] = useState<string>()
+  const forget = useRef<() => void>(null)
   if (!may(op.uploadSoraletCode).allowed) return null
 
   const choose = (file: File | null | undefined) => {
+    // Else the same file, compiled again, could not be chosen again.
+    forget.current?.()
     if (!file || sending) return
     setError(undefined)
     setDone(undefined)
@@ -49,13 +52,13 @@ export function Upload({ soraletId, versions }: UploadProps) {
     setOver(false)
     choose(event.dataTransfer.files[0])
   }
-  const upload = async ({ file }: ChosenFile) => {
+  const upload = async (code: Blob) => {
     const controller = new AbortController()
     const stop = () => controller.abort()
     setSending({ sent: 0, stop })
     setError(undefined)
     try {
-      const call = { path: { soralet_id: soraletId }, body: file }
+      const call = { path: { soralet_id: soraletId }, body: code }
       const { signal } = controller
       const onSent = (sent: number) => setSending({ sent, stop })
       const { data } = await send(op.uploadSoraletCode, call, { signal, onSent })
@@ -85,7 +88,7 @@ export function Upload({ soraletId, versions }: UploadProps) {
       {done !== undefined && <Quiet role="status">{done}</Quiet>}
       {isFull && <Full versions={versions} />}
       <Group gap={12}>
-        <FileButton accept=".wasm,application/wasm" onChange={choose}>
+        <FileButton resetRef={forget} accept=".wasm,application/wasm" onChange={choose}>
           {(props) => (
             <Button
               {...props}
@@ -100,12 +103,12 @@ export function Upload({ soraletId, versions }: UploadProps) {
         {!chosen && <Quiet inline>{t`or drop it here. 4 MiB at most.`}</Quiet>}
       </Group>
       {chosen && <ModuleReport chosen={chosen} />}
-      {chosen && !chosen.refused && !sending && (
+      {chosen?.code && !sending && (
         <Group gap={12}>
           <Button
             leftSection={<IconUpload size={16} stroke={1.75} />}
             disabled={isFull}
-            onClick={() => void upload(chosen)}
+            onClick={() => chosen.code && void upload(chosen.code)}
           >
             {t`Upload as a new version`}
           </Button>

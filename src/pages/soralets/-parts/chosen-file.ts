@@ -7,12 +7,16 @@ export interface ChosenFile {
   /** Why it is not even sent. */
   readonly refused?: Unreadable | 'large' | 'empty'
   readonly facts?: ModuleFacts
+  /** What was looked at, and is sent: a compiler may write the file again meanwhile. */
+  readonly code?: Blob
 }
 
 /** Looks at a file before it is sent. Rejects where the browser cannot read it. */
 export async function readFile(file: File): Promise<ChosenFile> {
   if (file.size === 0) return { file, refused: 'empty' }
   if (file.size > codeBytes) return { file, refused: 'large' }
-  const facts = readModule(new Uint8Array(await file.arrayBuffer()))
-  return typeof facts === 'string' ? { file, refused: facts } : { file, facts }
+  const bytes = await file.arrayBuffer()
+  const facts = readModule(new Uint8Array(bytes))
+  if (typeof facts === 'string') return { file, refused: facts }
+  return { file, facts, code: new Blob([bytes]) }
 }

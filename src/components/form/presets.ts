@@ -1,6 +1,6 @@
-import type { Values } from '../../../components/form/fields.ts'
-import { kept, placed } from '../../../components/shell/kept.ts'
-import { isSettings } from '../../../domain/settings/settings.ts'
+import { kept, placed } from '../shell/kept.ts'
+import { isSettings } from '../../domain/settings/settings.ts'
+import type { Values } from './fields.ts'
 
 /** What a form was filled in with, under a name; secrets are not in it. */
 export interface Preset {

@@ -2,11 +2,12 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Values } from '../../../components/form/fields.ts'
 import { dropPreset, keepPreset, longestName, usePresets } from './presets.ts'
-import classes from './tools.module.css'
+import type { Values } from './fields.ts'
+import classes from './Presets.module.css'
 
 interface PresetsProps {
+  /** What they are kept under. */
   readonly tool: string
   /** What the form says now, without secrets. */
   readonly values: () => Values
