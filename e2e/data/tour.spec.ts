@@ -22,7 +22,7 @@ test('a tour of Harvest Data: sources, several together, one entry, its end', as
   const heading = page.getByRole('heading', { level: 1 })
 
   // Two sensors of a factory, together.
-  await page.getByRole('searchbox', { name: 'Search the sources' }).fill('vibration_mm_s')
+  await page.getByLabel('Search the sources').fill('vibration_mm_s')
   await expect(sources.getByRole('row')).toHaveCount(3)
   for (const name of ['Factory press 2', '工場 プレス機 1']) {
     await sources.getByRole('checkbox', { name: `Select ${name}` }).click()
@@ -43,7 +43,7 @@ test('a tour of Harvest Data: sources, several together, one entry, its end', as
 
   // Where a truck went, and what it sent at one time.
   await page.getByRole('link', { name: 'All sources' }).click()
-  await page.getByRole('searchbox', { name: 'Search the sources' }).fill('GPS')
+  await page.getByLabel('Search the sources').fill('GPS')
   await sources.getByRole('link', { name: '🚚 配送車 7 (GPS)' }).click()
   await page.getByRole('radiogroup', { name: 'What to draw' }).getByText('Track').click()
   await expect(page.getByRole('region', { name: 'Positions of 🚚 配送車 7 (GPS)' })).toBeVisible()

@@ -38,7 +38,7 @@ interface DataViewProps {
   readonly fileName: string
   /** Keys that tell how something was sent: they come after what was sent. */
   readonly radio?: readonly string[]
-  /** How the sources are called, where there may be several. */
+  /** How the sources are called. */
   readonly names?: SourceNames | undefined
 }
 
@@ -60,13 +60,14 @@ export function DataView(props: DataViewProps) {
   const readings = source.rows.map(({ reading }) => reading)
   const found = radioLast(keyFacts(readings), radio)
   const keys = found.slice(0, mostColumns)
+  const several = reads.length > 1 || reads.some(({ source: sent }) => sent === undefined)
   const list = useList({
     source,
     columns: entryColumns({
       keys,
       fresh,
       now,
-      names,
+      names: several ? names : undefined,
       hasText: readings.some((reading) => 'text' in reading),
       hasCategory: source.rows.some(({ entry }) => entry.category),
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allKeys, numericKeys, readEntry, textOfHex } from './entry.ts'
+import { mostKeys, readEntry, textOfHex } from './entry.ts'
 
 describe('the content of an entry', () => {
   it.each([
@@ -20,16 +20,35 @@ describe('the content of an entry', () => {
       Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [n, n])),
     )
     const reading = readEntry({ content })
-    expect('values' in reading && Object.keys(reading.values)).toHaveLength(100)
+    expect('values' in reading && Object.keys(reading.values)).toHaveLength(mostKeys)
+    expect(reading).toMatchObject({ more: 5000 - mostKeys })
   })
-})
 
-describe('keys', () => {
-  const readings = ['{"a":1,"b":"x"}', 'text', '{"b":2,"c":null}'].map((content) =>
-    readEntry({ content }),
-  )
-  it('are found in all entries', () => expect(allKeys(readings)).toEqual(['a', 'b', 'c']))
-  it('are numeric where any value is', () => expect(numericKeys(readings)).toEqual(['a', 'b']))
+  it('keeps keys that are names of every object', () => {
+    const reading = readEntry({ content: '{"__proto__":1,"constructor":"x"}' })
+    expect('values' in reading && Object.entries(reading.values)).toEqual([
+      ['__proto__', 1],
+      ['constructor', 'x'],
+    ])
+  })
+
+  it('is unfolded eight deep, below that it is JSON text', () => {
+    const content = `${'{"in":'.repeat(10)}1${'}'.repeat(10)}`
+    const key = Array.from({ length: 8 }, () => 'in').join('.')
+    expect(readEntry({ content })).toEqual({ values: { [key]: '{"in":{"in":1}}' } })
+  })
+
+  it('is read where it is JSON in Base64 too', () => {
+    const content = JSON.stringify({ payload: btoa('{"lat":1}') })
+    expect(readEntry({ content })).toEqual({
+      values: { payload: btoa('{"lat":1}'), 'payload (JSON).lat': 1 },
+    })
+  })
+
+  it('may be anything in an answer that breaks the description', () => {
+    expect(readEntry({ content: null as never })).toEqual({ text: 'null' })
+    expect(readEntry({ content: { a: 1 } as never })).toEqual({ values: { a: 1 } })
+  })
 })
 
 describe('hexadecimal digits', () => {

@@ -28,15 +28,6 @@ export function readEntry({ content = '' }: EntryLike): Reading {
   return parsed ? unfoldedWhole(withPayload(parsed)) : { text: String(content) }
 }
 
-const readings = new WeakMap<EntryLike, Reading>()
-
-/** The same, read once for each entry: there may be 200,000, drawn again with each page that comes. */
-export function readingOf(entry: EntryLike): Reading {
-  let reading = readings.get(entry)
-  if (!reading) readings.set(entry, (reading = readEntry(entry)))
-  return reading
-}
-
 /** The object that a text is in JSON; a content may be one already, as some answers hold it. */
 function objectIn(content: unknown): object | undefined {
   try {
@@ -109,25 +100,6 @@ export function textOfHex(hex: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The keys under which any of the readings has a number, in the order in which they first come. */
-export function numericKeys(readings: readonly Reading[]): string[] {
-  return keysOf(readings, (value) => typeof value === 'number' && Number.isFinite(value))
-}
-
-/** All keys of the readings, in the order in which they first come. */
-export function allKeys(readings: readonly Reading[]): string[] {
-  return keysOf(readings, () => true)
-}
-
-function keysOf(readings: readonly Reading[], fits: (value: Value) => boolean): string[] {
-  const keys = new Set<string>()
-  for (const reading of readings) {
-    if (!('values' in reading)) continue
-    for (const [key, value] of Object.entries(reading.values)) if (fits(value)) keys.add(key)
-  }
-  return [...keys]
 }
 
 /** The keys of a content that is a JSON object, as metadata of Harvest Data tells them; else none. */

@@ -51,7 +51,7 @@ export function Viewer({ search, asked }: ViewerProps) {
           search={search}
           asked={asked}
           fileName={only && !second ? `data-${only.resourceId}` : 'data'}
-          names={second || category !== undefined ? names : undefined}
+          names={names}
         />
       </div>
     </ListPage>
