@@ -25,6 +25,7 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
     'Message: …',
   ],
   'src/components/shell/kept.ts': ['soracom-console … …'],
+  'src/domain/data/keys.ts': ['Pa', 'Wh', 'Hz'],
   'src/domain/lagoon/plans.ts': ['Editor', 'Viewer'],
   'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
@@ -42,8 +43,12 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
 /** Files and folders whose words are still to be moved. Only ever take from it. */
 const notYet: readonly string[] = []
 
-/** Files that write programs for other tools, in the words of those. */
-const programs: ReadonlySet<string> = new Set(['src/pages/operations/-operation/code.ts'])
+/** Files that write programs for other tools, or what made-up devices send, in the words of those. */
+const programs: ReadonlySet<string> = new Set([
+  'src/pages/operations/-operation/code.ts',
+  'src/domain/data/device-readings.ts',
+  'src/domain/data/strange-readings.ts',
+])
 
 const own = filesOf('ts', 'tsx').filter(
   (file) =>

@@ -76,4 +76,6 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'scp -P … ./file …:',
   'full address:s:…:…',
   'Subscriber',
+  'Sim',
+  'Device',
 ])

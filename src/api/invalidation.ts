@@ -135,7 +135,14 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   stopSimPacketCaptureSession: ['searchSims'],
   deleteSimPacketCaptureSession: ['searchSims'],
   // Each view of the same entries, and what is told of those who sent them.
-  deleteDataEntry: [...entryReads, 'listDataResourceMetadata', 'listDataSourceResources'],
+  deleteDataEntry: [
+    'getDataEntriesByCategory',
+    'getDataFromSim',
+    'getDataFromSubscriber',
+    'getDataFromLoraDevice',
+    'listDataResourceMetadata',
+    'listDataSourceResources',
+  ],
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
   exportSoraCamDeviceRecordedVideo: ['listSoraCamDeviceVideoExports'],
   // Which licenses are free, and what the cloud shows under another one.

@@ -65,9 +65,9 @@ export function DataTrack(props: DrawnProps) {
             { value: '', label: t`Coloured by time` },
             ...keys
               .filter(({ kind, key }) => isCharted(kind) && key !== place.lat && key !== place.lon)
-              .map(({ key }) => ({ value: `key ${key}`, label: key })),
+              .map(({ key }) => ({ value: `key:${key}`, label: key })),
           ]}
-          value={colour ? `key ${colour.key}` : ''}
+          value={colour ? `key:${colour.key}` : ''}
           onChange={(next) => update({ keys: next ? [next.slice(4)] : undefined })}
         />
       </div>

@@ -12,7 +12,6 @@ import { CameraRail } from '../-camera/CameraRail.tsx'
 import { useCamera } from '../-camera/useCamera.ts'
 import { useCameraWatch } from '../-camera/useCameraWatch.ts'
 import { FirmwareProgress } from '../-firmware/FirmwareProgress.tsx'
-import { ViewerLink } from '../../data/-viewer/ViewerLink.tsx'
 import { camera } from '../-resource.tsx'
 
 export const Route = createFileRoute('/soracam/$deviceId')({
@@ -36,15 +35,7 @@ function CameraPage() {
       buttons={{ plain: [cameraStatus(item) === 'sleeping' ? 'wake' : 'sleep', 'reboot'] }}
       badge={<CameraState camera={item} />}
       rail={<CameraRail camera={item} />}
-      more={
-        <>
-          <StillLink camera={item} />
-          <ViewerLink
-            source={{ resourceType: 'SoraCam', resourceId: deviceId }}
-            label={t`Harvest Data`}
-          />
-        </>
-      }
+      more={<StillLink camera={item} />}
       tabs={[
         { label: t`Overview`, link: { to: '/soracam/$deviceId', params }, exact: true },
         { label: t`Recordings`, link: { to: '/soracam/$deviceId/recordings', params } },
