@@ -33,7 +33,7 @@ export async function firstBytes(
   if (status === 416) return { part: new Blob(), total: 0 }
   if (!response.ok) {
     const message = t`The address of the file was answered with status ${status}.`
-    throw new ApiError({ status, code: `HTTP ${status}`, message, method })
+    throw new ApiError({ status, code: 'unreadable', message, method })
   }
   const [, total] = /\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? []
   const part = await response.blob()

@@ -4,7 +4,7 @@ import * as op from '../../api/generated/operations.ts'
 import type { PaletteKind } from '../../components/shell/palette-offers.ts'
 import { entryName, isFolderEntry, pathOfEntry } from '../../domain/files/entry.ts'
 import { folderOf } from '../../domain/files/path.ts'
-import { folderLink } from './-browser/Crumbs.tsx'
+import { folderLink } from './-browser/link.ts'
 
 /** Files and folders, by how their paths begin: a text that is one begins with a slash. */
 export const files: PaletteKind = {

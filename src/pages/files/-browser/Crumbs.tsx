@@ -2,8 +2,9 @@ import { t } from '@lingui/core/macro'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { crumbsOf, folderInAddress } from '../../../domain/files/entry.ts'
+import { crumbsOf } from '../../../domain/files/entry.ts'
 import classes from './files.module.css'
+import { folderLink } from './link.ts'
 import type { Place } from './rows.ts'
 
 /** What stands for the outermost folder. */
@@ -31,13 +32,4 @@ export function Crumbs({ folder, scope }: Pick<Place, 'folder' | 'scope'>) {
       ))}
     </nav>
   )
-}
-
-/** The page of a folder. */
-export function folderLink(folder: string, scope: Place['scope']) {
-  const search = scope ? { scope } : {}
-  const address = folderInAddress(folder)
-  return address === ''
-    ? ({ to: '/files', search } as const)
-    : ({ to: '/files/$', params: { _splat: address }, search } as const)
 }

@@ -8,7 +8,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { tellDone, tellFailed } from '../../../components/action/tell.tsx'
 import { copyText } from '../../../components/detail/copy-text.ts'
 import { deviceAddress, isFolderEntry, pathOfEntry } from '../../../domain/files/entry.ts'
-import { folderLink } from './Crumbs.tsx'
+import { folderLink } from './link.ts'
 import { download } from './download.ts'
 import type { Place } from './rows.ts'
 

@@ -7,7 +7,7 @@ import { folderOfPattern } from '../../../domain/files/entry.ts'
 import { isSettings } from '../../../domain/settings/settings.ts'
 import { namespaceOf } from '../../../words/group/namespaces.ts'
 import { overviewGroups } from '../../../words/group/schema.ts'
-import { folderLink } from '../../files/-browser/Crumbs.tsx'
+import { folderLink } from '../../files/-browser/link.ts'
 import classes from '../-configuration/configuration.module.css'
 
 interface NamespaceSettingsProps {

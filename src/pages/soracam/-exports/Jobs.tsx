@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import { getGetSoraCamDeviceExportedVideoQueryOptions } from '../../../api/generated/client/sora-cam/sora-cam.ts'
@@ -10,7 +11,10 @@ import { invalidateAfter } from '../../../api/invalidation.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
+import { folderOfPattern } from '../../../domain/files/entry.ts'
+import { absolutePath } from '../../../domain/files/path.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
+import { folderLink } from '../../files/-browser/link.ts'
 import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from '../-stills/DownloadStill.tsx'
 import { addressAt, statusAt } from '../-stills/query.ts'
@@ -100,6 +104,15 @@ function Job({ job }: { readonly job: VideoJob }) {
           {ready > 1 && (
             <Button size="compact-sm" variant="default" onClick={() => void downloadAll(addresses)}>
               {plural(ready, { one: 'Download # file', other: 'Download # files' })}
+            </Button>
+          )}
+          {job.pathPrefix !== undefined && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              renderRoot={(root) => <Link {...savedAt(job)} {...root} />}
+            >
+              {t`Open Harvest Files`}
             </Button>
           )}
           {isSending(job) && (
@@ -211,6 +224,12 @@ function Actions({ row, job, now, onPlay }: ActionsProps) {
       {t`Export again`}
     </Button>
   )
+}
+
+/** The folder of Harvest Files that a video goes to, as far as it is known before it is there. */
+function savedAt({ pathPrefix = '', deviceId }: VideoJob) {
+  const known = absolutePath(pathPrefix).replaceAll('{device_id}', deviceId)
+  return folderLink(folderOfPattern(known.replace(/\/*$/, '/')), undefined)
 }
 
 /** Milliseconds between two downloads: a browser takes several at once for one. */
