@@ -141,13 +141,17 @@ function lookAtTraffic(world: World, watcher: Watcher, simNo: number, at: number
 
 function lookAtBill(world: World, watcher: Watcher, at: number): void {
   const { handler } = watcher
-  const awakeAt = asleepUntil(world, watcher, 0)
+  const asleep = asleepUntil(world, watcher, 0)
+  if (asleep > at) {
+    setLook(world, handler.handlerId, 0, asleep === forever ? undefined : nextBill(asleep))
+    return
+  }
   const month = startOfMonthUtc(at)
   const { minorPerUnit } = priceLists[world.coverage]
   const limit = Number(textOf(handler.ruleConfig.properties, 'limitTotalAmount')) || Infinity
   const detail = at === month ? undefined : monthDetail(world, month, at)
   const amount = (detail?.total ?? 0) / minorPerUnit
-  if (awakeAt <= at && amount >= limit) {
+  if (amount >= limit) {
     const values = { currentTotalAmount: String(amount), limitTotalAmount: String(limit) }
     fire(world, watcher, undefined, at, values)
   }

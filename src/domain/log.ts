@@ -8,6 +8,7 @@ export const logsKeptMs = 14 * dayMs
 export const logServices = [
   'Air',
   'Beam',
+  'EventHandler',
   'Funk',
   'Funnel',
   'Harvest',

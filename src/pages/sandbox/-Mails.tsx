@@ -21,7 +21,7 @@ export function MailsSection() {
         <PanelState error={error} onRetry={() => void refetch()} />
       ) : data.length === 0 ? (
         <Quiet>
-          {t`Nothing was mailed yet. Forgotten passwords, lost second factors and new email addresses send mails; they stand here instead.`}
+          {t`Nothing was mailed yet. Forgotten passwords, lost second factors, new email addresses and event handlers send mails; they stand here instead.`}
         </Quiet>
       ) : (
         <>

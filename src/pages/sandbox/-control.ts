@@ -58,6 +58,18 @@ export interface Mail {
   readonly token: string | null
 }
 
+/** A request that an event handler would have sent; `sentTime` as of mails. */
+export interface WebRequest {
+  readonly requestId: number
+  readonly sentTime: number
+  readonly handlerName: string
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  readonly credentialsId: string | null
+}
+
 export interface Account {
   /** Absent for the root user. */
   readonly userName?: string
@@ -79,6 +91,7 @@ interface Parts {
   readonly clock: Clock
   readonly faults: Faults
   readonly mails: readonly Mail[]
+  readonly requests: readonly WebRequest[]
   readonly accounts: readonly Account[]
 }
 

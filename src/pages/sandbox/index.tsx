@@ -15,6 +15,7 @@ import { ClockSection } from './-Clock.tsx'
 import { useOperations } from './-control.ts'
 import { FaultsSection } from './-Faults.tsx'
 import { MailsSection } from './-Mails.tsx'
+import { RequestsSection } from './-Requests.tsx'
 
 const NewWorldSection = late(() => import('./-NewWorld.tsx').then((all) => all.NewWorldSection), {
   waiting: () => <Section title={t`New world`}>{null}</Section>,
@@ -44,6 +45,7 @@ function SandboxPage() {
           <NewWorldSection />
         </Columns>
         <MailsSection />
+        <RequestsSection />
         <FaultsSection />
         <AccountsSection session={session} />
       </PageBody>
