@@ -142,3 +142,21 @@ test('the IMSI of an added subscription cannot be watched', async () => {
   )
   expect(said.some(({ error }) => error.message.includes('added subscription'))).toBe(true)
 })
+
+test('a rule of an old kind stays while it is sent as it is, and cannot be made anew', async () => {
+  const { data: all } = await root.call('listEventHandlers')
+  const old = all.find(({ ruleConfig }) => ruleConfig.type === 'MonthlyTrafficRule')
+  expect(old).toBeDefined()
+  const { handlerId = '', ...rest } = old ?? {}
+  const path = { handler_id: handlerId }
+  const update = (more: object) =>
+    root.call('updateEventHandler', { path, body: { ...rest, name: 'Renamed', ...more } })
+  expect((await update({})).status).toBe(200)
+  expect((await root.call('getEventHandler', { path })).data).toMatchObject({
+    name: 'Renamed',
+    ruleConfig: old?.ruleConfig,
+  })
+  const ruleConfig = { type: 'MonthlyTrafficRule', properties: { limitTotalTrafficMegaByte: '9' } }
+  expect((await update({ ruleConfig })).status).toBe(400)
+  expect((await create({ ruleConfig })).status).toBe(400)
+})

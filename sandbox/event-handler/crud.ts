@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Signatures } from '../../src/api/generated/contract.ts'
 import type { EventHandlerModel } from '../../src/api/generated/models/eventHandlerModel.ts'
-import { checkEventHandler, mostHandlers, targetOf } from '../../src/domain/event-handler/check.ts'
+import { mostHandlers, targetOf } from '../../src/domain/event-handler/check.ts'
 import { reaches } from '../../src/domain/event-handler/reach.ts'
+import { refusals } from '../../src/domain/event-handler/save.ts'
 import { groups } from '../group/groups.ts'
 import { badRequest, notFound, refused } from '../http/errors.ts'
 import { simById, type SimRow } from '../sim/sims.ts'
@@ -22,13 +23,14 @@ export function createEventHandler(moment: Moment, wanted: Wanted): store.EventH
 
 /**
  * updateEventHandler: all of it becomes another, and what it remembers of its firings ends. 400 as
- * for a new one, and for an id that no handler has.
+ * for a new one, and for an id that no handler has; a rule of an old kind may stay as it is.
  */
 export function updateEventHandler(moment: Moment, handlerId: string, wanted: Wanted): void {
-  if (!store.eventHandlers.find(moment.world, handlerId)) {
+  const old = store.eventHandlers.find(moment.world, handlerId)
+  if (!old) {
     throw badRequest('handler_id', 'no event handler has it', 'イベントハンドラーが見つかりません')
   }
-  write(moment, handlerId, wanted)
+  write(moment, handlerId, wanted, old)
 }
 
 /** deleteEventHandler. 404 for an unknown one. Actions that it has begun and that wait are still done. */
@@ -39,8 +41,13 @@ export function deleteEventHandler({ world }: Moment, handlerId: string): void {
   store.forgetIgnores(world, handlerId)
 }
 
-function write({ world, now }: Moment, handlerId: string, wanted: Wanted): store.EventHandler {
-  const [problem] = checkEventHandler(wanted)
+function write(
+  { world, now }: Moment,
+  handlerId: string,
+  wanted: Wanted,
+  old?: store.EventHandler,
+): store.EventHandler {
+  const [problem] = refusals(wanted, old)
   if (problem) throw refusal(problem)
   const handler = stored(handlerId, wanted)
   checkTarget(world, handler)

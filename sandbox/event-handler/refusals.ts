@@ -5,15 +5,15 @@ import { badRequest, missingField } from '../http/errors.ts'
 /** The error that says what is wrong with an event handler, and where. */
 export function refusal(problem: Problem): SoracomError {
   const field = problem.path.join('.')
-  if (problem.reason === 'missing') return missingField(field)
+  if (problem.code === 'missing') return missingField(field)
   const [english, japanese] = words(problem)
   return badRequest(field, english, japanese)
 }
 
 function words(
-  problem: Exclude<Problem, { readonly reason: 'missing' }> | Problem,
+  problem: Exclude<Problem, { readonly code: 'missing' }> | Problem,
 ): [string, string] {
-  switch (problem.reason) {
+  switch (problem.code) {
     case 'missing':
       return ['a value is required', '値が必要です']
     case 'notText':

@@ -27,6 +27,7 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
   'src/components/shell/kept.ts': ['soracom-console … …'],
   'src/domain/data/keys.ts': ['Pa', 'Wh', 'Hz'],
   'src/domain/lagoon/plans.ts': ['Editor', 'Viewer'],
+  'src/domain/event-handler/rules.ts': ['Created', 'Deleted'],
   'src/domain/permission/condition.ts': ['&& || ! != <= < > or not true false'],
   'src/domain/sim/session-event.ts': ['Created', 'Modified', 'Deleted'],
   'src/domain/soracam/license.ts': [

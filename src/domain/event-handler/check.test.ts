@@ -39,7 +39,7 @@ const action = (type: string, properties: object = {}) => ({
 })
 
 const said = (more: object) =>
-  checkEventHandler(handler(more)).map(({ path, reason }) => `${path.join('.')} ${reason}`)
+  checkEventHandler(handler(more)).map(({ path, code }) => `${path.join('.')} ${code}`)
 
 const properties = 'ruleConfig.properties'
 const first = 'actionConfigList.0'

@@ -16,31 +16,31 @@ export const mostDescription = 1024
 
 /** What is wrong with a value; words for it are the reader's. */
 export type Fault =
-  | { readonly reason: 'missing' | 'notText' | 'notFlag' | 'email' | 'url' | 'headers' }
-  | { readonly reason: 'tooLong'; readonly most: number }
-  | { readonly reason: 'choice'; readonly values: readonly string[] }
-  | { readonly reason: 'count'; readonly least: number; readonly most: number }
+  | { readonly code: 'missing' | 'notText' | 'notFlag' | 'email' | 'url' | 'headers' }
+  | { readonly code: 'tooLong'; readonly most: number }
+  | { readonly code: 'choice'; readonly values: readonly string[] }
+  | { readonly code: 'count'; readonly least: number; readonly most: number }
   /** Not a list of one to `most` actions. */
-  | { readonly reason: 'actions'; readonly most: number }
+  | { readonly code: 'actions'; readonly most: number }
   /** None or several of the four targets are named. */
-  | { readonly reason: 'oneTarget'; readonly given: number }
-  | { readonly reason: 'imsi' | 'simId' }
+  | { readonly code: 'oneTarget'; readonly given: number }
+  | { readonly code: 'imsi' | 'simId' }
   /** No rule or action of this type is known, or new handlers cannot have it. */
-  | { readonly reason: 'unknownType' | 'legacyType'; readonly type: string }
+  | { readonly code: 'unknownType' | 'legacyType'; readonly type: string }
   | {
-      readonly reason: 'ruleTarget'
+      readonly code: 'ruleTarget'
       readonly type: string
       readonly targets: readonly TargetKind[]
     }
   /** What never comes again has no offset. */
-  | { readonly reason: 'neverWithOffset' }
-  | { readonly reason: 'sameStatus' }
+  | { readonly code: 'neverWithOffset' }
+  | { readonly code: 'sameStatus' }
   /** Requests with this method have no body. */
-  | { readonly reason: 'noBody'; readonly method: string }
+  | { readonly code: 'noBody'; readonly method: string }
   /** A lock needs a session rule that looks at IMEIs. */
-  | { readonly reason: 'needsImei' }
+  | { readonly code: 'needsImei' }
   /** The rule or action does not take a parameter of this name. */
-  | { readonly reason: 'notTaken' }
+  | { readonly code: 'notTaken' }
 
 /** What is wrong, and where: the names that lead there, such as `actionConfigList`, `0`, `properties`, `to`. */
 export type Problem = Fault & { readonly path: readonly string[] }
@@ -81,17 +81,17 @@ const isAbsent = (value: unknown): value is null | undefined | '' =>
 
 function text(handler: Settings, name: string, most: number, required: boolean): Problem[] {
   const value = handler[name]
-  if (isAbsent(value)) return required ? [at([name], { reason: 'missing' })] : []
-  if (typeof value !== 'string') return [at([name], { reason: 'notText' })]
-  if (required && value.trim() === '') return [at([name], { reason: 'missing' })]
-  return [...value].length > most ? [at([name], { reason: 'tooLong', most })] : []
+  if (isAbsent(value)) return required ? [at([name], { code: 'missing' })] : []
+  if (typeof value !== 'string') return [at([name], { code: 'notText' })]
+  if (required && value.trim() === '') return [at([name], { code: 'missing' })]
+  return [...value].length > most ? [at([name], { code: 'tooLong', most })] : []
 }
 
 /** A handler without a status is active. */
 function statusProblems(status: unknown): Problem[] {
   const values = ['active', 'inactive']
   if (isAbsent(status) || values.includes(status as string)) return []
-  return [at(['status'], { reason: 'choice', values })]
+  return [at(['status'], { code: 'choice', values })]
 }
 
 function targetProblems(handler: Settings): Problem[] {
@@ -99,27 +99,27 @@ function targetProblems(handler: Settings): Problem[] {
   const [kind] = named
   if (kind === undefined || named.length > 1) {
     const field = targetFields[named.at(-1) ?? 'operator']
-    return [at([field], { reason: 'oneTarget', given: named.length })]
+    return [at([field], { code: 'oneTarget', given: named.length })]
   }
   const field = targetFields[kind]
   const id = handler[field]
-  if (typeof id !== 'string') return [at([field], { reason: 'notText' })]
-  if (kind === 'imsi' && !/^\d{15}$/.test(id)) return [at([field], { reason: 'imsi' })]
-  if (kind === 'sim' && !/^\d{1,30}$/.test(id)) return [at([field], { reason: 'simId' })]
+  if (typeof id !== 'string') return [at([field], { code: 'notText' })]
+  if (kind === 'imsi' && !/^\d{15}$/.test(id)) return [at([field], { code: 'imsi' })]
+  if (kind === 'sim' && !/^\d{1,30}$/.test(id)) return [at([field], { code: 'simId' })]
   return []
 }
 
 function ruleProblems(config: unknown, target: TargetKind | undefined): Problem[] {
   const where = ['ruleConfig', 'type']
   const { type, properties } = isSettings(config) ? config : {}
-  if (isAbsent(type)) return [at(where, { reason: 'missing' })]
+  if (isAbsent(type)) return [at(where, { code: 'missing' })]
   const rule = ruleOf(type)
-  if (!rule) return [at(where, { reason: 'unknownType', type: String(type) })]
-  if (rule.offered === 'legacy') return [at(where, { reason: 'legacyType', type: rule.type })]
+  if (!rule) return [at(where, { code: 'unknownType', type: String(type) })]
+  if (rule.offered === 'legacy') return [at(where, { code: 'legacyType', type: rule.type })]
   const fits = target === undefined || rule.targets.includes(target)
   const { targets } = rule
   return [
-    ...(fits ? [] : [at(where, { reason: 'ruleTarget', type: rule.type, targets })]),
+    ...(fits ? [] : [at(where, { code: 'ruleTarget', type: rule.type, targets })]),
     ...parameterProblems(rule, properties, ['ruleConfig', 'properties']),
     ...ruleOwnProblems(isSettings(properties) ? properties : {}),
   ]
@@ -130,11 +130,11 @@ function ruleOwnProblems(properties: Settings): Problem[] {
   const found: Problem[] = []
   const offset = properties['inactiveTimeoutOffsetMinutes']
   if (properties['inactiveTimeoutDateConst'] === 'NEVER' && !isAbsent(offset)) {
-    found.push(at(where('inactiveTimeoutOffsetMinutes'), { reason: 'neverWithOffset' }))
+    found.push(at(where('inactiveTimeoutOffsetMinutes'), { code: 'neverWithOffset' }))
   }
   const { sourceStatus, targetStatus } = properties
   if (!isAbsent(sourceStatus) && sourceStatus === targetStatus) {
-    found.push(at(where('targetStatus'), { reason: 'sameStatus' }))
+    found.push(at(where('targetStatus'), { code: 'sameStatus' }))
   }
   return found
 }
@@ -142,7 +142,7 @@ function ruleOwnProblems(properties: Settings): Problem[] {
 function actionProblems(list: unknown, ruleConfig: unknown): Problem[] {
   const where = ['actionConfigList']
   if (!Array.isArray(list) || list.length === 0 || list.length > mostActions) {
-    return [at(where, { reason: 'actions', most: mostActions })]
+    return [at(where, { code: 'actions', most: mostActions })]
   }
   return (list as readonly unknown[]).flatMap((config, index) =>
     oneActionProblems(config, ruleConfig, [...where, String(index)]),
@@ -155,13 +155,13 @@ function oneActionProblems(
   path: readonly string[],
 ): readonly Problem[] {
   const { type, properties } = isSettings(config) ? config : {}
-  if (isAbsent(type)) return [at([...path, 'type'], { reason: 'missing' })]
+  if (isAbsent(type)) return [at([...path, 'type'], { code: 'missing' })]
   const action = actionOf(type)
-  if (!action) return [at([...path, 'type'], { reason: 'unknownType', type: String(type) })]
+  if (!action) return [at([...path, 'type'], { code: 'unknownType', type: String(type) })]
   const given = isSettings(properties) ? properties : {}
   const unlocked = action.type === 'ImeiLockAction' && !looksAtImei(ruleConfig)
   return [
-    ...(unlocked ? [at([...path, 'type'], { reason: 'needsImei' })] : []),
+    ...(unlocked ? [at([...path, 'type'], { code: 'needsImei' })] : []),
     ...parameterProblems(action, properties, [...path, 'properties']),
     ...bodyProblems(given, [...path, 'properties', 'body']),
   ]
@@ -175,7 +175,7 @@ function looksAtImei(ruleConfig: unknown): boolean {
 
 function bodyProblems({ httpMethod, body }: Settings, path: readonly string[]): Problem[] {
   if (isAbsent(body) || isAbsent(httpMethod) || sendsBody(httpMethod)) return []
-  return [at(path, { reason: 'noBody', method: String(httpMethod) })]
+  return [at(path, { code: 'noBody', method: String(httpMethod) })]
 }
 
 /** Names that the description writes for others, or no longer uses, and that do nothing. */
@@ -194,36 +194,36 @@ function parameterProblems(
   })
   const strangers = Object.entries(given)
     .filter(([name, value]) => !known.has(name) && !tolerated.has(name) && !isAbsent(value))
-    .map(([name]) => at([...path, name], { reason: 'notTaken' }))
+    .map(([name]) => at([...path, name], { code: 'notTaken' }))
   return [...wrong, ...strangers]
 }
 
 /** What is wrong with a value of a parameter; undefined where it is taken. */
 export function faultOf(parameter: Parameter, value: unknown): Fault | undefined {
-  if (isAbsent(value)) return parameter.required ? { reason: 'missing' } : undefined
+  if (isAbsent(value)) return parameter.required ? { code: 'missing' } : undefined
   const written = asText(value)
-  if (written === undefined) return { reason: 'notText' }
+  if (written === undefined) return { code: 'notText' }
   switch (parameter.kind) {
     case 'choice': {
       const { values } = parameter
-      return values.includes(written) ? undefined : { reason: 'choice', values }
+      return values.includes(written) ? undefined : { code: 'choice', values }
     }
     case 'count': {
       const { least, most } = parameter
       const number = /^\d{1,10}$/.test(written) ? Number(written) : -1
-      return number >= least && number <= most ? undefined : { reason: 'count', least, most }
+      return number >= least && number <= most ? undefined : { code: 'count', least, most }
     }
     case 'flag':
-      return written === 'true' || written === 'false' ? undefined : { reason: 'notFlag' }
+      return written === 'true' || written === 'false' ? undefined : { code: 'notFlag' }
     case 'email':
-      return isEmailAddress(written) ? undefined : { reason: 'email' }
+      return isEmailAddress(written) ? undefined : { code: 'email' }
     case 'url':
-      return /^https?:\/\/[^\s/]+\S*$/i.test(written) ? undefined : { reason: 'url' }
+      return /^https?:\/\/[^\s/]+\S*$/i.test(written) ? undefined : { code: 'url' }
     case 'headers':
-      return parseHeaders(written) ? undefined : { reason: 'headers' }
+      return parseHeaders(written) ? undefined : { code: 'headers' }
     case 'text': {
       const { most } = parameter
-      return [...written].length > most ? { reason: 'tooLong', most } : undefined
+      return [...written].length > most ? { code: 'tooLong', most } : undefined
     }
     default:
       return parameter satisfies never

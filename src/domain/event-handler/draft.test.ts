@@ -118,7 +118,7 @@ describe('another rule', () => {
 test('a new action lacks nothing but what a person must say', () => {
   for (const { type } of actions) {
     const problems = checkEventHandler({ ...handler, actionConfigList: [newAction(type)] })
-    const reasons = problems.map(({ reason }) => reason).filter((reason) => reason !== 'needsImei')
+    const reasons = problems.map(({ code }) => code).filter((code) => code !== 'needsImei')
     expect(new Set(reasons)).toEqual(new Set(reasons.length > 0 ? ['missing'] : []))
   }
 })
@@ -153,7 +153,7 @@ describe('what is of an old kind', () => {
     const stored = { ...handler, actionConfigList: [strange] }
     const next = { ...handler, actionConfigList: [newAction('SuspendAction'), strange] }
     expect(refusals(next, stored)).toEqual([])
-    expect(refusals(next, handler)).toMatchObject([{ reason: 'unknownType' }])
+    expect(refusals(next, handler)).toMatchObject([{ code: 'unknownType' }])
   })
 })
 

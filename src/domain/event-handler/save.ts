@@ -4,7 +4,7 @@ import type { HandlerLike } from './draft.ts'
 import { targetFields } from './rules.ts'
 
 /** What nobody documents any more: where it is stored already, it is not for the console to refuse. */
-const old = new Set<Problem['reason']>(['unknownType', 'legacyType', 'notTaken'])
+const old = new Set<Problem['code']>(['unknownType', 'legacyType', 'notTaken'])
 
 /**
  * What keeps a handler from being saved. A part of an old kind that is as it is stored keeps
@@ -15,7 +15,7 @@ export function refusals(
   stored: HandlerLike | undefined,
 ): readonly Problem[] {
   return checkEventHandler(handler).filter((problem) => {
-    if (!old.has(problem.reason)) return true
+    if (!old.has(problem.code)) return true
     const [part, index] = problem.path
     const isKept =
       part === 'ruleConfig'

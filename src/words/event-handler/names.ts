@@ -85,5 +85,5 @@ export function mebibytesText(mebibytes: number): string {
   const gibibytes = mebibytes / 1024
   const isRound = gibibytes >= 1 && Number.isInteger(gibibytes * 4)
   const number = formatNumber(isRound ? gibibytes : mebibytes, language(), {})
-  return isRound ? `${number} GiB` : `${number} MiB`
+  return isRound ? t`${number} GiB` : t`${number} MiB`
 }

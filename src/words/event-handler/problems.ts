@@ -9,7 +9,7 @@ const countOf = (count: number) => formatNumber(count, language(), {})
 /** What is wrong with a part of an event handler, and what to do. */
 export function handlerProblem(problem: Problem): string {
   const name = problem.path.at(-1) ?? ''
-  switch (problem.reason) {
+  switch (problem.code) {
     case 'missing':
       return missing(name)
     case 'notText':

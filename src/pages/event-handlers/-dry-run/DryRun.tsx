@@ -37,8 +37,8 @@ export function DryRun({ handler }: { readonly handler: HandlerLike }) {
   const { type } = handler.ruleConfig ?? {}
   const source = sourceOf(type)
   const wrong = checkEventHandler(handler).some(
-    ({ path: [part = ''], reason }) =>
-      (part === 'ruleConfig' || part.startsWith('target')) && reason !== 'legacyType',
+    ({ path: [part = ''], code }) =>
+      (part === 'ruleConfig' || part.startsWith('target')) && code !== 'legacyType',
   )
   const together = ruleOf(type)?.per === 'target'
   const running = progress !== undefined
