@@ -3,16 +3,15 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useGetSoraletSuspense } from '../../api/generated/client/soralet/soralet.ts'
 import { ensureOne } from '../../api/reading.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { AfterPaint } from '../../components/feedback/AfterPaint.tsx'
+import { late } from '../../components/feedback/late.tsx'
+import { Loading } from '../../components/feedback/States.tsx'
 import { useInfiniteRows } from '../../components/list/useInfiniteRows.ts'
 import { Facts } from '../../components/resource/Facts.tsx'
 import { ResourceFailure } from '../../components/resource/ResourceFailure.tsx'
 import { ResourcePage } from '../../components/resource/ResourcePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { soraletActions } from './-actions.ts'
-import { LogView } from './-parts/LogView.tsx'
 import { readSoraletSearch } from './-parts/search.ts'
-import { TestPanel } from './-parts/TestPanel.tsx'
 import { versionPages, Versions } from './-parts/Versions.tsx'
 import { soralet } from './-resource.tsx'
 
@@ -26,6 +25,13 @@ export const Route = createFileRoute('/soralets/$soraletId')({
   errorComponent: (failure) => <ResourceFailure resource={soralet} {...failure} />,
   component: SoraletPage,
 })
+
+// Below the first screen: the versions are there before them.
+const waiting = () => <Loading rows={6} />
+const TestPanel = late(() => import('./-parts/TestPanel.tsx').then((all) => all.TestPanel), {
+  waiting,
+})
+const LogView = late(() => import('./-parts/LogView.tsx').then((all) => all.LogView), { waiting })
 
 function SoraletPage() {
   const { soraletId } = Route.useParams()
@@ -43,9 +49,7 @@ function SoraletPage() {
         <Facts facts={soralet.facts} item={item} title={t`Soralet`} />
         <Versions key={`versions ${soraletId}`} soraletId={soraletId} />
         <TestPanel key={`test ${soraletId}`} soraletId={soraletId} versions={rows} />
-        <AfterPaint>
-          <LogView soraletId={soraletId} search={search} />
-        </AfterPaint>
+        <LogView soraletId={soraletId} search={search} />
       </PageBody>
     </ResourcePage>
   )

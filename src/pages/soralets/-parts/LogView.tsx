@@ -50,7 +50,9 @@ export function LogView({ soraletId, search }: LogViewProps) {
   const shown = rows.filter(
     (line) =>
       (version === undefined || line.version === version) &&
-      (line.message ?? '').toLocaleLowerCase().includes(wanted),
+      String(line.message ?? '')
+        .toLocaleLowerCase()
+        .includes(wanted),
   )
   const versions = [...new Set(rows.flatMap((line) => line.version ?? []))].sort((a, b) => b - a)
   const [some, all] = [countText(shown.length), countText(rows.length)]

@@ -88,7 +88,11 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
       <div className={classes.columns}>
         <div className={classes.form}>
           {none && <Quiet>{t`Upload a version first: there is nothing to run yet.`}</Quiet>}
-          <Presets tool={['soralet', soraletId].join(' ')} values={() => form.values} onChoose={fill} />
+          <Presets
+            tool={['soralet', soraletId].join(' ')}
+            values={() => form.values}
+            onChoose={fill}
+          />
           <Form form={form} onSave={run} fields={apiNames(fields)} passing>
             {(busy) => (
               <>

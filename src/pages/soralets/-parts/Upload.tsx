@@ -9,13 +9,16 @@ import { send } from '../../../api/send.ts'
 import { useActions } from '../../../components/action/ActionProvider.tsx'
 import { bytesText } from '../../../components/detail/locale.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { late } from '../../../components/feedback/late.tsx'
 import { FormError } from '../../../components/form/FormError.tsx'
 import { LeaveGuard } from '../../../components/form/LeaveGuard.tsx'
 import { versionLimit } from '../../../domain/orbit/limits.ts'
-import { ModuleReport } from './ModuleReport.tsx'
 import { readFile, type ChosenFile } from './chosen-file.ts'
 import { deleteVersion, type UsedVersion } from './version-actions.ts'
 import classes from './soralets.module.css'
+
+// What is said of a module is needed once there is one.
+const ModuleReport = late(() => import('./ModuleReport.tsx').then((all) => all.ModuleReport))
 
 interface UploadProps {
   readonly soraletId: string
