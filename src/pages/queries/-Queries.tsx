@@ -63,7 +63,8 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
   const hintId = useId()
   const range = rangeAt(search, usualPreset, opened)
   const failed = run.error ?? failure
-  const shownProblem = problem ?? problemOf(draft, failed)
+  // What was wrong in the text that ran says nothing about what was written since.
+  const shownProblem = problem ?? problemOf(draft, draft === named ? failed : failure)
 
   const go = (patch: Partial<QueriesSearch>, replace = false) =>
     void navigate({
@@ -207,6 +208,11 @@ function problemOf(sql: string, error: unknown): Problem | undefined {
   if (!error || !(error instanceof Error) || !('status' in error) || error.status !== 400) {
     return undefined
   }
-  const message = error.message.replace(/^SQL compilation error:\s*/, '')
-  return { at: placeInQuery(sql, error.message), message }
+  const at = placeInQuery(sql, error.message)
+  // The place is said beside it, as a link.
+  const message = error.message
+    .replace(/^SQL compilation error:\s*/, '')
+    .replace(/^error line \d+ at position \d+\s*/, '')
+    .replace(/ line \d+ at position \d+/, '')
+  return { at, message }
 }
