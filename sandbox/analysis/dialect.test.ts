@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { templateTexts } from '../../src/domain/analysis/template-texts.ts'
+import { compile } from './compile.ts'
 import { queryDatabase } from './database.ts'
 import { csvOf, found, jsonLinesOf } from './result.ts'
 import { rewritten } from './rewrite.ts'
@@ -65,6 +67,12 @@ describe('the dialect', () => {
     expect(rewritten("SELECT a.b, 'x::y' FROM t WHERE c = ':d'")).toBe(
       "SELECT a . b , 'x::y' FROM t WHERE c = ':d'",
     )
+  })
+})
+
+describe('the templates of the console', () => {
+  it.each(Object.entries(templateTexts))('%s can be run', (_, sql) => {
+    expect(() => compile(sql)).not.toThrow()
   })
 })
 

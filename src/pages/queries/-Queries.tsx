@@ -15,6 +15,7 @@ import { ListPage } from '../../components/list/ListPage.tsx'
 import { rangeAt, urlTime } from '../../components/time/range.ts'
 import { UrlRange } from '../../components/time/UrlRange.tsx'
 import { brokenQuery, placeInQuery } from '../../domain/analysis/statement.ts'
+import { templateTexts } from '../../domain/analysis/template-texts.ts'
 import { toSeconds } from '../../domain/time.ts'
 import { queryProblem } from '../../words/query.ts'
 import { Editor, type Problem } from './-Editor.tsx'
@@ -103,8 +104,8 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
     }
     setSending(false)
   }
-  const take = ({ sql, last }: Template) => {
-    write(sql)
+  const take = ({ id, last }: Template) => {
+    write(templateTexts[id])
     setOpen(false)
     go({ last: last === usualPreset ? undefined : last, from: undefined, to: undefined }, true)
   }

@@ -166,7 +166,7 @@ function Table({ queryId, columns, rows, total, cut, show, onShow, retry }: Tabl
   )
 }
 
-const labels: Readonly<Record<Format, string>> = { csv: 'CSV', jsonl: 'JSON lines' }
+const labels: Readonly<Record<Format, string>> = { csv: 'CSV', jsonl: t`JSON lines` }
 
 function Downloads({ queryId }: { readonly queryId: string }) {
   const save = async (format: Format) => {
