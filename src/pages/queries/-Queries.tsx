@@ -57,7 +57,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
   const [inserted, setInserted] = useState<{ text: string }>()
   const [isOpen, setOpen] = useState(false)
   const run = useRun(search.query)
-  const { may } = usePermissions()
+  const permitted = usePermissions().may(op.startAnalysisQueries)
   const known = useQuery(schemas)
   const since = usePastQueries().find(({ queryId }) => queryId === search.query)?.at
   const [opened] = useState(() => Date.now())
@@ -86,7 +86,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
     return { from: toSeconds(fromMs), to: toSeconds(toMs) }
   }
   const start = async () => {
-    if (isSending) return
+    if (isSending || !permitted.allowed) return
     setFailure(undefined)
     const broken = brokenQuery(draft)
     setProblem(broken && { at: broken.at, message: queryProblem(broken, pageLocale()) })
@@ -159,7 +159,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
           <div className={classes.controls}>
             <Button
               loading={isSending}
-              disabled={!may(op.startAnalysisQueries)}
+              disabled={!permitted.allowed}
               leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
               onClick={() => void start()}
             >
@@ -167,6 +167,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
             </Button>
             <UrlRange presets={queryPresets} usual={usualPreset} search={search} range={range} />
             <span className={classes.used}>
+              {!permitted.allowed && permitted.reason}
               {answer?.usedExecCount !== undefined && t`${answer.usedExecCount} run this month`}
             </span>
             <ApiCall

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { templateTexts } from '../../domain/analysis/template-texts.ts'
+import type { templateTexts } from '../../domain/analysis/template-texts.ts'
 
 /** A usual question, and the period that it is asked about. */
 export interface Template {
