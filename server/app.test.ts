@@ -65,11 +65,17 @@ test('the policy of a page lets no inline script run and nothing load from elsew
   expect((await get('/api/x')).headers.get('content-security-policy')).toContain('sandbox')
 })
 
-test('video and pictures come from the hosts that the configuration names, and from no other', async () => {
-  const media = { video: ['https://*.video.example.com'], images: ['https://stills.example.com'] }
+test('video, pictures and results come from the hosts that the configuration names, and from no other', async () => {
+  const media = {
+    video: ['https://*.video.example.com'],
+    images: ['https://stills.example.com'],
+    files: ['https://results.example.com'],
+  }
   const answer = await get('/', html, '127.0.0.1', { media, endpoints: [] })
   const policy = answer.headers.get('content-security-policy')
-  expect(policy).toContain("connect-src 'self' https://*.video.example.com;")
+  expect(policy).toContain(
+    "connect-src 'self' https://*.video.example.com https://results.example.com;",
+  )
   expect(policy).toContain("img-src 'self' data: blob: https://stills.example.com;")
   expect(policy).toContain(
     "media-src 'self' blob: https://*.video.example.com https://stills.example.com;",

@@ -6,8 +6,10 @@ import { UsageError } from './flags.ts'
 const hosts = z.array(z.string().regex(/^https:\/\/(\*\.)?[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?$/))
 
 const configSchema = z.object({
-  /** Where pages may fetch video and pictures from, beside this server. */
-  media: z.object({ video: hosts.default([]), images: hosts.default([]) }).optional(),
+  /** Where pages may fetch video, pictures and files of results from, beside this server. */
+  media: z
+    .object({ video: hosts.default([]), images: hosts.default([]), files: hosts.default([]) })
+    .optional(),
   endpoints: z
     .array(
       z.object({

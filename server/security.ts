@@ -1,13 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 import { originOf } from '../sandbox/http/env.ts'
 
-/** Hosts that pages may fetch video and pictures from, beside their own. */
+/** Hosts that pages may fetch video, pictures and files of results from, beside their own. */
 export interface MediaHosts {
   readonly video: readonly string[]
   readonly images: readonly string[]
+  readonly files: readonly string[]
 }
 
-function contentPolicy({ video, images }: MediaHosts): string {
+function contentPolicy({ video, images, files }: MediaHosts): string {
   const directives = [
     // What is not named below is not wanted: frames, applets, prefetches of others.
     ["default-src 'none'"],
@@ -16,8 +17,9 @@ function contentPolicy({ video, images }: MediaHosts): string {
     ["style-src 'self' 'unsafe-inline'"],
     ["font-src 'self'"],
     ["img-src 'self' data: blob:", ...images],
-    // The player fetches video itself; what it fetched, it shows as a blob.
-    ["connect-src 'self'", ...video],
+    // The player fetches video itself; what it fetched, it shows as a blob. Results of queries are
+    // read by the page that shows them.
+    ["connect-src 'self'", ...video, ...files],
     ["media-src 'self' blob:", ...video, ...images],
     ["object-src 'none'"],
     ["frame-ancestors 'none'"],
@@ -46,7 +48,9 @@ const common = {
 }
 
 /** Sets the security headers of every response; pages may use these hosts for video and pictures. */
-export function securityHeaders(media: MediaHosts = { video: [], images: [] }): MiddlewareHandler {
+export function securityHeaders(
+  media: MediaHosts = { video: [], images: [], files: [] },
+): MiddlewareHandler {
   const pagePolicy = contentPolicy(media)
   return async (c, next) => {
     await next()

@@ -76,7 +76,7 @@ function malformed(field: string, en: string, ja: string): SoracomError {
 export function resultFile(worlds: Worlds, world: World, id: string): ProducedFile {
   const [queryId = '', format] = id.split('-')
   const state = stateOf(worlds, world, queryId)
-  if (state.status !== 'COMPLETED') throw notFound('Query', queryId)
+  if (state.status !== 'COMPLETED') throw notFound('Resource', queryId)
   const kind = format === 'jsonl' ? 'jsonl' : 'csv'
   return {
     name: `${queryId}.${kind}.gz`,

@@ -16,7 +16,7 @@ export interface Query {
 
 const queries = collection<Query>('analysisQueries', {
   id: ({ queryId }) => queryId,
-  kind: 'Query',
+  kind: 'Resource',
 })
 
 interface Analysis {
@@ -58,7 +58,7 @@ export function noteQuery(worlds: Worlds, world: World, now: number): Query {
 export function stateOf(worlds: Worlds, world: World, queryId: string) {
   const { startedTime } = queries.get(world, queryId)
   const state = analysisOf(worlds).runs.state(queryId)
-  if (!state) throw notFound('Query', queryId)
+  if (!state) throw notFound('Resource', queryId)
   return { ...state, startedTime }
 }
 

@@ -71,6 +71,8 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   'OP0000000000',
   'keyId-…',
   'secret-…',
+  // What a query begins with.
+  'SELECT …',
   // What programs read: commands of a shell, lines of a file, kinds of the API.
   'ssh -p … …',
   'scp -P … ./file …:',

@@ -15,6 +15,7 @@ import { ListPage } from '../../components/list/ListPage.tsx'
 import { rangeAt, urlTime } from '../../components/time/range.ts'
 import { UrlRange } from '../../components/time/UrlRange.tsx'
 import { brokenQuery, placeInQuery } from '../../domain/analysis/statement.ts'
+import { templateTexts } from '../../domain/analysis/template-texts.ts'
 import { toSeconds } from '../../domain/time.ts'
 import { queryProblem } from '../../words/query.ts'
 import { Editor, type Problem } from './-Editor.tsx'
@@ -56,14 +57,15 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
   const [inserted, setInserted] = useState<{ text: string }>()
   const [isOpen, setOpen] = useState(false)
   const run = useRun(search.query)
-  const { may } = usePermissions()
+  const permitted = usePermissions().may(op.startAnalysisQueries)
   const known = useQuery(schemas)
   const since = usePastQueries().find(({ queryId }) => queryId === search.query)?.at
   const [opened] = useState(() => Date.now())
   const hintId = useId()
   const range = rangeAt(search, usualPreset, opened)
   const failed = run.error ?? failure
-  const shownProblem = problem ?? problemOf(draft, failed)
+  // What was wrong in the text that ran says nothing about what was written since.
+  const shownProblem = problem ?? problemOf(draft, draft === named ? failed : failure)
 
   const go = (patch: Partial<QueriesSearch>, replace = false) =>
     void navigate({
@@ -84,7 +86,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
     return { from: toSeconds(fromMs), to: toSeconds(toMs) }
   }
   const start = async () => {
-    if (isSending) return
+    if (isSending || !permitted.allowed) return
     setFailure(undefined)
     const broken = brokenQuery(draft)
     setProblem(broken && { at: broken.at, message: queryProblem(broken, pageLocale()) })
@@ -102,8 +104,8 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
     }
     setSending(false)
   }
-  const take = ({ sql, last }: Template) => {
-    write(sql)
+  const take = ({ id, last }: Template) => {
+    write(templateTexts[id])
     setOpen(false)
     go({ last: last === usualPreset ? undefined : last, from: undefined, to: undefined }, true)
   }
@@ -157,7 +159,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
           <div className={classes.controls}>
             <Button
               loading={isSending}
-              disabled={!may(op.startAnalysisQueries)}
+              disabled={!permitted.allowed}
               leftSection={<IconPlayerPlay size={16} stroke={1.75} />}
               onClick={() => void start()}
             >
@@ -165,6 +167,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
             </Button>
             <UrlRange presets={queryPresets} usual={usualPreset} search={search} range={range} />
             <span className={classes.used}>
+              {!permitted.allowed && permitted.reason}
               {answer?.usedExecCount !== undefined && t`${answer.usedExecCount} run this month`}
             </span>
             <ApiCall
@@ -207,6 +210,11 @@ function problemOf(sql: string, error: unknown): Problem | undefined {
   if (!error || !(error instanceof Error) || !('status' in error) || error.status !== 400) {
     return undefined
   }
-  const message = error.message.replace(/^SQL compilation error:\s*/, '')
-  return { at: placeInQuery(sql, error.message), message }
+  const at = placeInQuery(sql, error.message)
+  // The place is said beside it, as a link.
+  const message = error.message
+    .replace(/^SQL compilation error:\s*/, '')
+    .replace(/^error line \d+ at position \d+\s*/, '')
+    .replace(/ line \d+ at position \d+/, '')
+  return { at, message }
 }

@@ -29,7 +29,7 @@ export function Chart({ columns, rows, fileName }: ChartProps) {
   return (
     <>
       <TimeChart
-        title={names.length === 1 ? (names[0] ?? '') : t`Result over time`}
+        title={t`Result over time`}
         series={names.map((name, at) => ({ id: name, label: name, color: seriesColor(at) }))}
         points={points}
         interval={isDaily ? 'day' : 'minutes'}

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { GetAnalysisQueriesResponse } from '../../../api/generated/models/getAnalysisQueriesResponse.ts'
 import { explain } from '../../../api/errors.ts'
 import { tellFailed } from '../../../components/action/tell.tsx'
@@ -55,7 +55,6 @@ export function Result({ queryId, answer, show, onShow, onExpired }: ResultProps
     gcTime: 60_000,
     // A hundred thousand rows are new ones: nobody compares them with those before.
     structuralSharing: false,
-    placeholderData: keepPreviousData,
     enabled: url !== '',
   })
   if (read.error) {
@@ -122,7 +121,7 @@ function Table({ queryId, columns, rows, total, cut, show, onShow, retry }: Tabl
   const all = total === undefined ? undefined : countText(total)
   return (
     <div className={classes.result}>
-      <ListBar list={list} searchLabel={t`Search the result`} fileName={fileName}>
+      <div className={classes.head}>
         <Segments
           size="small"
           label={t`How to show the result`}
@@ -133,8 +132,13 @@ function Table({ queryId, columns, rows, total, cut, show, onShow, retry }: Tabl
           value={show ?? 'table'}
           onChange={(next) => onShow(next === 'chart' ? next : undefined)}
         />
-        <Downloads queryId={queryId} />
-      </ListBar>
+        <span className={classes.files}>
+          <Downloads queryId={queryId} />
+        </span>
+      </div>
+      {show !== 'chart' && (
+        <ListBar list={list} searchLabel={t`Search the result`} fileName={fileName} />
+      )}
       {cut && (
         <Quiet>
           {all === undefined
@@ -162,7 +166,7 @@ function Table({ queryId, columns, rows, total, cut, show, onShow, retry }: Tabl
   )
 }
 
-const labels: Readonly<Record<Format, string>> = { csv: 'CSV', jsonl: 'JSON lines' }
+const labels: Readonly<Record<Format, string>> = { csv: 'CSV', jsonl: t`JSON lines` }
 
 function Downloads({ queryId }: { readonly queryId: string }) {
   const save = async (format: Format) => {
