@@ -7,8 +7,8 @@ import { countText, listText } from '../../components/detail/locale.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { UsageBar } from '../../components/detail/UsageBar.tsx'
-import { usersIn, type Counted, type LagoonUse } from '../../domain/lagoon/plans.ts'
-import { countedLabels, countedText, packLabels, planNames } from '../../words/lagoon.ts'
+import { packNames, usersIn, type Counted, type LagoonUse } from '../../domain/lagoon/plans.ts'
+import { countedLabels, countedText, packText, planNames } from '../../words/lagoon.ts'
 import { changePacks, changePlan } from './-actions.ts'
 import { Logo } from './-Logo.tsx'
 import type { Lagoon } from './-useLagoon.ts'
@@ -17,8 +17,6 @@ import type { Lagoon } from './-useLagoon.ts'
 export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
   const { plans, plan, limits, users, packs } = lagoon
   const use = users && usersIn(users)
-  const userPacks = countText(packs?.basicUser ?? 0)
-  const dashboardPacks = countText(packs?.basicDashboard ?? 0)
   return (
     <Section
       title={t`Plan`}
@@ -55,7 +53,7 @@ export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
             label={t`License packs`}
             value={countText(packs.basicUser + packs.basicDashboard)}
           >
-            {packLabels.basicUser}: {userPacks}. {packLabels.basicDashboard}: {dashboardPacks}.
+            {listText(packNames.map((name) => packText(name, packs[name])))}
           </Figure>
         )}
       </Figures>
