@@ -17,6 +17,7 @@ import type { Lagoon } from './-useLagoon.ts'
 export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
   const { plans, plan, limits, users, packs } = lagoon
   const use = users && usersIn(users)
+  const isPro = plans.length === 1 && plan === 'pro'
   return (
     <Section
       title={t`Plan`}
@@ -35,7 +36,11 @@ export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
             'disjunction',
           )}
         >
-          {plans.length > 1 ? <WhichPlan lagoon={lagoon} /> : <Logo pro={plan === 'pro'} />}
+          {plans.length > 1 && <WhichPlan lagoon={lagoon} />}
+          {isPro && packs && (
+            <Quiet>{listText(packNames.map((name) => packText(name, packs[name])))}</Quiet>
+          )}
+          <Logo pro={isPro} />
         </Figure>
         <Used what="editors" use={use} limits={limits} />
         <Used what="viewers" use={use} limits={limits} />
@@ -48,14 +53,6 @@ export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
         >
           {t`So many may be there. The API does not tell how many are; Lagoon does.`}
         </Figure>
-        {plans.includes('pro') && packs && (
-          <Figure
-            label={t`License packs`}
-            value={countText(packs.basicUser + packs.basicDashboard)}
-          >
-            {listText(packNames.map((name) => packText(name, packs[name])))}
-          </Figure>
-        )}
       </Figures>
     </Section>
   )
