@@ -1,4 +1,5 @@
 import { expect, signIn, test, watchErrors } from '../support.ts'
+import { endOf, toConfirm } from '../tour.ts'
 
 interface User {
   readonly id: number
@@ -49,7 +50,9 @@ test('a tour of Lagoon: registered, its plan, packs and users changed, and termi
   await page.getByRole('button', { name: 'Change plan' }).click()
   await dialog.getByRole('radio', { name: 'Free' }).check()
   await submit('Change the plan of Lagoon')
-  await expect(dialog.getByText(/There are 1 viewer where 0 may be in the plan Free/)).toBeVisible()
+  await expect(
+    dialog.getByText(/Too many for the plan Free: 1 viewer where 0 may be/),
+  ).toBeVisible()
   await dialog.getByRole('radio', { name: 'Pro' }).check()
   await expect(dialog.getByText(/cannot be taken back before the next month/)).toBeVisible()
   await submit('Change the plan of Lagoon')
@@ -90,7 +93,7 @@ test('a tour of Lagoon: registered, its plan, packs and users changed, and termi
 
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Terminate Lagoon' }).click()
-  await dialog.getByRole('textbox').fill('goon')
+  await dialog.getByLabel(toConfirm).fill(endOf(world.operatorId))
   await submit('Terminate Lagoon')
   await expect(page.getByText('Lagoon is not registered in this coverage')).toBeVisible()
   expect(errors).toEqual([])

@@ -21,6 +21,13 @@ export const packLabels: Readonly<Record<PackName, string>> = {
   basicDashboard: t`Dashboard packs`,
 }
 
+/** So many packs of a kind. */
+export function packText(name: PackName, count: number): string {
+  return name === 'basicUser'
+    ? plural(count, { one: '# user pack', other: '# user packs' })
+    : plural(count, { one: '# dashboard pack', other: '# dashboard packs' })
+}
+
 export const countedLabels: Readonly<Record<Counted, string>> = {
   editors: t`Editors`,
   viewers: t`Viewers`,

@@ -100,7 +100,14 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
     const offered = typeof options === 'function' ? options(resources) : options
     if (kind === 'radio') {
       return (
-        <Radio.Group label={label} value={text} error={common.error} onChange={set}>
+        <Radio.Group
+          label={label}
+          description={common.description}
+          inputWrapperOrder={common.inputWrapperOrder}
+          value={text}
+          error={common.error}
+          onChange={set}
+        >
           <Stack gap="sm" mt="xs">
             {offered.map((option) => (
               <Radio key={option.value} {...option} data-autofocus={first || undefined} />

@@ -77,9 +77,14 @@ function NotRegistered() {
     ) : undefined
   return (
     <Empty title={t`Lagoon is not registered in this coverage`} action={action}>
-      {t`Lagoon shows what devices sent to Harvest Data on dashboards, and sends alerts. Its users sign in with passwords of their own.`}{' '}
-      {refusal !== undefined &&
-        t`Only the root user can register it: ask whoever signs in with the email address of the account.`}
+      <p>
+        {t`Lagoon shows what devices sent to Harvest Data on dashboards, and sends alerts. Its users sign in with passwords of their own.`}
+      </p>
+      {refusal !== undefined && (
+        <p>
+          {t`Only the root user can register it: ask whoever signs in with the email address of the account.`}
+        </p>
+      )}
     </Empty>
   )
 }

@@ -15,7 +15,7 @@ import { memberActions, type Member } from './-user-actions.ts'
 function LastSeen({ user: { lastSeenAt, lastSeenAtAge } }: Member) {
   const at = Date.parse(lastSeenAt ?? '')
   if (Number.isFinite(at)) return <Time at={at} />
-  return <>{lastSeenAt || lastSeenAtAge || t({ message: 'Never', context: 'last seen' })}</>
+  return <span>{lastSeenAt || lastSeenAtAge || t({ message: 'Never', context: 'last seen' })}</span>
 }
 
 const columns: readonly StaticColumn<Member>[] = [

@@ -7,8 +7,8 @@ import { countText, listText } from '../../components/detail/locale.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { UsageBar } from '../../components/detail/UsageBar.tsx'
-import { usersIn, type Counted, type LagoonUse } from '../../domain/lagoon/plans.ts'
-import { countedLabels, countedText, packLabels, planNames } from '../../words/lagoon.ts'
+import { packNames, usersIn, type Counted, type LagoonUse } from '../../domain/lagoon/plans.ts'
+import { countedLabels, countedText, packText, planNames } from '../../words/lagoon.ts'
 import { changePacks, changePlan } from './-actions.ts'
 import { Logo } from './-Logo.tsx'
 import type { Lagoon } from './-useLagoon.ts'
@@ -17,8 +17,7 @@ import type { Lagoon } from './-useLagoon.ts'
 export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
   const { plans, plan, limits, users, packs } = lagoon
   const use = users && usersIn(users)
-  const userPacks = countText(packs?.basicUser ?? 0)
-  const dashboardPacks = countText(packs?.basicDashboard ?? 0)
+  const isPro = plans.length === 1 && plan === 'pro'
   return (
     <Section
       title={t`Plan`}
@@ -37,7 +36,11 @@ export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
             'disjunction',
           )}
         >
-          {plans.length > 1 ? <WhichPlan lagoon={lagoon} /> : <Logo pro={plan === 'pro'} />}
+          {plans.length > 1 && <WhichPlan lagoon={lagoon} />}
+          {isPro && packs && (
+            <Quiet>{listText(packNames.map((name) => packText(name, packs[name])))}</Quiet>
+          )}
+          <Logo pro={isPro} />
         </Figure>
         <Used what="editors" use={use} limits={limits} />
         <Used what="viewers" use={use} limits={limits} />
@@ -50,14 +53,6 @@ export function Plan({ lagoon }: { readonly lagoon: Lagoon }) {
         >
           {t`So many may be there. The API does not tell how many are; Lagoon does.`}
         </Figure>
-        {plans.includes('pro') && packs && (
-          <Figure
-            label={t`License packs`}
-            value={countText(packs.basicUser + packs.basicDashboard)}
-          >
-            {packLabels.basicUser}: {userPacks}. {packLabels.basicDashboard}: {dashboardPacks}.
-          </Figure>
-        )}
       </Figures>
     </Section>
   )

@@ -7,6 +7,7 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
+import { ownOperator } from '../../api/own-operator.ts'
 import { currentSession } from '../../api/session.ts'
 import { defineAction, type Allowed, type Kind } from '../../components/action/action.ts'
 import { listText } from '../../components/detail/locale.ts'
@@ -32,11 +33,9 @@ import { learnPlan, type Lagoon } from './-useLagoon.ts'
 /** Lagoon, or where there is none yet. */
 export type MaybeLagoon = Lagoon | 'none'
 
-/** What Lagoon is typed by, to confirm: it has no id. */
-export const lagoonKey = 'lagoon'
-
 const lagoonKind: Kind<MaybeLagoon> = {
-  key: () => lagoonKey,
+  // It has no id of its own: to confirm, one types of the operator's.
+  key: () => ownOperator().operator_id,
   name: () => 'Lagoon',
   noun: {
     title: 'Lagoon',
@@ -112,7 +111,7 @@ export const changePlan = defineAction(lagoonKind, {
         if (lagoon.plans.length === 1 && plan === lagoon.plan) return t`It is this plan already.`
         const excess = tooMuch(plan, lagoon)
         const name = planNames[plan]
-        return excess && t`There are ${excess} in the plan ${name}. Delete some first.`
+        return excess && t`Too many for the plan ${name}: ${excess}. Delete some first.`
       },
     }),
   },
