@@ -107,7 +107,10 @@ export function VideoForm({ camera, usage, period }: VideoFormProps) {
     })
     form.resetDirty(values)
   }
-  const count = plural(pieces.length, { one: 'Export the video', other: 'Export # videos' })
+  const count = plural(Math.max(1, pieces.length), {
+    one: 'Export the video',
+    other: 'Export # videos',
+  })
   return (
     <Form
       form={form}

@@ -98,7 +98,7 @@ export function Packs({ all }: PacksProps) {
       actions={actions}
       find={(key) => packs.find((pack) => licensePack.key(pack) === key) ?? null}
     >
-      <section className={classes.packs} aria-label={t`Licenses owned`}>
+      <div className={classes.packs}>
         <p className={classes.note}>
           {idle > 0 &&
             plural(idle, {
@@ -132,7 +132,7 @@ export function Packs({ all }: PacksProps) {
               : plural(others, { one: 'Show # other license', other: 'Show # other licenses' })}
           </Button>
         )}
-      </section>
+      </div>
     </ActionProvider>
   )
 }
