@@ -7,15 +7,19 @@ import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { late } from '../../components/feedback/late.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { yearMonthOf } from '../../domain/billing/year-month.ts'
-import { BillAlert } from '../event-handlers/-reach/BillAlert.tsx'
 import { CurrentMonth } from './-bill/CurrentMonth.tsx'
 import { ItemCosts } from './-bill/ItemCosts.tsx'
 import { MonthList } from './-bill/MonthList.tsx'
 import { prefetchBills, useBilledUntil } from './-bill/queries.ts'
 import { readSims } from './-bill/search.ts'
 import { SimCosts } from './-bill/SimCosts.tsx'
+
+const BillAlert = late(() =>
+  import('../event-handlers/-reach/BillAlert.tsx').then((all) => all.BillAlert),
+)
 
 export const Route = createFileRoute('/billing/')({
   ...titled(t`Bills`),

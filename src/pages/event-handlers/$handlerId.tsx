@@ -4,24 +4,24 @@ import { useGetEventHandlerSuspense } from '../../api/generated/client/event-han
 import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { ensureOne } from '../../api/reading.ts'
-import { send } from '../../api/send.ts'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { StatusBadge } from '../../components/detail/StatusBadge.tsx'
 import { ResourceFailure } from '../../components/resource/ResourceFailure.tsx'
 import { ResourcePage } from '../../components/resource/ResourcePage.tsx'
 import { titled } from '../../components/resource/routes.ts'
-import { asRequest, writeHandler } from '../../domain/event-handler/draft.ts'
 import { AuditLink } from '../audit/-AuditLink.tsx'
 import { handlerActions } from './-actions.ts'
-import { HandlerForm } from './-builder/HandlerForm.tsx'
-import { handlerBody, secretsOf } from './-calls.ts'
+import { LateEditForm } from './-builder/late-forms.tsx'
 import { eventHandler } from './-resource.tsx'
 import { readHandlerSearch } from './-search.ts'
 
 export const Route = createFileRoute('/event-handlers/$handlerId')({
   ...titled(t`Event handler`),
   validateSearch: readHandlerSearch,
-  loader: ({ context, params }) => ensureOne(context.queryClient, eventHandler, params.handlerId),
+  loader: ({ context, params }) => {
+    void LateEditForm.preload()
+    return ensureOne(context.queryClient, eventHandler, params.handlerId)
+  },
   errorComponent: (failure) => <ResourceFailure resource={eventHandler} {...failure} />,
   component: HandlerPage,
 })
@@ -30,7 +30,6 @@ function HandlerPage() {
   const { handlerId } = Route.useParams()
   const { data: item } = useGetEventHandlerSuspense(handlerId).data
   const may = usePermissions().may(op.updateEventHandler)
-  const path = { handler_id: handlerId }
   const isOn = item.status !== 'inactive'
   return (
     <ResourcePage
@@ -46,17 +45,7 @@ function HandlerPage() {
       }
     >
       <PageBody wide>
-        <HandlerForm
-          stored={writeHandler(asRequest({ ...item }))}
-          label={t`Save event handler`}
-          operation={op.updateEventHandler}
-          refused={may.allowed ? undefined : may.reason}
-          call={(handler) => ({ path, body: handlerBody(handler), secrets: secretsOf(handler) })}
-          onSave={async (handler) => {
-            const call = { path, body: handlerBody(handler) }
-            await send(op.updateEventHandler, call, { settled: true })
-          }}
-        />
+        <LateEditForm item={item} refused={may.allowed ? undefined : may.reason} />
       </PageBody>
     </ResourcePage>
   )
