@@ -79,7 +79,9 @@ test('a tour of Harvest Data: sources, several together, one entry, its end', as
   const several = page.getByRole('dialog', { name: 'Delete 2 entries' })
   await several.getByLabel(/^This cannot be undone/).fill('2')
   await several.getByRole('button', { name: 'Delete 2 entries' }).click()
-  await expect(page.getByText('2 entries deleted')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Delete 2 entries' }).getByRole('status'),
+  ).toHaveText('2 entries deleted')
 
   // A link to an entry beyond the period is read by itself; what is in no list is found by its name.
   const [past] = await world.api<Entry[]>(
@@ -96,7 +98,7 @@ test('a tour of Harvest Data: sources, several together, one entry, its end', as
   await page.getByRole('textbox', { name: 'Name of the category' }).fill('alerts')
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText('Data of category alerts')
-  await page.getByText('40 days').click()
+  await page.getByRole('radiogroup', { name: 'Time' }).getByText('40 days').click()
   await expect(table.getByRole('row').nth(1)).toContainText('alerts')
   expect(errors).toEqual([])
 })
