@@ -51,6 +51,10 @@ it('takes what is right, a limit as a number too, and a mail that does not say w
   expect(said({ actionConfigList: [web] })).toEqual([])
 })
 
+it('takes the ID of an eSIM’s chip, which has 32 digits', () => {
+  expect(said({ targetSimId: '89049032000001000000000000000001' })).toEqual([])
+})
+
 test.each<[object, string[]]>([
   [{ name: ' ' }, ['name missing']],
   [{ name: 5 }, ['name notText']],

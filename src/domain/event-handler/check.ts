@@ -105,7 +105,7 @@ function targetProblems(handler: Settings): Problem[] {
   const id = handler[field]
   if (typeof id !== 'string') return [at([field], { code: 'notText' })]
   if (kind === 'imsi' && !/^\d{15}$/.test(id)) return [at([field], { code: 'imsi' })]
-  if (kind === 'sim' && !/^\d{1,30}$/.test(id)) return [at([field], { code: 'simId' })]
+  if (kind === 'sim' && !/^\d{1,40}$/.test(id)) return [at([field], { code: 'simId' })]
   return []
 }
 
