@@ -34,8 +34,8 @@ export function testFields(versions: readonly SoraletVersion[]): FieldsOf<unknow
       label: t`Direction`,
       initial: 'uplink',
       options: [
-        { value: 'uplink', label: t`Uplink, from the device` },
-        { value: 'downlink', label: t`Downlink, to the device` },
+        { value: 'uplink', label: t`Uplink` },
+        { value: 'downlink', label: t`Downlink` },
       ],
     }),
     kind: choice({
