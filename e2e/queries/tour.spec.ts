@@ -55,13 +55,13 @@ test('a query’s sum is what Harvest Data shows, and it is found again in the h
   expect(download.suggestedFilename()).toMatch(/^[\da-f]{32}\.csv\.gz$/)
 
   // A template, its chart, and the first one again.
-  await page.getByRole('radio', { name: 'Templates' }).check()
+  await page.getByRole('radio', { name: 'Templates' }).click()
   await page.getByRole('button', { name: 'Average of a Harvest Data key per hour' }).click()
   await page.getByRole('button', { name: 'Run query' }).click()
   await expect(table.getByText('TEMPERATURE')).toBeVisible()
-  await page.getByRole('radio', { name: 'Chart' }).first().check()
+  await page.getByRole('radio', { name: 'Chart' }).first().click()
   await expect(page.getByRole('heading', { name: 'Result over time' })).toBeVisible()
-  await page.getByRole('radio', { name: 'History' }).check()
+  await page.getByRole('radio', { name: 'History' }).click()
   await page.getByRole('button', { name: /ROUND\(SUM/ }).click()
   await expect(table.getByText(String(values.length), { exact: true })).toBeVisible()
   await expect(page.getByText('2 run this month')).toBeVisible()
