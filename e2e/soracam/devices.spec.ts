@@ -107,7 +107,7 @@ test('firmware followed to its end, a live image, data written, and a camera tha
   await expect(page.getByText('The entry is written.')).toBeVisible()
   await page.getByRole('radio', { name: 'Text' }).check()
   await page.getByLabel('Content', { exact: true }).fill('seven')
-  await page.getByLabel('Time', { exact: true }).fill('2025-01-01T10:00')
+  await page.locator('input[type="datetime-local"]').fill('2025-01-01T10:00')
   await page.getByRole('button', { name: 'Write the entry' }).click()
   await expect(page.getByLabel('Content', { exact: true })).toHaveValue(/person_count/)
 
