@@ -19,9 +19,9 @@ beforeAll(async () => {
 
 /** The code with which an operation is refused. */
 async function refusal(client: TestClient, id: OperationId, sent: Sent = {}): Promise<string> {
-  const { status, data } = await client.call(id, sent)
+  const { status, error } = await client.call(id, sent)
   expect(status).toBe(400)
-  return (data as unknown as { code: string }).code
+  return error.code
 }
 
 const users = async (client: TestClient) =>

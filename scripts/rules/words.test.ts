@@ -6,7 +6,7 @@ import { filesOf, read } from './files.ts'
 
 /** What a program reads: the API's own spelling, commands, styles; and details for a report to developers. */
 const notForPeople: Readonly<Record<string, readonly string[]>> = {
-  'src/api/http.ts': ['HTTP …'],
+  'src/api/failure.ts': ['HTTP …'],
   'src/components/action/command.ts': [
     'curl -X … …',
     '-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"',

@@ -21,6 +21,7 @@ import {
 import { problemAt, type StepProps } from './problems.ts'
 import { RuleInputs } from './RuleInputs.tsx'
 import classes from './builder.module.css'
+import choices from './choices.module.css'
 
 const occasions = [
   ...new Set(rules.flatMap(({ occasion, offered }) => (offered === 'legacy' ? [] : [occasion]))),
@@ -43,7 +44,7 @@ export function RuleStep(props: StepProps) {
     <>
       {type !== undefined && rule?.offered !== 'always' && <Unusual handler={handler} />}
       <div
-        className={classes.choices}
+        className={choices.choices}
         role="radiogroup"
         aria-label={t`What it waits for`}
         data-wrong={error !== undefined || undefined}
@@ -52,7 +53,7 @@ export function RuleStep(props: StepProps) {
           const { label, about } = occasionWords[occasion]
           const fits = fitting.some((one) => one.occasion === occasion)
           return (
-            <label key={occasion} className={classes.choice} data-off={!fits || undefined}>
+            <label key={occasion} className={choices.choice} data-off={!fits || undefined}>
               <input
                 type="radio"
                 name="occasion"
@@ -60,8 +61,8 @@ export function RuleStep(props: StepProps) {
                 disabled={disabled || !fits}
                 onChange={() => change({ occasion })}
               />
-              <span className={classes.choiceLabel}>{label}</span>
-              <span className={classes.choiceAbout}>{fits ? about : unfitting(occasion)}</span>
+              <span className={choices.choiceLabel}>{label}</span>
+              <span className={choices.choiceAbout}>{fits ? about : unfitting(occasion)}</span>
             </label>
           )
         })}

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { currentSession } from '../../../api/session.ts'
 import type { HandlerLike, Target } from '../../../domain/event-handler/draft.ts'
 import { templates } from '../../../words/event-handler/templates.ts'
-import classes from './builder.module.css'
+import classes from './templates.module.css'
 
 /** The account as a target: everything that is in it. */
 export const accountTarget = (): Target => ({
