@@ -78,12 +78,12 @@ test('a tour of event handlers: made of a template, changed, tried on the past, 
   await page.getByRole('radio', { name: 'Day', exact: true }).check({ force: true })
   await page.getByRole('radio', { name: 'MiB', exact: true }).check({ force: true })
   await page.getByRole('textbox', { name: 'More than' }).fill('1')
-  await page.getByText('JSON', { exact: true }).click()
+  await page.getByRole('radio', { name: 'JSON', exact: true }).check({ force: true })
   await expect(page).toHaveURL(/view=json/)
   await expect(page.getByRole('textbox', { name: 'JSON of the event handler' })).toContainText(
     '"SimDailyTotalTrafficRule"',
   )
-  await page.getByText('Dry run', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Dry run', exact: true }).check({ force: true })
   await page.getByRole('button', { name: 'Start the dry run' }).click()
   await expect(page.getByText(/^It would have fired (\d+ times?, for|for none of)/)).toBeVisible()
   await page.getByRole('button', { name: 'Save event handler' }).click()
