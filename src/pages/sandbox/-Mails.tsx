@@ -54,8 +54,10 @@ function MailText({ mail }: { readonly mail: Mail }) {
           <Time at={sentTime} absolute focusable />
         </span>
       </div>
-      <p className={classes.mailText}>{token === null ? text : text.replace(token, '').trim()}</p>
-      {token !== null && (
+      <p className={classes.mailText}>
+        {token === undefined ? text : text.replace(token, '').trim()}
+      </p>
+      {token !== undefined && (
         <span className={classes.token}>
           <Quiet inline>{t`Token`}</Quiet>
           <Mono copy={t`token`} cut>

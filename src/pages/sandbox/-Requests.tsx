@@ -58,7 +58,7 @@ function RequestText({ request }: { readonly request: WebRequest }) {
         </span>
       </div>
       <Code block tabIndex={0} aria-label={t`Headers and body`}>
-        {[...lines, ...(body === null ? [] : ['', body])].join('\n')}
+        {[...lines, ...(body === undefined ? [] : ['', body])].join('\n')}
       </Code>
       <span className={classes.token}>
         <Quiet inline>{t`Address`}</Quiet>
@@ -66,7 +66,7 @@ function RequestText({ request }: { readonly request: WebRequest }) {
           {url}
         </Mono>
       </span>
-      {credentialsId !== null && (
+      {credentialsId !== undefined && (
         <Quiet>{t`It would have been signed with the credential set ${credentialsId}.`}</Quiet>
       )}
     </>

@@ -55,7 +55,8 @@ export interface Mail {
   readonly recipient: string
   readonly subject: string
   readonly text: string
-  readonly token: string | null
+  /** Absent where there is none: answers are read without their nulls. */
+  readonly token?: string
 }
 
 /** A request that an event handler would have sent; `sentTime` as of mails. */
@@ -66,8 +67,8 @@ export interface WebRequest {
   readonly method: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
-  readonly credentialsId: string | null
+  readonly body?: string
+  readonly credentialsId?: string
 }
 
 export interface Account {
