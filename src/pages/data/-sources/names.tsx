@@ -1,10 +1,9 @@
 import { Anchor } from '@mantine/core'
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { listLoraDevices, listSoraCamDevices, searchSims } from '../../../api/generated/access.ts'
 import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
-import * as op from '../../../api/generated/operations.ts'
-import { whole } from '../../../api/lists.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import type { SourceNames } from '../../../components/data/columns.tsx'
 import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
@@ -27,25 +26,22 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
     queries: chunks.map((sim_id) =>
       getSearchSimsQueryOptions(
         { sim_id, search_type: 'or', limit: atOnce },
-        { query: { enabled: may(op.searchSims).allowed, staleTime: fresh } },
+        { query: { enabled: may(searchSims).allowed, staleTime: fresh } },
       ),
     ),
     combine: (answers) => answers.flatMap(({ data }) => data?.data ?? []),
   })
   const lora = useQuery({
-    ...whole(op.listLoraDevices, { query: { limit: 100 } }),
-    enabled: of('LoraDevice').length > 0 && may(op.listLoraDevices).allowed,
-    staleTime: fresh,
+    ...deviceNames,
+    enabled: of('LoraDevice').length > 0 && may(listLoraDevices).allowed,
   })
   const cameras = useQuery({
     ...cameraNames,
-    enabled: of('SoraCam').length > 0 && may(op.listSoraCamDevices).allowed,
+    enabled: of('SoraCam').length > 0 && may(listSoraCamDevices).allowed,
   })
   const names = new Map<string, string | null | undefined>([
     ...sims.map((sim: Sim) => [`Sim_${sim.simId}`, nameOf(sim.tags)] as const),
-    ...(lora.data?.items ?? []).map(
-      (one) => [`LoraDevice_${one.device_id}`, nameOf(one.tags)] as const,
-    ),
+    ...(lora.data ?? []).map((one) => [`LoraDevice_${one.device_id}`, nameOf(one.tags)] as const),
     ...(cameras.data ?? []).map((one) => [`SoraCam_${one.deviceId}`, one.name] as const),
   ])
   const text = (source: DataSource) => names.get(sourceKey(source)) || source.resourceId
@@ -55,9 +51,25 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
   }
 }
 
+// Their clients are large, and come where something of the kind sent data.
+const deviceNames = queryOptions({
+  queryKey: [listLoraDevices.id, 'names'],
+  queryFn: async ({ client }) => {
+    const [{ whole }, op] = await Promise.all([
+      import('../../../api/lists.ts'),
+      import('../../../api/generated/operations/lora-device.ts'),
+    ])
+    return (await client.fetchQuery(whole(op.listLoraDevices, { query: { limit: 100 } }))).items
+  },
+  staleTime: fresh,
+})
+
 const cameraNames = queryOptions({
-  queryKey: [op.listSoraCamDevices.id, 'names'],
-  queryFn: async ({ signal }) => (await op.listSoraCamDevices.call({}, { signal })).data,
+  queryKey: [listSoraCamDevices.id, 'names'],
+  queryFn: async ({ signal }) => {
+    const op = await import('../../../api/generated/operations/sora-cam.ts')
+    return (await op.listSoraCamDevices.call({}, { signal })).data
+  },
   staleTime: fresh,
 })
 
