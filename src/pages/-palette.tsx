@@ -22,7 +22,7 @@ import type { Sim } from '../api/generated/models/sim.ts'
 import * as op from '../api/generated/operations.ts'
 import { ownOperator } from '../api/own-operator.ts'
 import { StatusBadge } from '../components/detail/StatusBadge.tsx'
-import { listedKind, thingOf } from '../components/resource/palette-kind.ts'
+import { listedKind, thingOf, wholeKind } from '../components/resource/palette-kind.ts'
 import { Palette } from '../components/shell/Palette.tsx'
 import type {
   PaletteKind,
@@ -88,55 +88,25 @@ const sims: PaletteKind = {
   },
 }
 
-/** The API answers all SAM users at once. */
-const users: PaletteKind = {
-  id: 'users',
-  scope: 'user:',
-  title: samUser.noun.title,
-  icon: IconUsers,
-  operation: op.listUsers,
-  read: () => ({
-    queryKey: [op.listUsers.id, 'palette'],
-    queryFn: async ({ signal }) => {
-      const { data } = await op.listUsers.call({ path: ownOperator() }, { signal })
-      return { things: data.map((one) => thingOf<SamUser>(samUser, one)) }
-    },
-  }),
-}
-
-/** And all roles, Soracom's among them. */
-const roles: PaletteKind = {
-  id: 'roles',
-  scope: 'role:',
-  title: role.noun.title,
-  icon: IconUserShield,
-  operation: op.listRoles,
-  read: () => ({
-    queryKey: [op.listRoles.id, 'palette'],
-    queryFn: async ({ signal }) => {
-      const { data } = await op.listRoles.call(allRoles(), { signal })
-      const words = ({ description = '' }: Role) => [[t`Description`, description]] as const
-      return { things: data.map((one) => thingOf<Role>(role, one, words(one))) }
-    },
-  }),
-}
-
-/** And all event handlers. */
-const handlers: PaletteKind = {
-  id: 'event-handlers',
-  scope: 'handler:',
-  title: eventHandler.noun.title,
-  icon: IconBolt,
-  operation: op.listEventHandlers,
-  read: () => ({
-    queryKey: [op.listEventHandlers.id, 'palette'],
-    queryFn: async ({ signal }) => {
-      const { data } = await op.listEventHandlers.call({}, { signal })
-      return { things: data.map((one) => thingOf<Handler>(eventHandler, one)) }
-    },
-  }),
-}
-
+const users = wholeKind<SamUser>(
+  samUser,
+  op.listUsers,
+  (signal) => op.listUsers.call({ path: ownOperator() }, { signal }),
+  { scope: 'user:', icon: IconUsers },
+)
+/** Soracom's among them. */
+const roles = wholeKind<Role>(
+  role,
+  op.listRoles,
+  (signal) => op.listRoles.call(allRoles(), { signal }),
+  { scope: 'role:', icon: IconUserShield },
+)
+const handlers = wholeKind<Handler>(
+  eventHandler,
+  op.listEventHandlers,
+  (signal) => op.listEventHandlers.call({}, { signal }),
+  { scope: 'handler:', icon: IconBolt },
+)
 const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
 const lora = 'lora:'
 

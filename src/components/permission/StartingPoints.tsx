@@ -3,7 +3,7 @@ import { operations } from '../../api/operations.ts'
 import { startingPoints } from '../../domain/permission/starting-points.ts'
 import type { StatementDraft } from '../../domain/permission/statements.ts'
 import { startingPointWords } from '../../words/permission-jobs.ts'
-import classes from './starting.module.css'
+import { StartFrom } from '../form/StartFrom.tsx'
 
 const points = startingPoints(operations)
 
@@ -14,21 +14,14 @@ export function StartingPoints({
   readonly onChoose: (statements: readonly StatementDraft[]) => void
 }) {
   return (
-    <section className={classes.starting} aria-label={t`Start from a job`}>
-      <p className={classes.startingTitle}>{t`Start from a job, and change what you need`}</p>
-      <ul className={classes.points}>
-        {points.map(({ id, statements }) => {
-          const { label, about } = startingPointWords[id]
-          return (
-            <li key={id}>
-              <button type="button" className={classes.point} onClick={() => onChoose(statements)}>
-                <span className={classes.pointLabel}>{label}</span>
-                <span className={classes.pointAbout}>{about}</span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
+    <StartFrom
+      label={t`Start from a job`}
+      title={t`Start from a job, and change what you need`}
+      points={points.map(({ id, statements }) => ({
+        id,
+        ...startingPointWords[id],
+        onChoose: () => onChoose(statements),
+      }))}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { allRows, type PagedParams } from '../../api/lists.ts'
-import type { Endpoint } from '../../api/operation.ts'
+import type { Endpoint, Operation } from '../../api/operation.ts'
 import type { PaletteIcon, PaletteKind, Thing } from '../shell/palette-offers.ts'
 import type { Resource } from './resource.ts'
 
@@ -44,6 +44,28 @@ export function listedKind<R>(
           things: rows.map((one) => thingOf(resource, one)),
           note: complete ? undefined : note,
         }
+      },
+    }),
+  }
+}
+
+/** A kind that the API answers all at once: `read` asks for it. */
+export function wholeKind<R>(
+  resource: Resource<R>,
+  operation: Operation,
+  read: (signal: AbortSignal) => Promise<{ readonly data: readonly R[] }>,
+  look: { readonly scope: string; readonly icon: PaletteIcon },
+): PaletteKind {
+  return {
+    ...look,
+    id: operation.id,
+    title: resource.noun.title,
+    operation,
+    read: () => ({
+      queryKey: [operation.id, 'palette'],
+      queryFn: async ({ signal }) => {
+        const { data } = await read(signal)
+        return { things: data.map((one) => thingOf(resource, one)) }
       },
     }),
   }

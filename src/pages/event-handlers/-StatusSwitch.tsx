@@ -33,6 +33,9 @@ export function StatusSwitch({ handler }: { readonly handler: EventHandlerModel 
   return (
     <Switch
       size="sm"
+      display="inline-block"
+      // In a row of a table it stands on the middle of the line, as the texts beside it do.
+      style={{ verticalAlign: 'middle' }}
       aria-label={t`Turn ${name} on or off`}
       label={on ? t`On` : t`Off`}
       checked={on}

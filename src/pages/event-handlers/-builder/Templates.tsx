@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { currentSession } from '../../../api/session.ts'
+import { StartFrom } from '../../../components/form/StartFrom.tsx'
 import type { HandlerLike, Target } from '../../../domain/event-handler/draft.ts'
 import { templates } from '../../../words/event-handler/templates.ts'
-import classes from './templates.module.css'
 
 /** The account as a target: everything that is in it. */
 export const accountTarget = (): Target => ({
@@ -24,29 +24,20 @@ interface TemplatesProps {
 
 /** The usual wishes: choosing one fills everything in. */
 export function Templates({ target, onChoose }: TemplatesProps) {
+  const points = templates.map(({ id, label, about }) => {
+    const made = fromTemplate(id, target)
+    return {
+      id,
+      label,
+      about: made ? about : t`Only for IMSIs, groups and all SIMs.`,
+      onChoose: made && (() => onChoose(made)),
+    }
+  })
   return (
-    <section className={classes.templates} aria-label={t`Start from a template`}>
-      <p className={classes.templatesTitle}>{t`Start from a template, and change what you need`}</p>
-      <ul className={classes.points}>
-        {templates.map(({ id, label, about }) => {
-          const made = fromTemplate(id, target)
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                className={classes.point}
-                disabled={!made}
-                onClick={() => made && onChoose(made)}
-              >
-                <span className={classes.pointLabel}>{label}</span>
-                <span className={classes.pointAbout}>
-                  {made ? about : t`Only for IMSIs, groups and all SIMs.`}
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
+    <StartFrom
+      label={t`Start from a template`}
+      title={t`Start from a template, and change what you need`}
+      points={points}
+    />
   )
 }
