@@ -17,11 +17,10 @@ export function StartingPoints({
     <StartFrom
       label={t`Start from a job`}
       title={t`Start from a job, and change what you need`}
-      points={points.map(({ id, statements }) => ({
-        id,
-        ...startingPointWords[id],
-        onChoose: () => onChoose(statements),
-      }))}
+      points={points.map(({ id, statements }) => {
+        const { label, about } = startingPointWords[id]
+        return { id, label, about, onChoose: () => onChoose(statements) }
+      })}
     />
   )
 }
