@@ -28,6 +28,7 @@ export interface SqlEditorProps {
 
 const fromOutside = Annotation.define<boolean>()
 const height = EditorView.theme({
+  '.cm-placeholder': { color: 'var(--console-muted)' },
   '.cm-scroller': { minHeight: '160px' },
   '&': { maxHeight: '38vh' },
 })

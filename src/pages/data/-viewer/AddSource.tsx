@@ -18,10 +18,13 @@ export function AddSource({ sources, onAdd }: AddSourceProps) {
   const [used, setUsed] = useState(false)
   const pages = useMetadata()
   const { rows } = useInfiniteRows({ ...pages, enabled: used })
+  // An answer may name one twice, or none.
   const there = new Set(sources.map(sourceKey))
   const others = rows.flatMap(({ resourceType, resourceId }) => {
-    const source = readSource(`${resourceType}_${resourceId}`)
-    return source && !there.has(sourceKey(source)) ? source : []
+    const source = resourceId ? readSource(`${resourceType}_${resourceId}`) : undefined
+    if (!source || there.has(sourceKey(source))) return []
+    there.add(sourceKey(source))
+    return source
   })
   const names = useSourceNames(others)
   const label = (source: DataSource) => `${names.text(source)} · ${typeLabel(source.resourceType)}`
