@@ -8,6 +8,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { send } from '../../../api/send.ts'
 import { tellDone, tellFailed } from '../../../components/action/tell.tsx'
 import { back } from '../../../components/action/undo.ts'
+import { choicesOf } from '../../../components/form/choices.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import classes from './roles.module.css'
 
@@ -67,7 +68,7 @@ export function AttachRow(props: AttachRowProps) {
       {known ? (
         <Select
           {...shared}
-          data={[...choices]}
+          data={choicesOf(choices)}
           searchable
           nothingFoundMessage={t`Nothing matches`}
           value={value || null}
