@@ -37,7 +37,7 @@ test('a tour of event handlers: made of a template, changed, tried on the past, 
 
   // What is watched, how much, and a text with a variable where the cursor is.
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Meters, 2 GiB')
-  await page.getByRole('radio', { name: 'Group', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Group', exact: true }).click({ force: true })
   await page.getByRole('combobox', { name: 'Group' }).click()
   await page.getByRole('option', { name: group?.tags.name ?? '', exact: true }).click()
   await page.getByRole('textbox', { name: 'More than' }).fill('2')
@@ -75,15 +75,15 @@ test('a tour of event handlers: made of a template, changed, tried on the past, 
   })
 
   // Another limit and period; the JSON says the same.
-  await page.getByRole('radio', { name: 'Day', exact: true }).check({ force: true })
-  await page.getByRole('radio', { name: 'MiB', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Day', exact: true }).click({ force: true })
+  await page.getByRole('radio', { name: 'MiB', exact: true }).click({ force: true })
   await page.getByRole('textbox', { name: 'More than' }).fill('1')
-  await page.getByRole('radio', { name: 'JSON', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'JSON', exact: true }).click({ force: true })
   await expect(page).toHaveURL(/view=json/)
   await expect(page.getByRole('textbox', { name: 'JSON of the event handler' })).toContainText(
     '"SimDailyTotalTrafficRule"',
   )
-  await page.getByRole('radio', { name: 'Dry run', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Dry run', exact: true }).click({ force: true })
   await page.getByRole('button', { name: 'Start the dry run' }).click()
   await expect(page.getByText(/^It would have fired (\d+ times?, for|for none of)/)).toBeVisible()
   await page.getByRole('button', { name: 'Save event handler' }).click()
