@@ -188,7 +188,7 @@ test('a viewer looks at everything and is offered no change', async ({ page, wor
   await page.getByRole('link', { name: 'Exports' }).last().click()
   await page.getByRole('main').getByText('Stills', { exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Exported stills' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Export / })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Export the / })).toHaveCount(0)
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText('You may look at these settings, but not change them')).toBeVisible()
   await expect(page.getByRole('radio', { name: 'HD (1080p)' })).toBeDisabled()
