@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { World } from '../support.ts'
+import { tourOf } from '../tour.ts'
 
 export interface Camera {
   readonly deviceId: string
@@ -17,6 +18,21 @@ export async function cameraNamed(world: World, part: string): Promise<Camera> {
   if (!camera) throw new Error(`There is no camera ${part}`)
   return camera
 }
+
+/** A tour of the camera that is called so. */
+export const tourOfCamera = (
+  page: Page,
+  world: World,
+  { deviceId, name }: Pick<Camera, 'deviceId' | 'name'>,
+) =>
+  tourOf(page, world, {
+    noun: 'camera',
+    list: '/soracam',
+    page: `/soracam/${deviceId}`,
+    api: `/sora_cam/devices/${deviceId}`,
+    name,
+    stores: (stored) => ({ name: stored }),
+  })
 
 /** The first cells of the table, from the top. */
 export const firstCells = (page: Page) => page.getByRole('table').getByRole('rowheader')

@@ -1,7 +1,7 @@
-import { cameraNamed, type Camera } from './cameras-support.ts'
+import { cameraNamed, tourOfCamera, type Camera } from './cameras-support.ts'
 import { yesterdayAt } from './camera-support.ts'
 import { expect, expectAccessible, signIn, test, watchErrors, type World } from '../support.ts'
-import { endOf, toConfirm, tourOf } from '../tour.ts'
+import { endOf, toConfirm } from '../tour.ts'
 
 const minute = 60_000
 
@@ -76,14 +76,7 @@ test('firmware followed to its end, a live image, data written, and a camera tha
   const errors = watchErrors(page)
   const { deviceId } = await cameraNamed(world, 'Loading dock')
   const api = `/sora_cam/devices/${deviceId}`
-  const tour = tourOf(page, world, {
-    noun: 'camera',
-    list: '/soracam',
-    page: `/soracam/${deviceId}`,
-    api,
-    name: 'Loading dock',
-    stores: (name) => ({ name }),
-  })
+  const tour = tourOfCamera(page, world, { deviceId, name: 'Loading dock' })
   await signIn(page, world)
   await page.goto('/soracam')
   await tour.isListed()

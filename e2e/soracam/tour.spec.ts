@@ -1,6 +1,5 @@
-import { cameraNamed } from './cameras-support.ts'
+import { cameraNamed, tourOfCamera } from './cameras-support.ts'
 import { expect, signIn, test, watchErrors } from '../support.ts'
-import { tourOf } from '../tour.ts'
 
 interface Usage {
   readonly video: { readonly limitSeconds: number }
@@ -36,14 +35,7 @@ test('a tour of a camera: named, put to sleep, limited, and every setting change
   const errors = watchErrors(page)
   const { deviceId } = await cameraNamed(world, 'Loading dock')
   const api = `/sora_cam/devices/${deviceId}`
-  const tour = tourOf(page, world, {
-    noun: 'camera',
-    list: '/soracam',
-    page: `/soracam/${deviceId}`,
-    api,
-    name: 'Loading dock',
-    stores: (name) => ({ name }),
-  })
+  const tour = tourOfCamera(page, world, { deviceId, name: 'Loading dock' })
   await signIn(page, world)
   await page.goto('/soracam')
   await tour.isListed()

@@ -3,15 +3,12 @@ import type { ProducedFile } from '../files/producers.ts'
 import { SoracomError } from '../http/error.ts'
 import { notFound } from '../http/errors.ts'
 import type { Handlers, OperatorCall } from '../http/handler.ts'
-import { signedFileAddress } from '../http/signing.ts'
+import { addressMs, signedFileAddress } from '../http/signing.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { compile, sqlError } from './compile.ts'
 import { analysisOf, noteQuery, stateOf, usedIn } from './queries.ts'
 import { presentColumn, tableNames, tables } from './tables.ts'
-
-/** How long the address of a result is good for. */
-const addressMs = 10 * 60_000
 
 export const analysisHandlers = {
   getAnalysisSchemas: () =>

@@ -6,7 +6,7 @@ import { notFound } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { usualQuota } from './limits.ts'
-import { Runs } from './runs.ts'
+import { Runs, type RunState } from './runs.ts'
 
 /** A query that was started. Times are UNIX milliseconds. */
 export interface Query {
@@ -55,11 +55,11 @@ export function noteQuery(worlds: Worlds, world: World, now: number): Query {
 }
 
 /** How a query stands; 404 for one that there is not, or whose result is not kept any more. */
-export function stateOf(worlds: Worlds, world: World, queryId: string) {
-  const { startedTime } = queries.get(world, queryId)
+export function stateOf(worlds: Worlds, world: World, queryId: string): RunState {
+  queries.get(world, queryId)
   const state = analysisOf(worlds).runs.state(queryId)
   if (!state) throw notFound('Resource', queryId)
-  return { ...state, startedTime }
+  return state
 }
 
 function quotaUsedUp(quota: number): SoracomError {

@@ -3,10 +3,10 @@ import { trafficSeries } from '../../src/domain/traffic/traffic.ts'
 import { groups } from '../group/groups.ts'
 import { historyOf } from '../sim/history.ts'
 import type { SessionRow } from '../sim/past-sessions.ts'
-import { sessionsOf, storedSessions } from '../sim/sessions.ts'
+import { sessionsOf } from '../sim/sessions.ts'
 import { everySim, tagsOf, type SimRow } from '../sim/sims.ts'
-import { extraOf, insertedStats } from '../stats/inserted.ts'
-import { windowsOf } from '../stats/usage-windows.ts'
+import { insertedStats } from '../stats/inserted.ts'
+import { sourceOfSim } from '../stats/usage-sources.ts'
 import type { World } from '../world.ts'
 import { timestamp } from './moment.ts'
 import { daysIn, type Origin, type Row } from './origin.ts'
@@ -23,9 +23,7 @@ export function* snapshots(origin: Origin): Generator<Row> {
   for (const sim of everySim(world)) {
     const history = historyOf(world, sim.no).filter(({ isPrimary }) => isPrimary === 1)
     const sessions = sessionsFrom(world, sim, days[0] ?? 0)
-    const windows = windowsOf(history, storedSessions(world, sim.no).toReversed())
-    const extra = extraOf(inserted.get(sim.simId) ?? [])
-    const source = { seed: world.seed, simKey: sim.simId, profile: sim.usage, windows, extra }
+    const source = sourceOfSim(world, sim, history, inserted.get(sim.simId) ?? [])
     const traffic = trafficSeries([source], edges)
     const { name, ...tags } = tagsOf(sim)
     const fixed = {

@@ -68,6 +68,36 @@ interface Declaration<T> {
 }
 
 /**
+ * Answers with a world once it has what it begins with under this name: `seed` is called when it is
+ * first asked for, and only for one that was given a fleet, with that moment (UNIX milliseconds).
+ */
+export function begunWith(
+  name: string,
+  seed: (world: World, seededTime: number) => void,
+): (world: World) => World {
+  const seeded = new WeakSet<World>()
+
+  /** A GET runs outside of a transaction. */
+  function begin(world: World): void {
+    transaction(world.db, (db) => {
+      prepare(db, 'INSERT INTO seeded_collections VALUES (?, ?)').run(world.id, name)
+      const { seeded_time: time } =
+        prepare(db, 'SELECT seeded_time FROM worlds WHERE id = ?').get(world.id) ?? {}
+      if (typeof time === 'number') seed(world, time)
+    })
+  }
+
+  return (world) => {
+    if (seeded.has(world)) return world
+    const known = 'SELECT 1 FROM seeded_collections WHERE world_id = ? AND collection = ?'
+    if (!prepare(world.db, known).get(world.id, name)) begin(world)
+    seeded.add(world)
+    onRollback(world.db, () => seeded.delete(world))
+    return world
+  }
+}
+
+/**
  * Declares a collection. `name` is what its rows are stored under. It is seeded in a world when it
  * is first read or written there, so that a world costs only what is looked at.
  */
@@ -81,28 +111,9 @@ export function collection<T extends object>(
     prepare(db, sql).run(worldId, name, id(entry), JSON.stringify(entry), dueAt(entry))
   }
 
-  const seeded = new WeakSet<World>()
-
-  /** The world, once it has what it begins with. */
-  function ready(world: World): World {
-    if (seeded.has(world)) return world
-    const known = 'SELECT 1 FROM seeded_collections WHERE world_id = ? AND collection = ?'
-    if (!prepare(world.db, known).get(world.id, name)) begin(world)
-    seeded.add(world)
-    onRollback(world.db, () => seeded.delete(world))
-    return world
-  }
-
-  /** A GET runs outside of a transaction. */
-  function begin(world: World): void {
-    transaction(world.db, (db) => {
-      prepare(db, 'INSERT INTO seeded_collections VALUES (?, ?)').run(world.id, name)
-      const { seeded_time: time } =
-        prepare(db, 'SELECT seeded_time FROM worlds WHERE id = ?').get(world.id) ?? {}
-      if (typeof time !== 'number') return
-      for (const entry of seed?.(world, time) ?? []) write(world, entry)
-    })
-  }
+  const ready = begunWith(name, (world, time) => {
+    for (const entry of seed?.(world, time) ?? []) write(world, entry)
+  })
 
   function rows(world: World, after = ''): { readonly body: string }[] {
     const sql =

@@ -5,12 +5,10 @@ import { monthDetail } from '../billing/months.ts'
 import { priceLists } from '../billing/prices.ts'
 import { rowsWhere } from '../db/rows.ts'
 import { historyOf } from '../sim/history.ts'
-import { storedSessions } from '../sim/sessions.ts'
 import { simById, simsByNumber, type SimRow } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
-import { extraOf, insertedStats } from '../stats/inserted.ts'
-import { fleetSources } from '../stats/usage-sources.ts'
-import { windowsOf } from '../stats/usage-windows.ts'
+import { insertedStats } from '../stats/inserted.ts'
+import { fleetSources, sourceOfSim } from '../stats/usage-sources.ts'
 import type { World } from '../world.ts'
 import { fire } from './firing.ts'
 import { asleepUntil, forever, sleep, textOf } from './states.ts'
@@ -46,10 +44,7 @@ function usageOf(sources: readonly TrafficSource[]): Usage {
 
 function usageOfSim(world: World, sim: SimRow): Usage {
   const history = historyOf(world, sim.no).filter((row) => row.isPrimary === 1)
-  const windows = windowsOf(history, storedSessions(world, sim.no).toReversed())
-  const extra = extraOf(insertedStats(world).get(sim.simId) ?? [])
-  const { seed } = world
-  return usageOf([{ seed, simKey: sim.simId, profile: sim.usage, windows, extra }])
+  return usageOf([sourceOfSim(world, sim, history, insertedStats(world).get(sim.simId) ?? [])])
 }
 
 /** The sum of a group or of all SIMs. */

@@ -10,9 +10,7 @@ export function refusal(problem: Problem): SoracomError {
   return badRequest(field, english, japanese)
 }
 
-function words(
-  problem: Exclude<Problem, { readonly code: 'missing' }> | Problem,
-): [string, string] {
+function words(problem: Problem): [string, string] {
   switch (problem.code) {
     case 'missing':
       return ['a value is required', '値が必要です']

@@ -4,7 +4,7 @@ import { insertRow, rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { SimRow } from '../sim/sims.ts'
 import type { World } from '../world.ts'
-import { watchersOf, watchersOfSim } from './store.ts'
+import { watchersOfSim } from './store.ts'
 
 /** Something that handlers have to do at a moment. */
 export interface Work {
@@ -103,9 +103,4 @@ export function nextWork(world: World, now: number): Work | undefined {
 /** Takes work from the list. */
 export function take(world: World, { workId }: Work): void {
   prepare(world.db, 'DELETE FROM event_handler_work WHERE work_id = ?').run(workId)
-}
-
-/** Whether something that becomes of SIMs by itself is watched. */
-export function watchesHappenings(world: World): boolean {
-  return watchersOf(world).all.some(({ rule }) => rule.occasion !== 'charge')
 }

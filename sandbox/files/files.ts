@@ -4,7 +4,7 @@ import { capturedFile } from '../capture/file.ts'
 import { harvestFile } from '../harvest-files/download.ts'
 import type { SandboxEnv } from '../http/env.ts'
 import { mediaDenied, mediaExpired, notFound } from '../http/errors.ts'
-import { isSigned, signedFileAddress } from '../http/signing.ts'
+import { addressMs, isSigned, signedFileAddress } from '../http/signing.ts'
 import { exportedVideo } from '../soracam/harvest.ts'
 import { videoFileKind } from '../soracam/present.ts'
 import { fileRequests, statusOf, type ExportedFile } from './exported-files.ts'
@@ -13,9 +13,6 @@ import type { Worlds } from '../worlds.ts'
 import { producers, type ProducedFile } from './producers.ts'
 import { attachment, wantedOf, type RangedFile } from './ranged.ts'
 import type { ExportKind, RequestOf } from './requests.ts'
-
-/** How long an address of a file is good for. */
-const addressMs = 10 * 60_000
 
 /** The address a file can be fetched from without a token, for ten minutes from `now`. */
 export function fileAddress(

@@ -1,13 +1,10 @@
 import { nameOf } from '../../src/domain/files/path.ts'
 import type { RangedFile } from '../files/ranged.ts'
 import { notFound } from '../http/errors.ts'
-import { signedFileAddress } from '../http/signing.ts'
+import { addressMs, signedFileAddress } from '../http/signing.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 import { bytesOf, getFile, type FileRow } from './store.ts'
-
-/** How long an address of a file is good for. */
-const addressMs = 10 * 60_000
 
 /** The address that a file can be fetched from without a token, for ten minutes. */
 export function harvestFileAddress(

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expiryOf, keptMs } from '../../src/domain/files/limits.ts'
 import { foldersAbove } from '../../src/domain/files/path.ts'
+import { begunWith } from '../db/collection.ts'
 import { cutPage, type Page } from '../db/paging.ts'
 import { insertRow, rowsWhere } from '../db/rows.ts'
-import { onRollback, prepare, transaction } from '../db/sql.ts'
+import { prepare, transaction } from '../db/sql.ts'
 import { notFound } from '../http/errors.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
@@ -208,8 +209,10 @@ function behind(prefix: string): string {
 
 /** Deletes a file, or a folder, which must be empty. 404 where there is none. */
 export function removeFile(moment: Moment, scope: FileScope, path: string): void {
-  const { world } = moment
-  const { etag } = getFile(moment, scope, path)
+  forgetFile(moment.world, getFile(moment, scope, path))
+}
+
+function forgetFile(world: World, { scope, path, etag }: FileRow): void {
   const sql = 'DELETE FROM harvest_files WHERE world_id = ? AND scope = ? AND path = ?'
   prepare(world.db, sql).run(world.id, scope, path)
   forgetBytes(world, etag)
@@ -259,32 +262,11 @@ function forgetBytes({ db, id }: World, etag: string | null | undefined): void {
 /** Deletes what nobody can read any more, so that it takes no room. */
 function purge(world: World, now: number): void {
   const over = 'etag IS NOT NULL AND modified_time <= ?'
-  for (const { scope, path, etag } of rowsWhere<FileRow>(
-    world,
-    'harvest_files',
-    over,
-    now - keptMs,
-  )) {
-    const sql = 'DELETE FROM harvest_files WHERE world_id = ? AND scope = ? AND path = ?'
-    prepare(world.db, sql).run(world.id, scope, path)
-    forgetBytes(world, etag)
-  }
+  const files = rowsWhere<FileRow>(world, 'harvest_files', over, now - keptMs)
+  for (const file of files) forgetFile(world, file)
 }
-
-const seeded = new WeakSet<World>()
 
 /** The world, once it has the files that one with a fleet begins with. */
-function ready(world: World): World {
-  if (seeded.has(world)) return world
-  transaction(world.db, (db) => {
-    seeded.add(world)
-    onRollback(db, () => seeded.delete(world))
-    const known = 'INSERT OR IGNORE INTO seeded_collections VALUES (?, ?)'
-    if (prepare(db, known).run(world.id, 'harvestFiles').changes === 0) return
-    const { seeded_time: time } =
-      prepare(db, 'SELECT seeded_time FROM worlds WHERE id = ?').get(world.id) ?? {}
-    if (typeof time !== 'number') return
-    for (const { at, ...file } of seedFiles(world, time)) storeFile({ world, now: at }, file)
-  })
-  return world
-}
+const ready = begunWith('harvestFiles', (world, time) => {
+  for (const { at, ...file } of seedFiles(world, time)) storeFile({ world, now: at }, file)
+})

@@ -43,7 +43,6 @@ export const kinds = {
   Soralet: { code: 'SEM0250', en: 'Soralet', ja: 'Soralet' },
   SoraletVersion: { code: 'SEM0251', en: 'version of a Soralet', ja: 'Soralet のバージョン' },
   File: { code: 'SEM0211', en: 'file', ja: 'ファイル' },
-  Query: { code: 'ANA0001', en: 'query', ja: 'クエリ' },
   DataEntry: { code: 'SEM0200', en: 'data entry', ja: 'データ' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
   Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },

@@ -14,6 +14,9 @@ export function sign(world: World, claims: string): string {
   return `${claims}.${signature(world, claims)}`
 }
 
+/** How long an address of a file is good for, where nothing else is said: ten minutes. */
+export const addressMs = 10 * 60_000
+
 /**
  * The address that a file can be fetched from without a token until `expiryTime` (UNIX milliseconds).
  * `kind` says who makes the file (`sandbox/files/files.ts`).

@@ -3,17 +3,14 @@ import {
   presentCamera,
   presentCameraWithLicense,
   presentEvent,
-  presentExport,
   presentRecordings,
   presentStream,
   presentUsage,
 } from './present.ts'
-import { cameraByNumber, deleteCamera, getCamera, listCameras, renameCamera } from './cameras.ts'
+import { deleteCamera, listCameras, renameCamera } from './cameras.ts'
 import { listEvents } from './events.ts'
-import { requestStill, requestVideo } from './export-requests.ts'
-import { getExport, listExports } from './exports.ts'
+import { stills, videos } from './export-handlers.ts'
 import { conditionOf, reboot, setPowerState } from './power.ts'
-import { mayPutFiles } from './harvest.ts'
 import { ofCamera } from './of-camera.ts'
 import { listRecordingsAndEvents } from './recordings.ts'
 import { requestStream } from './streams.ts'
@@ -67,42 +64,12 @@ export const soraCamHandlers = {
   deleteSoraCamDeviceExportUsageLimitOverride: ofCamera(({ world }, camera) =>
     resetLimit(world, camera),
   ),
-  exportSoraCamDeviceRecordedImage: ofCamera((call, camera) => {
-    if (call.body.harvestFiles) mayPutFiles(call)
-    return presentExport(call, camera, requestStill(call.world, camera, call.body, call.now))
-  }),
-  getSoraCamDeviceExportedImage: ofCamera((call, camera) =>
-    presentExport(call, camera, getExport(call.world, 'still', camera, call.path.export_id)),
-  ),
-  listSoraCamDeviceImageExportsForDevice: ofCamera((call, camera) =>
-    page(listExports(call.world, 'still', camera, call.query, call.now), (row) =>
-      presentExport(call, camera, row),
-    ),
-  ),
-  listSoraCamDeviceImageExports: (call) => {
-    const { device_id: deviceId } = call.query
-    const camera = deviceId === undefined ? undefined : getCamera(call.world, deviceId)
-    return page(listExports(call.world, 'still', camera, call.query, call.now), (row) =>
-      presentExport(call, cameraByNumber(call.world, row.cameraNo), row),
-    )
-  },
-  exportSoraCamDeviceRecordedVideo: ofCamera((call, camera) => {
-    if (call.body.harvestFiles) mayPutFiles(call)
-    return presentExport(call, camera, requestVideo(call.world, camera, call.body, call.now))
-  }),
-  getSoraCamDeviceExportedVideo: ofCamera((call, camera) =>
-    presentExport(call, camera, getExport(call.world, 'video', camera, call.path.export_id)),
-  ),
-  listSoraCamDeviceVideoExportsForDevice: ofCamera((call, camera) =>
-    page(listExports(call.world, 'video', camera, call.query, call.now), (row) =>
-      presentExport(call, camera, row),
-    ),
-  ),
-  listSoraCamDeviceVideoExports: (call) => {
-    const { device_id: deviceId } = call.query
-    const camera = deviceId === undefined ? undefined : getCamera(call.world, deviceId)
-    return page(listExports(call.world, 'video', camera, call.query, call.now), (row) =>
-      presentExport(call, cameraByNumber(call.world, row.cameraNo), row),
-    )
-  },
+  exportSoraCamDeviceRecordedImage: stills.request,
+  getSoraCamDeviceExportedImage: stills.get,
+  listSoraCamDeviceImageExportsForDevice: stills.listOfCamera,
+  listSoraCamDeviceImageExports: stills.list,
+  exportSoraCamDeviceRecordedVideo: videos.request,
+  getSoraCamDeviceExportedVideo: videos.get,
+  listSoraCamDeviceVideoExportsForDevice: videos.listOfCamera,
+  listSoraCamDeviceVideoExports: videos.list,
 } satisfies Partial<Handlers>

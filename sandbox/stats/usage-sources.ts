@@ -3,7 +3,9 @@ import type { TrafficProfileName } from '../../src/domain/traffic/profile.ts'
 import type { TrafficSource } from '../../src/domain/traffic/traffic.ts'
 import { prepare } from '../db/sql.ts'
 import type { World } from '../world.ts'
-import { extraOf, insertedStats } from './inserted.ts'
+import { extraOf, insertedStats, type Inserted } from './inserted.ts'
+import { storedSessions } from '../sim/sessions.ts'
+import type { SimRow } from '../sim/sims.ts'
 import { windowsOf, type Connection, type StatusRow } from './usage-windows.ts'
 
 /** A SIM of a fleet as the traffic model looks at it, and what answers call it by. */
@@ -13,6 +15,22 @@ export interface FleetSource extends TrafficSource {
   /** Of its primary subscription. */
   readonly imsi: string
   readonly status: string
+}
+
+/** One SIM as the traffic model looks at it; `history` is that of its primary subscription. */
+export function sourceOfSim(
+  world: World,
+  sim: SimRow,
+  history: readonly StatusRow[],
+  inserted: readonly Inserted[],
+): TrafficSource {
+  return {
+    seed: world.seed,
+    simKey: sim.simId,
+    profile: sim.usage,
+    windows: windowsOf(history, storedSessions(world, sim.no).toReversed()),
+    extra: extraOf(inserted),
+  }
 }
 
 /**
