@@ -3,6 +3,7 @@ import { cellQuery } from '../../src/domain/sim/cell.ts'
 import { regionName } from '../../src/domain/region-name.ts'
 import { towerOf } from '../cell/towers.ts'
 import { prepare } from '../db/sql.ts'
+import { countingCameras } from '../data/camera-data.ts'
 import { entriesOf } from '../data/sources.ts'
 import type { Source } from '../data/store.ts'
 import { deviceStore } from '../lora/devices.ts'
@@ -111,6 +112,10 @@ function* sourcesOf(world: World): Generator<Source> {
   for (const { deviceId } of deviceStore.all(world)) {
     known.add(deviceId)
     yield { resourceType: 'LoraDevice', resourceId: deviceId }
+  }
+  for (const { deviceId } of countingCameras(world)) {
+    known.add(deviceId)
+    yield { resourceType: 'SoraCam', resourceId: deviceId }
   }
   const sql = `SELECT DISTINCT resource_type AS resourceType, resource_id AS resourceId
     FROM harvest_entries WHERE world_id = ? AND resource_type <> 'Sim'`

@@ -31,6 +31,20 @@ test('Harvest Data is what its own operations answer', async () => {
   expect(Math.abs(Number(most?.['TOTAL']) - total)).toBeLessThan(60)
 })
 
+test('what is counted in front of cameras is there, as the operation on data answers it', async () => {
+  const [most] = await query(
+    `SELECT RESOURCE_ID ID, COUNT(*) N FROM HARVEST_DATA
+     WHERE RESOURCE_TYPE = 'SoraCam' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
+  )
+  const now = sandbox.worlds.now('OP0000000001')
+  const { data } = await root.call('getDataEntries', {
+    path: { resource_type: 'SoraCam', resource_id: String(most?.['ID']) },
+    query: `from=${now - 86_400_000}&to=${now}&limit=1000`,
+  })
+  expect(data.length).toBeGreaterThan(100)
+  expect(Math.abs(Number(most?.['N']) - data.length)).toBeLessThanOrEqual(1)
+})
+
 test('session events are what the operation on each SIM answers', async () => {
   const [first] = await query(
     'SELECT SIM_ID, COUNT(*) N FROM SIM_SESSION_EVENTS GROUP BY 1 HAVING N < 90 ORDER BY 2 DESC',
