@@ -39,6 +39,15 @@ export function withDigits(json: string): string {
   return json.includes('"\\udc00') ? json.replaceAll(written, '$1') : json
 }
 
+/** A JSON text with a member a line and all its digits, as people read it; as it is where it is none. */
+export function jsonInLines(text: string): string {
+  try {
+    return writeJson(parseJson(text), 2)
+  } catch {
+    return text
+  }
+}
+
 /** A text to show: of a number that is held as one, its digits. */
 export function exactText(text: string): string {
   return text.startsWith(sign) ? text.slice(1) : text

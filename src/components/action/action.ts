@@ -22,6 +22,11 @@ export type Allowed =
 
 const yes: Allowed = { allowed: true }
 
+/** Allowed where no sentence speaks against it. */
+export function allowedUnless(reason: string | undefined): Allowed {
+  return reason === undefined ? yes : { allowed: false, reason }
+}
+
 /** How a kind of resource is told apart, named and counted; shared by all its actions. */
 export interface Kind<R> {
   readonly key: (resource: R) => string

@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
+import { parseJson, writeJson } from '../../domain/exact-json.ts'
 import { countText } from '../detail/locale.ts'
 import { CopyButton } from '../detail/CopyButton.tsx'
 import { Pre } from '../detail/Pre.tsx'
@@ -13,7 +14,7 @@ const mostText = 5000
 /** The entries as the API answers them, the content of each as the JSON it is. */
 export function EntriesJson({ rows }: { readonly rows: readonly EntryRow[] }) {
   const shown = rows.slice(0, mostEntries)
-  const text = JSON.stringify(shown.map(written), undefined, 2)
+  const text = writeJson(shown.map(written), 2)
   const count = countText(shown.length)
   return (
     <div className={classes.json}>
@@ -38,7 +39,7 @@ function written({ entry }: EntryRow): unknown {
   if (typeof content !== 'string') return entry
   if (content.length > mostText) return { ...entry, content: `${content.slice(0, mostText)}…` }
   try {
-    return { ...entry, content: JSON.parse(content) as unknown }
+    return { ...entry, content: parseJson(content) }
   } catch {
     return entry
   }

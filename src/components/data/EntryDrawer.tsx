@@ -7,6 +7,7 @@ import * as op from '../../api/generated/operations.ts'
 import { decodingsOf, type Decoding } from '../../domain/data/decode.ts'
 import { expiryOf, keptFor } from '../../domain/data/retention.ts'
 import { byteCount } from '../../domain/data/bytes.ts'
+import { jsonInLines } from '../../domain/exact-json.ts'
 import { ActionMenu } from '../action/ActionMenu.tsx'
 import { CopyButton } from '../detail/CopyButton.tsx'
 import { bytesText } from '../detail/locale.ts'
@@ -171,9 +172,5 @@ function pretty(content: string): string {
     const size = bytesText(byteCount(content))
     return `${content.slice(0, mostText)}\n… ${t`The beginning of ${size}. Copy it to have it whole.`}`
   }
-  try {
-    return JSON.stringify(JSON.parse(content) as unknown, undefined, 2)
-  } catch {
-    return content
-  }
+  return jsonInLines(content)
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '../time.ts'
 import { numberOf, textOf, timeOf, type Cell, type ColumnKind } from './cell.ts'
 
 /** A column of a result, as far as drawing goes. */
@@ -20,7 +21,6 @@ export interface PlotData {
 
 const mostSeries = 8
 const mostPoints = 5000
-const dayMs = 86_400_000
 
 /**
  * A result over its first column of times: a line for each column of numbers, or, where there is a

@@ -2,8 +2,6 @@ import { dayMs } from '../time.ts'
 
 /** Bytes that a file may have at most (5 GiB). */
 export const longestFile = 5 * 2 ** 30
-/** Bytes of a file that a device sends over its cellular connection (100 MiB). */
-export const longestFromDevice = 100 * 2 ** 20
 /** Bytes of a whole path in UTF-8. */
 export const longestPath = 1024
 /** Folders and file of a path together. */

@@ -1,3 +1,4 @@
+import { byteCount } from '../data/bytes.ts'
 import { deepestPath, longestPath } from './limits.ts'
 
 /** What a path breaks: the first of its rules. */
@@ -41,11 +42,6 @@ export function foldersAbove(path: string): string[] {
   return names.map((_, at) => `/${names.slice(0, at + 1).join('/')}/`)
 }
 
-/** Bytes of a text in UTF-8. */
-export function bytesIn(text: string): number {
-  return new TextEncoder().encode(text).length
-}
-
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const controls = /[\u0000-\u001f\u007f]/
 
@@ -61,6 +57,6 @@ export function pathProblem(path: string): PathProblem | undefined {
   if (names.some((name) => name === '.' || name === '..')) return 'dots'
   if (controls.test(path)) return 'control'
   if (!path.isWellFormed()) return 'unpaired'
-  if (bytesIn(path) > longestPath) return 'tooLong'
+  if (byteCount(path) > longestPath) return 'tooLong'
   return names.length > deepestPath ? 'tooDeep' : undefined
 }

@@ -8,7 +8,7 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
-import { defineAction, type Action, type Allowed } from '../../components/action/action.ts'
+import { allowedUnless, defineAction, type Action } from '../../components/action/action.ts'
 import { back } from '../../components/action/undo.ts'
 import { number, text } from '../../components/form/fields.ts'
 import { usualLimitSeconds } from '../../domain/soracam/quota.ts'
@@ -19,12 +19,7 @@ import { deviceActions } from './-device-actions.ts'
 import { licenseActions } from './-license-actions.ts'
 import { camera } from './-resource.tsx'
 
-const can =
-  (order: CameraOrder) =>
-  (one: Camera): Allowed => {
-    const reason = orderProblem(one, order)
-    return reason === undefined ? { allowed: true } : { allowed: false, reason }
-  }
+const can = (order: CameraOrder) => (one: Camera) => allowedUnless(orderProblem(one, order))
 
 /** The name is the cloud's: the camera need not be there. */
 const renameCamera = defineAction(camera, {
@@ -34,10 +29,7 @@ const renameCamera = defineAction(camera, {
   label: t`Rename`,
   title: (what) => t`Rename ${what}`,
   single: true,
-  allowed: (one) => {
-    const reason = ownerProblem(one)
-    return reason === undefined ? { allowed: true } : { allowed: false, reason }
-  },
+  allowed: (one) => allowedUnless(ownerProblem(one)),
   fields: {
     name: text<Camera>({
       label: t`Name`,

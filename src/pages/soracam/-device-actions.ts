@@ -1,15 +1,12 @@
 import { plural, t } from '@lingui/core/macro'
 import { IconCpu, IconBroadcast, IconBroadcastOff } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
-import { defineAction, type Action } from '../../components/action/action.ts'
+import { allowedUnless, defineAction, type Action } from '../../components/action/action.ts'
 import { deleteAction } from '../../components/resource/termination-actions.ts'
 import { firmwareProblem, ownerProblem } from '../../words/soracam.ts'
 import type { Camera } from './-camera/camera.ts'
 import { follow } from './-firmware/followed.ts'
 import { camera } from './-resource.tsx'
-
-const verdict = (reason: string | undefined) =>
-  reason === undefined ? ({ allowed: true } as const) : ({ allowed: false, reason } as const)
 
 const updateFirmware = defineAction(camera, {
   id: 'firmware',
@@ -25,7 +22,7 @@ const updateFirmware = defineAction(camera, {
       other:
         'The cameras are updated one after the other. Each is offline for some minutes, and that time is missing from its recordings. Do not cut their power meanwhile: they may not start again.',
     }),
-  allowed: (one) => verdict(firmwareProblem(one)),
+  allowed: (one) => allowedUnless(firmwareProblem(one)),
   call: (one) => ({ path: camera.path(one) }),
   after: (one) => follow(one),
   // One camera of a place stays awake while another is away.
@@ -63,7 +60,7 @@ const realTimeOn = defineAction(camera, {
     }),
   confirm: 'ask',
   allowed: (one) =>
-    verdict(
+    allowedUnless(
       ownerProblem(one) ?? (one.realTimeAccess ? t`Real-time access is on already.` : undefined),
     ),
   call: realTimeCall(true),
@@ -81,7 +78,7 @@ const realTimeOff = defineAction(camera, {
   consequence: () =>
     t`There are no live images then. Turning it on again costs the price of a month again.`,
   allowed: (one) =>
-    verdict(
+    allowedUnless(
       ownerProblem(one) ??
         (one.realTimeAccess === false ? t`Real-time access is off already.` : undefined),
     ),

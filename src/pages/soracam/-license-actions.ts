@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { IconLicense, IconLicenseOff } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
-import { defineAction, type Action } from '../../components/action/action.ts'
+import { allowedUnless, defineAction, type Action } from '../../components/action/action.ts'
 import { back } from '../../components/action/undo.ts'
 import { custom } from '../../components/form/fields.ts'
 import { late } from '../../components/feedback/late.tsx'
@@ -18,9 +18,6 @@ import { camera } from './-resource.tsx'
 const LicensePicker = late(() =>
   import('./-licenses/LicensePicker.tsx').then((all) => all.LicensePicker),
 )
-
-const verdict = (reason: string | undefined) =>
-  reason === undefined ? ({ allowed: true } as const) : ({ allowed: false, reason } as const)
 
 /** The license a camera has, as far as it is known. */
 function licenseOf({ appliedLicenses }: Camera): LicenseType | null | undefined {
@@ -48,7 +45,7 @@ const assign = defineAction(camera, {
     const type = values?.type ?? ''
     // Where nothing is chosen yet, only what no choice would change.
     const asked = isLicenseType(type) ? licenseProblem(one, type) : undefined
-    return verdict(asked ?? (one.isShared ? licenseProblem(one, null) : undefined))
+    return allowedUnless(asked ?? (one.isShared ? licenseProblem(one, null) : undefined))
   },
   fields: {
     type: custom<string, Camera>({
@@ -85,7 +82,7 @@ const unassign = defineAction(camera, {
     }),
   confirm: 'ask',
   danger: true,
-  allowed: (one) => verdict(licenseProblem(one, null)),
+  allowed: (one) => allowedUnless(licenseProblem(one, null)),
   call: (one) => ({ path: camera.path(one) }),
   undo: (one) => {
     const before = licenseOf(one)

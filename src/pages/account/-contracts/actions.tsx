@@ -3,7 +3,12 @@ import { IconCirclePlus, IconCircleMinus } from '@tabler/icons-react'
 import * as op from '../../../api/generated/operations.ts'
 import { ownOperator } from '../../../api/own-operator.ts'
 import { currentSession } from '../../../api/session.ts'
-import { defineAction, type Allowed, type Kind } from '../../../components/action/action.ts'
+import {
+  allowedUnless,
+  defineAction,
+  type Allowed,
+  type Kind,
+} from '../../../components/action/action.ts'
 import { countText } from '../../../components/detail/locale.ts'
 import {
   contractDetails,
@@ -75,8 +80,7 @@ export function refusalOf(name: ContractName): string | undefined {
 }
 
 function unless(name: ContractName, reason: string | undefined): Allowed {
-  const why = refusalOf(name) ?? reason
-  return why === undefined ? { allowed: true } : { allowed: false, reason: why }
+  return allowedUnless(refusalOf(name) ?? reason)
 }
 
 /** What an action on contracts is called in its place. */

@@ -2,7 +2,6 @@ import { plural, t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { DataResourceMetadata } from '../../../api/generated/models/dataResourceMetadata.ts'
-import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import { DataTable } from '../../../components/list/DataTable.tsx'
@@ -16,7 +15,7 @@ import type { useMetadata } from './metadata.ts'
 import { useSourceNames } from './names.tsx'
 import { OpenById } from './OpenById.tsx'
 import { mostSources } from '../-viewer/search.ts'
-import { readSource, typeLabel } from './types.ts'
+import { keyOf, sourceOf, typeLabel } from './types.ts'
 
 /** Names of keys that are written in a cell. */
 const mostNames = 12
@@ -81,15 +80,6 @@ export function SourceList({ pages }: { readonly pages: ReturnType<typeof useMet
       </ListBody>
     </>
   )
-}
-
-const keyOf = ({ resourceType = '', resourceId = '' }: DataResourceMetadata) =>
-  `${resourceType}_${resourceId}`
-
-/** Metadata name their types freely: what is none of the known ones cannot be asked for. */
-function sourceOf(row: DataResourceMetadata): DataSource | undefined {
-  const source = readSource(keyOf(row))
-  return source && sourceKey(source) === keyOf(row) ? source : undefined
 }
 
 function columnsOf(

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { DataEntryResourceType } from '../../../api/generated/models/dataEntryResourceType.ts'
+import type { DataResourceMetadata } from '../../../api/generated/models/dataResourceMetadata.ts'
 import type { DataSource } from '../../../components/data/entry-row.ts'
 
 /** The kinds of sources, by the names that people have for them. */
@@ -33,3 +34,10 @@ export function readSource(key: string): DataSource | undefined {
   const resourceType = Object.values(DataEntryResourceType).find((one) => one === type)
   return resourceType && { resourceType, resourceId }
 }
+
+/** What metadata are about, as the URL has it. */
+export const keyOf = ({ resourceType = '', resourceId = '' }: DataResourceMetadata) =>
+  `${resourceType}_${resourceId}`
+
+/** Metadata name their types freely: what is none of the known ones cannot be asked for. */
+export const sourceOf = (row: DataResourceMetadata) => readSource(keyOf(row))

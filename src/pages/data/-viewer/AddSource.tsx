@@ -5,7 +5,7 @@ import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
 import { useMetadata } from '../-sources/metadata.ts'
 import { useSourceNames } from '../-sources/names.tsx'
-import { readSource, typeLabel } from '../-sources/types.ts'
+import { readSource, sourceOf, typeLabel } from '../-sources/types.ts'
 
 interface AddSourceProps {
   /** Those that are there. */
@@ -20,8 +20,8 @@ export function AddSource({ sources, onAdd }: AddSourceProps) {
   const { rows } = useInfiniteRows({ ...pages, enabled: used })
   // An answer may name one twice, or none.
   const there = new Set(sources.map(sourceKey))
-  const others = rows.flatMap(({ resourceType, resourceId }) => {
-    const source = resourceId ? readSource(`${resourceType}_${resourceId}`) : undefined
+  const others = rows.flatMap((row) => {
+    const source = sourceOf(row)
     if (!source || there.has(sourceKey(source))) return []
     there.add(sourceKey(source))
     return source

@@ -14,6 +14,9 @@ export interface Place {
 /** The scope as the API calls it. */
 export const scopeOf = ({ scope }: Pick<Place, 'scope'>): 'private' | 'public' => scope ?? 'private'
 
+/** A folder as `listFiles` takes it, whose own path ends with the folder's last slash. */
+export const listedPath = (folder: string) => (folder === '/' ? folder : folder.slice(0, -1))
+
 /** How the files of a place are read, page after page. */
 export function rowsOf(place: Place): Rows<FileEntry> {
   const scope = scopeOf(place)
@@ -21,8 +24,7 @@ export function rowsOf(place: Place): Rows<FileEntry> {
   if (prefix !== undefined) {
     return { pages: paged(op.findFiles, { query: { scope, prefix, limit: 100 } }) as Pages }
   }
-  // The operation's own path ends with the folder's last slash.
-  const path = folder === '/' ? folder : folder.slice(0, -1)
+  const path = listedPath(folder)
   return { pages: paged(op.listFiles, { path: { scope, path }, query: { limit: 100 } }) as Pages }
 }
 

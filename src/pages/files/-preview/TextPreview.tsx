@@ -6,7 +6,7 @@ import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Pre } from '../../../components/detail/Pre.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
-import { parseJson, writeJson } from '../../../domain/exact-json.ts'
+import { jsonInLines } from '../../../domain/exact-json.ts'
 import { previewRows, type PreviewKind } from '../../../domain/files/preview.ts'
 import { tableOf } from '../../../domain/files/table.ts'
 import type { Place } from '../-browser/rows.ts'
@@ -29,7 +29,7 @@ export function TextPreview({ entry, scope, kind }: TextPreviewProps) {
       {kind === 'table' ? (
         <TablePreview text={text} />
       ) : (
-        <Pre label={t`Preview`} text={kind === 'json' && whole ? inLines(text) : text} />
+        <Pre label={t`Preview`} text={kind === 'json' && whole ? jsonInLines(text) : text} />
       )}
       {!whole && (
         <Quiet>
@@ -40,15 +40,6 @@ export function TextPreview({ entry, scope, kind }: TextPreviewProps) {
       )}
     </>
   )
-}
-
-/** JSON with its digits as they are, a member a line; the text itself where it is none. */
-function inLines(text: string): string {
-  try {
-    return writeJson(parseJson(text), 2)
-  } catch {
-    return text
-  }
 }
 
 function TablePreview({ text }: { readonly text: string }) {

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as op from '../../../api/generated/operations.ts'
 import { allRows } from '../../../api/lists.ts'
 import { pathOfEntry } from '../../../domain/files/entry.ts'
+import { listedPath } from '../-browser/rows.ts'
 
 const scope = 'private'
 /** Files of one upload that are asked about singly; beyond, the folder is listed. */
@@ -45,7 +46,7 @@ async function filesBelow(prefix: string, signal: AbortSignal): Promise<string[]
 }
 
 async function filesIn(folder: string, signal: AbortSignal): Promise<string[]> {
-  const path = folder === '/' ? folder : folder.slice(0, -1)
+  const path = listedPath(folder)
   const call = { path: { scope, path }, query: { limit: 100 } } as const
   const { items } = await allRows(op.listFiles, call, { signal })
   return items.map(pathOfEntry)

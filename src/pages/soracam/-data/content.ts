@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { bytesOf as encoded } from '../../../domain/data/bytes.ts'
 import {
   contentRule,
   isContentType,
@@ -8,10 +9,9 @@ import {
 
 /** What was written, as the bytes that are sent: digits stand for bytes, anything else for itself. */
 export function bytesOf(type: ContentType, written: string): Uint8Array<ArrayBuffer> {
-  if (type !== 'application/octet-stream') return new TextEncoder().encode(written)
-  const digits = written.replaceAll(/\s/g, '')
-  const pairs = digits.match(/../g) ?? []
-  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16))
+  return type === 'application/octet-stream'
+    ? encoded(written.replaceAll(/\s/g, ''), 'hex')
+    : encoded(written, 'string')
 }
 
 /** Why what was written cannot be an entry of a type, as a sentence; undefined where it can. */

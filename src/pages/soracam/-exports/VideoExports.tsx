@@ -39,7 +39,7 @@ export function VideoExports({ camera, usage, at }: ExportsProps) {
             <VideoForm
               key={from}
               camera={camera}
-              usage={usage ?? unknown}
+              usage={usage?.data?.data}
               period={{ from, to: Math.min(from + exportLimitMs, recent + exportLimitMs) }}
             />
           </Section>
@@ -57,5 +57,3 @@ export function VideoExports({ camera, usage, at }: ExportsProps) {
     </div>
   )
 }
-
-const unknown: UsageQuery = { data: undefined, error: null, refetch: () => undefined }

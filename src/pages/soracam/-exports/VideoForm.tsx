@@ -3,6 +3,7 @@ import { plural, t } from '@lingui/core/macro'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
+import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { useNow } from '../../../components/detail/useNow.ts'
@@ -13,7 +14,6 @@ import { exportPieces, type AudioCodec } from '../../../domain/soracam/exports.t
 import { recordedRanges, type Range } from '../../../domain/soracam/timeline.ts'
 import { dayMs } from '../../../domain/time.ts'
 import { useRecordings } from '../$deviceId/-video/recordings.ts'
-import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
 import { licenseNeeded } from '../-camera/still-refusal.ts'
 import classes from './exports.module.css'
 import { HarvestFields, prefixProblem } from './HarvestFields.tsx'
@@ -23,7 +23,8 @@ import { VideoCost } from './VideoCost.tsx'
 
 interface VideoFormProps {
   readonly camera: SoraCamDevice
-  readonly usage: UsageQuery
+  /** Undefined where it is not known. */
+  readonly usage: SoraCamExportUsage | undefined
   /** The period to begin with. */
   readonly period: Range
 }
@@ -176,7 +177,7 @@ export function VideoForm({ camera, usage, period }: VideoFormProps) {
             placeholders="{export_id} {device_id} {date} {from} {to}"
           />
           {refusal === undefined ? (
-            <VideoCost pieces={pieces} whole={asked} known={known} usage={usage.data?.data} />
+            <VideoCost pieces={pieces} whole={asked} known={known} usage={usage} />
           ) : (
             <Text size="sm" c="var(--console-danger)">
               {refusal}

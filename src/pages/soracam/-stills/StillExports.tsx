@@ -41,9 +41,7 @@ export function StillExports({ camera, usage, at }: StillsProps) {
   )
 }
 
-const unknown: UsageQuery = { data: undefined, error: null, refetch: () => undefined }
-
-function Exporting({ camera, usage = unknown, at }: StillsProps) {
+function Exporting({ camera, usage, at }: StillsProps) {
   const [opened] = useState(() => Math.floor(Date.now() / 1000) * 1000)
   const [followed, setFollowed] = useState<readonly Followed[]>([])
   return (
@@ -52,7 +50,7 @@ function Exporting({ camera, usage = unknown, at }: StillsProps) {
         <StillForm
           key={at}
           camera={camera}
-          usage={usage}
+          usage={usage?.data?.data}
           // A minute ago: what was recorded just now is still on its way to the cloud.
           at={at ?? opened - 60_000}
           onStarted={(started) => setFollowed([started, ...followed])}

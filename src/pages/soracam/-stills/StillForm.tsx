@@ -9,7 +9,6 @@ import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
 import { Form } from '../../../components/form/Form.tsx'
 import { SubmitRow } from '../../../components/form/SubmitRow.tsx'
 import { stillSeconds } from '../../../domain/soracam/quota.ts'
-import type { UsageQuery } from '../-camera/QuotaPanel.tsx'
 import { stillRefusal } from '../-camera/still-refusal.ts'
 import { quotaText } from '../-camera/words.ts'
 import { HarvestFields, prefixProblem } from '../-exports/HarvestFields.tsx'
@@ -17,7 +16,8 @@ import type { Followed } from './StillProgress.tsx'
 
 interface StillFormProps {
   readonly camera: SoraCamDevice
-  readonly usage: UsageQuery
+  /** Undefined where it is not known. */
+  readonly usage: SoraCamExportUsage | undefined
   /** The moment to begin with, UNIX milliseconds. */
   readonly at: number
   readonly onStarted: (started: Followed) => void
@@ -42,8 +42,7 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
       pathPrefix: (prefix) => prefixProblem(prefix) ?? null,
     },
   })
-  const known = usage.data?.data
-  const problem = stillRefusal(camera, known)
+  const problem = stillRefusal(camera, usage)
 
   const start = async ({ time = at, wide, pathPrefix }: Values) => {
     const filtered = wide ? { imageFilters: ['wide_angle_correction' as const] } : {}
@@ -88,7 +87,7 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
             placeholders="{export_id} {device_id} {date} {time}"
           />
           <Text size="sm" c={problem === undefined ? 'dimmed' : 'var(--console-danger)'}>
-            {problem ?? costText(known)}
+            {problem ?? costText(usage)}
           </Text>
           <SubmitRow label={t`Export the still`} busy={busy} disabled={problem !== undefined} />
         </>
