@@ -7,6 +7,8 @@ import classes from './JsonField.module.css'
 
 interface JsonFieldProps {
   readonly label: string
+  /** Instead of what is said of secrets. */
+  readonly hint?: string
   readonly value: string
   readonly onChange: (text: string) => void
   readonly marks: readonly JsonMark[]
@@ -16,15 +18,16 @@ interface JsonFieldProps {
 const shownMarks = 20
 
 /** A JSON text to edit, with what is wrong marked in it and listed below by line and column. */
-export function JsonField({ label, value, onChange, marks, readOnly }: JsonFieldProps) {
+export function JsonField({ label, hint, value, onChange, marks, readOnly }: JsonFieldProps) {
   const hintId = useId()
   const [cursor, setCursor] = useState<{ at: number }>()
   return (
     <div className={classes.field}>
       <p id={hintId} className={classes.hint}>
-        {readOnly
-          ? t`Secrets are shown as dots.`
-          : t`Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.`}
+        {hint ??
+          (readOnly
+            ? t`Secrets are shown as dots.`
+            : t`Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.`)}
       </p>
       <div className={classes.frame} data-invalid={marks.length > 0 || undefined}>
         <LateJsonEditor

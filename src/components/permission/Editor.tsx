@@ -19,12 +19,12 @@ import type { PermissionEditorProps } from './PermissionEditor.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { StartingPoints } from './StartingPoints.tsx'
 import { RawCard, StatementCard } from './StatementCard.tsx'
-import { usePermissionView } from './use-view.ts'
+import { useView } from '../shell/use-view.ts'
 import classes from './permission.module.css'
 
 /** The editor itself. What it cannot show as a statement stays as it is, and is shown as JSON. */
 export function Editor({ value, onChange, label, readOnly = false }: PermissionEditorProps) {
-  const [view, show] = usePermissionView()
+  const [view, show] = useView(['cards', 'json'])
   const [starting, setStarting] = useState(false)
   const [now] = useState(Date.now)
   const frame = useRef<HTMLFieldSetElement>(null)

@@ -13,7 +13,7 @@ import { PanelState } from '../../components/detail/Panel.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
 import { Empty } from '../../components/feedback/States.tsx'
-import { lagoonPlans } from '../../domain/lagoon/plans.ts'
+import type { LagoonPlan } from '../../domain/lagoon/plans.ts'
 import { contractRefusal, lagoonActions, register, terminate } from './-actions.ts'
 import { Members } from './-Members.tsx'
 import { Plan } from './-Plan.tsx'
@@ -24,10 +24,10 @@ import { useLagoon } from './-useLagoon.ts'
 const consoles = { jp: 'https://jp.lagoon.soracom.io/', g: 'https://g.lagoon.soracom.io/' } as const
 
 /** Lagoon of this coverage: what it would hold, and once it is registered what it does. */
-export function LagoonPage({ assumed }: { readonly assumed: string | undefined }) {
+export function LagoonPage({ assumed }: { readonly assumed: LagoonPlan | undefined }) {
   const session = useSession()
   const { may } = usePermissions()
-  const { none, lagoon, error, retry } = useLagoon(lagoonPlans.find((plan) => plan === assumed))
+  const { none, lagoon, error, retry } = useLagoon(assumed)
   const withheld = [op.listLagoonUsers, op.listLagoonLicensePackStatus]
     .filter((operation) => !may(operation).allowed)
     .flatMap(({ permissions }) => permissions.slice(0, 1))

@@ -14,7 +14,6 @@ import { listText } from '../../components/detail/locale.ts'
 import { choice, number } from '../../components/form/fields.ts'
 import {
   excessOf,
-  hasRoom,
   lagoonPlans,
   lagoonRoles,
   leastRole,
@@ -28,7 +27,7 @@ import {
 import { countedText, lagoonRoleLabels, packLabels, planNames } from '../../words/lagoon.ts'
 import { email, password } from './-fields.ts'
 import { planHint, tooMuch } from './-plan-words.ts'
-import { learnPlan, type Lagoon } from './-useLagoon.ts'
+import { learnPlan, mayHold, type Lagoon } from './-useLagoon.ts'
 
 /** Lagoon, or where there is none yet. */
 export type MaybeLagoon = Lagoon | 'none'
@@ -206,11 +205,7 @@ export const addUser = defineAction(lagoonKind, {
     t`The user signs in to Lagoon with this address and password, and to nothing else. Hand the password over in a safe way.`,
   allowed: (lagoon) => {
     if (lagoon === 'none' || !lagoon.users) return yes
-    const { users, plans, packs } = lagoon
-    const fits = plans.some((plan) =>
-      lagoonRoles.some((role) => hasRoom(role, users, limitsOf(plan, packs))),
-    )
-    return fits
+    return lagoonRoles.some((role) => mayHold(lagoon, role))
       ? yes
       : no(t`The plan holds no more users. Delete one, or change the plan or its packs.`)
   },
@@ -224,10 +219,7 @@ export const addUser = defineAction(lagoonKind, {
       problem: (value, [lagoon]) => {
         const role = lagoonRoles.find((one) => one === value)
         if (!role || !lagoon || lagoon === 'none' || !lagoon.users) return undefined
-        const { users } = lagoon
-        return lagoon.plans.some((plan) => hasRoom(role, users, limitsOf(plan, lagoon.packs)))
-          ? undefined
-          : t`The plan holds no more users of this role.`
+        return mayHold(lagoon, role) ? undefined : t`The plan holds no more users of this role.`
       },
     }),
     password: { ...password, api: 'userPassword' },

@@ -9,9 +9,11 @@ import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { queryClient } from '../../api/query-client.ts'
 import {
+  hasRoom,
   limitsOf,
   possiblePlans,
   type LagoonPlan,
+  type LagoonRole,
   type LagoonUse,
   type PackName,
   type Packs,
@@ -28,6 +30,11 @@ export interface Lagoon {
   /** The one that its limits are told of: the only one, the one that was chosen, or the smallest. */
   readonly plan: LagoonPlan
   readonly limits: LagoonUse
+}
+
+/** Whether one more user of a role fits into one of the plans it may be. */
+export function mayHold({ users = [], plans, packs }: Lagoon, role: LagoonRole): boolean {
+  return plans.some((plan) => hasRoom(role, users, limitsOf(plan, packs)))
 }
 
 /** No operation tells the plan: what was chosen here is kept, until the page is loaded anew. */

@@ -4,17 +4,10 @@ import type { LagoonUser } from '../../api/generated/models/lagoonUser.ts'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction, type Allowed, type Kind } from '../../components/action/action.ts'
 import { choice, text } from '../../components/form/fields.ts'
-import {
-  hasRoom,
-  isLastEditor,
-  lagoonRoles,
-  leastRole,
-  limitsOf,
-  type LagoonRole,
-} from '../../domain/lagoon/plans.ts'
+import { isLastEditor, lagoonRoles, leastRole, type LagoonRole } from '../../domain/lagoon/plans.ts'
 import { lagoonRoleLabels } from '../../words/lagoon.ts'
 import { email, password } from './-fields.ts'
-import type { Lagoon } from './-useLagoon.ts'
+import { mayHold, type Lagoon } from './-useLagoon.ts'
 
 /** A user of Lagoon, with the whole that it is one of. */
 export interface Member {
@@ -67,8 +60,7 @@ const changeRole = defineAction(memberKind, {
       problem: (value, [member]) => {
         const role = lagoonRoles.find((one) => one === value)
         if (!role || !member || role === member.user.role) return undefined
-        const { users = [], plans, packs } = member.lagoon
-        return plans.some((plan) => hasRoom(role, users, limitsOf(plan, packs)))
+        return mayHold(member.lagoon, role)
           ? undefined
           : t`The plan holds no more users of this role.`
       },

@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { titled } from '../../components/resource/routes.ts'
+import type { LagoonPlan } from '../../domain/lagoon/plans.ts'
 import { LagoonPage } from './-LagoonPage.tsx'
 
 interface LagoonSearch {
   /** The plan whose limits are shown, where it may be one of several. */
-  readonly plan?: string
+  readonly plan?: LagoonPlan
 }
 
 export const Route = createFileRoute('/lagoon/')({

@@ -1,11 +1,8 @@
 import { t } from '@lingui/core/macro'
-import type { EventHandlerModel } from '../../../api/generated/models/eventHandlerModel.ts'
 import { getListEventHandlersQueryOptions } from '../../../api/generated/client/event-handler/event-handler.ts'
 import { createEventHandler, listEventHandlers } from '../../../api/generated/operations.ts'
+import { watchesBill } from '../../../domain/event-handler/bill.ts'
 import { source } from '../source.ts'
-
-const watchesBill = ({ ruleConfig, status }: EventHandlerModel) =>
-  ruleConfig?.type === 'MonthlyChargeRule' && status !== 'inactive'
 
 /** Whether an event handler watches the bill: for who could have one do so. */
 export const eventHandlers = source({

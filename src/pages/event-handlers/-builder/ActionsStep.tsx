@@ -10,8 +10,8 @@ import { newAction, type Configured } from '../../../domain/event-handler/draft.
 import { ruleOf } from '../../../domain/event-handler/rules.ts'
 import { actionLabel } from '../../../words/event-handler/names.ts'
 import { ActionCard } from './ActionCard.tsx'
+import { SimSelect } from '../../stats/-parts/SimSelect.tsx'
 import { problemAt, type StepProps } from './problems.ts'
-import { SimSelect } from './SimSelect.tsx'
 import classes from './builder.module.css'
 
 interface ActionsStepProps extends StepProps {

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
+import { useView } from '../../../components/shell/use-view.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import { Loading } from '../../../components/feedback/States.tsx'
 import { readHandler, writeHandler, type HandlerLike } from '../../../domain/event-handler/draft.ts'
@@ -15,7 +16,6 @@ import { problemAt, type Told } from './problems.ts'
 import { RuleStep } from './RuleStep.tsx'
 import { Sentence } from './Sentence.tsx'
 import { TargetStep } from './TargetStep.tsx'
-import { useHandlerView } from './use-view.ts'
 import { useSamples, useSampleSim } from './useSamples.ts'
 import classes from './builder.module.css'
 
@@ -42,7 +42,7 @@ const nothing: HandlerLike = {}
  */
 export function HandlerEditor(props: HandlerEditorProps) {
   const { value, onChange, problems, readOnly = false, children } = props
-  const [view, show] = useHandlerView()
+  const [view, show] = useView(['steps', 'json', 'dry-run'])
   const [simId, setSimId] = useState<string>()
   const read = readHandler(value)
   const handler = read ?? nothing

@@ -2,7 +2,7 @@ import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { SimStatusHistoryResponse } from '../../../api/generated/models/simStatusHistoryResponse.ts'
 import { ApiError } from '../../../api/errors.ts'
 import * as op from '../../../api/generated/operations.ts'
-import { toPage } from '../../../api/lists.ts'
+import { allRows } from '../../../api/lists.ts'
 import { yearMonthOf } from '../../../domain/billing/year-month.ts'
 import { targetOf } from '../../../domain/event-handler/check.ts'
 import type { HandlerLike } from '../../../domain/event-handler/draft.ts'
@@ -52,18 +52,10 @@ export async function watchedSims(
       : target?.kind === 'group'
         ? { group_id: [target.id] }
         : undefined
-  const sims: Sim[] = []
-  let key: string | undefined
-  do {
-    const query = { limit: 100, ...(key !== undefined && { last_evaluated_key: key }) }
-    const answer = where
-      ? await op.searchSims.call({ query: { ...query, ...where } }, { signal })
-      : await op.listSims.call({ query }, { signal })
-    const page = toPage<Sim>(answer)
-    sims.push(...page.items)
-    key = page.nextKey
-  } while (key !== undefined && sims.length < most)
-  return { sims: sims.slice(0, most), more: key !== undefined || sims.length > most }
+  const { items, complete } = where
+    ? await allRows(op.searchSims, { query: { limit: 100, ...where } }, { most, signal })
+    : await allRows(op.listSims, { query: { limit: 100 } }, { most, signal })
+  return { sims: items.slice(0, most), more: !complete || items.length > most }
 }
 
 /** What the API tells of one SIM for a rule: its traffic by day, its past statuses, or its expiry. */

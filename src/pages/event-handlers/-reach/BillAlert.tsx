@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { getListEventHandlersQueryOptions } from '../../../api/generated/client/event-handler/event-handler.ts'
 import { listEventHandlers } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
+import { watchesBill } from '../../../domain/event-handler/bill.ts'
 import { numberIn } from '../../../domain/event-handler/draft.ts'
 import { accountMoney } from '../-names.ts'
 import { NewHandlerLink } from './NewHandlerLink.tsx'
@@ -18,9 +19,7 @@ export function BillAlert() {
     enabled: mayList,
   })
   if (mayList && isPending) return null
-  const alert = data?.data.find(
-    ({ ruleConfig, status }) => ruleConfig?.type === 'MonthlyChargeRule' && status !== 'inactive',
-  )
+  const alert = data?.data.find(watchesBill)
   if (!alert)
     return <NewHandlerLink size="sm" template="bill">{t`Set a bill alert`}</NewHandlerLink>
   const { handlerId, ruleConfig } = alert

@@ -1,13 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Button } from '@mantine/core'
 import { BytesView } from '../../../components/data/BytesView.tsx'
-import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Pre } from '../../../components/detail/Pre.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
-import { Time } from '../../../components/detail/Time.tsx'
-import { Guard } from '../../../components/feedback/Guard.tsx'
+import { ResultCard } from '../../../components/detail/ResultCard.tsx'
 import type { Values } from '../../../components/form/fields.ts'
 import { bytesOf } from '../../../domain/data/bytes.ts'
 import { latest } from '../../../domain/orbit/srn.ts'
@@ -37,28 +33,18 @@ export function TestResults({ soraletId, onRepeat }: TestResultsProps) {
         <Quiet>{t`What the Soralet makes of the data appears here, with what it says meanwhile.`}</Quiet>
       )}
       {tests.map((test, at) => (
-        <details key={test.id} className={classes.result} open={at === 0}>
-          <summary className={classes.head}>
-            <StatusBadge {...badgeOf(test.outcome)} />
-            <span className={classes.summary} translate="no">
-              {String(test.values['payload'] ?? '')}
-            </span>
-            <span className={classes.when}>
-              <Time at={test.at} />
-              <span>{millisecondsText(test.took)}</span>
-            </span>
-          </summary>
-          <div className={classes.body}>
-            <Guard of={test}>
-              <Result test={test} />
-            </Guard>
-            <div>
-              <Button variant="default" size="xs" onClick={() => onRepeat(test.values)}>
-                {t`Fill in again`}
-              </Button>
-            </div>
-          </div>
-        </details>
+        <ResultCard
+          key={test.id}
+          badge={badgeOf(test.outcome)}
+          summary={String(test.values['payload'] ?? '')}
+          at={test.at}
+          took={test.took}
+          open={at === 0}
+          of={test}
+          onRepeat={() => onRepeat(test.values)}
+        >
+          <Result test={test} />
+        </ResultCard>
       ))}
       {tests.length > 0 && <Quiet>{t`The last ten tests are kept in this tab only.`}</Quiet>}
     </div>

@@ -1,6 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { Select } from '@mantine/core'
-import { useState } from 'react'
 import type { SoraletVersion } from '../../../api/generated/models/soraletVersion.ts'
 import { bytesText } from '../../../components/detail/locale.ts'
 import {
@@ -13,7 +11,7 @@ import {
 import { byteCount, bytesOf } from '../../../domain/data/bytes.ts'
 import { brokenPayloadRule, plainPayload, type PayloadKind } from '../../../domain/orbit/payload.ts'
 import { latest } from '../../../domain/orbit/srn.ts'
-import { useChosenSims, useSimChoices } from '../../stats/-parts/useSimChoice.ts'
+import { SimSelect } from '../../stats/-parts/SimSelect.tsx'
 import { exampleImsi, type TestValues } from './test-call.ts'
 
 /** What a test asks for; `versions` with the newest first. */
@@ -83,26 +81,15 @@ const encodingOf = (kind: string) => (kind === 'hex' ? 'hex' : 'base64')
 
 /** The SIM that the data are said to come from: its IMSI and tags are what the Soralet is told. */
 function SourceInput({ value, onChange, error }: CustomProps<string>) {
-  const [typed, setTyped] = useState('')
-  const chosen = useChosenSims(value ? [value] : [])
-  const term = typed === chosen[0]?.label ? '' : typed
-  const found = useSimChoices(term, chosen)
   return (
-    <Select
+    <SimSelect
       label={t`SIM that the data come from`}
       description={t`The Soralet is told of its IMSI and its tags. Without one, of the IMSI ${exampleImsi}.`}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t`Search for a SIM`}
-      data={found.choices}
-      value={value || null}
-      onChange={(simId) => onChange(simId ?? '')}
-      searchable
-      onSearchChange={setTyped}
-      filter={({ options }) => options}
+      simId={value}
+      onChange={onChange}
       clearable
-      clearButtonProps={{ 'aria-label': t`Remove the SIM` }}
-      nothingFoundMessage={found.nothing}
-      error={error ?? found.error}
+      error={error}
     />
   )
 }

@@ -5,7 +5,7 @@ import { Note } from '../../../components/action/Note.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { LateJsonEditor } from '../../../components/json/late-json-editor.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
-import { usePermissionView } from '../../../components/permission/use-view.ts'
+import { useView } from '../../../components/shell/use-view.ts'
 import { srnOf } from '../../../domain/access/principal.ts'
 import {
   parseTrustPolicy,
@@ -30,7 +30,7 @@ const fresh: TrustStatement = { soracom: [srnOf({ operatorId: '', userName: '' }
 
 /** A trust policy as statements of rows, or as JSON: two views of one text. */
 export function TrustEditor({ value, onChange, readOnly, checked }: TrustEditorProps) {
-  const [view, show] = usePermissionView()
+  const [view, show] = useView(['cards', 'json'])
   const hint = useId()
   const statements = wholeStatements(value)
   const { problems } = parseTrustPolicy(value)

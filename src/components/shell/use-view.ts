@@ -1,16 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
-/** How a permission is shown, kept in the URL: cards, unless it says otherwise. */
-export function usePermissionView() {
+/** In which of its views a thing is shown, kept in the URL: the first, unless it says otherwise. */
+export function useView<View extends string>(views: readonly [View, ...View[]]) {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const navigate = useNavigate()
-  const view = search['view'] === 'json' ? 'json' : 'cards'
-  const show = (next: 'cards' | 'json') =>
+  const [usual] = views
+  const view = views.find((one) => one === search['view']) ?? usual
+  const show = (next: View) =>
     void navigate({
       to: '.',
       search: (old: Record<string, unknown>) => ({
         ...old,
-        view: next === 'json' ? next : undefined,
+        view: next === usual ? undefined : next,
       }),
       replace: true,
       resetScroll: false,
