@@ -27,7 +27,7 @@ import { lengthText } from '../-events/columns.tsx'
 import { factsOf } from '../-events/query.ts'
 import { LiveImage } from '../-live/LiveImage.tsx'
 import { noPicture } from '../-list/columns.tsx'
-import { readMoment } from './-video/search.ts'
+import { readMoment } from './-video/moment.ts'
 import { momentText } from './-video/words.ts'
 
 const readList = listSearch(['type'])

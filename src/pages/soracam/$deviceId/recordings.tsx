@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useGetSoraCamDeviceSuspense } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import { listSearch } from '../../../components/list/search.ts'
 import { RecordingsPage } from './-video/RecordingsPage.tsx'
-import { readMoment } from './-video/search.ts'
+import { readMoment } from './-video/moment.ts'
 
 const readList = listSearch(['type'])
 

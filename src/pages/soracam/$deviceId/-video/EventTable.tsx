@@ -16,7 +16,7 @@ import { momentColumn } from '../../-list/camera-columns.tsx'
 import { durationText } from '../../../sims/-sim/duration.ts'
 import { EventShape } from './EventShape.tsx'
 import type { CameraEvent, Recordings } from './recordings.ts'
-import { timeInUrl } from './search.ts'
+import { timeInUrl } from './moment.ts'
 import classes from './video.module.css'
 import { eventKindLabel } from '../../../../words/soracam.ts'
 

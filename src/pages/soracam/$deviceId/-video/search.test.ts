@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../../../components/timeline/view.ts'
 import { dayMs, hourMs, minuteMs } from '../../../../domain/time.ts'
-import { readMoment, timeInUrl, viewInUrl, viewOf } from './search.ts'
+import { readMoment, timeInUrl } from './moment.ts'
+import { viewInUrl, viewOf } from './search.ts'
 
 const noon = Date.UTC(2026, 10, 24, 12)
 const limits = {
