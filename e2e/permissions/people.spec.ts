@@ -95,6 +95,7 @@ test('an administrator lets somebody in, sees it in the log, and has no bills', 
     page.getByRole('row', { name: /Create Operator Managed Role/ }).first(),
   ).toContainText('admin')
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search or jump to' })).toBeFocused()
   await page.keyboard.type('role:night')
   await page.getByRole('option', { name: /night-shift/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('night-shift')

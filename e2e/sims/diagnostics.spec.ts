@@ -55,7 +55,7 @@ test('where a SIM was: what came by remote access, its cells on a plane, and all
   const eventsOf = (simId = '') =>
     world.api<SessionEvent[]>('GET', `/sims/${simId}/events/sessions?limit=50`)
   const histories = await Promise.all(sims.map(({ simId }) => eventsOf(simId)))
-  // One whose last cell is known, and that had others.
+  // One whose last cell is known, that had others, and nothing else in the minute of the last.
   const known = await Promise.all(
     histories.map(async ([last]) => {
       const query = cellQuery(last?.cell)
@@ -64,7 +64,9 @@ test('where a SIM was: what came by remote access, its cells on a plane, and all
   )
   const at = histories.findIndex(
     (events, n) =>
-      known[n] !== undefined && new Set(events.map(({ cell }) => cell?.eci ?? cell?.ci)).size > 2,
+      known[n] !== undefined &&
+      (events[0]?.time ?? 0) - (events[1]?.time ?? 0) > 120_000 &&
+      new Set(events.map(({ cell }) => cell?.eci ?? cell?.ci)).size > 2,
   )
   const sim = sims[at]
   const simId = sim?.simId ?? ''

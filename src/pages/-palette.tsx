@@ -172,13 +172,16 @@ const offers: PaletteOffers = {
   kinds,
   scopes: [
     { prefix: 'sim:', label: t`SIMs` },
+    { prefix: 'batch:', label: t`Batches` },
     { prefix: 'group:', label: t`Groups` },
     { prefix: 'cam:', label: t`Cameras` },
     { prefix: lora, label: t`LoRaWAN` },
     { prefix: 'cred:', label: t`Credential sets` },
     { prefix: 'handler:', label: t`Event handlers` },
     { prefix: 'file:', label: t`Files` },
+    { prefix: 'soralet:', label: t`Soralets` },
     { prefix: 'user:', label: t`Users` },
+    { prefix: 'role:', label: t`Roles` },
     { prefix: 'api:', label: t`API` },
   ],
   pages: [

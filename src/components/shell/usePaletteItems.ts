@@ -61,7 +61,7 @@ export function usePaletteItems(
   shell: PaletteShell,
 ): PaletteContent {
   const { may } = usePermissions()
-  const prefixes = [...offers.scopes.map(({ prefix }) => prefix), commandScope]
+  const prefixes = [...offers.kinds.map((kind) => kind.scope), commandScope]
   const { scope, text } = scopeOf(typed, prefixes)
   const { sections: things, searching } = useFoundThings(offers.kinds, scope, text)
   const asked = text !== ''
