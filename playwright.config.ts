@@ -34,7 +34,7 @@ export default defineConfig({
         '--process-per-site',
         // Pages live for seconds: what is compiled once is kept for the next one, nothing is made
         // faster for later, and memory is collected seldom.
-        '--js-flags=--no-opt --no-maglev --no-flush-bytecode --single-threaded-gc --min-semi-space-size=64',
+        '--js-flags=--no-opt --no-flush-bytecode --single-threaded-gc --min-semi-space-size=64',
         `--disable-features=${[
           // Two pages of the browser's own in every window, which nobody sees: a third of the time.
           'WebUIOmniboxPopup',
