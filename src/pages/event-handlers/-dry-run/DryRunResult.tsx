@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
+import { Note } from '../../../components/action/Note.tsx'
 import { bytesText, dateText } from '../../../components/detail/locale.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
@@ -24,7 +25,7 @@ interface DryRunResultProps {
 
 /** How often a handler would have fired, and the list of it, the newest first. */
 export function DryRunResult({ found, handler, source }: DryRunResultProps) {
-  const { firings, looked, more, failed, stopped } = found
+  const { firings, looked, ignoring, endless, more, failed, stopped } = found
   const sorted = firings.toSorted((a, b) => b.at - a.at)
   const ids = new Set(firings.flatMap(({ sim }) => sim?.simId ?? []))
   const times = plural(firings.length, { one: '# time', other: '# times' })
@@ -45,6 +46,19 @@ export function DryRunResult({ found, handler, source }: DryRunResultProps) {
             ? t`It would have fired for none of ${of}.`
             : t`It would have fired ${times}, for ${fired} out of ${of}, and carried out ${acts}.`}
       </p>
+      {endless && (
+        <Note tone="warning" title={t`It would have set itself off again and again`}>
+          <p>{t`What it does meets its own rule. Choose a later time at which it can fire again, or narrow what it waits for.`}</p>
+        </Note>
+      )}
+      {ignoring > 0 && (
+        <Quiet>
+          {plural(ignoring, {
+            one: '# SIM that met it ignores it now, and is left out.',
+            other: '# SIMs that met it ignore it now, and are left out.',
+          })}
+        </Quiet>
+      )}
       {stopped && <Quiet>{t`You stopped it before all SIMs were looked at.`}</Quiet>}
       {more && <Quiet>{t`There are more SIMs than it looked at.`}</Quiet>}
       {failed > 0 && (
