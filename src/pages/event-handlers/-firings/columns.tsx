@@ -31,8 +31,15 @@ interface Known {
 export function firingColumns(known: Known): readonly StaticColumn<ToldFiring>[] {
   const { handler, sims, sandbox, now, newest } = known
   return [
-    { header: t`When`, cell: ({ at }) => <Time at={at} absolute="second" /> },
-    { header: t`For`, cell: (firing) => <Whom firing={firing} sims={sims} /> },
+    {
+      header: t`When and for whom`,
+      cell: (firing) => (
+        <span className={classes.whom}>
+          <Time at={firing.at} absolute="second" />
+          <Whom firing={firing} sims={sims} />
+        </span>
+      ),
+    },
     {
       header: t`What became of it`,
       cell: ({ actions }) => (
@@ -70,7 +77,7 @@ function Whom({ firing, sims }: Pick<Known, 'sims'> & { readonly firing: ToldFir
   const label = sim ? simLabel(sim) : simId
   const search = { from: urlTime(at - hourMs), to: urlTime(at + hourMs) }
   return (
-    <span className={classes.whom}>
+    <>
       <Anchor
         inherit
         renderRoot={(props) => <Link to="/sims/$simId" params={{ simId }} {...props} />}
@@ -87,7 +94,7 @@ function Whom({ firing, sims }: Pick<Known, 'sims'> & { readonly firing: ToldFir
       >
         {t`Activity around then`}
       </Anchor>
-    </span>
+    </>
   )
 }
 
@@ -101,8 +108,10 @@ const tones: Readonly<Record<ActionTold['state'], SeverityTone>> = {
 
 function Outcome({ action, sandbox }: Pick<Known, 'sandbox'> & { readonly action: ActionTold }) {
   const { type, mailId, requestId } = action
-  const label = type === undefined ? undefined : actionLabel(type)
   const said = saidOf(action)
+  // What was sent is told in a sentence of its own.
+  const isWhole = type === undefined || (action.state === 'done' && hasWords(action))
+  const label = actionLabel(type)
   const hash =
     mailId === undefined
       ? requestId === undefined
@@ -111,10 +120,7 @@ function Outcome({ action, sandbox }: Pick<Known, 'sandbox'> & { readonly action
       : `mail-${mailId}`
   return (
     <>
-      <Severity
-        tone={tones[action.state]}
-        label={label === undefined ? said : t`${label}: ${said}`}
-      />
+      <Severity tone={tones[action.state]} label={isWhole ? said : t`${label}: ${said}`} />
       {sandbox && hash !== undefined && (
         <Anchor
           inherit
@@ -128,13 +134,18 @@ function Outcome({ action, sandbox }: Pick<Known, 'sandbox'> & { readonly action
   )
 }
 
-/** What the log says of an action; of one that it does not speak of, how it stands. */
-function saidOf({ type, state, at, message }: ActionTold): string {
-  if (state === 'waits') {
-    const when = timeText(at ?? 0)
+/** What the log says of an action beyond that it was done; it repeats which action that was. */
+function wordsOf({ type, message = '' }: ActionTold): string {
+  const own = type && message.startsWith(`${type}: `) ? message.slice(type.length + 2) : message
+  return own === 'done' ? '' : own
+}
+
+const hasWords = (action: ActionTold) => wordsOf(action) !== ''
+
+function saidOf(action: ActionTold): string {
+  if (action.state === 'waits') {
+    const when = timeText(action.at ?? 0)
     return t`waits until ${when}`
   }
-  // The log repeats which action it was.
-  const own = type && message?.startsWith(`${type}: `) ? message.slice(type.length + 2) : message
-  return own === undefined || own === '' || own === 'done' ? actionStates[state] : own
+  return wordsOf(action) || actionStates[action.state]
 }
