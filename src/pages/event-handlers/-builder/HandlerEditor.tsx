@@ -62,7 +62,8 @@ export function HandlerEditor(props: HandlerEditorProps) {
   const sim = useSampleSim(handler, simId)
   const samples = useSamples(handler, sim)
   const change = (next: HandlerLike) => onChange(writeHandler(next))
-  const step = { handler, onChange: change, problems, samples, disabled: readOnly }
+  const isNew = stored === undefined
+  const step = { handler, onChange: change, problems, samples, isNew, disabled: readOnly }
   return (
     <div className={classes.editor}>
       <div className={classes.top}>
