@@ -1,4 +1,4 @@
-import { expect, signIn, test, watchErrors } from '../support.ts'
+import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
 
 interface Sim {
   readonly simId: string
@@ -87,6 +87,7 @@ test('a SIM that reaches its limit is slowed down, a mail tells of it, and its a
   await expect(firings.getByRole('row')).toHaveCount(2)
   await expect(firings.getByText('Change the speed class: Done')).toBeVisible()
   await expect(firings.getByText('Never again')).toBeVisible()
+  await expectAccessible(page)
   await firings.getByRole('link', { name: 'In the outbox' }).click()
   await expect(main.locator('[aria-current]')).toContainText('Slowed down')
   await expect(main.getByRole('heading', { name: 'Slowed down' })).toBeVisible()

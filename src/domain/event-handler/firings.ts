@@ -116,13 +116,20 @@ function firingOf(key: string, entries: readonly LogLike[], now: number): ToldFi
   }
 }
 
+/** What a level says of an action; of one that is not known nothing follows. */
+const levels: ReadonlyMap<string | undefined, ActionState> = new Map([
+  ['error', 'failed'],
+  ['warning', 'failed'],
+  ['info', 'done'],
+  ['debug', 'done'],
+])
+
 function toldBy(entry: LogLike, no: number, type = textOf(bodyOf(entry)['action'])): ActionTold {
   const { mailId, requestId } = bodyOf(entry)
-  const isBad = entry.logLevel === 'error' || entry.logLevel === 'warning'
   return {
     no,
     type,
-    state: isBad ? 'failed' : 'done',
+    state: levels.get(entry.logLevel) ?? 'untold',
     at: entry.time,
     message: logMessage(entry),
     mailId: numberOf(mailId),

@@ -8,6 +8,7 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import { Time } from '../../../components/detail/Time.tsx'
 import type { HandlerLike } from '../../../domain/event-handler/draft.ts'
 import type { Source } from '../../../domain/event-handler/dry-run.ts'
+import { doneAt } from '../../../domain/event-handler/rest.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
 import { statusLabel } from '../../../words/sim.ts'
 import { accountMoney } from '../-names.ts'
@@ -31,7 +32,10 @@ export function DryRunResult({ found, handler, source }: DryRunResultProps) {
   const times = plural(firings.length, { one: '# time', other: '# times' })
   const fired = plural(ids.size, { one: '# SIM', other: '# SIMs' })
   const of = plural(looked, { one: '# SIM', other: '# SIMs' })
-  const acts = plural(firings.length * (handler.actionConfigList?.length ?? 0), {
+  const carriedOut = (handler.actionConfigList ?? []).filter(
+    ({ properties }) => doneAt(properties, 0) !== undefined,
+  )
+  const acts = plural(firings.length * carriedOut.length, {
     one: '# action',
     other: '# actions',
   })

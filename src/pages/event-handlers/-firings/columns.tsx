@@ -56,7 +56,11 @@ export function firingColumns(known: Known): readonly StaticColumn<ToldFiring>[]
       header: t`Can fire again`,
       cell: (firing) =>
         newest.has(firing) && handler.status !== 'inactive' ? (
-          <Again at={restsUntil(handler.ruleConfig?.properties, firing.at)} now={now} />
+          // What fired just now is later than the minute that the page is at.
+          <Again
+            at={restsUntil(handler.ruleConfig?.properties, firing.at)}
+            now={Math.max(now, firing.at)}
+          />
         ) : (
           <Dash />
         ),
