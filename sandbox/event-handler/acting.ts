@@ -203,7 +203,7 @@ function changeSims(world: World, firing: Firing, action: ActionConfig, at: numb
 
 function changeSim(world: World, { simId }: SimRow, action: ActionConfig, at: number): void {
   const effect = effectOf(action)
-  if (effect && 'verb' in effect) changeStatus(world, simId, effect.verb, at)
+  if (effect && 'status' in effect) changeStatus(world, simId, effect.call, at)
   else if (effect) setSpeedClass(world, simId, effect.speedClass, at)
   else if (action.type === 'ImeiLockAction') setImeiLock(world, simId, undefined, at)
 }

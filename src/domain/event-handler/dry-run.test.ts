@@ -177,7 +177,7 @@ describe('what its own actions make of it', () => {
   })
 
   test('a status that it gives meets its own rule again, if the plan can have it', () => {
-    const any = rule('SimStatusAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' })
+    const changed = rule('SimStatusAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' })
     const history = [
       { at: day('2025-11-01'), status: 'ready', speedClass: 's1.standard' },
       { at: day('2025-11-02'), status: 'active', speedClass: 's1.standard' },
@@ -192,19 +192,19 @@ describe('what its own actions make of it', () => {
         profiles: { 89: { primaryImsi: '44', subscribers: { 44: { subscription } } } },
       },
     })
-    expect(firedFor(any, [only('planX3')], { actions: standby })).toEqual(['11-02', '11-03'])
-    expect(firedFor(any, [only('plan-D')], { actions: standby })).toEqual(['11-02'])
+    expect(firedFor(changed, [only('planX3')], { actions: standby })).toEqual(['11-02', '11-03'])
+    expect(firedFor(changed, [only('plan-D')], { actions: standby })).toEqual(['11-02'])
   })
 
   test('two actions that set it off again and again are told of', () => {
-    const any = rule('SimSpeedClassAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' })
+    const changed = rule('SimSpeedClassAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' })
     const to = (speedClass: string) => act('ChangeSpeedClassAction', 'IMMEDIATELY', { speedClass })
     const history = [
       { at: day('2025-11-01'), speedClass: 's1.standard' },
       { at: day('2025-11-02'), speedClass: 's1.fast' },
     ]
     const of = (actions: Configured[]) =>
-      play({ ruleConfig: any, actionConfigList: actions }, [{ history }], november.toMs)
+      play({ ruleConfig: changed, actionConfigList: actions }, [{ history }], november.toMs)
     expect(of([to('s1.slow'), to('s1.minimum')])).toMatchObject({ endless: true })
     expect(of([to('s1.slow')])).toMatchObject({ endless: false, played: { length: 2 } })
   })

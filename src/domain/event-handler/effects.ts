@@ -1,18 +1,18 @@
 import type { Configured } from './draft.ts'
 import { textIn } from './draft.ts'
 
-/** What an action makes of a SIM: another status, by the verb that gives it, or another speed class. */
+/** What an action makes of a SIM: another status, by the call that gives it, or another speed class. */
 export type Effect =
-  | { readonly verb: StatusVerb; readonly status: 'active' | 'inactive' | 'standby' | 'suspended' }
+  | { readonly call: StatusVerb; readonly status: 'active' | 'inactive' | 'standby' | 'suspended' }
   | { readonly speedClass: string }
 
 type StatusVerb = 'activate' | 'deactivate' | 'standby' | 'suspend'
 
 const statusActions: ReadonlyMap<string | undefined, Effect> = new Map([
-  ['ActivationAction', { verb: 'activate', status: 'active' }],
-  ['DeactivationAction', { verb: 'deactivate', status: 'inactive' }],
-  ['StandbyAction', { verb: 'standby', status: 'standby' }],
-  ['SuspendAction', { verb: 'suspend', status: 'suspended' }],
+  ['ActivationAction', { call: 'activate', status: 'active' }],
+  ['DeactivationAction', { call: 'deactivate', status: 'inactive' }],
+  ['StandbyAction', { call: 'standby', status: 'standby' }],
+  ['SuspendAction', { call: 'suspend', status: 'suspended' }],
 ])
 
 /** What an action changes about a SIM that rules look at; undefined for one that changes nothing of it. */

@@ -158,7 +158,7 @@ function meets(handler: HandlerLike, step: Step, state: State, sim: SimLike | un
 /** Whether the platform would let an action do it, as far as it is known of the SIM. */
 function isPossible(own: Effect, { status, speedClass }: State, sim: SimLike | undefined): boolean {
   const stood = { ...sim, status, speedClass }
-  if ('verb' in own) return transition(stood, own.status).allowed
+  if ('status' in own) return transition(stood, own.status).allowed
   if (!sim) return own.speedClass !== speedClass
   return allowed(stood, 'updateSpeedClass', { speedClass: own.speedClass }).allowed
 }

@@ -48,7 +48,7 @@ export function untold(asked: Asked): readonly string[] {
   if (textIn(ruleConfig?.properties, 'inactiveTimeoutDateConst') === 'NEVER') {
     said.push(t`It fires only once: whether it had fired before the time looked at is not known.`)
   }
-  if (effects.some((effect) => 'verb' in effect) && source === 'traffic') {
+  if (effects.some((effect) => 'status' in effect) && source === 'traffic') {
     said.push(
       t`A SIM that it stops is taken to use nothing more until it activates it again, whatever was done to it otherwise.`,
     )

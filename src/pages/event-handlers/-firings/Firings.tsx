@@ -53,7 +53,7 @@ export function Firings({ handler, handlerId }: FiringsProps) {
   const looks = lookText(handler)
   if (!allowed.allowed) return <Quiet>{allowed.reason}</Quiet>
   return (
-    <section className={classes.panel} aria-label={t`Firings`}>
+    <div className={classes.panel}>
       <div className={classes.head}>
         {looks !== undefined && <Quiet>{looks}</Quiet>}
         <LiveMark />
@@ -116,6 +116,6 @@ export function Firings({ handler, handlerId }: FiringsProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

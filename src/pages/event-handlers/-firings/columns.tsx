@@ -91,7 +91,7 @@ function Whom({ firing, sims }: Pick<Known, 'sims'> & { readonly firing: ToldFir
       <Anchor
         inherit
         className={classes.more}
-        aria-label={t`Activity of ${label} around then`}
+        aria-label={t`Activity around then: ${label}`}
         renderRoot={(props) => (
           <Link to="/sims/$simId/activity" params={{ simId }} search={search} {...props} />
         )}
@@ -102,13 +102,10 @@ function Whom({ firing, sims }: Pick<Known, 'sims'> & { readonly firing: ToldFir
   )
 }
 
-const tones: Readonly<Record<ActionTold['state'], SeverityTone>> = {
-  done: 'fine',
-  failed: 'error',
-  waits: 'info',
-  never: 'info',
-  untold: 'info',
-}
+const tones = new Map<ActionTold['state'], SeverityTone>([
+  ['done', 'fine'],
+  ['failed', 'error'],
+])
 
 function Outcome({ action, sandbox }: Pick<Known, 'sandbox'> & { readonly action: ActionTold }) {
   const { type, mailId, requestId } = action
@@ -124,7 +121,10 @@ function Outcome({ action, sandbox }: Pick<Known, 'sandbox'> & { readonly action
       : `mail-${mailId}`
   return (
     <>
-      <Severity tone={tones[action.state]} label={isWhole ? said : t`${label}: ${said}`} />
+      <Severity
+        tone={tones.get(action.state) ?? 'info'}
+        label={isWhole ? said : t`${label}: ${said}`}
+      />
       {sandbox && hash !== undefined && (
         <Anchor
           inherit
