@@ -1,4 +1,4 @@
-import { expect, signIn, test, watchErrors } from '../support.ts'
+import { expect, expectAccessible, signIn, test, watchErrors } from '../support.ts'
 
 interface Sim {
   readonly simId: string
@@ -40,7 +40,7 @@ test('a SIM that reaches its limit is slowed down, a mail tells of it, and its a
     0,
   )
   const limit = Math.ceil(used / 2 ** 20) + 500
-  await world.api('POST', '/event_handlers', {
+  const { handlerId } = await world.api<{ handlerId: string }>('POST', '/event_handlers', {
     name: 'Slow down',
     status: 'active',
     targetSimId: simId,
@@ -81,7 +81,15 @@ test('a SIM that reaches its limit is slowed down, a mail tells of it, and its a
   await expect(activity.getByText(/s1\.minimum/).first()).toBeVisible()
   expect((await world.api<Sim>('GET', `/sims/${simId}`)).speedClass).toBe('s1.minimum')
 
-  await page.getByRole('banner').getByRole('link', { name: 'Sandbox' }).click()
+  // The handler's page says the same, and leads to the mail.
+  await page.goto(`/event-handlers/${handlerId}?view=firings`)
+  const firings = main.getByRole('table', { name: 'Firings' })
+  await expect(firings.getByRole('row')).toHaveCount(2)
+  await expect(firings.getByText('Change the speed class: Done')).toBeVisible()
+  await expect(firings.getByText('Never again')).toBeVisible()
+  await expectAccessible(page)
+  await firings.getByRole('link', { name: 'In the outbox' }).click()
+  await expect(main.locator('[aria-current]')).toContainText('Slowed down')
   await expect(main.getByRole('heading', { name: 'Slowed down' })).toBeVisible()
   await expect(main.getByText(`The limit of ${simId} is reached`)).toBeVisible()
   expect(errors).toEqual([])

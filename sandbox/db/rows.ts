@@ -71,6 +71,11 @@ export function insertRow(
   prepare(db, sql).run(...Object.values(row))
 }
 
+/** The number that the database gave to the row written last. */
+export function lastRowId(db: DatabaseSync): number {
+  return Number(prepare(db, 'SELECT last_insert_rowid() AS id').get()?.['id'])
+}
+
 /** Writes changes of the row with this key. */
 export function updateRow(db: DatabaseSync, table: string, key: Row, changes: Row): void {
   const sql = statement(`UPDATE ${Object.keys(key).join()}`, table, changes, (columns) => {

@@ -3,6 +3,7 @@ import {
   parseHeaders,
   sendsBody,
 } from '../../src/domain/event-handler/actions.ts'
+import { effectOf } from '../../src/domain/event-handler/effects.ts'
 import { expand, type Values } from '../../src/domain/event-handler/variables.ts'
 import type { ActionConfig } from '../../src/api/generated/models/actionConfig.ts'
 import { credentials } from '../credential/credentials.ts'
@@ -13,7 +14,7 @@ import { SoracomError } from '../http/error.ts'
 import { writeLog } from '../log/stored.ts'
 import { sendMail } from '../outbox/mails.ts'
 import { sendRequest } from '../outbox/requests.ts'
-import { changeStatus, type StatusVerb } from '../sim/lifecycle.ts'
+import { changeStatus } from '../sim/lifecycle.ts'
 import { setImeiLock, setSpeedClass } from '../sim/settings.ts'
 import { simsByNumber, type SimRow } from '../sim/sims.ts'
 import type { World } from '../world.ts'
@@ -23,18 +24,15 @@ import { textOf } from './states.ts'
 export interface Firing {
   readonly handlerId: string
   readonly handlerName: string
+  /** UNIX milliseconds. */
+  readonly firedAt: number
+  /** Which of its actions is done, from 1 on; none of what is about all of them. */
+  readonly action?: number
   /** The SIM's number; 0 where the whole target is meant. */
   readonly simNo: number
   /** The group whose SIMs are meant then; null for all SIMs. */
   readonly groupId: string | null
   readonly values: Values
-}
-
-const statusVerbs: Readonly<Record<string, StatusVerb>> = {
-  ActivationAction: 'activate',
-  DeactivationAction: 'deactivate',
-  StandbyAction: 'standby',
-  SuspendAction: 'suspend',
 }
 
 /** Does an action at `at` (UNIX milliseconds). What cannot be done is an error in the log, and nothing else. */
@@ -67,7 +65,7 @@ export function note(
   body: Readonly<Record<string, unknown>> & { readonly message: string },
   at: number,
 ): void {
-  const { handlerId, handlerName, values, simNo } = firing
+  const { handlerId, handlerName, firedAt, action, values, simNo } = firing
   const ofSim = simNo > 0 && values['imsi'] !== undefined
   writeLog(world, {
     time: at,
@@ -75,7 +73,14 @@ export function note(
     level,
     resourceType: ofSim ? 'Subscriber' : 'EventHandler',
     resourceId: ofSim ? (values['imsi'] ?? '') : handlerId,
-    body: { ...body, handlerId, handlerName, ...(ofSim ? { simId: values['simId'] } : {}) },
+    body: {
+      ...body,
+      handlerId,
+      handlerName,
+      firedAt,
+      ...(action === undefined ? {} : { actionNo: action }),
+      ...(ofSim ? { simId: values['simId'] } : {}),
+    },
   })
 }
 
@@ -87,7 +92,7 @@ function mail(
   at: number,
 ): void {
   const subject = expanded('title')
-  sendMail(world.db, {
+  const mailId = sendMail(world.db, {
     operatorId: world.operatorId,
     sentTime: at,
     recipient,
@@ -96,7 +101,7 @@ function mail(
     text: expanded('message'),
     token: null,
   })
-  note(world, firing, 'info', { message: `Mail sent to ${recipient}: ${subject}` }, at)
+  note(world, firing, 'info', { message: `Mail sent to ${recipient}: ${subject}`, mailId }, at)
 }
 
 /** Where mail to the operator goes: its primary address, else the one it was made with. */
@@ -153,38 +158,54 @@ function send(
 ): void {
   const { handlerId, handlerName } = firing
   const { operatorId, coverage } = world
-  sendRequest(world.db, { operatorId, coverage, sentTime: at, handlerId, handlerName, ...what })
+  const requestId = sendRequest(world.db, {
+    operatorId,
+    coverage,
+    sentTime: at,
+    handlerId,
+    handlerName,
+    ...what,
+  })
   const { host } = URL.canParse(what.url) ? new URL(what.url) : { host: what.url }
-  note(world, firing, 'info', { message: `Request sent: ${what.method} ${host}`, ...what }, at)
+  note(
+    world,
+    firing,
+    'info',
+    { message: `Request sent: ${what.method} ${host}`, requestId, ...what },
+    at,
+  )
 }
 
 function changeSims(world: World, firing: Firing, action: ActionConfig, at: number): void {
   const failed: { readonly simId: string; readonly message: string }[] = []
-  for (const sim of simsMeant(world, firing)) {
+  const sims = simsMeant(world, firing)
+  for (const sim of sims) {
     const message = failureOf(() => changeSim(world, sim, action, at))
     if (message !== undefined) failed.push({ simId: sim.simId, message })
   }
+  const { type } = action
+  const single = firing.simNo > 0
   const [first] = failed
-  if (!first) return
-  const body =
-    firing.simNo > 0
-      ? { message: `${action.type}: ${first.message}`, action: action.type }
-      : {
-          message: `${action.type} could not be done to ${failed.length} SIMs: ${first.message}`,
-          action: action.type,
-          failed: failed.slice(0, 100),
-        }
-  note(world, firing, 'error', body, at)
+  const all = sims.length
+  if (!first) {
+    const message = single ? `${type}: done` : `${type}: done to ${all} SIMs`
+    note(world, firing, 'info', { message, action: type }, at)
+    return
+  }
+  const body = single
+    ? { message: `${type}: ${first.message}` }
+    : {
+        message: `${type} could not be done to ${failed.length} of ${all} SIMs: ${first.message}`,
+        failed: failed.slice(0, 100),
+      }
+  note(world, firing, 'error', { ...body, action: type }, at)
 }
 
 function changeSim(world: World, { simId }: SimRow, action: ActionConfig, at: number): void {
-  if (action.type === 'ChangeSpeedClassAction') {
-    setSpeedClass(world, simId, textOf(action.properties, 'speedClass'), at)
-  } else if (action.type === 'ImeiLockAction') setImeiLock(world, simId, undefined, at)
-  else {
-    const verb = statusVerbs[action.type]
-    if (verb) changeStatus(world, simId, verb, at)
-  }
+  const effect = effectOf(action)
+  if (effect && 'status' in effect) changeStatus(world, simId, effect.call, at)
+  else if (effect) setSpeedClass(world, simId, effect.speedClass, at)
+  else if (action.type === 'ImeiLockAction') setImeiLock(world, simId, undefined, at)
 }
 
 /** The SIM that a handler fired for, or those of its target that can still change. */

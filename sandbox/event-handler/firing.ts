@@ -1,10 +1,10 @@
-import { momentOf } from '../../src/domain/event-handler/timing.ts'
+import { doneAt } from '../../src/domain/event-handler/rest.ts'
 import { commonValues, type Values } from '../../src/domain/event-handler/variables.ts'
 import type { ActionConfig } from '../../src/api/generated/models/actionConfig.ts'
 import { tagsOf, type SimRow } from '../sim/sims.ts'
 import type { World } from '../world.ts'
 import { act, note, type Firing } from './acting.ts'
-import { timingOf, wake } from './states.ts'
+import { wake } from './states.ts'
 import { ignores, type Watcher } from './store.ts'
 import { add, type Work } from './work.ts'
 
@@ -30,6 +30,7 @@ export function fire(
   const firing: Firing = {
     handlerId: handler.handlerId,
     handlerName: handler.name,
+    firedAt: at,
     simNo,
     groupId: target.kind === 'group' ? target.id : null,
     values: { ...commonValues({ operatorId, coverage, at, ...about }), ...values },
@@ -39,21 +40,20 @@ export function fire(
     note(world, firing, 'error', { message, rule: rule.type }, at)
     return
   }
-  const actions = handler.actionConfigList.map(({ type }) => type)
+  const planned = handler.actionConfigList.map((action) => ({
+    action,
+    time: doneAt(action.properties, at),
+  }))
+  const actions = planned.map(({ action, time = null }) => ({ type: action.type, at: time }))
   const message = `Event handler fired: ${handler.name}`
   note(world, firing, 'info', { message, rule: rule.type, actions, ...values }, at)
-  for (const action of handler.actionConfigList) {
-    const [timing, offset] = timingOf(
-      action.properties,
-      'executionDateTimeConst',
-      'executionOffsetMinutes',
-    )
-    const time = momentOf(timing, offset, at)
+  for (const [index, { action, time }] of planned.entries()) {
     if (time === undefined) continue
-    if (time <= at) act(world, firing, action, at)
+    const doing = { ...firing, action: index + 1 }
+    if (time <= at) act(world, doing, action, at)
     else {
       const { handlerId } = handler
-      add(world, { kind: 'act', handlerId, simNo, dueAt: time }, { firing, action })
+      add(world, { kind: 'act', handlerId, simNo, dueAt: time }, { firing: doing, action })
     }
   }
 }

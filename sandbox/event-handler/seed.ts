@@ -37,8 +37,8 @@ const speed = (
   properties: { speedClass, executionDateTimeConst },
 })
 
-/** The group whose speed classes are told of; one of its SIMs ignores that. */
-const chattyGroup = { jp: 'edge', g: 'edge' } as const
+/** The group whose speed classes are told of, of cards that have several; one of its SIMs ignores that. */
+const chattyGroup = { jp: 'kiosks', g: 'kiosks' } as const
 
 const heavy: ReadonlySet<TrafficProfileName> = new Set(['camera', 'router', 'kiosk'])
 

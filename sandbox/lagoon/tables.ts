@@ -1,5 +1,5 @@
 import type { LagoonPlan, LagoonRole, Packs } from '../../src/domain/lagoon/plans.ts'
-import { insertRow, rowsWhere, updateRow } from '../db/rows.ts'
+import { insertRow, lastRowId, rowsWhere, updateRow } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import type { Coverage, World } from '../world.ts'
 
@@ -94,8 +94,7 @@ export function insertUser(
   const { id: worldId, coverage } = world
   const emailKey = user.email.toLowerCase()
   insertRow(world.db, 'lagoon_users', { ...user, worldId, coverage, emailKey })
-  const row = prepare(world.db, 'SELECT last_insert_rowid() AS id').get()
-  return Number(row?.['id'])
+  return lastRowId(world.db)
 }
 
 export function changeUser(

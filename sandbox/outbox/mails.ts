@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { insertRow, fieldsOf } from '../db/rows.ts'
+import { fieldsOf, insertRow, lastRowId } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import type { Worlds } from '../worlds.ts'
@@ -49,14 +49,16 @@ export interface Mail {
 /** Mails that are kept of an operator. */
 const mostKept = 200
 
-/** Puts a mail into the operator's outbox. */
-export function sendMail(db: DatabaseSync, mail: Omit<Mail, 'mailId'>): void {
+/** Puts a mail into the operator's outbox; answers its id. */
+export function sendMail(db: DatabaseSync, mail: Omit<Mail, 'mailId'>): number {
   insertRow(db, 'mails', { ...mail })
+  const mailId = lastRowId(db)
   prepare(
     db,
     `DELETE FROM mails WHERE operator_id = ?1 AND mail_id <= (
       SELECT mail_id FROM mails WHERE operator_id = ?1 ORDER BY mail_id DESC LIMIT 1 OFFSET ?2)`,
   ).run(mail.operatorId, mostKept)
+  return mailId
 }
 
 /** The operator's outbox, newest first. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { fieldsOf, insertRow } from '../db/rows.ts'
+import { fieldsOf, insertRow, lastRowId } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 
 /** `web_requests` holds what event handlers would have sent. Nothing leaves the sandbox. */
@@ -39,15 +39,17 @@ export interface WebRequest {
 /** Requests that are kept of an operator. */
 const mostKept = 200
 
-/** Puts a request into the operator's outbox. */
-export function sendRequest(db: DatabaseSync, request: Omit<WebRequest, 'requestId'>): void {
+/** Puts a request into the operator's outbox; answers its id. */
+export function sendRequest(db: DatabaseSync, request: Omit<WebRequest, 'requestId'>): number {
   insertRow(db, 'web_requests', { ...request, headers: JSON.stringify(request.headers) })
+  const requestId = lastRowId(db)
   prepare(
     db,
     `DELETE FROM web_requests WHERE operator_id = ?1 AND request_id <= (
       SELECT request_id FROM web_requests WHERE operator_id = ?1
       ORDER BY request_id DESC LIMIT 1 OFFSET ?2)`,
   ).run(request.operatorId, mostKept)
+  return requestId
 }
 
 /** The requests in the operator's outbox, newest first. */

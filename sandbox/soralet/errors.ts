@@ -64,11 +64,13 @@ function obstacle(one: Obstacle): SoracomError['messages'] {
         en: `it declares functions of the SDK otherwise than they are (${names})`,
         ja: `SDK の関数の型が異なります (${names})`,
       }
-    case 'memory':
+    case 'memory': {
+      const asked = Math.round(one.bytes / 2 ** 20)
       return {
-        en: `it asks for ${one.bytes} bytes of memory, and there are ${mebibytes} MiB`,
-        ja: `メモリは ${mebibytes} MiB までです (${one.bytes} バイト)`,
+        en: `it asks for ${asked} MiB of memory, and there are ${mebibytes} MiB`,
+        ja: `メモリは ${mebibytes} MiB までです (${asked} MiB)`,
       }
+    }
     case 'memoryKind':
       return {
         en: 'it wants several memories, shared ones, or ones of 64 bits',

@@ -108,7 +108,7 @@ function Input({ name, field, form, resources, disabled, first, page }: InputPro
           error={common.error}
           onChange={set}
         >
-          <Stack gap="sm" mt="xs">
+          <Stack gap="sm" my="xs">
             {offered.map((option) => (
               <Radio key={option.value} {...option} data-autofocus={first || undefined} />
             ))}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs } from '../time.ts'
-import { firings, mebibyte, occasions, restsUntil, withRest } from './dry-run.ts'
+import { mebibyte, withRest } from './dry-run.ts'
 import type { Configured } from './draft.ts'
+import { play, type PlaySubject } from './play.ts'
+import { restsUntil } from './rest.ts'
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`)
 const days = (from: string, ...mebibytes: number[]) =>
@@ -12,12 +14,30 @@ const rule = (type: string, properties: object): Configured => ({
 })
 const november = { fromMs: day('2025-11-01'), toMs: day('2025-12-10') }
 
-/** The days on which a handler would have fired, as `11-03`. */
-function fired(of: Configured, observed: Parameters<typeof occasions>[1], range = november) {
-  return firings(of, occasions(of, observed, range.toMs), range).map(({ at }) =>
-    new Date(at).toISOString().slice(5, 10),
-  )
+/** The days on which a handler would have fired, as `11-03`; with the subject behind it where there are several. */
+function firedFor(
+  ruleConfig: Configured,
+  subjects: readonly PlaySubject[],
+  { actions = [], shared = false, range = november }: Options = {},
+) {
+  const handler = { ruleConfig, actionConfigList: actions }
+  const { played } = play(handler, subjects, range.toMs, shared)
+  return played
+    .filter(({ at }) => at >= range.fromMs)
+    .map(({ at, of }) => {
+      const when = new Date(at).toISOString().slice(5, 10)
+      return subjects.length > 1 ? `${when} ${of}` : when
+    })
 }
+
+interface Options {
+  readonly actions?: readonly Configured[]
+  readonly shared?: boolean
+  readonly range?: typeof november
+}
+
+const fired = (of: Configured, observed: PlaySubject, range = november) =>
+  firedFor(of, [observed], { range })
 
 describe('traffic', () => {
   const daily = (rest: string) =>
@@ -127,6 +147,78 @@ describe('what a SIM was', () => {
     expect(fired(expired, { expiredAt: day('2025-11-05') })).toEqual(['11-05'])
     expect(fired(expired, { expiredAt: day('2026-01-01') })).toEqual([])
     expect(fired(expired, {})).toEqual([])
+  })
+})
+
+describe('what its own actions make of it', () => {
+  const act = (type: string, when = 'IMMEDIATELY', more: object = {}): Configured => ({
+    type,
+    properties: { executionDateTimeConst: when, ...more },
+  })
+  const daily = rule('SimDailyTotalTrafficRule', {
+    limitTotalTrafficMegaByte: '100',
+    inactiveTimeoutDateConst: 'BEGINNING_OF_NEXT_DAY',
+  })
+  const used = days('2025-11-27', 200, 200, 200, 200, 200, 200)
+
+  test('a SIM that it stops uses nothing until it activates it again', () => {
+    const subject = [{ days: used }]
+    const range = { ...november, toMs: day('2025-12-03') }
+    const stop = act('SuspendAction')
+    expect(firedFor(daily, subject, { range, actions: [stop] })).toEqual(['11-27'])
+    const again = act('ActivationAction', 'BEGINNING_OF_NEXT_MONTH')
+    expect(firedFor(daily, subject, { range, actions: [stop, again] })).toEqual(['11-27', '12-01'])
+    // One that only slows down goes on, and one that is never carried out changes nothing.
+    const slow = act('ChangeSpeedClassAction', 'IMMEDIATELY', { speedClass: 's1.minimum' })
+    expect(firedFor(daily, subject, { range, actions: [slow] })).toHaveLength(6)
+    expect(
+      firedFor(daily, subject, { range, actions: [act('SuspendAction', 'NEVER')] }),
+    ).toHaveLength(6)
+  })
+
+  test('a status that it gives meets its own rule again, if the plan can have it', () => {
+    const changed = rule('SimStatusAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' })
+    const history = [
+      { at: day('2025-11-01'), status: 'ready', speedClass: 's1.standard' },
+      { at: day('2025-11-02'), status: 'active', speedClass: 's1.standard' },
+      // Of another setting: the status is as it was.
+      { at: day('2025-11-05'), status: 'active', speedClass: 's1.slow' },
+    ]
+    const standby = [act('StandbyAction', 'AFTER_ONE_DAY')]
+    const only = (subscription: string): PlaySubject => ({
+      history,
+      sim: {
+        activeProfileId: '89',
+        profiles: { 89: { primaryImsi: '44', subscribers: { 44: { subscription } } } },
+      },
+    })
+    expect(firedFor(changed, [only('planX3')], { actions: standby })).toEqual(['11-02', '11-03'])
+    expect(firedFor(changed, [only('plan-D')], { actions: standby })).toEqual(['11-02'])
+  })
+
+  test('two actions that set it off again and again are told of', () => {
+    const changed = rule('SimSpeedClassAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' })
+    const to = (speedClass: string) => act('ChangeSpeedClassAction', 'IMMEDIATELY', { speedClass })
+    const history = [
+      { at: day('2025-11-01'), speedClass: 's1.standard' },
+      { at: day('2025-11-02'), speedClass: 's1.fast' },
+    ]
+    const of = (actions: Configured[]) =>
+      play({ ruleConfig: changed, actionConfigList: actions }, [{ history }], november.toMs)
+    expect(of([to('s1.slow'), to('s1.minimum')])).toMatchObject({ endless: true })
+    expect(of([to('s1.slow')])).toMatchObject({ endless: false, played: { length: 2 } })
+  })
+
+  test('of several SIMs each is stopped by itself, and a rest may be of all of them', () => {
+    const both = [{ days: days('2025-11-27', 200, 200) }, { days: days('2025-11-27', 0, 200) }]
+    const actions = [act('SuspendAction')]
+    const range = { ...november, toMs: day('2025-11-29') }
+    expect(firedFor(daily, both, { actions, range })).toEqual(['11-27 0', '11-28 1'])
+    const once = rule('SimDailyTotalTrafficRule', {
+      ...daily.properties,
+      inactiveTimeoutDateConst: 'NEVER',
+    })
+    expect(firedFor(once, both, { actions, range, shared: true })).toEqual(['11-27 0'])
   })
 })
 

@@ -9,10 +9,9 @@ import { ActionButton } from '../../components/action/ActionButton.tsx'
 import { ActionMenu } from '../../components/action/ActionMenu.tsx'
 import { ActionProvider } from '../../components/action/ActionProvider.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
-import { PanelState } from '../../components/detail/Panel.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody } from '../../components/detail/Section.tsx'
-import { Empty } from '../../components/feedback/States.tsx'
+import { Empty, Failed, Loading } from '../../components/feedback/States.tsx'
 import type { LagoonPlan } from '../../domain/lagoon/plans.ts'
 import { contractRefusal, lagoonActions, register, terminate } from './-actions.ts'
 import { Members } from './-Members.tsx'
@@ -55,7 +54,9 @@ export function LagoonPage({ assumed }: { readonly assumed: LagoonPlan | undefin
       />
       <PageBody wide withheld={withheld}>
         {none && <NotRegistered />}
-        {!none && !lagoon && <PanelState error={error} onRetry={retry} lines={10} />}
+        {!none &&
+          !lagoon &&
+          (error ? <Failed error={error} onRetry={retry} /> : <Loading rows={10} />)}
         {lagoon && session && isSandbox(session.endpoint) && (
           <Quiet>{t`The sandbox has no dashboards: the button leads to the real Lagoon, which knows none of these users.`}</Quiet>
         )}

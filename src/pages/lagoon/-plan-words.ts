@@ -46,6 +46,8 @@ export function planHint(value: string, lagoon: Lagoon | 'none' | undefined): st
   if (lagoon === undefined || lagoon === 'none' || lagoon.plans.every((one) => one === plan)) {
     return text
   }
+  const excess = tooMuch(plan, lagoon)
+  if (excess !== undefined) return t`${text} There is too much for it: ${excess}.`
   // Where it may be several, it says what holds for the largest of them.
   const largest = lagoon.plans.at(-1) ?? lagoon.plan
   if (!isDown(largest, plan)) {

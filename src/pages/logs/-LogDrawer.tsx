@@ -8,6 +8,7 @@ import { Mono } from '../../components/detail/Mono.tsx'
 import { Pre } from '../../components/detail/Pre.tsx'
 import { Properties, Property, PropertyGroup } from '../../components/detail/Properties.tsx'
 import { Time } from '../../components/detail/Time.tsx'
+import { handlerIn } from '../../domain/event-handler/firings.ts'
 import { logMessage } from '../../domain/log.ts'
 import { Subject } from './-columns.tsx'
 import { Level } from './-LogLine.tsx'
@@ -79,6 +80,23 @@ function Entry({ entry, sim }: About) {
 /** Where what is wrong can be put right. */
 function Remedy({ entry, sim }: About) {
   const { simId, groupId } = sim ?? {}
+  const handlerId = handlerIn(entry)
+  if (handlerId !== undefined) {
+    return (
+      <Anchor
+        renderRoot={(props) => (
+          <Link
+            to="/event-handlers/$handlerId"
+            params={{ handlerId }}
+            search={{ view: 'firings' }}
+            {...props}
+          />
+        )}
+      >
+        {t`The event handler`}
+      </Anchor>
+    )
+  }
   if (simId === undefined) return null
   const group = entry.service === 'Air' ? undefined : groupId
   return (

@@ -7,6 +7,7 @@ import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { usePart, type Mail } from './-control.ts'
+import { OutboxItem, useNamed } from './-OutboxItem.tsx'
 import classes from './sandbox.module.css'
 
 const few = 5
@@ -14,7 +15,10 @@ const few = 5
 /** What would have been mailed, newest first. Nothing leaves the sandbox. */
 export function MailsSection() {
   const { data, error, refetch } = usePart('mails')
-  const [all, setAll] = useState(false)
+  const [asked, setAll] = useState(false)
+  const named = useNamed()
+  const older = data?.slice(few) ?? []
+  const all = asked || older.some(({ mailId: id }) => named === `mail-${id}`)
   return (
     <Section title={t`Outbox`}>
       {!data ? (
@@ -27,9 +31,9 @@ export function MailsSection() {
         <>
           <ol className={classes.mails}>
             {data.slice(0, all ? undefined : few).map((mail) => (
-              <li key={mail.mailId} className={classes.mail}>
+              <OutboxItem key={mail.mailId} id={`mail-${mail.mailId}`}>
                 <MailText mail={mail} />
-              </li>
+              </OutboxItem>
             ))}
           </ol>
           {data.length > few && !all && (

@@ -7,6 +7,7 @@ import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { usePart, type WebRequest } from './-control.ts'
+import { OutboxItem, useNamed } from './-OutboxItem.tsx'
 import classes from './sandbox.module.css'
 
 const few = 5
@@ -14,7 +15,10 @@ const few = 5
 /** What event handlers would have sent, newest first. Nothing leaves the sandbox. */
 export function RequestsSection() {
   const { data, error, refetch } = usePart('requests')
-  const [all, setAll] = useState(false)
+  const [asked, setAll] = useState(false)
+  const named = useNamed()
+  const older = data?.slice(few) ?? []
+  const all = asked || older.some(({ requestId: id }) => named === `request-${id}`)
   return (
     <Section title={t`Web requests`}>
       {!data ? (
@@ -27,9 +31,9 @@ export function RequestsSection() {
         <>
           <ol className={classes.mails}>
             {data.slice(0, all ? undefined : few).map((request) => (
-              <li key={request.requestId} className={classes.mail}>
+              <OutboxItem key={request.requestId} id={`request-${request.requestId}`}>
                 <RequestText request={request} />
-              </li>
+              </OutboxItem>
             ))}
           </ol>
           {data.length > few && !all && (

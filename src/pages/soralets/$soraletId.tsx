@@ -37,7 +37,8 @@ function SoraletPage() {
   const { soraletId } = Route.useParams()
   const search = Route.useSearch()
   const { data: item } = useGetSoraletSuspense(soraletId).data
-  const { rows } = useInfiniteRows(versionPages(soraletId))
+  const { rows, status } = useInfiniteRows(versionPages(soraletId))
+  const versions = status === 'ready' ? rows : undefined
   return (
     <ResourcePage
       resource={soralet}
@@ -48,7 +49,7 @@ function SoraletPage() {
       <PageBody wide>
         <Facts facts={soralet.facts} item={item} title={t`Soralet`} />
         <Versions key={`versions ${soraletId}`} soraletId={soraletId} />
-        <TestPanel key={`test ${soraletId}`} soraletId={soraletId} versions={rows} />
+        <TestPanel key={`test ${soraletId}`} soraletId={soraletId} versions={versions} />
         <LogView soraletId={soraletId} search={search} />
       </PageBody>
     </ResourcePage>

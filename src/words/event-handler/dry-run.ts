@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
-import { textIn, type Configured } from '../../domain/event-handler/draft.ts'
+import { textIn, type HandlerLike } from '../../domain/event-handler/draft.ts'
 import type { Source } from '../../domain/event-handler/dry-run.ts'
+import { effectOf } from '../../domain/event-handler/effects.ts'
 import { ruleOf } from '../../domain/event-handler/rules.ts'
 
 /** Why nothing can be said beforehand of when a rule would have been met. */
@@ -21,11 +22,16 @@ interface Asked {
   readonly source: Source
   /** Of several SIMs only their sum is looked at. */
   readonly together: boolean
-  readonly timing: Configured['properties']
+  readonly handler: HandlerLike
+  /** The platform does not tell which SIMs ignore it. */
+  readonly ignoresUntold: boolean
 }
 
 /** What a dry run cannot know, in sentences. */
-export function untold({ source, together, timing }: Asked): readonly string[] {
+export function untold(asked: Asked): readonly string[] {
+  const { source, together, handler, ignoresUntold } = asked
+  const { ruleConfig, actionConfigList = [] } = handler
+  const effects = actionConfigList.flatMap((action) => effectOf(action) ?? [])
   const said: string[] = []
   if (source === 'traffic' || source === 'charges') {
     said.push(t`Of traffic and charges only the days are known, in UTC, not the hour.`)
@@ -39,12 +45,26 @@ export function untold({ source, together, timing }: Asked): readonly string[] {
   if (source === 'charges') {
     said.push(t`Charges of the last days may still change.`)
   }
-  if (textIn(timing, 'inactiveTimeoutDateConst') === 'NEVER') {
+  if (textIn(ruleConfig?.properties, 'inactiveTimeoutDateConst') === 'NEVER') {
     said.push(t`It fires only once: whether it had fired before the time looked at is not known.`)
   }
-  said.push(
-    t`Its own actions are not played through: a SIM that it slows down would have used less.`,
-    t`Which SIMs ignore it is not looked at.`,
-  )
+  if (effects.some((effect) => 'status' in effect) && source === 'traffic') {
+    said.push(
+      t`A SIM that it stops is taken to use nothing more until it activates it again, whatever was done to it otherwise.`,
+    )
+  }
+  if (effects.some((effect) => 'speedClass' in effect) && source === 'traffic') {
+    said.push(t`How much less a SIM would have used that it slows down is not known.`)
+  }
+  if (effects.length > 0 && source === 'history') {
+    said.push(t`What it does to a SIM may meet its own rule again, and is counted then.`)
+  }
+  if (effects.length > 0 && source === 'charges') {
+    said.push(t`What its own actions save is not taken off the charges.`)
+  }
+  said.push(t`What other event handlers would have done because of it is not played through.`)
+  if (ignoresUntold) {
+    said.push(t`Soracom does not tell which SIMs ignore it: they are counted too.`)
+  }
   return said
 }

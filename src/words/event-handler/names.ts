@@ -1,7 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { formatNumber } from '../../domain/intl.ts'
 import { labels } from '../label.ts'
-import { language } from '../say.ts'
 
 /** What a rule looks at, in a few words, by its type; old types are called as their successors. */
 export const ruleLabel = labels({
@@ -78,12 +76,4 @@ export function minutesText(minutes: number): string {
     return plural(hours, { one: '# hour', other: '# hours' })
   }
   return plural(minutes, { one: '# minute', other: '# minutes' })
-}
-
-/** Mebibytes as a person says them: `500 MiB`, `1.5 GiB`; to the last one where GiB would round it. */
-export function mebibytesText(mebibytes: number): string {
-  const gibibytes = mebibytes / 1024
-  const isRound = gibibytes >= 1 && Number.isInteger(gibibytes * 4)
-  const number = formatNumber(isRound ? gibibytes : mebibytes, language(), {})
-  return isRound ? t`${number} GiB` : t`${number} MiB`
 }

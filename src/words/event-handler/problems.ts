@@ -48,7 +48,7 @@ export function handlerProblem(problem: Problem): string {
       return t`A SIM ID has 19 digits or so. Check the number.`
     case 'unknownType': {
       const { type } = problem
-      return t`Nothing is documented of the type ${type}.`
+      return t`Soracom documents no type ${type}, and refuses it in what is new.`
     }
     case 'legacyType': {
       const { type } = problem

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { numberIn, textIn, type Configured } from '../../domain/event-handler/draft.ts'
 import { statusLabel } from '../sim.ts'
-import { mebibytesText, otaLabel, ruleLabel } from './names.ts'
+import { mebibytesText } from '../binary-size.ts'
+import { otaLabel, ruleLabel } from './names.ts'
 import type { Names } from './subject.ts'
 
 /** A rule in few words, for a list: "More than 1 GiB in a month", "Status becomes Active". */

@@ -9,7 +9,7 @@ import { statusLabel } from '../sim.ts'
 import { language } from '../say.ts'
 import { actionClause } from './actions.ts'
 import { executionText, restText } from './when.ts'
-import { mebibytesText } from './names.ts'
+import { mebibytesText } from '../binary-size.ts'
 import { subjectOf, type Names, type Subject } from './subject.ts'
 
 /** Clauses in a sentence, joined as the page's language joins them. */

@@ -28,7 +28,7 @@ export interface ActionCardProps extends Omit<StepProps, 'onChange'> {
 
 /** One action: what it does, what it takes for that, and when. */
 export function ActionCard(props: ActionCardProps) {
-  const { action, at, count, problems, disabled, onAction, onMove, onRemove } = props
+  const { action, at, count, problems, isNew, disabled, onAction, onMove, onRemove } = props
   const known = actionOf(action.type)
   const number = at + 1
   const name = actionLabel(action.type)
@@ -112,8 +112,15 @@ export function ActionCard(props: ActionCardProps) {
           )}
         </div>
       ) : (
-        <Note tone="quiet" title={t`This console does not know this action. It is kept as it is.`}>
-          <Pre label={t`The action as it is kept`} text={writeJson(action, 2)} />
+        <Note
+          tone="quiet"
+          title={
+            isNew
+              ? t`This console does not know this action, and a new event handler cannot have it.`
+              : t`This console does not know this action. It is kept as it is.`
+          }
+        >
+          <Pre label={t`The action as it came`} text={writeJson(action, 2)} />
         </Note>
       )}
     </fieldset>

@@ -17,6 +17,7 @@ export function EditForm({ item, refused }: EditFormProps) {
   const path = { handler_id: item.handlerId }
   return (
     <HandlerForm
+      handlerId={item.handlerId}
       stored={writeHandler(asRequest({ ...item }))}
       label={t`Save event handler`}
       operation={op.updateEventHandler}

@@ -23,7 +23,19 @@ const DryRun = late(() => import('../-dry-run/DryRun.tsx').then((all) => all.Dry
   waiting: () => <Loading rows={3} />,
 })
 
+const Firings = late(() => import('../-firings/Firings.tsx').then((all) => all.Firings), {
+  waiting: () => <Loading rows={3} />,
+})
+
+/** A handler that is there already, as it is stored. */
+export interface StoredHandler {
+  readonly handlerId: string
+  readonly handler: HandlerLike
+}
+
 interface HandlerEditorProps {
+  /** None of one that is being made: it has done nothing yet. */
+  readonly stored?: StoredHandler | undefined
   /** The event handler as JSON text; what the steps cannot show of it stays as it is. */
   readonly value: string
   readonly onChange: (text: string) => void
@@ -38,18 +50,20 @@ const nothing: HandlerLike = {}
 
 /**
  * An event handler as a sentence, in three steps, as JSON, and run over what has been: views of one
- * text.
+ * text. Beside them what the stored one did.
  */
 export function HandlerEditor(props: HandlerEditorProps) {
-  const { value, onChange, problems, readOnly = false, children } = props
-  const [view, show] = useView(['steps', 'json', 'dry-run'])
+  const { value, stored, onChange, problems, readOnly = false, children } = props
+  const [asked, show] = useView(['steps', 'json', 'dry-run', 'firings'])
+  const view = asked === 'firings' && !stored ? 'steps' : asked
   const [simId, setSimId] = useState<string>()
   const read = readHandler(value)
   const handler = read ?? nothing
   const sim = useSampleSim(handler, simId)
   const samples = useSamples(handler, sim)
   const change = (next: HandlerLike) => onChange(writeHandler(next))
-  const step = { handler, onChange: change, problems, samples, disabled: readOnly }
+  const isNew = stored === undefined
+  const step = { handler, onChange: change, problems, samples, isNew, disabled: readOnly }
   return (
     <div className={classes.editor}>
       <div className={classes.top}>
@@ -62,6 +76,7 @@ export function HandlerEditor(props: HandlerEditorProps) {
               { value: 'steps', label: t`Steps` },
               { value: 'json', label: 'JSON' },
               { value: 'dry-run', label: t`Dry run` },
+              ...(stored ? [{ value: 'firings' as const, label: t`Firings` }] : []),
             ]}
             value={view}
             onChange={show}
@@ -72,7 +87,8 @@ export function HandlerEditor(props: HandlerEditorProps) {
       {view === 'json' && (
         <HandlerJson value={value} onChange={onChange} problems={problems} readOnly={readOnly} />
       )}
-      {view !== 'json' && !read && (
+      {view === 'firings' && stored && <Firings {...stored} />}
+      {(view === 'steps' || view === 'dry-run') && !read && (
         <Note tone="warning" title={t`The JSON cannot be read yet`}>
           <p>{t`The steps show again once it is an event handler. What you typed is kept.`}</p>
           <Button variant="default" size="xs" mt={8} onClick={() => show('json')}>
@@ -80,7 +96,7 @@ export function HandlerEditor(props: HandlerEditorProps) {
           </Button>
         </Note>
       )}
-      {view === 'dry-run' && read && <DryRun handler={read} />}
+      {view === 'dry-run' && read && <DryRun handler={read} handlerId={stored?.handlerId} />}
       {view === 'steps' && read && (
         <>
           {children}

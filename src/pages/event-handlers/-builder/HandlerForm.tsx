@@ -26,7 +26,8 @@ import classes from './builder.module.css'
 interface HandlerFormProps {
   /** The handler as it is stored, or as a new one begins; JSON text. */
   readonly stored: string
-  readonly isNew?: boolean
+  /** Of one that is there already. */
+  readonly handlerId?: string
   /** What the button does. */
   readonly label: string
   readonly operation: Operation
@@ -41,7 +42,8 @@ interface HandlerFormProps {
 
 /** An event handler from what is stored to what is: edited, checked by the platform's rules, saved. */
 export function HandlerForm(props: HandlerFormProps) {
-  const { stored, isNew = false, label, operation, call, onSave, refused, templatesFor } = props
+  const { stored, handlerId, label, operation, call, onSave, refused, templatesFor } = props
+  const isNew = handlerId === undefined
   const navigate = useNavigate()
   const frame = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<string>()
@@ -104,6 +106,7 @@ export function HandlerForm(props: HandlerFormProps) {
       <FormError error={error}>{t`What you changed is kept here.`}</FormError>
       <HandlerEditor
         value={text}
+        stored={handlerId === undefined ? undefined : { handlerId, handler: before ?? {} }}
         onChange={change}
         problems={problems}
         readOnly={refused !== undefined}

@@ -50,7 +50,6 @@ export function NewForm({ source, search, onTry }: NewFormProps) {
   return (
     <HandlerForm
       stored={first}
-      isNew
       label={t`Create event handler`}
       operation={op.createEventHandler}
       call={(handler) => ({ body: handlerBody(handler), secrets: secretsOf(handler) })}

@@ -42,7 +42,9 @@ export function RuleStep(props: StepProps) {
   }
   return (
     <>
-      {type !== undefined && rule?.offered !== 'always' && <Unusual handler={handler} />}
+      {type !== undefined && rule?.offered !== 'always' && (
+        <Unusual handler={handler} isNew={props.isNew} />
+      )}
       <div
         className={choices.choices}
         role="radiogroup"
@@ -124,7 +126,7 @@ function Counted({ rule, same, change, disabled }: CountedProps) {
 }
 
 /** A rule that new handlers cannot have as a matter of course: said, and shown as it is kept. */
-function Unusual({ handler }: Pick<StepProps, 'handler'>) {
+function Unusual({ handler, isNew }: Pick<StepProps, 'handler' | 'isNew'>) {
   const { type = '' } = handler.ruleConfig ?? {}
   const rule = ruleOf(type)
   if (rule?.offered === 'request') {
@@ -141,8 +143,12 @@ function Unusual({ handler }: Pick<StepProps, 'handler'>) {
         rule ? t`This is a rule of an older kind` : t`This console does not know the rule ${type}`
       }
     >
-      <p>{t`It is kept as it is, and goes on as it does. Choosing another one replaces it.`}</p>
-      <Pre label={t`The rule as it is kept`} text={writeJson(handler.ruleConfig ?? {}, 2)} />
+      <p>
+        {isNew
+          ? t`A new event handler cannot have it. Choose what comes nearest to it.`
+          : t`It is kept as it is, and goes on as it does. Choosing another one replaces it.`}
+      </p>
+      <Pre label={t`The rule as it came`} text={writeJson(handler.ruleConfig ?? {}, 2)} />
     </Note>
   )
 }

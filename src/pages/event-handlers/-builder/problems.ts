@@ -14,6 +14,8 @@ export interface StepProps {
   readonly onChange: (handler: HandlerLike) => void
   readonly problems: readonly Told[]
   readonly samples: Samples
+  /** Of one that is being made: what nobody documents any more cannot be kept in it. */
+  readonly isNew: boolean
   readonly disabled: boolean
 }
 

@@ -2,6 +2,8 @@ import { Button, Progress } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { usePermissions } from '../../../api/permissions.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { countText } from '../../../components/detail/locale.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -9,6 +11,7 @@ import { Segments } from '../../../components/shell/Segments.tsx'
 import { sourceOf } from '../../../domain/event-handler/dry-run.ts'
 import type { HandlerLike } from '../../../domain/event-handler/draft.ts'
 import { checkEventHandler } from '../../../domain/event-handler/check.ts'
+import { canIgnore } from '../../../domain/event-handler/reach.ts'
 import { ruleOf } from '../../../domain/event-handler/rules.ts'
 import { dayMs } from '../../../domain/time.ts'
 import { unknownOf, untold } from '../../../words/event-handler/dry-run.ts'
@@ -24,8 +27,14 @@ interface Progressing {
   readonly of: number
 }
 
+interface DryRunProps {
+  readonly handler: HandlerLike
+  /** Of one that is stored: which SIMs ignore it is asked then. */
+  readonly handlerId: string | undefined
+}
+
 /** What a handler would have done in the last days, from what the API tells of them. Nothing is changed. */
-export function DryRun({ handler }: { readonly handler: HandlerLike }) {
+export function DryRun({ handler, handlerId }: DryRunProps) {
   const [span, setSpan] = useState<(typeof spans)[number]>('7')
   const [most, setMost] = useState<(typeof mosts)[number]>('50')
   const [progress, setProgress] = useState<Progressing>()
@@ -40,6 +49,8 @@ export function DryRun({ handler }: { readonly handler: HandlerLike }) {
     ({ path: [part = ''], code }) =>
       (part === 'ruleConfig' || part.startsWith('target')) && code !== 'legacyType',
   )
+  const ignorable = canIgnore(handler) ? handlerId : undefined
+  const { may } = usePermissions()
   const together = ruleOf(type)?.per === 'target'
   const running = progress !== undefined
   const run = async () => {
@@ -56,6 +67,7 @@ export function DryRun({ handler }: { readonly handler: HandlerLike }) {
         { fromMs: toMs - Number(span) * dayMs, toMs },
         {
           most: Number(most),
+          ignorable: may(op.listEventHandlersBySubscriber).allowed ? ignorable : undefined,
           signal: own.signal,
           onProgress: (looked, of) => controller.current === own && setProgress({ looked, of }),
         },
@@ -127,7 +139,14 @@ export function DryRun({ handler }: { readonly handler: HandlerLike }) {
         </>
       )}
       <ul className={classes.limits}>
-        {untold({ source, together, timing: handler.ruleConfig?.properties }).map((sentence) => (
+        {untold({
+          source,
+          together,
+          handler,
+          ignoresUntold:
+            ignorable !== undefined &&
+            (found?.ignoresUntold ?? !may(op.listEventHandlersBySubscriber).allowed),
+        }).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

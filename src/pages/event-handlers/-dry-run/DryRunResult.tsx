@@ -1,12 +1,14 @@
 import { Anchor } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
+import { Note } from '../../../components/action/Note.tsx'
 import { bytesText, dateText } from '../../../components/detail/locale.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import type { HandlerLike } from '../../../domain/event-handler/draft.ts'
 import type { Source } from '../../../domain/event-handler/dry-run.ts'
+import { doneAt } from '../../../domain/event-handler/rest.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
 import { statusLabel } from '../../../words/sim.ts'
 import { accountMoney } from '../-names.ts'
@@ -24,13 +26,16 @@ interface DryRunResultProps {
 
 /** How often a handler would have fired, and the list of it, the newest first. */
 export function DryRunResult({ found, handler, source }: DryRunResultProps) {
-  const { firings, looked, more, failed, stopped } = found
+  const { firings, looked, ignoring, endless, more, failed, stopped } = found
   const sorted = firings.toSorted((a, b) => b.at - a.at)
   const ids = new Set(firings.flatMap(({ sim }) => sim?.simId ?? []))
   const times = plural(firings.length, { one: '# time', other: '# times' })
   const fired = plural(ids.size, { one: '# SIM', other: '# SIMs' })
   const of = plural(looked, { one: '# SIM', other: '# SIMs' })
-  const acts = plural(firings.length * (handler.actionConfigList?.length ?? 0), {
+  const carriedOut = (handler.actionConfigList ?? []).filter(
+    ({ properties }) => doneAt(properties, 0) !== undefined,
+  )
+  const acts = plural(firings.length * carriedOut.length, {
     one: '# action',
     other: '# actions',
   })
@@ -45,6 +50,19 @@ export function DryRunResult({ found, handler, source }: DryRunResultProps) {
             ? t`It would have fired for none of ${of}.`
             : t`It would have fired ${times}, for ${fired} out of ${of}, and carried out ${acts}.`}
       </p>
+      {endless && (
+        <Note tone="warning" title={t`It would have set itself off again and again`}>
+          <p>{t`What it does meets its own rule. Choose a later time at which it can fire again, or narrow what it waits for.`}</p>
+        </Note>
+      )}
+      {ignoring > 0 && (
+        <Quiet>
+          {plural(ignoring, {
+            one: '# SIM that met it ignores it now, and is left out.',
+            other: '# SIMs that met it ignore it now, and are left out.',
+          })}
+        </Quiet>
+      )}
       {stopped && <Quiet>{t`You stopped it before all SIMs were looked at.`}</Quiet>}
       {more && <Quiet>{t`There are more SIMs than it looked at.`}</Quiet>}
       {failed > 0 && (

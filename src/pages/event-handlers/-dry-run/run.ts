@@ -1,17 +1,15 @@
 import type { Sim } from '../../../api/generated/models/sim.ts'
-import type { HandlerLike } from '../../../domain/event-handler/draft.ts'
-import { textIn } from '../../../domain/event-handler/draft.ts'
-import {
-  firings,
-  occasions,
-  sourceOf,
-  type Occasion,
-} from '../../../domain/event-handler/dry-run.ts'
+import * as op from '../../../api/generated/operations.ts'
+import { textIn, type HandlerLike } from '../../../domain/event-handler/draft.ts'
+import { sourceOf } from '../../../domain/event-handler/dry-run.ts'
+import { play, type Played, type PlaySubject } from '../../../domain/event-handler/play.ts'
+import { isIgnored } from '../../../domain/event-handler/reach.ts'
 import { ruleOf } from '../../../domain/event-handler/rules.ts'
+import { primaryImsi } from '../../../domain/sim/sim.ts'
 import { observeCharges, observeSim, observeTogether, watchedSims, type Stretch } from './read.ts'
 
 /** A time at which the handler would have fired, and for which SIM, where it was for one. */
-export interface Firing extends Occasion {
+export interface Firing extends Omit<Played, 'of'> {
   readonly sim: Sim | undefined
 }
 
@@ -20,6 +18,12 @@ export interface Found {
   readonly firings: readonly Firing[]
   /** SIMs that were looked at; none where only their sum was. */
   readonly looked: number
+  /** SIMs that would have met it and ignore it: they are left out. */
+  readonly ignoring: number
+  /** Of some SIM the platform did not tell whether it ignores it. */
+  readonly ignoresUntold: boolean
+  /** It would have set itself off again and again. */
+  readonly endless: boolean
   /** There are more SIMs than were looked at. */
   readonly more: boolean
   /** SIMs of which nothing could be read. */
@@ -30,6 +34,8 @@ export interface Found {
 
 interface RunOptions {
   readonly most: number
+  /** The handler whose ignoring SIMs are left out; none of one that is not stored, or where no SIM can ignore it. */
+  readonly ignorable: string | undefined
   readonly signal: AbortSignal
   readonly onProgress: (looked: number, of: number) => void
 }
@@ -42,43 +48,74 @@ interface RunOptions {
 export async function dryRun(
   handler: HandlerLike,
   range: Stretch,
-  { most, signal, onProgress }: RunOptions,
+  { most, ignorable, signal, onProgress }: RunOptions,
 ): Promise<Found> {
   const rule = handler.ruleConfig ?? {}
-  const known = ruleOf(rule.type)
-  const nothing = { looked: 0, more: false, failed: 0, stopped: false }
-  if (known?.per === 'target') {
+  const told = { looked: 0, ignoring: 0, ignoresUntold: false, failed: 0 }
+  if (ruleOf(rule.type)?.per === 'target') {
     const observed =
       sourceOf(rule.type) === 'charges'
         ? await observeCharges(range, signal)
         : await observeTogether(handler, range, signal)
-    const met = forSim(undefined, occasions(rule, observed, range.toMs))
-    return { ...nothing, firings: firings(rule, met, range) }
+    const whole = playIn(handler, [observed], range)
+    return { ...told, ...whole, more: false, stopped: false }
   }
   const { sims, more } = await watchedSims(handler, most, signal)
-  const met: Firing[][] = []
-  let [next, looked, failed] = [0, 0, 0]
+  const subjects: Watched[] = []
+  let next = 0
+  const look = async (sim: Sim) => {
+    const subject = { ...(await observeSim(sim, rule.type, range, signal)), sim }
+    const isMet = play(handler, [subject], range.toMs).played.length > 0
+    if (isMet && ignorable !== undefined) {
+      const ignored = await ignores(sim, ignorable, signal)
+      if (ignored === undefined) told.ignoresUntold = true
+      if (ignored === true) told.ignoring += 1
+      else subjects.push(subject)
+    } else if (isMet) subjects.push(subject)
+  }
   const work = async () => {
     for (let at = next++; at < sims.length && !signal.aborted; at = next++) {
-      const sim = sims[at] as Sim
       try {
-        const observed = await observeSim(sim, rule.type, range, signal)
-        met.push(forSim(sim, occasions(rule, observed, range.toMs)))
+        await look(sims[at] as Sim)
       } catch {
         if (signal.aborted) return
-        failed += 1
+        told.failed += 1
       }
-      looked += 1
-      onProgress(looked, sims.length)
+      told.looked += 1
+      onProgress(told.looked, sims.length)
     }
   }
   await Promise.all([work(), work(), work(), work()])
   const once = textIn(rule.properties, 'runOnceAmongTarget') === 'true'
-  const fired = once
-    ? firings(rule, met.flat(), range)
-    : met.flatMap((ofSim) => firings(rule, ofSim, range))
-  return { firings: fired, looked, more, failed, stopped: signal.aborted }
+  return { ...told, ...playIn(handler, subjects, range, once), more, stopped: signal.aborted }
 }
 
-const forSim = (sim: Sim | undefined, met: readonly Occasion[]): Firing[] =>
-  met.map(({ at, day, value }) => ({ at, day, value, sim }))
+type Watched = PlaySubject & { readonly sim?: Sim }
+
+function playIn(
+  handler: HandlerLike,
+  subjects: readonly Watched[],
+  { fromMs, toMs }: Stretch,
+  once = false,
+): Pick<Found, 'firings' | 'endless'> {
+  const { played, endless } = play(handler, subjects, toMs, once)
+  const firings = played
+    .filter(({ at }) => at >= fromMs && at < toMs)
+    .map(({ at, day, value, of }) => ({ at, day, value, sim: subjects[of]?.sim }))
+  return { firings, endless }
+}
+
+/** Whether a SIM ignores a handler, as it is now; undefined where the platform does not tell. */
+async function ignores(
+  sim: Sim,
+  handlerId: string,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  const path = { imsi: primaryImsi(sim) ?? '' }
+  try {
+    const { data } = await op.listEventHandlersBySubscriber.call({ path }, { signal })
+    return isIgnored(data.find((one) => one.handlerId === handlerId))
+  } catch {
+    return undefined
+  }
+}

@@ -10,6 +10,7 @@ import { ruleText } from '../../../words/event-handler/rules.ts'
 import { listText } from '../../../components/detail/locale.ts'
 import { accountMoney } from '../-names.ts'
 import { StatusSwitch } from '../-StatusSwitch.tsx'
+import classes from './reach.module.css'
 
 interface HandlerTableProps {
   readonly label: string
@@ -34,10 +35,19 @@ const first: readonly StaticColumn<EventHandlerModel>[] = [
       </Anchor>
     ),
   },
-  { header: t`Rule`, cell: ({ ruleConfig }) => ruleText(ruleConfig, { money: accountMoney }) },
+  {
+    header: t`Rule`,
+    cell: ({ ruleConfig }) => (
+      <span className={classes.words}>{ruleText(ruleConfig, { money: accountMoney })}</span>
+    ),
+  },
   {
     header: t`Actions`,
-    cell: ({ actionConfigList }) => listText((actionConfigList ?? []).map(actionText), 'unit'),
+    cell: ({ actionConfigList }) => (
+      <span className={classes.words}>
+        {listText((actionConfigList ?? []).map(actionText), 'unit')}
+      </span>
+    ),
   },
 ]
 

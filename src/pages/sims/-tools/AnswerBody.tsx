@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { BytesView } from '../../../components/data/BytesView.tsx'
+import { FailedResult } from '../../../components/detail/FailedResult.tsx'
 import { bytesText, countText } from '../../../components/detail/locale.ts'
 import { millisecondsText } from '../../../components/detail/milliseconds.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
@@ -15,11 +16,7 @@ import classes from './tools.module.css'
 export function AnswerBody({ outcome }: { readonly outcome: Outcome }) {
   switch (outcome.kind) {
     case 'failed':
-      return (
-        <p className={classes.failed}>
-          <b>{outcome.title}</b> <span>{outcome.detail}</span>
-        </p>
-      )
+      return <FailedResult title={outcome.title} detail={outcome.detail} />
     case 'ping':
       return <PingAnswer {...outcome} />
     case 'http':

@@ -7,6 +7,7 @@ import { pageBytes } from '../../../domain/orbit/limits.ts'
 import { isProvided, type ModuleFacts } from '../../../domain/orbit/module.ts'
 import { obstaclesOf } from '../../../domain/orbit/runnable.ts'
 import { isSdkFunction } from '../../../domain/orbit/sdk.ts'
+import { memoryText } from '../../../words/binary-size.ts'
 import type { ChosenFile } from './chosen-file.ts'
 import { obstacleText, unreadableText } from './words.ts'
 
@@ -53,7 +54,7 @@ function Offers({ facts }: { readonly facts: ModuleFacts }) {
     <>
       <Property label={t`Functions for Orbit`}>{listText(known)}</Property>
       <Property label={t`Memory at the start`}>
-        {memory && bytesText(memory.pages * pageBytes)}
+        {memory && memoryText(memory.pages * pageBytes)}
       </Property>
       <Property label={t`Functions of the SDK that it calls`} wide>
         {sdk.length > 0 && <Mono>{sdk.map(({ name }) => name).join(', ')}</Mono>}

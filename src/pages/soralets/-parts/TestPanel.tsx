@@ -28,8 +28,8 @@ import classes from './soralets.module.css'
 
 interface TestPanelProps {
   readonly soraletId: string
-  /** Newest first. */
-  readonly versions: readonly SoraletVersion[]
+  /** Newest first; undefined while they are not known. */
+  readonly versions: readonly SoraletVersion[] | undefined
 }
 
 /** The inputs as they stand beside each other. */
@@ -46,7 +46,7 @@ const part = (fields: AnyFields, names: readonly string[]): AnyFields =>
 /** Runs a version with data that one types, and shows what it answered and said. */
 export function TestPanel({ soraletId, versions }: TestPanelProps) {
   const { may } = usePermissions()
-  const fields = testFields(versions) as AnyFields
+  const fields = testFields(versions ?? []) as AnyFields
   const [sending, setSending] = useState<AbortController>()
   const [waiting, setWaiting] = useState<number>()
   const form = useForm<Record<string, unknown>>({
@@ -80,7 +80,7 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
     form.setValues({ ...initialValues(fields, []), ...then })
     form.clearErrors()
   }
-  const none = versions.length === 0
+  const none = versions?.length === 0
   const hint = payloadSize(values)
   const sized = { ...fields, payload: { ...fields['payload'], ...(hint && { hint }) } } as AnyFields
   return (

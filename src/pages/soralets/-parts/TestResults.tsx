@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { BytesView } from '../../../components/data/BytesView.tsx'
+import { FailedResult } from '../../../components/detail/FailedResult.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Pre } from '../../../components/detail/Pre.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -57,9 +58,7 @@ function Result({ test: { outcome, log, values } }: { readonly test: SoraletTest
   return (
     <>
       {outcome.kind === 'failed' ? (
-        <p className={classes.failed}>
-          <b>{outcome.title}.</b> <span>{outcome.detail}</span>
-        </p>
+        <FailedResult title={outcome.title} detail={outcome.detail} />
       ) : (
         <Answer outcome={outcome} />
       )}

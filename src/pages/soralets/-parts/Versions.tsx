@@ -66,9 +66,11 @@ const columns = (newest: number | undefined): readonly StaticColumn<UsedVersion>
     header: t`Hash`,
     cell: ({ hash }) =>
       hash ? (
-        <Hint label={hash}>
-          <Mono>{hash.slice(0, 12)}</Mono>
-        </Hint>
+        <span className={classes.short}>
+          <Hint label={hash}>
+            <Mono>{hash.slice(0, 12)}</Mono>
+          </Hint>
+        </span>
       ) : (
         <Dash />
       ),

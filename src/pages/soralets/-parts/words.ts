@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro'
-import { bytesText, countText, listText } from '../../../components/detail/locale.ts'
+import { countText, listText } from '../../../components/detail/locale.ts'
 import type { Tone } from '../../../components/detail/StatusBadge.tsx'
 import { codeBytes } from '../../../domain/orbit/limits.ts'
 import type { Unreadable } from '../../../domain/orbit/module.ts'
 import type { Obstacle } from '../../../domain/orbit/runnable.ts'
+import { memoryText } from '../../../words/binary-size.ts'
 
 /** Why a file cannot be uploaded. */
 export function unreadableText(why: Unreadable | 'large' | 'empty'): string {
@@ -34,7 +35,7 @@ export function obstacleText(obstacle: Obstacle): string {
     case 'type':
       return t`It declares functions of the SDK otherwise than they are: ${names}. Use the SDK as it is published.`
     case 'memory': {
-      const bytes = bytesText(obstacle.bytes)
+      const bytes = memoryText(obstacle.bytes)
       return t`It begins with ${bytes} of memory, and a Soralet has 16 MiB.`
     }
     case 'memoryKind':
