@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs } from '../time.ts'
-import { firings, mebibyte, occasions, restsUntil, withRest } from './dry-run.ts'
+import { mebibyte } from '../units.ts'
+import { firings, occasions, restsUntil, withRest } from './dry-run.ts'
 import type { Configured } from './draft.ts'
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`)

@@ -1,11 +1,9 @@
 import { dayMs, startOfDayUtc, startOfMonthUtc } from '../time.ts'
+import { mebibyte } from '../units.ts'
 import { numberIn, textIn, type Configured } from './draft.ts'
 import { timings } from './parameters.ts'
 import { ruleOf, type Rule } from './rules.ts'
 import { momentOf } from './timing.ts'
-
-/** A mebibyte in bytes: limits are kept in MiB. */
-export const mebibyte = 1_048_576
 
 /** What the API tells of what a rule looks at; times are UNIX milliseconds. */
 export interface Observed {
