@@ -56,14 +56,13 @@ export function useSelection<Row>(
   const away = remote ? others.filter((row) => !remote.has(rowKey(row))) : others
   const keyed = () =>
     rows.map((row) => [rowKey(row), row] as const).filter(([key]) => isOwnKey(key))
-  // At every drawing: pairs of 200,000 would be made for their number alone.
-  const ownRows = () => rows.reduce((count, row) => count + Number(isOwnKey(rowKey(row))), 0)
   const add = (more: readonly Row[]) =>
     setSelected((was) => new Map([...was, ...more.map((row) => [rowKey(row), row] as const)]))
   return {
     rows: [...shown, ...others],
     hidden: away.length,
-    most: remote?.count ?? ownRows(),
+    // Nobody asks while none is selected, and there may be 200,000.
+    most: remote?.count ?? (selected.size === 0 ? rows.length : keyed().length),
     coming,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {
