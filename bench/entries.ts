@@ -4,12 +4,12 @@
  * sent every five minutes for 700 days, which its operator keeps. Run it on an idle machine.
  */
 import { parseArgs } from 'node:util'
-import type { CDPSession, Page } from 'playwright'
 import { urlTime } from '../src/components/time/range.ts'
 import { dayMs } from '../src/domain/time.ts'
 import { printMachine, printTable } from './figures.ts'
 import { heapOfPage } from './heap.ts'
 import { keeperOf } from './keeper.ts'
+import { measured, measuredHead } from './long-tasks.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser } from './visit.ts'
 
@@ -21,52 +21,7 @@ const { values } = parseArgs({
 })
 const to = Math.floor(Date.now() / dayMs) * dayMs
 const from = to - Number(values.days) * dayMs
-const rows = [['', 'clock s', 'tasks over 50 ms', 'longest ms', 'all tasks s', 'scripts s']]
-
-declare global {
-  interface Window {
-    /** Milliseconds of each task of the page that took more than 50. */
-    longTasks?: number[]
-  }
-}
-
-/** Notes the long tasks of a page from now on. */
-function watchTasks(): void {
-  const tasks: number[] = (window.longTasks = [])
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration)
-  }).observe({ entryTypes: ['longtask'] })
-}
-
-/** Seconds that the page's main thread was busy, and of these with scripts. */
-async function busy(devtools: CDPSession): Promise<[all: number, scripts: number]> {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
-  return [of('TaskDuration'), of('ScriptDuration')]
-}
-
-/** Does something and notes how long it and the page's tasks took. */
-async function measured(
-  name: string,
-  { page, devtools }: { readonly page: Page; readonly devtools: CDPSession },
-  work: () => Promise<void>,
-): Promise<void> {
-  const before = await busy(devtools)
-  await page.evaluate(watchTasks)
-  const begun = performance.now()
-  await work()
-  const took = performance.now() - begun
-  await page.waitForTimeout(300)
-  const tasks = await page.evaluate(() => window.longTasks ?? [])
-  const after = await busy(devtools)
-  rows.push([
-    name,
-    (took / 1000).toFixed(2),
-    String(tasks.length),
-    Math.max(0, ...tasks).toFixed(0),
-    ...after.map((value, at) => (value - (before[at] ?? 0)).toFixed(2)),
-  ])
-}
+const rows = [measuredHead]
 
 /** All entries of the period as a loop gets them that does nothing else. */
 async function fetched({ path, headers }: { path: string; headers: Record<string, string> }) {
@@ -89,8 +44,8 @@ try {
   const context = await fresh(browser, server.origin, session)
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
-  await devtools.send('Performance.enable')
-  const at = { page, devtools }
+  const measure = async (name: string, work: () => Promise<void>) =>
+    rows.push(await measured(name, { page, devtools }, work))
   const source = encodeURIComponent(JSON.stringify([`Sim_${simId}`]))
   const period = `from=${from}&to=${to}&limit=1000`
   const path = `${server.origin}/api/sandbox/v1/data/Sim/${simId}?${period}`
@@ -108,28 +63,28 @@ try {
   await page.goto(view)
   await table.getByRole('link').first().waitFor()
   await page.getByRole('button', { name: 'Load all', exact: true }).waitFor({ timeout: 60_000 })
-  await measured('until all are', at, async () => {
+  await measure('until all are', async () => {
     await page.getByRole('button', { name: 'Load all', exact: true }).click()
     await whole.waitFor({ timeout: 600_000 })
   })
   const heap = ((await heapOfPage(devtools)) - before) / 1e6
-  await measured('sorted by a value', at, async () => {
+  await measure('sorted by a value', async () => {
     await table.getByRole('button', { name: 'temperature_c' }).click()
     await page.locator('th[aria-sort="ascending"]').waitFor()
   })
-  await measured('searched', at, async () => {
+  await measure('searched', async () => {
     await page.getByLabel('Search the data').fill('21.5')
     await page.locator(`table[aria-rowcount="${count + 1}"]`).waitFor({ state: 'detached' })
   })
   await page.getByLabel('Search the data').fill('')
   await whole.waitFor()
-  await measured('another value charted', at, async () => {
+  await measure('another value charted', async () => {
     await page.getByRole('combobox', { name: 'Values to chart' }).click()
     await page.getByRole('option').nth(1).click()
     await page.getByRole('region', { name: / and / }).first().waitFor()
   })
   await page.keyboard.press('Escape')
-  await measured('as JSON', at, async () => {
+  await measure('as JSON', async () => {
     await page.getByRole('radiogroup', { name: 'How to list the data' }).getByText('JSON').click()
     await page.getByText(/^The first 200 of/).waitFor()
   })

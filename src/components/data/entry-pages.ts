@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack
 import type { DataEntry } from '../../api/generated/models/dataEntry.ts'
 import { allRows, toPage, type Page } from '../../api/lists.ts'
 import type { Endpoint } from '../../api/operation.ts'
+import { inTurns } from '../../api/turns.ts'
 import type { RequestOptions } from '../../api/http.ts'
 import { entryRow, type DataSource, type EntryRow } from './entry-row.ts'
 import type { Asked } from './search.ts'
@@ -55,44 +56,12 @@ function keyOf(reads: readonly EntryRead[], kind: string, asked: object) {
   return [reads[0]?.id ?? 'none', kind, reads.map(({ path }) => path), asked]
 }
 
-/** Where each source goes on: null for one of which there is no more; undefined before the first page. */
-type Keys = readonly (string | null | undefined)[]
-
-interface Round {
-  readonly rows: readonly EntryRow[]
-  readonly keys: Keys
-}
-
-/** The next page of every source that has more. */
-async function nextRound(
-  reads: readonly EntryRead[],
-  asked: Asked,
-  keys: Keys,
-  signal: AbortSignal,
-): Promise<Round> {
-  const found = await Promise.all(
-    reads.map(async (read, at) => {
-      const key = keys[at]
-      if (key === null) return { rows: [], next: null }
-      const query = { ...queryOf(asked), ...(key && { last_evaluated_key: key }) }
-      const page = await read.page(query, { signal })
-      const rows = page.items.map((entry) => entryRow(entry, read.source))
-      const goesOn = asked.latest === undefined && page.nextKey !== key
-      return { rows, next: (goesOn && page.nextKey) || null }
-    }),
-  )
-  return { rows: found.flatMap(({ rows }) => rows), keys: found.map(({ next }) => next) }
-}
+/** Where each source goes on: null for one of which there is no more. */
+type Keys = readonly (string | null)[]
 
 /**
- * How long the API is asked for more before what came is drawn, milliseconds: drawing two hundred
- * times what grows to 200,000 entries takes longer than getting them.
- */
-const turnMs = 1000
-
-/**
- * What several sources sent, newest first of each: first a page of every one, together, and then
- * what comes in a second. Of the `latest` entries there is one page.
+ * What several sources sent, newest first of each: a page of every one that has more, together, many
+ * at a time. Of the `latest` entries there is one page.
  */
 export function entryPages(reads: readonly EntryRead[], asked: Asked) {
   return infiniteQueryOptions<
@@ -103,27 +72,25 @@ export function entryPages(reads: readonly EntryRead[], asked: Asked) {
     string | undefined
   >({
     queryKey: keyOf(reads, 'entries', asked),
-    queryFn: async ({ pageParam, signal }) => {
-      const isFirst = pageParam === undefined
-      const end = performance.now() + (isFirst ? 0 : turnMs)
-      let keys: Keys = isFirst ? [] : (JSON.parse(pageParam) as Keys)
-      const rounds: Round[] = []
-      do {
-        try {
-          const round = await nextRound(reads, asked, keys, signal)
-          rounds.push(round)
-          ;({ keys } = round)
-        } catch (error) {
-          // What came before it is kept; the next page tells of it, if it is still so.
-          if (rounds.length === 0 || signal.aborted) throw error
-          break
-        }
-      } while (keys.some((key) => key !== null) && performance.now() < end)
+    queryFn: inTurns(async (pageKey, signal) => {
+      const keys = pageKey === undefined ? [] : (JSON.parse(pageKey) as Keys)
+      const found = await Promise.all(
+        reads.map(async (read, at) => {
+          const key = keys[at]
+          if (key === null) return { rows: [], next: null }
+          const query = { ...queryOf(asked), ...(key && { last_evaluated_key: key }) }
+          const page = await read.page(query, { signal })
+          const rows = page.items.map((entry) => entryRow(entry, read.source))
+          const goesOn = asked.latest === undefined && page.nextKey !== key
+          return { rows, next: (goesOn && page.nextKey) || null }
+        }),
+      )
+      const next: Keys = found.map((one) => one.next)
       return {
-        items: rounds.flatMap(({ rows }) => rows),
-        nextKey: keys.some((key) => key !== null) ? JSON.stringify(keys) : undefined,
+        items: found.flatMap(({ rows }) => rows),
+        nextKey: next.some((key) => key !== null) ? JSON.stringify(next) : undefined,
       }
-    },
+    }),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.nextKey,
     // Comparing 200,000 entries with themselves takes longer than drawing them.

@@ -43,9 +43,10 @@ export function sortRows<Row>(
   const sortValue = column?.sortValue
   if (!sort || !sortValue) return rows
   const direction = sort.descending ? -1 : 1
-  // Places are put in order, not pairs: of 200,000 rows the pairs alone would take a while.
+  // Places are put in order, not pairs: of 200,000 rows the pairs alone would take a while. In an
+  // array, since one of numbers does not see what is in order already.
   const values = rows.map(sortValue)
-  const order = Uint32Array.from(values.keys()).sort((a, b) => {
+  const order = Array.from(values.keys()).sort((a, b) => {
     const [one, other] = [values[a] ?? '', values[b] ?? '']
     if (one === '' || other === '') return Number(one === '') - Number(other === '')
     return direction * compare(one, other)
