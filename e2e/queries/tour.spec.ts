@@ -48,6 +48,10 @@ test('a query’s sum is what Harvest Data shows, and it is found again in the h
   await expect(table.getByText(String(values.length), { exact: true })).toBeVisible()
   await expect(page).toHaveURL(/query=[\da-f]{32}/)
 
+  await page.getByRole('button', { name: 'Copy 1 row' }).click()
+  await page.getByRole('menuitem', { name: 'As JSON lines' }).click()
+  await expect(page.getByText('1 row copied')).toBeVisible()
+
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download all rows as CSV (gzip)' }).click(),

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { brokenQuery, type QueryRule } from '../../src/domain/analysis/statement.ts'
 import { nameOf, tokensOf, type Token } from '../../src/domain/analysis/tokens.ts'
 import { SoracomError } from '../http/error.ts'
+import { Unsupported } from './clauses.ts'
 import { lock, queryDatabase } from './database.ts'
 import { rewritten } from './rewrite.ts'
 
@@ -38,13 +39,23 @@ export function compile(sql: string, { patient = false } = {}): void {
   if (broken) throw sqlError(refusal(sql, broken.rule, broken.at, broken.word))
   if (!patient && partsOf(tokensOf(sql)) > mostParts) return
   if (!empty) lock((empty = queryDatabase(0)))
-  const message = complaint(empty, sql)
+  const message = refusedIn(sql) ?? complaint(empty, sql)
   if (message !== undefined) throw sqlError(explained(empty, sql, message))
 }
 
-function complaint(db: DatabaseSync, sql: string): string | undefined {
+/** Throws for what this engine does not have, with its place. */
+function refusedIn(sql: string): undefined {
   try {
-    db.prepare(rewritten(sql))
+    rewritten(sql)
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error
+    throw sqlError(`SQL compilation error: error ${place(sql, error.at)}\n${error.message}`)
+  }
+}
+
+function complaint(db: DatabaseSync, sql: string, syntaxOnly = false): string | undefined {
+  try {
+    db.prepare(rewritten(sql, { syntaxOnly }))
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -116,7 +127,7 @@ function lastNamed(tokens: readonly Token[], name: string): Token | undefined {
 function firstWrong(db: DatabaseSync, sql: string, tokens: readonly Token[]): Token | undefined {
   const isWrong = (count: number) => {
     const last = tokens[count - 1]
-    const message = complaint(db, sql.slice(0, last ? last.at + last.text.length : 0))
+    const message = complaint(db, sql.slice(0, last ? last.at + last.text.length : 0), true)
     return message !== undefined && /syntax error|unrecognized token/.test(message)
   }
   let [right, wrongAt] = [0, tokens.length]

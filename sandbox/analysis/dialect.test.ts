@@ -37,6 +37,8 @@ describe('the dialect', () => {
     ["SPLIT_PART('a-b-c', '-', 2)", 'b'],
     ['NVL(NULL, 5)', 5n],
     ['ROUND(HAVERSINE(35, 139, 35, 140))', 91],
+    ["CURRENT_TIMESTAMP() - INTERVAL '1 day, 3 hours'", '2026-11-26 00:04:05.000Z'],
+    ["('2026-01-' || '31') + INTERVAL '1 month'", '2026-02-28 00:00:00.000Z'],
   ])('%s', (expression, value) => {
     expect(found(db, `SELECT ${expression}`).rows).toEqual([[value]])
   })
@@ -61,6 +63,57 @@ describe('the dialect', () => {
       'FIXED',
       'FIXED',
     ])
+  })
+
+  it('keeps the rows that QUALIFY asks for, in order, by an expression or a name', () => {
+    const data = `WITH v(g, x) AS (VALUES ('a', 1), ('a', 2), ('b', 3), ('b', 4))`
+    const number = 'ROW_NUMBER() OVER (PARTITION BY g ORDER BY x DESC)'
+    const by = (sql: string) => found(db, `${data} ${sql}`)
+    const { columns, rows } = by(`SELECT * FROM v QUALIFY ${number} = 1 ORDER BY v.x DESC LIMIT 5`)
+    expect(columns.map(({ name }) => name)).toEqual(['G', 'X'])
+    expect(rows).toEqual([
+      ['b', 4n],
+      ['a', 2n],
+    ])
+    expect(by(`SELECT x, ${number} AS n FROM v QUALIFY n = 2 ORDER BY x`).rows).toEqual([
+      [1n, 2n],
+      [3n, 2n],
+    ])
+    expect(by(`SELECT SUM(x) FROM (SELECT * FROM v QUALIFY ${number} = 1) w`).rows).toEqual([[6n]])
+  })
+
+  it('unfolds lists', () => {
+    const list = `PARSE_JSON('{"a":[{"n":2},{"n":3}]}')`
+    const sum = 'SUM(f.value:n) s, MAX(f.index) i'
+    for (const table of [
+      `LATERAL FLATTEN(INPUT => j:a) f`,
+      `LATERAL FLATTEN(j:a) AS f`,
+      `TABLE(FLATTEN(input => j:a)) f`,
+    ]) {
+      const sql = `SELECT ${sum} FROM (SELECT ${list} AS j) t, ${table}`
+      expect(found(db, sql).rows).toEqual([[5n, 1n]])
+    }
+  })
+
+  it.each([
+    [
+      'SELECT *\nFROM HARVEST_DATA PIVOT (SUM(x) FOR y IN (1))',
+      "line 2 at position 18\nUnsupported feature 'PIVOT'",
+    ],
+    [
+      "SELECT TIME + INTERVAL 'soon' FROM HARVEST_DATA",
+      "line 1 at position 14\nUnsupported feature 'INTERVAL",
+    ],
+    [
+      'SELECT 1 FROM HARVEST_DATA, LATERAL FLATTEN(INPUT => CONTENT, OUTER => TRUE) f',
+      'at position 36',
+    ],
+    [
+      'SELECT TIME FROM HARVEST_DATA QUALIFY ROW_NUMBER() OVER (ORDER BY TIME) = 1 ORDER BY TIME FROM',
+      "at position 90 unexpected 'FROM'",
+    ],
+  ])('says what it does not have, and where: %s', (sql, message) => {
+    expect(() => compile(sql)).toThrow(message)
   })
 
   it('leaves alone what it does not know', () => {

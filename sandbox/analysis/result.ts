@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementColumnMetadata } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { tokensOf } from '../../src/domain/analysis/tokens.ts'
+import { qualifying } from './clauses.ts'
 import { queryLimits } from './limits.ts'
 import type { ResultColumn, ResultFile } from './messages.ts'
 import { isTimestamp } from './moment.ts'
@@ -21,25 +22,25 @@ export function found(db: DatabaseSync, sql: string): Found {
   statement.setReturnArrays(true)
   statement.setReadBigInts(true)
   const described = statement.columns()
+  const isShown = described.map(({ name }) => !name.startsWith(qualifying))
   const rows: Cell[][] = []
   for (const row of statement.iterate() as Iterable<unknown>) {
     if (rows.length >= queryLimits.resultRows) {
       throw new Error(`The result has more than ${queryLimits.resultRows} rows: add a LIMIT.`)
     }
-    rows.push(
-      (row as (Cell | Uint8Array)[]).map((value) =>
-        value instanceof Uint8Array ? hex(value) : value,
-      ),
-    )
+    const cells = (row as (Cell | Uint8Array)[]).filter((_, at) => isShown[at])
+    rows.push(cells.map((value) => (value instanceof Uint8Array ? hex(value) : value)))
   }
   const quoted = new Set(
     tokensOf(sql).flatMap(({ kind, text }) => (kind === 'quoted' ? [text.slice(1, -1)] : [])),
   )
   const names = new Set<string>()
-  const columns = described.map((column, at) => ({
-    name: unique(quoted.has(column.name) ? column.name : plainName(column.name), names),
-    databaseType: typeOf(column, rows, at),
-  }))
+  const columns = described
+    .filter((_, at) => isShown[at])
+    .map((column, at) => ({
+      name: unique(quoted.has(column.name) ? column.name : plainName(column.name), names),
+      databaseType: typeOf(column, rows, at),
+    }))
   for (const [at, { databaseType }] of columns.entries()) {
     if (databaseType !== 'BOOLEAN') continue
     for (const row of rows) if (row[at] !== null) row[at] = Number(row[at]) !== 0

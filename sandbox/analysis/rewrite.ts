@@ -1,4 +1,6 @@
-import { isWord, tokensOf, type Token } from '../../src/domain/analysis/tokens.ts'
+import { isWord, type Token } from '../../src/domain/analysis/tokens.ts'
+import { plainTokens } from './clauses.ts'
+import { intervalAt } from './interval.ts'
 
 /** Functions that SQLite has under another name. */
 const renamed: Readonly<Record<string, string>> = {
@@ -81,11 +83,12 @@ class Output {
 
 /**
  * A query in the platform's dialect, in SQLite's: paths into VARIANT (`CONTENT:position.lat`), casts
- * with `::`, divisions that keep their fraction, and functions and words of other names. What it does
- * not know stays as it is.
+ * with `::`, divisions that keep their fraction, QUALIFY, FLATTEN, INTERVAL, and functions and words of
+ * other names. What it does not know stays as it is; of what can only be misread it throws
+ * `Unsupported`. With `syntaxOnly` the text may end anywhere.
  */
-export function rewritten(sql: string): string {
-  const tokens = tokensOf(sql)
+export function rewritten(sql: string, options: { readonly syntaxOnly?: boolean } = {}): string {
+  const tokens = plainTokens(sql, options)
   const out = new Output()
   for (let at = 0; at < tokens.length; at += 1) at += step(tokens, at, out)
   return out.pieces.join(' ')
@@ -99,6 +102,11 @@ function step(tokens: readonly Token[], at: number, out: Output): number {
   const before = tokens[at - 1]
   const next = tokens[at + 1]
   if (kind === 'word') return word(tokens, at, out)
+  const lengths = intervalAt(tokens, at)
+  if (lengths) {
+    for (const { part, count } of lengths) out.wrap(`DATEADD('${part}', ${count}, `, ')')
+    return 2
+  }
   if (text === '(') out.open(before !== undefined && before.kind === 'word' && isName(before))
   else if (text === ')') out.close()
   else if (text === '.') out.push('.', { joins: true })

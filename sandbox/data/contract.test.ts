@@ -42,6 +42,27 @@ async function everything(id: 'getDataEntries' | 'getDataEntriesByCategory', sen
   }
 }
 
+test('what a camera counts names a still of it now and then', async () => {
+  const [source] = (
+    await does('listDataResourceMetadata', { query: 'resource_type=SoraCam' })
+  ).slice(-1)
+  const path = { resource_type: 'SoraCam', resource_id: source?.resourceId ?? '' }
+  const entries = await does('getDataEntries', { path, query: 'limit=12' })
+  const named = entries.flatMap(({ time = 0, content = '' }) => {
+    const { image_url: address } = JSON.parse(content) as { image_url?: string }
+    return address === undefined ? [] : [{ time, address }]
+  })
+  expect(named).toHaveLength(2)
+  for (const { time, address } of named) {
+    const one = await does('getDataEntry', { path: { ...path, time: String(time) } })
+    expect(one.content).toContain(address)
+    const still = await sandbox.jp.request(
+      new URL(address).pathname.replace(/^.*(?=\/media\/)/, ''),
+    )
+    expect([still.status, still.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  }
+})
+
 describe('metadata', () => {
   test('tells every source, when it sent last and under which keys', async () => {
     const all = await does('listDataResourceMetadata', { query: 'limit=1000' })

@@ -1,6 +1,7 @@
 import { badRequest, notFound } from '../http/errors.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import { countExported } from '../stats/exported-data.ts'
+import { withStill } from './camera-data.ts'
 import { pageOfCategory } from './category.ts'
 import { pageOfEntries } from './entries.ts'
 import { pageOfSources } from './metadata.ts'
@@ -36,12 +37,13 @@ function timeIn({ time }: { readonly time: string }): number {
 
 export const dataHandlers = {
   getDataEntries: (call) =>
-    page(pageOfEntries(call, sourceIn(call.path), call.query), (entry) => entry),
-  getDataEntry: ({ world, now, path }) => {
+    page(pageOfEntries(call, sourceIn(call.path), call.query), (entry) => withStill(call, entry)),
+  getDataEntry: (call) => {
+    const { world, now, path } = call
     const entry = entryAt(world, now, sourceIn(path), timeIn(path))
     if (!entry) throw notFound('DataEntry', `${path.resource_id}/${path.time}`)
     countExported(world, [entry], now)
-    return entry
+    return withStill(call, entry)
   },
   deleteDataEntry: ({ world, now, path }) => removeEntry(world, now, sourceIn(path), timeIn(path)),
   getDataEntriesByCategory: (call) =>

@@ -1,6 +1,7 @@
 import { crossing, type Limit, type Usage } from '../../src/domain/event-handler/crossing.ts'
 import { addMonthsUtc, dayMs, slotMs, startOfMonthUtc } from '../../src/domain/time.ts'
 import { trafficSeries, type TrafficSource } from '../../src/domain/traffic/traffic.ts'
+import { mebibyte } from '../../src/domain/units.ts'
 import { monthDetail } from '../billing/months.ts'
 import { priceLists } from '../billing/prices.ts'
 import { rowsWhere } from '../db/rows.ts'
@@ -20,8 +21,6 @@ import { lookBy, nextBill, setLook } from './work.ts'
  * a limit, if nothing changes: handlers look then, and once more where something did change. So time
  * that passes costs nothing, however many SIMs and days it is.
  */
-
-const mebibyte = 2 ** 20
 
 /** How far ahead handlers look, by what their traffic is added up over; then they look again. */
 const horizons = { day: 8 * dayMs, month: 62 * dayMs, ever: 186 * dayMs } as const

@@ -14,6 +14,9 @@ const at = (text: string) => Date.parse(text)
 
 it('is no time where a date could not hold it', () => {
   expect(isoTime(at('2025-11-23T08:34:56.789Z'))).toBe('2025-11-23T08:34:56.789Z')
+  for (const ms of [0, -1, 1.9, -8.64e15, 8.64e15, at('2025-11-23T00:00:00.001Z')]) {
+    expect(isoTime(ms)).toBe(new Date(ms).toISOString())
+  }
   for (const none of [undefined, null, NaN, Infinity, 8.64e15 + 1]) {
     expect(isTime(none)).toBe(false)
     expect(isoTime(none)).toBe('')

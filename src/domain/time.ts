@@ -9,9 +9,29 @@ export function isTime(ms: number | null | undefined): ms is number {
   return typeof ms === 'number' && Math.abs(ms) <= 8.64e15
 }
 
+/** Days as they are written: the times of a list lie in few, and writing one costs the most. */
+const writtenDays = new Map<number, string>()
+const mostDays = 2000
+
+function writtenDay(start: number): string {
+  let text = writtenDays.get(start)
+  if (text === undefined) {
+    if (writtenDays.size >= mostDays) writtenDays.clear()
+    writtenDays.set(start, (text = new Date(start).toISOString().slice(0, -13)))
+  }
+  return text
+}
+
 /** UNIX milliseconds as ISO 8601 in UTC, `2025-11-30T20:04:05.000Z`; empty for what is no time. */
 export function isoTime(ms: number | null | undefined): string {
-  return isTime(ms) ? new Date(ms).toISOString() : ''
+  if (!isTime(ms)) return ''
+  const whole = Math.trunc(ms)
+  const start = startOfDayUtc(whole)
+  const two = (value: number) => (value < 10 ? `0${value}` : String(value))
+  const at = whole - start
+  const [hours, minutes, seconds] = [at / hourMs, (at % hourMs) / minuteMs, (at % minuteMs) / 1000]
+  const rest = String(at % 1000).padStart(3, '0')
+  return `${writtenDay(start)}${two(Math.floor(hours))}:${two(Math.floor(minutes))}:${two(Math.floor(seconds))}.${rest}Z`
 }
 
 /** UNIX milliseconds to whole seconds, as the stats and user operations take them. */

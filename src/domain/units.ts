@@ -1,5 +1,8 @@
 import { formatNumber, noValue } from './intl.ts'
 
+/** A mebibyte in bytes: what the API limits in MiB is counted in these. */
+export const mebibyte = 2 ** 20
+
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const
 
 /** Bytes in decimal units with three significant digits: `512 bytes`, `1.23 MB`, `45.6 GB`. */

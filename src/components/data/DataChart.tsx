@@ -2,10 +2,13 @@ import { plural, t } from '@lingui/core/macro'
 import { MultiSelect, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { positionKeys } from '../../domain/data/keys.ts'
+import { firstFrom } from '../../domain/data/time-series.ts'
 import { listText } from '../detail/locale.ts'
+import { LineButton } from '../list/LineButton.tsx'
 import { PointChart } from '../points/PointChart.tsx'
+import { wholeOf, type PointSeries } from '../points/points.ts'
+import type { Stretch } from '../timeline/view.ts'
 import { useListSearch } from '../list/useListSearch.ts'
-
 import classes from './DataView.module.css'
 import { isCharted, type DrawnProps } from './drawn.ts'
 import { chartSeries } from './series.ts'
@@ -18,6 +21,7 @@ export function DataChart(props: DrawnProps) {
   const { rows, keys, search, names, update, choice } = props
   const { search: all } = useListSearch()
   const [hidden, setHidden] = useState<readonly string[]>([])
+  const [now] = useState(() => Date.now())
   const numeric = keys.filter(({ kind }) => isCharted(kind))
   const wanted = search.keys ?? []
   const chosen = numeric.filter(({ key }) => wanted.includes(key)).slice(0, mostCharted)
@@ -29,6 +33,7 @@ export function DataChart(props: DrawnProps) {
   const charted = chosen.length > 0 ? chosen : [first]
   const form = search.form ?? 'lines'
   const { series, left } = chartSeries(rows, charted, form, names?.text)
+  const ahead = untilNow(series, now)
   const title = listText(charted.map(({ key }) => key))
   const asText = charted.filter(({ numbersAsText }) => numbersAsText)
   const textKeys = listText(asText.map(({ key }) => key))
@@ -64,14 +69,30 @@ export function DataChart(props: DrawnProps) {
       <PointChart
         label={title}
         series={series}
-        view={readZoom(all['zoom'])}
-        onView={(view) =>
-          update({ zoom: view && `${Math.round(view.from)}-${Math.round(view.to)}` })
-        }
+        view={readZoom(all['zoom']) ?? ahead?.view}
+        onView={(view) => update({ zoom: zoomText(view ?? ahead?.whole) })}
         hidden={hidden}
         onHidden={setHidden}
         height={260}
       />
+      {ahead && (
+        <p className={classes.note}>
+          {all['zoom'] === undefined && (
+            <>
+              {plural(ahead.count, {
+                one: '# point is of a time to come and not in the picture.',
+                other: '# points are of a time to come and not in the picture.',
+              })}{' '}
+            </>
+          )}
+          <LineButton
+            label={all['zoom'] === undefined ? t`Show all of the time` : t`Show the time until now`}
+            onClick={() =>
+              update({ zoom: all['zoom'] === undefined ? zoomText(ahead.whole) : undefined })
+            }
+          />
+        </p>
+      )}
       {left > 0 && (
         <p className={classes.note}>
           {plural(left, {
@@ -88,6 +109,21 @@ export function DataChart(props: DrawnProps) {
     </section>
   )
 }
+
+/**
+ * The time until now, where clocks of devices are ahead: a point of next year would press all others
+ * into a corner. Undefined where none is, or no other.
+ */
+function untilNow(series: readonly PointSeries[], now: number) {
+  const whole = wholeOf(series)
+  if (!whole || whole.to <= now || whole.from >= now) return undefined
+  let count = 0
+  for (const { points } of series) count += points.times.length - firstFrom(points.times, now + 1)
+  return { view: { from: whole.from, to: now }, whole, count }
+}
+
+const zoomText = (view: Stretch | undefined) =>
+  view && `${Math.round(view.from)}-${Math.round(view.to)}`
 
 const isUsual = (keys: readonly string[], first: string) =>
   keys.length === 0 || (keys.length === 1 && keys[0] === first)

@@ -17,17 +17,17 @@ import { useList } from '../list/useList.ts'
 import { overlayLink, useOverlay } from '../list/useOverlay.ts'
 import { LatePeekItem } from '../resource/late-peek-item.ts'
 import { LateDialog } from '../shell/LateDialog.tsx'
-import { entryColumns, type SourceNames } from './columns.tsx'
+import { entryColumns, type ShownEntries, type SourceNames } from './columns.tsx'
 import { DataLine } from './DataLine.tsx'
 import { DataPicture } from './DataPicture.tsx'
 import classes from './DataView.module.css'
 import { entryActions } from './entry-actions.ts'
-import { EntriesJson } from './EntriesJson.tsx'
 import type { EntryRead } from './entry-pages.ts'
 import { bytesOfRows, type EntryRow } from './entry-row.ts'
 import type { Asked, DataSearch } from './search.ts'
 import { useEntries } from './useEntries.ts'
 
+const EntriesJson = late(() => import('./EntriesJson.tsx').then((all) => all.EntriesJson))
 const EntryDrawer = late(() => import('./EntryDrawer.tsx').then((all) => all.EntryDrawer))
 
 interface DataViewProps {
@@ -57,20 +57,19 @@ export function DataView(props: DataViewProps) {
   const [now] = useState(() => Date.now())
   const every = search.every === undefined ? undefined : Number(search.every) * 1000
   const { fresh, ...source } = useEntries(reads, asked, every)
-  const readings = source.rows.map(({ reading }) => reading)
-  const found = radioLast(keyFacts(readings), radio)
-  const keys = found.slice(0, mostColumns)
+  const { found, keys, hasText, hasCategory } = useFound(source.rows, radio)
   const several = reads.length > 1 || reads.some(({ source: sent }) => sent === undefined)
+  const columns = useColumns({
+    keys,
+    fresh,
+    now,
+    names: several ? names : undefined,
+    hasText,
+    hasCategory,
+  })
   const list = useList({
     source,
-    columns: entryColumns({
-      keys,
-      fresh,
-      now,
-      names: several ? names : undefined,
-      hasText: readings.some((reading) => 'text' in reading),
-      hasCategory: source.rows.some(({ entry }) => entry.category),
-    }),
+    columns,
     rowKey: ({ key }) => key,
     ...(reads.length > 1 && { defaultSort: '-time' }),
   })
@@ -93,7 +92,8 @@ export function DataView(props: DataViewProps) {
       <div className={classes.view}>
         <DataLine search={search} asked={asked} update={list.update} />
         <DataPicture
-          rows={list.rows}
+          // As they came: a picture is the same in whatever order the table is.
+          rows={list.rowsWithout('')}
           keys={keys}
           search={search}
           names={names}
@@ -112,7 +112,7 @@ export function DataView(props: DataViewProps) {
             />
           }
         >
-          <span className={classes.read}>{readText(source.rows)}</span>
+          <Read rows={source.rows} />
           <JsonButton list={list} fileName={fileName} value={({ entry }) => entry} />
         </ListBar>
         <Told rows={source.rows} left={found.length - keys.length} />
@@ -150,13 +150,31 @@ export function DataView(props: DataViewProps) {
   )
 }
 
+/** The columns, which stay the same while what they show does: else all rows would be sorted anew. */
+function useColumns({ keys, fresh, now, names, hasText, hasCategory }: ShownEntries) {
+  return entryColumns({ keys, fresh, now, names, hasText, hasCategory })
+}
+
+/** What is in rows: asked once of them, since there may be 200,000. */
+function useFound(rows: readonly EntryRow[], radio: readonly string[]) {
+  const readings = rows.map(({ reading }) => reading)
+  const found = radioLast(keyFacts(readings), radio)
+  return {
+    found,
+    keys: found.slice(0, mostColumns),
+    hasText: readings.some((reading) => 'text' in reading),
+    hasCategory: rows.some(({ entry }) => entry.category),
+  }
+}
+
 function radioLast(keys: readonly KeyFacts[], radio: readonly string[]): KeyFacts[] {
   return keys.toSorted((a, b) => Number(radio.includes(a.key)) - Number(radio.includes(b.key)))
 }
 
-function readText(rows: readonly EntryRow[]): string {
+/** How much was read: with an extended contract that is billed. */
+function Read({ rows }: { readonly rows: readonly EntryRow[] }) {
   const read = bytesText(bytesOfRows(rows))
-  return rows.length === 0 ? '' : t`${read} read`
+  return <span className={classes.read}>{rows.length > 0 && t`${read} read`}</span>
 }
 
 /** What is in the entries and not in the table. */

@@ -22,7 +22,8 @@ const mostShown = 8
 /** Characters of a content in a cell: more is read beside the table. */
 const cellText = 300
 
-interface Shown {
+/** What the columns are made from. */
+export interface ShownEntries {
   readonly keys: readonly KeyFacts[]
   readonly fresh: ReadonlySet<string>
   readonly now: number
@@ -38,7 +39,7 @@ export function valueOf({ reading }: EntryRow, key: string): Value | undefined {
 }
 
 /** The time, what sent it, a column for each key, and last the content as it came. */
-export function entryColumns(shown: Shown): Column<EntryRow>[] {
+export function entryColumns(shown: ShownEntries): Column<EntryRow>[] {
   const { keys, fresh, now, names, hasText, hasCategory } = shown
   const time = fact.time<EntryRow>('time', t`Time`, (row) => row.time, { width: 190 })
   return [

@@ -31,11 +31,28 @@ async function loaded(reads: readonly EntryRead[], latest?: number) {
   return pages.map(({ items }) => items.map(({ key }) => key))
 }
 
-test('each page has the next of every source that has more', async () => {
-  expect(await loaded([readOf('a', 5), readOf('b', 1)])).toEqual([
-    ['Sim_a_5', 'Sim_a_4', 'Sim_b_1'],
-    ['Sim_a_3', 'Sim_a_2'],
-    ['Sim_a_1'],
+test('first comes a page of every source, and then what there is within a second, in turn', async () => {
+  expect(await loaded([readOf('a', 7), readOf('b', 3)])).toEqual([
+    ['Sim_a_7', 'Sim_a_6', 'Sim_b_3', 'Sim_b_2'],
+    ['Sim_a_5', 'Sim_a_4', 'Sim_b_1', 'Sim_a_3', 'Sim_a_2', 'Sim_a_1'],
+  ])
+})
+
+test('what came before something went wrong is kept, and the next page goes on there', async () => {
+  const read = readOf('a', 7)
+  let calls = 0
+  const failing: EntryRead = {
+    ...read,
+    page: async (query, options) => {
+      calls += 1
+      if (calls === 3) throw new Error('once')
+      return read.page(query, options)
+    },
+  }
+  expect(await loaded([failing])).toEqual([
+    ['Sim_a_7', 'Sim_a_6'],
+    ['Sim_a_5', 'Sim_a_4'],
+    ['Sim_a_3', 'Sim_a_2', 'Sim_a_1'],
   ])
 })
 

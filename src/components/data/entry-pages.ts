@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack
 import type { DataEntry } from '../../api/generated/models/dataEntry.ts'
 import { allRows, toPage, type Page } from '../../api/lists.ts'
 import type { Endpoint } from '../../api/operation.ts'
+import { inTurns } from '../../api/turns.ts'
 import type { RequestOptions } from '../../api/http.ts'
 import { entryRow, type DataSource, type EntryRow } from './entry-row.ts'
 import type { Asked } from './search.ts'
@@ -59,8 +60,8 @@ function keyOf(reads: readonly EntryRead[], kind: string, asked: object) {
 type Keys = readonly (string | null)[]
 
 /**
- * What several sources sent, newest first of each: a page of every one that has more, together. Of
- * the `latest` entries there is one page.
+ * What several sources sent, newest first of each: a page of every one that has more, together, many
+ * at a time. Of the `latest` entries there is one page.
  */
 export function entryPages(reads: readonly EntryRead[], asked: Asked) {
   return infiniteQueryOptions<
@@ -71,8 +72,8 @@ export function entryPages(reads: readonly EntryRead[], asked: Asked) {
     string | undefined
   >({
     queryKey: keyOf(reads, 'entries', asked),
-    queryFn: async ({ pageParam, signal }) => {
-      const keys = pageParam === undefined ? [] : (JSON.parse(pageParam) as Keys)
+    queryFn: inTurns(async (pageKey, signal) => {
+      const keys = pageKey === undefined ? [] : (JSON.parse(pageKey) as Keys)
       const found = await Promise.all(
         reads.map(async (read, at) => {
           const key = keys[at]
@@ -89,7 +90,7 @@ export function entryPages(reads: readonly EntryRead[], asked: Asked) {
         items: found.flatMap(({ rows }) => rows),
         nextKey: next.some((key) => key !== null) ? JSON.stringify(next) : undefined,
       }
-    },
+    }),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.nextKey,
     // Comparing 200,000 entries with themselves takes longer than drawing them.

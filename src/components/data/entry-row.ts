@@ -24,9 +24,9 @@ export function sourceKey({ resourceType, resourceId }: DataSource): string {
 
 /** An entry as a row; `asked` is what sent it where the answer does not say so. */
 export function entryRow(entry: DataEntry, asked?: DataSource): EntryRow {
-  const source = {
-    resourceType: asked?.resourceType ?? entry.resourceType ?? 'Device',
-    resourceId: asked?.resourceId ?? entry.resourceId ?? '',
+  const source = asked ?? {
+    resourceType: entry.resourceType ?? 'Device',
+    resourceId: entry.resourceId ?? '',
   }
   // An answer may hold anything.
   const time = Number.isFinite(entry.time) ? Number(entry.time) : 0

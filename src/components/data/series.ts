@@ -1,4 +1,4 @@
-import { timeSeries } from '../../domain/data/time-series.ts'
+import { timeSeries, type TimeSeries } from '../../domain/data/time-series.ts'
 import { numberOf, type KeyFacts } from '../../domain/data/keys.ts'
 import { mostSeries, seriesColor } from '../chart/palette.ts'
 import type { PointSeries } from '../points/points.ts'
@@ -11,7 +11,19 @@ const kinds = { lines: 'line', bars: 'bars', scatter: 'dots' } as const
 
 /** The rows of each source, in the order in which they first come. */
 export function bySource(rows: readonly EntryRow[]): ReadonlyMap<string, readonly EntryRow[]> {
-  return Map.groupBy(rows, ({ source }) => sourceKey(source))
+  const found = new Map<string, EntryRow[]>()
+  let [last, own]: [DataSource | undefined, EntryRow[]] = [undefined, []]
+  for (const row of rows) {
+    // Rows of an answer share what sent them.
+    if (row.source !== last) {
+      last = row.source
+      const key = sourceKey(last)
+      own = found.get(key) ?? []
+      found.set(key, own)
+    }
+    own.push(row)
+  }
+  return found
 }
 
 export interface Charted {
@@ -39,17 +51,23 @@ export function chartSeries(
       label: source === undefined ? key : t`${key}, ${source}`,
       color: seriesColor(at),
       kind: kinds[form],
-      points: timeSeries(own.flatMap((row) => pairOf(row, key))),
+      points: pointsOf(own, key),
     }
     return unit === undefined ? line : Object.assign(line, { unit })
   })
   return { series, left: all.length - series.length }
 }
 
-/** What an entry has under a key; where that is null, the line is interrupted. */
-function pairOf(row: EntryRow, key: string): [number, number?][] {
-  const value = valueOf(row, key)
-  if (value === undefined) return []
-  const number = numberOf(value)
-  return number === undefined ? [[row.time]] : [[row.time, number]]
+/** What rows have under a key; where that is no number, the line is interrupted. */
+function pointsOf(rows: readonly EntryRow[], key: string): TimeSeries {
+  const [times, values] = [new Float64Array(rows.length), new Float64Array(rows.length)]
+  let count = 0
+  for (const row of rows) {
+    const value = valueOf(row, key)
+    if (value === undefined) continue
+    times[count] = row.time
+    values[count] = numberOf(value) ?? Number.NaN
+    count += 1
+  }
+  return timeSeries(times.subarray(0, count), values.subarray(0, count))
 }

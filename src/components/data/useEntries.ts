@@ -10,6 +10,9 @@ export interface Entries extends RowSource<EntryRow> {
   readonly fresh: ReadonlySet<string>
 }
 
+/** Entries that come without being asked for: the 40 days of a device that sends every five minutes. */
+const atOnce = 12_000
+
 const nothing: readonly EntryRow[] = []
 
 /**
@@ -21,7 +24,8 @@ export function useEntries(
   asked: Asked,
   everyMs: number | undefined,
 ): Entries {
-  const source = useInfiniteRows({ ...entryPages(reads, asked), enabled: reads.length > 0 })
+  const options = { ...entryPages(reads, asked), enabled: reads.length > 0 }
+  const source = useInfiniteRows(options, atOnce)
   const live = everyMs !== undefined && asked.toMs === undefined && reads.length > 0
   const from = newestUntilNow(source.rows) ?? asked.fromMs
   const { data: newer = nothing } = useQuery({

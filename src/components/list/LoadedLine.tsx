@@ -35,6 +35,7 @@ export function LoadedLine<Row>({ list }: { readonly list: List<Row> }) {
           : t`${count} loaded, more available.`}
       </span>
       <LineButton label={t`Load more`} onClick={source.loadMore} />
+      <LineButton label={t`Load all`} onClick={source.loadAll} />
     </div>
   )
 }

@@ -61,7 +61,8 @@ export function useSelection<Row>(
   return {
     rows: [...shown, ...others],
     hidden: away.length,
-    most: remote?.count ?? keyed().length,
+    // Nobody asks while none is selected, and there may be 200,000.
+    most: remote?.count ?? (selected.size === 0 ? rows.length : keyed().length),
     coming,
     has: (key) => selected.has(key),
     toggle: (key, range = false) => {

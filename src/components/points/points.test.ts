@@ -9,7 +9,10 @@ function series(
   values: readonly number[],
   more: Partial<PointSeries> = {},
 ): PointSeries {
-  const points = timeSeries(values.map((value, at) => [at * 1000, value]))
+  const points = timeSeries(
+    Float64Array.from(values, (_, at) => at * 1000),
+    Float64Array.from(values),
+  )
   return { id, label: id, color: 'series-1', kind: 'line', points, ...more }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf, numberOf, textOf, timeOf } from './cell.ts'
+import { jsonLinesText, tabbedText } from './copied.ts'
 import { plotOf } from './plot.ts'
 
 describe('a cell', () => {
@@ -70,5 +71,24 @@ describe('a result over time', () => {
     expect(plotOf([text, number], [['a', 1]])).toBeUndefined()
     expect(plotOf([time, text], [['2026-11-01', 'a']])).toBeUndefined()
     expect(plotOf([time, number], [])).toBeUndefined()
+  })
+})
+
+describe('copied rows', () => {
+  const rows = [
+    ['=1+1', -2, null],
+    ['a\tb', true, { n: 1 }],
+  ]
+
+  it('for a spreadsheet are cells between tabs, none of them a formula', () => {
+    expect(tabbedText(['A', 'B', 'C'], rows)).toBe(
+      'A\tB\tC\n\'=1+1\t-2\t\n"a\tb"\ttrue\t"{""n"":1}"',
+    )
+  })
+
+  it('as JSON lines keep what they are', () => {
+    expect(jsonLinesText(['A', '"B"', 'C'], rows)).toBe(
+      '{"A":"=1+1","\\"B\\"":-2,"C":null}\n{"A":"a\\tb","\\"B\\"":true,"C":{"n":1}}',
+    )
   })
 })

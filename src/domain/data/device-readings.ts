@@ -142,9 +142,10 @@ export function deviceSending(kind: SpecialDevice, seed: number, time: number): 
   return sendings[kind](seed, time, (nth) => fractionOf(hashPair(own, nth)))
 }
 
-/** How many people a camera counts at a time, by the hour of a day in Japan. */
-export function peopleCounted(seed: number, time: number): Sending {
+/** How many people a camera counts at a time, by the hour of a day in Japan; `still` is where it shows them. */
+export function peopleCounted(seed: number, time: number, still?: string): Sending {
   const chance = fractionOf(hashPair(seed, Math.floor(time / 1000)))
   const busy = Math.max(0, Math.sin((2 * Math.PI * ((time + 3 * hourMs) % dayMs)) / dayMs))
-  return json({ person_count: Math.floor(14 * busy * (0.4 + 0.6 * chance)) })
+  const person_count = Math.floor(14 * busy * (0.4 + 0.6 * chance))
+  return json({ person_count, ...(still !== undefined && { image_url: still }) })
 }

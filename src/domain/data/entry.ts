@@ -51,9 +51,18 @@ export function unfolded(node: object): Readonly<Record<string, Value>> {
   return unfoldedWhole(node).values
 }
 
+/**
+ * An object that inherits nothing, since a key may be called `__proto__`. What `Object.create(null)`
+ * makes is a table of its own, many times as large: there may be 200,000 of them.
+ */
+class Values {
+  [key: string]: Value
+}
+Object.setPrototypeOf(Values.prototype, null)
+Reflect.deleteProperty(Values.prototype, 'constructor')
+
 function unfoldedWhole(node: object): { values: Record<string, Value>; more?: number } {
-  // Without a prototype: a key may be called `__proto__`.
-  const values = Object.create(null) as Record<string, Value>
+  const values = new Values()
   const more = unfold(node, '', 1, values, { left: mostKeys })
   return more > 0 ? { values, more } : { values }
 }

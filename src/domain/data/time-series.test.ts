@@ -9,8 +9,15 @@ import {
   type TimeSeries,
 } from './time-series.ts'
 
+const ofPairs = (...pairs: readonly (readonly [ms: number, value?: number])[]) =>
+  timeSeries(
+    Float64Array.from(pairs, ([ms]) => ms),
+    Float64Array.from(pairs, ([, value = Number.NaN]) => value),
+  )
+
 /** A point a second from 0 on, with these values. */
-const each = (...values: number[]) => timeSeries(values.map((value, at) => [at * 1000, value]))
+const each = (...values: number[]) =>
+  ofPairs(...values.map((value, at) => [at * 1000, value] as const))
 
 /** A zigzag of so many points, a second apart, with one that stands out. */
 function many(count: number): TimeSeries {
@@ -19,10 +26,18 @@ function many(count: number): TimeSeries {
   return { times: Float64Array.from({ length: count }, (_, at) => at * 1000), values }
 }
 
-test('pairs come in any order, and what was not measured is kept as missing', () => {
-  const { times, values } = timeSeries([[3000, 3], [1000, 1], [2000]])
-  expect([...times]).toEqual([1000, 2000, 3000])
-  expect([...values]).toEqual([1, Number.NaN, 3])
+test('points come in any order, and what was not measured is kept as missing', () => {
+  const told = ({ times, values }: TimeSeries) => [...times].map((ms, at) => [ms, values[at]])
+  expect(told(ofPairs([3000, 3], [1000, 1], [2000]))).toEqual([
+    [1000, 1],
+    [2000, Number.NaN],
+    [3000, 3],
+  ])
+  expect(told(ofPairs([3, 3], [2, 2], [2, 1]))).toEqual([
+    [2, 1],
+    [2, 2],
+    [3, 3],
+  ])
 })
 
 test('the first point from a moment on', () => {
@@ -32,16 +47,7 @@ test('the first point from a moment on', () => {
 
 test('the usual gap is not that of a long silence', () => {
   expect(usualGap(each(1))).toBe(0)
-  expect(
-    usualGap(
-      timeSeries([
-        [0, 1],
-        [10, 1],
-        [20, 1],
-        [90_000, 1],
-      ]),
-    ),
-  ).toBe(10)
+  expect(usualGap(ofPairs([0, 1], [10, 1], [20, 1], [90_000, 1]))).toBe(10)
 })
 
 test('an extent counts what has a value, both ends included', () => {
@@ -83,16 +89,7 @@ describe('columns', () => {
       drawnOf(one, { from: 0, to: 60_000, width }, 3000).columns.map((column) => column.joined)
     expect(joined(each(1, 2, Number.NaN, 4, 5), 60)).toEqual([false, true, false, true])
     expect(joined(each(1, 2, Number.NaN, 4, 5), 6)).toEqual([false])
-    expect(
-      joined(
-        timeSeries([
-          [0, 1],
-          [1000, 2],
-          [9000, 3],
-        ]),
-        60,
-      ),
-    ).toEqual([false, true, false])
+    expect(joined(ofPairs([0, 1], [1000, 2], [9000, 3]), 60)).toEqual([false, true, false])
   })
 })
 

@@ -6,13 +6,28 @@ export interface TimeSeries {
   readonly values: Float64Array
 }
 
-/** Pairs of a time (UNIX milliseconds) and a number in any order; none where nothing was measured. */
-export function timeSeries(pairs: readonly (readonly [ms: number, value?: number])[]): TimeSeries {
-  const sorted = pairs.toSorted(([a], [b]) => a - b)
-  return {
-    times: Float64Array.from(sorted, ([ms]) => ms),
-    values: Float64Array.from(sorted, ([, value = Number.NaN]) => value),
+/**
+ * Numbers in the order of their times (UNIX milliseconds), NaN where nothing was measured; what is
+ * given in another order is put in this one.
+ */
+export function timeSeries(times: Float64Array, values: Float64Array): TimeSeries {
+  const { length } = times
+  let [rises, falls] = [true, true]
+  for (let at = 1; at < length; at += 1) {
+    const step = (times[at] ?? 0) - (times[at - 1] ?? 0)
+    if (step < 0) rises = false
+    if (step > 0) falls = false
   }
+  if (rises) return { times, values }
+  // The API tells the newest first.
+  if (falls) return { times: times.toReversed(), values: values.toReversed() }
+  const places = Array.from(times.keys()).sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0))
+  const taken = (from: Float64Array) => {
+    const result = new Float64Array(length)
+    for (let at = 0; at < length; at += 1) result[at] = from[places[at] ?? 0] ?? 0
+    return result
+  }
+  return { times: taken(times), values: taken(values) }
 }
 
 /** The place of the first time that is not before a moment; the length where none is. */

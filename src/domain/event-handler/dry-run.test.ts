@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs } from '../time.ts'
-import { mebibyte, withRest } from './dry-run.ts'
+import { mebibyte } from '../units.ts'
+import { withRest } from './dry-run.ts'
 import type { Configured } from './draft.ts'
 import { play, type PlaySubject } from './play.ts'
 import { restsUntil } from './rest.ts'

@@ -1,9 +1,6 @@
 import { dayMs, startOfDayUtc, startOfMonthUtc } from '../time.ts'
 import { ruleOf, type Rule } from './rules.ts'
 
-/** A mebibyte in bytes: limits are kept in MiB. */
-export const mebibyte = 1_048_576
-
 /** What the API tells of what a rule looks at; times are UNIX milliseconds. */
 export interface Observed {
   /** What was used on each day by its start (UTC): bytes, or an amount of money. Days without use may be missing. */

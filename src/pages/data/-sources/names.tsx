@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { useState } from 'react'
 import { listLoraDevices, listSoraCamDevices, searchSims } from '../../../api/generated/access.ts'
 import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
@@ -9,8 +10,10 @@ import type { SourceNames } from '../../../components/data/columns.tsx'
 import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
 import { nameOf } from '../../../domain/tags.ts'
 
-/** SIMs that one search finds by their ids, and how many of them are looked up at all. */
-const [atOnce, mostSims] = [100, 1000]
+/** SIMs that one search finds by their ids, and how many of them are looked up at all: others keep their ids. */
+const [atOnce, mostSims] = [100, 10_000]
+/** Searches that are under way at a time. */
+const abreast = 4
 const fresh = 5 * 60_000
 
 /** How sources are called: by the names of SIMs, devices and cameras, where the person may read those. */
@@ -22,15 +25,25 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
   const chunks = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, at) =>
     ids.slice(at * atOnce, (at + 1) * atOnce),
   )
-  const sims = useQueries({
-    queries: chunks.map((sim_id) =>
+  const [answered, setAnswered] = useState(0)
+  const { sims, count } = useQueries({
+    queries: chunks.map((sim_id, at) =>
       getSearchSimsQueryOptions(
         { sim_id, search_type: 'or', limit: atOnce },
-        { query: { enabled: may(searchSims).allowed, staleTime: fresh } },
+        {
+          query: {
+            enabled: may(searchSims).allowed && at < answered + abreast,
+            staleTime: fresh,
+          },
+        },
       ),
     ),
-    combine: (answers) => answers.flatMap(({ data }) => data?.data ?? []),
+    combine: (answers) => ({
+      sims: answers.flatMap(({ data }) => data?.data ?? []),
+      count: answers.filter(({ data, error }) => data !== undefined || error !== null).length,
+    }),
   })
+  if (count > answered) setAnswered(count)
   const lora = useQuery({
     ...deviceNames,
     enabled: of('LoraDevice').length > 0 && may(listLoraDevices).allowed,

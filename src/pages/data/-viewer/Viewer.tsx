@@ -4,15 +4,17 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { DataView } from '../../../components/data/DataView.tsx'
 import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
 import type { Asked } from '../../../components/data/search.ts'
+import { late } from '../../../components/feedback/late.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { ListPage } from '../../../components/list/ListPage.tsx'
-import { OpenById } from '../-sources/OpenById.tsx'
 import { useSourceNames } from '../-sources/names.tsx'
 import { typeLabel } from '../-sources/types.ts'
-import { AddSource } from './AddSource.tsx'
 import { readsOf } from './reads.ts'
 import { mostSources, type ViewerSearch } from './search.ts'
 import classes from './viewer.module.css'
+
+const OpenById = late(() => import('../-sources/OpenById.tsx').then((all) => all.OpenById))
+const AddSource = late(() => import('./AddSource.tsx').then((all) => all.AddSource))
 
 interface ViewerProps {
   readonly search: ViewerSearch

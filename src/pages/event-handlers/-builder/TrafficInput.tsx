@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import { countText } from '../../../components/detail/locale.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
+import { mebibyte } from '../../../domain/units.ts'
 import classes from './builder.module.css'
 
 interface TrafficInputProps {
@@ -22,7 +23,7 @@ export function TrafficInput({ label, value, onChange, error, disabled }: Traffi
   const [unit, setUnit] = useState<Unit>(value && value % 1024 === 0 ? 'GiB' : 'MiB')
   const shown = value === undefined ? '' : value / perUnit[unit]
   const count = value === undefined ? undefined : countText(value)
-  const bytes = value === undefined ? '' : countText((value * 1_048_576) / 1_000_000)
+  const bytes = value === undefined ? '' : countText((value * mebibyte) / 1_000_000)
   return (
     <div className={classes.amount}>
       <NumberInput

@@ -40,7 +40,8 @@ export function UploadDialog({ folder, picked, onPick, onClose }: UploadDialogPr
   const asked = useQuery({ ...existingQuery(folder, paths), enabled: paths.length > 0 })
   const there = possible.filter(({ path }) => asked.data?.has(path))
   const [replaces, setReplaces] = useState<'keep' | 'replace'>('keep')
-  const ready = replaces === 'replace' ? possible : possible.filter((one) => !there.includes(one))
+  const ready =
+    replaces === 'replace' ? possible : possible.filter(({ path }) => !asked.data?.has(path))
   const size = bytesText(ready.reduce((sum, { file }) => sum + file.size, 0))
   const title =
     ready.length === 0
@@ -55,11 +56,12 @@ export function UploadDialog({ folder, picked, onPick, onClose }: UploadDialogPr
   }
 
   const start = () => {
+    const sent = new Set(ready)
     const left = (resource: (typeof uploads)[number], reason: string) => ({ resource, reason })
     startUpload(ready, [
       ...wrong.map((one) => left(one, one.problem ? uploadProblemText(one.problem) : '')),
       ...possible
-        .filter((one) => !ready.includes(one))
+        .filter((one) => !sent.has(one))
         .map((one) => left(one, t`There is a file of this name.`)),
     ])
     onPick([])

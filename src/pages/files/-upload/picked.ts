@@ -17,16 +17,20 @@ export async function pickedIn(transfer: DataTransfer): Promise<Picked[]> {
   return (await Promise.all(entries.map((entry) => within(entry, '')))).flat()
 }
 
+// Not every browser has classes for them.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+
 async function within(entry: FileSystemEntry, above: string): Promise<Picked[]> {
   const path = above + entry.name
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     // One that is gone by now is none.
     const file = await new Promise<File | undefined>((resolve) =>
       entry.file(resolve, () => resolve(undefined)),
     )
     return file ? [{ path, file }] : []
   }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  if (!isFolder(entry)) return []
   const found: Picked[] = []
   const reader = entry.createReader()
   for (;;) {

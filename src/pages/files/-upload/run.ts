@@ -32,6 +32,7 @@ const kind = {
  */
 export function startUpload(uploads: readonly Upload[], refused: readonly Refused[]): void {
   const volume = new VolumeSum(uploads.map(({ file }) => file.size))
+  const placeOf = new Map<unknown, number>(uploads.map((upload, at) => [upload, at]))
   const underWay = new Set<AbortController>()
   const send = async (at: number, { path, file }: Upload, onWait: Waiting) => {
     const controller = new AbortController()
@@ -62,7 +63,7 @@ export function startUpload(uploads: readonly Upload[], refused: readonly Refuse
       resources: uploads,
       refused,
       concurrency: 2,
-      run: (one, { onWait }) => send(uploads.indexOf(one as Upload), one as Upload, onWait),
+      run: (one, { onWait }) => send(placeOf.get(one) ?? 0, one as Upload, onWait),
       onStop: () => {
         for (const controller of underWay) controller.abort()
       },

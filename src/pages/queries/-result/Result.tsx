@@ -17,6 +17,7 @@ import { useList } from '../../../components/list/useList.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { kindOf } from '../../../domain/analysis/cell.ts'
 import classes from '../queries.module.css'
+import { CopyRows } from './CopyRows.tsx'
 import { columnsOf, type ResultRow, type ShownColumn } from './columns.tsx'
 import { formats, saveResult, type Format } from './downloads.ts'
 import { AddressExpired, mostRows, readResult } from './read.ts'
@@ -137,7 +138,14 @@ function Table({ queryId, columns, rows, total, cut, show, onShow, retry }: Tabl
         </span>
       </div>
       {show !== 'chart' && (
-        <ListBar list={list} searchLabel={t`Search the result`} fileName={fileName} />
+        <ListBar
+          list={list}
+          searchLabel={t`Search the result`}
+          fileName={fileName}
+          bulk={<CopyRows list={list} rows={list.selection.rows} />}
+        >
+          <CopyRows list={list} rows={list.rows} />
+        </ListBar>
       )}
       {cut && (
         <Quiet>
@@ -159,7 +167,7 @@ function Table({ queryId, columns, rows, total, cut, show, onShow, retry }: Tabl
             </Empty>
           }
         >
-          <DataTable list={list} label={t`Result`} />
+          <DataTable list={list} label={t`Result`} selectable />
         </ListBody>
       )}
     </div>

@@ -31,6 +31,11 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   text: 170,
 }
 
+/** The place in a row's cells of what a column shows. */
+export function placeOf({ id }: Pick<Column<ResultRow>, 'id'>): number {
+  return Number(id.slice(1))
+}
+
 /** The columns of a result for a table: each with its type behind its name. */
 export function columnsOf(columns: readonly ShownColumn[]): Column<ResultRow>[] {
   return columns.map(({ name, kind, type }, at) => {
