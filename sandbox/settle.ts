@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { settleBatchJobs } from './batch/run.ts'
 import { nextFiring, settleEventHandlers } from './event-handler/settle.ts'
 import { settleProfileOrders } from './esim/orders.ts'
@@ -24,15 +25,44 @@ const families: readonly ((world: World, now: number) => void)[] = [
 ]
 
 /**
- * Does what time has brought to a world until `now` (UNIX milliseconds). The dispatcher calls it
- * once per call, before the handler, so that whatever is read or changed is as of now. Event handlers
- * change what comes after them: time goes on from one of their moments to the next.
+ * Does what time has brought to a world until `now` (UNIX milliseconds). Event handlers change what
+ * comes after them: time goes on from one of their moments to the next.
  */
 export function settle(world: World, now: number): void {
+  for (const _ of settling(world, now));
+}
+
+function* settling(world: World, now: number): Generator<void> {
   for (let at = nextFiring(world, now); at !== undefined; at = nextFiring(world, now)) {
     for (const settleFamily of families) settleFamily(world, at)
     settleEventHandlers(world, at)
+    yield
   }
   for (const settleFamily of families) settleFamily(world, now)
   settleEventHandlers(world, now)
+}
+
+/** Milliseconds after which others are served before time goes on. */
+const pieceMs = 100
+
+/**
+ * The same for the dispatcher, once per call before its handler, so that whatever is read or changed
+ * is as of now. Where much has to be done others are served meanwhile, and there is something to wait
+ * for; calls to the same world do it together, as each finds what the others have done.
+ */
+export function settleBetweenOthers(world: World, now: number): Promise<void> | undefined {
+  const moments = settling(world, now)
+  return goneOn(moments) ? undefined : goOn(moments)
+}
+
+/** Goes on for a while; whether all is done. */
+function goneOn(moments: Generator<void>): boolean {
+  const begun = performance.now()
+  while (performance.now() - begun < pieceMs) if (moments.next().done) return true
+  return false
+}
+
+async function goOn(moments: Generator<void>): Promise<void> {
+  do await othersFirst()
+  while (!goneOn(moments))
 }

@@ -217,7 +217,7 @@ export function administration(runtime: Runtime, coverage: Coverage): Hono<Sandb
     const { sim } = getSimByImsi(world, imsi)
     transaction(worlds.db, () => {
       insertStats(world, { simId: sim.simId, ...stats })
-      happened(world, sim, 'traffic', world.now())
+      happened(world, sim, 'traffic', world.now(), { inserted: 'true' })
     })
     return jsonResponse(200, undefined)
   }

@@ -9,6 +9,10 @@ import { deleteGroup } from '../group/delete.ts'
 import { createGroup, groups, writeConfiguration } from '../group/groups.ts'
 import { changeStatus } from '../sim/lifecycle.ts'
 import { onlineSim, simIn, setTerminationEnabled } from '../sim/testing.ts'
+import { deleteCamera } from '../soracam/cameras.ts'
+import { changeQuantity } from '../soracam/licenses.ts'
+import { setRealTimeAccess } from '../soracam/options.ts'
+import { testCamera } from '../soracam/testing.ts'
 import { closesAt, getBill, ledger, pastBills } from './bills.ts'
 import { saveCoupon } from './coupons.ts'
 import { evaluatedAt, monthCharges, monthDetail } from './months.ts'
@@ -105,6 +109,48 @@ describe('what a SIM costs', () => {
     )
     expect(data).toEqual(data.toSorted((a, b) => a - b))
     expect(data.every(Number.isInteger)).toBe(true)
+  })
+})
+
+describe('what cameras cost', () => {
+  const costs = (world: ReturnType<typeof testWorld>, month: number, at: number) =>
+    monthDetail(world, month, at)
+  const licenses = 'dailySoraCamLicenseChargeTotal'
+  const july = addMonthsUtc(june, 1)
+
+  it('is a month for each license that is owned or bought, and nothing is paid back', () => {
+    const world = testWorld({ now })
+    const own = (currentQuantity: number, desiredQuantity: number, at: number) =>
+      changeQuantity(world, 'CR7-SC', { currentQuantity, desiredQuantity }, at)
+    own(0, 3, now)
+    own(3, 1, now + hourMs)
+    own(1, 4, now + 2 * dayMs)
+    const end = costs(world, june, july)
+    expect(end.byItem.get(licenses)).toBe(4 * 990)
+    expect(end.days.filter(({ amount }) => amount > 0).map(({ amount }) => amount)).toEqual([
+      3 * 990,
+      990,
+    ])
+    own(4, 2, july - hourMs)
+    expect(costs(world, july, july + dayMs).byItem.get(licenses)).toBe(2 * 990)
+    const months = monthCharges(world, june, Infinity, july + dayMs)
+    expect([...months.values()].map(({ total }) => total)).toEqual([4 * 990, 2 * 990])
+  })
+
+  it('is a month of real-time access each time it is turned on, and each month that it stays', () => {
+    const world = testWorld({ now })
+    const { deviceId } = testCamera(world)
+    setRealTimeAccess(world, deviceId, true, now)
+    const access = (month: number, at: number) =>
+      costs(world, month, at).byItem.get('dailySoraCamRealTimeAccessChargeTotal')
+    expect(access(june, now + hourMs)).toBe(990)
+    setRealTimeAccess(world, deviceId, false, now + dayMs)
+    setRealTimeAccess(world, deviceId, true, now + 2 * dayMs)
+    expect(access(june, july)).toBe(2 * 990)
+    expect(access(july, july + dayMs)).toBe(990)
+    deleteCamera(world, deviceId, july + dayMs)
+    const august = addMonthsUtc(june, 2)
+    expect(access(august, august + dayMs)).toBeUndefined()
   })
 })
 

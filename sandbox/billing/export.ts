@@ -5,7 +5,8 @@ import { prepare } from '../db/sql.ts'
 import { ledger } from './bills.ts'
 import { billedSims, type BilledSim } from './billed-sims.ts'
 import { serviceHistories } from './group-services.ts'
-import { billedCameras, chargeCamera, evaluatedAt } from './months.ts'
+import { billedCameras, chargeCamera, chargeLicenses } from './camera-charges.ts'
+import { evaluatedAt } from './months.ts'
 import { daysOf } from './periods.ts'
 import { billItems, priceLists } from './prices.ts'
 import { chargeSim, type Charge } from './sim-charges.ts'
@@ -82,6 +83,8 @@ function* lines(world: World, { yearMonth }: BillingRequest, at: number): Genera
     const { imsi, simId } = sim
     yield* records({ imsi, simId }, labelsOf(sim, tagNames, groupNames))
   }
+  chargeLicenses(world, periods, add)
+  yield* records({}, [...none, undefined])
   for (const camera of cameras) {
     chargeCamera(world, camera, periods, add)
     yield* records({ soraCamDeviceId: camera.deviceId }, [...none, undefined])

@@ -1,13 +1,12 @@
 import { addMonthsUtc, dayMs, hourMs, startOfMonthUtc } from '../../src/domain/time.ts'
-import type { LicenseType } from '../../src/domain/soracam/license.ts'
-import { everyCamera } from '../soracam/cameras.ts'
 import { remembered } from '../db/memory.ts'
 import type { World } from '../world.ts'
 import { billedSims } from './billed-sims.ts'
+import { billedCameras, chargeCamera, chargeLicenses } from './camera-charges.ts'
 import { serviceHistories } from './group-services.ts'
 import { daysOf, monthsOf, type Periods } from './periods.ts'
 import { priceLists, type BillItem } from './prices.ts'
-import { chargeDays, chargeSim, type AddCharge } from './sim-charges.ts'
+import { chargeSim, type AddCharge } from './sim-charges.ts'
 
 /** The most SIMs that a summary tells of. */
 export const mostSims = 100
@@ -70,40 +69,8 @@ function eachCharge(
     chargeSim(sim, prices, services, periods, add)
     simDone(sim.simId)
   }
+  chargeLicenses(world, periods, add)
   for (const camera of billedCameras(world)) chargeCamera(world, camera, periods, add)
-}
-
-/** A camera license that is paid for. */
-export interface BilledCamera {
-  readonly deviceId: string
-  readonly license: LicenseType
-  /** UNIX milliseconds. */
-  readonly from: number
-}
-
-/**
- * The licenses that are paid for, from the day that a camera was installed with one on: whatever
- * became of the camera and of who has the license.
- */
-export function billedCameras(world: World): BilledCamera[] {
-  return everyCamera(world).flatMap(({ deviceId, license, shared, installedTime: from }) =>
-    license === null || shared === 1 ? [] : [{ deviceId, license, from }],
-  )
-}
-
-/** Tells what a camera's license costs. */
-export function chargeCamera(
-  world: World,
-  camera: BilledCamera,
-  periods: Periods,
-  add: AddCharge,
-): void {
-  const span = {
-    from: Math.max(camera.from, periods.fromMs),
-    to: periods.toMs,
-    price: priceLists[world.coverage].license[camera.license],
-  }
-  chargeDays('dailySoraCamLicenseChargeTotal', [span], periods, add)
 }
 
 function computeDetail(world: World, monthMs: number, until: number): MonthDetail {

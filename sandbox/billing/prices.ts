@@ -18,6 +18,7 @@ export const billItems = {
   dailySoracomFunkChargeTotal: 'Soracom Funk',
   dailySoracomHarvestChargeTotal: 'Soracom Harvest',
   dailySoraCamLicenseChargeTotal: 'SoraCam',
+  dailySoraCamRealTimeAccessChargeTotal: 'SoraCam',
 } as const satisfies Record<string, string>
 
 export type BillItem = keyof typeof billItems
@@ -57,8 +58,10 @@ export interface PriceList {
   readonly bundle: (includedBytes: number) => number
   /** Minor units per active SIM and day in a group that has the service switched on. */
   readonly service: Readonly<Record<GroupService, number>>
-  /** Minor units per camera and day. */
+  /** Minor units per license and month. */
   readonly license: Readonly<Record<LicenseType, number>>
+  /** Minor units per camera and month. */
+  readonly realTimeAccess: number
 }
 
 const japan: PriceList = {
@@ -83,17 +86,18 @@ const japan: PriceList = {
   bundle: (bytes) => Math.max(4, Math.round(bytes / 1e9) * 3),
   service: { SoracomBeam: 2, SoracomFunnel: 3, SoracomFunk: 3, SoracomHarvest: 5 },
   license: {
-    'CR7-SC': 33,
-    'CR14-SC': 43,
-    'CR30-SC': 66,
-    'CR60-SC': 110,
-    'CR90-SC': 150,
-    'MR7-SC': 23,
-    'MR14-SC': 30,
-    'MR30-SC': 50,
-    'MR60-SC': 84,
-    'MR90-SC': 115,
+    'CR7-SC': 990,
+    'CR14-SC': 1290,
+    'CR30-SC': 1980,
+    'CR60-SC': 3300,
+    'CR90-SC': 4500,
+    'MR7-SC': 690,
+    'MR14-SC': 900,
+    'MR30-SC': 1500,
+    'MR60-SC': 2520,
+    'MR90-SC': 3450,
   },
+  realTimeAccess: 990,
 }
 
 const global: PriceList = {
@@ -117,17 +121,18 @@ const global: PriceList = {
   bundle: (bytes) => Math.max(3, Math.round(bytes / 1e9) * 3),
   service: { SoracomBeam: 2, SoracomFunnel: 3, SoracomFunk: 3, SoracomHarvest: 5 },
   license: {
-    'CR7-SC': 30,
-    'CR14-SC': 40,
-    'CR30-SC': 60,
-    'CR60-SC': 100,
-    'CR90-SC': 140,
-    'MR7-SC': 20,
-    'MR14-SC': 28,
-    'MR30-SC': 45,
-    'MR60-SC': 76,
-    'MR90-SC': 104,
+    'CR7-SC': 900,
+    'CR14-SC': 1200,
+    'CR30-SC': 1800,
+    'CR60-SC': 3000,
+    'CR90-SC': 4200,
+    'MR7-SC': 600,
+    'MR14-SC': 840,
+    'MR30-SC': 1350,
+    'MR60-SC': 2280,
+    'MR90-SC': 3120,
   },
+  realTimeAccess: 900,
 }
 
 export const priceLists: Readonly<Record<Coverage, PriceList>> = { jp: japan, g: global }

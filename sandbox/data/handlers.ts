@@ -4,6 +4,7 @@ import { countExported } from '../stats/exported-data.ts'
 import { withStill } from './camera-data.ts'
 import { pageOfCategory } from './category.ts'
 import { pageOfEntries } from './entries.ts'
+import { entryTime } from './entry-time.ts'
 import { pageOfSources } from './metadata.ts'
 import { entryAt, removeEntry } from './sources.ts'
 import { resourceTypes, type Source } from './store.ts'
@@ -25,27 +26,18 @@ function sourceIn({ resource_type: type, resource_id: resourceId }: SourcePath):
   )
 }
 
-/** The time in a path, UNIX milliseconds. 400 for what is none. */
-function timeIn({ time }: { readonly time: string }): number {
-  if (/^\d{1,16}$/.test(time)) return Number(time)
-  throw badRequest(
-    'time',
-    'must be UNIX time in milliseconds',
-    'UNIX 時間 (ミリ秒) を指定してください',
-  )
-}
-
 export const dataHandlers = {
   getDataEntries: (call) =>
     page(pageOfEntries(call, sourceIn(call.path), call.query), (entry) => withStill(call, entry)),
   getDataEntry: (call) => {
     const { world, now, path } = call
-    const entry = entryAt(world, now, sourceIn(path), timeIn(path))
+    const entry = entryAt(world, now, sourceIn(path), entryTime(path))
     if (!entry) throw notFound('DataEntry', `${path.resource_id}/${path.time}`)
     countExported(world, [entry], now)
     return withStill(call, entry)
   },
-  deleteDataEntry: ({ world, now, path }) => removeEntry(world, now, sourceIn(path), timeIn(path)),
+  deleteDataEntry: ({ world, now, path }) =>
+    removeEntry(world, now, sourceIn(path), entryTime(path)),
   getDataEntriesByCategory: (call) =>
     page(pageOfCategory(call, call.path.category, call.query), (entry) => entry),
   listDataResourceMetadata: (call) => page(pageOfSources(call, call.query), (one) => one),

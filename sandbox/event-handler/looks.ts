@@ -5,6 +5,7 @@ import { mebibyte } from '../../src/domain/units.ts'
 import { monthDetail } from '../billing/months.ts'
 import { priceLists } from '../billing/prices.ts'
 import { rowsWhere } from '../db/rows.ts'
+import { prepare } from '../db/sql.ts'
 import { historyOf } from '../sim/history.ts'
 import { simById, simsByNumber, type SimRow } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
@@ -14,7 +15,7 @@ import type { World } from '../world.ts'
 import { fire } from './firing.ts'
 import { asleepUntil, forever, sleep, textOf } from './states.ts'
 import type { Watcher } from './store.ts'
-import { lookBy, nextBill, setLook } from './work.ts'
+import { lookBy, lookSooner, nextBill, setLook } from './work.ts'
 
 /*
  * Traffic follows from what SIMs have been and done, so that it is known beforehand when it reaches
@@ -23,7 +24,7 @@ import { lookBy, nextBill, setLook } from './work.ts'
  */
 
 /** How far ahead handlers look, by what their traffic is added up over; then they look again. */
-const horizons = { day: 8 * dayMs, month: 62 * dayMs, ever: 186 * dayMs } as const
+const horizons = { day: 62 * dayMs, month: 62 * dayMs, ever: 186 * dayMs } as const
 
 function limitOf({ rule, handler }: Watcher): Limit {
   if (rule.occasion === 'firstTraffic') return { period: 'ever', bytes: 1 }
@@ -75,14 +76,36 @@ export function plan(world: World, watcher: Watcher, at: number): void {
   }
 }
 
-/** The same about one SIM, of which the traffic may have become another. */
-export function planSim(world: World, watcher: Watcher, sim: SimRow, at: number): void {
+/** Of so many SIMs a single one does not matter much to their sum. */
+const many = 1000
+
+/**
+ * The same about one SIM, of which the traffic may have become another: by what it does, or by what
+ * was `inserted`, which may be any amount.
+ */
+export function planSim(
+  world: World,
+  watcher: Watcher,
+  sim: SimRow,
+  at: number,
+  inserted = false,
+): void {
   if (watcher.rule.per === 'target') {
-    lookBy(world, watcher.handler.handlerId, Math.ceil(at / slotMs) * slotMs)
+    const look = inserted || !isOfMany(world, watcher) ? lookBy : lookSooner
+    look(world, watcher.handler.handlerId, Math.ceil(at / slotMs) * slotMs)
     return
   }
   const usage = usageOfSim(world, sim)
   if (!isTooLate(watcher, usage, at)) planObject(world, watcher, sim.no, usage, at)
+}
+
+/** Whether a handler adds up that many SIMs. */
+function isOfMany(world: World, { target }: Watcher): boolean {
+  const ofGroup = target.kind === 'group'
+  const sql = `SELECT 1 FROM sims WHERE world_id = ? ${ofGroup ? 'AND group_id = ?' : ''}
+    LIMIT 1 OFFSET ${many}`
+  const values = ofGroup ? [world.id, target.id] : [world.id]
+  return prepare(world.db, sql).get(...values) !== undefined
 }
 
 /** Whether a SIM had its first traffic before. */
@@ -98,7 +121,7 @@ function planObject(world: World, watcher: Watcher, simNo: number, usage: Usage,
   const next = from > until ? undefined : crossing(usage, limit, from, until)
   // Of many, all are gone through again when the horizon is reached.
   const again = watchesMany(watcher) || from === forever ? undefined : until
-  setLook(world, watcher.handler.handlerId, simNo, next ?? again)
+  setLook(world, watcher.handler.handlerId, simNo, next ?? again, from)
 }
 
 function planMany(world: World, watcher: Watcher, at: number): void {

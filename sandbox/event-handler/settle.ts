@@ -53,11 +53,10 @@ function seen(world: World, watcher: Watcher, { simNo, dueAt, facts }: Work): vo
   const [sim] = simsByNumber(world, [simNo])
   if (!sim) return
   const { occasion } = watcher.rule
-  if (occasion === 'traffic' || occasion === 'firstTraffic') planSim(world, watcher, sim, dueAt)
-  else {
-    const values = JSON.parse(facts) as Facts
-    if (isMeant(watcher.handler, values)) fire(world, watcher, sim, dueAt, values)
-  }
+  const values = JSON.parse(facts) as Facts
+  if (occasion === 'traffic' || occasion === 'firstTraffic') {
+    planSim(world, watcher, sim, dueAt, values['inserted'] !== undefined)
+  } else if (isMeant(watcher.handler, values)) fire(world, watcher, sim, dueAt, values)
 }
 
 /** What rules may narrow their happenings to: the parameter, and the fact that it is compared to. */

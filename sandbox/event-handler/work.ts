@@ -70,12 +70,16 @@ export function add(
   insertRow(world.db, 'event_handler_work', row)
 }
 
-/** When a handler looks at an object next (UNIX milliseconds); undefined for not at all. */
+/**
+ * When a handler looks at an object next, and from when on it waits for that (UNIX milliseconds);
+ * undefined for not at all.
+ */
 export function setLook(
   world: World,
   handlerId: string,
   simNo: number,
   dueAt: number | undefined,
+  since = dueAt,
 ): void {
   if (dueAt === undefined) {
     const sql = `DELETE FROM event_handler_work
@@ -83,14 +87,26 @@ export function setLook(
     prepare(world.db, sql).run(world.id, handlerId, simNo)
     return
   }
-  const row = { worldId: world.id, dueAt, kind: 'look', handlerId, simNo, facts: '{}' }
+  const facts = simNo === 0 ? JSON.stringify({ due: dueAt, since }) : '{}'
+  const row = { worldId: world.id, dueAt, kind: 'look', handlerId, simNo, facts }
   insertRow(world.db, 'event_handler_work', row, 'REPLACE')
 }
 
+const lookAtTarget = "world_id = ? AND handler_id = ? AND sim_no = 0 AND kind = 'look'"
+
 /** Has a handler look at its whole target by `time` (UNIX milliseconds), where it would only later. */
 export function lookBy(world: World, handlerId: string, time: number): void {
-  const sql = `UPDATE event_handler_work SET due_at = min(due_at, ?)
-    WHERE world_id = ? AND handler_id = ? AND sim_no = 0 AND kind = 'look'`
+  const sql = `UPDATE event_handler_work SET due_at = min(due_at, ?) WHERE ${lookAtTarget}`
+  prepare(world.db, sql).run(time, world.id, handlerId)
+}
+
+/**
+ * The same where little has changed at `time`: when three quarters have passed of what was waited for.
+ * So few looks are enough, however often it is said.
+ */
+export function lookSooner(world: World, handlerId: string, time: number): void {
+  const sql = `UPDATE event_handler_work SET due_at =
+      min(due_at, max(?, (3 * facts ->> 'due' + facts ->> 'since') / 4)) WHERE ${lookAtTarget}`
   prepare(world.db, sql).run(time, world.id, handlerId)
 }
 

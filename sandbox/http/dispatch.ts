@@ -15,7 +15,7 @@ import * as errors from './errors.ts'
 import type { Strike } from './faults.ts'
 import { Reply } from './handler.ts'
 import { handlerOf } from '../handlers.ts'
-import { settle } from '../settle.ts'
+import { settleBetweenOthers } from '../settle.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
 import { errorResponse, fileResponse, jsonResponse, languageOf } from './respond.ts'
 import { findRoute, type Match } from './router.ts'
@@ -218,7 +218,7 @@ async function run(exchange: Exchange, strike: Strike): Promise<Response> {
   const { searchParams } = new URL(request.raw.url)
   const query = contract.query && parseQuery(contract.query, searchParams)
   const body = bodyOf(match, request.raw, exchange.body)
-  if (world && now !== undefined) settle(world, now)
+  if (world && now !== undefined) await settleBetweenOthers(world, now)
   const fails = strike.failure?.kind === 'job'
   const language = languageOf(request.raw)
   const { base, address } = request

@@ -250,6 +250,12 @@ test('without a card that can be charged nothing is confirmed', async () => {
 test('the vendor’s way to ship an order at once', async () => {
   const { root } = await begun()
   const { orderList = [] } = (await root.call('listOrders')).data
+  // A world's orders are made when they are first looked at: their SIMs are there as well.
+  const shipped = orderList.find(({ orderStatus }) => orderStatus === 'shipped')
+  const parcels = await root.call('listOrderedSubscribers', {
+    path: { order_id: shipped?.orderId ?? '' },
+  })
+  expect(parcels.data.orderedSubscriberList).not.toEqual([])
   const kitting = orderList.find(({ orderStatus }) => orderStatus === 'kitting')
   const orderId = kitting?.orderId ?? ''
   const ship = (body: object) => root.request('POST', '/v1/sandbox/orders/ship', { body })

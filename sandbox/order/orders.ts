@@ -47,13 +47,18 @@ const momentMs = minuteMs / 2
 export const orders = collection<Order>('orders', {
   id: ({ orderId }) => orderId,
   kind: 'Order',
-  seed: seedOrders,
-  dueAt: (order) => {
-    if (order.confirmedTime === null || order.cancelledTime !== null || order.fails) return null
-    if (pieces(order) === 0 || order.ready) return null
-    return order.simIds.length === 0 ? kittingAt(order) : receivedAt(order)
-  },
+  // Time settles what is there: what a world begins with when it is first looked at had its time before.
+  seed: (world, seededTime) =>
+    seedOrders(world, seededTime).map((order) => broughtOn(world, order, world.now())),
+  dueAt,
 })
+
+/** When time itself changes an order; null for never. */
+function dueAt(order: Order): number | null {
+  if (order.confirmedTime === null || order.cancelledTime !== null || order.fails) return null
+  if (pieces(order) === 0 || order.ready) return null
+  return order.simIds.length === 0 ? kittingAt(order) : receivedAt(order)
+}
 
 /** Of the world's coverage, which a stored order has no word of: its address lies there. */
 const isJapanese = ({ address }: Order) => address.countryCode === 'JP'
@@ -136,13 +141,18 @@ export function withReadySims(world: World, order: Order, now: number): Order {
   return { ...packed, ready: true }
 }
 
-/** Packs and registers what is due by `now`, each at its moment. */
+/** An order as time has made it by `now`: packed and registered, each at its moment. */
+function broughtOn(world: World, order: Order, now: number): Order {
+  const due = dueAt(order)
+  if (due === null || due > now) return order
+  const packed = withSims(world, order, kittingAt(order))
+  const received = receivedAt(order)
+  return now < received ? packed : withReadySims(world, packed, received)
+}
+
+/** Packs and registers what is due by `now`. */
 export function settleOrders(world: World, now: number): void {
   for (const order of orders.due(world, now)) {
-    transaction(world.db, () => {
-      const packed = withSims(world, order, kittingAt(order))
-      const received = receivedAt(order)
-      orders.put(world, now < received ? packed : withReadySims(world, packed, received))
-    })
+    transaction(world.db, () => orders.put(world, broughtOn(world, order, now)))
   }
 }

@@ -5,16 +5,6 @@ import { badRequest, bodyTooLarge, missingField, notJson } from '../http/errors.
 import type { World } from '../world.ts'
 import type { CameraRow } from './cameras.ts'
 
-/** The last moment that a date can hold, UNIX milliseconds. */
-const lastMoment = 8.64e15
-
-/** The time in a path, UNIX milliseconds. 400 for what is none. */
-export function timeOfEntry(text: unknown): number {
-  const time = Number(text)
-  if (/^\d+$/.test(String(text)) && time <= lastMoment) return time
-  throw badRequest('time', 'must be UNIX milliseconds', 'UNIX ミリ秒で指定してください')
-}
-
 /**
  * createSoraCamDeviceDataEntry, updateSoraCamDeviceDataEntry: keeps what was sent in Harvest Data,
  * at a time (UNIX milliseconds) at which it takes the place of what was there. 400 for another type

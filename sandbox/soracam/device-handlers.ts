@@ -1,5 +1,6 @@
+import { entryTime } from '../data/entry-time.ts'
 import { Reply, type Handlers } from '../http/handler.ts'
-import { saveEntry, timeOfEntry } from './data.ts'
+import { saveEntry } from './data.ts'
 import { listUpdates, startUpdate, updatesFor } from './firmware.ts'
 import { assignLicense, changeQuantity, listPacks, unassignLicense } from './licenses.ts'
 import { ofCamera } from './of-camera.ts'
@@ -44,6 +45,6 @@ export const soraCamDeviceHandlers = {
     saveEntry(world, camera, now, body),
   ),
   updateSoraCamDeviceDataEntry: ofCamera(({ world, path, body }, camera) =>
-    saveEntry(world, camera, timeOfEntry(path.time), body),
+    saveEntry(world, camera, entryTime(path), body),
   ),
 } satisfies Partial<Handlers>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { entryTime } from '../data/entry-time.ts'
 import { errorOf } from '../sim/testing.ts'
 import { testWorld } from '../testing/world.ts'
-import { saveEntry, timeOfEntry } from './data.ts'
+import { saveEntry } from './data.ts'
 import { firmwareAt, listUpdates, startUpdate, updateMs, updatesFor } from './firmware.ts'
 import { realTimeAccessAt, setRealTimeAccess, takeLiveImage } from './options.ts'
 import { conditionOf, reboot, setPowerState } from './power.ts'
@@ -96,6 +97,6 @@ describe('a data entry', () => {
   })
 
   it.each(['-1', '1.5', 'now', '', '8640000000000001'])('has no time %j', (time) => {
-    expect(errorOf(() => timeOfEntry(time))).toBe('400 COM0004')
+    expect(errorOf(() => entryTime({ time }))).toBe('400 COM0004')
   })
 })

@@ -19,7 +19,7 @@ import { periodsOf, recordChange, stateAt } from './changes.ts'
 import { licensesInUse, noFreeLicense, noLicense, otherQuantity } from './errors.ts'
 
 /** How many licenses of a type are owned from a time (UNIX milliseconds) on. */
-interface Owned {
+export interface Owned {
   readonly type: LicenseType
   readonly changes: readonly { readonly time: number; readonly quantity: number }[]
 }
@@ -67,6 +67,9 @@ function inUse(world: World, now: number): Map<LicenseType, number> {
   }
   return counts
 }
+
+/** What was owned of each type, and since when. */
+export const ownedLicenses = packs.all
 
 function owned(world: World, type: LicenseType): number {
   return packs.find(world, type)?.changes.at(-1)?.quantity ?? 0
@@ -155,11 +158,21 @@ export function unassignLicense(world: World, deviceId: string, now: number): vo
 /** Licenses that are owned at first beyond those that the first cameras have. */
 const spare: Partial<Record<LicenseType, number>> = { 'CR7-SC': 1, 'MR7-SC': 1, 'MR30-SC': 1 }
 
-/** Gives a world that was given cameras the licenses that they have, and some that nothing has. */
+/**
+ * Gives a world that was given cameras the licenses that they have, each since its camera was
+ * installed, and some that nothing has.
+ */
 export function seedLicenses(world: World, now: number): void {
-  const used = inUse(world, now)
+  if (listCameras(world).length === 0) return
+  const bought = listCameras(world)
+    .filter(({ shared }) => shared === 0)
+    .map(({ license, installedTime }) => ({ type: license, time: installedTime, quantity: 1 }))
+    .toSorted((a, b) => a.time - b.time)
   for (const type of licenseTypeNames) {
-    const quantity = (used.get(type) ?? 0) + (spare[type] ?? 0)
-    if (quantity > 0) own(world, type, quantity, now)
+    const added = { type, time: now, quantity: spare[type] ?? 0 }
+    for (const one of [...bought, added]) {
+      if (one.type !== type || one.quantity === 0) continue
+      own(world, type, owned(world, type) + one.quantity, one.time)
+    }
   }
 }

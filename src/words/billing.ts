@@ -30,6 +30,7 @@ export const billItemLabel = labels({
   dailySoracomFunkChargeTotal: 'Funk',
   dailySoracomHarvestChargeTotal: 'Harvest Data',
   dailySoraCamLicenseChargeTotal: t`Camera licenses`,
+  dailySoraCamRealTimeAccessChargeTotal: t`Real-time access to cameras`,
   loraGatewayOwnedModelCharge: t`LoRaWAN gateways, owned`,
   loraGatewaySharedServiceModelCharge: t`LoRaWAN gateways, shared`,
   couponDiscount: t`Coupon discount`,

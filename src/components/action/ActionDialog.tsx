@@ -77,14 +77,23 @@ export function ActionDialog(props: ActionDialogProps) {
   const runAll = async (values: Values) => {
     setBegun(true)
     const kept = keepAction(action, { ready, refused }, values)
+    let following = new AbortController()
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
       concurrency: action.finish && 1,
       run: async (resource, options) => {
         const answer = await action.run(resource, values as never, options)
-        await action.finish?.(resource, options)
+        const { signal } = following
+        await action.finish?.(resource, { ...options, signal }).catch((error: unknown) => {
+          // It was done; nobody waits to see the end of it.
+          if (!signal.aborted) throw error
+        })
         return answer
+      },
+      onStop: () => {
+        following.abort()
+        following = new AbortController()
       },
       onItem: noteOf(kept),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),

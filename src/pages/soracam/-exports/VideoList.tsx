@@ -15,10 +15,8 @@ import { useList } from '../../../components/list/useList.ts'
 import type { Range } from '../../../domain/soracam/timeline.ts'
 import { useCameraNames } from '../-camera/names.ts'
 import { cameraColumn, exactTime, momentColumn, type Names } from '../-list/camera-columns.tsx'
-import { stillFilters } from '../-stills/columns.tsx'
-import { DownloadStill } from '../-stills/DownloadStill.tsx'
-import { addressAt, statusAt, works } from '../-stills/query.ts'
-import { stillBadge } from '../-stills/words.ts'
+import { downloadColumn, stateColumn, stillFilters } from '../-stills/columns.tsx'
+import { addressAt, works } from '../-stills/query.ts'
 import { Countdown } from './Countdown.tsx'
 import { usePeriods } from './jobs.ts'
 
@@ -93,16 +91,8 @@ function columnsOf(
   return [
     momentColumn('requested', t`Requested`, 250, ({ requestedTime }) => requestedTime),
     ...cameraColumn<Video>(names, 220),
-    fact.badge('state', t`State`, (video) => stillBadge(statusAt(video, now)), { width: 180 }),
-    fact.custom('download', t`Download`, {
-      width: 130,
-      unsortable: true,
-      cell: (video) => {
-        const url = addressAt(video, now)
-        return url === undefined ? <Dash /> : <DownloadStill url={url} />
-      },
-      text: () => '',
-    }),
+    stateColumn(now),
+    downloadColumn(now),
     fact.custom('expiry', t`Address good for`, {
       width: 140,
       cell: (video) =>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import * as op from '../../../api/generated/operations.ts'
 import type { RequestOptions } from '../../../api/http.ts'
+import { pause } from '../../../api/retry.ts'
 import { updateProgress } from '../../../domain/soracam/firmware.ts'
 import type { Camera } from '../-camera/camera.ts'
 
@@ -9,7 +10,8 @@ const every = 5000
 
 /**
  * Waits until the update that was started of a camera is over (getSoraCamDevice). Rejects with a
- * sentence where it has failed; a look that fails is tried again at the next.
+ * sentence where it has failed, and at once where nobody waits any more: the update goes on then. A
+ * look that fails is tried again at the next.
  */
 export async function untilUpdated(
   { deviceId, firmwareVersion: from, update }: Camera,
@@ -17,7 +19,7 @@ export async function untilUpdated(
 ): Promise<void> {
   const started = { from, version: update ?? undefined, startedTime: Date.now() }
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, every))
+    await pause(every, signal ?? undefined)
     const look = op.getSoraCamDevice.call(
       { path: { device_id: deviceId } },
       { signal: signal ?? null },
@@ -26,6 +28,7 @@ export async function untilUpdated(
       ({ data }) => data,
       () => ({ connected: false, powerState: 'on' }),
     )
+    signal?.throwIfAborted()
     const progress = updateProgress(started, camera, Date.now())
     if (progress === 'done') return
     if (progress === 'failed') {

@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
-import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraCamVideoExportInfo.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
@@ -14,7 +13,7 @@ import {
 } from '../-list/camera-columns.tsx'
 import { exportStatusLabel } from '../../../words/soracam.ts'
 import { DownloadStill } from './DownloadStill.tsx'
-import { addressAt, statusAt } from './query.ts'
+import { addressAt, statusAt, type Told } from './query.ts'
 import { noStill, stillBadge } from './words.ts'
 
 type Still = SoraCamImageExportInfo
@@ -27,24 +26,34 @@ export function stillColumns(now: number, names: Names | undefined): readonly Co
       src: addressAt(still, now),
       none: noStill(statusAt(still, now)),
     })),
-    fact.badge('state', t`State`, (still) => stillBadge(statusAt(still, now)), { width: 180 }),
+    stateColumn(now),
     ...cameraColumn<Still>(names, 220),
     fact.time('expiry', t`Address good until`, ({ expiryTime }) => expiryTime, { width: 140 }),
-    fact.custom('download', t`Download`, {
-      width: 130,
-      unsortable: true,
-      cell: (still) => {
-        const url = addressAt(still, now)
-        return url === undefined ? <Dash /> : <DownloadStill url={url} />
-      },
-      text: () => '',
-    }),
+    downloadColumn(now),
     fact.identifier('exportId', t`Export ID`, (s) => s.exportId),
   ]
 }
 
+/** How an export of a still or a video stands at `now`. */
+export function stateColumn<Row extends Told>(now: number): Column<Row> {
+  return fact.badge('state', t`State`, (one) => stillBadge(statusAt(one, now)), { width: 180 })
+}
+
+/** Where an export is had from, while its address is good. */
+export function downloadColumn<Row extends Told>(now: number): Column<Row> {
+  return fact.custom('download', t`Download`, {
+    width: 130,
+    unsortable: true,
+    cell: (one) => {
+      const url = addressAt(one, now)
+      return url === undefined ? <Dash /> : <DownloadStill url={url} />
+    },
+    text: () => '',
+  })
+}
+
 /** The filters of a list of stills or videos; states are those there are. */
-export function stillFilters<Row extends Still | SoraCamVideoExportInfo>(
+export function stillFilters<Row extends Told & { readonly deviceId: string }>(
   rows: readonly Row[],
   now: number,
   names: Names | undefined,

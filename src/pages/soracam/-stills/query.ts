@@ -11,7 +11,7 @@ export function stillPages(deviceId: string | undefined) {
 }
 
 /** An export of a still or a video, as the API tells it. */
-interface Told {
+export interface Told {
   readonly status: string
   readonly expiryTime?: number | undefined
   readonly url?: string | undefined
