@@ -17,7 +17,7 @@ import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
 import type { Elsewhere, Place } from './elsewhere.ts'
 import { ElsewhereChoice } from './ElsewhereChoice.tsx'
-import { keepAction } from './kept-actions.ts'
+import { keepAction, wayBack } from './kept-actions.ts'
 import { noteOf } from './kept-runs.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
@@ -86,7 +86,10 @@ export function ActionDialog(props: ActionDialogProps) {
         await action.finish?.(resource, options)
         return answer
       },
-      onItem: noteOf(kept),
+      onItem: noteOf(
+        kept,
+        wayBack((at) => undoOf(values)(ready[at])),
+      ),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })
     startRun({

@@ -1,11 +1,21 @@
 import { IconTrash } from '@tabler/icons-react'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deactivateSim } from '../../api/generated/operations.ts'
+import { activateSim, deactivateSim } from '../../api/generated/operations.ts'
 import { defineAction, type Action } from './action.ts'
 import { dismissRun, knownRun } from './bulk-runs.ts'
-import { keepAction, reviveActions } from './kept-actions.ts'
-import { keptRuns } from './kept-runs.ts'
+import { keepAction, reviveActions, wayBack } from './kept-actions.ts'
+import { keptRuns, noteOf } from './kept-runs.ts'
+import { back } from './undo.ts'
+
+const requested = vi.hoisted((): unknown[] => [])
+vi.mock('../../api/http.ts', async (original) => ({
+  ...(await original<object>()),
+  request: async (path: string, { method, body }: RequestInit) => {
+    requested.push([method, path, body])
+    return { data: undefined, status: 200, headers: new Headers() }
+  },
+}))
 
 const session = vi.hoisted(() => ({
   endpoint: { id: 'jp' },
@@ -41,6 +51,7 @@ const declared = defineAction(kind, {
   allowed: ({ on }) => (on ? { allowed: true } : { allowed: false, reason: 'It stands.' }),
   call: ({ id }) => ({ path: { sim_id: id } }),
   done: (what) => `${what} stopped`,
+  undo: ({ id }) => back(activateSim, { path: { sim_id: id } }),
 })
 const stop: Action<Pump> = {
   ...declared,
@@ -96,9 +107,44 @@ test('what a reload interrupted goes on: nothing twice, nothing done that was no
   expect(sent).toEqual(['c {"why":"leak"}'])
   expect(counts()).toMatchObject({ done: 2, unanswered: 1, skipped: 2, failed: 0 })
   expect(known?.run.snapshot().items[3]?.message).toBe('It stands.')
-  expect(keptRuns('pumps', () => true)[0]?.items[2]).toEqual({ state: 'done' })
+  expect(keptRuns('pumps', () => true)[0]?.items[2]).toMatchObject({ state: 'done' })
   dismissRun(known?.id ?? 0)
   expect(keptRuns('pumps', () => true)).toEqual([])
+  vi.useRealTimers()
+})
+
+test('all that was done is taken back, before the page was loaded anew and after', async () => {
+  vi.useFakeTimers()
+  const kept = keepAction(action, all, {})
+  const undo = back(activateSim, { path: { sim_id: 'a b' } })
+  const note = noteOf(
+    kept,
+    wayBack(() => undo),
+  )
+  note(0, { state: 'running' })
+  note(0, { state: 'done' })
+  note(1, { state: 'failed', message: 'No.' })
+  const read = async (id: string): Promise<unknown> => ({ id, on: true })
+  const client = new QueryClient()
+  await reviveActions({ runs: 'pumps', actions: [action], read, client })
+  const known = knownRun(kept?.id ?? '')
+  known?.run.resume()
+  await vi.runAllTimersAsync()
+  const items = known?.run.snapshot().items ?? []
+  const ways = items.map(({ resource }) => known?.undo(resource))
+  expect(ways.map((way) => way !== undefined)).toEqual([true, false, true, true, false])
+  for (const way of ways) await way?.send()
+  expect(requested).toEqual([
+    ['POST', '/sims/a%20b/activate', undefined],
+    ['POST', '/sims/c/activate', undefined],
+    ['POST', '/sims/d/activate', undefined],
+  ])
+  // So it is after the page was loaded once more.
+  const memos = keptRuns('pumps', () => true)[0]?.items.map((item) => item?.memo)
+  expect(memos?.[2]).toEqual({ method: 'POST', path: '/sims/c/activate' })
+  const secret = back(activateSim, { path: { sim_id: 'a' }, secrets: [['key']] })
+  expect(wayBack(() => secret)(0, 'done')).toBeUndefined()
+  dismissRun(known?.id ?? 0)
   vi.useRealTimers()
 })
 

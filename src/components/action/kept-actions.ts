@@ -4,9 +4,11 @@ import type { RequestOptions } from '../../api/http.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import type { Values } from '../form/fields.ts'
 import type { Action, Split } from './action.ts'
-import { BulkRun, LeftOut, type RunItem } from './bulk-run.ts'
+import { BulkRun, LeftOut, type ItemState, type RunItem } from './bulk-run.ts'
 import { knownRun, startRun } from './bulk-runs.ts'
 import { holdRun, keepRun, keptRuns, noteOf, type KeptItem, type KeptRun } from './kept-runs.ts'
+import { keptUndo, sendKept, type KeptUndo } from './kept-undo.ts'
+import type { Undo } from './undo.ts'
 
 /** A resource as far as it is kept: it is read again before anything is sent for it. */
 interface Named {
@@ -45,6 +47,16 @@ export function keepAction(
   const kept = keepRun(runs, plan)
   if (kept) void holdRun(kept.id)
   return kept
+}
+
+/** What is remembered of each resource that an action was done to: how it is taken back. */
+export function wayBack(
+  undo: (index: number) => Undo | undefined,
+): (index: number, state: ItemState) => KeptUndo | undefined {
+  return (index, state) => {
+    const way = state === 'done' ? undo(index) : undefined
+    return way && keptUndo(way)
+  }
 }
 
 /** Whether it is the same after it was written as JSON. */
@@ -92,8 +104,12 @@ function revive<R>(
   items: readonly (KeptItem | undefined)[],
 ): void {
   const { noun } = action.kind
-  /** The resources as they were before this page did something to them. */
-  const before = new Map<unknown, R>()
+  /** How what was done is taken back, before the page was loaded again and after. */
+  const ways = new Map<unknown, KeptUndo>()
+  resources.forEach((named, at) => {
+    const way = items[at]?.memo as KeptUndo | undefined
+    if (way) ways.set(named, way)
+  })
   startRun({
     title: action.title(resources.length),
     action: {
@@ -112,16 +128,18 @@ function revive<R>(
         const now = await read((named as Named).key, options)
         const verdict = action.allowed(now, values as never)
         if (!verdict.allowed) throw new LeftOut(verdict.reason)
-        before.set(named, now)
+        const undo = action.undo(now, values as never)
+        const way = undo && keptUndo(undo)
+        if (way) ways.set(named, way)
         return action.run(now, values as never, options)
       },
-      onItem: noteOf(kept),
+      onItem: noteOf(kept, (at, state) => (state === 'done' ? ways.get(resources[at]) : undefined)),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     }),
     done: (count) => action.done(noun.counted(count)),
     undo: (named) => {
-      const was = before.get(named)
-      return was === undefined ? undefined : action.undo(was, values as never)
+      const way = ways.get(named)
+      return way && { send: (options) => sendKept(way, action.operation, options) }
     },
     kept,
   })

@@ -1,5 +1,5 @@
 import { keptMark as mark } from './kept-mark.ts'
-import type { RunItem } from './bulk-run.ts'
+import type { ItemState, RunItem } from './bulk-run.ts'
 import { currentSession, ownerOf } from '../../api/session.ts'
 
 /**
@@ -33,15 +33,22 @@ const owner = () => {
 
 const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(`${mark} `))
 
+function wrote(key: string, value: unknown): boolean {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
 function handleOf(id: string): KeptRun {
   return {
     id,
-    note: (index, item) => {
-      try {
-        sessionStorage.setItem(`${mark} ${id} ${index}`, JSON.stringify(item))
-      } catch {
-        // No room: what was sent before is read again all the same.
-      }
+    note: (index, { memo, ...item }) => {
+      const key = `${mark} ${id} ${index}`
+      // Where there is no room for all of it: what was sent before is read again all the same.
+      if (!wrote(key, { ...item, memo })) wrote(key, item)
     },
     forget: () => {
       for (const key of keys()) {
@@ -53,17 +60,20 @@ function handleOf(id: string): KeptRun {
   }
 }
 
-/** Notes what became of each resource before anything more is sent: for a run's `onItem`. */
+/**
+ * Notes what became of each resource before anything more is sent: for a run's `onItem`. `memoOf`
+ * says what is to be remembered of it beside that, if anything.
+ */
 export function noteOf(
   kept: KeptRun | undefined,
-  memoOf?: (index: number) => unknown,
+  memoOf: (index: number, state: ItemState) => unknown,
 ): (index: number, item: Pick<RunItem<unknown>, 'state' | 'code' | 'message'>) => void {
   return (index, { state, code, message }) =>
     kept?.note(index, {
       state,
       ...(code !== undefined && { code }),
       ...(message !== undefined && { message }),
-      ...(memoOf && { memo: memoOf(index) }),
+      memo: memoOf(index, state),
     })
 }
 
