@@ -17,7 +17,7 @@ import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
 import type { Elsewhere, Place } from './elsewhere.ts'
 import { ElsewhereChoice } from './ElsewhereChoice.tsx'
-import { keepAction, wayBack } from './kept-actions.ts'
+import { keepAction } from './kept-actions.ts'
 import { noteOf } from './kept-runs.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
@@ -76,7 +76,7 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const runAll = async (values: Values) => {
     setBegun(true)
-    const kept = keepAction(action, { ready, refused }, values)
+    const kept = await keepAction(action, { ready, refused }, values, undoOf(values))
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
@@ -86,10 +86,7 @@ export function ActionDialog(props: ActionDialogProps) {
         await action.finish?.(resource, options)
         return answer
       },
-      onItem: noteOf(
-        kept,
-        wayBack((at) => undoOf(values)(ready[at])),
-      ),
+      onItem: noteOf(kept),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     })
     startRun({

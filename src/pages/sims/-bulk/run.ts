@@ -47,7 +47,10 @@ interface FilePlan {
  * been sent is read first: see `changeOne`. The rows that were left out stand in its outcome.
  * Answers whether the tab had room to keep it; where not, it ends with the page.
  */
-export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly LeftRow[]): boolean {
+export async function changeSims(
+  rows: readonly PlannedRow<Sim>[],
+  left: readonly LeftRow[],
+): Promise<boolean> {
   const plan: FilePlan = {
     rows: rows.map(({ sim, changes }) => ({
       simId: sim.simId ?? '',
@@ -60,7 +63,7 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
       return { resource, reason: reasons.join(' ') }
     }),
   }
-  const kept = keepRun(kind, plan)
+  const kept = await keepRun(kind, plan)
   if (kept) void holdRun(kept.id)
   start(plan, kept)
   return kept !== undefined
@@ -68,13 +71,13 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
 
 /** The runs of this tab that a reload interrupted: each waits for the person to let it go on. */
 export async function reviveRuns(): Promise<void> {
-  for (const { kept, plan, items } of keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
+  for (const { kept, plan, items } of await keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
     // Another tab has it: this one was made as its copy.
     if (!(await holdRun(kept.id))) kept.forget()
     else if (!knownRun(kept.id)) start(plan, kept, items)
   }
   const { runs = '' } = sim
-  if (keptRuns(runs, (id) => !knownRun(id)).length === 0) return
+  if ((await keptRuns(runs, (id) => !knownRun(id))).length === 0) return
   const { simActions } = await import('../-actions.ts')
   await reviveActions({
     runs,
@@ -95,7 +98,7 @@ function start(
     return { done: memo?.done ?? 0, unsure: items !== undefined }
   })
   const at = new Map(rows.map((row, index) => [row, index]))
-  const note = noteOf(kept, (index) => progress[index])
+  const note = noteOf(kept, (index, state) => (state === 'done' ? undefined : progress[index]))
   const count = rows.length
   const stale = touched(rows)
   startRun({
