@@ -6,6 +6,7 @@ import { defineAction, type Action } from './action.ts'
 import { dismissRun, knownRun } from './bulk-runs.ts'
 import { keepAction, reviveActions } from './kept-actions.ts'
 import { keptRuns } from './kept-runs.ts'
+import { reviveUndos, undoRun } from './undo-run.ts'
 import { back } from './undo.ts'
 
 const requested = vi.hoisted((): unknown[] => [])
@@ -134,13 +135,34 @@ test('all that was done is taken back, before the page was loaded anew and after
   // What took a secret is not kept.
   expect(items.map(({ state }) => state)).toEqual(['done', 'done', 'failed', 'done', 'skipped'])
   expect(ways.map((way) => way !== undefined)).toEqual([false, true, true, true, false])
-  for (const way of ways) await way?.send()
-  expect(requested).toEqual([
-    ['POST', '/sims/b/activate', undefined],
-    ['POST', '/sims/c/activate', undefined],
-    ['POST', '/sims/d/activate', undefined],
-  ])
-  dismissRun(known?.id ?? 0)
+  const activated = (id: string) => ['POST', `/sims/${id}/activate`, undefined]
+  known?.run.retry()
+  await vi.runAllTimersAsync()
+  if (known) await undoRun(known)
+  await vi.runAllTimersAsync()
+  expect(requested).toEqual(['b', 'c', 'd'].map(activated))
+
+  // The same, as if the page had been loaded again while the second was under way.
+  const [found] = await keptRuns('pumps undone', () => true)
+  const stored = Object.keys(sessionStorage).map((key) => [key, sessionStorage.getItem(key) ?? ''])
+  dismissRun(knownRun(found?.kept.id ?? '')?.id ?? 0)
+  for (const [key = '', text = ''] of stored) {
+    if (!/ done\d+$/.test(key)) sessionStorage.setItem(key, text)
+  }
+  found?.kept.note(0, { state: 'done' })
+  found?.kept.note(1, { state: 'running' })
+  await reviveUndos('pumps', kind.noun)
+  const undone = knownRun(found?.kept.id ?? '')
+  expect(undone?.title).toBe('Undo: Stop 4 pumps')
+  expect(undone?.run.snapshot()).toMatchObject({
+    phase: 'paused',
+    counts: { done: 1, unanswered: 1, waiting: 1 },
+  })
+  requested.length = 0
+  undone?.run.resume()
+  await vi.runAllTimersAsync()
+  expect(requested).toEqual([activated('d')])
+  dismissRun(undone?.id ?? 0)
   vi.useRealTimers()
 })
 

@@ -1,12 +1,19 @@
-import { t } from '@lingui/core/macro'
 import type { QueryClient } from '@tanstack/react-query'
 import type { RequestOptions } from '../../api/http.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import type { Values } from '../form/fields.ts'
 import type { Action, Split } from './action.ts'
-import { BulkRun, LeftOut, type RunItem } from './bulk-run.ts'
+import { BulkRun, LeftOut } from './bulk-run.ts'
 import { knownRun, startRun } from './bulk-runs.ts'
-import { holdRun, keepRun, keptRuns, noteOf, type KeptItem, type KeptRun } from './kept-runs.ts'
+import {
+  beforeReload,
+  holdRun,
+  keepRun,
+  keptRuns,
+  noteOf,
+  type KeptItem,
+  type KeptRun,
+} from './kept-runs.ts'
 import { keptUndo, sendKept, type KeptUndo } from './kept-undo.ts'
 import type { Undo } from './undo.ts'
 
@@ -96,7 +103,7 @@ export async function reviveActions<R>({
 }
 
 function revive<R>(
-  { read, client }: Reviving<R>,
+  { runs, read, client }: Reviving<R>,
   action: Action<R>,
   kept: KeptRun,
   { values, resources, refused }: ActionPlan,
@@ -117,6 +124,7 @@ function revive<R>(
         key: (one) => (one as Named).key,
         name: (one) => (one as Named).name,
         noun,
+        runs,
       },
     },
     run: new BulkRun<unknown>({
@@ -142,21 +150,9 @@ function revive<R>(
     done: (count) => action.done(noun.counted(count)),
     undo: (named) => {
       const way = ways.get(named)
-      return way && { send: (options) => sendKept(way, action.operation, options) }
+      return way && { send: (options) => sendKept(way, action.operation, options), calls: [way] }
     },
+    changed: action.operation,
     kept,
   })
-}
-
-/** What is known of a resource after a reload: a call that was under way has no answer any more. */
-function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
-  if (!item) return { state: 'waiting' }
-  const { state, code, message } = item
-  if (state === 'running') {
-    return {
-      state: 'unanswered',
-      message: t`It was sent before the page was loaded again, and its answer was lost. It may or may not have happened.`,
-    }
-  }
-  return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { keptMark as mark } from './kept-mark.ts'
 import type { ItemState, RunItem } from './bulk-run.ts'
 import { currentSession, ownerOf } from '../../api/session.ts'
@@ -209,4 +210,17 @@ function itemsOf(run: string): readonly (KeptItem | undefined)[] {
     items[Number(index)] = JSON.parse(sessionStorage.getItem(key) ?? 'null') as KeptItem
   }
   return items
+}
+
+/** What is known of a resource after a reload: a call that was under way has no answer any more. */
+export function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
+  if (!item) return { state: 'waiting' }
+  const { state, code, message } = item
+  if (state === 'running') {
+    return {
+      state: 'unanswered',
+      message: t`It was sent before the page was loaded again, and its answer was lost. It may or may not have happened.`,
+    }
+  }
+  return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
 }

@@ -14,7 +14,10 @@ export interface KeptUndo {
 }
 
 /** What is kept of a way back over a reload of the page; nothing of one that needs a secret. */
-export function keptUndo({ operation, call }: Undo): KeptUndo | undefined {
+export function keptUndo({
+  operation,
+  call,
+}: Pick<Undo, 'operation' | 'call'>): KeptUndo | undefined {
   if (call.secrets && call.secrets.length > 0) return undefined
   const { method } = operation
   const { body } = call

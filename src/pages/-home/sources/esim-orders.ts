@@ -29,8 +29,8 @@ export const esimOrders = source<readonly ProfileOrder[]>({
       id: 'esim-orders-draft',
       title: (count) =>
         plural(count, {
-          one: '# eSIM order is a draft, and deleted by itself unless it is confirmed',
-          other: '# eSIM orders are drafts, and deleted by themselves unless they are confirmed',
+          one: '# draft of an eSIM order is deleted unless confirmed',
+          other: '# drafts of eSIM orders are deleted unless confirmed',
         }),
       link: { to: '/esim-orders', search: { status: ['DRAFT'] } },
       things: orders.flatMap((order) => {

@@ -24,7 +24,6 @@ interface ColumnRow {
 
 const columns: readonly StaticColumn<ColumnRow>[] = [
   { header: t`Column`, cell: ({ heading }) => <bdi>{heading}</bdi> },
-  { header: t`First value`, cell: ({ example }) => <bdi>{example}</bdi> },
   {
     header: t`Holds`,
     cell: ({ target, heading, tag, onChoose }) => (
@@ -37,6 +36,7 @@ const columns: readonly StaticColumn<ColumnRow>[] = [
       />
     ),
   },
+  { header: t`First value`, cell: ({ example }) => <bdi>{example}</bdi> },
 ]
 
 /** What each column of a table holds, as was guessed, to be changed. */

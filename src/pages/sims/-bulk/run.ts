@@ -15,6 +15,8 @@ import {
   type KeptRun,
 } from '../../../components/action/kept-runs.ts'
 import { reviveActions } from '../../../components/action/kept-actions.ts'
+import { keptUndo } from '../../../components/action/kept-undo.ts'
+import { reviveUndos } from '../../../components/action/undo-run.ts'
 import { reverse } from '../../../domain/bulk/change.ts'
 import type { PlannedRow } from '../../../domain/bulk/plan.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
@@ -33,6 +35,7 @@ const action = {
     key: (row: unknown) => (row as FileRow).simId,
     name: (row: unknown) => (row as FileRow).name,
     noun: simNoun,
+    ...(sim.runs !== undefined && { runs: sim.runs }),
   },
 }
 
@@ -77,6 +80,7 @@ export async function reviveRuns(): Promise<void> {
     else if (!knownRun(kept.id)) start(plan, kept, items)
   }
   const { runs = '' } = sim
+  await reviveUndos(runs, simNoun)
   if ((await keptRuns(runs, (id) => !knownRun(id))).length === 0) return
   const { simActions } = await import('../-actions.ts')
   await reviveActions({
@@ -123,6 +127,7 @@ function start(
     }),
     done: (number) => t`${plural(number, { one: '# SIM', other: '# SIMs' })} changed`,
     undo: (row) => undoOf(row as FileRow),
+    changed: stale,
     kept,
   })
 }
@@ -157,13 +162,15 @@ function touched(plan: readonly FileRow[]) {
 function undoOf({ simId, changes }: FileRow) {
   const ways = changes.flatMap((change) => reverse(change, Date.now()) ?? [])
   if (ways.length < changes.length) return undefined
+  const calls = ways.toReversed().map((way) => callFor(simId, way))
+  const kept = calls.flatMap((call) => keptUndo(call) ?? [])
   return {
     send: async (options?: RequestOptions) => {
-      for (const way of ways.toReversed()) {
-        const { operation, send } = callFor(simId, way)
+      for (const { operation, send } of calls) {
         const answer = await send(options)
         void invalidateAfter(queryClient, operation, [answer])
       }
     },
+    calls: kept.length < calls.length ? undefined : kept,
   }
 }
