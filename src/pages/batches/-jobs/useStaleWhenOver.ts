@@ -30,6 +30,8 @@ export function useStaleWhenOver(jobs: readonly BatchJob[]): void {
 
 /** More SIMs than these are not asked for one by one: the fleet is loaded again. */
 const most = 50
+/** Milliseconds within which their tasks must be listed. */
+const patience = 30_000
 
 async function readSims(client: QueryClient, jobs: readonly BatchJob[]): Promise<void> {
   const simIds = await changedBy(jobs).catch(() => undefined)
@@ -45,10 +47,11 @@ async function changedBy(jobs: readonly BatchJob[]): Promise<readonly string[] |
   const counts = jobs.map(({ summary }) => summary?.success ?? Infinity)
   if (counts.reduce((sum, count) => sum + count, 0) > most) return undefined
   const simIds = new Set<string>()
+  const signal = AbortSignal.timeout(patience)
   for (const { batchGroupId = '', jobId = '' } of jobs) {
     const path = { batch_group_id: batchGroupId, job_id: jobId }
     const query = { limit: 100, status: 'success' } as const
-    for (const task of (await allRows(op.listTasksOfBatchJob, { path, query })).items) {
+    for (const task of (await allRows(op.listTasksOfBatchJob, { path, query }, { signal })).items) {
       const simId = aboutOf(task)?.id
       if (simId !== undefined) simIds.add(simId)
     }
