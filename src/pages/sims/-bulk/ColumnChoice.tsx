@@ -29,6 +29,7 @@ const columns: readonly StaticColumn<ColumnRow>[] = [
     cell: ({ target, heading, tag, onChoose }) => (
       <NativeSelect
         size="xs"
+        miw={132}
         aria-label={t`What ${heading} holds`}
         value={target}
         data={choicesFor(target, tag)}
