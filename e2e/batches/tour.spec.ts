@@ -121,8 +121,13 @@ test('a tour of batches: a group, a job that runs, what failed done again', asyn
   await expect(list).toHaveValue(`simId\tsite\n${missing}\tOsaka`)
   await list.fill(`simId\tsite\n${second}\tOsaka`)
   await page.getByRole('radio', { name: /^Abort/ }).click()
+  // When it is over, the SIM that it changed is read, for what else shows it.
+  const readAgain = page.waitForRequest((sent) =>
+    new URL(sent.url()).pathname.endsWith(`/sims/${second}`),
+  )
   await page.getByRole('button', { name: 'Start job of 1 task' }).click()
   await expect(page.getByRole('main').getByText('Completed')).toBeVisible({ timeout: 15_000 })
+  await readAgain
   const after = await world.api<Job[]>('GET', `/batch_groups/${id}/jobs`)
   const again = after.find(({ status }) => status === 'completed')?.jobId ?? ''
   const done = await world.api<Task[]>('GET', `/batch_groups/${id}/jobs/${again}/tasks`)

@@ -20,8 +20,11 @@ test.describe('the command palette', () => {
   test('goes to a page by keyboard', async ({ page, world }) => {
     await signIn(page, world)
     await page.goto('/')
-    await openPalette(page)
+    await expect(heading(page)).toBeVisible()
+    // At once: while its code is coming, what is typed is kept for it.
+    await page.keyboard.press('Control+k')
     await page.keyboard.type('grou')
+    await expect(search(page)).toHaveValue('grou')
     await expect(palette(page).getByRole('option').first()).toHaveAccessibleName(/^Groups/)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL('/groups')

@@ -221,6 +221,14 @@ test.describe('a fleet of 300', () => {
       [...end.values()].filter((status) => status === 'inactive').length,
     ).toBeGreaterThanOrEqual(wanted)
     for (const [id] of failed) expect(end.get(id ?? '')).toBe('inactive')
+
+    // What was done before the page was loaded anew is taken back with the rest.
+    await card(page).getByRole('button', { name: /^Undo/ }).click()
+    await expect(page.getByRole('region', { name: /^Undo: / })).toContainText(/Undone: \d+ SIMs/)
+    const back = await statusBySim(world)
+    for (const [id = '', , outcome] of lines) {
+      if (outcome === 'Done' && before.get(id) === 'active') expect(back.get(id)).toBe('active')
+    }
     expect(errors).toEqual([])
   })
 })

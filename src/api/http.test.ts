@@ -1,7 +1,9 @@
 import { recorded } from './recorded.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { writeJson } from '../domain/exact-json.ts'
 import { ApiError } from './errors.ts'
 import { getGroup } from './generated/client/group/group.ts'
+import { getLogs } from './generated/client/log/log.ts'
 import {
   activateSim,
   createSim,
@@ -100,6 +102,12 @@ describe('a success', () => {
     expect(data.configuration).toMatchObject({ SoracomAir: { small: 1 } })
     await request('/groups/g', { method: 'PUT', body: JSON.stringify(data) })
     expect(server.calls[1]?.body).toBe(`{"configuration":${configuration}}`)
+  })
+
+  test('keeps the digits of what was logged', async () => {
+    server.answers((response) => response.end('[{"body":{"iccid":8942310000000000017}}]'))
+    const { data } = await getLogs()
+    expect(writeJson(data[0]?.body)).toBe('{"iccid":8942310000000000017}')
   })
 
   test('goes to the coverage of the session, or to a base without a key', async () => {

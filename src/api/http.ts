@@ -219,8 +219,8 @@ function malformed(about: About, message: string): ApiError {
   return new ApiError({ status: 0, code: 'malformed', message, ...about })
 }
 
-/** What people write themselves and is sent back whole: not a digit of it may change. */
-const heldWhole = /^\/groups(?:$|[/?])/
+/** What people wrote themselves, and what was recorded of it: not a digit of it may change. */
+const heldWhole = /^\/(?:groups|batch_groups|logs|audit_logs)(?:$|[/?])/
 
 /** The answer's JSON; undefined where it says nothing. Any text that is not JSON is no answer. */
 function parse(body: string, path: string, broken: () => ApiError): unknown {

@@ -162,10 +162,10 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
 
 /**
  * What a batch job changes of SIMs while it runs: to be marked when it is over. The fleet that is
- * open in this tab is read again.
+ * open in this tab is read again, unless each of the SIMs is.
  */
-export async function invalidateSims(client: QueryClient): Promise<void> {
-  void import('./fleet/current.ts').then(({ refreshFleet }) => refreshFleet())
+export async function invalidateSims(client: QueryClient, withFleet = true): Promise<void> {
+  if (withFleet) void import('./fleet/current.ts').then(({ refreshFleet }) => refreshFleet())
   await invalidateAfter(client, { id: 'createBatchJob', stale: [...ofSim, 'listSimStatusHistory'] })
 }
 

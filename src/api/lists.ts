@@ -90,13 +90,15 @@ interface AllOptions {
   /** No further page is asked for once there are so many. */
   readonly most?: number
   readonly signal: AbortSignal
+  /** Told after each page how many there are by now. */
+  readonly onProgress?: (count: number) => void
 }
 
 /** The rows of a paged operation, page after page; ends where a key comes again. Throws `ApiError`. */
 export async function allRows<Call extends { readonly query?: PagedParams | undefined }, Item>(
   endpoint: Endpoint<string, Call, Item[]>,
   call: NoInfer<Call>,
-  { most = Infinity, signal }: AllOptions,
+  { most = Infinity, signal, onProgress }: AllOptions,
 ): Promise<Whole<Item>> {
   const items: Item[] = []
   let key: string | undefined
@@ -105,6 +107,7 @@ export async function allRows<Call extends { readonly query?: PagedParams | unde
     const query = { ...call.query, ...(key !== undefined && { last_evaluated_key: key }) }
     const page = toPage(await endpoint.call({ ...call, query }, { signal }))
     items.push(...page.items)
+    onProgress?.(items.length)
     before = key
     key = page.nextKey
   } while (key !== undefined && key !== before && items.length < most)

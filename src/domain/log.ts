@@ -1,3 +1,4 @@
+import { exactText, writeJson } from './exact-json.ts'
 import { hashText } from './random.ts'
 import { dayMs } from './time.ts'
 
@@ -29,8 +30,8 @@ interface Told {
 export function logMessage({ body }: Told): string {
   const message =
     typeof body === 'object' && body !== null && 'message' in body ? body.message : body
-  if (typeof message === 'string') return message
-  return message === undefined || message === null ? '' : JSON.stringify(message)
+  if (typeof message === 'string') return exactText(message)
+  return message === undefined || message === null ? '' : writeJson(message)
 }
 
 /** A text that tells an entry from all others, as far as entries can be told apart: they have no id. */

@@ -35,6 +35,7 @@ import { msisdns } from '../domain/sim/sim.ts'
 import { customTags } from '../domain/tags.ts'
 import { batchGroup } from './batches/-resource.tsx'
 import { credentialSet } from './credentials/-resource.tsx'
+import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
 import { group } from './groups/-resource.tsx'
@@ -138,6 +139,11 @@ const api: PaletteKind = {
 const kinds: readonly PaletteKind[] = [
   sims,
   listedKind(batchGroup, op.listBatchGroups, { scope: 'batch:', icon: IconListCheck }),
+  listedKind(profileOrder, op.listProfileOrders, {
+    scope: 'esim:',
+    icon: IconDeviceSim,
+    coverage: 'g',
+  }),
   listedKind(group, op.listGroups, { scope: 'group:', icon: IconStack2 }),
   cameras,
   listedKind(loraDevice, op.listLoraDevices, { scope: lora, icon: IconAntenna }),
@@ -173,6 +179,7 @@ const offers: PaletteOffers = {
   scopes: [
     { prefix: 'sim:', label: t`SIMs` },
     { prefix: 'batch:', label: t`Batches` },
+    { prefix: 'esim:', label: t`eSIM orders` },
     { prefix: 'group:', label: t`Groups` },
     { prefix: 'cam:', label: t`Cameras` },
     { prefix: lora, label: t`LoRaWAN` },
@@ -211,6 +218,7 @@ const offers: PaletteOffers = {
     [
       [t`Register a SIM`, '/sims/register', op.registerSim],
       [t`Create a virtual SIM`, '/sims/create', op.createSim],
+      [t`Order eSIM profiles`, '/esim-orders/new', op.createProfileOrder],
       [t`Create a group`, '/groups/new', op.createGroup],
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],

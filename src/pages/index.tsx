@@ -18,7 +18,7 @@ function Home() {
       <Overview
         // Each coverage has visits of its own.
         key={coverage}
-        sources={sources.filter(({ onlyJapan }) => !onlyJapan || coverage === 'jp')}
+        sources={sources.filter((of) => of.coverage === undefined || of.coverage === coverage)}
       />
     </>
   )

@@ -19,6 +19,7 @@ import type { Elsewhere, Place } from './elsewhere.ts'
 import { ElsewhereChoice } from './ElsewhereChoice.tsx'
 import { keepAction } from './kept-actions.ts'
 import { noteOf } from './kept-runs.ts'
+import { keptUndo } from './kept-undo.ts'
 import { Note } from './Note.tsx'
 import { RunState } from './RunState.tsx'
 import { Targets } from './Targets.tsx'
@@ -76,7 +77,7 @@ export function ActionDialog(props: ActionDialogProps) {
 
   const runAll = async (values: Values) => {
     setBegun(true)
-    const kept = keepAction(action, { ready, refused }, values)
+    const kept = await keepAction(action, { ready, refused }, values, undoOf(values))
     let following = new AbortController()
     const bulk = new BulkRun<unknown>({
       resources: ready,
@@ -103,7 +104,12 @@ export function ActionDialog(props: ActionDialogProps) {
       action,
       run: bulk,
       done: (count) => action.done(action.kind.noun.counted(count)),
-      undo: undoOf(values),
+      undo: (resource) => {
+        const undo = undoOf(values)(resource)
+        const call = undo && keptUndo(undo)
+        return undo && { send: undo.send, calls: call && [call] }
+      },
+      changed: action.operation,
       kept,
     })
     await onClose()

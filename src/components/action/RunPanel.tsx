@@ -107,7 +107,7 @@ function UndoThem({ known, snapshot }: { readonly known: KnownRun; readonly snap
       }
       onUndo={() => {
         setUsed(true)
-        undoRun(known)
+        void undoRun(known)
       }}
     />
   )

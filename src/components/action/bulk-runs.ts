@@ -1,11 +1,19 @@
 import { useSyncExternalStore } from 'react'
 import type { Coverage } from '../../api/config.ts'
+import type { Changing } from '../../api/invalidation.ts'
 import { currentSession, hasEnded, onSessionChange } from '../../api/session.ts'
 import type { Action } from './action.ts'
 import type { BulkRun } from './bulk-run.ts'
 import type { KeptRun } from './kept-runs.ts'
+import type { KeptUndo } from './kept-undo.ts'
 import type { Undo } from './undo.ts'
 import type { VolumeSum } from './volume.ts'
+
+/** How one resource is made as it was. */
+export interface WayBack extends Pick<Undo, 'send'> {
+  /** The same, call by call, where it can be kept over a reload of the page. */
+  readonly calls?: readonly KeptUndo[] | undefined
+}
 
 /** A bulk run the console knows of, with the words to speak of it. */
 export interface KnownRun {
@@ -17,7 +25,9 @@ export interface KnownRun {
   /** "3 SIMs deactivated". */
   readonly done: (count: number) => string
   /** The call that takes back what was done to one. */
-  readonly undo: (resource: unknown) => Pick<Undo, 'send'> | undefined
+  readonly undo: (resource: unknown) => WayBack | undefined
+  /** What it makes stale; so does taking it back. */
+  readonly changed?: Changing | undefined
   /** What of it is kept in the tab, until nobody needs it any more. */
   readonly kept?: Pick<KeptRun, 'id' | 'forget'> | undefined
   /** Of a run that sends much: how many bytes have gone. */

@@ -1,11 +1,22 @@
 import { IconTrash } from '@tabler/icons-react'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deactivateSim } from '../../api/generated/operations.ts'
+import { activateSim, deactivateSim } from '../../api/generated/operations.ts'
 import { defineAction, type Action } from './action.ts'
 import { dismissRun, knownRun } from './bulk-runs.ts'
 import { keepAction, reviveActions } from './kept-actions.ts'
 import { keptRuns } from './kept-runs.ts'
+import { reviveUndos, undoRun } from './undo-run.ts'
+import { back } from './undo.ts'
+
+const requested = vi.hoisted((): unknown[] => [])
+vi.mock('../../api/http.ts', async (original) => ({
+  ...(await original<object>()),
+  request: async (path: string, { method, body }: RequestInit) => {
+    requested.push([method, path, body])
+    return { data: undefined, status: 200, headers: new Headers() }
+  },
+}))
 
 const session = vi.hoisted(() => ({
   endpoint: { id: 'jp' },
@@ -41,6 +52,7 @@ const declared = defineAction(kind, {
   allowed: ({ on }) => (on ? { allowed: true } : { allowed: false, reason: 'It stands.' }),
   call: ({ id }) => ({ path: { sim_id: id } }),
   done: (what) => `${what} stopped`,
+  undo: ({ id }) => back(activateSim, { path: { sim_id: id } }),
 })
 const stop: Action<Pump> = {
   ...declared,
@@ -51,6 +63,8 @@ const stop: Action<Pump> = {
 }
 const action = stop as Action<unknown>
 const pump = (id: string): Pump => ({ id, on: true })
+const none = () => undefined
+const secret = back(activateSim, { path: { sim_id: 'a' }, secrets: [['key']] })
 const all = {
   ready: ['a', 'b', 'c', 'd'].map(pump),
   refused: [{ resource: pump('e'), reason: 'No.' }],
@@ -76,7 +90,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('what a reload interrupted goes on: nothing twice, nothing done that was not answered', async () => {
   vi.useFakeTimers()
-  const kept = keepAction(action, all, { why: 'leak' })
+  const kept = await keepAction(action, all, { why: 'leak' }, none)
   kept?.note(0, { state: 'done' })
   kept?.note(1, { state: 'running' })
   const read = async (id: string): Promise<unknown> => ({ id, on: id !== 'd' })
@@ -96,18 +110,68 @@ test('what a reload interrupted goes on: nothing twice, nothing done that was no
   expect(sent).toEqual(['c {"why":"leak"}'])
   expect(counts()).toMatchObject({ done: 2, unanswered: 1, skipped: 2, failed: 0 })
   expect(known?.run.snapshot().items[3]?.message).toBe('It stands.')
-  expect(keptRuns('pumps', () => true)[0]?.items[2]).toEqual({ state: 'done' })
+  expect((await keptRuns('pumps', () => true))[0]?.items[2]).toMatchObject({ state: 'done' })
   dismissRun(known?.id ?? 0)
-  expect(keptRuns('pumps', () => true)).toEqual([])
+  expect(await keptRuns('pumps', () => true)).toEqual([])
   vi.useRealTimers()
 })
 
-test('no secret is kept, nor what JSON does not hold, nor runs of kinds that do not say so', () => {
-  expect(keepAction(action, all, { at: new Map() })).toBeUndefined()
-  expect(keepAction(action, all, { at: Number.NaN })).toBeUndefined()
-  expect(keepAction(action, all, { at: [1, { a: null }], b: undefined })).toBeDefined()
-  const secret = { ...action, call: () => ({ body: { key: 'x' }, secrets: [['key']] }) }
-  expect(keepAction(secret, all, {})).toBeUndefined()
+test('all that was done is taken back, before the page was loaded anew and after', async () => {
+  vi.useFakeTimers()
+  const wayOf = (one: unknown) =>
+    (one as Pump).id === 'a' ? secret : action.undo(one, {} as never)
+  const kept = await keepAction(action, all, {}, wayOf)
+  kept?.note(0, { state: 'done' })
+  kept?.note(1, { state: 'done' })
+  kept?.note(2, { state: 'failed', message: 'No.' })
+  const read = async (id: string): Promise<unknown> => ({ id, on: true })
+  const client = new QueryClient()
+  await reviveActions({ runs: 'pumps', actions: [action], read, client })
+  const known = knownRun(kept?.id ?? '')
+  known?.run.resume()
+  await vi.runAllTimersAsync()
+  const items = known?.run.snapshot().items ?? []
+  const ways = items.map(({ resource }) => known?.undo(resource))
+  // What took a secret is not kept.
+  expect(items.map(({ state }) => state)).toEqual(['done', 'done', 'failed', 'done', 'skipped'])
+  expect(ways.map((way) => way !== undefined)).toEqual([false, true, true, true, false])
+  const activated = (id: string) => ['POST', `/sims/${id}/activate`, undefined]
+  known?.run.retry()
+  await vi.runAllTimersAsync()
+  if (known) await undoRun(known)
+  await vi.runAllTimersAsync()
+  expect(requested).toEqual(['b', 'c', 'd'].map(activated))
+
+  // The same, as if the page had been loaded again while the second was under way.
+  const [found] = await keptRuns('pumps undone', () => true)
+  const stored = Object.keys(sessionStorage).map((key) => [key, sessionStorage.getItem(key) ?? ''])
+  dismissRun(knownRun(found?.kept.id ?? '')?.id ?? 0)
+  for (const [key = '', text = ''] of stored) {
+    if (!/ done\d+$/.test(key)) sessionStorage.setItem(key, text)
+  }
+  found?.kept.note(0, { state: 'done' })
+  found?.kept.note(1, { state: 'running' })
+  await reviveUndos('pumps', kind.noun)
+  const undone = knownRun(found?.kept.id ?? '')
+  expect(undone?.title).toBe('Undo: Stop 4 pumps')
+  expect(undone?.run.snapshot()).toMatchObject({
+    phase: 'paused',
+    counts: { done: 1, unanswered: 1, waiting: 1 },
+  })
+  requested.length = 0
+  undone?.run.resume()
+  await vi.runAllTimersAsync()
+  expect(requested).toEqual([activated('d')])
+  dismissRun(undone?.id ?? 0)
+  vi.useRealTimers()
+})
+
+test('no secret is kept, nor what JSON does not hold, nor runs of kinds that do not say so', async () => {
+  expect(await keepAction(action, all, { at: new Map() }, none)).toBeUndefined()
+  expect(await keepAction(action, all, { at: Number.NaN }, none)).toBeUndefined()
+  expect(await keepAction(action, all, { at: [1, { a: null }], b: undefined }, none)).toBeDefined()
+  const withSecret = { ...action, call: () => ({ body: { key: 'x' }, secrets: [['key']] }) }
+  expect(await keepAction(withSecret, all, {}, none)).toBeUndefined()
   const { runs: _, ...other } = action.kind
-  expect(keepAction({ ...action, kind: other }, all, {})).toBeUndefined()
+  expect(await keepAction({ ...action, kind: other }, all, {}, none)).toBeUndefined()
 })

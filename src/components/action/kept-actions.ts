@@ -1,17 +1,28 @@
-import { t } from '@lingui/core/macro'
 import type { QueryClient } from '@tanstack/react-query'
 import type { RequestOptions } from '../../api/http.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
 import type { Values } from '../form/fields.ts'
 import type { Action, Split } from './action.ts'
-import { BulkRun, LeftOut, type RunItem } from './bulk-run.ts'
+import { BulkRun, LeftOut } from './bulk-run.ts'
 import { knownRun, startRun } from './bulk-runs.ts'
-import { holdRun, keepRun, keptRuns, noteOf, type KeptItem, type KeptRun } from './kept-runs.ts'
+import {
+  beforeReload,
+  holdRun,
+  keepRun,
+  keptRuns,
+  noteOf,
+  type KeptItem,
+  type KeptRun,
+} from './kept-runs.ts'
+import { keptUndo, sendKept, type KeptUndo } from './kept-undo.ts'
+import type { Undo } from './undo.ts'
 
 /** A resource as far as it is kept: it is read again before anything is sent for it. */
 interface Named {
   readonly key: string
   readonly name: string
+  /** How it is made as it was before the run. */
+  readonly back?: KeptUndo
 }
 
 /** What is kept of a run of an action over several resources. */
@@ -26,11 +37,12 @@ interface ActionPlan {
  * Keeps a run of an action over a reload of the page, where its kind's runs are; undefined where
  * they are not, where the tab has no room, and where what was entered is secret or no plain data.
  */
-export function keepAction(
+export async function keepAction(
   action: Action<unknown>,
   { ready, refused }: Split<unknown>,
   values: Values,
-): KeptRun | undefined {
+  undoOf: (resource: unknown) => Undo | undefined,
+): Promise<KeptRun | undefined> {
   const { runs, key, name } = action.kind
   if (runs === undefined || !isPlain(values)) return undefined
   const { secrets = [] } = action.call(ready[0], values as never)
@@ -39,12 +51,18 @@ export function keepAction(
   const plan: ActionPlan = {
     action: action.id,
     values,
-    resources: ready.map(named),
+    resources: ready.map((resource) => ({ ...named(resource), ...wayBack(undoOf(resource)) })),
     refused: refused.map(({ resource, reason }) => ({ resource: named(resource), reason })),
   }
-  const kept = keepRun(runs, plan)
+  const kept = await keepRun(runs, plan)
   if (kept) void holdRun(kept.id)
   return kept
+}
+
+/** What is kept of a way back; nothing where there is none, or where it needs a secret. */
+function wayBack(undo: Undo | undefined): Pick<Named, 'back'> {
+  const back = undo && keptUndo(undo)
+  return back ? { back } : {}
 }
 
 /** Whether it is the same after it was written as JSON. */
@@ -76,7 +94,7 @@ export async function reviveActions<R>({
   read,
   client,
 }: Reviving<R>): Promise<void> {
-  for (const { kept, plan, items } of keptRuns<ActionPlan>(runs, (id) => !knownRun(id))) {
+  for (const { kept, plan, items } of await keptRuns<ActionPlan>(runs, (id) => !knownRun(id))) {
     const action = actions.find(({ id }) => id === plan.action)
     // Another tab has it: this one was made as its copy.
     if (!action || !(await holdRun(kept.id))) kept.forget()
@@ -85,15 +103,19 @@ export async function reviveActions<R>({
 }
 
 function revive<R>(
-  { read, client }: Reviving<R>,
+  { runs, read, client }: Reviving<R>,
   action: Action<R>,
   kept: KeptRun,
   { values, resources, refused }: ActionPlan,
   items: readonly (KeptItem | undefined)[],
 ): void {
   const { noun } = action.kind
-  /** The resources as they were before this page did something to them. */
-  const before = new Map<unknown, R>()
+  /** How what was done is taken back, before the page was loaded again and after. */
+  const ways = new Map<unknown, KeptUndo>()
+  resources.forEach((named, at) => {
+    const way = (items[at]?.memo as KeptUndo | undefined) ?? named.back
+    if (way) ways.set(named, way)
+  })
   startRun({
     title: action.title(resources.length),
     action: {
@@ -102,6 +124,7 @@ function revive<R>(
         key: (one) => (one as Named).key,
         name: (one) => (one as Named).name,
         noun,
+        runs,
       },
     },
     run: new BulkRun<unknown>({
@@ -112,30 +135,24 @@ function revive<R>(
         const now = await read((named as Named).key, options)
         const verdict = action.allowed(now, values as never)
         if (!verdict.allowed) throw new LeftOut(verdict.reason)
-        before.set(named, now)
+        // It may have been changed since the run began.
+        const { back } = wayBack(action.undo(now, values as never))
+        if (back) ways.set(named, back)
+        else ways.delete(named)
         return action.run(now, values as never, options)
       },
-      onItem: noteOf(kept),
+      onItem: noteOf(kept, (at, state) => {
+        const way = state === 'done' ? ways.get(resources[at]) : undefined
+        return JSON.stringify(way) === JSON.stringify(resources[at]?.back) ? undefined : way
+      }),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),
     }),
     done: (count) => action.done(noun.counted(count)),
     undo: (named) => {
-      const was = before.get(named)
-      return was === undefined ? undefined : action.undo(was, values as never)
+      const way = ways.get(named)
+      return way && { send: (options) => sendKept(way, action.operation, options), calls: [way] }
     },
+    changed: action.operation,
     kept,
   })
-}
-
-/** What is known of a resource after a reload: a call that was under way has no answer any more. */
-function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
-  if (!item) return { state: 'waiting' }
-  const { state, code, message } = item
-  if (state === 'running') {
-    return {
-      state: 'unanswered',
-      message: t`It was sent before the page was loaded again, and its answer was lost. It may or may not have happened.`,
-    }
-  }
-  return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
 }

@@ -40,16 +40,16 @@ const any = () => true
 
 test('a run and what became of each are there after a reload, until it is forgotten', async () => {
   const { keepRun, keptRuns, hasKeptRuns } = await load()
-  const kept = keepRun('files', ['a', 'b', 'c'])
+  const kept = await keepRun('files', ['a', 'b', 'c'])
   kept?.note(1, { state: 'failed', code: 'SIM0001', message: 'No.', memo: 2 })
   kept?.note(10, { state: 'running' })
-  const [found, second] = keptRuns<string[]>('files', any)
+  const [found, second] = await keptRuns<string[]>('files', any)
   expect([found?.plan, second]).toEqual([['a', 'b', 'c'], undefined])
   expect(found?.items[0]).toBeUndefined()
   expect(found?.items[1]).toEqual({ state: 'failed', code: 'SIM0001', message: 'No.', memo: 2 })
   expect(found?.items[10]).toEqual({ state: 'running' })
-  expect(keptRuns('others', any)).toEqual([])
-  expect(keptRuns('files', () => false)).toEqual([])
+  expect(await keptRuns('others', any)).toEqual([])
+  expect(await keptRuns('files', () => false)).toEqual([])
   expect(hasKeptRuns()).toBe(true)
   found?.kept.forget()
   expect([hasKeptRuns(), Object.keys(sessionStorage)]).toEqual([false, []])
@@ -57,20 +57,42 @@ test('a run and what became of each are there after a reload, until it is forgot
 
 test('nobody else finds it, and it waits while its person is in the other coverage', async () => {
   const { keepRun, keptRuns, hasKeptRuns } = await load()
-  keepRun('files', ['a'])
+  await keepRun('files', ['a'])
   current = { ...session, coverage: 'g' }
-  expect(keptRuns('files', any)).toEqual([])
+  expect(await keptRuns('files', any)).toEqual([])
   current = session
-  expect(keptRuns('files', any)).toHaveLength(1)
+  expect(await keptRuns('files', any)).toHaveLength(1)
   current = { ...session, userName: 'bob' }
-  expect(keptRuns('files', any)).toEqual([])
+  expect(await keptRuns('files', any)).toEqual([])
   expect(hasKeptRuns()).toBe(false)
+})
+
+test('a run of very many takes little room', async () => {
+  const { keepRun, keptRuns } = await load()
+  room = 20_000
+  const plan = Array.from(
+    { length: 5000 },
+    (_, at) => `meter ${at}, of the same kind as all others`,
+  )
+  const kept = await keepRun('files', plan)
+  for (let at = 1; at < 5000; at += 2) kept?.note(at, { state: 'running', memo: at })
+  for (let at = 1; at < 4999; at += 2) kept?.note(at, { state: 'done' })
+  expect(Object.keys(sessionStorage).length).toBeLessThan(15)
+  const [found] = await keptRuns<string[]>('files', any)
+  expect(found?.plan).toEqual(plan)
+  const items = Array.from({ length: 5000 }, (_, at) => found?.items[at])
+  expect(items.filter((item) => item?.state === 'done')).toHaveLength(2499)
+  expect([items[0], items[3], items[4999]]).toEqual([
+    undefined,
+    { state: 'done' },
+    { state: 'running', memo: 4999 },
+  ])
 })
 
 test('where there is no room it is not kept', async () => {
   const { keepRun, hasKeptRuns } = await load()
   room = 10
-  expect(keepRun('files', ['a'])).toBeUndefined()
+  expect(await keepRun('files', ['a'])).toBeUndefined()
   expect(hasKeptRuns()).toBe(false)
 })
 

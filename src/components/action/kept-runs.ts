@@ -1,5 +1,6 @@
+import { t } from '@lingui/core/macro'
 import { keptMark as mark } from './kept-mark.ts'
-import type { RunItem } from './bulk-run.ts'
+import type { ItemState, RunItem } from './bulk-run.ts'
 import { currentSession, ownerOf } from '../../api/session.ts'
 
 /**
@@ -13,10 +14,16 @@ export interface KeptItem extends Omit<RunItem<unknown>, 'resource'> {
   readonly memo?: unknown
 }
 
-interface Stored<Plan> {
+interface Stored {
   readonly owner: string
   readonly kind: string
+}
+
+/** A run that was kept, as it is found again. */
+interface FoundRun<Plan> {
+  readonly kept: KeptRun
   readonly plan: Plan
+  readonly items: readonly (KeptItem | undefined)[]
 }
 
 /** A run that is kept. */
@@ -33,15 +40,35 @@ const owner = () => {
 
 const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(`${mark} `))
 
+function wrote(key: string, value: string): boolean {
+  try {
+    sessionStorage.setItem(key, value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Of most there is nothing to say but that they are done: a letter each, so many under one key. */
+const together = 512
+const marks = 'done'
+
+function markedDone(id: string, index: number): boolean {
+  const key = `${mark} ${id} ${marks}${Math.floor(index / together)}`
+  const at = index % together
+  const known = (sessionStorage.getItem(key) ?? '').padEnd(at, ' ')
+  return wrote(key, `${known.slice(0, at)}x${known.slice(at + 1)}`)
+}
+
 function handleOf(id: string): KeptRun {
   return {
     id,
-    note: (index, item) => {
-      try {
-        sessionStorage.setItem(`${mark} ${id} ${index}`, JSON.stringify(item))
-      } catch {
-        // No room: what was sent before is read again all the same.
-      }
+    note: (index, { memo, ...item }) => {
+      const key = `${mark} ${id} ${index}`
+      // Where there is no room for all of it: what was sent before is read again all the same.
+      if (memo !== undefined && wrote(key, JSON.stringify({ ...item, memo }))) return
+      if (item.state === 'done' && markedDone(id, index)) sessionStorage.removeItem(key)
+      else wrote(key, JSON.stringify(item))
     },
     forget: () => {
       for (const key of keys()) {
@@ -53,17 +80,20 @@ function handleOf(id: string): KeptRun {
   }
 }
 
-/** Notes what became of each resource before anything more is sent: for a run's `onItem`. */
+/**
+ * Notes what became of each resource before anything more is sent: for a run's `onItem`. `memoOf`
+ * says what is to be remembered of it beside that, if anything.
+ */
 export function noteOf(
   kept: KeptRun | undefined,
-  memoOf?: (index: number) => unknown,
+  memoOf?: (index: number, state: ItemState) => unknown,
 ): (index: number, item: Pick<RunItem<unknown>, 'state' | 'code' | 'message'>) => void {
   return (index, { state, code, message }) =>
     kept?.note(index, {
       state,
       ...(code !== undefined && { code }),
       ...(message !== undefined && { message }),
-      ...(memoOf && { memo: memoOf(index) }),
+      memo: memoOf?.(index, state),
     })
 }
 
@@ -82,40 +112,74 @@ export function holdRun(id: string): Promise<boolean> {
 }
 
 /** Keeps a run; undefined where the tab has no room for it, or no storage at all. */
-export function keepRun(kind: string, plan: unknown): KeptRun | undefined {
-  const id = crypto.randomUUID()
+export async function keepRun(kind: string, plan: unknown): Promise<KeptRun | undefined> {
+  const handle = handleOf(crypto.randomUUID())
+  const key = `${mark} ${handle.id}`
   try {
-    const stored: Stored<unknown> = { owner: owner(), kind, plan }
-    sessionStorage.setItem(`${mark} ${id}`, JSON.stringify(stored))
-    return handleOf(id)
+    const stored: Stored = { owner: owner(), kind }
+    const packed = await pack(JSON.stringify(plan))
+    sessionStorage.setItem(`${key} ${planMark}`, packed)
+    sessionStorage.setItem(key, JSON.stringify(stored))
+    return handle
   } catch {
+    handle.forget()
     return undefined
   }
 }
 
+const planMark = 'plan'
+
+/** A text made short: a tenth of a plan of many thousand rows, which a tab has no room for otherwise. */
+async function pack(text: string): Promise<string> {
+  const bytes = await through(new Blob([text]), new CompressionStream('gzip'))
+  let packed = ''
+  // A letter a byte; a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    packed += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  }
+  return packed
+}
+
+async function unpack(packed: string): Promise<string> {
+  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0))
+  return new TextDecoder().decode(await through(new Blob([bytes]), new DecompressionStream('gzip')))
+}
+
+async function through(blob: Blob, by: CompressionStream | DecompressionStream) {
+  return new Uint8Array(await new Response(blob.stream().pipeThrough(by)).arrayBuffer())
+}
+
 /** The wanted runs of a kind that this person has in this tab; those of anybody else are forgotten. */
-export function keptRuns<Plan>(
+export async function keptRuns<Plan>(
   kind: string,
   isWanted: (id: string) => boolean,
-): readonly {
-  readonly kept: KeptRun
-  readonly plan: Plan
-  readonly items: readonly (KeptItem | undefined)[]
-}[] {
+): Promise<readonly FoundRun<Plan>[]> {
+  const found: FoundRun<Plan>[] = []
+  for (const id of keptIds(kind)) {
+    if (!isWanted(id)) continue
+    const key = `${mark} ${id}`
+    try {
+      const plan = await unpack(sessionStorage.getItem(`${key} ${planMark}`) ?? '')
+      found.push({ kept: handleOf(id), plan: JSON.parse(plan) as Plan, items: itemsOf(key) })
+    } catch {
+      // Half of it is no use to anybody.
+      handleOf(id).forget()
+    }
+  }
+  return found
+}
+
+/** The ids of the kept runs of a kind, of who is signed in, in the coverage at hand. */
+function keptIds(kind: string): readonly string[] {
   try {
     return keys().flatMap((key) => {
-      const [, id = '', index] = key.split(' ')
-      if (index !== undefined || !isWanted(id)) return []
-      const stored = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Stored<Plan>>
-      const kept = handleOf(id)
-      if (stored.owner !== owner()) {
-        // In the other coverage it waits until one comes back.
-        if (personOf(stored.owner) !== personOf(owner())) kept.forget()
-        return []
-      }
-      return stored.kind === kind && stored.plan
-        ? [{ kept, plan: stored.plan, items: itemsOf(key) }]
-        : []
+      const [, id = '', part] = key.split(' ')
+      if (part !== undefined) return []
+      const stored = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Stored>
+      if (stored.owner === owner()) return stored.kind === kind ? [id] : []
+      // In the other coverage it waits until one comes back.
+      if (personOf(stored.owner) !== personOf(owner())) handleOf(id).forget()
+      return []
     })
   } catch {
     return []
@@ -131,11 +195,32 @@ const personOf = (text = '') =>
 
 function itemsOf(run: string): readonly (KeptItem | undefined)[] {
   const items: (KeptItem | undefined)[] = []
-  for (const key of keys()) {
-    if (!key.startsWith(`${run} `)) continue
-    items[Number(key.slice(run.length + 1))] = JSON.parse(
-      sessionStorage.getItem(key) ?? 'null',
-    ) as KeptItem
+  const parts = keys().filter((key) => key.startsWith(`${run} `))
+  for (const key of parts) {
+    const [, first] = key.slice(run.length + 1).split(marks)
+    if (first === undefined) continue
+    const letters = [...(sessionStorage.getItem(key) ?? '')]
+    letters.forEach((letter, at) => {
+      if (letter === 'x') items[Number(first) * together + at] = { state: 'done' }
+    })
+  }
+  for (const key of parts) {
+    const index = key.slice(run.length + 1)
+    if (!/^\d+$/.test(index)) continue
+    items[Number(index)] = JSON.parse(sessionStorage.getItem(key) ?? 'null') as KeptItem
   }
   return items
+}
+
+/** What is known of a resource after a reload: a call that was under way has no answer any more. */
+export function beforeReload(item: KeptItem | undefined): Omit<RunItem<unknown>, 'resource'> {
+  if (!item) return { state: 'waiting' }
+  const { state, code, message } = item
+  if (state === 'running') {
+    return {
+      state: 'unanswered',
+      message: t`It was sent before the page was loaded again, and its answer was lost. It may or may not have happened.`,
+    }
+  }
+  return { state, ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
 }

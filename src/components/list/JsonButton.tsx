@@ -4,6 +4,7 @@ import { downloadText } from './download.ts'
 import { ExportIcon } from './ExportIcon.tsx'
 import { useAllLoaded } from './useAllLoaded.ts'
 import type { List } from './useList.ts'
+import { writeJson } from '../../domain/exact-json.ts'
 
 interface JsonButtonProps<Row> {
   readonly list: List<Row>
@@ -17,7 +18,7 @@ interface JsonButtonProps<Row> {
 export function JsonButton<Row>({ list, fileName, value }: JsonButtonProps<Row>) {
   const count = list.rows.length
   const write = () => {
-    const text = JSON.stringify(list.rows.map(value), undefined, 2)
+    const text = writeJson(list.rows.map(value), 2)
     downloadText(`${fileName}.json`, text, 'application/json')
   }
   const { waiting, start } = useAllLoaded(list.source, write)

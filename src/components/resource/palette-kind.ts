@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { allRows, type PagedParams } from '../../api/lists.ts'
 import type { Endpoint, Operation } from '../../api/operation.ts'
-import type { PaletteIcon, PaletteKind, Thing } from '../shell/palette-offers.ts'
+import type { PaletteKind, Thing } from '../shell/palette-offers.ts'
 import type { Resource } from './resource.ts'
 
 /** How many of a kind are looked through where the API cannot search. */
@@ -23,7 +23,7 @@ function wordsOf<R>({ facts }: Resource<R>, one: R): Thing['words'] {
 export function listedKind<R>(
   resource: Resource<R>,
   operation: Endpoint<string, { readonly query?: PagedParams }, R[]>,
-  look: { readonly scope: string; readonly icon: PaletteIcon },
+  look: Pick<PaletteKind, 'scope' | 'icon' | 'coverage'>,
 ): PaletteKind {
   const { noun } = resource
   return {
@@ -54,7 +54,7 @@ export function wholeKind<R>(
   resource: Resource<R>,
   operation: Operation,
   read: (signal: AbortSignal) => Promise<{ readonly data: readonly R[] }>,
-  look: { readonly scope: string; readonly icon: PaletteIcon },
+  look: Pick<PaletteKind, 'scope' | 'icon'>,
 ): PaletteKind {
   return {
     ...look,

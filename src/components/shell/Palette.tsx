@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
+import { takeKeys } from './early-keys.ts'
 import classes from './Palette.module.css'
 import type { PaletteOffers, PaletteProps } from './palette-offers.ts'
 import { PaletteOption } from './PaletteOption.tsx'
@@ -25,7 +26,10 @@ export function Palette({ opened, onClose, ...rest }: FilledProps) {
   )
 }
 
-function Box({ onClose, offers, ...shell }: Omit<FilledProps, 'opened'>) {
+function Box({ onClose, offers: all, ...shell }: Omit<FilledProps, 'opened'>) {
+  const { coverage: here } = shell.session
+  const kinds = all.kinds.filter(({ coverage = here }) => coverage === here)
+  const offers = { ...all, kinds }
   const router = useRouter()
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -90,6 +94,10 @@ function Box({ onClose, offers, ...shell }: Omit<FilledProps, 'opened'>) {
           placeholder={t`A SIM’s name or number, a camera, a page, an action`}
           value={typed}
           data-autofocus
+          onFocus={() => {
+            const early = takeKeys()
+            if (early !== '') setTyped(early)
+          }}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             setWanted(undefined)

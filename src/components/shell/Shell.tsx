@@ -12,6 +12,7 @@ import { useViewedUser } from '../../api/use-viewed-user.ts'
 import { Runs } from '../action/Runs.tsx'
 import { late } from '../feedback/late.tsx'
 import { AccountPanel } from './AccountMenu.tsx'
+import { holdKeys } from './early-keys.ts'
 import { Forbidden } from './Forbidden.tsx'
 import { Header } from './Header.tsx'
 import { LateDialog } from './LateDialog.tsx'
@@ -92,6 +93,10 @@ function Frame({ palette, children }: ShellProps) {
   const [arrived, setArrived] = useState(person)
   const [lacking, setLacking] = useState<Coverage>('g')
   const close = () => setOpen(undefined)
+  const openPalette = () => {
+    holdKeys(Palette.preload())
+    setOpen('palette')
+  }
 
   useEffect(keepRenewing, [])
   useEffect(() => {
@@ -109,7 +114,7 @@ function Frame({ palette, children }: ShellProps) {
     void go()
   }, [person, arrived, router])
   useShortcuts({
-    openPalette: () => setOpen('palette'),
+    openPalette,
     openShortcuts: () => setOpen('shortcuts'),
   })
 
@@ -144,7 +149,7 @@ function Frame({ palette, children }: ShellProps) {
       <Header
         session={session}
         onMenu={() => setOpen('menu')}
-        onPalette={() => setOpen('palette')}
+        onPalette={openPalette}
         onCoverage={(coverage) => void moveTo(coverage)}
       />
       <div className={classes.side}>

@@ -37,6 +37,8 @@ export interface PaletteKind {
   readonly scope: string
   readonly title: string
   readonly icon: PaletteIcon
+  /** The coverage that it is of; both when left out. */
+  readonly coverage?: Coverage
   /** Who may not call it finds none; absent where nothing is asked of the API. */
   readonly operation?: OperationAccess
   /** Stands below everything else. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Coverage } from '../../api/config.ts'
 import type { pages } from '../../api/lists.ts'
 import type { Operation } from '../../api/operation.ts'
 
@@ -42,8 +43,8 @@ interface SourceOf<Data> {
   readonly id: string
   /** Who may not call all of these is not asked, and told nothing. */
   readonly needs: readonly Operation[]
-  /** There is none of it in the Global coverage. */
-  readonly onlyJapan?: boolean
+  /** The coverage that it is of; both when left out. */
+  readonly coverage?: Coverage
   readonly read: (asked: Asked) => Promise<Data>
   readonly figures?: readonly FigureOf<Data>[]
   /** What to look at; `now` is UNIX milliseconds. */
@@ -75,7 +76,7 @@ export interface Findings {
 }
 
 /** A source, whatever its data are. */
-export type Source = Pick<SourceOf<never>, 'id' | 'needs' | 'onlyJapan'> & {
+export type Source = Pick<SourceOf<never>, 'id' | 'needs' | 'coverage'> & {
   readonly figures: readonly Pick<FigureOf<never>, 'label' | 'link'>[]
   readonly tells: { readonly needsYou: boolean; readonly since: boolean }
   readonly troubleAt: string | undefined
@@ -84,11 +85,11 @@ export type Source = Pick<SourceOf<never>, 'id' | 'needs' | 'onlyJapan'> & {
 
 /** Declares what a family has to tell. */
 export function source<Data>(of: SourceOf<Data>): Source {
-  const { id, needs, onlyJapan = false, figures = [] } = of
+  const { id, needs, coverage, figures = [] } = of
   return {
     id,
     needs,
-    onlyJapan,
+    ...(coverage && { coverage }),
     figures,
     tells: { needsYou: of.needsYou !== undefined, since: of.since !== undefined },
     troubleAt: of.trouble?.path,

@@ -12,6 +12,7 @@ import { auditTime, outcomeOf } from '../../domain/audit.ts'
 import { Status, User } from './-columns.tsx'
 import { calledText, outcomeText, pageOf, type AuditRow } from './-row.ts'
 import classes from './-audit.module.css'
+import { writeJson } from '../../domain/exact-json.ts'
 
 interface EntryDrawerProps {
   readonly opened: boolean
@@ -38,7 +39,7 @@ export function EntryDrawer({ opened, row, onClose }: EntryDrawerProps) {
 
 function Entry({ row }: { readonly row: AuditRow }) {
   const { entry, operations } = row
-  const json = JSON.stringify(entry, undefined, 2)
+  const json = writeJson(entry, 2)
   const outcome = outcomeOf(entry.statusCode)
   const page = pageOf(entry.requestPath)
   return (

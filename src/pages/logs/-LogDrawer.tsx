@@ -13,6 +13,7 @@ import { logMessage } from '../../domain/log.ts'
 import { Subject } from './-columns.tsx'
 import { Level } from './-LogLine.tsx'
 import classes from './-logs.module.css'
+import { writeJson } from '../../domain/exact-json.ts'
 
 interface About {
   readonly entry: LogEntry
@@ -44,7 +45,7 @@ export function LogDrawer({ opened, entry, sim, onClose }: LogDrawerProps) {
 }
 
 function Entry({ entry, sim }: About) {
-  const json = JSON.stringify(entry.body ?? {}, undefined, 2)
+  const json = writeJson(entry.body ?? {}, 2)
   return (
     <Stack gap="md">
       <p className={classes.message}>{logMessage(entry)}</p>

@@ -12,6 +12,7 @@ import { logKey, logLevels, logMessage, logServices } from '../../domain/log.ts'
 import { nameOf } from '../../domain/tags.ts'
 import { logLevelLabel } from '../../words/log.ts'
 import { Level } from './-LogLine.tsx'
+import { writeJson } from '../../domain/exact-json.ts'
 
 /** What an entry is about, by its name where one is known. */
 export const subjectOf = ({ resourceId = '' }: LogEntry, sim: Sim | undefined) =>
@@ -70,7 +71,7 @@ export function logColumns(sims: Sims, fresh: ReadonlySet<string>): readonly Col
       width: 160,
     }),
     fact.text('resourceType', t`Type`, ({ resourceType }) => resourceType, { hidden: true }),
-    fact.text('body', t`Details`, ({ body }) => JSON.stringify(body ?? {}), {
+    fact.text('body', t`Details`, ({ body }) => writeJson(body ?? {}), {
       hidden: true,
       width: 300,
     }),

@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts'
 import { cameraEvents, cameras } from './cameras.tsx'
+import { esimOrders } from './esim-orders.ts'
 import { eventHandlers } from './event-handlers.ts'
 import { gateways } from './gateways.ts'
 import { groups } from './groups.ts'
@@ -13,6 +14,7 @@ export const sources: readonly Source[] = [
   traffic,
   cameras,
   groups,
+  esimOrders,
   eventHandlers,
   gateways,
   cameraEvents,

@@ -36,7 +36,7 @@ function offline(cameras: readonly SoraCamDevice[]): Topic {
 export const cameras = source({
   id: 'cameras',
   needs: [listSoraCamDevices],
-  onlyJapan: true,
+  coverage: 'jp',
   read: async ({ client }) => (await client.fetchQuery(getListSoraCamDevicesQueryOptions())).data,
   figures: [
     {
@@ -77,7 +77,7 @@ export const cameras = source({
 export const cameraEvents = source({
   id: 'camera-events',
   needs: [listSoraCamDeviceEvents, listSoraCamDevices],
-  onlyJapan: true,
+  coverage: 'jp',
   read: async ({ client, from, opened }) => {
     const [{ pages }, { data: all }] = await Promise.all([
       client.fetchInfiniteQuery(eventPages(undefined, { fromMs: from, toMs: opened })),

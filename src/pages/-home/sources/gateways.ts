@@ -11,7 +11,7 @@ const away = (rows: readonly LoraGateway[]) => rows.filter(({ online }) => onlin
 export const gateways = source({
   id: 'gateways',
   needs: [listLoraGateways],
-  onlyJapan: true,
+  coverage: 'jp',
   read: ({ client }) =>
     readRows<LoraGateway>(client, paged(listLoraGateways, { query: { limit: 100 } })),
   needsYou: ({ rows }) => [

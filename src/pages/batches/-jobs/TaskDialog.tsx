@@ -14,6 +14,7 @@ import { fromSeconds } from '../../../domain/time.ts'
 import { taskBadge } from '../-words.ts'
 import { aboutOf, aboutText } from './tasks.tsx'
 import classes from './TaskTable.module.css'
+import { writeJson } from '../../../domain/exact-json.ts'
 
 interface TaskDialogProps {
   readonly task: BatchTaskResponse | undefined
@@ -85,7 +86,7 @@ interface MessageProps {
 
 /** A line, and the JSON below it. */
 function Message({ title, head, body }: MessageProps) {
-  const text = body === undefined ? head : `${head}\n${JSON.stringify(body, null, 2)}`
+  const text = body === undefined ? head : `${head}\n${writeJson(body, 2)}`
   return (
     <section aria-label={title}>
       <div className={classes.bar}>

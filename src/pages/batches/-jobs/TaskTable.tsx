@@ -6,6 +6,7 @@ import { StaticTable, type StaticColumn } from '../../../components/detail/Stati
 import type { TaskLine } from '../../../domain/batch/task-list.ts'
 import { flawText } from '../-words.ts'
 import classes from './TaskTable.module.css'
+import { writeJson } from '../../../domain/exact-json.ts'
 
 const columns: readonly StaticColumn<TaskLine>[] = [
   {
@@ -28,7 +29,7 @@ const columns: readonly StaticColumn<TaskLine>[] = [
       !flaw && (
         <code className={classes.call} translate="no">
           {`${method} ${path}`}
-          {body !== undefined && <span>{JSON.stringify(body)}</span>}
+          {body !== undefined && <span>{writeJson(body)}</span>}
         </code>
       ),
   },

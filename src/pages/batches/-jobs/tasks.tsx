@@ -8,6 +8,7 @@ import * as fact from '../../../components/list/facts.tsx'
 import { readTask } from '../../../domain/batch/methods.ts'
 import { fromSeconds } from '../../../domain/time.ts'
 import { taskBadge } from '../-words.ts'
+import { writeJson } from '../../../domain/exact-json.ts'
 
 const statuses = ['success', 'error', 'pending'] as const
 
@@ -76,7 +77,7 @@ export const taskColumns = [
     'body',
     t`Body`,
     ({ request }: BatchTaskResponse) =>
-      request?.body === undefined ? undefined : JSON.stringify(request.body),
+      request?.body === undefined ? undefined : writeJson(request.body),
     { width: 240, hidden: true },
   ),
 ]

@@ -128,11 +128,12 @@ export function BulkFile() {
     }
   }
 
-  const run = () => {
+  const run = async () => {
     if (!state.checked) return
     const { ready } = state.checked
     change(entered(''))
-    setBegun({ count: ready.length, isKept: changeSims(ready, leftOut(state.checked)) })
+    const isKept = await changeSims(ready, leftOut(state.checked))
+    setBegun({ count: ready.length, isKept })
   }
 
   return (
@@ -214,7 +215,7 @@ export function BulkFile() {
           setState({})
         }}
       />
-      {state.checked && <DryRun checked={state.checked} onRun={run} />}
+      {state.checked && <DryRun checked={state.checked} onRun={() => void run()} />}
     </form>
   )
 }

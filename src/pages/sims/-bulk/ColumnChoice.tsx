@@ -24,12 +24,12 @@ interface ColumnRow {
 
 const columns: readonly StaticColumn<ColumnRow>[] = [
   { header: t`Column`, cell: ({ heading }) => <bdi>{heading}</bdi> },
-  { header: t`First value`, cell: ({ example }) => <bdi>{example}</bdi> },
   {
     header: t`Holds`,
     cell: ({ target, heading, tag, onChoose }) => (
       <NativeSelect
         size="xs"
+        miw={132}
         aria-label={t`What ${heading} holds`}
         value={target}
         data={choicesFor(target, tag)}
@@ -37,6 +37,7 @@ const columns: readonly StaticColumn<ColumnRow>[] = [
       />
     ),
   },
+  { header: t`First value`, cell: ({ example }) => <bdi>{example}</bdi> },
 ]
 
 /** What each column of a table holds, as was guessed, to be changed. */

@@ -145,14 +145,14 @@ function Sides({
 function Named({ id, sim }: { readonly id: string; readonly sim: Sim | undefined }) {
   const name = sim && simName(sim)
   return (
-    <>
+    <div className={classes.sim}>
       {name !== undefined && (
         <div>
           <bdi>{name}</bdi>
         </div>
       )}
       <Mono cut>{id}</Mono>
-    </>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Change } from '../../../domain/bulk/change.ts'
 /** A call that changes a SIM. */
 export interface SimCall {
   readonly operation: Operation & Changing
+  readonly call: CallValues
   /** Sends it; nothing is brought up to date. Throws `ApiError`. */
   readonly send: (options?: RequestOptions) => Promise<Answer<unknown>>
 }
@@ -17,7 +18,7 @@ function sending<Call>(
   operation: Taking<Call>,
   call: NoInfer<Call> & Pick<CallValues, 'secrets'>,
 ): SimCall {
-  return { operation, send: (options) => operation.call(call, options) }
+  return { operation, call, send: (options) => operation.call(call, options) }
 }
 
 /** Whether a change is one of those that one call makes together. */

@@ -42,7 +42,7 @@ const parameters = {
 } as const satisfies Record<KeyField, keyof SearchSimsParams>
 
 /**
- * Reads the SIMs and groups that a table names (searchSims, listGroups), and checks each row against
+ * Reads the SIMs and groups that a table names (searchSims or listSims, listGroups), and checks each row against
  * them. Changes nothing. Throws `ApiError`, or what the signal says.
  */
 export async function check({
@@ -60,7 +60,8 @@ export async function check({
   const field = rows[0]?.key.field ?? 'simId'
   const named = rows.filter(({ flaws }) => flaws.every(({ target }) => target !== field))
   const values = [...new Set(named.map(({ key }) => key.value))]
-  const sims = await simsOf(field, values, signal, onProgress)
+  const asked = { signal, onProgress }
+  const sims = (await allSims(values, may, asked)) ?? (await simsOf(field, values, asked))
   const asksGroups = rows.some(({ wanted }) => wanted.group)
   const listed = { query: { limit: 100 } }
   const groups = asksGroups ? (await allRows(op.listGroups, listed, { signal })).items : []
@@ -87,11 +88,45 @@ function permitted(plan: BulkPlan<Sim>, may: May): Checked {
   return { ...plan, ready, forbidden }
 }
 
+type Asked = Pick<Checking, 'signal' | 'onProgress'>
+
+/** Fewer SIMs than these are searched for, however few there are. */
+const searched = 2000
+
+/**
+ * All SIMs there are (listSims), where these take fewer pages than searching for those that are
+ * named, as far as the account's summary can be read; undefined where they do not.
+ */
+async function allSims(
+  values: readonly string[],
+  may: May,
+  { signal, onProgress }: Asked,
+): Promise<readonly Sim[] | undefined> {
+  if (values.length < searched || !may(op.listSims).allowed) return undefined
+  const count = await countSims(may, signal)
+  if (count === undefined || count > values.length) return undefined
+  const { items } = await allRows(
+    op.listSims,
+    { query: { limit: 100 } },
+    { signal, onProgress: (done) => onProgress(done, Math.max(done, count)) },
+  )
+  // Nobody finds these by searching: they are of nobody yet.
+  return items.filter(({ status }) => status !== 'shipped')
+}
+
+/** How many SIMs there are, without those that are terminated; undefined where that is not told. */
+async function countSims(may: May, signal: AbortSignal): Promise<number | undefined> {
+  if (!may(op.getResourceSummary).allowed) return undefined
+  const path = { resource_summary_type: 'simsPerStatus' } as const
+  const answer = await op.getResourceSummary.call({ path }, { signal }).catch(() => undefined)
+  const values = answer?.data.resourceSummaryItems?.[0]?.values
+  return values?.reduce((sum, { value = 0 }) => sum + value, 0)
+}
+
 async function simsOf(
   field: KeyField,
   values: readonly string[],
-  signal: AbortSignal,
-  onProgress: Checking['onProgress'],
+  { signal, onProgress }: Asked,
 ): Promise<Sim[]> {
   const parts = Array.from({ length: Math.ceil(values.length / mostValues) }, (_, at) =>
     values.slice(at * mostValues, (at + 1) * mostValues),

@@ -15,6 +15,8 @@ import {
   type KeptRun,
 } from '../../../components/action/kept-runs.ts'
 import { reviveActions } from '../../../components/action/kept-actions.ts'
+import { keptUndo } from '../../../components/action/kept-undo.ts'
+import { reviveUndos } from '../../../components/action/undo-run.ts'
 import { reverse } from '../../../domain/bulk/change.ts'
 import type { PlannedRow } from '../../../domain/bulk/plan.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
@@ -33,6 +35,7 @@ const action = {
     key: (row: unknown) => (row as FileRow).simId,
     name: (row: unknown) => (row as FileRow).name,
     noun: simNoun,
+    ...(sim.runs !== undefined && { runs: sim.runs }),
   },
 }
 
@@ -47,7 +50,10 @@ interface FilePlan {
  * been sent is read first: see `changeOne`. The rows that were left out stand in its outcome.
  * Answers whether the tab had room to keep it; where not, it ends with the page.
  */
-export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly LeftRow[]): boolean {
+export async function changeSims(
+  rows: readonly PlannedRow<Sim>[],
+  left: readonly LeftRow[],
+): Promise<boolean> {
   const plan: FilePlan = {
     rows: rows.map(({ sim, changes }) => ({
       simId: sim.simId ?? '',
@@ -60,7 +66,7 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
       return { resource, reason: reasons.join(' ') }
     }),
   }
-  const kept = keepRun(kind, plan)
+  const kept = await keepRun(kind, plan)
   if (kept) void holdRun(kept.id)
   start(plan, kept)
   return kept !== undefined
@@ -68,13 +74,14 @@ export function changeSims(rows: readonly PlannedRow<Sim>[], left: readonly Left
 
 /** The runs of this tab that a reload interrupted: each waits for the person to let it go on. */
 export async function reviveRuns(): Promise<void> {
-  for (const { kept, plan, items } of keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
+  for (const { kept, plan, items } of await keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
     // Another tab has it: this one was made as its copy.
     if (!(await holdRun(kept.id))) kept.forget()
     else if (!knownRun(kept.id)) start(plan, kept, items)
   }
   const { runs = '' } = sim
-  if (keptRuns(runs, (id) => !knownRun(id)).length === 0) return
+  await reviveUndos(runs, simNoun)
+  if ((await keptRuns(runs, (id) => !knownRun(id))).length === 0) return
   const { simActions } = await import('../-actions.ts')
   await reviveActions({
     runs,
@@ -95,7 +102,7 @@ function start(
     return { done: memo?.done ?? 0, unsure: items !== undefined }
   })
   const at = new Map(rows.map((row, index) => [row, index]))
-  const note = noteOf(kept, (index) => progress[index])
+  const note = noteOf(kept, (index, state) => (state === 'done' ? undefined : progress[index]))
   const count = rows.length
   const stale = touched(rows)
   startRun({
@@ -120,6 +127,7 @@ function start(
     }),
     done: (number) => t`${plural(number, { one: '# SIM', other: '# SIMs' })} changed`,
     undo: (row) => undoOf(row as FileRow),
+    changed: stale,
     kept,
   })
 }
@@ -154,13 +162,15 @@ function touched(plan: readonly FileRow[]) {
 function undoOf({ simId, changes }: FileRow) {
   const ways = changes.flatMap((change) => reverse(change, Date.now()) ?? [])
   if (ways.length < changes.length) return undefined
+  const calls = ways.toReversed().map((way) => callFor(simId, way))
+  const kept = calls.flatMap((call) => keptUndo(call) ?? [])
   return {
     send: async (options?: RequestOptions) => {
-      for (const way of ways.toReversed()) {
-        const { operation, send } = callFor(simId, way)
+      for (const { operation, send } of calls) {
         const answer = await send(options)
         void invalidateAfter(queryClient, operation, [answer])
       }
     },
+    calls: kept.length < calls.length ? undefined : kept,
   }
 }

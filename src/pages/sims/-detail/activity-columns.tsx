@@ -21,6 +21,7 @@ import { clockText, durationText } from '../-sim/duration.ts'
 import { changesText, type HistoryRow } from '../-sim/status-history.ts'
 import { statusBadge } from '../-sim/words.ts'
 import { accessed, called, changed, failed, kindOf, type ActivityRow } from './activity-row.ts'
+import { writeJson } from '../../../domain/exact-json.ts'
 
 const none = {}
 const eventOf = (row: ActivityRow): SessionEvent => ('session' in row ? row.session.event : none)
@@ -140,7 +141,7 @@ export const activityColumns: readonly Column<ActivityRow>[] = [
   fact.text(
     'details',
     t`Details`,
-    (row) => ('error' in row ? JSON.stringify(row.error.body ?? {}) : undefined),
+    (row) => ('error' in row ? writeJson(row.error.body ?? {}) : undefined),
     hidden,
   ),
   fact.text('speedClass', t`Speed class`, (row) => entryOf(row).speedClass, hidden),
