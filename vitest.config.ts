@@ -16,6 +16,8 @@ const plugins = [babel({ presets: [messages()] })]
 
 export default defineConfig({
   test: {
+    // All processors, and not all but one: two are what there is.
+    maxWorkers: '100%',
     projects: [
       {
         plugins,

@@ -71,6 +71,8 @@ test.describe('the session', () => {
         'X-Soracom-API-Key': session['apiKey'] ?? '',
         'X-Soracom-Token': session['token'] ?? '',
       },
+      // A connection of before may be closed by the server at this very moment.
+      maxRetries: 2,
     })
     expect(answer.status()).toBe(401)
     await page.goBack()

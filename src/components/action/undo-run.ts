@@ -48,7 +48,7 @@ export async function undoRun(known: KnownRun): Promise<void> {
   })
 }
 
-const undosOf = (runs: string) => `${runs} undone`
+const undosOf = (runs: string) => `${runs}:undo`
 
 /** Keeps it over a reload of the page, where all of it can be. */
 async function keepUndo(
