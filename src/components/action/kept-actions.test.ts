@@ -143,7 +143,7 @@ test('all that was done is taken back, before the page was loaded anew and after
   expect(requested).toEqual(['b', 'c', 'd'].map(activated))
 
   // The same, as if the page had been loaded again while the second was under way.
-  const [found] = await keptRuns('pumps undone', () => true)
+  const [found] = await keptRuns('pumps:undo', () => true)
   const stored = Object.keys(sessionStorage).map((key) => [key, sessionStorage.getItem(key) ?? ''])
   dismissRun(knownRun(found?.kept.id ?? '')?.id ?? 0)
   for (const [key = '', text = ''] of stored) {
