@@ -17,6 +17,17 @@ const packOf = async (world: World, id: string) => {
   return [found?.quantity, found?.quantityInUse]
 }
 
+const newest = '4.58.0.97'
+
+const versions = (world: World, names: readonly string[]) =>
+  Promise.all(
+    names.map(async (name) => {
+      const { deviceId } = await cameraNamed(world, name)
+      const path = `/sora_cam/devices/${deviceId}`
+      return (await world.api<{ firmwareVersion: string }>('GET', path)).firmwareVersion
+    }),
+  )
+
 const nameOf = ({ name, deviceId }: Camera) => name || deviceId
 
 test('licenses: bought, given to several cameras, taken away; somebody else was faster', async ({
@@ -110,7 +121,7 @@ test('firmware followed to its end, a live image, data written, and a camera tha
   await world.clock({ now: Date.now() + 3 * minute })
   await page.reload()
   await expect(page.getByText('The firmware was updated')).toBeVisible()
-  await tour.expectStored({ connected: true, firmwareVersion: '4.58.0.97' })
+  await tour.expectStored({ connected: true, firmwareVersion: newest })
 
   const actions = page.getByRole('main').getByRole('button', { name: 'Actions for Loading dock' })
   await actions.click()
@@ -120,6 +131,37 @@ test('firmware followed to its end, a live image, data written, and a camera tha
   await expect(page).toHaveURL(/\/soracam$/)
   await tour.isGone()
   expect(errors).toEqual([])
+})
+
+test('firmware of several cameras, one after the other; what cannot be updated is left out', async ({
+  page,
+  world,
+}) => {
+  const names = ['Office lobby', 'Loading dock', '店舗入口']
+  const online = async () => {
+    const cameras = await Promise.all(names.map((name) => cameraNamed(world, name)))
+    return cameras.map(({ connected }) => connected)
+  }
+  await signIn(page, world)
+  await page.goto('/soracam')
+  for (const name of names) await page.getByRole('row', { name }).getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Actions for the selected cameras' }).click()
+  await page.getByRole('menuitem', { name: 'Update the firmware' }).click()
+  await expect(page.getByRole('dialog')).toContainText('The camera has the newest firmware.')
+  await page.getByRole('button', { name: 'Update 2 cameras' }).click()
+
+  // Of a place that two cameras watch, one always sees it.
+  const away = async () => (await online()).filter((one) => !one).length
+  await expect.poll(away).toBe(1)
+  await world.clock({ now: Date.now() + 3 * minute, keepTokens: true })
+  await expect.poll(async () => (await versions(world, names))[0], { timeout: 20_000 }).toBe(newest)
+  await expect.poll(away, { timeout: 20_000 }).toBe(1)
+  await world.clock({ now: Date.now() + 6 * minute, keepTokens: true })
+  await expect(page.getByText('Firmware update of 2 cameras started')).toBeVisible({
+    timeout: 20_000,
+  })
+  expect(await versions(world, names)).toEqual([newest, newest, newest])
+  expect(await online()).toEqual([true, true, true])
 })
 
 test('an hour of video in four files, one of which is played and has its length', async ({
