@@ -52,9 +52,12 @@ export class FleetHost<R extends SimLike> {
   /** What became of records since they were loaded, by key. */
   readonly #told = new Map<string, StoredChange>()
   readonly #answers = new FleetAnswers<R>()
+  /** The fields that words are looked for in. */
+  readonly #texts: readonly string[]
 
   constructor(kind: FleetKind<R>, tell: (what: 'changed' | 'whole' | 'gone') => void) {
     this.#kind = kind
+    this.#texts = Object.keys(kind.fields).filter((id) => kind.fields[id]?.kind === 'text')
     this.#tell = tell
   }
 
@@ -123,7 +126,11 @@ export class FleetHost<R extends SimLike> {
   }
 
   async count(ask: FleetCalls['count']['ask']): Promise<Facets | undefined> {
-    return this.#whole && this.#answers.count(this.#whole, this.#store, ask)
+    const whole = this.#whole
+    const facets = whole && (await this.#answers.count(whole, this.#store, ask))
+    // What is asked next may be a word: by then the texts are here.
+    if (whole) void needColumns(whole, this.#store, this.#texts).catch(() => undefined)
+    return facets
   }
 
   async compare(): Promise<Compared | undefined> {
