@@ -4,17 +4,10 @@ import { invalidateAfter } from '../../api/invalidation.ts'
 import type { Values } from '../form/fields.ts'
 import type { Action, Split } from './action.ts'
 import { BulkRun, LeftOut } from './bulk-run.ts'
-import { knownRun, startRun } from './bulk-runs.ts'
-import {
-  beforeReload,
-  holdRun,
-  keepRun,
-  keptRuns,
-  noteOf,
-  type KeptItem,
-  type KeptRun,
-} from './kept-runs.ts'
+import { startRun } from './bulk-runs.ts'
+import { beforeReload, keepRun, noteOf, type FoundRun, type KeptRun } from './kept-runs.ts'
 import { keptUndo, sendKept, type KeptUndo } from './kept-undo.ts'
+import { interruptedRuns } from './revived-runs.ts'
 import type { Undo } from './undo.ts'
 
 /** A resource as far as it is kept: it is read again before anything is sent for it. */
@@ -54,9 +47,7 @@ export async function keepAction(
     resources: ready.map((resource) => ({ ...named(resource), ...wayBack(undoOf(resource)) })),
     refused: refused.map(({ resource, reason }) => ({ resource: named(resource), reason })),
   }
-  const kept = await keepRun(runs, plan)
-  if (kept) void holdRun(kept.id)
-  return kept
+  return keepRun(runs, plan)
 }
 
 /** What is kept of a way back; nothing where there is none, or where it needs a secret. */
@@ -94,20 +85,17 @@ export async function reviveActions<R>({
   read,
   client,
 }: Reviving<R>): Promise<void> {
-  for (const { kept, plan, items } of await keptRuns<ActionPlan>(runs, (id) => !knownRun(id))) {
-    const action = actions.find(({ id }) => id === plan.action)
-    // Another tab has it: this one was made as its copy.
-    if (!action || !(await holdRun(kept.id))) kept.forget()
-    else if (!knownRun(kept.id)) revive({ runs, actions, read, client }, action, kept, plan, items)
+  for await (const found of interruptedRuns<ActionPlan>(runs)) {
+    const action = actions.find(({ id }) => id === found.plan.action)
+    if (action) revive({ runs, actions, read, client }, action, found)
+    else found.kept.forget()
   }
 }
 
 function revive<R>(
   { runs, read, client }: Reviving<R>,
   action: Action<R>,
-  kept: KeptRun,
-  { values, resources, refused }: ActionPlan,
-  items: readonly (KeptItem | undefined)[],
+  { kept, plan: { values, resources, refused }, items }: FoundRun<ActionPlan>,
 ): void {
   const { noun } = action.kind
   /** How what was done is taken back, before the page was loaded again and after. */

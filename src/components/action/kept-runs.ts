@@ -20,7 +20,7 @@ interface Stored {
 }
 
 /** A run that was kept, as it is found again. */
-interface FoundRun<Plan> {
+export interface FoundRun<Plan> {
   readonly kept: KeptRun
   readonly plan: Plan
   readonly items: readonly (KeptItem | undefined)[]
@@ -111,7 +111,7 @@ export function holdRun(id: string): Promise<boolean> {
   })
 }
 
-/** Keeps a run; undefined where the tab has no room for it, or no storage at all. */
+/** Keeps a run, and holds it; undefined where the tab has no room for it, or no storage at all. */
 export async function keepRun(kind: string, plan: unknown): Promise<KeptRun | undefined> {
   const handle = handleOf(crypto.randomUUID())
   const key = `${mark} ${handle.id}`
@@ -120,6 +120,7 @@ export async function keepRun(kind: string, plan: unknown): Promise<KeptRun | un
     const packed = await pack(JSON.stringify(plan))
     sessionStorage.setItem(`${key} ${planMark}`, packed)
     sessionStorage.setItem(key, JSON.stringify(stored))
+    void holdRun(handle.id)
     return handle
   } catch {
     handle.forget()
@@ -170,7 +171,7 @@ export async function keptRuns<Plan>(
 }
 
 /** The ids of the kept runs of a kind, of who is signed in, in the coverage at hand. */
-function keptIds(kind: string): readonly string[] {
+export function keptIds(kind: string): readonly string[] {
   try {
     return keys().flatMap((key) => {
       const [, id = '', part] = key.split(' ')

@@ -2,9 +2,10 @@ import { t } from '@lingui/core/macro'
 import type { Changing } from '../../api/invalidation.ts'
 import type { Noun } from '../../words/noun.ts'
 import { BulkRun } from './bulk-run.ts'
-import { dismissRun, knownRun, startRun, type KnownRun, type WayBack } from './bulk-runs.ts'
-import { beforeReload, holdRun, keepRun, keptRuns, noteOf, type KeptRun } from './kept-runs.ts'
+import { dismissRun, startRun, type KnownRun, type WayBack } from './bulk-runs.ts'
+import { beforeReload, keepRun, noteOf, type KeptRun } from './kept-runs.ts'
 import { sendKept, type KeptUndo } from './kept-undo.ts'
+import { interruptedRuns } from './revived-runs.ts'
 import { undoneText } from './undo.ts'
 
 /** What is kept of a run that takes another one back. */
@@ -64,9 +65,7 @@ async function keepUndo(
   if (resources.length < ways.size) return undefined
   const { id, stale = [] } = changed
   const plan: UndoPlan = { title, changed: { id, stale }, resources }
-  const kept = await keepRun(undosOf(runs), plan)
-  if (kept) void holdRun(kept.id)
-  return kept
+  return keepRun(undosOf(runs), plan)
 }
 
 /**
@@ -74,34 +73,29 @@ async function keepUndo(
  * to let it go on. A call that was under way may have happened; it is not sent again by itself.
  */
 export async function reviveUndos(runs: string, noun: Noun): Promise<void> {
-  const found = await keptRuns<UndoPlan>(undosOf(runs), (id) => !knownRun(id))
-  for (const { kept, plan, items } of found) {
-    // Another tab has it: this one was made as its copy.
-    if (!(await holdRun(kept.id))) kept.forget()
-    else if (!knownRun(kept.id)) {
-      const { title, changed, resources } = plan
-      startRun({
-        title,
-        action: {
-          id: 'undo',
-          kind: {
-            key: (one) => (one as UndoneOne).key,
-            name: (one) => (one as UndoneOne).name,
-            noun,
-          },
+  for await (const { kept, plan, items } of interruptedRuns<UndoPlan>(undosOf(runs))) {
+    const { title, changed, resources } = plan
+    startRun({
+      title,
+      action: {
+        id: 'undo',
+        kind: {
+          key: (one) => (one as UndoneOne).key,
+          name: (one) => (one as UndoneOne).name,
+          noun,
         },
-        run: new BulkRun<unknown>({
-          resources,
-          before: resources.map((_, at) => beforeReload(items[at])),
-          run: async (one, options) => {
-            for (const call of (one as UndoneOne).calls) await sendKept(call, changed, options)
-          },
-          onItem: noteOf(kept),
-        }),
-        done: (count) => undoneText(noun.counted(count)),
-        undo: () => undefined,
-        kept,
-      })
-    }
+      },
+      run: new BulkRun<unknown>({
+        resources,
+        before: resources.map((_, at) => beforeReload(items[at])),
+        run: async (one, options) => {
+          for (const call of (one as UndoneOne).calls) await sendKept(call, changed, options)
+        },
+        onItem: noteOf(kept),
+      }),
+      done: (count) => undoneText(noun.counted(count)),
+      undo: () => undefined,
+      kept,
+    })
   }
 }

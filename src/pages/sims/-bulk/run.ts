@@ -5,17 +5,16 @@ import type { RequestOptions } from '../../../api/http.ts'
 import { invalidateAfter, staleAfter } from '../../../api/invalidation.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { BulkRun, type RunItem } from '../../../components/action/bulk-run.ts'
-import { knownRun, startRun } from '../../../components/action/bulk-runs.ts'
+import { startRun } from '../../../components/action/bulk-runs.ts'
 import {
-  holdRun,
   keepRun,
-  keptRuns,
   noteOf,
   type KeptItem,
   type KeptRun,
 } from '../../../components/action/kept-runs.ts'
 import { reviveActions } from '../../../components/action/kept-actions.ts'
 import { keptUndo } from '../../../components/action/kept-undo.ts'
+import { hasInterrupted, interruptedRuns } from '../../../components/action/revived-runs.ts'
 import { reviveUndos } from '../../../components/action/undo-run.ts'
 import { reverse } from '../../../domain/bulk/change.ts'
 import type { PlannedRow } from '../../../domain/bulk/plan.ts'
@@ -67,21 +66,17 @@ export async function changeSims(
     }),
   }
   const kept = await keepRun(kind, plan)
-  if (kept) void holdRun(kept.id)
   start(plan, kept)
   return kept !== undefined
 }
 
 /** The runs of this tab that a reload interrupted: each waits for the person to let it go on. */
 export async function reviveRuns(): Promise<void> {
-  for (const { kept, plan, items } of await keptRuns<FilePlan>(kind, (id) => !knownRun(id))) {
-    // Another tab has it: this one was made as its copy.
-    if (!(await holdRun(kept.id))) kept.forget()
-    else if (!knownRun(kept.id)) start(plan, kept, items)
-  }
+  for await (const { kept, plan, items } of interruptedRuns<FilePlan>(kind))
+    start(plan, kept, items)
   const { runs = '' } = sim
   await reviveUndos(runs, simNoun)
-  if ((await keptRuns(runs, (id) => !knownRun(id))).length === 0) return
+  if (!hasInterrupted(runs)) return
   const { simActions } = await import('../-actions.ts')
   await reviveActions({
     runs,
