@@ -109,7 +109,7 @@ const handlers = wholeKind<Handler>(
   { scope: 'handler:', icon: IconBolt },
 )
 const cameras = listedKind(camera, op.listSoraCamDevices, { scope: 'cam:', icon: IconDeviceCctv })
-const lora = 'lora:'
+const lora = { scope: 'lora:', scopeLabel: t`LoRaWAN` }
 
 /** The operations of the API, by what they do, their ids, addresses and commands. */
 const api: PaletteKind = {
@@ -138,17 +138,22 @@ const api: PaletteKind = {
 
 const kinds: readonly PaletteKind[] = [
   sims,
-  listedKind(batchGroup, op.listBatchGroups, { scope: 'batch:', icon: IconListCheck }),
+  listedKind(batchGroup, op.listBatchGroups, {
+    scope: 'batch:',
+    scopeLabel: t`Batches`,
+    icon: IconListCheck,
+  }),
   listedKind(profileOrder, op.listProfileOrders, {
     scope: 'esim:',
+    scopeLabel: t`eSIM orders`,
     icon: IconDeviceSim,
     coverage: 'g',
   }),
   listedKind(group, op.listGroups, { scope: 'group:', icon: IconStack2 }),
   cameras,
-  listedKind(loraDevice, op.listLoraDevices, { scope: lora, icon: IconAntenna }),
-  listedKind(gateway, op.listLoraGateways, { scope: lora, icon: IconRouter }),
-  listedKind(networkSet, op.listLoraNetworkSets, { scope: lora, icon: IconAffiliate }),
+  listedKind(loraDevice, op.listLoraDevices, { ...lora, icon: IconAntenna }),
+  listedKind(gateway, op.listLoraGateways, { ...lora, icon: IconRouter }),
+  listedKind(networkSet, op.listLoraNetworkSets, { ...lora, icon: IconAffiliate }),
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
@@ -176,21 +181,6 @@ const usagePages = usageTabs.flatMap(({ label, link: { to = '/stats' }, needs })
 
 const offers: PaletteOffers = {
   kinds,
-  scopes: [
-    { prefix: 'sim:', label: t`SIMs` },
-    { prefix: 'batch:', label: t`Batches` },
-    { prefix: 'esim:', label: t`eSIM orders` },
-    { prefix: 'group:', label: t`Groups` },
-    { prefix: 'cam:', label: t`Cameras` },
-    { prefix: lora, label: t`LoRaWAN` },
-    { prefix: 'cred:', label: t`Credential sets` },
-    { prefix: 'handler:', label: t`Event handlers` },
-    { prefix: 'file:', label: t`Files` },
-    { prefix: 'soralet:', label: t`Soralets` },
-    { prefix: 'user:', label: t`Users` },
-    { prefix: 'role:', label: t`Roles` },
-    { prefix: 'api:', label: t`API` },
-  ],
   pages: [
     ...usagePages,
     {

@@ -23,7 +23,7 @@ function wordsOf<R>({ facts }: Resource<R>, one: R): Thing['words'] {
 export function listedKind<R>(
   resource: Resource<R>,
   operation: Endpoint<string, { readonly query?: PagedParams }, R[]>,
-  look: Pick<PaletteKind, 'scope' | 'icon' | 'coverage'>,
+  look: Pick<PaletteKind, 'scope' | 'scopeLabel' | 'icon' | 'coverage'>,
 ): PaletteKind {
   const { noun } = resource
   return {

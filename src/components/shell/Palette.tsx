@@ -161,14 +161,13 @@ interface ScopesProps {
 /** What may stand before the text, to search in less. */
 function Scopes({ offers, onChoose }: ScopesProps) {
   const { may } = usePermissions()
-  const searched = offers.scopes.filter(({ prefix }) =>
-    offers.kinds.some(
-      ({ scope, operation }) => scope === prefix && (!operation || may(operation).allowed),
-    ),
+  const allowed = offers.kinds.filter(({ operation }) => !operation || may(operation).allowed)
+  const searched = new Map(
+    allowed.map(({ scope, title, scopeLabel = title }) => [scope, scopeLabel]),
   )
   return (
     <div className={classes.scopes} role="group" aria-label={t`Search in`}>
-      {[...searched, { prefix: commandScope, label: t`Commands` }].map(({ prefix, label }) => (
+      {[...searched, [commandScope, t`Commands`] as const].map(([prefix, label]) => (
         <button
           key={prefix}
           type="button"

@@ -36,6 +36,8 @@ export interface PaletteKind {
   /** The scope it is of: `lora:`. */
   readonly scope: string
   readonly title: string
+  /** How its scope is called where that is not its title: what several kinds share has one name. */
+  readonly scopeLabel?: string
   readonly icon: PaletteIcon
   /** The coverage that it is of; both when left out. */
   readonly coverage?: Coverage
@@ -60,7 +62,6 @@ export interface PalettePage extends NavigationPage {
 
 /** Everything the palette knows of the console's resources and pages, beside the navigation. */
 export interface PaletteOffers {
-  readonly scopes: readonly { readonly prefix: string; readonly label: string }[]
   readonly kinds: readonly PaletteKind[]
   /** Below those of the navigation: tabs that are pages by themselves. */
   readonly pages: readonly PalettePage[]
