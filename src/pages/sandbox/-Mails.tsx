@@ -1,24 +1,20 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { Mono } from '../../components/detail/Mono.tsx'
 import { PanelState } from '../../components/detail/Panel.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { usePart, type Mail } from './-control.ts'
-import { OutboxItem, useNamed } from './-OutboxItem.tsx'
+import { OutboxItem, useShown } from './-OutboxItem.tsx'
 import classes from './sandbox.module.css'
 
-const few = 5
+const idOf = ({ mailId }: Mail) => `mail-${mailId}`
 
 /** What would have been mailed, newest first. Nothing leaves the sandbox. */
 export function MailsSection() {
   const { data, error, refetch } = usePart('mails')
-  const [asked, setAll] = useState(false)
-  const named = useNamed()
-  const older = data?.slice(few) ?? []
-  const all = asked || older.some(({ mailId: id }) => named === `mail-${id}`)
+  const shown = useShown(data?.map(idOf) ?? [])
   return (
     <Section title={t`Outbox`}>
       {!data ? (
@@ -30,14 +26,14 @@ export function MailsSection() {
       ) : (
         <>
           <ol className={classes.mails}>
-            {data.slice(0, all ? undefined : few).map((mail) => (
-              <OutboxItem key={mail.mailId} id={`mail-${mail.mailId}`}>
+            {data.slice(0, shown.count).map((mail) => (
+              <OutboxItem key={idOf(mail)} id={idOf(mail)}>
                 <MailText mail={mail} />
               </OutboxItem>
             ))}
           </ol>
-          {data.length > few && !all && (
-            <Button variant="subtle" onClick={() => setAll(true)}>
+          {!shown.isAll && (
+            <Button variant="subtle" onClick={shown.showAll}>
               {t`Show all mails`}
             </Button>
           )}

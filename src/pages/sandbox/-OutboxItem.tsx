@@ -1,9 +1,20 @@
 import { useLocation } from '@tanstack/react-router'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import classes from './sandbox.module.css'
 
 /** What the address names behind its `#`: an entry of the outbox that a page of the console leads to. */
-export const useNamed = () => useLocation({ select: ({ hash }) => hash })
+const useNamed = () => useLocation({ select: ({ hash }) => hash })
+
+/** Entries that are shown until more are asked for. */
+const few = 5
+
+/** How many entries of the outbox are shown of these, newest first: the named one is always among them. */
+export function useShown(ids: readonly string[]) {
+  const [asked, setAsked] = useState(false)
+  const named = useNamed()
+  const isAll = asked || ids.length <= few || ids.slice(few).includes(named)
+  return { count: isAll ? ids.length : few, isAll, showAll: () => setAsked(true) }
+}
 
 interface OutboxItemProps {
   readonly id: string

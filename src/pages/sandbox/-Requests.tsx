@@ -1,24 +1,20 @@
 import { t } from '@lingui/core/macro'
 import { Button, Code } from '@mantine/core'
-import { useState } from 'react'
 import { Mono } from '../../components/detail/Mono.tsx'
 import { PanelState } from '../../components/detail/Panel.tsx'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { Section } from '../../components/detail/Section.tsx'
 import { Time } from '../../components/detail/Time.tsx'
 import { usePart, type WebRequest } from './-control.ts'
-import { OutboxItem, useNamed } from './-OutboxItem.tsx'
+import { OutboxItem, useShown } from './-OutboxItem.tsx'
 import classes from './sandbox.module.css'
 
-const few = 5
+const idOf = ({ requestId }: WebRequest) => `request-${requestId}`
 
 /** What event handlers would have sent, newest first. Nothing leaves the sandbox. */
 export function RequestsSection() {
   const { data, error, refetch } = usePart('requests')
-  const [asked, setAll] = useState(false)
-  const named = useNamed()
-  const older = data?.slice(few) ?? []
-  const all = asked || older.some(({ requestId: id }) => named === `request-${id}`)
+  const shown = useShown(data?.map(idOf) ?? [])
   return (
     <Section title={t`Web requests`}>
       {!data ? (
@@ -30,14 +26,14 @@ export function RequestsSection() {
       ) : (
         <>
           <ol className={classes.mails}>
-            {data.slice(0, all ? undefined : few).map((request) => (
-              <OutboxItem key={request.requestId} id={`request-${request.requestId}`}>
+            {data.slice(0, shown.count).map((request) => (
+              <OutboxItem key={idOf(request)} id={idOf(request)}>
                 <RequestText request={request} />
               </OutboxItem>
             ))}
           </ol>
-          {data.length > few && !all && (
-            <Button variant="subtle" onClick={() => setAll(true)}>
+          {!shown.isAll && (
+            <Button variant="subtle" onClick={shown.showAll}>
               {t`Show all requests`}
             </Button>
           )}

@@ -7,6 +7,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { Note } from '../../../components/action/Note.tsx'
 import { countText } from '../../../components/detail/locale.ts'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { Remarks } from '../../../components/detail/Remarks.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { sourceOf } from '../../../domain/event-handler/dry-run.ts'
 import type { HandlerLike } from '../../../domain/event-handler/draft.ts'
@@ -138,18 +139,16 @@ export function DryRun({ handler, handlerId }: DryRunProps) {
           <DryRunResult found={found} handler={found.handler} source={source} />
         </>
       )}
-      <ul className={classes.limits}>
-        {untold({
+      <Remarks
+        sentences={untold({
           source,
           together,
           handler,
           ignoresUntold:
             ignorable !== undefined &&
             (found?.ignoresUntold ?? !may(op.listEventHandlersBySubscriber).allowed),
-        }).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+        })}
+      />
     </section>
   )
 }

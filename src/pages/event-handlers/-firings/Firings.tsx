@@ -8,6 +8,7 @@ import { usePermissions } from '../../../api/permissions.ts'
 import { useSession } from '../../../api/use-session.ts'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
+import { Remarks } from '../../../components/detail/Remarks.tsx'
 import { StaticTable } from '../../../components/detail/StaticTable.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
@@ -111,11 +112,7 @@ export function Firings({ handler, handlerId }: FiringsProps) {
           </Button>
         </div>
       )}
-      <ul className={classes.limits}>
-        {untoldOfFirings(handler, sandbox).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Remarks sentences={untoldOfFirings(handler, sandbox)} />
     </div>
   )
 }
