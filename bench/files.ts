@@ -4,6 +4,7 @@
  * [--files N]`. Run it on an idle machine.
  */
 import { parseArgs } from 'node:util'
+import { apiOf } from './api.ts'
 import { printMachine, printTable } from './figures.ts'
 import { heapOfPage } from './heap.ts'
 import { measured, measuredHead } from './long-tasks.ts'
@@ -18,27 +19,24 @@ const { values } = parseArgs({
 })
 const files = Number(values.files)
 const rows = [measuredHead]
+const json = { 'content-type': 'application/json' }
 
 /** Writes the files as so many devices would, sixteen at a time. */
 async function fill(origin: string, session: string): Promise<void> {
-  const { apiKey, token, operatorId } = JSON.parse(session) as Record<string, string>
+  const { operatorId } = JSON.parse(session) as { operatorId: string }
+  const { api, headers } = apiOf(origin, session)
   // More than a usual operator may.
-  const faults = `${origin}/api/sandbox/v1/sandbox/control/operators/${operatorId}/faults`
+  const faults = `${api}/sandbox/control/operators/${operatorId}/faults`
   const body = JSON.stringify({ faults: [], rateLimitPerMinute: 1_000_000 })
-  await fetch(faults, { method: 'PUT', body, headers: { 'content-type': 'application/json' } })
-  const headers = {
-    'X-Soracom-API-Key': apiKey ?? '',
-    'X-Soracom-Token': token ?? '',
-    'content-type': 'application/json',
-  }
+  await fetch(faults, { method: 'PUT', body, headers: json })
   let next = 0
   const write = async () => {
     while (next < files) {
       const no = String((next += 1)).padStart(6, '0')
       const path = encodeURIComponent(`/many/device-${no}.json`)
       const body = JSON.stringify({ no, padding: 'x'.repeat(Number(no) % 300) })
-      const address = `${origin}/api/sandbox/v1/files/private/${path}`
-      const answer = await fetch(address, { method: 'PUT', headers, body })
+      const address = `${api}/files/private/${path}`
+      const answer = await fetch(address, { method: 'PUT', headers: { ...headers, ...json }, body })
       if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
       await answer.text()
     }

@@ -163,8 +163,9 @@ const spare: Partial<Record<LicenseType, number>> = { 'CR7-SC': 1, 'MR7-SC': 1, 
  * installed, and some that nothing has.
  */
 export function seedLicenses(world: World, now: number): void {
-  if (listCameras(world).length === 0) return
-  const bought = listCameras(world)
+  const cameras = listCameras(world)
+  if (cameras.length === 0) return
+  const bought = cameras
     .filter(({ shared }) => shared === 0)
     .map(({ license, installedTime }) => ({ type: license, time: installedTime, quantity: 1 }))
     .toSorted((a, b) => a.time - b.time)

@@ -1,5 +1,6 @@
 import { memoryPages, pageBytes, runMs, testsPerMinute } from '../../src/domain/orbit/limits.ts'
 import type { Obstacle } from '../../src/domain/orbit/runnable.ts'
+import { mebibyte } from '../../src/domain/units.ts'
 import { SoracomError } from '../http/error.ts'
 
 /** 409: another call of the operator's Soralets goes on, as the platform says it. */
@@ -23,7 +24,7 @@ export function tooManyTests(seconds: number): SoracomError {
   )
 }
 
-const mebibytes = (memoryPages * pageBytes) / 2 ** 20
+const mebibytes = (memoryPages * pageBytes) / mebibyte
 
 /** 400: the module is one, and cannot be run; what it lacks or wants is named. */
 export function cannotRun(obstacles: readonly Obstacle[]): SoracomError {
@@ -65,7 +66,7 @@ function obstacle(one: Obstacle): SoracomError['messages'] {
         ja: `SDK の関数の型が異なります (${names})`,
       }
     case 'memory': {
-      const asked = Math.round(one.bytes / 2 ** 20)
+      const asked = Math.round(one.bytes / mebibyte)
       return {
         en: `it asks for ${asked} MiB of memory, and there are ${mebibytes} MiB`,
         ja: `メモリは ${mebibytes} MiB までです (${asked} MiB)`,

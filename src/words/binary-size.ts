@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { formatNumber } from '../domain/intl.ts'
+import { mebibyte } from '../domain/units.ts'
 import { language } from './say.ts'
 
 /** Mebibytes as a person says them: `500 MiB`, `1.5 GiB`; to the last one where GiB would round it. */
@@ -12,7 +13,7 @@ export function mebibytesText(mebibytes: number): string {
 
 /** Bytes of memory, which come in pages of 64 KiB. */
 export function memoryText(bytes: number): string {
-  if (bytes >= 2 ** 20) return mebibytesText(bytes / 2 ** 20)
+  if (bytes >= mebibyte) return mebibytesText(bytes / mebibyte)
   const number = formatNumber(bytes / 1024, language(), {})
   return t`${number} KiB`
 }
