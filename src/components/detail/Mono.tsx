@@ -4,6 +4,9 @@ import { CopyButton } from './CopyButton.tsx'
 import { middleCut } from './middle-cut.ts'
 import classes from './Mono.module.css'
 
+/** Signs of an identifier that stays on one line, wherever it stands: "CR30-SC". */
+const short = 12
+
 interface MonoProps {
   readonly children: string
   /** What it is: lets one copy it. */
@@ -16,7 +19,12 @@ interface MonoProps {
 export function Mono({ children, copy, cut = false }: MonoProps) {
   const [head, tail] = cut ? middleCut(children) : [children]
   const text = (
-    <span className={classes.mono} translate="no" data-cut={tail !== undefined || undefined}>
+    <span
+      className={classes.mono}
+      translate="no"
+      data-cut={tail !== undefined || undefined}
+      data-short={children.length <= short || undefined}
+    >
       {tail === undefined ? head : <span className={classes.head}>{head}</span>}
       {tail}
     </span>

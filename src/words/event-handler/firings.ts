@@ -17,8 +17,9 @@ export function lookText({ ruleConfig, status }: HandlerLike): string | undefine
   switch (ruleOf(ruleConfig?.type)?.occasion) {
     case undefined:
       return undefined
-    case 'traffic':
     case 'firstTraffic':
+      return t`The data used is looked at every five minutes.`
+    case 'traffic':
       return t`The data used is looked at every five minutes, so it may exceed the limit by then.`
     case 'charge':
       return t`The bill is looked at whenever it is reckoned anew, every 12 to 24 hours, so it may exceed the amount by then.`

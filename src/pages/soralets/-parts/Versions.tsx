@@ -66,11 +66,9 @@ const columns = (newest: number | undefined): readonly StaticColumn<UsedVersion>
     header: t`Hash`,
     cell: ({ hash }) =>
       hash ? (
-        <span className={classes.short}>
-          <Hint label={hash}>
-            <Mono>{hash.slice(0, 12)}</Mono>
-          </Hint>
-        </span>
+        <Hint label={hash}>
+          <Mono>{hash.slice(0, 12)}</Mono>
+        </Hint>
       ) : (
         <Dash />
       ),
