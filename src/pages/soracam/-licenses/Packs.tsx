@@ -25,7 +25,6 @@ const sum = (packs: readonly Pack[], of: (pack: Pack) => number) =>
 
 const columnsOf = (packs: readonly Pack[], mayChange: boolean): readonly StaticColumn<Pack>[] => [
   { header: t`License`, cell: packLabel, total: t`Total` },
-  { header: t`Pack`, cell: ({ id }) => <Mono>{id ?? ''}</Mono> },
   {
     header: t`Owned`,
     numeric: true,
@@ -44,6 +43,7 @@ const columnsOf = (packs: readonly Pack[], mayChange: boolean): readonly StaticC
     cell: (pack) => countText(freeLicenses(pack)),
     total: sum(packs, freeLicenses),
   },
+  { header: t`Pack`, cell: ({ id }) => <Mono>{id ?? ''}</Mono> },
   { header: t`Sold by`, cell: ({ salesChannel }) => <bdi>{salesChannel}</bdi> },
   ...(mayChange
     ? [
