@@ -34,6 +34,9 @@ export const ownRights = [
 /** A fault, as the sandbox's control endpoint takes it. */
 export type Fault = Readonly<Record<string, unknown>>
 
+/** For calls beside the page: a connection of before may be closed by the server at this very moment. */
+const again = { maxRetries: 2 }
+
 /** A fresh operator of its own for one test: nobody else's changes are in it. */
 export class World {
   readonly #request: APIRequestContext
@@ -62,13 +65,13 @@ export class World {
 
   async faults(...faults: Fault[]): Promise<void> {
     const url = `${sandbox}/sandbox/control/operators/${this.operatorId}/faults`
-    const response = await this.#request.put(url, { data: { faults } })
+    const response = await this.#request.put(url, { data: { faults }, ...again })
     expect(response.ok(), await response.text()).toBe(true)
   }
 
   async clock(clock: { now?: number; frozen?: boolean; keepTokens?: boolean }): Promise<void> {
     const url = `${sandbox}/sandbox/control/operators/${this.operatorId}/clock`
-    const response = await this.#request.put(url, { data: clock })
+    const response = await this.#request.put(url, { data: clock, ...again })
     expect(response.ok(), await response.text()).toBe(true)
   }
 
@@ -92,13 +95,17 @@ export class World {
   }
 
   async #fetch(method: string, path: string, data?: unknown, who: Who = 'root') {
-    const auth = await this.#request.post(`${sandbox}/auth`, { data: this.credentials(who) })
+    const auth = await this.#request.post(`${sandbox}/auth`, {
+      data: this.credentials(who),
+      ...again,
+    })
     const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
     const address = path.startsWith('g:') ? apis.g + path.slice(2) : apis[this.coverage] + path
     return this.#request.fetch(address, {
       method,
       data,
       headers: { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token },
+      ...again,
     })
   }
 }
@@ -142,7 +149,7 @@ export async function createWorld(
   request: APIRequestContext,
   { coverage, ...data }: WorldOptions,
 ): Promise<World> {
-  const response = await request.post(`${sandbox}/sandbox/control/worlds`, { data })
+  const response = await request.post(`${sandbox}/sandbox/control/worlds`, { data, ...again })
   expect(response.ok(), await response.text()).toBe(true)
   return new World(request, await response.json(), coverage)
 }
@@ -154,8 +161,6 @@ export { expect }
  * it, for the next page that is opened.
  */
 export async function signIn(page: Page, world: World, who: Who = 'root'): Promise<void> {
-  // A connection of the test before may be closed by the server at this very moment.
-  const again = { maxRetries: 2 }
   const data = world.credentials(who)
   const auth = await page.request.post(`${sandbox}/auth`, { data, ...again })
   expect(auth.ok()).toBe(true)
