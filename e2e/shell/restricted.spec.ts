@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pathsOf } from '../route-paths.ts'
 import { expect, ownRights, sandbox, signIn, test, watchErrors } from '../support.ts'
 import { walkOn } from '../walking.ts'
@@ -10,24 +10,42 @@ const users = {
   blind: ['Sim:listSims', 'Sim:getSim', 'Group:listGroups'],
 }
 
-const togetherMs = 300
+/** Where the console keeps what it has learned of its rights, in the tab. */
+const rightsKey = 'soracom-console-rights'
 
-/** Every call that was refused, without its query, and those that were sent again all the same. */
-function watchRefusals(page: Page) {
-  // When each was refused; those that were under way with it may be refused as well.
-  const refused = new Map<string, number>()
+/** Every call that was refused, and those that were sent although the page knew it: no queries. */
+async function watchRefusals(page: Page) {
+  const refused = new Set<string>()
   const again: string[] = []
-  const callOf = (request: Request) =>
-    `${request.method()} ${new URL(request.url()).pathname.replace(sandbox, '')}`
-  page.on('request', (request) => {
-    const at = refused.get(callOf(request))
-    if (at !== undefined && Date.now() - at > togetherMs) again.push(callOf(request))
-  })
   page.on('response', (response) => {
-    const call = callOf(response.request())
-    if (response.status() === 403 && !refused.has(call)) refused.set(call, Date.now())
+    const request = response.request()
+    if (response.status() !== 403) return
+    refused.add(`${request.method()} ${new URL(request.url()).pathname.replace(sandbox, '')}`)
   })
-  return { refused, again }
+  await page.exposeFunction('sentAgain', (call: string) => void again.push(call))
+  // In the page, where what was known when is no question of time.
+  await page.addInitScript(
+    ([key, base]) => {
+      const send = globalThis.fetch
+      globalThis.fetch = (input, init) => {
+        const { url, method } = new Request(input, init)
+        const call = `${method} ${new URL(url).pathname.replace(base, '')}`
+        const { calls = [] } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as {
+          calls?: string[]
+        }
+        if (calls.includes(call))
+          (Reflect.get(globalThis, 'sentAgain') as (call: string) => void)(call)
+        return send(input, init)
+      }
+    },
+    [rightsKey, sandbox] as const,
+  )
+  const learned = () =>
+    page.evaluate((key) => {
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}') as { calls?: string[] }
+      return kept.calls ?? []
+    }, rightsKey)
+  return { refused, again, learned }
 }
 
 /** Whatever page one comes to: it says what it is, without an alarm, and waits for nothing more. */
@@ -50,7 +68,7 @@ for (const [share, who] of sharers.entries()) {
       test.slow()
       const paths = (await pathsOf(world)).filter((_, at) => at % sharers.length === share)
       const errors = watchErrors(page)
-      const { refused, again } = watchRefusals(page)
+      const { refused, again, learned } = await watchRefusals(page)
       await signIn(page, world, who)
       await page.goto('/')
       const go = walkOn(page)
@@ -61,7 +79,7 @@ for (const [share, who] of sharers.entries()) {
         })
       }
       // Who can read what they may do is refused nothing, as nothing is asked that would be.
-      if (who !== 'blind') expect([...refused.keys()]).toEqual([])
+      if (who !== 'blind') expect([...refused]).toEqual([])
       else {
         expect(refused.size).toBeGreaterThan(2)
         for (const path of ['/billing', '/soracam', '/lora']) {
@@ -69,7 +87,8 @@ for (const [share, who] of sharers.entries()) {
           await expect(page.getByText(/^This needs the permission/)).toBeVisible()
         }
       }
-      // What was refused once is not asked again, after a reload neither.
+      // What was refused once is learned, and not asked again, after a reload neither.
+      expect((await learned()).toSorted()).toEqual([...refused].toSorted())
       expect(again).toEqual([])
       expect(errors).toEqual([])
     })

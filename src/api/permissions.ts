@@ -170,10 +170,18 @@ async function readFor(session: Session, viewed: string | undefined): Promise<vo
 
 /** Milliseconds that a call waits for the rights it is judged by. */
 const patience = 2000
+const step = 100
+
+/** Waits in steps: one that comes late counts as any, since a page at work cannot take an answer. */
+async function runOutOfPatience(): Promise<void> {
+  for (let left = patience; left > 0; left -= step) {
+    await new Promise((resolve) => setTimeout(resolve, step))
+  }
+}
 
 beforeSending(async (method, path) => {
   if (subject(currentSession()) === undefined) return undefined
-  await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, patience))])
+  await Promise.race([read(), runOutOfPatience()])
   // Where it cannot be loaded, the API says what it refuses.
   const gate = await import('./gate.ts').catch(() => undefined)
   return gate?.refusalOf(method, path, mayWith(knowledge))
