@@ -52,7 +52,7 @@ async function watchRefusals(page: Page) {
 async function expectCalm(page: Page, route: string): Promise<void> {
   const main = page.locator('main')
   await expect.soft(main.getByRole('heading', { level: 1 }), route).toBeVisible()
-  await expect.soft(main.locator('.mantine-Skeleton-root'), route).toHaveCount(0)
+  await expect.soft(main.locator('.mantine-Skeleton-root, [data-waiting]'), route).toHaveCount(0)
   await expect.soft(page.getByText('Details for a report'), route).toBeHidden()
   await expect.soft(page.locator('.mantine-Notification-root'), route).toHaveCount(0)
 }

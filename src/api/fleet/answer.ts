@@ -1,3 +1,4 @@
+import { hasLetters } from '../../domain/fleet/letters.ts'
 import { folded } from '../../domain/fleet/part.ts'
 import {
   countFacets,
@@ -15,10 +16,18 @@ import { needColumns, needRecords, type Kept } from './kept.ts'
 import type { Answered, Asked, FleetCalls } from './protocol.ts'
 import type { FleetStore } from './store.ts'
 
+/** Milliseconds without a question after which what may be asked next is made ready. */
+const idleMs = 250
+
 /** Answers what is asked of a fleet, with what that needs of the store. */
 export class FleetAnswers<R extends SimLike> {
   /** What was found last: to put it in another order, or to count it, asks for it again. */
   #last: { readonly key: string; readonly fitting: Fitting } | undefined
+  /** What was counted last: an order changes nothing of it. */
+  #counted: { readonly fitting: Fitting; readonly facets: string; readonly of: Facets } | undefined
+
+  /** How many questions there were. */
+  #asked = 0
 
   async query(
     kept: Kept<R>,
@@ -27,6 +36,7 @@ export class FleetAnswers<R extends SimLike> {
   ): Promise<Answered> {
     const { fleet, state } = kept
     const { query, first, selected } = ask
+    this.#asked += 1
     const fitting = await this.#fitting(kept, store, ask)
     await needColumns(kept, store, fieldsOf(query))
     const found = findRows(fleet, query, fitting)
@@ -42,9 +52,40 @@ export class FleetAnswers<R extends SimLike> {
 
   async count(kept: Kept<R>, store: FleetStore | undefined, ask: Asked): Promise<Facets> {
     const fitting = await this.#fitting(kept, store, ask)
+    const asked = ask.query.facets.join()
+    if (this.#counted?.fitting === fitting && this.#counted.facets === asked)
+      return this.#counted.of
     await needColumns(kept, store, ask.query.facets)
     const facets = Object.entries(countFacets(kept.fleet, ask.query, fitting))
-    return Object.fromEntries(facets.map(([field, counts]) => [field, mostUsed(counts)]))
+    const of = Object.fromEntries(facets.map(([field, counts]) => [field, mostUsed(counts)]))
+    this.#counted = { fitting, facets: asked, of }
+    return of
+  }
+
+  /**
+   * Makes ready what may be asked next: words that are looked for in texts, and an order. Stops where
+   * something is asked meanwhile.
+   */
+  async prepare(
+    kept: Kept<R>,
+    store: FleetStore | undefined,
+    { texts, sorted }: { readonly texts: readonly string[]; readonly sorted: readonly string[] },
+  ): Promise<void> {
+    const { fleet } = kept
+    const asked = this.#asked
+    await needColumns(kept, store, texts)
+    const steps = [
+      ...texts.map(
+        (field) => () => [...fleet.columns(field)].map(({ column }) => hasLetters(column)),
+      ),
+      ...sorted.map((field) => () => fleet.ranks(field)),
+    ]
+    await new Promise((resolve) => setTimeout(resolve, idleMs))
+    for (const step of steps) {
+      if (asked !== this.#asked) return
+      step()
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
   }
 
   /** The rows that are asked for, in no order yet. */

@@ -22,6 +22,7 @@ function workerHere(): FleetWorker {
       },
       keyField: 'simId',
       nameField: 'status',
+      sorted: [],
       compared: ['status'],
       keyOf: ({ simId }) => simId ?? '',
       reads: 'tags=',

@@ -33,6 +33,8 @@ export interface FleetKind<R extends object> {
   /** The field of codes that says what a record is called, and those by which states are compared. */
   readonly nameField: string
   readonly compared: readonly string[]
+  /** The fields of texts that are sorted by most often: they are put in order beforehand. */
+  readonly sorted: readonly string[]
   /** What `asDescribed` is to read. */
   readonly reads: string
 }
@@ -129,7 +131,8 @@ export class FleetHost<R extends SimLike> {
     const whole = this.#whole
     const facets = whole && (await this.#answers.count(whole, this.#store, ask))
     // What is asked next may be a word: by then the texts are here.
-    if (whole) void needColumns(whole, this.#store, this.#texts).catch(() => undefined)
+    const soon = { texts: this.#texts, sorted: this.#kind.sorted }
+    if (whole) void this.#answers.prepare(whole, this.#store, soon).catch(() => undefined)
     return facets
   }
 

@@ -1,11 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Group } from '../../api/generated/models/group.ts'
 import * as op from '../../api/generated/operations.ts'
 import { paged } from '../../api/lists.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { groupName } from '../../domain/group/name.ts'
 import { useNextPages } from '../list/useNextPages.ts'
 
-/** Every group of the operator, page after page; operators have dozens, not thousands. */
+interface Known {
+  readonly groups: readonly Group[]
+  /** What each is called, by id. */
+  readonly names: ReadonlyMap<string | undefined, string>
+}
+
+const nothing: Known = { groups: [], names: new Map() }
+const known = new WeakMap<object, Known>()
+
+/** Put together once for all who ask: every row of a list does. */
+function joined(pages: readonly { readonly items: readonly Group[] }[]): Known {
+  const before = known.get(pages)
+  if (before) return before
+  const groups = pages.flatMap(({ items }) => items)
+  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  const now = { groups, names }
+  known.set(pages, now)
+  return now
+}
+
+/**
+ * Every group of the operator, page after page (`listGroups`); operators have dozens, not thousands.
+ * The same arrays and maps until more is known.
+ */
 export function useAllGroups() {
   const { may } = usePermissions()
   const query = useInfiniteQuery({
@@ -15,16 +39,12 @@ export function useAllGroups() {
   const { hasNextPage, isError } = query
   const more = hasNextPage && !isError
   useNextPages(query, more)
-  return {
-    groups: query.data?.pages.flatMap(({ items }) => items) ?? [],
-    loading: query.isLoading || more,
-    failed: isError,
-  }
+  const { groups, names } = query.data ? joined(query.data.pages) : nothing
+  return { groups, names, loading: query.isLoading || more, failed: isError }
 }
 
 /** The names of the groups by id; groups not loaded (yet) have none. */
 export function useGroupNames(): (groupId: string) => string | undefined {
-  const { groups } = useAllGroups()
-  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  const { names } = useAllGroups()
   return (groupId) => names.get(groupId)
 }

@@ -88,8 +88,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
   const { scrollTo } = view
   const { remote } = list
-  const [top = 0] = view.items.map(({ index }) => index)
-  const end = (view.items.at(-1)?.index ?? 0) + 1
+  const below = view.items.filter(({ apart }) => apart === undefined)
+  const top = below[0]?.index ?? 0
+  const end = (below.at(-1)?.index ?? -1) + 1
   useEffect(() => remote?.need(top, end), [remote, top, end])
   useRowKeys({
     list,
@@ -155,23 +156,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <HeaderRow list={list} selectable={selectable} menu={menu} />
           </thead>
           <tbody
-            style={{ height: waiting * rowHeight || view.height }}
+            style={{ height: waiting * rowHeight || view.height, paddingTop: view.above }}
             onPointerOver={titleCutText}
           >
-            <LoadingRows
-              columns={columns}
-              count={waiting}
-              rowHeight={rowHeight}
-              selectable={selectable}
-            />
-            {view.items.map(({ index, start }) => {
+            <LoadingRows columns={columns} count={waiting} selectable={selectable} />
+            {view.items.map(({ index, apart }) => {
               const row = rows[index]
               if (row === undefined) {
                 return (
                   <PlainRow
                     key={index}
                     index={index}
-                    start={start}
+                    apart={apart}
                     waits={!remote?.heads.has(index)}
                   >
                     {remote?.heads.get(index)}
@@ -185,7 +181,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   row={row}
                   rowId={key}
                   index={index}
-                  start={start}
+                  apart={apart}
                   columns={columns}
                   selected={selectable ? selection.has(key) : undefined}
                   active={index === active}

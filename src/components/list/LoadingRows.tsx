@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import { Skeleton } from '@mantine/core'
 import type { Column } from './column.ts'
+import classes from './LoadingRows.module.css'
 import rowClasses from './TableRow.module.css'
 import { cellClass } from './TableRow.tsx'
 import type { List } from './useList.ts'
@@ -13,33 +13,28 @@ export function isWaiting<Row>({ source, rows }: List<Row>): boolean {
 interface LoadingRowsProps {
   readonly columns: readonly Column<never>[]
   readonly count: number
-  /** Pixels. */
-  readonly rowHeight: number
   readonly selectable: boolean
 }
 
 /** Rows to come, under their header and as wide and high as they will be. */
-export function LoadingRows({ columns, count, rowHeight, selectable }: LoadingRowsProps) {
+export function LoadingRows({ columns, count, selectable }: LoadingRowsProps) {
   return Array.from({ length: count }, (_, at) => (
-    <tr
-      key={at}
-      className={rowClasses.row}
-      style={{ transform: `translateY(${at * rowHeight}px)` }}
-      aria-hidden
-    >
+    <tr key={at} className={rowClasses.row} aria-hidden>
       {selectable && (
+        // The row is hidden from who listens: they are told by `LoadingStatus`.
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label
         <td className={rowClasses.check}>
           <span className={rowClasses.checkArea}>
-            <Skeleton height={16} width={16} />
+            <span className={classes.box} />
           </span>
         </td>
       )}
       {columns.map((column, place) => (
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label
         <td key={column.id} className={cellClass(column, place === 0)}>
-          <Skeleton
-            display="inline-block"
-            height={10}
-            width={`${85 - ((at * 37 + place * 23) % 45)}%`}
+          <span
+            className={classes.bar}
+            style={{ width: `${85 - ((at * 37 + place * 23) % 45)}%` }}
           />
         </td>
       ))}

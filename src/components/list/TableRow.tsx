@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { memo, type ReactNode } from 'react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
 import { Guard } from '../feedback/Guard.tsx'
 import { isOwnKey } from './attempt.ts'
 import type { Column } from './column.ts'
@@ -13,8 +13,8 @@ interface TableRowProps<Row> {
   readonly row: Row
   readonly rowId: string
   readonly index: number
-  /** Pixels from the first row's top. */
-  readonly start: number
+  /** Where it is not one of those below each other: pixels from the first row's top. */
+  readonly apart: number | undefined
   readonly columns: readonly Column<Row>[]
   /** Absent where rows cannot be selected. */
   readonly selected: boolean | undefined
@@ -35,7 +35,7 @@ function Row<R>(props: TableRowProps<R>) {
     <tr
       aria-rowindex={index + 2}
       className={classes.row}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={placed(props.apart)}
       data-selected={selected || undefined}
       data-active={active || undefined}
       onFocus={() => props.onActive(index)}
@@ -86,6 +86,14 @@ function Row<R>(props: TableRowProps<R>) {
   )
 }
 
+/**
+ * Nothing of its own for a row in its place: the browser would work out anew what is the same for
+ * all rows, and keep each one's result, until scrolling takes ten times as long.
+ */
+function placed(apart: number | undefined): CSSProperties | undefined {
+  return apart === undefined ? undefined : { position: 'absolute', top: apart, insetInline: 0 }
+}
+
 /** The classes of a column's cells, in the header and in the rows alike. */
 export function cellClass(column: Column<never>, first: boolean): string {
   const kind = (first ? classes.first : classes.cell) ?? ''
@@ -99,12 +107,12 @@ function keepText(event: React.MouseEvent): void {
 
 /** A row whose cells cannot be drawn, or that no key leads to, says so and shows what it holds. */
 function GuardedRow<R>(props: TableRowProps<R>) {
-  const { row, rowId, index, start, active, onActive } = props
+  const { row, rowId, index, apart, active, onActive } = props
   const broken = (
     <tr
       aria-rowindex={index + 2}
       className={classes.row}
-      style={{ transform: `translateY(${start}px)` }}
+      style={placed(apart)}
       data-active={active || undefined}
       onFocus={() => onActive(index)}
     >
@@ -123,19 +131,19 @@ function GuardedRow<R>(props: TableRowProps<R>) {
 
 interface PlainRowProps {
   readonly index: number
-  readonly start: number
+  readonly apart: number | undefined
   /** Nothing is known of it yet. */
   readonly waits: boolean
   readonly children: ReactNode
 }
 
 /** A row of one cell: the head of a group, or a row that is on its way. */
-export function PlainRow({ index, start, waits, children }: PlainRowProps) {
+export function PlainRow({ index, apart, waits, children }: PlainRowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
       className={classes.row}
-      style={{ transform: `translateY(${start}px)` }}
+      style={placed(apart)}
       data-waits={waits || undefined}
     >
       <th scope={waits ? 'row' : 'rowgroup'} className={classes.broken}>

@@ -14,8 +14,13 @@ interface RowWindowOptions {
 }
 
 interface RowWindow {
-  /** The rows in view and a few around, with their distance in pixels from the first row's top. */
-  readonly items: readonly { readonly index: number; readonly start: number }[]
+  /**
+   * The rows in view and a few around, one below the other; `apart` has what stands elsewhere, with
+   * its distance in pixels from the first row's top.
+   */
+  readonly items: readonly { readonly index: number; readonly apart?: number }[]
+  /** Pixels of the rows above them. */
+  readonly above: number
   /** Pixels of all rows together. */
   readonly height: number
   readonly scrollTo: (index: number) => void
@@ -49,11 +54,13 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     }
   }, [scroller, rowHeight, headHeight])
 
+  const shown = printing ? onPaper : range
   return {
-    items: indexesOf(printing ? onPaper : range, count, active).map((index) => ({
-      index,
-      start: index * rowHeight,
-    })),
+    items: indexesOf(shown, count, active).map((index) =>
+      index >= shown.first && index < shown.end ? { index } : { index, apart: index * rowHeight },
+    ),
+    // Where a list has become shorter the range is corrected by the scrolling that follows.
+    above: Math.min(shown.first, count) * rowHeight,
     height: count * rowHeight,
     scrollTo: (index) => {
       const top = scroller && scrollFor(index, viewOf(scroller, rowHeight, headHeight))

@@ -28,8 +28,8 @@ export function Fleet({ sims, search }: FleetProps) {
   return client ? <Following client={client} sims={sims} search={search} /> : null
 }
 
-/** Rows that come with an answer: what a window shows at first. */
-const firstRows = 40
+/** Rows that come with an answer: what the window may show at first, where they are low. */
+const firstRows = () => Math.ceil(window.innerHeight / 28)
 const nothing: Counted = { facets: {}, values: {} }
 
 function Following({ client, sims, search }: FleetProps & { readonly client: FleetClient }) {
@@ -61,7 +61,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     const { by = '', open = [] } = search
     const selected = list.selection.rows.map(list.rowKey)
     // What became of each of many numbers is told: all their rows are looked at.
-    const first = plan.isNumberList ? 1000 : firstRows
+    const first = plan.isNumberList ? 1000 : firstRows()
     const terms = search.match === 'any' ? [] : plan.terms
     const ask = async () => {
       const answer = await client.query({ query, terms, first, selected })

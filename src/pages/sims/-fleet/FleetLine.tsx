@@ -130,12 +130,25 @@ function AsOf({ count, at }: { readonly count: number; readonly at: number }) {
   )
 }
 
+const none: readonly string[] = []
+const keysKnown = new WeakMap<readonly string[], readonly string[]>()
+
+/** The keys of tags, a hundred at most; worked out once: the line is drawn with each letter typed. */
+function keysOf(tags: readonly string[]): readonly string[] {
+  const before = keysKnown.get(tags)
+  if (before) return before
+  const keys = [...new Set(tags.map((tag) => tag.split('=')[0] ?? ''))]
+    .filter(Boolean)
+    .slice(0, 100)
+  keysKnown.set(tags, keys)
+  return keys
+}
+
 /** The columns and the tags that SIMs can be put together by. */
 function GroupBy({ list, search, known }: Pick<FleetLineProps, 'list' | 'search' | 'known'>) {
   const { by } = search
   const columns = list.allColumns.filter(({ id }) => groupable.includes(id))
-  const keys = [...new Set((known['tags'] ?? []).map((tag) => tag.split('=')[0] ?? ''))]
-  const tags = keys.filter(Boolean).slice(0, 100)
+  const tags = keysOf(known['tags'] ?? none)
   const options = [
     ...columns.map(({ id, header }) => ({ value: id, label: header })),
     ...tags.map((key) => ({ value: `tags:${key}`, label: t`Tag ${key}` })),

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { timeText } from '../../../components/detail/locale.ts'
-import type { Filter } from '../../../components/list/filter.ts'
+import type { Filter, FilterOption } from '../../../components/list/filter.ts'
 import { dayMs } from '../../../domain/time.ts'
 import { fleetFilterLabels } from '../-list/filters.ts'
 import type { FleetView } from '../-list/fleet-view.ts'
@@ -30,12 +30,10 @@ export function fleetFilters(
 ): Filter<Sim>[] {
   const byValue = fleetFilterIds.map((id) => {
     const counts = view?.counted.facets[id]
-    const known = counts ? Object.keys(counts) : view?.counted.values[id]
-    const values = known ?? new Set(rows.flatMap((sim) => valuesOf(id, sim)))
-    const options = [...values]
-      .filter(Boolean)
-      .map((value) => ({ value, label: fieldLabel(id, value, groups) }))
-      .sort((a, b) => collator.compare(a.label, b.label))
+    const known = view?.counted.values[id]
+    const values = known ?? [...new Set(rows.flatMap((sim) => valuesOf(id, sim)))]
+    const all = known ? optionsKnown(known, id, groups) : optionsOf(values, id, groups)
+    const options = counts ? all.filter(({ value }) => Object.hasOwn(counts, value)) : all
     const label = fleetFilterLabels[id]
     if (view) return { id, label, options, counts, coming: known === undefined }
     const test = (sim: Sim, wanted: readonly string[]) =>
@@ -43,6 +41,26 @@ export function fleetFilters(
     return { id, label, options, test }
   })
   return [...byValue, happenedSince(since, view === undefined)]
+}
+
+type Options = readonly FilterOption[]
+
+function optionsOf(values: readonly string[], field: string, groups: GroupNames): Options {
+  return values
+    .filter(Boolean)
+    .map((value) => ({ value, label: fieldLabel(field, value, groups) }))
+    .sort((a, b) => collator.compare(a.label, b.label))
+}
+
+const inOrder = new WeakMap<object, { readonly groups: GroupNames; readonly options: Options }>()
+
+/** Put in order once: the list is drawn with each letter that is typed, and while it scrolls. */
+function optionsKnown(values: readonly string[], field: string, groups: GroupNames): Options {
+  const before = inOrder.get(values)
+  if (before?.groups === groups) return before.options
+  const options = optionsOf(values, field, groups)
+  inOrder.set(values, { groups, options })
+  return options
 }
 
 /** What happened since a moment, which Home names; within a day where none is named. */

@@ -8,6 +8,8 @@ import type { Counted, FleetView } from '../-list/fleet-view.ts'
 
 /** Rows fetched beyond what is in view on either side, so that scrolling finds them there. */
 const around = 60
+/** Milliseconds without scrolling before these are fetched: who jumps about needs none of them. */
+const restMs = 80
 /** SIMs that are kept at hand; more are asked for again. */
 const mostHeld = 4000
 /** Rows asked for in one go where all are wanted: each takes the page some milliseconds. */
@@ -62,6 +64,8 @@ export function viewOf(
   const held = new Map<number, Sim>()
   const known = new Set(fitting)
   const asked = new Set<number>()
+  let told = 0
+  let turn = 0
 
   const hold = (first: number, end: number) => {
     for (let at = Math.max(0, first); at < Math.min(end, layout.length); at += 1) {
@@ -83,24 +87,27 @@ export function viewOf(
     const rows = Array.from<Sim>({ length: 0 })
     rows.length = layout.length
     for (const [at, sim] of held) rows[at] = sim
+    told = held.size
     show({ owner, key, rows, remote, counted })
   }
-  const need = async (first: number, end: number) => {
-    const [from, to] = [Math.max(0, first - around), Math.min(end + around, layout.length)]
-    const before = held.size
+  const bring = async (first: number, end: number) => {
+    const [from, to] = [Math.max(0, first), Math.min(end, layout.length)]
     hold(from, to)
     const rows = [...layout.subarray(from, to)].filter(
       (row) => row >= 0 && !sims.has(row) && !asked.has(row),
     )
-    if (rows.length === 0) {
-      if (held.size > before) tell()
-      return
+    if (rows.length > 0) {
+      for (const row of rows) asked.add(row)
+      await fetch(rows).finally(() => rows.forEach((row) => asked.delete(row)))
+      hold(from, to)
     }
-    for (const row of rows) asked.add(row)
-    await fetch(rows)
-    for (const row of rows) asked.delete(row)
-    hold(from, to)
-    if (!isOver()) tell()
+    if (held.size > told && !isOver()) tell()
+  }
+  const need = async (first: number, end: number) => {
+    const mine = (turn += 1)
+    await bring(first, end)
+    await new Promise((resolve) => setTimeout(resolve, restMs))
+    if (mine === turn && !isOver()) await bring(first - around, end + around)
   }
   const get = async (first?: number, end?: number) => {
     const wanted = first === undefined ? order : layout.slice(first, end).filter((row) => row >= 0)

@@ -6,6 +6,7 @@ serveFleet({
   fields: simFields,
   keyField: 'simId',
   nameField: 'label',
+  sorted: ['name'],
   compared,
   keyOf: ({ simId }) => simId ?? '',
   reads: simReads,

@@ -12,7 +12,6 @@ import type { RowSource } from '../../../components/list/rows.ts'
 import { useListSearch } from '../../../components/list/useListSearch.ts'
 import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList, type List } from '../../../components/list/useList.ts'
-import { groupName } from '../../../domain/group/name.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import { sim } from '../-resource.tsx'
 import { listColumns } from '../../../components/list/column.ts'
@@ -102,8 +101,7 @@ export function useSimList(search: SimListSearch): SimList {
     search.changed !== undefined ||
     fleetFilterIds.some((id) => search[id] !== undefined)
   const more = useLate(loadMore, asksForMore)
-  const { groups } = useAllGroups()
-  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
+  const { groups, names } = useAllGroups()
   const columns = listColumns([...sim.facts, ...(more?.moreFacts ?? [])], (groupId) =>
     names.get(groupId),
   )
