@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import { getGetSoraCamDeviceExportedVideoQueryOptions } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraCamVideoExportInfo.ts'
@@ -11,10 +10,7 @@ import { invalidateAfter } from '../../../api/invalidation.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
-import { folderOfPattern } from '../../../domain/files/entry.ts'
-import { absolutePath } from '../../../domain/files/path.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
-import { folderLink } from '../../files/-browser/link.ts'
 import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from '../-stills/DownloadStill.tsx'
 import { addressAt, statusAt } from '../-stills/query.ts'
@@ -30,14 +26,23 @@ import {
   type JobPiece,
   type VideoJob,
 } from './jobs.ts'
+import { SavedLink } from './SavedLink.tsx'
 import { videoSentence } from './words.ts'
 
 /** The videos of a camera that were asked for in this tab, each followed to its end. */
 export function Jobs({ deviceId }: { readonly deviceId: string }) {
   const jobs = useJobs(deviceId)
-  if (jobs.length === 0) return null
+  const box = useRef<HTMLDivElement>(null)
+  const count = jobs.length
+  const before = useRef(count)
+  useEffect(() => {
+    // What was just begun stands below the form that it was begun with.
+    if (count > before.current) box.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+    before.current = count
+  }, [count])
+  if (count === 0) return null
   return (
-    <div className={classes.jobs}>
+    <div ref={box} className={classes.jobs}>
       {jobs.map((job) => (
         <Job key={job.jobId} job={job} />
       ))}
@@ -107,13 +112,7 @@ function Job({ job }: { readonly job: VideoJob }) {
             </Button>
           )}
           {job.pathPrefix !== undefined && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              renderRoot={(root) => <Link {...savedAt(job)} {...root} />}
-            >
-              {t`Open Harvest Files`}
-            </Button>
+            <SavedLink deviceId={job.deviceId} pathPrefix={job.pathPrefix} />
           )}
           {isSending(job) && (
             <Button size="compact-sm" variant="default" onClick={() => stopSending(job)}>
@@ -224,12 +223,6 @@ function Actions({ row, job, now, onPlay }: ActionsProps) {
       {t`Export again`}
     </Button>
   )
-}
-
-/** The folder of Harvest Files that a video goes to, as far as it is known before it is there. */
-function savedAt({ pathPrefix = '', deviceId }: VideoJob) {
-  const known = absolutePath(pathPrefix).replaceAll('{device_id}', deviceId)
-  return folderLink(folderOfPattern(known.replace(/\/*$/, '/')), undefined)
 }
 
 /** Milliseconds between two downloads: a browser takes several at once for one. */
