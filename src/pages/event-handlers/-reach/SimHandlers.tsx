@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   getListEventHandlersBySubscriberQueryOptions,
@@ -46,23 +47,25 @@ export function SimHandlers({ sim }: { readonly sim: Sim }) {
       title={t`Event handlers`}
       actions={<NewHandlerLink target={`sim:${simId}`}>{t`Create for this SIM`}</NewHandlerLink>}
     >
-      {isWhole || (error && handlers.length > 0) ? (
-        <HandlerTable
-          label={t`Event handlers of this SIM`}
-          handlers={handlers}
-          columns={columnsFor(names, imsi)}
-          none={t`No event handler reaches this SIM.`}
-        />
-      ) : null}
-      {!isWhole && (
-        <PanelState
-          error={error}
-          onRetry={() => {
-            if (mayOwn && !own.data) void own.refetch()
-            if (mayAll && !all.data) void all.refetch()
-          }}
-        />
-      )}
+      <Stack gap={12}>
+        {(isWhole || (Boolean(error) && handlers.length > 0)) && (
+          <HandlerTable
+            label={t`Event handlers of this SIM`}
+            handlers={handlers}
+            columns={columnsFor(names, imsi)}
+            none={t`No event handler reaches this SIM.`}
+          />
+        )}
+        {!isWhole && (
+          <PanelState
+            error={error}
+            onRetry={() => {
+              if (mayOwn && !own.data) void own.refetch()
+              if (mayAll && !all.data) void all.refetch()
+            }}
+          />
+        )}
+      </Stack>
     </Section>
   )
 }

@@ -9,12 +9,13 @@ import * as op from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
+import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
 import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from '../-stills/DownloadStill.tsx'
 import { addressAt, statusAt } from '../-stills/query.ts'
-import { stillBadge } from '../-stills/words.ts'
+import { askedAgain, stillBadge } from '../-stills/words.ts'
 import { Countdown } from './Countdown.tsx'
 import classes from './exports.module.css'
 import {
@@ -157,8 +158,8 @@ function columnsOf(
   onPlay: (url: string) => void,
 ): readonly StaticColumn<Row>[] {
   return [
-    { header: t`Start`, cell: ({ from }) => exactTime(from) },
-    { header: t`End`, cell: ({ to }) => exactTime(to) },
+    { header: t`Start`, cell: ({ from }) => <Time at={from} absolute="second" /> },
+    { header: t`End`, cell: ({ to }) => <Time at={to} absolute="second" /> },
     { header: t`State`, cell: (row) => <State row={row} now={now} /> },
     {
       header: t`Address good for`,
@@ -177,7 +178,7 @@ function State({ row, now }: { readonly row: Row; readonly now: number }) {
   const { info, exportId, refused, problem } = row
   if (refused !== undefined) return <span role="alert">{refused}</span>
   if (exportId === undefined) return t`Not asked for yet`
-  if (info === undefined) return problem ?? t`Asked for`
+  if (info === undefined) return problem === undefined ? t`Asked for` : askedAgain(problem)
   const status = statusAt(info, now)
   const quiet = status === 'completed' || isExportWorking(status)
   return (

@@ -17,7 +17,7 @@ import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from './DownloadStill.tsx'
 import { addressAt, statusAt } from './query.ts'
 import classes from './stills.module.css'
-import { noStill, stillBadge, stillSentence } from './words.ts'
+import { askedAgain, noStill, stillBadge, stillSentence } from './words.ts'
 
 /** An export that was asked for on this page. */
 export interface Followed {
@@ -94,9 +94,6 @@ export function StillProgress({ deviceId, followed }: StillProgressProps) {
     </section>
   )
 }
-
-/** A look that failed, and that another follows. */
-const askedAgain = (title: string) => t`${title}. It is asked for again by itself.`
 
 /** Seconds since this came on screen. */
 function Elapsed() {
