@@ -9,8 +9,8 @@ import * as op from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
-import { Time } from '../../../components/detail/Time.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
+import { secondText } from '../../../components/timeline/labels.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
 import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from '../-stills/DownloadStill.tsx'
@@ -158,8 +158,9 @@ function columnsOf(
   onPlay: (url: string) => void,
 ): readonly StaticColumn<Row>[] {
   return [
-    { header: t`Start`, cell: ({ from }) => <Time at={from} absolute="second" /> },
-    { header: t`End`, cell: ({ to }) => <Time at={to} absolute="second" /> },
+    // The days stand above.
+    { header: t`Start`, cell: ({ from }) => secondText(from) },
+    { header: t`End`, cell: ({ to }) => secondText(to) },
     { header: t`State`, cell: (row) => <State row={row} now={now} /> },
     {
       header: t`Address good for`,
@@ -184,7 +185,7 @@ function State({ row, now }: { readonly row: Row; readonly now: number }) {
   return (
     <>
       <StatusBadge {...stillBadge(status)} />
-      {!quiet && <div>{videoSentence(status)}</div>}
+      {!quiet && <div className={classes.why}>{videoSentence(status)}</div>}
     </>
   )
 }
