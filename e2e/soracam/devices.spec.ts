@@ -103,6 +103,7 @@ test('firmware followed to its end, a live image, data written, and a camera tha
 
   await tour.tab('Events')
   await page.getByRole('main').getByText('Data', { exact: true }).first().click()
+  await page.getByRole('button', { name: 'Write an entry' }).click()
   await page.getByLabel('Content', { exact: true }).fill('{ "person_count": ')
   await page.getByRole('button', { name: 'Write the entry' }).click()
   await expect(page.getByText('This is no JSON.')).toBeVisible()
@@ -133,7 +134,7 @@ test('firmware followed to its end, a live image, data written, and a camera tha
   expect(errors).toEqual([])
 })
 
-test('firmware of several cameras, one after the other; what cannot be updated is left out', async ({
+test('firmware of several cameras, one after the other, through a reload; what cannot be updated is left out', async ({
   page,
   world,
 }) => {
@@ -155,6 +156,9 @@ test('firmware of several cameras, one after the other; what cannot be updated i
   const away = async () => (await online()).filter((one) => !one).length
   await expect.poll(away).toBe(1)
   expect(await updated()).toBe(1)
+  // A reload in the middle: the one that is away is waited for before the next is begun.
+  await page.reload()
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
   await world.clock({ now: Date.now() + 3 * minute, keepTokens: true })
   await expect.poll(updated).toBe(2)
   await expect.poll(away).toBe(1)
@@ -201,6 +205,12 @@ test('an hour of video in four files, one of which is played and has its length'
     `/files/private/sora_cam/${camera.deviceId}/`,
   )
   expect(files).toHaveLength(4)
+  await job.getByRole('link', { name: 'Open Harvest Files' }).click()
+  await expect(page).toHaveURL(new RegExp(`/files/sora_cam/${camera.deviceId}`))
+  // What is saved there leads back to its camera.
+  await page.getByRole('main').getByRole('link', { name: '店舗入口' }).click()
+  await expect(page).toHaveURL(new RegExp(`/soracam/${camera.deviceId}`))
+  await page.getByRole('navigation').getByRole('link', { name: 'Exports' }).click()
   const quota = page.getByRole('region', { name: 'Viewing quota this month' })
   await expect(quota).toContainText('1 hr 10 min of 72 hr used')
 

@@ -85,7 +85,7 @@ describe('power and restarts', () => {
     expect(connected(at + 2 * dayMs)).toBe(true)
     expect(connected(at - dayMs)).toBe(true)
     const later = at + hourMs
-    expect(conditionOf(world, camera, later).lastConnectedTime).toBe(at + rebootMs)
+    expect(conditionOf(world, camera, at + rebootMs).lastConnectedTime).toBe(at + rebootMs)
     const { parts } = requestStream(world, camera, { from: at - minuteMs, to: at + 120_000 }, later)
     expect(parts).toEqual([
       { from: at - minuteMs, to: at },

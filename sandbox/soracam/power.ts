@@ -1,4 +1,6 @@
 import { cameraStatus } from '../../src/domain/soracam/status.ts'
+import { hashText } from '../../src/domain/random.ts'
+import { hourMs } from '../../src/domain/time.ts'
 import { refused } from '../http/errors.ts'
 import type { World } from '../world.ts'
 import { getCamera, type CameraRow } from './cameras.ts'
@@ -15,6 +17,15 @@ export interface Condition {
   readonly lastConnectedTime: number
 }
 
+/** Milliseconds after which a camera that stays connected connects anew, without being away. */
+export const renewalMs = hourMs
+
+/** When a camera that is connected did so last, each at minutes of its own. */
+function lastRenewal(world: World, { no }: CameraRow, now: number): number {
+  const phase = hashText(`${world.seed}/connection/${no}`) % renewalMs
+  return Math.floor((now - phase) / renewalMs) * renewalMs + phase
+}
+
 /** The camera's condition at `now`, UNIX milliseconds. */
 export function conditionOf(world: World, camera: CameraRow, now: number): Condition {
   const state = stateAt(world, camera.no, now)
@@ -24,7 +35,9 @@ export function conditionOf(world: World, camera: CameraRow, now: number): Condi
   return {
     connected,
     powerState: state.get('power') === 'on' ? 'on' : 'sleep',
-    lastConnectedTime: (connected ? latest?.from : latest?.to) ?? camera.installedTime,
+    lastConnectedTime: connected
+      ? Math.max(latest.from, lastRenewal(world, camera, now))
+      : (latest?.to ?? camera.installedTime),
   }
 }
 

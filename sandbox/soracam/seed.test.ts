@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { createSandbox } from '../app.ts'
 import { testWorld } from '../testing/world.ts'
 import { listCameras } from './cameras.ts'
 import { stateAt } from './changes.ts'
-import { conditionOf } from './power.ts'
+import { conditionOf, renewalMs } from './power.ts'
 import { usageOf } from './usage.ts'
 import { camerasFor, mostCameras, seedCameras } from './seed.ts'
 
@@ -46,6 +47,25 @@ describe('seeded cameras', () => {
     const left = cameras.map((camera) => usageOf(world, camera, now).remainingSeconds)
     expect(left.filter((seconds) => seconds === 0)).toHaveLength(1)
     expect(left.filter((seconds) => seconds === 400)).toHaveLength(1)
+  })
+
+  it('connected last within the hour where they are connected, and never in the future', () => {
+    const { world, cameras } = seeded(mostCameras)
+    const later = now + 40 * dayMs
+    for (const time of [now, later]) {
+      const connected = cameras
+        .map((camera) => conditionOf(world, camera, time))
+        .filter((condition) => condition.connected)
+      expect(connected.length).toBeGreaterThan(50)
+      const ages = connected.map(({ lastConnectedTime }) => time - lastConnectedTime)
+      expect(Math.min(...ages)).toBeGreaterThanOrEqual(0)
+      expect(Math.max(...ages)).toBeLessThan(renewalMs)
+      // Not all of them at once.
+      expect(new Set(ages).size).toBeGreaterThan(50)
+    }
+    const [, offline] = cameras
+    const ofOffline = offline && conditionOf(world, offline, later)
+    expect(ofOffline?.lastConnectedTime).toBe(now - 26 * hourMs)
   })
 
   it('were on from the day they were installed', () => {

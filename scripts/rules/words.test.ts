@@ -49,6 +49,7 @@ const programs: ReadonlySet<string> = new Set([
   'src/pages/operations/-operation/code.ts',
   'src/domain/data/device-readings.ts',
   'src/domain/data/strange-readings.ts',
+  'src/domain/analysis/sql-words.ts',
   'src/domain/analysis/template-texts.ts',
 ])
 

@@ -44,6 +44,11 @@ export function pointer(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
+/** A path that is written `statements[0].api[1]` as the steps that lead there. */
+export function stepsOf(path: string): string[] {
+  return path.split(/[.[\]]+/).filter(Boolean)
+}
+
 /** The line and column of an offset, both counted from 1. */
 export function lineOf(
   text: string,

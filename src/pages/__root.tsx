@@ -36,7 +36,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
       throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true })
     }
     if (coverage !== undefined && !preload) enter(coverage)
-    if (hasKeptRuns()) void import('./sims/-bulk/run.ts').then((all) => all.reviveRuns())
+    if (hasKeptRuns()) void import('./-kept-runs.ts').then((all) => all.reviveRuns())
     // Fetched beside the page's code, and waited for with it.
     void LateShell.preload()
     // Apart, because the sign-in form does without it.

@@ -17,7 +17,7 @@ import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
 import type { Elsewhere, Place } from './elsewhere.ts'
 import { ElsewhereChoice } from './ElsewhereChoice.tsx'
-import { keepAction } from './kept-actions.ts'
+import { followingOf, keepAction, noteBegun } from './kept-actions.ts'
 import { noteOf } from './kept-runs.ts'
 import { keptUndo } from './kept-undo.ts'
 import { Note } from './Note.tsx'
@@ -78,23 +78,17 @@ export function ActionDialog(props: ActionDialogProps) {
   const runAll = async (values: Values) => {
     setBegun(true)
     const kept = await keepAction(action, { ready, refused }, values, undoOf(values))
-    let following = new AbortController()
+    const { concurrency, finish, onStop } = followingOf(action)
     const bulk = new BulkRun<unknown>({
       resources: ready,
       refused,
-      concurrency: action.finish && 1,
+      concurrency,
+      onStop,
       run: async (resource, options) => {
         const answer = await action.run(resource, values as never, options)
-        const { signal } = following
-        await action.finish?.(resource, { ...options, signal }).catch((error: unknown) => {
-          // It was done; nobody waits to see the end of it.
-          if (!signal.aborted) throw error
-        })
+        if (concurrency) noteBegun(kept, ready.indexOf(resource))
+        await finish(resource, options)
         return answer
-      },
-      onStop: () => {
-        following.abort()
-        following = new AbortController()
       },
       onItem: noteOf(kept),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { QueryClient } from '@tanstack/react-query'
 import type { RequestOptions } from '../../api/http.ts'
 import { invalidateAfter } from '../../api/invalidation.ts'
@@ -50,6 +51,37 @@ export async function keepAction(
   return keepRun(runs, plan)
 }
 
+/** What is remembered of a resource for which the call was answered, and what it began goes on. */
+const begun = 'begun'
+
+/** Notes that what was begun for a resource is not over: after a reload it is waited for, not sent again. */
+export function noteBegun(kept: KeptRun | undefined, at: number): void {
+  kept?.note(at, { state: 'running', memo: begun })
+}
+
+/**
+ * Waits for what an action began for a resource to be over (`finish`), for a run: what is left of
+ * the wait ends when the run is stopped, since what was begun goes on by itself.
+ */
+export function followingOf<R>({ finish }: Pick<Action<R>, 'finish'>) {
+  let following = new AbortController()
+  return {
+    /** One at a time where each is waited for. */
+    concurrency: finish && 1,
+    finish: async (resource: R, options: RequestOptions): Promise<void> => {
+      const { signal } = following
+      await finish?.(resource, { ...options, signal }).catch((error: unknown) => {
+        // It was done; nobody waits to see the end of it.
+        if (!signal.aborted) throw error
+      })
+    },
+    onStop: () => {
+      following.abort()
+      following = new AbortController()
+    },
+  }
+}
+
 /** What is kept of a way back; nothing where there is none, or where it needs a secret. */
 function wayBack(undo: Undo | undefined): Pick<Named, 'back'> {
   const back = undo && keptUndo(undo)
@@ -77,7 +109,8 @@ interface Reviving<R> {
 /**
  * The runs of a kind that a reload interrupted: each waits for the person to let it go on. What was
  * done stays done; what was sent and not answered counts as that, and is not sent again unless the
- * person tries it again; the others are read before they are judged and sent.
+ * person tries it again; what was begun is waited for first; the others are read before they are
+ * judged and sent.
  */
 export async function reviveActions<R>({
   runs,
@@ -100,10 +133,14 @@ function revive<R>(
   const { noun } = action.kind
   /** How what was done is taken back, before the page was loaded again and after. */
   const ways = new Map<unknown, KeptUndo>()
+  const unfinished = new Set<unknown>()
   resources.forEach((named, at) => {
-    const way = (items[at]?.memo as KeptUndo | undefined) ?? named.back
+    const { memo } = items[at] ?? {}
+    if (memo === begun) unfinished.add(named)
+    const way = memo === begun ? named.back : ((memo as KeptUndo | undefined) ?? named.back)
     if (way) ways.set(named, way)
   })
+  const { concurrency, finish, onStop } = followingOf(action)
   startRun({
     title: action.title(resources.length),
     action: {
@@ -118,16 +155,24 @@ function revive<R>(
     run: new BulkRun<unknown>({
       resources,
       refused,
-      before: resources.map((_, at) => beforeReload(items[at])),
+      before: resources.map((named, at) =>
+        unfinished.has(named) ? waitedFor() : beforeReload(items[at]),
+      ),
+      concurrency,
+      onStop,
       run: async (named, options) => {
         const now = await read((named as Named).key, options)
+        if (unfinished.delete(named)) return finish(now, options)
         const verdict = action.allowed(now, values as never)
         if (!verdict.allowed) throw new LeftOut(verdict.reason)
         // It may have been changed since the run began.
         const { back } = wayBack(action.undo(now, values as never))
         if (back) ways.set(named, back)
         else ways.delete(named)
-        return action.run(now, values as never, options)
+        const answer = await action.run(now, values as never, options)
+        if (concurrency) noteBegun(kept, resources.indexOf(named as Named))
+        await finish(now, options)
+        return answer
       },
       onItem: noteOf(kept, (at, state) => {
         const way = state === 'done' ? ways.get(resources[at]) : undefined
@@ -143,4 +188,12 @@ function revive<R>(
     changed: action.operation,
     kept,
   })
+}
+
+/** Of what was begun before the page was loaded again. */
+function waitedFor(): { readonly state: 'waiting'; readonly message: string } {
+  return {
+    state: 'waiting',
+    message: t`It was begun before the page was loaded again, and is waited for first.`,
+  }
 }

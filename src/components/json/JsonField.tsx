@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { useId, useState } from 'react'
 import { lineOf } from '../../domain/json-text.ts'
 import type { JsonMark } from './json-editor.ts'
-import { LateJsonEditor } from './late-json-editor.tsx'
+import { JsonFrame } from './JsonFrame.tsx'
 import classes from './JsonField.module.css'
 
 interface JsonFieldProps {
@@ -29,17 +29,15 @@ export function JsonField({ label, hint, value, onChange, marks, readOnly }: Jso
             ? t`Secrets are shown as dots.`
             : t`Secrets are shown as dots; dots that you leave alone keep the stored secret. Tab leaves the editor.`)}
       </p>
-      <div className={classes.frame} data-invalid={marks.length > 0 || undefined}>
-        <LateJsonEditor
-          label={label}
-          describedBy={hintId}
-          value={value}
-          onChange={onChange}
-          marks={marks}
-          readOnly={readOnly}
-          cursor={cursor}
-        />
-      </div>
+      <JsonFrame
+        label={label}
+        describedBy={hintId}
+        value={value}
+        onChange={onChange}
+        marks={marks}
+        readOnly={readOnly}
+        cursor={cursor}
+      />
       <div role="status">
         <ul className={classes.faults} aria-label={t`What is wrong in the JSON`}>
           {marks.slice(0, shownMarks).map(({ at, message }) => (

@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { useId, useMemo, useState } from 'react'
-import { lineOf, pointer, readJson } from '../../domain/json-text.ts'
+import { lineOf, pointer, readJson, stepsOf } from '../../domain/json-text.ts'
 import type { Problem } from '../../domain/permission/problem.ts'
 import { jsonProblem } from '../../words/json.ts'
 import { permissionProblem } from '../../words/permission.ts'
 import { Quiet } from '../detail/Quiet.tsx'
 import type { JsonMark } from '../json/json-editor.ts'
-import { LateJsonEditor } from '../json/late-json-editor.tsx'
+import { JsonFrame } from '../json/JsonFrame.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import classes from './permission.module.css'
 
@@ -31,17 +31,15 @@ export function PermissionJson(props: PermissionJsonProps) {
   return (
     <div className={classes.json}>
       <p id={hintId} className="visually-hidden">{t`Tab leaves the editor.`}</p>
-      <div className={classes.jsonFrame} data-invalid={marks.length > 0 || undefined}>
-        <LateJsonEditor
-          label={label}
-          describedBy={hintId}
-          value={value}
-          onChange={onChange}
-          marks={marks}
-          readOnly={readOnly}
-          cursor={cursor}
-        />
-      </div>
+      <JsonFrame
+        label={label}
+        describedBy={hintId}
+        value={value}
+        onChange={onChange}
+        marks={marks}
+        readOnly={readOnly}
+        cursor={cursor}
+      />
       {value.trim() === '' && !readOnly && (
         <Quiet>{t`There is no document yet. Choose a job under Statements, or write one.`}</Quiet>
       )}
@@ -90,6 +88,3 @@ function placedIn(text: string, problems: readonly Problem[]): readonly Placed[]
     problem,
   }))
 }
-
-/** `statements[0].api[1]` as the steps that lead there. */
-const stepsOf = (path: string) => path.split(/[.[\]]+/).filter(Boolean)

@@ -83,16 +83,22 @@ test.each([
 
 describe('an update of firmware', () => {
   const started = { from: '1', version: '2', startedTime: 1000 }
-  const camera = { connected: true, powerState: 'on', lastConnectedTime: 500 }
+  const camera = { connected: true, powerState: 'on' }
   it.each([
     ['running', { ...camera, firmwareVersion: '1' }, 2000],
     ['running', { ...camera, connected: false, firmwareVersion: '1' }, 2000],
     ['running', { ...camera, connected: false, firmwareVersion: '2' }, 2000],
     ['done', { ...camera, firmwareVersion: '2' }, 2000],
-    ['failed', { ...camera, firmwareVersion: '1', lastConnectedTime: 1500 }, 2000],
     ['failed', { ...camera, connected: false, firmwareVersion: '1' }, 1000 + updateTimeoutMs],
   ] as const)('is %s', (progress, now, at) => {
     expect(updateProgress(started, now, at)).toBe(progress)
+  })
+
+  it('has failed when the camera is seen to be back as it was', () => {
+    const away = { ...started, away: true }
+    expect(updateProgress(away, { ...camera, connected: false }, 2000)).toBe('running')
+    expect(updateProgress(away, { ...camera, firmwareVersion: '1' }, 2000)).toBe('failed')
+    expect(updateProgress(away, { ...camera, firmwareVersion: '2' }, 2000)).toBe('done')
   })
 
   it('to a version that is not known is done when the version is another', () => {

@@ -24,6 +24,8 @@ export interface StartedUpdate {
   /** The one that it is to have, as far as it is known. */
   readonly version: string | undefined
   readonly startedTime: number
+  /** Whether the camera was seen away since. */
+  readonly away?: boolean | undefined
 }
 
 /** Milliseconds after which an update that has not ended counts as failed; `timeout` of most updates. */
@@ -31,20 +33,17 @@ export const updateTimeoutMs = 600_000
 
 /**
  * How an update stands by what the camera is like at `now`: it is over when the camera is back with
- * the new version, and has failed when it has come back with the old one, or not in time.
+ * the new version, and has failed when it has come back with the old one, or not in time. A camera
+ * that nobody has seen away may not have left yet, whatever it says of its last connection.
  */
 export function updateProgress(
-  { from, version, startedTime }: StartedUpdate,
-  camera: CameraFacts & {
-    readonly firmwareVersion?: string | undefined
-    readonly lastConnectedTime?: number | undefined
-  },
+  { from, version, startedTime, away = false }: StartedUpdate,
+  camera: CameraFacts & { readonly firmwareVersion?: string | undefined },
   now: number,
 ): 'running' | 'done' | 'failed' {
-  const { firmwareVersion, lastConnectedTime = 0 } = camera
+  const { firmwareVersion } = camera
   const back = cameraStatus(camera) !== 'offline'
   const isNew = version === undefined ? firmwareVersion !== from : firmwareVersion === version
   if (back && isNew) return 'done'
-  const returned = back && lastConnectedTime > startedTime
-  return returned || now >= startedTime + updateTimeoutMs ? 'failed' : 'running'
+  return (back && away) || now >= startedTime + updateTimeoutMs ? 'failed' : 'running'
 }

@@ -1,9 +1,10 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
-import { sql, StandardSQL } from '@codemirror/lang-sql'
+import { sql } from '@codemirror/lang-sql'
 import { Compartment } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { markFaults, useEditor } from '../../components/editor/useEditor.ts'
+import { analysisSql } from './-dialect.ts'
 
 /** The names that completion offers: columns by their tables. */
 export type Names = Readonly<Record<string, readonly string[]>>
@@ -31,7 +32,7 @@ const height = EditorView.theme({
 
 const language = (names: Names) =>
   sql({
-    dialect: StandardSQL,
+    dialect: analysisSql,
     upperCaseKeywords: true,
     schema: Object.fromEntries(
       Object.entries(names).map(([table, columns]) => [table, [...columns]]),

@@ -18,6 +18,7 @@ export const camera: Resource<Camera, { readonly device_id: string }> = {
     many: t`cameras`,
     counted: (count) => plural(count, { one: '# camera', other: '# cameras' }),
   },
+  runs: 'cameras',
   keyLabel: t`Device ID`,
   to: '/soracam',
   page: ({ deviceId }) => ({ to: '/soracam/$deviceId', params: { deviceId } }),

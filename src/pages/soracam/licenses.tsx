@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
+import { useListSoraCamLicensePacks } from '../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamDevice } from '../../api/generated/models/soraCamDevice.ts'
 import { Empty } from '../../components/feedback/States.tsx'
 import { listSearch } from '../../components/list/search.ts'
@@ -37,8 +38,15 @@ function Licenses() {
   const { packs } = Route.useSearch()
   const source = useRows(allCameras, camerasOf)
   const rows = useCameraRows(source.rows, wanted)
+  const packsQuery = useListSoraCamLicensePacks()
+  // What fails together is said once, and asked for again together.
+  const failed = source.status === 'failed' && packsQuery.isError
+  const retry = () => {
+    source.retry()
+    if (packsQuery.isError) void packsQuery.refetch()
+  }
   const list = useList({
-    source: { ...source, rows },
+    source: { ...source, rows, retry },
     columns: licenseColumns,
     rowKey,
     filters: licenseFilters(rows),
@@ -50,7 +58,7 @@ function Licenses() {
       list={list}
       resourceOf={({ camera, device }) => ({ ...camera, ...device.value })}
       actions={licenseActions}
-      above={<Packs all={packs === 'all'} />}
+      above={failed ? undefined : <Packs all={packs === 'all'} />}
       empty={
         <Empty title={t`There is no camera yet`}>
           {t`Cameras appear here when they have been set up with the ATOM app and added to the operator.`}

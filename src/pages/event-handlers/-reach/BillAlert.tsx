@@ -14,11 +14,12 @@ import { NewHandlerLink } from './NewHandlerLink.tsx'
 export function BillAlert() {
   const { may } = usePermissions()
   const mayList = may(listEventHandlers).allowed
-  const { data, isPending } = useQuery({
+  const { data } = useQuery({
     ...getListEventHandlersQueryOptions({ target: 'operator' }),
     enabled: mayList,
   })
-  if (mayList && isPending) return null
+  // Where it is not known whether there is one, another is not offered.
+  if (mayList && data === undefined) return null
   const alert = data?.data.find(watchesBill)
   if (!alert)
     return <NewHandlerLink size="sm" template="bill">{t`Set a bill alert`}</NewHandlerLink>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   getListEventHandlersBySubscriberQueryOptions,
@@ -38,29 +39,33 @@ export function SimHandlers({ sim }: { readonly sim: Sim }) {
   const handlers = [...related, ...others]
   const names = useTargetNames(handlers)
   if (!mayAll && !mayOwn) return null
-  const error = own.error ?? all.error
-  const waits = (mayOwn && !own.data) || (mayAll && !all.data)
+  // Where one of the two fails, what the other tells is shown.
+  const isWhole = !((mayOwn && !own.data) || (mayAll && !all.data))
+  const error = (!own.data && own.error) || (!all.data && all.error) || undefined
   return (
     <Section
       title={t`Event handlers`}
       actions={<NewHandlerLink target={`sim:${simId}`}>{t`Create for this SIM`}</NewHandlerLink>}
     >
-      {error || waits ? (
-        <PanelState
-          error={error}
-          onRetry={() => {
-            if (mayOwn) void own.refetch()
-            if (mayAll) void all.refetch()
-          }}
-        />
-      ) : (
-        <HandlerTable
-          label={t`Event handlers of this SIM`}
-          handlers={handlers}
-          columns={columnsFor(names, imsi)}
-          none={t`No event handler reaches this SIM.`}
-        />
-      )}
+      <Stack gap={12}>
+        {(isWhole || (Boolean(error) && handlers.length > 0)) && (
+          <HandlerTable
+            label={t`Event handlers of this SIM`}
+            handlers={handlers}
+            columns={columnsFor(names, imsi)}
+            none={t`No event handler reaches this SIM.`}
+          />
+        )}
+        {!isWhole && (
+          <PanelState
+            error={error}
+            onRetry={() => {
+              if (mayOwn && !own.data) void own.refetch()
+              if (mayAll && !all.data) void all.refetch()
+            }}
+          />
+        )}
+      </Stack>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { IconDownload, IconTrash } from '@tabler/icons-react'
 import type { FileEntry } from '../../../api/generated/models/fileEntry.ts'
+import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import type { One } from '../../../api/reading.ts'
@@ -17,6 +18,8 @@ import {
   isFolderEntry,
   pathOfEntry,
 } from '../../../domain/files/entry.ts'
+import { CameraLink, cameraName } from '../-camera/CameraLink.tsx'
+import { useCameraIn } from '../-camera/useCameraIn.ts'
 import { Preview } from '../-preview/Preview.tsx'
 import { fileFacts, fileNoun } from './columns.tsx'
 import { download } from './download.ts'
@@ -58,10 +61,19 @@ const forDevices: Column<FileEntry> = fact.custom('device', t`URL for devices`, 
   text: (entry) => deviceAddress(pathOfEntry(entry)),
 })
 
+/** The camera that a file is of. */
+const ofCamera = (camera: SoraCamDevice): Column<FileEntry> =>
+  fact.custom('camera', t`Camera`, {
+    only: 'detail',
+    cell: () => <CameraLink camera={camera} />,
+    text: () => cameraName(camera),
+  })
+
 /** A file in a drawer beside the list: what is in it, what is known of it, and what one does with it. */
 export function FilePeek({ list, overlay, scope, item, onDelete }: FilePeekProps) {
   const { may } = usePermissions()
   const reads = may(op.getFile).allowed
+  const camera = useCameraIn(scope === 'public' ? '' : (overlay.value ?? ''))
   const path = (entry: FileEntry) => pathOfEntry(entry)
   const buttons = (entry: FileEntry) => (
     <>
@@ -92,7 +104,11 @@ export function FilePeek({ list, overlay, scope, item, onDelete }: FilePeekProps
         name: entryName,
         noun: fileNoun,
         one: readOne(scope),
-        facts: scope === 'public' ? fileFacts : [...fileFacts, forDevices],
+        facts: [
+          ...(camera ? [ofCamera(camera)] : []),
+          ...fileFacts,
+          ...(scope === 'public' ? [] : [forDevices]),
+        ],
       }}
       list={list}
       overlay={overlay}

@@ -18,6 +18,7 @@ import { overlayLink, useOverlay } from '../../../components/list/useOverlay.ts'
 import { useRowSource } from '../../../components/resource/useRowSource.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { folderFromAddress, isFolderEntry, pathOfEntry } from '../../../domain/files/entry.ts'
+import { mayNameCamera } from '../../../domain/soracam/file-path.ts'
 import { DropZone } from '../-upload/DropZone.tsx'
 import { pickedIn, type Picked } from '../-upload/picked.ts'
 import type { FilesSearch } from '../-route.ts'
@@ -29,6 +30,9 @@ import { rowsOf, type Place } from './rows.ts'
 
 const FileMenu = late(() => import('./FileMenu.tsx').then((all) => all.FileMenu))
 const FilePeek = late(() => import('./FilePeek.tsx').then((all) => all.FilePeek))
+const FolderCamera = late(() =>
+  import('../-camera/FolderCamera.tsx').then((all) => all.FolderCamera),
+)
 const UploadDialog = late(() =>
   import('../-upload/UploadDialog.tsx').then((all) => all.UploadDialog),
 )
@@ -123,6 +127,9 @@ function Browser(place: Place) {
             <Crumbs folder={folder} scope={scope} />
           ) : (
             <FindByPath key={prefix} prefix={prefix} update={list.update} />
+          )}
+          {prefix === undefined && scope !== 'public' && mayNameCamera(folder) && (
+            <FolderCamera folder={folder} />
           )}
           <Scopes scope={scope} />
         </ListLine>

@@ -28,7 +28,6 @@ import { factsOf } from '../-events/query.ts'
 import { LiveImage } from '../-live/LiveImage.tsx'
 import { noPicture } from '../-list/columns.tsx'
 import { readMoment } from './-video/moment.ts'
-import { momentText } from './-video/words.ts'
 
 const readList = listSearch(['type'])
 
@@ -127,7 +126,7 @@ function Now({ deviceId }: { readonly deviceId: string }) {
 
 const columns: readonly StaticColumn<SoraCamEvent>[] = [
   // To the second: one event follows another.
-  { header: t`Time`, cell: ({ time }) => momentText(time, Date.now()) },
+  { header: t`Time`, cell: ({ time }) => <Time at={time} absolute="second" /> },
   { header: t`Kind`, cell: (event) => eventKindLabel(factsOf(event).kind) },
   { header: t`Length`, cell: (event) => lengthText(factsOf(event)) },
 ]

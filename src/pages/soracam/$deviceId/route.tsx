@@ -7,8 +7,8 @@ import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
 import { titled } from '../../../components/resource/routes.ts'
 import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { cameraActions } from '../-actions.ts'
-import { CameraState, StillLink } from '../-camera/CameraHeader.tsx'
 import { CameraRail } from '../-camera/CameraRail.tsx'
+import { StillLink } from '../-camera/StillLink.tsx'
 import { useCamera } from '../-camera/useCamera.ts'
 import { useCameraWatch } from '../-camera/useCameraWatch.ts'
 import { FirmwareProgress } from '../-firmware/FirmwareProgress.tsx'
@@ -33,7 +33,6 @@ function CameraPage() {
       item={item}
       actions={cameraActions}
       buttons={{ plain: [cameraStatus(item) === 'sleeping' ? 'wake' : 'sleep', 'reboot'] }}
-      badge={<CameraState camera={item} />}
       rail={<CameraRail camera={item} />}
       more={<StillLink camera={item} />}
       tabs={[

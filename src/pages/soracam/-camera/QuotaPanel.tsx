@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
-import { explain } from '../../../api/errors.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import type { SoraCamExportUsage } from '../../../api/generated/models/soraCamExportUsage.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { timeText } from '../../../components/detail/locale.ts'
+import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Time } from '../../../components/detail/Time.tsx'
 import { quotaRenewal } from '../../../domain/soracam/quota.ts'
 import { Rich } from '../../../words/Rich.tsx'
@@ -48,22 +47,23 @@ export function QuotaActions({ camera }: { readonly camera: SoraCamDevice }) {
   )
 }
 
+/** Pixels that the bar and the line below it take. */
+const figuresHeight = 36
+
 function Figures({ query }: Pick<QuotaPanelProps, 'query'>) {
   if (query.data === undefined) {
-    const title = <h2 className={classes.title}>{t`Viewing quota this month`}</h2>
-    if (!query.error) return <div className={classes.head}>{title}</div>
     return (
-      <div role="alert">
-        {title}
-        <p className={classes.used}>
-          {t`It could not be loaded how much is left.`} {explain(query.error).detail}
-        </p>
-        <div className={classes.actions}>
-          <Button size="xs" variant="default" onClick={() => void query.refetch()}>
-            {t`Try again`}
-          </Button>
+      <>
+        <div className={classes.head}>
+          <h2 className={classes.title}>{t`Viewing quota this month`}</h2>
         </div>
-      </div>
+        <PanelState
+          error={query.error}
+          lines={2}
+          height={figuresHeight}
+          onRetry={() => void query.refetch()}
+        />
+      </>
     )
   }
   const { video, meteredYearMonth } = query.data.data

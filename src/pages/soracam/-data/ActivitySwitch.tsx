@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { ListLine } from '../../../components/list/ListPage.tsx'
@@ -8,10 +9,12 @@ import { ListLine } from '../../../components/list/ListPage.tsx'
 interface ActivitySwitchProps {
   readonly deviceId: string
   readonly at: 'events' | 'data'
+  /** What can be done here, at the end of the line. */
+  readonly children?: ReactNode
 }
 
 /** What a camera noticed, or what was written about it to Harvest Data. */
-export function ActivitySwitch({ deviceId, at }: ActivitySwitchProps) {
+export function ActivitySwitch({ deviceId, at, children }: ActivitySwitchProps) {
   const navigate = useNavigate()
   const { may } = usePermissions()
   if (!may(op.getDataEntries).allowed && at === 'events') return null
@@ -31,6 +34,7 @@ export function ActivitySwitch({ deviceId, at }: ActivitySwitchProps) {
         value={at}
         onChange={turn}
       />
+      {children}
     </ListLine>
   )
 }

@@ -45,14 +45,17 @@ const fields = {
 interface WriteEntryProps {
   readonly deviceId: string
   readonly onWritten: () => void
+  /** Puts the form away. */
+  readonly onClose: () => void
 }
 
 /** Writes an entry to Harvest Data that belongs to a camera: of now, or of a time. */
-export function WriteEntry({ deviceId, onWritten }: WriteEntryProps) {
+export function WriteEntry({ deviceId, onWritten, onClose }: WriteEntryProps) {
   return (
     <PassingForm
       fields={fields}
       label={t`Write the entry`}
+      onCancel={onClose}
       onSave={async ({ type, json, text: plain, bytes, time: when }) => {
         const [kind, written]: [ContentType, string] =
           type === 'text/plain'

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import { getGetSoraCamDeviceExportedVideoQueryOptions } from '../../../api/generated/client/sora-cam/sora-cam.ts'
 import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraCamVideoExportInfo.ts'
@@ -11,14 +10,12 @@ import { invalidateAfter } from '../../../api/invalidation.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
-import { folderOfPattern } from '../../../domain/files/entry.ts'
-import { absolutePath } from '../../../domain/files/path.ts'
+import { secondText } from '../../../components/timeline/labels.ts'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
-import { folderLink } from '../../files/-browser/link.ts'
 import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from '../-stills/DownloadStill.tsx'
 import { addressAt, statusAt } from '../-stills/query.ts'
-import { stillBadge } from '../-stills/words.ts'
+import { askedAgain, stillBadge } from '../-stills/words.ts'
 import { Countdown } from './Countdown.tsx'
 import classes from './exports.module.css'
 import {
@@ -30,14 +27,23 @@ import {
   type JobPiece,
   type VideoJob,
 } from './jobs.ts'
+import { SavedLink } from './SavedLink.tsx'
 import { videoSentence } from './words.ts'
 
 /** The videos of a camera that were asked for in this tab, each followed to its end. */
 export function Jobs({ deviceId }: { readonly deviceId: string }) {
   const jobs = useJobs(deviceId)
-  if (jobs.length === 0) return null
+  const box = useRef<HTMLDivElement>(null)
+  const count = jobs.length
+  const before = useRef(count)
+  useEffect(() => {
+    // What was just begun stands below the form that it was begun with.
+    if (count > before.current) box.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+    before.current = count
+  }, [count])
+  if (count === 0) return null
   return (
-    <div className={classes.jobs}>
+    <div ref={box} className={classes.jobs}>
       {jobs.map((job) => (
         <Job key={job.jobId} job={job} />
       ))}
@@ -107,13 +113,7 @@ function Job({ job }: { readonly job: VideoJob }) {
             </Button>
           )}
           {job.pathPrefix !== undefined && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              renderRoot={(root) => <Link {...savedAt(job)} {...root} />}
-            >
-              {t`Open Harvest Files`}
-            </Button>
+            <SavedLink deviceId={job.deviceId} pathPrefix={job.pathPrefix} />
           )}
           {isSending(job) && (
             <Button size="compact-sm" variant="default" onClick={() => stopSending(job)}>
@@ -158,8 +158,9 @@ function columnsOf(
   onPlay: (url: string) => void,
 ): readonly StaticColumn<Row>[] {
   return [
-    { header: t`Start`, cell: ({ from }) => exactTime(from) },
-    { header: t`End`, cell: ({ to }) => exactTime(to) },
+    // The days stand above.
+    { header: t`Start`, cell: ({ from }) => secondText(from) },
+    { header: t`End`, cell: ({ to }) => secondText(to) },
     { header: t`State`, cell: (row) => <State row={row} now={now} /> },
     {
       header: t`Address good for`,
@@ -178,13 +179,13 @@ function State({ row, now }: { readonly row: Row; readonly now: number }) {
   const { info, exportId, refused, problem } = row
   if (refused !== undefined) return <span role="alert">{refused}</span>
   if (exportId === undefined) return t`Not asked for yet`
-  if (info === undefined) return problem ?? t`Asked for`
+  if (info === undefined) return problem === undefined ? t`Asked for` : askedAgain(problem)
   const status = statusAt(info, now)
   const quiet = status === 'completed' || isExportWorking(status)
   return (
     <>
       <StatusBadge {...stillBadge(status)} />
-      {!quiet && <div>{videoSentence(status)}</div>}
+      {!quiet && <div className={classes.why}>{videoSentence(status)}</div>}
     </>
   )
 }
@@ -224,12 +225,6 @@ function Actions({ row, job, now, onPlay }: ActionsProps) {
       {t`Export again`}
     </Button>
   )
-}
-
-/** The folder of Harvest Files that a video goes to, as far as it is known before it is there. */
-function savedAt({ pathPrefix = '', deviceId }: VideoJob) {
-  const known = absolutePath(pathPrefix).replaceAll('{device_id}', deviceId)
-  return folderLink(folderOfPattern(known.replace(/\/*$/, '/')), undefined)
 }
 
 /** Milliseconds between two downloads: a browser takes several at once for one. */

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
@@ -72,6 +72,14 @@ export function PeriodTimeline(props: PeriodTimelineProps) {
         onView={setView}
         onMoment={(ms) => onChoose(edge, Math.floor(Math.min(ms, Date.now()) / 1000) * 1000)}
       />
+      {Boolean(recordings.error) && (
+        <div role="alert" className={classes.untold}>
+          <span>{t`It could not be loaded what was recorded.`}</span>
+          <Button size="compact-xs" variant="default" onClick={recordings.retry}>
+            {t`Try again`}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -3,22 +3,19 @@ import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraC
 import * as op from '../../../api/generated/operations.ts'
 import { paged } from '../../../api/lists.ts'
 import { Dash } from '../../../components/detail/Mono.tsx'
-import { useNow } from '../../../components/detail/useNow.ts'
 import { Empty } from '../../../components/feedback/States.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import * as fact from '../../../components/list/facts.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
-import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
-import { useList } from '../../../components/list/useList.ts'
 import type { Range } from '../../../domain/soracam/timeline.ts'
-import { useCameraNames } from '../-camera/names.ts'
 import { cameraColumn, exactTime, momentColumn, type Names } from '../-list/camera-columns.tsx'
-import { downloadColumn, stateColumn, stillFilters } from '../-stills/columns.tsx'
-import { addressAt, works } from '../-stills/query.ts'
+import { downloadColumn, stateColumn } from '../-stills/columns.tsx'
+import { addressAt } from '../-stills/query.ts'
 import { Countdown } from './Countdown.tsx'
 import { usePeriods } from './jobs.ts'
+import { useExportList } from './useExportList.ts'
 
 type Video = SoraCamVideoExportInfo
 
@@ -30,10 +27,6 @@ function videoPages(deviceId: string | undefined) {
   return paged(op.listSoraCamDeviceVideoExportsForDevice, { path, query })
 }
 
-/** Milliseconds between two looks while any export is being made. */
-const every = 4000
-const rowKey = ({ exportId }: Video) => exportId
-
 interface VideoListProps {
   /** Of this camera only; of all when left out. */
   readonly deviceId?: string
@@ -41,20 +34,11 @@ interface VideoListProps {
 
 /** The exports of video that the API still lists. */
 export function VideoList({ deviceId }: VideoListProps) {
-  const now = useNow()
-  const source = useInfiniteRows({
-    ...videoPages(deviceId),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some(works)) ? every : false,
-  })
-  const names = useCameraNames(source.rows)
-  const several = deviceId === undefined ? names : undefined
-  const list = useList({
-    source,
-    columns: columnsOf(now, several, usePeriods()),
-    rowKey,
-    filters: stillFilters(source.rows, now, several),
-    defaultSort: '-requested',
+  const periods = usePeriods()
+  const { list } = useExportList<Video>({
+    pages: videoPages(deviceId),
+    deviceId,
+    columns: (now, names) => columnsOf(now, names, periods),
   })
   return (
     <>

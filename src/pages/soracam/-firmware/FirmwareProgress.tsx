@@ -1,16 +1,24 @@
 import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
+import { useEffect } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { useSecond } from '../../../components/detail/useSecond.ts'
 import { updateProgress } from '../../../domain/soracam/firmware.ts'
+import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { durationText } from '../../sims/-sim/duration.ts'
 import type { Camera } from '../-camera/camera.ts'
-import { unfollow, useFollowed, type FollowedUpdate } from './followed.ts'
+import classes from './firmware.module.css'
+import { noteAway, unfollow, useFollowed, type FollowedUpdate } from './followed.ts'
 
 /** The update of a camera's firmware that was started in this tab, to its end. */
 export function FirmwareProgress({ camera }: { readonly camera: Camera }) {
   const followed = useFollowed(camera.deviceId)
-  return followed ? <Progress camera={camera} followed={followed} /> : null
+  if (!followed) return null
+  return (
+    <div className={classes.note}>
+      <Progress camera={camera} followed={followed} />
+    </div>
+  )
 }
 
 interface ProgressProps {
@@ -22,6 +30,10 @@ function Progress({ camera, followed }: ProgressProps) {
   const now = useSecond()
   const { deviceId, firmwareVersion = '' } = camera
   const progress = updateProgress(followed, camera, now)
+  const isAway = cameraStatus(camera) === 'offline'
+  useEffect(() => {
+    if (isAway) noteAway(deviceId)
+  }, [isAway, deviceId])
   if (progress === 'running') {
     const elapsed = durationText(Math.max(0, now - followed.startedTime))
     return (

@@ -13,9 +13,10 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const followed = kept<FollowedUpdate>(
   'camera-updates',
   (value) => {
-    const { deviceId, from, version, startedTime } = value as Record<string, unknown>
+    const { deviceId, from, version, startedTime, away } = value as Record<string, unknown>
     if (typeof deviceId !== 'string' || typeof startedTime !== 'number') return undefined
-    return { deviceId, from: text(from), version: text(version), startedTime }
+    const started = { deviceId, from: text(from), version: text(version), startedTime }
+    return { ...started, away: away === true }
   },
   () => sessionStorage,
 )
@@ -34,6 +35,19 @@ export function follow({ deviceId, firmwareVersion, update }: Camera): void {
 /** Forgets the update of a camera. */
 export function unfollow(deviceId: string): void {
   followed.write(followed.read().filter((one) => one.deviceId !== deviceId))
+}
+
+/** Remembers that a camera was seen away since its update was started. */
+export function noteAway(deviceId: string): void {
+  const one = followedOf(deviceId)
+  if (!one || one.away) return
+  const seen = { ...one, away: true }
+  followed.write(placed(followed.read(), seen, (other) => other.deviceId === deviceId))
+}
+
+/** The update of a camera that was followed last; undefined where none was. */
+export function followedOf(deviceId: string): FollowedUpdate | undefined {
+  return followed.read().find((one) => one.deviceId === deviceId)
 }
 
 /** The update of a camera that is being followed; undefined where none is. */

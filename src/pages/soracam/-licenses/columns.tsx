@@ -1,4 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
+import { Dash } from '../../../components/detail/Mono.tsx'
 import type { Column } from '../../../components/list/column.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Filter } from '../../../components/list/filter.ts'
@@ -25,7 +26,7 @@ export const licenseColumns: readonly Column<CameraRow>[] = [
     width: 160,
     cell: (row) => {
       const license = licenseOf(row)
-      return license && plural(license.days, { one: '# day', other: '# days' })
+      return license ? plural(license.days, { one: '# day', other: '# days' }) : <Dash />
     },
     text: (row) => String(licenseOf(row)?.days ?? ''),
     sortValue: (row) => licenseOf(row)?.days,

@@ -6,6 +6,7 @@ import { explain } from '../../../api/errors.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
+import { Note } from '../../../components/action/Note.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import { webAddress } from '../../../domain/web-address.ts'
@@ -53,9 +54,9 @@ export function LiveImage({ camera }: { readonly camera: Camera }) {
             t`The picture is taken when you ask for it, and takes nothing of the viewing quota. Its address is good for a short time: save what you need.`}
         </Text>
         {failure && (
-          <Text size="sm" c="var(--console-danger)" role="alert">
-            {failure.title} {failure.detail}
-          </Text>
+          <Note tone="danger" role="alert" title={failure.title}>
+            <p>{failure.detail}</p>
+          </Note>
         )}
         <Group gap="sm">
           {realTimeAccess !== false && (
@@ -82,12 +83,14 @@ export function LiveImage({ camera }: { readonly camera: Camera }) {
               {t`Save the picture`}
             </Button>
           )}
-          {realTimeActions.map(
-            (action) =>
-              action.allowed(camera).allowed && (
-                <ActionButton key={action.id} action={action} resources={[camera]} />
-              ),
-          )}
+          {/* Where it is not known how it stands, the menu has both. */}
+          {realTimeAccess !== undefined &&
+            realTimeActions.map(
+              (action) =>
+                action.allowed(camera).allowed && (
+                  <ActionButton key={action.id} action={action} resources={[camera]} />
+                ),
+            )}
         </Group>
       </div>
     </Section>

@@ -1,6 +1,8 @@
 import { plural, t } from '@lingui/core/macro'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { explain } from '../../../api/errors.ts'
 import type { SoraCamDevice } from '../../../api/generated/models/soraCamDevice.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { Note } from '../../../components/action/Note.tsx'
@@ -90,6 +92,14 @@ export function SettingsForm({ camera, known }: SettingsFormProps) {
       {offline !== undefined && !mayNothing && (
         <Note tone="quiet" title={offline}>
           <p>{t`These are the settings that it had last.`}</p>
+        </Note>
+      )}
+      {Boolean(known.error) && (
+        <Note tone="warning" role="alert" title={t`Some of the settings could not be read`}>
+          <p>{explain(known.error).detail}</p>
+          <Button mt={8} size="compact-sm" variant="default" onClick={known.retry}>
+            {t`Try again`}
+          </Button>
         </Note>
       )}
       <Fields

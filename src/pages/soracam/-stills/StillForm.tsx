@@ -52,7 +52,7 @@ export function StillForm({ camera, usage, at, onStarted }: StillFormProps) {
       body: { time, ...filtered, ...saved },
     })
     form.resetDirty({ time, wide, pathPrefix })
-    onStarted({ exportId: data.exportId, time })
+    onStarted({ exportId: data.exportId, time, pathPrefix })
   }
 
   return (

@@ -1,19 +1,16 @@
 import { t } from '@lingui/core/macro'
 import type { SoraCamImageExportInfo } from '../../../api/generated/models/soraCamImageExportInfo.ts'
-import { useNow } from '../../../components/detail/useNow.ts'
 import { late } from '../../../components/feedback/late.tsx'
 import { Empty } from '../../../components/feedback/States.tsx'
 import { CardGrid } from '../../../components/list/CardGrid.tsx'
 import { DataTable } from '../../../components/list/DataTable.tsx'
 import { ListBar } from '../../../components/list/ListBar.tsx'
 import { ListBody } from '../../../components/list/ListPage.tsx'
-import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
-import { useList } from '../../../components/list/useList.ts'
 import { overlayLink, useOverlay } from '../../../components/list/useOverlay.ts'
 import { useView, ViewSwitch } from '../../../components/list/ViewSwitch.tsx'
-import { useCameraNames } from '../-camera/names.ts'
-import { stillColumns, stillFilters } from './columns.tsx'
-import { stillPages, works } from './query.ts'
+import { useExportList } from '../-exports/useExportList.ts'
+import { stillColumns } from './columns.tsx'
+import { stillPages } from './query.ts'
 import { StillCard } from './StillCard.tsx'
 
 const StillDialog = late(() => import('./StillDialog.tsx').then((all) => all.StillDialog))
@@ -23,26 +20,12 @@ interface StillListProps {
   readonly deviceId?: string
 }
 
-/** Milliseconds between two looks while any export is being made. */
-const every = 4000
-const rowKey = ({ exportId }: SoraCamImageExportInfo) => exportId
-
 /** The exports of stills that the API still lists, as rows or pictures. */
 export function StillList({ deviceId }: StillListProps) {
-  const now = useNow()
-  const source = useInfiniteRows({
-    ...stillPages(deviceId),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some(works)) ? every : false,
-  })
-  const names = useCameraNames(source.rows)
-  const several = deviceId === undefined ? names : undefined
-  const list = useList({
-    source,
-    columns: stillColumns(now, several),
-    rowKey,
-    filters: stillFilters(source.rows, now, several),
-    defaultSort: '-requested',
+  const { list, now, names, several } = useExportList<SoraCamImageExportInfo>({
+    pages: stillPages(deviceId),
+    deviceId,
+    columns: stillColumns,
   })
   const view = useView()
   const overlay = useOverlay('still')

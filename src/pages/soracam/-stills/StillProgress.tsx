@@ -12,17 +12,20 @@ import { useElapsed } from '../../../components/export/useElapsed.ts'
 import { Thumbnail } from '../../../components/picture/Thumbnail.tsx'
 import { isExportWorking } from '../../../domain/soracam/exports.ts'
 import { durationText } from '../../sims/-sim/duration.ts'
+import { SavedLink } from '../-exports/SavedLink.tsx'
 import { exactTime } from '../-list/camera-columns.tsx'
 import { DownloadStill } from './DownloadStill.tsx'
 import { addressAt, statusAt } from './query.ts'
 import classes from './stills.module.css'
-import { noStill, stillBadge, stillSentence } from './words.ts'
+import { askedAgain, noStill, stillBadge, stillSentence } from './words.ts'
 
 /** An export that was asked for on this page. */
 export interface Followed {
   readonly exportId: string
   /** The moment it is of, which the API does not tell again, UNIX milliseconds. */
   readonly time: number
+  /** The folder in Harvest Files that it goes to as well; undefined where it does not. */
+  readonly pathPrefix: string | undefined
 }
 
 /** Milliseconds between two looks at an export that is being made. */
@@ -55,6 +58,7 @@ export function StillProgress({ deviceId, followed }: StillProgressProps) {
 
   const url = still && addressAt(still, now)
   const time = exactTime(followed.time)
+  const { pathPrefix } = followed
   return (
     <section className={classes.progress} aria-label={t`Still of ${time}`}>
       <div className={classes.picture}>
@@ -77,12 +81,13 @@ export function StillProgress({ deviceId, followed }: StillProgressProps) {
         </div>
         {query.error !== null && !ended && (
           <Text size="sm" c="var(--console-danger)" role="alert">
-            {explain(query.error).title}. {t`It is asked for again by itself.`}
+            {askedAgain(explain(query.error).title)}
           </Text>
         )}
         {url !== undefined && (
-          <div>
+          <div className={classes.line}>
             <DownloadStill url={url} primary />
+            {pathPrefix !== undefined && <SavedLink deviceId={deviceId} pathPrefix={pathPrefix} />}
           </div>
         )}
       </div>

@@ -30,6 +30,9 @@ export function stillSentence(status: string): string {
   return sentences[status] ?? t`The API says of this still: ${status}.`
 }
 
+/** Of a look at an export that failed: what happened, and that another look follows. */
+export const askedAgain = (title: string) => t`${title}. It is asked for again by itself.`
+
 /** Why there is no picture of an export. */
 export function noStill(status: string): string {
   return isExportWorking(status) ? t`The still is not ready yet.` : stillSentence(status)

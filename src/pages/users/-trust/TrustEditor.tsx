@@ -1,11 +1,14 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { useId } from 'react'
+import { useMemo } from 'react'
 import { Note } from '../../../components/action/Note.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
-import { LateJsonEditor } from '../../../components/json/late-json-editor.tsx'
+import { JsonField } from '../../../components/json/JsonField.tsx'
+import type { JsonMark } from '../../../components/json/json-editor.ts'
+import { marksOf } from '../../../components/json/marks.ts'
 import { Segments } from '../../../components/shell/Segments.tsx'
 import { useView } from '../../../components/shell/use-view.ts'
+import { stepsOf } from '../../../domain/json-text.ts'
 import { srnOf } from '../../../domain/access/principal.ts'
 import {
   parseTrustPolicy,
@@ -31,9 +34,10 @@ const fresh: TrustStatement = { soracom: [srnOf({ operatorId: '', userName: '' }
 /** A trust policy as statements of rows, or as JSON: two views of one text. */
 export function TrustEditor({ value, onChange, readOnly, checked }: TrustEditorProps) {
   const [view, show] = useView(['cards', 'json'])
-  const hint = useId()
   const statements = wholeStatements(value)
   const { problems } = parseTrustPolicy(value)
+  // The editor marks them again whenever it is given another list.
+  const marks = useMemo(() => marksIn(value), [value])
   const isJson = view === 'json' || !statements
   const set = (next: readonly TrustStatement[]) => onChange(writeTrustPolicy(next))
   return (
@@ -55,29 +59,14 @@ export function TrustEditor({ value, onChange, readOnly, checked }: TrustEditorP
               <p>{t`It says more, or otherwise, than the fields can show.`}</p>
             </Note>
           )}
-          <p id={hint} className={classes.hint}>
-            {t`As the API takes it. Tab leaves the editor.`}
-          </p>
-          <div className={classes.json}>
-            <LateJsonEditor
-              describedBy={hint}
-              label={t`Trust policy as JSON`}
-              value={value}
-              onChange={onChange}
-              marks={[]}
-              readOnly={readOnly}
-            />
-          </div>
-          {statements?.length !== 0 && (
-            <ul className={classes.problems} role="status">
-              {problems.map((problem) => (
-                <li key={problem.path + problem.code}>
-                  {problem.path !== '' && <code translate="no">{problem.path}</code>}{' '}
-                  {trustProblem(problem)}
-                </li>
-              ))}
-            </ul>
-          )}
+          <JsonField
+            label={t`Trust policy as JSON`}
+            hint={t`As the API takes it. Tab leaves the editor.`}
+            value={value}
+            onChange={onChange}
+            marks={marks}
+            readOnly={readOnly}
+          />
         </>
       ) : (
         <>
@@ -109,4 +98,15 @@ export function TrustEditor({ value, onChange, readOnly, checked }: TrustEditorP
       )}
     </fieldset>
   )
+}
+
+/** What keeps a policy from being taken, at its places; nothing of one that says nothing yet. */
+function marksIn(text: string): JsonMark[] {
+  if (wholeStatements(text)?.length === 0) return []
+  const { problems } = parseTrustPolicy(text)
+  const placed = problems.map((problem) => ({
+    path: stepsOf(problem.path),
+    message: trustProblem(problem),
+  }))
+  return marksOf(text, placed)
 }

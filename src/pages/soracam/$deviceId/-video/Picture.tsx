@@ -23,8 +23,8 @@ export interface PictureProps {
   readonly known: boolean
   readonly secondsLeft: number | undefined
   readonly now: number
-  /** Why there is no latest video, as a sentence; undefined where there may be. */
-  readonly notLive: string | undefined
+  /** Whether there may be a latest video; why not is said above the picture. */
+  readonly live: boolean
   readonly onStart: (ms: number) => void
   readonly onLatest: () => void
   readonly onMore: () => void
@@ -52,14 +52,12 @@ export function Picture(props: PictureProps) {
 const latestSeconds = latestVideoMs / 1000
 
 function Begin(props: PictureProps) {
-  const { moment, recorded, known, secondsLeft, now, notLive, onStart, onLatest } = props
+  const { moment, recorded, known, secondsLeft, now, live, onStart, onLatest } = props
   if (secondsLeft !== undefined && secondsLeft < 1) return <UsedUp now={now} />
   if (moment === undefined) {
-    if (notLive !== undefined) {
+    if (!live) {
       return (
-        <Cover title={t`There is no latest video`}>
-          {notLive} {t`Recordings of the past still play: choose a moment on the timeline.`}
-        </Cover>
+        <Cover title={t`There is no latest video`}>{t`Choose a moment on the timeline.`}</Cover>
       )
     }
     return (
@@ -241,8 +239,12 @@ function Stopped(props: PictureProps & { readonly stop: Stop }) {
             )
           }
         >
-          {none ? t`Choose another moment on the timeline.` : detail}{' '}
-          {!none && <Left seconds={secondsLeft} />}
+          <p>{none ? t`Choose another moment on the timeline.` : detail}</p>
+          {!none && secondsLeft !== undefined && (
+            <p>
+              <Left seconds={secondsLeft} />
+            </p>
+          )}
         </Cover>
       )
     }

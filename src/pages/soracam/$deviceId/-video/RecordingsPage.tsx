@@ -52,7 +52,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
   const mayList = may(operations.listSoraCamDeviceRecordingsAndEvents, { device_id: deviceId })
   const mayExport = may(operations.exportSoraCamDeviceRecordedImage, { device_id: deviceId })
   const mayKnow = may(operations.getSoraCamDeviceExportUsage, { device_id: deviceId })
-  const { licensed, limits, standing, notLive } = factsOf(camera, now)
+  const { licensed, limits, standing } = factsOf(camera, now)
   const { screen, shown: picture, playback, state } = usePlayback(deviceId)
   const usage = useGetSoraCamDeviceExportUsage(deviceId, {
     query: { enabled: licensed && mayKnow.allowed },
@@ -175,7 +175,7 @@ export function RecordingsPage({ camera, search, onSearch }: RecordingsPageProps
               known={!recordings.loading && !recordings.error && mayList.allowed}
               secondsLeft={secondsLeft}
               now={now}
-              notLive={notLive}
+              live={standing === undefined}
               onStart={start}
               onLatest={latest}
               onMore={() => void playback.more(position ?? moment ?? now)}

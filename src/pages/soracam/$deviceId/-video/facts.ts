@@ -13,10 +13,8 @@ interface Facts {
   /** Whether the cloud records it, as far as is known. */
   readonly licensed: boolean
   readonly limits: ViewLimits
-  /** What one must know of the camera now. */
+  /** Why there is no latest video, and what there is instead; undefined where there may be one. */
   readonly standing: { readonly title: string; readonly text: string } | undefined
-  /** Why there is no latest video, as a sentence. */
-  readonly notLive: string | undefined
 }
 
 const connectedLast = (when: string) => t`It was connected last on ${when}.`
@@ -27,16 +25,10 @@ export function factsOf(camera: SoraCamDevice, now: number): Facts {
   const license = appliedLicenses && recordingLicense(appliedLicenses)
   const days = license?.days ?? longestDays
   const status = cameraStatus(camera)
-  const since =
-    status === 'offline' && lastConnectedTime !== undefined
-      ? connectedLast(timeText(lastConnectedTime))
-      : undefined
-  const notLive = {
-    online: undefined,
-    offline: since === undefined ? t`The camera is offline.` : t`The camera is offline. ${since}`,
-    sleeping: t`The camera is asleep: its power is off, so it records nothing.`,
-  }[status]
-  const why = since ?? t`It records nothing until it is switched on.`
+  const why =
+    status !== 'offline'
+      ? t`It records nothing until it is switched on.`
+      : lastConnectedTime !== undefined && connectedLast(timeText(lastConnectedTime))
   return {
     licensed: appliedLicenses === undefined || license !== undefined,
     limits: {
@@ -45,12 +37,13 @@ export function factsOf(camera: SoraCamDevice, now: number): Facts {
       longest: 25 * hourMs,
     },
     standing:
-      notLive === undefined
+      status === 'online'
         ? undefined
         : {
             title: status === 'offline' ? t`This camera is offline` : t`This camera is asleep`,
-            text: t`${why} What it recorded before still plays.`,
+            text: why
+              ? t`${why} What it recorded before still plays.`
+              : t`What it recorded before still plays.`,
           },
-    notLive,
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Button } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../../../api/generated/operations.ts'
@@ -36,17 +37,28 @@ function CameraData() {
   const { deviceId } = Route.useParams()
   const { may } = usePermissions()
   const [written, setWritten] = useState(0)
-  const path = { device_id: deviceId }
+  const [writing, setWriting] = useState(false)
+  const writes = may(op.createSoraCamDeviceDataEntry, { device_id: deviceId }).allowed
   return (
     <div data-fill className={classes.page}>
-      <ActivitySwitch deviceId={deviceId} at="data" />
-      {may(op.createSoraCamDeviceDataEntry, path).allowed && (
+      <ActivitySwitch deviceId={deviceId} at="data">
+        {writes && !writing && (
+          <Button variant="default" ml="auto" onClick={() => setWriting(true)}>
+            {t`Write an entry`}
+          </Button>
+        )}
+      </ActivitySwitch>
+      {writes && writing && (
         <div className={classes.write}>
           <Section title={t`Write an entry`}>
             <WriteEntry
               key={written}
               deviceId={deviceId}
               onWritten={() => setWritten(written + 1)}
+              onClose={() => {
+                setWriting(false)
+                setWritten(0)
+              }}
             />
             {written > 0 && <Quiet>{t`The entry is written.`}</Quiet>}
           </Section>

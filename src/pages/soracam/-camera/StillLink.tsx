@@ -1,4 +1,4 @@
-import { Button, Group, Text, Tooltip } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { IconCamera } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -9,33 +9,10 @@ import {
   getSoraCamDeviceExportUsage,
 } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
-import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
-import { timeText } from '../../../components/detail/locale.ts'
-import { cameraStatus } from '../../../domain/soracam/status.ts'
 import { stillRefusal } from './still-refusal.ts'
-import { cameraBadge } from './words.ts'
-
-interface CameraProps {
-  readonly camera: SoraCamDevice
-}
-
-/** How the camera stands; of one that is offline, since when. */
-export function CameraState({ camera }: CameraProps) {
-  const { lastConnectedTime } = camera
-  return (
-    <Group gap={8} wrap="nowrap" style={{ flex: 'none' }}>
-      <StatusBadge {...cameraBadge(camera)} />
-      {cameraStatus(camera) === 'offline' && lastConnectedTime !== undefined && (
-        <Text size="sm" c="dimmed">
-          {t`Last connected ${timeText(lastConnectedTime)}`}
-        </Text>
-      )}
-    </Group>
-  )
-}
 
 /** The way to a new still, which is chosen on a page of its own; why there can be none now. */
-export function StillLink({ camera }: CameraProps) {
+export function StillLink({ camera }: { readonly camera: SoraCamDevice }) {
   const { deviceId } = camera
   const { may } = usePermissions()
   const exports = may(exportSoraCamDeviceRecordedImage, { device_id: deviceId }).allowed
