@@ -17,6 +17,7 @@ import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
 import type { Elsewhere, Place } from './elsewhere.ts'
 import { ElsewhereChoice } from './ElsewhereChoice.tsx'
+import { foundDone } from './found-done.ts'
 import { keepAction } from './kept-actions.ts'
 import { noteOf } from './kept-runs.ts'
 import { keptUndo } from './kept-undo.ts'
@@ -83,8 +84,10 @@ export function ActionDialog(props: ActionDialogProps) {
       resources: ready,
       refused,
       concurrency: action.finish && 1,
-      run: async (resource, options) => {
-        const answer = await action.run(resource, values as never, options)
+      run: async (resource, options, unsure) => {
+        const answer =
+          (unsure && (await foundDone(action, resource, values, client))) ||
+          (await action.run(resource, values as never, options))
         const { signal } = following
         await action.finish?.(resource, { ...options, signal }).catch((error: unknown) => {
           // It was done; nobody waits to see the end of it.
