@@ -113,7 +113,9 @@ test('what is accepted has moved, as new, and only once', () => {
 test('a fleet begins with one that is offered to the partner, for what is left of the day', () => {
   const partner = made(partnerEmail)
   const offered = (world: World) =>
-    searchSims(world, { limit: 100 }).items.filter(({ status }) => status === 'transferring')
+    searchSims(world, { limit: 100, search_type: 'and' }).items.filter(
+      ({ status }) => status === 'transferring',
+    )
   seedWorld(giver, { sims: 100, now: start })
   expect(offered(giver)).toHaveLength(1)
   expect(historyOf(giver, 100).map(({ status }) => status)).toEqual(['ready', 'transferring'])
