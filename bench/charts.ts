@@ -25,7 +25,7 @@ const sims = 10
 /** The ids of the SIMs with the most traffic of the last month. */
 async function heaviest(page: Page): Promise<string[]> {
   await page.goto('/stats/ranking?last=30d&limit=10')
-  const links = page.locator('tbody a[href*="/usage"]')
+  const links = page.locator('tbody a[href*="/traffic"]')
   await links.nth(sims - 1).waitFor()
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   return hrefs.map((href) => href.split('/')[2] ?? '')
