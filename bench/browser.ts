@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
 import { printMachine, printTable, spread } from './figures.ts'
 import { scriptsOf } from './scripts-loaded.ts'
-import { longTasks, mainThreadTasks } from './main-thread.ts'
+import { longTasks, mainThread } from './main-thread.ts'
 import { watchOpening, watchFrames, type Opening } from './page-probes.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser, signInToSandbox } from './visit.ts'
@@ -33,7 +33,7 @@ const scroller = (page: Page) => page.getByRole('region', { name: 'SIMs' })
 
 async function scrollingRow(name: string, page: Page, move: () => Promise<void>) {
   await page.evaluate(watchFrames)
-  const { clock, processor } = await mainThreadTasks(browser, page, move)
+  const { clock, processor } = await mainThread(page, move)
   const frames = await page.evaluate(() => window.stopWatching?.() ?? [])
   return [name, ...longTasks(clock), ...longTasks(processor), ...spread(frames)]
 }

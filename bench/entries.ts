@@ -9,7 +9,7 @@ import { dayMs } from '../src/domain/time.ts'
 import { printMachine, printTable } from './figures.ts'
 import { heapOfPage } from './heap.ts'
 import { keeperOf } from './keeper.ts'
-import { measured, measuredHead } from './long-tasks.ts'
+import { measured, measuredHead } from './main-thread.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser } from './visit.ts'
 
@@ -45,7 +45,7 @@ try {
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   const measure = async (name: string, work: () => Promise<void>) =>
-    rows.push(await measured(name, { page, devtools }, work))
+    rows.push(await measured(name, page, work))
   const source = encodeURIComponent(JSON.stringify([`Sim_${simId}`]))
   const period = `from=${from}&to=${to}&limit=1000`
   const path = `${server.origin}/api/sandbox/v1/data/Sim/${simId}?${period}`

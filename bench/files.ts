@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { apiOf } from './api.ts'
 import { printMachine, printTable } from './figures.ts'
 import { heapOfPage } from './heap.ts'
-import { measured, measuredHead } from './long-tasks.ts'
+import { measured, measuredHead } from './main-thread.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser, signInToSandbox } from './visit.ts'
 
@@ -59,7 +59,7 @@ try {
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   const measure = async (name: string, work: () => Promise<void>) =>
-    rows.push(await measured(name, { page, devtools }, work))
+    rows.push(await measured(name, page, work))
   const table = page.getByRole('table', { name: 'Files' })
   const whole = page.locator(`table[aria-rowcount="${files + 1}"]`)
   await page.goto('/files')

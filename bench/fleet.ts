@@ -9,7 +9,7 @@ import { allSims, apiOf, type Api } from './api.ts'
 import { median, printMachine, printTable } from './figures.ts'
 import { peerRow, servePeer } from './fleet-peer.ts'
 import { heapOfPage, heapOfWorkers } from './heap.ts'
-import { mainThreadTasks } from './main-thread.ts'
+import { longest, mainThread } from './main-thread.ts'
 import { watchFrames } from './page-probes.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser, signInToSandbox } from './visit.ts'
@@ -54,9 +54,9 @@ function untilChanged(page: Page, act: string, read: string): Promise<number> {
   })`)
 }
 
-async function scrolling(browser: Browser, page: Page, selector: string) {
+async function scrolling(page: Page, selector: string) {
   await page.evaluate(watchFrames)
-  const { clock } = await mainThreadTasks(browser, page, () =>
+  const { clock } = await mainThread(page, () =>
     page.evaluate(async (selector) => {
       const element = document.querySelector(selector)
       if (!element) throw new Error(`${selector} is not there.`)
@@ -69,7 +69,7 @@ async function scrolling(browser: Browser, page: Page, selector: string) {
   )
   const frames = await page.evaluate(() => window.stopWatching?.() ?? [])
   const mean = frames.reduce((sum, one) => sum + one, 0) / frames.length
-  return { frames: 1000 / mean, longest: Math.max(...clock) }
+  return { frames: 1000 / mean, longest: longest(clock) }
 }
 
 const count = `document.querySelector('table[aria-rowcount]')?.getAttribute('aria-rowcount')`
@@ -90,7 +90,7 @@ async function load(context: BrowserContext): Promise<number> {
 }
 
 /** A later visit: everything but the first paint is measured on the fleet as it was kept. */
-async function ours(browser: Browser, context: BrowserContext): Promise<Figures> {
+async function ours(context: BrowserContext): Promise<Figures> {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   const workers = heapOfWorkers(session)
@@ -128,7 +128,7 @@ async function ours(browser: Browser, context: BrowserContext): Promise<Figures>
   const header = `[...document.querySelectorAll('thead button')].find((one) => one.textContent === 'Name')`
   const sort = await untilChanged(page, `${header}.click()`, firstRow)
   await page.waitForTimeout(500)
-  const moved = await scrolling(browser, page, '[role=region][aria-label=SIMs]')
+  const moved = await scrolling(page, '[role=region][aria-label=SIMs]')
   const heap = (await heapOfPage(session)) - before + (await workers())
   await page.close()
   return { paint, keys, sort, ...moved, heap }
@@ -158,7 +158,7 @@ async function theirs(browser: Browser, origin: string): Promise<Figures & { dat
   const state = `{ state: [{ colId: 'name', sort: 'asc' }] }`
   const sort = await untilChanged(page, `grid.applyColumnState(${state})`, cell)
   await page.waitForTimeout(500)
-  const moved = await scrolling(browser, page, '.ag-body-viewport, .ag-grid-viewport')
+  const moved = await scrolling(page, '.ag-body-viewport, .ag-grid-viewport')
   const heap = (await heapOfPage(session)) - empty
   await context.close()
   return { paint, keys, sort, ...moved, heap, data: data - empty }
@@ -215,7 +215,7 @@ try {
   )
   await load(context)
   const mine: Figures[] = []
-  for (let run = 0; run < runs; run += 1) mine.push(await ours(browser, context))
+  for (let run = 0; run < runs; run += 1) mine.push(await ours(context))
   await context.close()
 
   const others: (Figures & { data: number })[] = []

@@ -14,7 +14,7 @@ import type { Page } from 'playwright'
 import { build } from 'vite'
 import { messages } from '../scripts/words/compile.ts'
 import { median, printMachine, printTable } from './figures.ts'
-import { mainThreadTasks } from './main-thread.ts'
+import { longest, mainThread } from './main-thread.ts'
 import { watchFrames } from './page-probes.ts'
 import { serveFiles, type Served } from './serve-files.ts'
 import { fresh, openBrowser } from './visit.ts'
@@ -56,17 +56,14 @@ async function buildPage(outDir: string): Promise<Map<string, Served>> {
 /** Frames a second, and the longest frame and task (milliseconds) while something is done. */
 async function measured(name: string, page: Page, work: () => Promise<void>): Promise<string[]> {
   await page.evaluate(watchFrames)
-  const { clock, processor } = await mainThreadTasks(browser, page, work)
+  const { clock, processor } = await mainThread(page, work)
   const frames = await page.evaluate(() => window.stopWatching?.() ?? [])
   const mean = frames.reduce((sum, one) => sum + one, 0) / frames.length
-  const longest = (times: readonly number[]) => Math.max(...times).toFixed(0)
   return [
     name,
     (1000 / mean).toFixed(0),
     median(frames).toFixed(0),
-    longest(frames),
-    longest(clock),
-    longest(processor),
+    ...[frames, clock, processor].map((times) => longest(times).toFixed(0)),
   ]
 }
 

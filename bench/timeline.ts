@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
 import { printMachine, printTable, spread } from './figures.ts'
-import { longTasks, mainThreadTasks } from './main-thread.ts'
+import { longTasks, mainThread } from './main-thread.ts'
 import { watchFrames } from './page-probes.ts'
 import { startServer } from './server.ts'
 import { fresh, openBrowser, signInToSandbox } from './visit.ts'
@@ -42,7 +42,7 @@ async function wheelRow(name: string, page: Page, deltas: readonly [x: number, y
   if (!box) throw new Error('The timeline has no size.')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.evaluate(watchFrames)
-  const { clock, processor } = await mainThreadTasks(browser, page, async () => {
+  const { clock, processor } = await mainThread(page, async () => {
     for (const [x, y] of deltas) await page.mouse.wheel(x, y)
     await page.waitForTimeout(600)
   })

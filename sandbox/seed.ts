@@ -12,6 +12,7 @@ import { seedGroups } from './group/seed.ts'
 import { testPeriods } from './sim/testing-periods.ts'
 import { drawSim } from './sim/seed/sim.ts'
 import { wishesFor } from './sim/seed/specials.ts'
+import { transfers } from './subscriber/transfers.ts'
 
 /** SIMs that are written between two pauses: some twenty milliseconds. */
 const piece = 500
@@ -48,7 +49,7 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
   }
   seedEntries(world, now)
   // These go on from the start, whether somebody looks or not.
-  for (const underWay of [downloads, testPeriods]) underWay.all(world)
+  for (const underWay of [downloads, testPeriods, transfers]) underWay.all(world)
   beginEventHandlers(world, now)
 }
 

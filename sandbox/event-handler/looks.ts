@@ -13,9 +13,9 @@ import { insertedStats } from '../stats/inserted.ts'
 import { fleetSources, sourceOfSim } from '../stats/usage-sources.ts'
 import type { World } from '../world.ts'
 import { fire } from './firing.ts'
-import { asleepUntil, forever, sleep, textOf } from './states.ts'
+import { asleepOfAll, asleepUntil, forever, sleep, textOf } from './states.ts'
 import type { Watcher } from './store.ts'
-import { lookBy, lookSooner, nextBill, setLook } from './work.ts'
+import { lookBy, lookedAt, lookSooner, nextBill, setLook } from './work.ts'
 
 /*
  * Traffic follows from what SIMs have been and done, so that it is known beforehand when it reaches
@@ -117,11 +117,17 @@ function isTooLate({ rule }: Watcher, usage: Usage, at: number): boolean {
 function planObject(world: World, watcher: Watcher, simNo: number, usage: Usage, at: number): void {
   const limit = limitOf(watcher)
   const from = Math.max(at, asleepUntil(world, watcher, simNo))
-  const until = at + horizons[limit.period]
-  const next = from > until ? undefined : crossing(usage, limit, from, until)
+  const next = nextCrossing(usage, limit, from, at)
   // Of many, all are gone through again when the horizon is reached.
-  const again = watchesMany(watcher) || from === forever ? undefined : until
+  const isLast = watchesMany(watcher) || from === forever
+  const again = isLast ? undefined : at + horizons[limit.period]
   setLook(world, watcher.handler.handlerId, simNo, next ?? again, from)
+}
+
+/** When a limit will be reached from `from` on, as far as is looked ahead at `at`. */
+function nextCrossing(usage: Usage, limit: Limit, from: number, at: number): number | undefined {
+  const until = at + horizons[limit.period]
+  return from > until ? undefined : crossing(usage, limit, from, until)
 }
 
 function planMany(world: World, watcher: Watcher, at: number): void {
@@ -133,10 +139,17 @@ function planMany(world: World, watcher: Watcher, at: number): void {
     return
   }
   const groupId = watcher.target.kind === 'group' ? watcher.target.id : undefined
+  const limit = limitOf(watcher)
+  const asleep = asleepOfAll(world, watcher)
+  const looked = lookedAt(world, handlerId)
   for (const source of fleetSources(world, groupId)) {
-    planObject(world, watcher, source.no, usageOf([source]), at)
+    const { no } = source
+    const from = Math.max(at, asleep(no))
+    const next = nextCrossing(usageOf([source]), limit, from, at)
+    // Most SIMs reach no limit: for them there is nothing to write.
+    if (next !== undefined || looked.has(no)) setLook(world, handlerId, no, next, from)
   }
-  setLook(world, handlerId, 0, at + horizons[limitOf(watcher).period])
+  setLook(world, handlerId, 0, at + horizons[limit.period])
 }
 
 /** A handler looks, at `at` (UNIX milliseconds), whether there is something to fire for. */

@@ -14,7 +14,9 @@ export const forever = Number.MAX_SAFE_INTEGER
 
 /** A value of a rule or an action as text, as it may be a number or a flag too. */
 export function textOf(properties: object, name: string): string {
-  const value: unknown = new Map<string, unknown>(Object.entries(properties)).get(name)
+  const value: unknown = Object.hasOwn(properties, name)
+    ? properties[name as keyof typeof properties]
+    : undefined
   return value === undefined || value === null ? '' : String(value)
 }
 
@@ -50,6 +52,16 @@ function putState(world: World, watcher: Watcher, simNo: number, rest: Rest): vo
 /** Until when (UNIX milliseconds) a handler does nothing about a SIM, or (0) about its target. */
 export function asleepUntil(world: World, watcher: Watcher, simNo: number): number {
   return stateOf(world, watcher, simNo).asleepUntil
+}
+
+/** The same of any SIM, read at once where a handler goes through all of them. */
+export function asleepOfAll(world: World, watcher: Watcher): (simNo: number) => number {
+  const sql = `SELECT sim_no, asleep_until FROM event_handler_states
+    WHERE world_id = ? AND handler_id = ?`
+  const rows = prepare(world.db, sql).all(world.id, watcher.handler.handlerId)
+  const asleep = new Map(rows.map((row) => [Number(row['sim_no']), Number(row['asleep_until'])]))
+  if (asleep.size === 0) return () => rested.asleepUntil
+  return (simNo) => asleep.get(objectOf(watcher, simNo)) ?? rested.asleepUntil
 }
 
 /** Has a handler sleep as if it had fired at `at` (UNIX milliseconds). */

@@ -92,6 +92,14 @@ export function setLook(
   insertRow(world.db, 'event_handler_work', row, 'REPLACE')
 }
 
+/** The SIMs that a handler is to look at; 0 stands for its whole target. */
+export function lookedAt(world: World, handlerId: string): ReadonlySet<number> {
+  const sql = `SELECT sim_no FROM event_handler_work
+    WHERE world_id = ? AND handler_id = ? AND kind = 'look'`
+  const rows = prepare(world.db, sql).all(world.id, handlerId)
+  return new Set(rows.map((row) => Number(row['sim_no'])))
+}
+
 const lookAtTarget = "world_id = ? AND handler_id = ? AND sim_no = 0 AND kind = 'look'"
 
 /** Has a handler look at its whole target by `time` (UNIX milliseconds), where it would only later. */

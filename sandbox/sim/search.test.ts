@@ -63,6 +63,30 @@ describe('searchSims', () => {
     expect(search({ search_type: 'or' })).toBe(all)
   })
 
+  it('finds by very many terms what it finds by each of them', () => {
+    const nonsense = (length: number) =>
+      Array.from({ length: 40 }, (_, at) => `${at}`.padStart(length, '7'))
+    const ends = (simId: string) => simId.slice(-9)
+    const any = (query: Partial<Query>) => search({ ...query, search_type: 'or' })
+    // Whole numbers, in ones as long and in longer ones; parts of one length, and of several.
+    const ids = [kiosk, edge].map(({ simId }) => simId)
+    expect(any({ sim_id: [...nonsense(kiosk.simId.length), ...ids] })).toBe('kiosk edge')
+    expect(any({ sim_id: [...nonsense(9), ends(kiosk.simId), ends(meter.simId)] })).toBe(
+      'kiosk meter',
+    )
+    expect(any({ name: [...nonsense(4), 'メーター', 'era', 'W-1'] })).toBe('meter camera edge')
+    expect(any({ name: nonsense(3) })).toBe('')
+    expect(any({ subscription: [...nonsense(7), 'plan-D'] })).toBe('kiosk')
+    const numbers = { imsi: nonsense(15), iccid: nonsense(19), tag: ['tanaka'] }
+    expect(any({ ...numbers, msisdn: [...nonsense(11), 'x97'] })).toBe('meter')
+    expect(any({ imsi: [...nonsense(15), meter.imsi], name: [...nonsense(5), 'kiosk'] })).toBe(
+      'kiosk meter',
+    )
+    // All of them: of so many none has all.
+    expect(search({ sim_id: [...nonsense(19), ...ids] })).toBe('')
+    expect(any({ sim_id: [...nonsense(19), ...ids], limit: 1 })).toBe('kiosk')
+  })
+
   it.each<[string, Partial<Query>, string]>([
     ['a part of the name', { name: ['shib'] }, 'kiosk'],
     ['any case, accents included', { name: ['éclair'] }, 'meter'],

@@ -5,6 +5,7 @@ import { groupIdsByName } from '../group/groups.ts'
 import { cutPage, type Page } from '../db/paging.ts'
 import { fieldsOf } from '../db/rows.ts'
 import { pageStart, simsByNumber, type SimRow, type SubscriberRow } from './sims.ts'
+import { withAnyOf } from './any-of.ts'
 import { searchable, separator } from './search-index.ts'
 
 /** What SIMs and their subscribers are searched by alike. */
@@ -13,13 +14,15 @@ type Query = Signatures['searchSubscribers']['query'] & Partial<Signatures['sear
 /** How a value of a parameter is looked for. */
 export interface Condition {
   readonly sql: string
+  /** Whose text it may occur in. */
+  readonly column?: string
   /** What stands for the value, where that is not the value itself. */
   readonly value?: (term: string, world: World) => string
 }
 
 /** A value that may occur anywhere in the text of a column. */
 function within(column: string): Condition {
-  return { sql: `instr(${column}, ?) > 0` }
+  return { sql: `instr(${column}, ?) > 0`, column }
 }
 
 type Conditions = Partial<Readonly<Record<keyof Query, Condition>>>
@@ -61,15 +64,16 @@ const mostTerms = 200
  * Throws 400 for a value of less than two characters, a limit below 1 and an unknown page key.
  */
 export function searchSims(world: World, query: Query): Page<SimRow> {
-  const { sql: matches, values } = clauseOf(world, query, conditions)
+  const clause = clauseOf(world, query, conditions)
   const asksForShipped = terms('status', query.status).includes('shipped')
-  // Prepared anew for each call: the clause differs from one to the next.
-  const rows = world.db
-    .prepare(
-      `SELECT no FROM sim_search WHERE world_id = ? AND no > ?
-       ${asksForShipped ? '' : "AND status <> 'shipped'"} AND (${matches}) ORDER BY no LIMIT ?`,
-    )
-    .all(world.id, pageStart(world, query.last_evaluated_key), ...values, query.limit + 1)
+  const rows = run(
+    world,
+    clause,
+    (matches) => `SELECT no FROM sim_search WHERE world_id = ? AND no > ?
+      ${asksForShipped ? '' : "AND status <> 'shipped'"} AND (${matches}) ORDER BY no LIMIT ?`,
+    [world.id, pageStart(world, query.last_evaluated_key)],
+    query.limit,
+  )
   const sims = simsByNumber(
     world,
     rows.map((row) => Number(row['no'])),
@@ -92,17 +96,18 @@ const ofSubscriber = {
  * 400 as for SIMs.
  */
 export function searchSubscribers(world: World, query: Query): Page<SubscriberRow> {
-  const { sql, values } = clauseOf(world, query, ofSubscriber)
+  const clause = clauseOf(world, query, ofSubscriber)
   const { limit, last_evaluated_key: after = '' } = query
-  // Prepared anew for each call: the clause differs from one to the next.
-  const found = world.db
-    .prepare(
-      `SELECT s.* FROM subscribers s
-       JOIN sim_search q ON q.world_id = s.world_id AND q.no = s.sim_no
-       WHERE s.world_id = ? AND s.imsi > ? AND q.status <> 'shipped' AND (${sql})
-       ORDER BY s.imsi LIMIT ?`,
-    )
-    .all(world.id, after, ...values, limit + 1)
+  const found = run(
+    world,
+    clause,
+    (matches) => `SELECT s.* FROM subscribers s
+      JOIN sim_search q ON q.world_id = s.world_id AND q.no = s.sim_no
+      WHERE s.world_id = ? AND s.imsi > ? AND q.status <> 'shipped' AND (${matches})
+      ORDER BY s.imsi LIMIT ?`,
+    [world.id, after],
+    limit,
+  )
   return cutPage(
     found.map((row) => fieldsOf<SubscriberRow>(row)),
     limit,
@@ -110,26 +115,74 @@ export function searchSubscribers(world: World, query: Query): Page<SubscriberRo
   )
 }
 
-/** A query as the condition of an SQL statement. 400 for what cannot be searched for. */
-function clauseOf(world: World, query: Query, by: Conditions) {
+/** A query as the condition of an SQL statement. */
+interface Clause {
+  readonly sql: string
+  readonly values: readonly (string | number)[]
+  /** The lists of terms that `any_of` is about. */
+  readonly lists: readonly (readonly string[])[]
+}
+
+/** Prepared anew for each call: the clause differs from one to the next. */
+function run(
+  { db }: World,
+  { sql, values, lists }: Clause,
+  statement: (matches: string) => string,
+  before: readonly (string | number)[],
+  limit: number,
+) {
+  const search = () => db.prepare(statement(sql)).all(...before, ...values, limit + 1)
+  return lists.length === 0 ? search() : withAnyOf(db, lists, search)
+}
+
+/** Of so many terms in one column any of which may occur, they are looked for together. */
+const many = 16
+
+/** 400 for what cannot be searched for. */
+function clauseOf(world: World, query: Query, by: Conditions): Clause {
   if (query.limit < 1) throw badRequest('limit', 'must be 1 or more', '1 以上を指定してください')
   const asked = conditionsOf(world, query, by)
-  const each = asked.map(({ sql }) => `(${sql})`)
+  const isAny = query.search_type === 'or'
+  const texts = Map.groupBy(isAny ? asked : [], ({ column }) => column)
+  texts.delete(undefined)
+  const columns = [...texts].filter(([, terms]) => terms.length >= many)
+  const together = new Set(columns.flatMap(([, terms]) => terms))
+  const alone = asked.filter((one) => !together.has(one))
+  const lists = columns.map(([, terms]) => terms.map(({ value }) => String(value)))
+  const all = [...alone, ...columns.map(([column = ''], at) => anyIn(column, at, lists[at] ?? []))]
   return {
-    sql: each.join(query.search_type === 'or' ? ' OR ' : ' AND ') || '1',
-    values: asked.map(({ value }) => value),
+    sql: all.map(({ sql }) => `(${sql})`).join(isAny ? ' OR ' : ' AND ') || '1',
+    values: all.map(({ value }) => value),
+    lists,
   }
 }
 
-function conditionsOf(
-  world: World,
-  query: Query,
-  by: Conditions,
-): { sql: string; value: string | number }[] {
+/**
+ * Any of the terms of a list in a column. A whole number, as most are that are looked for in such
+ * numbers, is looked up; only in what is longer it may occur.
+ */
+function anyIn(column: string, list: number, terms: readonly string[]): Asked {
+  const lengths = terms.map((term) => [...term].length)
+  const shortest = Math.min(...lengths)
+  const longer = shortest === Math.max(...lengths) ? shortest : 0
+  return {
+    sql: `CASE WHEN length(${column}) > ${longer} THEN any_of(${column}, ${list})
+      ELSE ${column} IN (SELECT value FROM json_each(?)) END`,
+    value: JSON.stringify(terms),
+  }
+}
+
+interface Asked {
+  readonly sql: string
+  readonly column?: string | undefined
+  readonly value: string | number
+}
+
+function conditionsOf(world: World, query: Query, by: Conditions): Asked[] {
   const names = Object.keys(conditions) as (keyof typeof conditions)[]
-  const asked: { sql: string; value: string | number }[] = names.flatMap((name) => {
-    const { sql, value = (term) => term }: Condition = by[name] ?? conditions[name]
-    return terms(name, query[name]).map((term) => ({ sql, value: value(term, world) }))
+  const asked: Asked[] = names.flatMap((name) => {
+    const { sql, column, value = (term) => term }: Condition = by[name] ?? conditions[name]
+    return terms(name, query[name]).map((term) => ({ sql, column, value: value(term, world) }))
   })
   if (query.session_status !== undefined && query.session_status !== 'NA') {
     asked.push({ sql: 'online = ?', value: query.session_status === 'ONLINE' ? 1 : 0 })

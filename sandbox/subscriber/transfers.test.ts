@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { dayMs } from '../../src/domain/time.ts'
+import { partnerEmail } from '../auth/accounts.ts'
+import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { openDatabase } from '../db/db.ts'
+import { seedWorld } from '../seed.ts'
 import { settle } from '../settle.ts'
 import { setGroup, errorOf, readySim } from '../sim/testing.ts'
 import { createGroup } from '../group/groups.ts'
@@ -10,7 +12,7 @@ import { getSim, simById } from '../sim/sims.ts'
 import { simIn } from '../sim/testing.ts'
 import type { World } from '../world.ts'
 import { Worlds } from '../worlds.ts'
-import { acceptTransfer, cancelTransfer, issueTransfer } from './transfers.ts'
+import { acceptTransfer, cancelTransfer, issueTransfer, transfers } from './transfers.ts'
 
 const start = Date.UTC(2025, 5, 15, 12)
 let giver: World
@@ -106,4 +108,25 @@ test('what is accepted has moved, as new, and only once', () => {
   expect([found(giver), found(taker)]).toEqual([[], [given.simId]])
   // Numbers follow from the place in the fleet: that of a SIM that left is not given again.
   expect([kept.simId, given.simId]).not.toContain(readySim(giver).simId)
+})
+
+test('a fleet begins with one that is offered to the partner, for what is left of the day', () => {
+  const partner = made(partnerEmail)
+  const offered = (world: World) =>
+    searchSims(world, { limit: 100, search_type: 'and' }).items.filter(
+      ({ status }) => status === 'transferring',
+    )
+  seedWorld(giver, { sims: 100, now: start })
+  expect(offered(giver)).toHaveLength(1)
+  expect(historyOf(giver, 100).map(({ status }) => status)).toEqual(['ready', 'transferring'])
+  const [{ token = '', imsis = [] } = {}] = transfers.all(giver)
+  expect(acceptTransfer(partner, token, start + hourMs)).toEqual(imsis)
+  expect(offered(giver)).toEqual([])
+
+  seedWorld(taker, { sims: 100, now: start })
+  const { simId = '' } = offered(taker)[0] ?? {}
+  settle(taker, start + 22 * hourMs - 1)
+  expect(getSim(taker, simId).status).toBe('transferring')
+  settle(taker, start + 22 * hourMs)
+  expect(getSim(taker, simId).status).toBe('ready')
 })

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { transferLifeMs } from '../../src/domain/sim/transfer.ts'
+import { partnerEmail } from '../auth/accounts.ts'
 import { collection } from '../db/collection.ts'
 import { forget } from '../db/memory.ts'
 import { prepare, transaction } from '../db/sql.ts'
 import { badRequest, missingField, refused } from '../http/errors.ts'
-import { recordHistory } from '../sim/history.ts'
+import { historyOf, recordHistory } from '../sim/history.ts'
 import { enterStatus } from '../sim/lifecycle.ts'
+import { idFrom } from '../sim/past-sessions.ts'
 import { indexSim } from '../sim/search-index.ts'
+import { frontSims } from '../sim/seed/specials.ts'
 import { insertSim, insertSubscriber, nextSimNo, subscribersOf, type SimRow } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
 import { mustChange } from '../sim/verdicts.ts'
@@ -25,9 +28,18 @@ interface Transfer {
 /** When a transfer that nobody accepted ends. */
 const overAt = ({ issuedTime }: Transfer) => issuedTime + transferLifeMs
 
-const transfers = collection<Transfer>('transfers', {
+export const transfers = collection<Transfer>('transfers', {
   id: ({ token }) => token,
   kind: 'Transfer',
+  seed: (world, seededTime) =>
+    frontSims(world, "status = 'transferring'").map(({ no, imsi }) => {
+      const token = [1, 2].map((half) => idFrom(`${world.seed}/transfer/${no}/${half}`)).join('-')
+      const issued = historyOf(world, no).findLast(({ status }) => status === 'transferring')
+      const destination = partnerOf(world)
+      const receiver = world.peer(destination)
+      if (receiver) offers.put(receiver, { token, source: world.operatorId })
+      return { token, destination, imsis: [imsi], issuedTime: issued?.time ?? seededTime }
+    }),
   dueAt: overAt,
 })
 
@@ -36,6 +48,12 @@ const offers = collection<{ readonly token: string; readonly source: string }>('
   id: ({ token }) => token,
   kind: 'Transfer',
 })
+
+/** The operator that every world can deal with. */
+function partnerOf({ db }: World): string {
+  const row = prepare(db, 'SELECT operator_id FROM operators WHERE email = ?').get(partnerEmail)
+  return String(row?.['operator_id'] ?? '')
+}
 
 /** To whom SIMs go; its email as its account has it, undefined where there is no such operator. */
 export interface Destination {

@@ -72,6 +72,7 @@ export function drawLife(random: Random, subscription: string, now: number, wish
   const first = { time: createdTime, status: virtual ? 'active' : 'ready' }
   if (status === 'ready') return readyLife(random, createdTime, now)
   if (status === 'testing') return testingLife(random, now, wish)
+  if (status === 'transferring') return transferringLife(createdTime, now)
 
   // From the shelf into a device: at once, or weeks later.
   const lead = virtual ? 0 : hourMs + Math.floor(random.next() * Math.min(10 * dayMs, age / 3))
@@ -115,6 +116,18 @@ function readyLife(random: Random, createdTime: number, now: number): Life {
     past: [{ time: createdTime, status: 'ready' }],
     connectAt: installedSoon ? now + random.int(10 * minuteMs, 14 * dayMs) : null,
   }
+}
+
+/** Of a day, after which it would be ready again. */
+const offeredHours = 2
+
+function transferringLife(createdTime: number, now: number): Life {
+  const statusSince = now - offeredHours * hourMs
+  const past = [
+    { time: createdTime, status: 'ready' },
+    { time: statusSince, status: 'transferring' },
+  ]
+  return { ...unused, createdTime, status: 'transferring', statusSince, past }
 }
 
 /** Less than a month, after which no test goes on. */

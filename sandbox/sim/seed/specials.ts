@@ -149,10 +149,19 @@ function senderOf([subscription = '', sends, name = '']: readonly string[]): Wis
   return { subscription, sends: sends as SpecialDevice, name, group: 'meters', online: true }
 }
 
+/** One that is on its way to another operator. */
+const givenAway: Readonly<Record<Coverage, Wish>> = {
+  jp: { subscription: 'plan-D', status: 'transferring', name: '譲渡中 予備機' },
+  g: { subscription: 'plan01s', status: 'transferring', name: 'Spare for the partner' },
+}
+
 /** Fleets smaller than this have no special SIMs. */
 const smallest = 100
 
-/** The wishes of a fleet by SIM number: every other one from the third on, while there are any. */
+/**
+ * The wishes of a fleet by SIM number: every other one from the third on, while there are any, and
+ * one at the end of the smallest fleet.
+ */
 export function wishesFor(coverage: Coverage, sims: number): ReadonlyMap<number, Wish> {
   const wishes = new Map<number, Wish>()
   if (sims < smallest) return wishes
@@ -167,7 +176,7 @@ export function wishesFor(coverage: Coverage, sims: number): ReadonlyMap<number,
   for (const wish of [lockedOut[coverage], ...senders[coverage]]) {
     wishes.set(3 + 2 * wishes.size, wish)
   }
-  return wishes
+  return wishes.set(smallest, givenAway[coverage])
 }
 
 /** The SIMs of a world, as far as the special ones reach, for which a condition of SQL holds. */

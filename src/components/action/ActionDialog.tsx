@@ -17,6 +17,7 @@ import { BulkRun } from './bulk-run.ts'
 import { startRun } from './bulk-runs.ts'
 import type { Elsewhere, Place } from './elsewhere.ts'
 import { ElsewhereChoice } from './ElsewhereChoice.tsx'
+import { foundDone } from './found-done.ts'
 import { followingOf, keepAction, noteBegun } from './kept-actions.ts'
 import { noteOf } from './kept-runs.ts'
 import { keptUndo } from './kept-undo.ts'
@@ -84,8 +85,10 @@ export function ActionDialog(props: ActionDialogProps) {
       refused,
       concurrency,
       onStop,
-      run: async (resource, options) => {
-        const answer = await action.run(resource, values as never, options)
+      run: async (resource, options, unsure) => {
+        const answer =
+          (unsure && (await foundDone(action, resource, values, client))) ||
+          (await action.run(resource, values as never, options))
         if (concurrency) noteBegun(kept, ready.indexOf(resource))
         await finish(resource, options)
         return answer

@@ -4,6 +4,7 @@ import type { Changing } from '../../api/invalidation.ts'
 import type { Answer, CallValues, Endpoint, Operation } from '../../api/operation.ts'
 import type { RequestOptions } from '../../api/http.ts'
 import type { May } from '../../api/permissions.ts'
+import type { One } from '../../api/reading.ts'
 import { objectOf, type Noun } from '../../words/noun.ts'
 import {
   enteredValues,
@@ -32,6 +33,8 @@ export interface Kind<R> {
   readonly key: (resource: R) => string
   readonly name: (resource: R) => string
   readonly noun: Noun
+  /** How one is read as it is now. */
+  readonly one?: One<R>
   /** The values of its path's placeholders, by which permissions may tell one from another. */
   readonly path?: (resource: R) => unknown
   /** What runs over several of them are kept under, where they survive a reload of the page. */
@@ -109,6 +112,11 @@ export interface ActionDeclaration<R, Call, F, Data = unknown> extends Common<R>
    * where it would cost something.
    */
   readonly undo?: (resource: R, values: F) => Undo | undefined
+  /**
+   * Whether a resource is as it makes one, which tells what became of a call without an answer. Where
+   * left out, it is where taking it back would be the same call.
+   */
+  readonly isDone?: (resource: R, values: F) => boolean
 }
 
 /**
@@ -135,6 +143,7 @@ export interface Action<R> extends Common<R> {
     all?: readonly R[],
   ) => Promise<Answer<unknown>>
   readonly undo: (resource: R, values: never) => Undo | undefined
+  readonly isDone: (resource: R, values: never) => boolean
 }
 
 /** Declares an action on resources of a kind. */
@@ -146,6 +155,9 @@ export function defineAction<R, Call, F = Record<never, never>, Data = unknown>(
   const sent = (values: F) => enteredValues(fields as AnyFields, values as Values) as F
   const call = (resource: R, values: F, all: readonly R[] = [resource]) =>
     declaration.call(resource, sent(values), all)
+  const way = (resource: R, values: F) => undo?.(resource, sent(values))
+  const isSame = (undo: Undo | undefined, own: CallValues) =>
+    undo?.operation === operation && JSON.stringify(undo.call) === JSON.stringify(own)
   return {
     ...declaration,
     kind,
@@ -159,7 +171,10 @@ export function defineAction<R, Call, F = Record<never, never>, Data = unknown>(
       after?.(resource, sent(values), answer.data, all)
       return answer
     },
-    undo: (resource, values) => undo?.(resource, sent(values)),
+    undo: way,
+    isDone: (resource, values) =>
+      declaration.isDone?.(resource, sent(values)) ??
+      isSame(way(resource, values), call(resource, values)),
   }
 }
 

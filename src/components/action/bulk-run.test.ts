@@ -157,6 +157,36 @@ describe('BulkRun', () => {
     expect(run.snapshot().counts.done).toBe(3)
   })
 
+  it('says of what is tried again whether an earlier call may have happened', async () => {
+    const told: string[] = []
+    const tries = new Map<string, number>()
+    const run = new BulkRun<string>({
+      resources: ids(4),
+      before: [{ state: 'unanswered' }, { state: 'failed' }, { state: 'waiting' }],
+      run: async (id, _options, unsure) => {
+        told.push(`${id} ${unsure}`)
+        const count = (tries.get(id) ?? 0) + 1
+        tries.set(id, count)
+        if (id === 'sim-2' && count < 4) throw failing(count === 1 ? 504 : 500)
+      },
+    })
+    run.resume()
+    await vi.runAllTimersAsync()
+    expect(told).toEqual(['sim-2 false', 'sim-3 false'])
+    told.length = 0
+    run.retry()
+    await vi.runAllTimersAsync()
+    expect(told).toEqual(['sim-0 true', 'sim-1 false', 'sim-2 true'])
+    told.length = 0
+    // An error that was answered says nothing of the call before.
+    run.retry()
+    await vi.runAllTimersAsync()
+    run.retry()
+    await vi.runAllTimersAsync()
+    expect(told).toEqual(['sim-2 true', 'sim-2 true'])
+    expect(run.snapshot().counts.done).toBe(4)
+  })
+
   it('hands every answer over exactly once', async () => {
     const answers: unknown[] = []
     const run = new BulkRun<string>({

@@ -29,7 +29,8 @@ interface RunOptions<R> {
   readonly resources: readonly R[]
   /** Left out from the start, each with its reason. */
   readonly refused?: readonly { readonly resource: R; readonly reason: string }[]
-  readonly run: (resource: R, options: RequestOptions) => Promise<unknown>
+  /** `unsure`: a call for it was sent before and got no answer; it may have happened. */
+  readonly run: (resource: R, options: RequestOptions, unsure: boolean) => Promise<unknown>
   /** What is known of each from before the page was loaded again: a run that was not over waits to go on. */
   readonly before?: readonly Omit<RunItem<R>, 'resource'>[] | undefined
   /** Told of each change before anything more is sent: what is sent is known to have been. */
@@ -55,6 +56,8 @@ const batchEvery = 250
 export class BulkRun<R> {
   readonly #options: RunOptions<R>
   readonly #items: RunItem<R>[]
+  /** Of which a call got no answer, until one does. */
+  readonly #unsure = new Set<number>()
   readonly #listeners = new Set<() => void>()
   readonly #now: () => number
   #snapshot: RunSnapshot<R>
@@ -81,6 +84,7 @@ export class BulkRun<R> {
         message: reason,
       })),
     ]
+    this.#items.forEach(({ state }, at) => state === 'unanswered' && this.#unsure.add(at))
     if (options.before) {
       this.#phase = this.#items.some(({ state }) => state === 'waiting') ? 'paused' : 'finished'
     }
@@ -164,16 +168,18 @@ export class BulkRun<R> {
     this.#set(index, { resource: item.resource, state: 'running' })
     this.#changed()
     try {
-      const answer = await this.#options.run(item.resource, {
-        onWait: (milliseconds) => {
-          this.#waitingUntil = this.#now() + milliseconds
-          this.#changed()
-        },
-      })
-      this.#answers.push(answer)
+      const onWait = (milliseconds: number) => {
+        this.#waitingUntil = this.#now() + milliseconds
+        this.#changed()
+      }
+      const unsure = this.#unsure.has(index)
+      this.#answers.push(await this.#options.run(item.resource, { onWait }, unsure))
+      this.#unsure.delete(index)
       this.#set(index, { resource: item.resource, state: 'done' })
     } catch (error) {
-      this.#set(index, { resource: item.resource, ...outcomeOf(error) })
+      const outcome = outcomeOf(error)
+      if (outcome.state === 'unanswered') this.#unsure.add(index)
+      this.#set(index, { resource: item.resource, ...outcome })
     }
     this.#active--
     this.#changed()

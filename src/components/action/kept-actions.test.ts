@@ -53,6 +53,7 @@ const declared = defineAction(kind, {
   call: ({ id }) => ({ path: { sim_id: id } }),
   done: (what) => `${what} stopped`,
   undo: ({ id }) => back(activateSim, { path: { sim_id: id } }),
+  isDone: ({ on }) => !on,
 })
 const stop: Action<Pump> = {
   ...declared,
@@ -163,6 +164,33 @@ test('all that was done is taken back, before the page was loaded anew and after
   await vi.runAllTimersAsync()
   expect(requested).toEqual([activated('d')])
   dismissRun(undone?.id ?? 0)
+  vi.useRealTimers()
+})
+
+test('what lost its answer and turns out to be done is taken back with the rest', async () => {
+  vi.useFakeTimers()
+  const kept = await keepAction(action, all, {}, (one) => action.undo(one, {} as never))
+  for (const at of [0, 1, 2]) kept?.note(at, { state: 'running' })
+  kept?.note(3, { state: 'failed', message: 'No.' })
+  // The first was done, the second was not; the third was done and is gone since.
+  const read = async (id: string): Promise<unknown> => {
+    if (id === 'c') throw new Error('It is not there.')
+    return { id, on: id !== 'a' && id !== 'd' }
+  }
+  await reviveActions({ runs: 'pumps', actions: [action], read, client: new QueryClient() })
+  const known = knownRun(kept?.id ?? '')
+  expect(known?.run.snapshot().counts).toMatchObject({ unanswered: 3, failed: 1 })
+  known?.run.retry()
+  await vi.runAllTimersAsync()
+  // What failed for sure and is as wanted was not this run's doing.
+  const states = known?.run.snapshot().items.map(({ state }) => state)
+  expect(states).toEqual(['done', 'done', 'failed', 'skipped', 'skipped'])
+  expect(sent).toEqual(['b {}'])
+  requested.length = 0
+  if (known) await undoRun(known)
+  await vi.runAllTimersAsync()
+  const activated = (id: string) => ['POST', `/sims/${id}/activate`, undefined]
+  expect(requested).toEqual(['a', 'b'].map(activated))
   vi.useRealTimers()
 })
 

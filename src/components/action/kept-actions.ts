@@ -109,8 +109,8 @@ interface Reviving<R> {
 /**
  * The runs of a kind that a reload interrupted: each waits for the person to let it go on. What was
  * done stays done; what was sent and not answered counts as that, and is not sent again unless the
- * person tries it again; what was begun is waited for first; the others are read before they are
- * judged and sent.
+ * person tries it again and it turns out not to be done; what was begun is waited for first; the
+ * others are read before they are judged and sent.
  */
 export async function reviveActions<R>({
   runs,
@@ -160,22 +160,26 @@ function revive<R>(
       ),
       concurrency,
       onStop,
-      run: async (named, options) => {
+      run: async (named, options, unsure) => {
         const now = await read((named as Named).key, options)
         if (unfinished.delete(named)) return finish(now, options)
+        if (unsure && action.isDone(now, values as never)) return { data: now }
         const verdict = action.allowed(now, values as never)
         if (!verdict.allowed) throw new LeftOut(verdict.reason)
-        // It may have been changed since the run began.
-        const { back } = wayBack(action.undo(now, values as never))
-        if (back) ways.set(named, back)
-        else ways.delete(named)
+        // It may have been changed since the run began; but not where this run may have done that.
+        if (!unsure) {
+          const { back } = wayBack(action.undo(now, values as never))
+          if (back) ways.set(named, back)
+          else ways.delete(named)
+        }
         const answer = await action.run(now, values as never, options)
         if (concurrency) noteBegun(kept, resources.indexOf(named as Named))
         await finish(now, options)
         return answer
       },
       onItem: noteOf(kept, (at, state) => {
-        const way = state === 'done' ? ways.get(resources[at]) : undefined
+        const mayBeDone = state === 'done' || state === 'unanswered'
+        const way = mayBeDone ? ways.get(resources[at]) : undefined
         return JSON.stringify(way) === JSON.stringify(resources[at]?.back) ? undefined : way
       }),
       onAnswers: (answers) => void invalidateAfter(client, action.operation, answers),

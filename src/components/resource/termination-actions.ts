@@ -44,6 +44,7 @@ export function terminationActions<
       allowed: (one) => judge(one, 'protect'),
       call,
       undo: (one) => back(on, call(one)),
+      isDone: ({ terminationEnabled }) => terminationEnabled === false,
       done: (what) => t`${what} protected from termination`,
     }),
     defineAction(resource, {
@@ -60,6 +61,7 @@ export function terminationActions<
       allowed: (one) => judge(one, 'unprotect'),
       call,
       undo: (one) => back(off, call(one)),
+      isDone: ({ terminationEnabled }) => terminationEnabled === true,
       done: (what) => t`${what} no longer protected from termination`,
     }),
     defineAction(resource, {
@@ -74,6 +76,7 @@ export function terminationActions<
       danger: true,
       allowed: (one) => judge(one, 'terminate'),
       call,
+      isDone: ({ status }) => status === 'terminated',
       done: (what) => t`${what} terminated`,
     }),
   ]

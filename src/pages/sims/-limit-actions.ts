@@ -244,6 +244,11 @@ function imeiActions<R, P>(
         }),
       },
       call: (one, values) => ({ path: path(one), body: lockBody(values) }),
+      isDone: (one, { to, imei }) => {
+        const { imeiLock, sessionStatus } = like(one)
+        const wanted = to === 'device' ? sessionStatus?.imei : imei
+        return Boolean(wanted) && imeiLock?.imei === wanted
+      },
       done: (what) => t`${what} locked to an IMEI`,
     }),
     defineAction(resource, {

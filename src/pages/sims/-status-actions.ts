@@ -51,6 +51,7 @@ export function statusActions<R, P extends Readonly<Record<string, string>>>(
       consequence: () =>
         t`Data sessions can be made again. The plan’s fees apply while a SIM is active.`,
       // From standby and suspension the way back is not free; from ready there is none.
+      isDone: (one) => like(one).status === 'active',
       undo: (one) =>
         like(one).status === 'inactive' ? back(operations.deactivate, call(one)) : undefined,
       done: (what) => t`${what} activated`,
@@ -63,6 +64,7 @@ export function statusActions<R, P extends Readonly<Record<string, string>>>(
       title: (what) => t`Deactivate ${what}`,
       consequence: () =>
         t`The current session ends and new ones are refused until activated again. Devices keep trying to connect.`,
+      isDone: (one) => like(one).status === 'inactive',
       undo: (one) =>
         like(one).status === 'active' ? back(operations.activate, call(one)) : undefined,
       done: (what) => t`${what} deactivated`,
@@ -74,6 +76,7 @@ export function statusActions<R, P extends Readonly<Record<string, string>>>(
       title: (what) => t`Set ${what} to standby`,
       consequence: () =>
         t`The next attempt to connect activates a SIM in standby. A reactivation fee applies then.`,
+      isDone: (one) => like(one).status === 'standby',
       done: (what) => t`${what} set to standby`,
     }),
     verb('suspend', operations.suspend, {
@@ -84,6 +87,7 @@ export function statusActions<R, P extends Readonly<Record<string, string>>>(
       consequence: () =>
         t`The current session ends and the network rejects the device for good: it must be restarted after the SIM is activated again, and a reactivation fee applies.`,
       danger: true,
+      isDone: (one) => like(one).status === 'suspended',
       done: (what) => t`${what} suspended`,
     }),
   ]

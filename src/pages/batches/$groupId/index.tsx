@@ -19,8 +19,8 @@ import { ResourceFailure } from '../../../components/resource/ResourceFailure.ts
 import { ResourcePage } from '../../../components/resource/ResourcePage.tsx'
 import { listRoute } from '../../../components/resource/routes.ts'
 import { batchGroupActions } from '../-actions.ts'
-import { everyMs, isMoving, jobPages, jobsOf } from '../-jobs/resource.tsx'
-import { useStaleWhenOver } from '../-jobs/useStaleWhenOver.ts'
+import { everyMs, isMoving, useFollowed } from '../-jobs/followed.ts'
+import { jobPages, jobsOf } from '../-jobs/resource.tsx'
 import { batchGroup } from '../-resource.tsx'
 
 export const Route = createFileRoute('/batches/$groupId/')({
@@ -45,7 +45,7 @@ function BatchGroupPage() {
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some(isMoving)) ? everyMs : false,
   })
-  useStaleWhenOver(source.rows)
+  useFollowed(source.rows)
   const job = jobsOf(groupId)
   const columns = listColumns(job.facts, noName)
   const list = useList({

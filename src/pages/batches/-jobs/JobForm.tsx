@@ -22,6 +22,7 @@ import { columnsOf, readTasks } from '../../../domain/batch/task-list.ts'
 import { textOfFile } from '../../../domain/text-file.ts'
 import { lengthProblem } from '../-actions.ts'
 import { methodLabels } from '../-words.ts'
+import { hearOfJobs } from './followed.ts'
 import { TaskTable } from './TaskTable.tsx'
 
 /** What a job begins as that repeats another. */
@@ -96,6 +97,7 @@ export function JobForm({ groupId, draft }: JobFormProps) {
 
   const run = async (values: Values) => {
     const { data } = await send(op.createBatchJob, { path, body: bodyOf(values) })
+    hearOfJobs([data])
     setStarted(true)
     form.resetDirty(values)
     // Back must not lead to a form that begins anew.

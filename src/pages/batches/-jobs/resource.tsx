@@ -13,13 +13,6 @@ import { jobBadge, jobNoun } from '../-words.ts'
 import { JobMethod } from './JobMethod.tsx'
 import { JobProgress, progressText } from './JobProgress.tsx'
 
-/** A job that is not over comes to something within minutes. */
-export const isMoving = ({ status }: Partial<BatchJob>): boolean =>
-  status === 'pending' || status === 'running'
-
-/** How often what moves is asked for again, milliseconds. */
-export const everyMs = 3000
-
 export const jobPages = (groupId: string) =>
   paged(op.listBatchJobs, { path: { batch_group_id: groupId }, query: { limit: 100 } })
 

@@ -13,6 +13,7 @@ import {
   mostTasks,
   operationOf,
 } from '../../../domain/batch/methods.ts'
+import { hearOfJobs } from '../../batches/-jobs/followed.ts'
 
 const isNew = ''
 /** Groups that are offered. */
@@ -46,6 +47,7 @@ export const batchJob: Elsewhere = {
       path: { batch_group_id: groupId },
       body: { jobName, abortOnFailure: false, tasks },
     })
+    hearOfJobs([data])
     const params = { groupId, jobId: data.jobId ?? '' }
     return { to: '/batches/$groupId/jobs/$jobId', params }
   },

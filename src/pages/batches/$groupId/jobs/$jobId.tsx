@@ -22,8 +22,8 @@ import { ResourcePage } from '../../../../components/resource/ResourcePage.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
 import { LateDialog } from '../../../../components/shell/LateDialog.tsx'
 import { JobProgress } from '../../-jobs/JobProgress.tsx'
-import { useStaleWhenOver } from '../../-jobs/useStaleWhenOver.ts'
-import { everyMs, isMoving, jobsOf } from '../../-jobs/resource.tsx'
+import { everyMs, isMoving, useFollowed } from '../../-jobs/followed.ts'
+import { jobsOf } from '../../-jobs/resource.tsx'
 import { jobNoun } from '../../-words.ts'
 import { statusOf, taskColumns, taskFilters, taskKey, taskPages } from '../../-jobs/tasks.tsx'
 
@@ -57,7 +57,7 @@ function JobPage() {
     },
   })
   const item = data.data
-  useStaleWhenOver([item])
+  useFollowed([item])
   const job = jobsOf(groupId)
   const source = useInfiniteRows({
     ...taskPages(groupId, jobId, statusOf(status)),
