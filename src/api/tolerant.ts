@@ -26,12 +26,12 @@ export function asDescribed(answer: unknown, reads = ''): unknown {
 
 function read(value: unknown, kinds: ReadonlyMap<string, Kind>): unknown {
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) {
-    return value.filter((one) => one !== null).map((one) => read(one, kinds))
-  }
+  if (Array.isArray(value)) return readList(value as unknown[], kinds)
   const members = value as Record<string, unknown>
   let absent = false
-  for (const [name, member] of Object.entries(members)) {
+  // No pairs: a fleet has ten million members.
+  for (const name of Object.keys(members)) {
+    const member = members[name]
     const kind = kinds.get(name)
     if (member === null || kind === 'open') {
       absent ||= member === null
@@ -44,6 +44,14 @@ function read(value: unknown, kinds: ReadonlyMap<string, Kind>): unknown {
   }
   if (!absent) return members
   return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== null))
+}
+
+function readList(list: unknown[], kinds: ReadonlyMap<string, Kind>): unknown[] {
+  for (let at = 0; at < list.length; at += 1) {
+    const now = read(list[at], kinds)
+    if (now !== list[at]) list[at] = now
+  }
+  return list.includes(null) ? list.filter((one) => one !== null) : list
 }
 
 /** Null where it says nothing. */

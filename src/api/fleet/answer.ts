@@ -45,7 +45,7 @@ export class FleetAnswers<R extends SimLike> {
     return {
       ...found,
       generation: state.generation,
-      first: rows.map((row) => fleet.records.text(row)),
+      first: rows.map((row) => JSON.stringify(fleet.read(row))),
       selected: await selectedIn(kept, store, found.order, selected),
     }
   }

@@ -54,7 +54,7 @@ const sim = (number: number, more: Partial<Sim> = {}): Sim => ({
 const pages: Record<string, readonly unknown[]> = {
   '': [sim(1), sim(2)],
   a: [],
-  b: [sim(2), sim(3, { tags: { site: 'Quarry 7', row: 'x' } }), null],
+  b: [sim(2), { ...sim(3, { tags: { site: 'Quarry 7', row: 'x' } }), groupId: null }, null],
 }
 const next: Record<string, string> = { '': 'a', a: 'b' }
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).buffer
@@ -87,6 +87,10 @@ it('loads the fleet through an empty page and a SIM that comes twice', async () 
   expect([...phases]).toEqual(['opening', 'loading', 'ready'])
   expect(client.state()).toMatchObject({ whole: { count: 3 }, stored: false })
   expect(await ids(client)).toEqual(['89811', '89812', '89813'])
+  // Kept as it came, read as it is described.
+  const [third] = await client.rows(client.state().whole?.at ?? 0, [2])
+  expect(third).toEqual(sim(3, { tags: { site: 'Quarry 7', row: 'x' } }))
+  expect(third).not.toHaveProperty('groupId')
 })
 
 it('goes on where a load broke, and says so meanwhile', async () => {

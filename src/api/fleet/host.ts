@@ -1,12 +1,13 @@
 import { differences } from '../../domain/fleet/compare.ts'
 import { Fleet } from '../../domain/fleet/fleet.ts'
 import { isPast } from '../../domain/fleet/pace.ts'
-import { packed, type Fields } from '../../domain/fleet/part.ts'
+import type { Fields } from '../../domain/fleet/part.ts'
 import type { Facets } from '../../domain/fleet/query.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import { asDescribed } from '../tolerant.ts'
 import { FleetAnswers } from './answer.ts'
 import { applyTo, needColumns, needRecords, storedColumn, type Kept } from './kept.ts'
+import { loadOf, packBuffer, takeIn, type Load } from './load.ts'
 import type { Answered, Compared, Extent, FleetCalls, Opened } from './protocol.ts'
 import { FleetStore, type StoredChange, type StoredState } from './store.ts'
 
@@ -16,20 +17,12 @@ const mostBlocks = 600
 /** Records of a part: ten pages. */
 const partRows = 1000
 
-interface Load<R extends object> {
-  state: StoredState
-  readonly fleet: Fleet<R>
-  /** Records that wait for their part to be full. */
-  buffer: R[]
-  readonly seen: Set<string>
-}
-
 /** What differs from one kind of record to the next. */
 export interface FleetKind<R extends object> {
   readonly fields: Fields<R>
   /** The field of texts by which records are told apart. */
   readonly keyField: string
-  keyOf(record: R): string
+  readonly keyOf: (record: R) => string
   /** The field of codes that says what a record is called, and those by which states are compared. */
   readonly nameField: string
   readonly compared: readonly string[]
@@ -82,7 +75,7 @@ export class FleetHost<R extends SimLike> {
   begin({ at, resume }: FleetCalls['begin']['ask']): Extent {
     if (!resume || !this.#begun) {
       const state = { generation: at, sizes: [], count: 0, at, fields: this.#fields() }
-      this.#begun = { state, fleet: this.#empty(), buffer: [], seen: new Set() }
+      this.#begun = loadOf(state, this.#empty())
     }
     return this.#begun.state
   }
@@ -91,14 +84,7 @@ export class FleetHost<R extends SimLike> {
   async page({ bytes, next }: FleetCalls['page']['ask']): Promise<Extent> {
     const load = this.#begun
     if (!load) throw new Error('No load has begun.')
-    const answer = asDescribed(JSON.parse(new TextDecoder().decode(bytes)), this.#kind.reads)
-    if (!Array.isArray(answer)) throw new TypeError('The answer was not a list.')
-    for (const record of answer as R[]) {
-      const key = this.#kind.keyOf(record)
-      if (load.seen.has(key)) continue
-      if (key !== '') load.seen.add(key)
-      load.buffer.push(record)
-    }
+    takeIn(load, bytes, this.#kind)
     if (load.buffer.length >= partRows) await this.#flush(load, next)
     return { count: load.fleet.count + load.buffer.length, at: load.state.at, next }
   }
@@ -167,7 +153,7 @@ export class FleetHost<R extends SimLike> {
     const whole = this.#whole
     if (whole?.state.generation !== generation) return []
     await needRecords(whole, this.#store, rows)
-    const texts = rows.map((row) => whole.fleet.records.text(row))
+    const texts = rows.map((row) => JSON.stringify(whole.fleet.read(row)))
     whole.fleet.records.trim(mostBlocks)
     return texts
   }
@@ -211,9 +197,8 @@ export class FleetHost<R extends SimLike> {
   }
 
   async #flush(load: Load<R>, next: string | undefined): Promise<void> {
-    const pack = packed(this.#kind.fields, load.buffer)
+    const pack = packBuffer(load, this.#kind.fields)
     const { part, raws } = pack
-    load.buffer = []
     load.fleet.add(part, raws)
     const { sizes, count } = load.state
     const grown = { sizes: [...sizes, part.count], count: count + part.count }
@@ -246,7 +231,7 @@ export class FleetHost<R extends SimLike> {
     if (begun?.next !== undefined && begun.at > newest) {
       const fleet = this.#empty()
       for (const part of await store.parts(begun.generation)) fleet.add(part)
-      this.#begun = { state: begun, fleet, buffer: [], seen: new Set() }
+      this.#begun = loadOf(begun, fleet)
     }
   }
 
@@ -282,7 +267,8 @@ export class FleetHost<R extends SimLike> {
   }
 
   #empty(): Fleet<R> {
-    return new Fleet(this.#kind.fields, this.#kind.keyField)
+    const { fields, keyField, reads } = this.#kind
+    return new Fleet(fields, keyField, (text) => asDescribed(JSON.parse(text), reads) as R)
   }
 
   #opened(): Opened {

@@ -30,7 +30,7 @@ export function LoadingRows({ columns, count, selectable }: LoadingRowsProps) {
         </td>
       )}
       {columns.map((column, place) => (
-        // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Hidden like the one before.
         <td key={column.id} className={cellClass(column, place === 0)}>
           <span
             className={classes.bar}

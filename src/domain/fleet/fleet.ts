@@ -32,6 +32,7 @@ export class Fleet<R extends object> {
   /** The records themselves, as far as they are here. */
   readonly records: Records = new Records()
   readonly keyField: string
+  readonly #parse: (text: string) => R
   #parts: Held[] = []
   #rows = 0
   #version = 0
@@ -42,10 +43,18 @@ export class Fleet<R extends object> {
   readonly #codes = new Map<string, Codes>()
   #inPlace: Uint32Array<ArrayBuffer> | undefined
 
-  /** `keyField` is the field of texts that tells records apart. */
-  constructor(fields: Fields<R>, keyField: string) {
+  /**
+   * `keyField` is the field of texts that tells records apart; `parse` reads a record's JSON, which
+   * may be as it came.
+   */
+  constructor(
+    fields: Fields<R>,
+    keyField: string,
+    parse = (text: string) => JSON.parse(text) as R,
+  ) {
     this.fields = fields
     this.keyField = keyField
+    this.#parse = parse
   }
 
   /** How many rows have been given, those that are gone among them. */
@@ -186,7 +195,7 @@ export class Fleet<R extends object> {
 
   /** A row's record. Throws where it is not here: `records.missing`. */
   read(row: number): R {
-    return JSON.parse(this.records.text(row)) as R
+    return this.#parse(this.records.text(row))
   }
 
   /**

@@ -47,23 +47,21 @@ function written(value: string | readonly string[] | undefined, around: boolean)
 /** The values of a field; a record that breaks it counts as having none. */
 export function columnOf<R>(field: Field<R>, records: readonly R[]): PartColumn {
   if (field.kind === 'number') {
-    const numbers = Float64Array.from(records, (record) => sure(() => field.of(record)) ?? NaN)
+    const numbers = new Float64Array(records.length)
+    for (const [at, record] of records.entries()) numbers[at] = sure(field.of, record) ?? NaN
     return { kind: 'number', numbers }
   }
   const { kind, of } = field
-  const valueOf = (record: R) =>
-    written(
-      sure(() => of(record)),
-      kind === 'text',
-    )
+  const valueOf = (record: R) => written(sure(of, record), kind === 'text')
   if (kind === 'text') return textColumn(records.map((record) => folded(valueOf(record))))
   const known = new Map<string, number>()
-  const codes = Uint16Array.from(records, (record) => {
+  const codes = new Uint16Array(records.length)
+  for (const [at, record] of records.entries()) {
     const value = valueOf(record)
     const code = known.get(value) ?? known.size
     if (code === known.size) known.set(value, code)
-    return code
-  })
+    codes[at] = code
+  }
   return { kind: 'code', values: [...known.keys()], codes }
 }
 
@@ -74,9 +72,9 @@ function textColumn(values: readonly string[]): PartColumn {
   return { kind: 'text', text: `${values.join('\n')}\n`, starts }
 }
 
-function sure<T>(ask: () => T): T | undefined {
+function sure<R, T>(of: (record: R) => T, record: R): T | undefined {
   try {
-    return ask()
+    return of(record)
   } catch {
     return undefined
   }
@@ -94,28 +92,45 @@ export interface Packed {
   readonly raws: readonly RawPart[]
 }
 
-/** Packs records into a part: its fields, and the records as bytes. */
-export function packed<R>(fields: Fields<R>, records: readonly R[]): Packed {
+/** Packs records into a part: its fields, and the records as bytes, which may be those they came in. */
+export function packed<R>(
+  fields: Fields<R>,
+  records: readonly R[],
+  pieces?: readonly Uint8Array[],
+): Packed {
   const columns: Record<string, PartColumn> = {}
   for (const [id, field] of Object.entries(fields)) {
     columns[id] = columnOf(field, records)
   }
   const raws: RawPart[] = []
   for (let at = 0; at < records.length; at += blockRows) {
-    raws.push(rawOf(records.slice(at, at + blockRows)))
+    const end = at + blockRows
+    raws.push(pieces ? rawOfPieces(pieces.slice(at, end)) : rawOf(records.slice(at, end)))
   }
   return { part: { count: records.length, columns }, raws }
 }
 
+function rawOfPieces(pieces: readonly Uint8Array[]): RawPart {
+  const ends = new Uint32Array(pieces.length)
+  let end = 0
+  for (const [at, piece] of pieces.entries()) ends[at] = end += piece.length
+  const bytes = new Uint8Array(end)
+  for (const [at, piece] of pieces.entries()) bytes.set(piece, (ends[at] ?? 0) - piece.length)
+  return { bytes, ends }
+}
+
+const isAscii = /^[ -~]*$/
+
 function rawOf(records: readonly unknown[]): RawPart {
   const texts = records.map((record) => JSON.stringify(record))
-  const bytes = encoder.encode(texts.join(''))
+  const all = texts.join('')
+  const bytes = encoder.encode(all)
   const ends = new Uint32Array(texts.length)
+  // Signs of several bytes make a record longer than its text.
+  const isPlain = bytes.length === all.length
   let end = 0
   for (const [at, text] of texts.entries()) {
-    // Signs of several bytes make a record longer than its text.
-    const isPlain = /^[ -~]*$/.test(text)
-    ends[at] = end += isPlain ? text.length : encoder.encode(text).length
+    ends[at] = end += isPlain || isAscii.test(text) ? text.length : encoder.encode(text).length
   }
   return { bytes, ends }
 }

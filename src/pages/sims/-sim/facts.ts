@@ -32,6 +32,11 @@ const known = new WeakMap<Sim, Subscribers>()
 function each(sim: Sim, value: (of: Subscribers[number]) => string[]): string[] {
   const subscribers = known.get(sim) ?? subscribersOf(sim)
   known.set(sim, subscribers)
+  const [only] = subscribers
+  if (only && subscribers.length === 1) {
+    const values = value(only)
+    if (values.length === 1) return values[0] ? values : []
+  }
   return [...new Set(subscribers.flatMap(value).filter(Boolean))]
 }
 
