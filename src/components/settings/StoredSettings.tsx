@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import type { FieldGroup } from '../../domain/settings/field.ts'
@@ -30,9 +31,10 @@ export function StoredSettings({ label, groups, stored, change }: StoredSettings
     <Panel
       title={label}
       note={
-        <>
-          {reveal} {change}
-        </>
+        <Group component="span" gap="0 16px">
+          {reveal}
+          {change}
+        </Group>
       }
     >
       <dl className={classes.settings}>

@@ -79,7 +79,7 @@ const columns: readonly StaticColumn<SimSubscription>[] = [
   {
     header: t`Subscription`,
     cell: ({ subscription, primary }) => (
-      <Group gap={8} wrap="nowrap">
+      <Group gap="2px 8px">
         {subscription ?? <Dash />}
         {primary && (
           <Badge flex="none" size="sm" variant="default" radius="sm" tt="none" fw={400}>
