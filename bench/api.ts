@@ -3,14 +3,18 @@ import type { Sim } from '../src/api/generated/models/sim.ts'
 /** Where the sandbox's API is, and what it is to be called with. */
 export interface Api {
   readonly api: string
+  readonly operatorId: string
   readonly headers: Readonly<Record<string, string>>
 }
 
 /** The API of a server, for a session as `signInToSandbox` answers it. */
 export function apiOf(origin: string, session: string): Api {
-  const { apiKey, token } = JSON.parse(session) as { apiKey: string; token: string }
+  const { apiKey, token, operatorId } = JSON.parse(session) as Readonly<
+    Record<'apiKey' | 'token' | 'operatorId', string>
+  >
   return {
     api: `${origin}/api/sandbox/v1`,
+    operatorId,
     headers: { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token },
   }
 }

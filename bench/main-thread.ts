@@ -13,8 +13,6 @@ interface TraceEvent {
 
 /** What the page's main thread did meanwhile. */
 export interface MainThread {
-  /** Milliseconds until it was done. */
-  readonly took: number
   /** Its tasks, milliseconds by the clock. */
   readonly clock: readonly number[]
   /** The same of processor time, which a busy machine does not stretch. */
@@ -42,10 +40,8 @@ export async function mainThread(page: Page, work: () => Promise<void>): Promise
         excludedCategories: ['*'],
       },
     })
-    const began = performance.now()
     await work()
-    const took = performance.now() - began
-    return { took, ...tasksIn(await traceOf(devtools)) }
+    return tasksIn(await traceOf(devtools))
   } finally {
     await devtools.detach()
   }
@@ -71,7 +67,7 @@ async function traceOf(devtools: CDPSession): Promise<readonly TraceEvent[]> {
   return (JSON.parse(text) as { traceEvents: TraceEvent[] }).traceEvents
 }
 
-function tasksIn(events: readonly TraceEvent[]): Pick<MainThread, 'clock' | 'processor'> {
+function tasksIn(events: readonly TraceEvent[]): MainThread {
   const main = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')

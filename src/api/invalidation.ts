@@ -2,6 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import type { OperationId } from './generated/contract.ts'
 import type { Endpoint } from './operation.ts'
 import { holders, replaceSims } from './sim-cache.ts'
+import { sleep } from './sleep.ts'
 
 const simLists = ['listSims', 'searchSims'] as const
 /** What is told of SIMs elsewhere than under their own path. */
@@ -222,7 +223,7 @@ export async function invalidateAfter(
       now.filter((name) => costly.has(name)),
     ),
   ])
-  await Promise.race([refetched, new Promise((resolve) => setTimeout(resolve, patience))])
+  await Promise.race([refetched, sleep(patience)])
 }
 
 /** What waits for the gap of a client to end; absent where nothing was asked for lately. */

@@ -6,6 +6,7 @@ import { callOf, keepRights, recallRights, type KnownRights } from './known-righ
 import type { OperationAccess } from './operation.ts'
 import type { Judge } from './own-permissions.ts'
 import { currentSession, onSessionChange, type Session } from './session.ts'
+import { sleep } from './sleep.ts'
 import { onViewingChange, viewedUser } from './viewing.ts'
 
 /** Whether the person signed in may call an operation; if not, a sentence says why and what to do. */
@@ -175,7 +176,7 @@ const step = 100
 /** Waits in steps: one that comes late counts as any, since a page at work cannot take an answer. */
 async function runOutOfPatience(): Promise<void> {
   for (let left = patience; left > 0; left -= step) {
-    await new Promise((resolve) => setTimeout(resolve, step))
+    await sleep(step)
   }
 }
 

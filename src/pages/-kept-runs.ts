@@ -1,8 +1,12 @@
-/** The runs of this tab that a reload interrupted, of all kinds that are kept. */
+/**
+ * The runs of this tab that a reload interrupted, of all kinds that are kept. Batch jobs go on by
+ * themselves, and are followed again.
+ */
 export async function reviveRuns(): Promise<void> {
-  const [sims, cameras] = await Promise.all([
+  const [sims, cameras, jobs] = await Promise.all([
     import('./sims/-bulk/run.ts'),
     import('./soracam/-kept-runs.ts'),
+    import('./batches/-jobs/followed.ts'),
   ])
-  await Promise.all([sims.reviveRuns(), cameras.reviveCameraRuns()])
+  await Promise.all([sims.reviveSimRuns(), cameras.reviveCameraRuns(), jobs.reviveJobs()])
 }

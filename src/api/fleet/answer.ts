@@ -12,6 +12,7 @@ import {
 import { fitOf } from '../../domain/sim/search-fits.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import type { SimTerm } from '../../domain/sim/search-field.ts'
+import { sleep } from '../sleep.ts'
 import { needColumns, needRecords, type Kept } from './kept.ts'
 import type { Answered, Asked, FleetCalls } from './protocol.ts'
 import type { FleetStore } from './store.ts'
@@ -19,13 +20,16 @@ import type { FleetStore } from './store.ts'
 /** Milliseconds without a question after which what may be asked next is made ready. */
 const idleMs = 250
 
+/** What was asked last: to put it in another order, or to count it, asks for it again. */
+interface Last {
+  readonly key: string
+  readonly fitting: Fitting
+  counted?: { readonly facets: string; readonly of: Facets }
+}
+
 /** Answers what is asked of a fleet, with what that needs of the store. */
 export class FleetAnswers<R extends SimLike> {
-  /** What was found last: to put it in another order, or to count it, asks for it again. */
-  #last: { readonly key: string; readonly fitting: Fitting } | undefined
-  /** What was counted last: an order changes nothing of it. */
-  #counted: { readonly fitting: Fitting; readonly facets: string; readonly of: Facets } | undefined
-
+  #last: Last | undefined
   /** How many questions there were. */
   #asked = 0
 
@@ -37,7 +41,7 @@ export class FleetAnswers<R extends SimLike> {
     const { fleet, state } = kept
     const { query, first, selected } = ask
     this.#asked += 1
-    const fitting = await this.#fitting(kept, store, ask)
+    const { fitting } = await this.#found(kept, store, ask)
     await needColumns(kept, store, fieldsOf(query))
     const found = findRows(fleet, query, fitting)
     const rows = [...found.order.subarray(0, found.groups ? 0 : first)]
@@ -51,14 +55,13 @@ export class FleetAnswers<R extends SimLike> {
   }
 
   async count(kept: Kept<R>, store: FleetStore | undefined, ask: Asked): Promise<Facets> {
-    const fitting = await this.#fitting(kept, store, ask)
-    const asked = ask.query.facets.join()
-    if (this.#counted?.fitting === fitting && this.#counted.facets === asked)
-      return this.#counted.of
+    const last = await this.#found(kept, store, ask)
+    const facets = ask.query.facets.join()
+    if (last.counted?.facets === facets) return last.counted.of
     await needColumns(kept, store, ask.query.facets)
-    const facets = Object.entries(countFacets(kept.fleet, ask.query, fitting))
-    const of = Object.fromEntries(facets.map(([field, counts]) => [field, mostUsed(counts)]))
-    this.#counted = { fitting, facets: asked, of }
+    const all = Object.entries(countFacets(kept.fleet, ask.query, last.fitting))
+    const of = Object.fromEntries(all.map(([field, counts]) => [field, mostUsed(counts)]))
+    last.counted = { facets, of }
     return of
   }
 
@@ -75,28 +78,28 @@ export class FleetAnswers<R extends SimLike> {
     const asked = this.#asked
     await needColumns(kept, store, texts)
     const steps = [
-      ...texts.map(
-        (field) => () => [...fleet.columns(field)].map(({ column }) => hasLetters(column)),
-      ),
-      ...sorted.map((field) => () => fleet.ranks(field)),
+      ...texts.map((field) => () => {
+        for (const { column } of fleet.columns(field)) hasLetters(column)
+      }),
+      ...sorted.map((field) => () => void fleet.ranks(field)),
     ]
-    await new Promise((resolve) => setTimeout(resolve, idleMs))
+    await sleep(idleMs)
     for (const step of steps) {
       if (asked !== this.#asked) return
       step()
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await sleep()
     }
   }
 
   /** The rows that are asked for, in no order yet. */
-  async #fitting(kept: Kept<R>, store: FleetStore | undefined, asked: Asked): Promise<Fitting> {
+  async #found(kept: Kept<R>, store: FleetStore | undefined, asked: Asked): Promise<Last> {
     const { fleet, state } = kept
     const { query, terms } = asked
     const conditions = query.kinds.flatMap((kind) => kind.conditions)
     const called = conditions.map((one) => 'called' in one && query.labels[one.field])
     const { kinds, any } = query
     const key = JSON.stringify([state.generation, fleet.version, kinds, any, terms, called])
-    if (this.#last?.key === key) return this.#last.fitting
+    if (this.#last?.key === key) return this.#last
     await needColumns(
       kept,
       store,
@@ -110,7 +113,7 @@ export class FleetAnswers<R extends SimLike> {
       if (meant.size < fitting.rows.length) fitting = fittingRows(fleet, query, meant)
     }
     this.#last = { key, fitting }
-    return fitting
+    return this.#last
   }
 }
 

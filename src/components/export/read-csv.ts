@@ -1,3 +1,4 @@
+import { sleep } from '../../api/sleep.ts'
 import { CsvReader } from '../../domain/csv-reader.ts'
 
 /** How far a file has been read. */
@@ -43,7 +44,7 @@ export async function readCsv(
       if (performance.now() - turn > turnMs) {
         onProgress({ ...progress })
         // Chunks that have come already are given without a pause in which the page could draw.
-        await new Promise((resolve) => setTimeout(resolve))
+        await sleep()
         turn = performance.now()
       }
     }

@@ -4,6 +4,7 @@ import * as op from '../../api/generated/operations.ts'
 import { paged } from '../../api/lists.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { groupName } from '../../domain/group/name.ts'
+import { onceFor } from '../../domain/once.ts'
 import { useNextPages } from '../list/useNextPages.ts'
 
 interface Known {
@@ -13,18 +14,12 @@ interface Known {
 }
 
 const nothing: Known = { groups: [], names: new Map() }
-const known = new WeakMap<object, Known>()
 
 /** Put together once for all who ask: every row of a list does. */
-function joined(pages: readonly { readonly items: readonly Group[] }[]): Known {
-  const before = known.get(pages)
-  if (before) return before
+const joined = onceFor((pages: readonly { readonly items: readonly Group[] }[]): Known => {
   const groups = pages.flatMap(({ items }) => items)
-  const names = new Map(groups.map((group) => [group.groupId, groupName(group)]))
-  const now = { groups, names }
-  known.set(pages, now)
-  return now
-}
+  return { groups, names: new Map(groups.map((group) => [group.groupId, groupName(group)])) }
+})
 
 /**
  * Every group of the operator, page after page (`listGroups`); operators have dozens, not thousands.

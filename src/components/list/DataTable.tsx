@@ -88,9 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   })
   const { scrollTo } = view
   const { remote } = list
-  const below = view.items.filter(({ apart }) => apart === undefined)
-  const top = below[0]?.index ?? 0
-  const end = (below.at(-1)?.index ?? -1) + 1
+  const { first: top, end } = view.range
   useEffect(() => remote?.need(top, end), [remote, top, end])
   useRowKeys({
     list,
@@ -156,7 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <HeaderRow list={list} selectable={selectable} menu={menu} />
           </thead>
           <tbody
-            style={{ height: waiting * rowHeight || view.height, paddingTop: view.above }}
+            style={{ height: waiting * rowHeight || view.height, paddingTop: top * rowHeight }}
             onPointerOver={titleCutText}
           >
             <LoadingRows columns={columns} count={waiting} selectable={selectable} />

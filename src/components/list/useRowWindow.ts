@@ -19,8 +19,8 @@ interface RowWindow {
    * its distance in pixels from the first row's top.
    */
   readonly items: readonly { readonly index: number; readonly apart?: number }[]
-  /** Pixels of the rows above them. */
-  readonly above: number
+  /** Those of them below each other, `end` excluded. */
+  readonly range: RowRange
   /** Pixels of all rows together. */
   readonly height: number
   readonly scrollTo: (index: number) => void
@@ -54,13 +54,14 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     }
   }, [scroller, rowHeight, headHeight])
 
-  const shown = printing ? onPaper : range
+  const wanted = printing ? onPaper : range
+  // Where a list has become shorter the range is corrected by the scrolling that follows.
+  const shown = { first: Math.min(wanted.first, count), end: Math.min(wanted.end, count) }
   return {
     items: indexesOf(shown, count, active).map((index) =>
       index >= shown.first && index < shown.end ? { index } : { index, apart: index * rowHeight },
     ),
-    // Where a list has become shorter the range is corrected by the scrolling that follows.
-    above: Math.min(shown.first, count) * rowHeight,
+    range: shown,
     height: count * rowHeight,
     scrollTo: (index) => {
       const top = scroller && scrollFor(index, viewOf(scroller, rowHeight, headHeight))

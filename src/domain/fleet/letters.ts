@@ -1,15 +1,10 @@
+import { onceFor } from '../once.ts'
 import type { PartColumn } from './part.ts'
 
-const letters = new WeakMap<PartColumn, boolean>()
-
-/** Whether a column has letters from a to z in it; looked up once. */
-export function hasLetters(column: PartColumn): boolean {
-  const known = letters.get(column)
-  if (known !== undefined) return known
-  const has = column.kind === 'text' && /[a-z]/.test(column.text)
-  letters.set(column, has)
-  return has
-}
+/** Whether a column has letters from a to z in it. */
+export const hasLetters = onceFor(
+  (column: PartColumn) => column.kind === 'text' && /[a-z]/.test(column.text),
+)
 
 /** False where a part cannot be in a column: a word in one of numbers, of which a fleet has many. */
 export function mayHold(column: PartColumn, part: string): boolean {

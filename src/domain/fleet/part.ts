@@ -96,7 +96,7 @@ export interface Packed {
 export function packed<R>(
   fields: Fields<R>,
   records: readonly R[],
-  pieces?: readonly Uint8Array[],
+  pieces: readonly Uint8Array[] = records.map((one) => encoder.encode(JSON.stringify(one))),
 ): Packed {
   const columns: Record<string, PartColumn> = {}
   for (const [id, field] of Object.entries(fields)) {
@@ -104,34 +104,18 @@ export function packed<R>(
   }
   const raws: RawPart[] = []
   for (let at = 0; at < records.length; at += blockRows) {
-    const end = at + blockRows
-    raws.push(pieces ? rawOfPieces(pieces.slice(at, end)) : rawOf(records.slice(at, end)))
+    raws.push(rawOf(pieces.slice(at, at + blockRows)))
   }
   return { part: { count: records.length, columns }, raws }
 }
 
-function rawOfPieces(pieces: readonly Uint8Array[]): RawPart {
+/** Pieces one behind the other. */
+function rawOf(pieces: readonly Uint8Array[]): RawPart {
   const ends = new Uint32Array(pieces.length)
   let end = 0
   for (const [at, piece] of pieces.entries()) ends[at] = end += piece.length
   const bytes = new Uint8Array(end)
   for (const [at, piece] of pieces.entries()) bytes.set(piece, (ends[at] ?? 0) - piece.length)
-  return { bytes, ends }
-}
-
-const isAscii = /^[ -~]*$/
-
-function rawOf(records: readonly unknown[]): RawPart {
-  const texts = records.map((record) => JSON.stringify(record))
-  const all = texts.join('')
-  const bytes = encoder.encode(all)
-  const ends = new Uint32Array(texts.length)
-  // Signs of several bytes make a record longer than its text.
-  const isPlain = bytes.length === all.length
-  let end = 0
-  for (const [at, text] of texts.entries()) {
-    ends[at] = end += isPlain || isAscii.test(text) ? text.length : encoder.encode(text).length
-  }
   return { bytes, ends }
 }
 

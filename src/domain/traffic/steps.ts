@@ -1,3 +1,4 @@
+import { onceFor } from '../once.ts'
 import { fiveMinuteSlot } from '../time.ts'
 import { dayOf, monthAt, slotOf, type Month } from './curve.ts'
 
@@ -14,20 +15,13 @@ export interface Step {
   readonly toSlot: number
 }
 
-/** A fleet is gone through SIM by SIM with the same edges. */
-const known = new WeakMap<readonly number[], readonly Step[]>()
-
 /**
  * The buckets between neighbouring `edges` (UNIX milliseconds, ascending; they must not be changed
- * later), cut where months begin.
+ * later), cut where months begin. Once for the same: a fleet is gone through SIM by SIM.
  */
-export function stepsBetween(edges: readonly number[]): readonly Step[] {
-  let steps = known.get(edges)
-  if (!steps) known.set(edges, (steps = cutInMonths(edges)))
-  return steps
-}
+export const stepsBetween = onceFor<readonly number[], readonly Step[]>(cutInMonths)
 
-function cutInMonths(edges: readonly number[]): Step[] {
+function cutInMonths(edges: readonly number[]): readonly Step[] {
   const steps: Step[] = []
   for (const [bucket, edge] of edges.slice(0, -1).entries()) {
     const end = fiveMinuteSlot(edges[bucket + 1] ?? edge)

@@ -19,7 +19,6 @@ import { reviveUndos } from '../../../components/action/undo-run.ts'
 import { reverse } from '../../../domain/bulk/change.ts'
 import type { PlannedRow } from '../../../domain/bulk/plan.ts'
 import { simLabel } from '../../../domain/sim/sim.ts'
-import { reviveJobs } from '../../batches/-jobs/followed.ts'
 import { simNoun } from '../-noun.ts'
 import { sim } from '../-resource.tsx'
 import { callFor } from './calls.ts'
@@ -71,12 +70,8 @@ export async function changeSims(
   return kept !== undefined
 }
 
-/**
- * The runs of this tab that a reload interrupted: each waits for the person to let it go on. Batch
- * jobs go on by themselves, and are followed again.
- */
-export async function reviveRuns(): Promise<void> {
-  void reviveJobs()
+/** The runs over SIMs that a reload interrupted: each waits for the person to let it go on. */
+export async function reviveSimRuns(): Promise<void> {
   for await (const { kept, plan, items } of interruptedRuns<FilePlan>(kind))
     start(plan, kept, items)
   const { runs = '' } = sim

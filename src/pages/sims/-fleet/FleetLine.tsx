@@ -10,6 +10,7 @@ import { explain } from '../../../api/errors.ts'
 import { Time } from '../../../components/detail/Time.tsx'
 import { LineButton } from '../../../components/list/LineButton.tsx'
 import type { List } from '../../../components/list/useList.ts'
+import { onceFor } from '../../../domain/once.ts'
 import { Rich } from '../../../words/Rich.tsx'
 import type { KnownValues } from '../-list/fleet-view.ts'
 import type { SimListSearch } from '../-list/search.ts'
@@ -131,18 +132,11 @@ function AsOf({ count, at }: { readonly count: number; readonly at: number }) {
 }
 
 const none: readonly string[] = []
-const keysKnown = new WeakMap<readonly string[], readonly string[]>()
-
 /** The keys of tags, a hundred at most; worked out once: the line is drawn with each letter typed. */
-function keysOf(tags: readonly string[]): readonly string[] {
-  const before = keysKnown.get(tags)
-  if (before) return before
-  const keys = [...new Set(tags.map((tag) => tag.split('=')[0] ?? ''))]
-    .filter(Boolean)
-    .slice(0, 100)
-  keysKnown.set(tags, keys)
-  return keys
-}
+const keysOf = onceFor((tags: readonly string[]): readonly string[] => {
+  const keys = new Set(tags.map((tag) => tag.split('=')[0] ?? ''))
+  return [...keys].filter(Boolean).slice(0, 100)
+})
 
 /** The columns and the tags that SIMs can be put together by. */
 function GroupBy({ list, search, known }: Pick<FleetLineProps, 'list' | 'search' | 'known'>) {

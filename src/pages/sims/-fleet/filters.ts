@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { timeText } from '../../../components/detail/locale.ts'
 import type { Filter, FilterOption } from '../../../components/list/filter.ts'
+import { onceFor } from '../../../domain/once.ts'
 import { dayMs } from '../../../domain/time.ts'
 import { fleetFilterLabels } from '../-list/filters.ts'
 import type { FleetView } from '../-list/fleet-view.ts'
@@ -32,7 +33,7 @@ export function fleetFilters(
     const counts = view?.counted.facets[id]
     const known = view?.counted.values[id]
     const values = known ?? [...new Set(rows.flatMap((sim) => valuesOf(id, sim)))]
-    const all = known ? optionsKnown(known, id, groups) : optionsOf(values, id, groups)
+    const all = optionsKnown.get(id)?.(groups)(values) ?? []
     const options = counts ? all.filter(({ value }) => Object.hasOwn(counts, value)) : all
     const label = fleetFilterLabels[id]
     if (view) return { id, label, options, counts, coming: known === undefined }
@@ -52,16 +53,15 @@ function optionsOf(values: readonly string[], field: string, groups: GroupNames)
     .sort((a, b) => collator.compare(a.label, b.label))
 }
 
-const inOrder = new WeakMap<object, { readonly groups: GroupNames; readonly options: Options }>()
-
 /** Put in order once: the list is drawn with each letter that is typed, and while it scrolls. */
-function optionsKnown(values: readonly string[], field: string, groups: GroupNames): Options {
-  const before = inOrder.get(values)
-  if (before?.groups === groups) return before.options
-  const options = optionsOf(values, field, groups)
-  inOrder.set(values, { groups, options })
-  return options
-}
+const optionsKnown = new Map(
+  fleetFilterIds.map((id) => [
+    id,
+    onceFor((groups: GroupNames) =>
+      onceFor((values: readonly string[]) => optionsOf(values, id, groups)),
+    ),
+  ]),
+)
 
 /** What happened since a moment, which Home names; within a day where none is named. */
 function happenedSince(since: number | undefined, testsRows: boolean): Filter<Sim> {

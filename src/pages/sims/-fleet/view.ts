@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FleetClient } from '../../../api/fleet/client.ts'
 import type { Answered } from '../../../api/fleet/protocol.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
+import { sleep } from '../../../api/sleep.ts'
 import type { RemoteRows } from '../../../components/list/rows.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import type { Counted, FleetView } from '../-list/fleet-view.ts'
@@ -106,7 +107,7 @@ export function viewOf(
   const need = async (first: number, end: number) => {
     const mine = (turn += 1)
     await bring(first, end)
-    await new Promise((resolve) => setTimeout(resolve, restMs))
+    await sleep(restMs)
     if (mine === turn && !isOver()) await bring(first - around, end + around)
   }
   const get = async (first?: number, end?: number) => {

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../api/generated/models/cell.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
+import { onceFor } from '../../../domain/once.ts'
 import { isOnline, subscribersOf } from '../../../domain/sim/sim.ts'
 
 /** When an offline SIM was last online, UNIX milliseconds; undefined while online and for never. */
@@ -26,12 +27,11 @@ export function lastImei(sim: Sim): string | undefined {
 
 type Subscribers = ReturnType<typeof subscribersOf>
 /** A column after the other asks for them, of a hundred thousand SIMs. */
-const known = new WeakMap<Sim, Subscribers>()
+const knownSubscribers = onceFor<Sim, Subscribers>(subscribersOf)
 
 /** The distinct values of the SIM's subscribers, the primary one's first. */
 function each(sim: Sim, value: (of: Subscribers[number]) => string[]): string[] {
-  const subscribers = known.get(sim) ?? subscribersOf(sim)
-  known.set(sim, subscribers)
+  const subscribers = knownSubscribers(sim)
   const [only] = subscribers
   if (only && subscribers.length === 1) {
     const values = value(only)

@@ -7,6 +7,7 @@ import { getGetSoraCamDeviceExportedVideoQueryOptions } from '../../../api/gener
 import type { SoraCamVideoExportInfo } from '../../../api/generated/models/soraCamVideoExportInfo.ts'
 import * as op from '../../../api/generated/operations.ts'
 import { invalidateAfter } from '../../../api/invalidation.ts'
+import { sleep } from '../../../api/sleep.ts'
 import { StaticTable, type StaticColumn } from '../../../components/detail/StaticTable.tsx'
 import { StatusBadge } from '../../../components/detail/StatusBadge.tsx'
 import { useNow } from '../../../components/detail/useNow.ts'
@@ -236,6 +237,6 @@ async function downloadAll(addresses: readonly string[]): Promise<void> {
     link.href = address
     link.download = ''
     link.click()
-    await new Promise((resolve) => setTimeout(resolve, apart))
+    await sleep(apart)
   }
 }

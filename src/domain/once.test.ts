@@ -1,0 +1,17 @@
+import { expect, test, vi } from 'vitest'
+import { onceFor } from './once.ts'
+
+test('what follows from an object is worked out once for each, be it nothing', () => {
+  const make = vi.fn((list: readonly number[]) => list.find((one) => one > 2))
+  const found = onceFor(make)
+  const [small, large] = [[1], [1, 3]]
+  expect([small, large, small, large].map((list) => found(list))).toEqual([
+    undefined,
+    3,
+    undefined,
+    3,
+  ])
+  expect(make).toHaveBeenCalledTimes(2)
+  found([1])
+  expect(make).toHaveBeenCalledTimes(3)
+})
