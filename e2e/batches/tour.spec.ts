@@ -144,6 +144,8 @@ test('a tour of batches: a group, a job that runs, what failed done again', asyn
   await dialog.getByRole('combobox', { name: 'Batch group' }).click()
   await page.getByRole('option', { name: 'Gas meters' }).click()
   await expectAccessible(page)
+  // It begins when the sandbox's clock goes on.
+  await world.clock({ frozen: true })
   await dialog.getByRole('button', { name: 'Deactivate 2 SIMs' }).click()
   await expect(heading).toHaveText('Deactivate 2 SIMs')
   // Its page is left, and loaded anew somewhere else: its SIMs are read all the same when it is over.
@@ -152,6 +154,7 @@ test('a tour of batches: a group, a job that runs, what failed done again', asyn
     timeout: 30_000,
   })
   await page.reload()
+  await world.clock({ frozen: false })
   expect(await (await readThere).json()).toMatchObject({ status: 'inactive' })
   const all = await world.api<Job[]>('GET', `/batch_groups/${id}/jobs`)
   expect(all.map(({ summary }) => summary.success).toSorted()).toEqual([1, 1, 2])

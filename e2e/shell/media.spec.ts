@@ -19,7 +19,7 @@ test.describe('on paper', () => {
     // No skeleton any more, and what comes late is there.
     await expect(rows.nth(1).getByRole('link').first()).toBeVisible()
     await page.waitForLoadState('networkidle')
-    expect(await rows.count()).toBeLessThan(61)
+    await expect.poll(() => rows.count()).toBeLessThan(61)
     expect(await sheets(page)).toBeGreaterThan(1)
 
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
@@ -41,7 +41,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
     await page.setViewportSize({ width: 1280, height: 800 })
-    expect(await rows.count()).toBeLessThan(61)
+    await expect.poll(() => rows.count()).toBeLessThan(61)
   })
 
   test('a bill has its last line, as wide as the paper', async ({ page, world }) => {
