@@ -35,7 +35,7 @@ interface RunOptions<R> {
   readonly before?: readonly Omit<RunItem<R>, 'resource'>[] | undefined
   /** Told of each change before anything more is sent: what is sent is known to have been. */
   readonly onItem?: (index: number, item: RunItem<R>) => void
-  /** Called with the answers of each batch, so that rows on screen change while the run goes on. */
+  /** Called with the answers of each second, so that rows on screen change while the run goes on. */
   readonly onAnswers?: (answers: readonly unknown[]) => void
   readonly concurrency?: number | undefined
   /** Called when it is stopped, to end what is under way where that can be ended. */
@@ -46,7 +46,10 @@ interface RunOptions<R> {
 /** Thrown by `run` of a resource for which nothing is sent after all: its message says why. */
 export class LeftOut extends Error {}
 
-const batchEvery = 250
+/** How often a run that goes on tells how far it is, milliseconds. */
+const tellEvery = 250
+/** The same for its answers: a list that shows them is searched, put in order and counted anew. */
+const answersEvery = 1000
 
 /**
  * Runs one action over many resources: a few at a time, all waiting together when the API limits
@@ -67,7 +70,8 @@ export class BulkRun<R> {
   #waitingUntil: number | undefined
   #wake: ReturnType<typeof setTimeout> | undefined
   #flush: ReturnType<typeof setTimeout> | undefined
-  #answers: unknown[] = []
+  readonly #answers: unknown[] = []
+  #hand: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: RunOptions<R>) {
     this.#options = options
@@ -174,6 +178,7 @@ export class BulkRun<R> {
       }
       const unsure = this.#unsure.has(index)
       this.#answers.push(await this.#options.run(item.resource, { onWait }, unsure))
+      this.#hand ??= setTimeout(() => this.#handOver(), answersEvery)
       this.#unsure.delete(index)
       this.#set(index, { resource: item.resource, state: 'done' })
     } catch (error) {
@@ -193,22 +198,25 @@ export class BulkRun<R> {
 
   #setPhase(phase: RunPhase): void {
     this.#phase = phase
-    if (phase === 'running' || phase === 'paused') this.#changed()
-    else this.#publish()
+    if (phase === 'running' || phase === 'paused') return this.#changed()
+    this.#handOver()
+    this.#publish()
+  }
+
+  #handOver(): void {
+    clearTimeout(this.#hand)
+    this.#hand = undefined
+    if (this.#answers.length > 0) this.#options.onAnswers?.(this.#answers.splice(0))
   }
 
   /** Tells the listeners at most a few times a second, however fast the answers come. */
   #changed(): void {
-    this.#flush ??= setTimeout(() => this.#publish(), batchEvery)
+    this.#flush ??= setTimeout(() => this.#publish(), tellEvery)
   }
 
   #publish(): void {
     clearTimeout(this.#flush)
     this.#flush = undefined
-    if (this.#answers.length > 0) {
-      this.#options.onAnswers?.(this.#answers)
-      this.#answers = []
-    }
     this.#snapshot = this.#take()
     for (const listener of this.#listeners) listener()
   }

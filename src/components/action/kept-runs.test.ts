@@ -89,6 +89,20 @@ test('a run of very many takes little room', async () => {
   ])
 })
 
+test('what failed, was sent again and done after a reload is done', async () => {
+  const { keepRun, keptRuns } = await load()
+  const kept = await keepRun('files', ['a', 'b'])
+  for (const state of ['running', 'failed'] as const) kept?.note(0, { state })
+  kept?.note(1, { state: 'running' })
+  const found = async () => (await keptRuns<string[]>('files', any))[0]
+  const again = await found()
+  expect(again?.items).toEqual([{ state: 'failed' }, { state: 'running' }])
+  again?.kept.note(0, { state: 'running' })
+  expect((await found())?.items[0]).toEqual({ state: 'running' })
+  for (const at of [0, 1]) again?.kept.note(at, { state: 'done' })
+  expect((await found())?.items).toEqual([{ state: 'done' }, { state: 'done' }])
+})
+
 test('where there is no room it is not kept', async () => {
   const { keepRun, hasKeptRuns } = await load()
   room = 10

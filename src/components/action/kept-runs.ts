@@ -49,32 +49,43 @@ function wrote(key: string, value: string): boolean {
   }
 }
 
-/** Of most there is nothing to say but that they are done: a letter each, so many under one key. */
+/** Of most there is no more to say than a letter, so many of which stand under one key. */
 const together = 512
-const marks = 'done'
-
-function markedDone(id: string, index: number): boolean {
-  const key = `${mark} ${id} ${marks}${Math.floor(index / together)}`
-  const at = index % together
-  const known = (sessionStorage.getItem(key) ?? '').padEnd(at, ' ')
-  return wrote(key, `${known.slice(0, at)}x${known.slice(at + 1)}`)
-}
+const marks = 'marks'
+const letters: Partial<Record<ItemState, string>> = { running: '>', done: 'x' }
+const states: Partial<Record<string, ItemState>> = { '>': 'running', x: 'done' }
 
 function handleOf(id: string): KeptRun {
+  const run = `${mark} ${id}`
+  /** What stands in the storage, which is slow to be asked: the letters, and what has a key of its own. */
+  const lines = new Map<string, string>()
+  const own = new Set(keys().filter((key) => key.startsWith(`${run} `)))
+
+  const marked = (index: number, letter: string) => {
+    const key = `${run} ${marks}${Math.floor(index / together)}`
+    const at = index % together
+    const known = (lines.get(key) ?? sessionStorage.getItem(key) ?? '').padEnd(at, ' ')
+    const line = `${known.slice(0, at)}${letter}${known.slice(at + 1)}`
+    if (!wrote(key, line)) return false
+    lines.set(key, line)
+    return true
+  }
   return {
     id,
     note: (index, { memo, ...item }) => {
-      const key = `${mark} ${id} ${index}`
+      const key = `${run} ${index}`
+      const letter = letters[item.state]
       // Where there is no room for all of it: what was sent before is read again all the same.
-      if (memo !== undefined && wrote(key, JSON.stringify({ ...item, memo }))) return
-      if (item.state === 'done' && markedDone(id, index)) sessionStorage.removeItem(key)
-      else wrote(key, JSON.stringify(item))
+      if (memo !== undefined && wrote(key, JSON.stringify({ ...item, memo }))) own.add(key)
+      else if (letter === undefined || !marked(index, letter)) {
+        if (wrote(key, JSON.stringify(item))) own.add(key)
+      } else if (own.delete(key)) sessionStorage.removeItem(key)
     },
     forget: () => {
+      lines.clear()
+      own.clear()
       for (const key of keys()) {
-        if (key === `${mark} ${id}` || key.startsWith(`${mark} ${id} `)) {
-          sessionStorage.removeItem(key)
-        }
+        if (key === run || key.startsWith(`${run} `)) sessionStorage.removeItem(key)
       }
     },
   }
@@ -200,9 +211,9 @@ function itemsOf(run: string): readonly (KeptItem | undefined)[] {
   for (const key of parts) {
     const [, first] = key.slice(run.length + 1).split(marks)
     if (first === undefined) continue
-    const letters = [...(sessionStorage.getItem(key) ?? '')]
-    letters.forEach((letter, at) => {
-      if (letter === 'x') items[Number(first) * together + at] = { state: 'done' }
+    Array.from(sessionStorage.getItem(key) ?? '').forEach((letter, at) => {
+      const state = states[letter]
+      if (state) items[Number(first) * together + at] = { state }
     })
   }
   for (const key of parts) {
