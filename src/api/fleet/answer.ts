@@ -19,6 +19,8 @@ import type { FleetStore } from './store.ts'
 
 /** Milliseconds without a question after which what may be asked next is made ready. */
 const idleMs = 250
+/** The same after a change: where one comes, more may follow, each of which undoes what was made ready. */
+const changedMs = 2500
 
 /** What was asked last: to put it in another order, or to count it, asks for it again. */
 interface Last {
@@ -32,6 +34,8 @@ export class FleetAnswers<R extends SimLike> {
   #last: Last | undefined
   /** How many questions there were. */
   #asked = 0
+  /** The fleet that was to be made ready last, and how it was. */
+  #readied: { readonly fleet: unknown; readonly version: number } | undefined
 
   async query(
     kept: Kept<R>,
@@ -83,7 +87,10 @@ export class FleetAnswers<R extends SimLike> {
       }),
       ...sorted.map((field) => () => void fleet.ranks(field)),
     ]
-    await sleep(idleMs)
+    const { version } = fleet
+    const isChanged = this.#readied?.fleet === fleet && this.#readied.version !== version
+    this.#readied = { fleet, version }
+    await sleep(isChanged ? changedMs : idleMs)
     for (const step of steps) {
       if (asked !== this.#asked) return
       step()

@@ -124,8 +124,8 @@ export class Fleet<R extends object> {
   put(records: readonly R[]): number[] {
     const { part, raws } = packed(this.fields, records)
     const keys = part.columns[this.keyField]
-    const before = records.map((_, at) =>
-      keys?.kind === 'text' ? this.find(textAt(keys, at)) : undefined,
+    const before = this.rowsOf(
+      records.map((_, at) => (keys?.kind === 'text' ? textAt(keys, at) : '')),
     )
     const first = this.add(part, raws)
     for (const [at, was] of before.entries()) {
@@ -166,10 +166,13 @@ export class Fleet<R extends object> {
   rowsOf(keys: readonly string[]): (number | undefined)[] {
     if (keys.length < 20) return keys.map((key) => this.find(key))
     const rows = new Map<string, number>()
+    const wanted = new Set(keys)
+    wanted.delete('')
     for (const { first, column } of this.columns(this.keyField)) {
       if (column.kind !== 'text') continue
       for (let at = 0; at < column.starts.length - 1; at += 1) {
-        if (!this.#gone.has(first + at)) rows.set(textAt(column, at), first + at)
+        const key = textAt(column, at)
+        if (wanted.has(key) && !this.#gone.has(first + at)) rows.set(key, first + at)
       }
     }
     return keys.map((key) => rows.get(key))

@@ -1,7 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
 import { currentSession, ownerOf } from '../../../api/session.ts'
+import { sleep } from '../../../api/sleep.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import { groupName } from '../../../domain/group/name.ts'
@@ -31,11 +32,14 @@ export function Fleet({ sims, search }: FleetProps) {
 /** Rows that come with an answer: what the window may show at first, where they are low. */
 const firstRows = () => Math.ceil(window.innerHeight / 28)
 const nothing: Counted = { facets: {}, values: {} }
+/** The same question is counted again that seldom, milliseconds: a run changes SIMs each second. */
+const countEvery = 3000
 
 function Following({ client, sims, search }: FleetProps & { readonly client: FleetClient }) {
   const state = useSyncExternalStore(client.subscribe, client.state)
   const { groups: all } = useAllGroups()
   const [counted, setCounted] = useState(nothing)
+  const lastCount = useRef({ key: '', at: 0 })
   const known = counted.values
   const { list } = sims
   const key = viewKey(search)
@@ -81,10 +85,15 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
         () => over,
       )
       // What is shown does not wait for what is counted.
+      const { current: last } = lastCount
+      const rest = last.key === key ? last.at + countEvery - Date.now() : 0
+      if (rest > 0) await sleep(rest)
+      if (over) return
       const facets = await client.count({ query, terms })
       if (over || !facets) return
       const next = { facets, values: withValues(known, facets) }
       tellCounted(next)
+      lastCount.current = { key, at: Date.now() }
       setCounted(next)
     }
     ask().catch(() => over || showFleet(undefined))
