@@ -137,6 +137,24 @@ it('stops, keeps what it showed, and fails for an answer that is no list', async
   expect(other.state().phase).toBe('failed')
 })
 
+it('answers with what was asked ahead, unless something has changed since', async () => {
+  const worker = workerHere()
+  const sent = vi.spyOn(worker, 'postMessage')
+  const queries = () => sent.mock.calls.filter(([{ call }]) => call === 'query').length
+  const client = new FleetClient('test 7', worker, transport().fetchPage)
+  await client.visit()
+  const asked = { query: everything, terms: [], first: 9, selected: [] }
+  client.askAhead(asked)
+  expect(await ids(client)).toHaveLength(3)
+  expect(queries()).toBe(1)
+  client.askAhead({ ...asked, first: 1 })
+  expect(await ids(client)).toHaveLength(3)
+  client.askAhead(asked)
+  await client.put([sim(4)])
+  expect(await ids(client)).toHaveLength(4)
+  expect(queries()).toBe(5)
+})
+
 it('takes in what became of SIMs, and tells of it', async () => {
   const client = new FleetClient('test 6', workerHere(), transport().fetchPage)
   await client.visit()
@@ -161,7 +179,7 @@ it('takes in what became of SIMs, and tells of it', async () => {
 })
 
 it('finds a tag by its key and value, as it was typed', async () => {
-  const client = new FleetClient('test 7', workerHere(), transport().fetchPage)
+  const client = new FleetClient('test 8', workerHere(), transport().fetchPage)
   await client.visit()
   const ask = async (text: string, part: string) => {
     const query = {

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
 import { currentSession, ownerOf } from '../../../api/session.ts'
-import { sleep } from '../../../api/sleep.ts'
+import { drawn, sleep } from '../../../api/sleep.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import { groupName } from '../../../domain/group/name.ts'
 import { showFleet, viewKey, type Counted, type KnownValues } from '../-list/fleet-view.ts'
 import { planSearch } from '../-list/plan.ts'
-import { askedFor, type SimListSearch } from '../-list/search.ts'
+import { askedFor, readSimSearch, type SimListSearch } from '../-list/search.ts'
 import type { SimList } from '../-list/useSimList.ts'
 import { FleetLine } from './FleetLine.tsx'
 import { GroupHead } from './GroupHead.tsx'
@@ -53,22 +54,46 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     void client.visit()
   }, [client])
 
+  const askOf = (wanted: SimListSearch) => {
+    const plan = planSearch(askedFor(wanted))
+    const groups = new Map(JSON.parse(names) as [string, string][])
+    const query = usable ? fleetQuery(wanted, plan, known, groups, Date.now()) : undefined
+    return (
+      query && {
+        query,
+        terms: wanted.match === 'any' ? [] : plan.terms,
+        // What became of each of many numbers is told: all their rows are looked at.
+        first: plan.isNumberList ? 1000 : firstRows(),
+        selected: list.selection.rows.map(list.rowKey),
+      }
+    )
+  }
+  const router = useRouter()
+  const askAhead = useEffectEvent((wanted: SimListSearch) => {
+    const asked = askOf(wanted)
+    if (asked && viewKey(wanted) !== key) client.askAhead(asked)
+  })
+  // The answer comes while the page is drawn for its new URL.
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ toLocation, pathChanged }) => {
+        if (!pathChanged) askAhead(readSimSearch(toLocation.search))
+      }),
+    [router],
+  )
+
   useEffect(() => {
     let over = false
-    const groups = new Map(JSON.parse(names) as [string, string][])
-    const plan = planSearch(askedFor(search))
-    const query = usable ? fleetQuery(search, plan, known, groups, Date.now()) : undefined
-    if (!query) {
+    const asked = askOf(search)
+    if (!asked) {
       showFleet(undefined)
       return undefined
     }
+    const { query, terms } = asked
+    const groups = new Map(JSON.parse(names) as [string, string][])
     const { by = '', open = [] } = search
-    const selected = list.selection.rows.map(list.rowKey)
-    // What became of each of many numbers is told: all their rows are looked at.
-    const first = plan.isNumberList ? 1000 : firstRows()
-    const terms = search.match === 'any' ? [] : plan.terms
     const ask = async () => {
-      const answer = await client.query({ query, terms, first, selected })
+      const answer = await client.query(asked)
       if (over || !answer) return
       const tellCounted = viewOf(
         client,
@@ -87,7 +112,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
       // What is shown does not wait for what is counted.
       const { current: last } = lastCount
       const rest = last.key === key ? last.at + countEvery - Date.now() : 0
-      if (rest > 0) await sleep(rest)
+      await (rest > 0 ? sleep(rest) : drawn())
       if (over) return
       const facets = await client.count({ query, terms })
       if (over || !facets) return
