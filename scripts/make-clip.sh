@@ -11,7 +11,7 @@
 # shortens the clip for a trial.
 set -eu
 
-target=$(dirname "$0")/../sandbox/media
+target=$(dirname "$0")/../sandbox/soracam/media
 seconds=${SECONDS_MADE:-3600}
 font=$(fc-match -f '%{file}' 'DejaVu Sans Mono:bold')
 work=$(mktemp -d)
