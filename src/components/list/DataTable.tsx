@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks'
 import type { LinkProps } from '@tanstack/react-router'
 import { useEffect, useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { isPrinting } from '../shell/paper.ts'
@@ -79,6 +80,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = rows[index]
     setActiveId(row === undefined ? undefined : rowKey(row))
   }
+  // The same functions for as long as the table is there: only rows that are others are drawn anew.
+  const onToggle = useCallbackRef(selection.toggle)
+  const onActive = useCallbackRef(setActive)
+  const menuOf = useCallbackRef(rowMenu)
   const view = useRowWindow({
     count: rows.length,
     rowHeight,
@@ -184,10 +189,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   selected={selectable ? selection.has(key) : undefined}
                   active={index === active}
                   rowLink={rowLink}
-                  rowMenu={rowMenu}
+                  rowMenu={rowMenu && menuOf}
                   onRowIntent={onRowIntent}
-                  onToggle={selection.toggle}
-                  onActive={setActive}
+                  onToggle={onToggle}
+                  onActive={onActive}
                 />
               )
             })}

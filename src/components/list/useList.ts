@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { keysOf, surely } from './attempt.ts'
 import { shownColumns } from './column.ts'
 import type { Column } from './column.ts'
@@ -58,13 +58,18 @@ const none: readonly never[] = []
 /** Joins rows, columns and the URL into what `ListBar`, `ListBody` and `DataTable` show. */
 export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { source, remote, filters = none, searchedByApi = false } = options
-  const allColumns = options.columns.map(surely)
+  // By hand, for all that follows from the columns: a row is drawn anew where they are others.
+  const allColumns = useMemo(() => options.columns.map(surely), [options.columns])
   const rowKey = keysOf(options.rowKey)
   const { search, update } = useListSearch()
-  const columns = shownColumns(allColumns, search.columns)
+  const chosen = search.columns
+  const columns = useMemo(() => shownColumns(allColumns, chosen), [allColumns, chosen])
   const [room, setRoom] = useState(Infinity)
   const { count, first: firstWidth, second } = fitColumns(columns, room)
-  const fitting = search.columns ? columns : fittingColumns(columns, count, second)
+  const fitting = useMemo(
+    () => (chosen ? columns : fittingColumns(columns, count, second)),
+    [chosen, columns, count, second],
+  )
   const sort = parseSort(search.sort ?? options.defaultSort)
   const found =
     searchedByApi || remote ? source.rows : matchRows(source.rows, allText(allColumns), search.q)

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
 import type { Operation } from '../../api/operation.ts'
 import type { Action } from '../action/action.ts'
@@ -44,7 +44,9 @@ export function ResourceList<R>(props: ResourceListProps<R>) {
   const { resource, actions, filters = [], create, empty, controls } = props
   const own = useRowSource(resource.rows)
   const { source = own } = props
-  const columns = listColumns(resource.facts, useGroupNames())
+  const nameOf = useGroupNames()
+  const { facts } = resource
+  const columns = useMemo(() => listColumns(facts, nameOf), [facts, nameOf])
   const list = useList({
     source,
     columns,

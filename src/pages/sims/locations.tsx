@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { prefetchRows } from '../../api/reading.ts'
 import { Empty } from '../../components/feedback/States.tsx'
 import { useGroupNames } from '../../components/group/useAllGroups.ts'
@@ -31,7 +32,8 @@ function Locations() {
   const client = useQueryClient()
   const { source: all, part } = useFleetRows(useRowSource(sim.rows), located)
   const source = { ...all, rows: all.rows.filter((one) => lastCellQuery(one) !== undefined) }
-  const columns = listColumns(locationColumns, useGroupNames())
+  const nameOf = useGroupNames()
+  const columns = useMemo(() => listColumns(locationColumns, nameOf), [nameOf])
   const list = useList({
     source,
     columns,

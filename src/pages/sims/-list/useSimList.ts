@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { isFleetStored } from '../../../api/fleet/owner.ts'
 import { getGetSimQueryOptions } from '../../../api/generated/client/sim/sim.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
@@ -14,7 +14,7 @@ import { useInfiniteRows } from '../../../components/list/useInfiniteRows.ts'
 import { useList, type List } from '../../../components/list/useList.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
 import { sim } from '../-resource.tsx'
-import { listColumns } from '../../../components/list/column.ts'
+import { listColumns, type Column } from '../../../components/list/column.ts'
 import { comingFilters, simFilters } from './filters.ts'
 import { useFleetView, viewKey, type FleetView } from './fleet-view.ts'
 import { simPages, withoutRepeats } from './pages.ts'
@@ -67,6 +67,7 @@ export interface SimList {
 }
 
 const none: readonly Sim[] = []
+const noFacts: readonly Column<Sim>[] = []
 
 /** How a source stands whose rows are all at hand. */
 const atHand = { status: 'ready', error: undefined, hasMore: false, loadingMore: false } as const
@@ -102,8 +103,10 @@ export function useSimList(search: SimListSearch): SimList {
     fleetFilterIds.some((id) => search[id] !== undefined)
   const more = useLate(loadMore, asksForMore)
   const { groups, names } = useAllGroups()
-  const columns = listColumns([...sim.facts, ...(more?.moreFacts ?? [])], (groupId) =>
-    names.get(groupId),
+  const moreFacts = more?.moreFacts ?? noFacts
+  const columns = useMemo(
+    () => listColumns([...sim.facts, ...moreFacts], (groupId) => names.get(groupId)),
+    [moreFacts, names],
   )
   // Where the fleet answers, what there is to filter by does not follow from the rows at hand.
   const loaded = view ? none : source.rows
