@@ -8,6 +8,7 @@ import { useOverlay } from '../../components/list/useOverlay.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
 import { LateFleet, LateNotes, rowMenu, SimPeek, useSimActions } from './-list/late-parts.tsx'
+import { openAhead } from './-list/open-ahead.ts'
 import { prefetchSims } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
 import { askedFor, readSimSearch } from './-list/search.ts'
@@ -17,6 +18,7 @@ import { useSimList } from './-list/useSimList.ts'
 
 export const Route = createFileRoute('/sims/')({
   validateSearch: readSimSearch,
+  beforeLoad: openAhead,
   loaderDeps: ({ search }) => askedFor(search),
   loader: ({ context, deps }) => prefetchSims(context.queryClient, planSearch(deps).queries),
   ...titled(t`SIMs`),

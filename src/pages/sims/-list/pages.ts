@@ -10,8 +10,6 @@ import { pages } from '../../../api/lists.ts'
 import { isFleetHere } from './fleet-view.ts'
 import type { SimQuery } from './plan.ts'
 
-const openFleet = async () => (await import('../-fleet/open.ts')).openFleet()
-
 interface SimPagesParams {
   readonly limit: number
   readonly last_evaluated_key?: string
@@ -68,15 +66,11 @@ export function simPages(queries: readonly SimQuery[] | undefined) {
 }
 
 /**
- * Begins to search before the page is drawn, or opens the fleet where the browser has kept it. Not for
- * a person to whom the API refused it: the page lists the SIMs instead.
+ * Begins to search before the page is drawn, unless the browser has the fleet. Not for a person to
+ * whom the API refused it: the page lists the SIMs instead.
  */
 export function prefetchSims(client: QueryClient, queries: readonly SimQuery[]): void {
-  if (isFleetHere()) return
-  if (isFleetStored()) {
-    void openFleet()
-    return
-  }
+  if (isFleetHere() || isFleetStored()) return
   const asked = client.getQueryCache().findAll({ queryKey: simPages(queries).queryKey.slice(0, 2) })
   const refused = asked.some(
     ({ state }) => state.error instanceof ApiError && state.error.status === 403,
