@@ -21,6 +21,7 @@ const entryReads = [
   'getDataFromSim',
   'getDataFromSubscriber',
   'getDataFromLoraDevice',
+  'getDataFromSigfoxDevice',
 ] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -141,6 +142,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getDataFromSim',
     'getDataFromSubscriber',
     'getDataFromLoraDevice',
+    'getDataFromSigfoxDevice',
     'listDataResourceMetadata',
     'listDataSourceResources',
   ],
