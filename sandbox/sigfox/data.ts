@@ -1,10 +1,5 @@
 import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
-import {
-  latestUplink,
-  payloadFormat,
-  uplinksBetween,
-  type Uplink,
-} from '../../src/domain/sigfox/uplinks.ts'
+import { latestUplink, payloadFormat, uplinksBetween, type Uplink } from './uplinks.ts'
 import { parsedBy, parserOf } from '../data/parser.ts'
 import type { Sent } from '../data/sources.ts'
 import { scheduleOf } from '../radio-devices.ts'

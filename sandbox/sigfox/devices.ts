@@ -2,7 +2,7 @@ import type { SigfoxDevice as Body } from '../../src/api/generated/models/sigfox
 import type { SigfoxRegistrationRequest } from '../../src/api/generated/models/sigfoxRegistrationRequest.ts'
 import { readDeviceId } from '../../src/domain/sigfox/device-id.ts'
 import { brokenDataRule, downlinkBytes } from '../../src/domain/sigfox/downlink.ts'
-import { latestUplink } from '../../src/domain/sigfox/uplinks.ts'
+import { latestUplink } from './uplinks.ts'
 import { hashText } from '../../src/domain/random.ts'
 import { dayMs, minuteMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'

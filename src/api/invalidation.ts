@@ -74,7 +74,16 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   deleteEventHandler: ['listEventHandlersBySubscriber'],
   setIgnoreEventHandler: ['listEventHandlersBySubscriber'],
   deleteIgnoreEventHandler: ['listEventHandlersBySubscriber'],
-  deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],
+  deleteGroup: [
+    'getSim',
+    'listSims',
+    'searchSims',
+    'listLoraDevices',
+    'getLoraDevice',
+    'listSigfoxDevices',
+    'getSigfoxDevice',
+    'searchSigfoxDevices',
+  ],
   setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   // Exports make a file beside everything that is on screen.

@@ -5,5 +5,6 @@ export type HexRule = 'missing' | 'hex' | 'odd'
 export function brokenHexRule(data: string | undefined): HexRule | undefined {
   if (data === undefined || data === '') return 'missing'
   if (!/^[0-9a-f]+$/i.test(data)) return 'hex'
-  return data.length % 2 === 1 ? 'odd' : undefined
+  if (data.length % 2 === 1) return 'odd'
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { parseBinary } from '../binary-format.ts'
-import type { Schedule } from '../data/schedule.ts'
-import { dayMs, hourMs } from '../time.ts'
+import { parseBinary } from '../../src/domain/binary-format.ts'
+import type { Schedule } from '../../src/domain/data/schedule.ts'
+import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { latestUplink, payloadFormat, uplinksBetween } from './uplinks.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)

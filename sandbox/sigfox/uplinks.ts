@@ -1,7 +1,7 @@
-import { indexesBetween, lastIndex, timeOf } from '../data/schedule.ts'
-import type { OrderedPeriod, Schedule } from '../data/schedule.ts'
-import { fractionOf, hashPair } from '../random.ts'
-import { dayMs } from '../time.ts'
+import { indexesBetween, lastIndex, timeOf } from '../../src/domain/data/schedule.ts'
+import type { OrderedPeriod, Schedule } from '../../src/domain/data/schedule.ts'
+import { fractionOf, hashPair } from '../../src/domain/random.ts'
+import { dayMs } from '../../src/domain/time.ts'
 
 /** Something that a device sent. */
 export interface Uplink {
