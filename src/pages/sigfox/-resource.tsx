@@ -7,7 +7,8 @@ import { deviceBadge, msOf } from '../../components/device/words.ts'
 import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { nameOf } from '../../domain/tags.ts'
-import { registrationBadge } from './-parts/words.ts'
+import { Registration } from './-parts/Registration.tsx'
+import { registrationLabel } from './-parts/words.ts'
 
 const name = ({ tags, device_id }: SigfoxDevice) => nameOf(tags) ?? device_id ?? ''
 
@@ -30,12 +31,16 @@ export const sigfoxDevice: Resource<SigfoxDevice, { readonly device_id: string }
   facts: [
     fact.name(name),
     fact.badge('status', t`Status`, (one) => deviceBadge(one.status), { only: 'list' }),
-    fact.badge('registration', t`Registration`, (one) => registrationBadge(one.registration)),
+    fact.custom('registration', t`Registration`, {
+      width: 120,
+      cell: ({ registration }) => <Registration registration={registration} />,
+      text: ({ registration }) => (registration ? registrationLabel(registration) : ''),
+    }),
     fact.time('lastSeen', t`Last seen`, (one) => msOf(one.lastSeen?.time)),
-    fact.number('rssi', t`RSSI`, (one) => one.lastSeen?.rssi, { unit: 'dBm' }),
-    fact.number('snr', t`SNR`, (one) => one.lastSeen?.snr, { unit: 'dB' }),
     fact.group({ filter: true }),
     fact.identifier('id', t`Device ID`, (one) => one.device_id, { only: 'list', width: 130 }),
+    fact.number('rssi', t`RSSI`, (one) => one.lastSeen?.rssi, { unit: 'dBm' }),
+    fact.number('snr', t`SNR`, (one) => one.lastSeen?.snr, { unit: 'dB' }),
     fact.tags('tags', t`Tags`, (one) => one.tags, { omit: ['name'] }),
     fact.protection(),
     fact.time('modified', t`Last modified`, (one) => msOf(one.lastModifiedTime), { hidden: true }),

@@ -6,9 +6,6 @@ import { DataView } from '../../../components/data/DataView.tsx'
 import { askedAt, dataRoute } from '../../../components/data/search.ts'
 import { titled } from '../../../components/resource/routes.ts'
 
-/** What the network adds to each payload. */
-const radio = ['device', 'time', 'seqNumber', 'lqi', 'operatorName', 'countryCode']
-
 export const Route = createFileRoute('/sigfox/$deviceId/data')({
   ...titled(t`Data`),
   ...dataRoute,
@@ -33,7 +30,6 @@ function SigfoxDeviceData() {
       search={Route.useSearch()}
       asked={Route.useLoaderData()}
       fileName={`data-${deviceId}`}
-      radio={radio}
     />
   )
 }

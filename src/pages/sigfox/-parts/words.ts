@@ -7,7 +7,6 @@ const tones: Readonly<Record<string, Tone>> = {
   notstarted: 'inactive',
   pending: 'standby',
   restarting: 'standby',
-  success: 'active',
   failed: 'suspended',
 }
 
@@ -20,11 +19,9 @@ export const registrationLabel = labels({
   failed: t`Failed`,
 })
 
-/** How far a registration is, for a `StatusBadge`; undefined where the API does not tell. */
-export function registrationBadge(registration: string | undefined) {
-  if (!registration) return undefined
-  const tone = tones[String(registration).toLowerCase()] ?? 'unknown'
-  return { tone, label: registrationLabel(registration) }
+/** How a registration stands out that is not through, for a `StatusBadge`; undefined for one that is. */
+export function registrationTone(registration: string): Tone | undefined {
+  return tones[String(registration).toLowerCase()]
 }
 
 /** What became of a message to a device, which fetches one with an uplink of its choice. */
