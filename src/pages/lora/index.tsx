@@ -2,17 +2,13 @@ import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import * as op from '../../api/generated/operations.ts'
 import { prefetchRows } from '../../api/reading.ts'
-import { listSearch } from '../../components/list/search.ts'
 import { ResourceList } from '../../components/resource/ResourceList.tsx'
-import { titled } from '../../components/resource/routes.ts'
+import { listRoute } from '../../components/resource/routes.ts'
 import { loraActions } from './-actions.ts'
 import { loraDevice } from './-resource.tsx'
 
-const search = listSearch(['group'])
-
 export const Route = createFileRoute('/lora/')({
-  ...titled(t`LoRaWAN devices`),
-  validateSearch: search,
+  ...listRoute(t`LoRaWAN devices`),
   loader: ({ context }) => prefetchRows(context.queryClient, loraDevice.rows),
   component: LoraDevices,
 })

@@ -4,9 +4,9 @@ import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { prefetchRows } from '../../api/reading.ts'
 import { late } from '../../components/feedback/late.tsx'
-import { listSearch } from '../../components/list/search.ts'
+import { filterValues } from '../../components/list/search.ts'
 import { ResourceList } from '../../components/resource/ResourceList.tsx'
-import { titled } from '../../components/resource/routes.ts'
+import { listRoute } from '../../components/resource/routes.ts'
 import { LateDialog } from '../../components/shell/LateDialog.tsx'
 import { sigfoxActions } from './-actions.ts'
 import { deviceFilters } from './-parts/filters.ts'
@@ -18,22 +18,23 @@ const NewCodeDialog = late(() =>
   import('./-parts/NewCodeDialog.tsx').then((all) => all.NewCodeDialog),
 )
 
-const search = listSearch(['status', 'registration', 'group'])
-
 export const Route = createFileRoute('/sigfox/')({
-  ...titled(t`Sigfox devices`),
-  validateSearch: search,
+  ...listRoute(t`Sigfox devices`),
   loader: ({ context }) => prefetchRows(context.queryClient, sigfoxDevice.rows),
   component: SigfoxDevices,
 })
 
 function SigfoxDevices() {
-  const { q, status, registration } = Route.useSearch()
+  const search = Route.useSearch()
   const { may } = usePermissions()
   const searches = may(op.searchSigfoxDevices).allowed
   const lists = may(op.listSigfoxDevices).allowed
-  const wanted = { q, status, registration }
-  const isNarrowed = Object.values(wanted).some((one) => one !== undefined)
+  const wanted = {
+    q: search.q,
+    status: filterValues(search, 'status'),
+    registration: filterValues(search, 'registration'),
+  }
+  const isNarrowed = Object.values(wanted).some((one) => one?.length)
   const rows = searches && (isNarrowed || !lists) ? foundBy(wanted) : sigfoxDevice.rows
   const made = useNewCode()
   return (

@@ -12,7 +12,7 @@ import { sigfoxDevice } from './-resource.tsx'
 export const Route = createFileRoute('/sigfox/register')({
   ...titled(t`Register a Sigfox device`),
   validateSearch: ({ device }: Record<string, unknown>): { device?: string } =>
-    typeof device === 'string' || typeof device === 'number' ? { device: String(device) } : {},
+    typeof device === 'string' ? { device } : {},
   component: RegisterSigfoxDevice,
 })
 

@@ -10,8 +10,9 @@ import type { Rows } from '../../../api/reading.ts'
 /** What narrows the list, as the URL has it. */
 export interface Wanted {
   readonly q?: string | undefined
-  readonly status?: readonly string[] | undefined
-  readonly registration?: readonly string[] | undefined
+  /** None where any will do. */
+  readonly status?: readonly string[]
+  readonly registration?: readonly string[]
 }
 
 /** The API refuses to search for less. */
@@ -22,8 +23,9 @@ const shortest = 2
  * status and one registration a search, and joins all it is asked by the same word: words are only
  * searched for where nothing else is asked. What no device can be is searched for by none.
  */
-export function searchesFor({ q = '', status, registration }: Wanted): SearchSigfoxDevicesParams[] {
-  if (!status && !registration) return [byWords(q)]
+export function searchesFor(wanted: Wanted): SearchSigfoxDevicesParams[] {
+  const { q = '', status = [], registration = [] } = wanted
+  if (status.length + registration.length === 0) return [byWords(q)]
   const statuses = known(Status, status)
   const registrations = known(Registration, registration)
   return statuses.flatMap((one) => registrations.map((other) => byState(one, other)))
@@ -37,9 +39,9 @@ const byState = (status: Status | undefined, registration: Registration | undefi
 /** The values that the API knows; one that stands for any where none is chosen. */
 function known<Value extends string>(
   all: Readonly<Record<string, Value>>,
-  chosen: readonly string[] | undefined,
+  chosen: readonly string[],
 ): readonly (Value | undefined)[] {
-  if (!chosen) return [undefined]
+  if (chosen.length === 0) return [undefined]
   return Object.values(all).filter((value) => chosen.includes(value))
 }
 
