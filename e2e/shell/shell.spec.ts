@@ -39,7 +39,6 @@ test.describe('the navigation', () => {
     expect(await group('Billing').boundingBox()).toEqual(before)
     await areas(page).getByRole('link', { name: 'Bills' }).click()
     await expect(group('Connectivity')).toHaveAttribute('aria-expanded', 'false')
-
     await group('More services').click()
     await group('Devices').click()
     await areas(page).getByRole('link', { name: 'LoRaWAN' }).click()
