@@ -39,7 +39,7 @@ export function NewCodeDialog({ made: { deviceId, code }, opened }: NewCodeDialo
       )}
       <PropertyGroup title="">
         <Property label={t`Device ID`} wide>
-          <Mono copy={t`Device ID`}>{deviceId}</Mono>
+          <Mono>{deviceId}</Mono>
         </Property>
         {code !== undefined && (
           <Property label={t`Registration code (PAC)`} wide>
