@@ -8,7 +8,7 @@ import { handlers } from './handlers.ts'
 // oxfmt-ignore
 const lacking = {
   Query: [
-    'searchDevices', 'searchSigfoxDevices',
+    'searchDevices',
   ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 

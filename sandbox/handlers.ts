@@ -21,6 +21,7 @@ import { lagoonHandlers } from './lagoon/handlers.ts'
 import { logHandlers } from './log/handlers.ts'
 import { captureHandlers } from './capture/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
+import { sigfoxHandlers } from './sigfox/handlers.ts'
 import { napterHandlers } from './napter/handlers.ts'
 import { accountHandlers } from './operator/handlers.ts'
 import { couponOrderHandlers } from './order/coupons.ts'
@@ -66,6 +67,7 @@ export const handlers = {
   ...lagoonHandlers,
   ...logHandlers,
   ...loraHandlers,
+  ...sigfoxHandlers,
   ...napterHandlers,
   ...orderHandlers,
   ...couponOrderHandlers,

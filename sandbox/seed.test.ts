@@ -149,9 +149,9 @@ describe.each(coverages)('the fleet of coverage %s', (coverage) => {
 
   it('has groups, one of them empty, some of them configured', () => {
     const all = groups.all(world)
-    expect(all).toHaveLength(coverage === 'jp' ? 12 : 11)
+    expect(all).toHaveLength(coverage === 'jp' ? 13 : 11)
     const used = new Set(sims.map(({ groupId }) => groupId))
-    expect(all.filter(({ groupId }) => !used.has(groupId))).toHaveLength(coverage === 'jp' ? 2 : 1)
+    expect(all.filter(({ groupId }) => !used.has(groupId))).toHaveLength(coverage === 'jp' ? 3 : 1)
     expect(
       all.filter(({ configuration }) => 'SoracomHarvest' in configuration).length,
     ).toBeGreaterThan(3)

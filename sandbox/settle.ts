@@ -6,6 +6,7 @@ import { settleOrders } from './order/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
 import { settleTests } from './sim/testing-usage.ts'
+import { settleSigfox } from './sigfox/devices.ts'
 import { settleExports } from './soracam/harvest.ts'
 import { settleTransfers } from './subscriber/transfers.ts'
 import type { World } from './world.ts'
@@ -22,6 +23,7 @@ const families: readonly ((world: World, now: number) => void)[] = [
   settleOrders,
   settleTransfers,
   settleExports,
+  settleSigfox,
 ]
 
 /**

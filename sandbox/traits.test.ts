@@ -131,3 +131,10 @@ export const ids = () => [
   // @ts-expect-error -- the API has no such operation.
   removing(things.remove, 'deleteGruop'),
 ]
+
+it('takes an ID of several variables as it stands in the path', () => {
+  const shelfOf = { ...things, present: (_: Moment, { id }: Thing) => id }
+  things.put(world, { id: 'button/1', tags: {}, state: 'new' })
+  const { getGadget } = reading(shelfOf, { list: 'listGadgets', get: 'getGadget' })
+  expect(getGadget({ ...at, path: { product_id: 'button', serial_number: '1' } })).toBe('button/1')
+})

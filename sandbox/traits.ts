@@ -34,10 +34,14 @@ function under<Id extends OperationId, Handler>(id: Id, handler: Handler): Recor
   return { [id]: handler } as Record<Id, Handler>
 }
 
-/** Reads the entity's id from a call's path: the first variable of the operation's own template. */
+/**
+ * Reads the entity's id from a call's path: the first variable of the operation's own template,
+ * with those right behind it after slashes.
+ */
 function idIn(id: OperationId): (call: Call) => string {
-  const [, variable = ''] = /\{([^}]+)\}/.exec(contracts[id].operation.path) ?? []
-  return ({ path }) => path[variable] ?? ''
+  const [first = ''] = /\{[^}]+\}(?:\/\{[^}]+\})*/.exec(contracts[id].operation.path) ?? []
+  const variables = first.split('/').map((variable) => variable.slice(1, -1))
+  return ({ path }) => variables.map((variable) => path[variable] ?? '').join('/')
 }
 
 /** A handler that finds the entity of the path and does something with it. */

@@ -11,6 +11,7 @@ import { group } from '../src/pages/groups/-resource.tsx'
 import { loraDevice } from '../src/pages/lora/-resource.tsx'
 import { gateway } from '../src/pages/lora/gateways/-resource.tsx'
 import { networkSet } from '../src/pages/lora/network-sets/-resource.tsx'
+import { sigfoxDevice } from '../src/pages/sigfox/-resource.tsx'
 import { sim } from '../src/pages/sims/-resource.tsx'
 import { camera } from '../src/pages/soracam/-resource.tsx'
 import { samUser } from '../src/pages/users/-resource.tsx'
@@ -59,6 +60,7 @@ test.each<[OperationId, readonly Column<never>[]]>([
   ['listLoraDevices', loraDevice.facts],
   ['listLoraGateways', gateway.facts],
   ['listLoraNetworkSets', networkSet.facts],
+  ['listSigfoxDevices', sigfoxDevice.facts],
   ['listUsers', samUser.facts],
 ])('every fact of %s bears answers as nobody promised them', async (id, facts) => {
   let rows = 0

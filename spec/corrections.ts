@@ -177,6 +177,25 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    what: 'SigfoxDevice tells its registration and, once it is deleted, the code to register it again',
+    reason:
+      'searchSigfoxDevices filters by the former, and terminating with delete_immediately is of use only with the latter; the official console shows both',
+    apply: (api) => {
+      const device = at(api, 'components', 'schemas', 'SigfoxDevice', 'properties')
+      const search = at(api, 'paths', '/query/sigfox_devices', 'get')
+      const asked = (search['parameters'] as Json[]).find(({ name }) => name === 'registration')
+      device['registration'] = {
+        ...(asked?.['schema'] as Json),
+        description: 'How far its registration is. Not in the published description.',
+      }
+      device['registrationSecret'] = {
+        type: 'string',
+        description:
+          'The new code (PAC) of a device that was deleted at once, told this once. Not in the published description.',
+      }
+    },
+  },
+  {
     what: 'CreateAndUpdateCredentialsModel.type takes every type that CredentialsModel.type has',
     reason:
       'its enum has four types, while the examples of createCredential itself are of fifteen more',

@@ -6,7 +6,8 @@ import { prepare } from '../db/sql.ts'
 import { countingCameras } from '../data/camera-data.ts'
 import { entriesOf } from '../data/sources.ts'
 import type { Source } from '../data/store.ts'
-import { deviceStore } from '../lora/devices.ts'
+import { deviceStore as loraDevices } from '../lora/devices.ts'
+import { deviceStore as sigfoxDevices } from '../sigfox/devices.ts'
 import { presentSessionEvent } from '../sim/present-session.ts'
 import { listSessionEvents } from '../sim/sessions.ts'
 import { everySim, subscribersOf } from '../sim/sims.ts'
@@ -109,9 +110,13 @@ function* cellTowers({ world, now, from, to }: Origin): Generator<Row> {
 function* sourcesOf(world: World): Generator<Source> {
   const known = new Set<string>()
   for (const { simId } of everySim(world)) yield { resourceType: 'Sim', resourceId: simId }
-  for (const { deviceId } of deviceStore.all(world)) {
+  for (const { deviceId } of loraDevices.all(world)) {
     known.add(deviceId)
     yield { resourceType: 'LoraDevice', resourceId: deviceId }
+  }
+  for (const { deviceId } of sigfoxDevices.all(world)) {
+    known.add(deviceId)
+    yield { resourceType: 'SigfoxDevice', resourceId: deviceId }
   }
   for (const { deviceId } of countingCameras(world)) {
     known.add(deviceId)

@@ -68,7 +68,7 @@ describe('metadata', () => {
     const all = await does('listDataResourceMetadata', { query: 'limit=1000' })
     expect(await does('listDataSourceResources', { query: 'limit=1000' })).toEqual(all)
     expect(new Set(all.map(({ resourceType }) => resourceType))).toEqual(
-      new Set(['SoraCam', 'LoraDevice', 'Sim']),
+      new Set(['SoraCam', 'LoraDevice', 'SigfoxDevice', 'Sim']),
     )
     for (const { resourceType, resourceId = '', lastModifiedTime = 0 } of all) {
       expect(lastModifiedTime).toBeLessThanOrEqual(now)

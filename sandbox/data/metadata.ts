@@ -6,7 +6,9 @@ import { rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { groups } from '../group/groups.ts'
 import { lastLoraEntry } from '../lora/data.ts'
-import { deviceStore } from '../lora/devices.ts'
+import { deviceStore as loraDevices } from '../lora/devices.ts'
+import { lastSigfoxEntry } from '../sigfox/data.ts'
+import { deviceStore as sigfoxDevices } from '../sigfox/devices.ts'
 import { simById, type SimRow } from '../sim/sims.ts'
 import { waysThrough } from '../stats/service-usage.ts'
 import type { Moment } from '../traits.ts'
@@ -117,8 +119,13 @@ function* sendingSims(world: World, after: number): Generator<SimRow> {
 function devicesOf(world: World, now: number, type: ResourceType): [string, Sent | undefined][] {
   const found = new Map<string, Sent | undefined>()
   if (type === 'LoraDevice') {
-    for (const device of deviceStore.all(world)) {
+    for (const device of loraDevices.all(world)) {
       found.set(device.deviceId, lastLoraEntry(world, device, now))
+    }
+  }
+  if (type === 'SigfoxDevice') {
+    for (const device of sigfoxDevices.all(world)) {
+      found.set(device.deviceId, lastSigfoxEntry(world, device, now))
     }
   }
   if (type === 'SoraCam') {

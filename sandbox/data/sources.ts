@@ -3,6 +3,7 @@ import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { cameraEntries } from './camera-data.ts'
 import { loraEntries } from '../lora/data.ts'
+import { sigfoxEntries } from '../sigfox/data.ts'
 import { simById } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
 import type { World } from '../world.ts'
@@ -41,8 +42,9 @@ function derivedOf(world: World, source: Source, period: OrderedPeriod): Iterabl
       return loraEntries(world, resourceId, period)
     case 'SoraCam':
       return cameraEntries(world, resourceId, period)
-    case 'Subscriber':
     case 'SigfoxDevice':
+      return sigfoxEntries(world, resourceId, period)
+    case 'Subscriber':
     case 'Device':
       return []
   }

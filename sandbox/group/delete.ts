@@ -1,4 +1,6 @@
-import { releaseLoraDevices } from '../lora/devices.ts'
+import { deviceStore as loraDevices } from '../lora/devices.ts'
+import { releaseDevices } from '../radio-devices.ts'
+import { deviceStore as sigfoxDevices } from '../sigfox/devices.ts'
 import { releaseSims } from '../sim/release.ts'
 import type { World } from '../world.ts'
 import { groups } from './groups.ts'
@@ -10,5 +12,6 @@ import { groups } from './groups.ts'
 export function deleteGroup(world: World, groupId: string, now: number): void {
   groups.remove(world, groupId)
   releaseSims(world, groupId, now)
-  releaseLoraDevices(world, groupId, now)
+  releaseDevices(loraDevices, world, groupId, now)
+  releaseDevices(sigfoxDevices, world, groupId, now)
 }

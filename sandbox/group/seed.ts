@@ -102,6 +102,9 @@ const parser = {
     binaryParserFormat: 'temperature:0:int:16:/10 humidity:2:uint:8 battery:3:uint:8',
   },
 }
+const builtInParser = {
+  SoracomAir: { binaryParserEnabled: true, binaryParserFormat: '@unashield' },
+}
 const orbit = ({ operatorId, coverage }: Owner): Configuration => ({
   SoracomOrbit: {
     enabled: true,
@@ -113,7 +116,7 @@ const orbit = ({ operatorId, coverage }: Owner): Configuration => ({
 })
 const funnelInUse = { SoracomFunnel: { ...funnel.SoracomFunnel, enabled: true, addSimId: false } }
 
-/** The groups of the two coverages; `rollout` of each has no members, `lora` no SIMs. */
+/** The groups of the two coverages; `rollout` of each has no members, `lora` and `sigfox` no SIMs. */
 export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
   jp: [
     group('vending-east', '自動販売機 東日本', usual, { owner: '東日本支店' }),
@@ -138,6 +141,7 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('testing', '検証用 / Testing', {}, { stage: 'test' }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
     group('lora', 'LoRaWAN センサー', { ...harvest, ...parser }),
+    group('sigfox', 'Sigfox パレット', { ...harvest, ...builtInParser }),
   ],
   g: [
     group('vending-americas', 'Vending – Americas', usual),

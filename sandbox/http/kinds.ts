@@ -26,6 +26,7 @@ export const kinds = {
   LoraDevice: { code: 'SEM0012', en: 'LoRaWAN device', ja: 'LoRaWAN デバイス' },
   LoraGateway: { code: 'SEM0013', en: 'LoRaWAN gateway', ja: 'LoRaWAN ゲートウェイ' },
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
+  SigfoxDevice: { code: 'SEM0016', en: 'Sigfox device', ja: 'Sigfox デバイス' },
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   Order: { code: 'SEM0046', en: 'order', ja: '注文' },
   ShippingAddress: { code: 'SEM0047', en: 'shipping address', ja: '配送先' },

@@ -3,10 +3,11 @@ import { downlinkState, latestUplink, uplinksBetween } from '../../src/domain/lo
 import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { pageOfEntries, type DataQuery } from '../data/entries.ts'
 import { createGroup } from '../group/groups.ts'
+import { scheduleOf } from '../radio-devices.ts'
 import { seedWorld } from '../seed.ts'
 import { errorOf } from '../sim/testing.ts'
 import { testWorld } from '../testing/world.ts'
-import { deviceStore, presentDevice, scheduleOf, type LoraDevice } from './devices.ts'
+import { deviceStore, presentDevice, type LoraDevice } from './devices.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)
 const start = now - 100 * dayMs
@@ -25,7 +26,7 @@ function device(wanted: Partial<LoraDevice> = {}): LoraDevice {
 }
 
 const times = [
-  ...uplinksBetween(scheduleOf(world, device()), { from: start, to: now, sort: 'asc' }),
+  ...uplinksBetween(scheduleOf(world, 'lora', device()), { from: start, to: now, sort: 'asc' }),
 ].map(({ time }) => time)
 
 describe('a device', () => {
@@ -107,10 +108,12 @@ it('the seeded fleet has what there is to see', () => {
   const fleet = testWorld({ now })
   seedWorld(fleet, { sims: 1, now })
   const devices = deviceStore.all(fleet)
-  const ages = devices.map((one) => now - (latestUplink(scheduleOf(fleet, one), now)?.time ?? 0))
+  const ages = devices.map(
+    (one) => now - (latestUplink(scheduleOf(fleet, 'lora', one), now)?.time ?? 0),
+  )
   expect(ages.map((age) => age > dayMs)).toEqual([false, false, false, true, true, true])
   const messages = devices.flatMap((one) =>
-    one.downlink ? downlinkState(scheduleOf(fleet, one), one.downlink.queuedTime, now) : [],
+    one.downlink ? downlinkState(scheduleOf(fleet, 'lora', one), one.downlink.queuedTime, now) : [],
   )
   expect(messages).toEqual(['waiting'])
   const spare = devices[4]

@@ -5,10 +5,10 @@ import { mustChange } from '../devices.ts'
 import { groups } from '../group/groups.ts'
 import { badRequest, missingField, ownedByOther, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
+import { isoTime } from '../radio-devices.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 import { gateways, type Gateway } from './gateways.ts'
-import { isoTime } from './devices.ts'
 import { seedNetworkSets } from './seed.ts'
 
 /**

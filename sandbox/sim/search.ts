@@ -200,13 +200,16 @@ function conditionsOf(world: World, query: Query, by: Conditions): Asked[] {
 /** The values of a parameter: split at commas where it says so, each long enough. */
 function terms(parameter: string, values: readonly string[] | undefined): string[] {
   const split = (value: string) => (unsplit.has(parameter) ? [value] : value.split(','))
-  return (values ?? []).flatMap(split).map((value) => {
-    const term = searchable(value.trim())
-    if ([...term].length >= fewest) return term
-    throw badRequest(
-      parameter,
-      `each search value must be at least ${fewest} characters long`,
-      `検索値はそれぞれ ${fewest} 文字以上で指定してください`,
-    )
-  })
+  return (values ?? []).flatMap(split).map((value) => searchTerm(parameter, value))
+}
+
+/** A value of a search as texts are compared with it. 400 for less than two characters. */
+export function searchTerm(parameter: string, value: string): string {
+  const term = searchable(value.trim())
+  if ([...term].length >= fewest) return term
+  throw badRequest(
+    parameter,
+    `each search value must be at least ${fewest} characters long`,
+    `検索値はそれぞれ ${fewest} 文字以上で指定してください`,
+  )
 }

@@ -192,6 +192,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     payment_statement_id: statements?.[0]?.paymentStatementId ?? '',
     coupon_code: 'SANDBOX-WELCOME',
     exported_file_id: file.data.exportedFileId ?? '',
+    'SigfoxDevice.device_id': '5E0001',
+    'registerSigfoxDevice.device_id': '5E0006',
     'LoraDevice.device_id': device?.device_id ?? '',
     'registerLoraDevice.device_id': '02005e1000000007',
     gateway_id: gateway?.gatewayId ?? '',

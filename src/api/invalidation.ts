@@ -21,6 +21,7 @@ const entryReads = [
   'getDataFromSim',
   'getDataFromSubscriber',
   'getDataFromLoraDevice',
+  'getDataFromSigfoxDevice',
 ] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -73,7 +74,16 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   deleteEventHandler: ['listEventHandlersBySubscriber'],
   setIgnoreEventHandler: ['listEventHandlersBySubscriber'],
   deleteIgnoreEventHandler: ['listEventHandlersBySubscriber'],
-  deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],
+  deleteGroup: [
+    'getSim',
+    'listSims',
+    'searchSims',
+    'listLoraDevices',
+    'getLoraDevice',
+    'listSigfoxDevices',
+    'getSigfoxDevice',
+    'searchSigfoxDevices',
+  ],
   setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   // Exports make a file beside everything that is on screen.
@@ -141,6 +151,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getDataFromSim',
     'getDataFromSubscriber',
     'getDataFromLoraDevice',
+    'getDataFromSigfoxDevice',
     'listDataResourceMetadata',
     'listDataSourceResources',
   ],

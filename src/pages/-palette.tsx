@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import {
   IconAffiliate,
   IconAntenna,
+  IconAntennaBars5,
   IconApi,
   IconBolt,
   IconChartBar,
@@ -43,6 +44,7 @@ import { loraDevice } from './lora/-resource.tsx'
 import { gateway } from './lora/gateways/-resource.tsx'
 import { networkSet } from './lora/network-sets/-resource.tsx'
 import { allRoles, role, type Role } from './roles/-resource.tsx'
+import { sigfoxDevice } from './sigfox/-resource.tsx'
 import { sim } from './sims/-resource.tsx'
 import { iccids, imsis } from './sims/-sim/facts.ts'
 import { statusBadge } from './sims/-sim/words.ts'
@@ -154,6 +156,11 @@ const kinds: readonly PaletteKind[] = [
   listedKind(loraDevice, op.listLoraDevices, { ...lora, icon: IconAntenna }),
   listedKind(gateway, op.listLoraGateways, { ...lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { ...lora, icon: IconAffiliate }),
+  listedKind(sigfoxDevice, op.listSigfoxDevices, {
+    scope: 'sigfox:',
+    scopeLabel: t`Sigfox`,
+    icon: IconAntennaBars5,
+  }),
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
@@ -211,6 +218,7 @@ const offers: PaletteOffers = {
       [t`Order eSIM profiles`, '/esim-orders/new', op.createProfileOrder],
       [t`Create a group`, '/groups/new', op.createGroup],
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
+      [t`Register a Sigfox device`, '/sigfox/register', op.registerSigfoxDevice],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
       [t`Create an event handler`, '/event-handlers/new', op.createEventHandler],

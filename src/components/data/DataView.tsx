@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { usePermissions } from '../../api/permissions.ts'
 import { mostKeys } from '../../domain/data/entry.ts'
-import { keyFacts, type KeyFacts } from '../../domain/data/keys.ts'
+import { keyFacts } from '../../domain/data/keys.ts'
 import { deleteDataEntry } from '../../api/generated/access.ts'
 import { ActionItems, ActionMenu } from '../action/ActionMenu.tsx'
 import { ActionProvider } from '../action/ActionProvider.tsx'
@@ -25,6 +25,7 @@ import { entryActions } from './entry-actions.ts'
 import type { EntryRead } from './entry-pages.ts'
 import { bytesOfRows, type EntryRow } from './entry-row.ts'
 import type { Asked, DataSearch } from './search.ts'
+import { radioLast } from './radio.ts'
 import { useEntries } from './useEntries.ts'
 
 const EntriesJson = late(() => import('./EntriesJson.tsx').then((all) => all.EntriesJson))
@@ -36,28 +37,25 @@ interface DataViewProps {
   readonly asked: Asked
   /** The files' name, without its ending. */
   readonly fileName: string
-  /** Keys that tell how something was sent: they come after what was sent. */
-  readonly radio?: readonly string[]
   /** How the sources are called. */
   readonly names?: SourceNames | undefined
 }
 
 /** Keys that are columns: a device that uses more is broken. */
 const mostColumns = 200
-const none: readonly string[] = []
 
 /**
  * What things sent to Harvest Data, in a period or last: a picture of it, and all of it as a table
  * or as JSON. The one view of such data, whatever sent it and whichever operation reads it.
  */
 export function DataView(props: DataViewProps) {
-  const { reads, search, asked, fileName, radio = none, names } = props
+  const { reads, search, asked, fileName, names } = props
   const { may } = usePermissions()
   // Fixed while the page is open, so that the table is not drawn anew for it.
   const [now] = useState(() => Date.now())
   const every = search.every === undefined ? undefined : Number(search.every) * 1000
   const { fresh, ...source } = useEntries(reads, asked, every)
-  const { found, keys, hasText, hasCategory } = useFound(source.rows, radio)
+  const { found, keys, hasText, hasCategory } = useFound(source.rows, reads)
   const several = reads.length > 1 || reads.some(({ source: sent }) => sent === undefined)
   const columns = useColumns({
     keys,
@@ -156,19 +154,15 @@ function useColumns({ keys, fresh, now, names, hasText, hasCategory }: ShownEntr
 }
 
 /** What is in rows: asked once of them, since there may be 200,000. */
-function useFound(rows: readonly EntryRow[], radio: readonly string[]) {
+function useFound(rows: readonly EntryRow[], reads: readonly EntryRead[]) {
   const readings = rows.map(({ reading }) => reading)
-  const found = radioLast(keyFacts(readings), radio)
+  const found = radioLast(keyFacts(readings), reads)
   return {
     found,
     keys: found.slice(0, mostColumns),
     hasText: readings.some((reading) => 'text' in reading),
     hasCategory: rows.some(({ entry }) => entry.category),
   }
-}
-
-function radioLast(keys: readonly KeyFacts[], radio: readonly string[]): KeyFacts[] {
-  return keys.toSorted((a, b) => Number(radio.includes(a.key)) - Number(radio.includes(b.key)))
 }
 
 /** How much was read: with an extended contract that is billed. */

@@ -1,8 +1,11 @@
 import { listSearch } from '../list/search.ts'
 
-/** What the route of a list has: its title, and what it keeps in the URL. */
+/**
+ * What the route of a list has: its title, and what it keeps in the URL. Groups lead to their members
+ * in it; of its other filters it knows when it is drawn.
+ */
 export function listRoute(title: string) {
-  return { ...titled(title), validateSearch: listSearch() }
+  return { ...titled(title), validateSearch: listSearch(['group']) }
 }
 
 /** A route's title, until its page knows a better one. */

@@ -88,6 +88,7 @@ test.each([
   ['/lora_gateways/{gateway_id}', '/lora/gateways'],
   ['/sora_cam/devices/{device_id}', '/soracam'],
   ['/query/subscribers', '/subscribers'],
+  ['/query/sigfox_devices', '/sigfox'],
   ['/subscribers/{imsi}/activate', '/subscribers'],
   ['/virtual_private_gateways', undefined],
 ])('what is under %s of the API is shown on %s', (path, page) => {

@@ -5,6 +5,7 @@ import {
   IconActivity,
   IconAlertTriangle,
   IconAntenna,
+  IconAntennaBars5,
   IconApi,
   IconBolt,
   IconChartBar,
@@ -32,6 +33,8 @@ import {
   listCredentials,
   listEventHandlers,
   listGroups,
+  listSigfoxDevices,
+  searchSigfoxDevices,
 } from '../../api/generated/access.ts'
 import { dataGroup, sandboxGroup } from './navigation-groups.ts'
 import type { OperationAccess } from '../../api/operation.ts'
@@ -111,7 +114,15 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Devices`,
     icon: IconCpu,
     optional: true,
-    entries: [{ label: t`LoRaWAN`, path: '/lora', icon: IconAntenna, tabs: loraTabs }],
+    entries: [
+      { label: t`LoRaWAN`, path: '/lora', icon: IconAntenna, tabs: loraTabs },
+      {
+        label: t`Sigfox`,
+        path: '/sigfox',
+        icon: IconAntennaBars5,
+        needs: [listSigfoxDevices, searchSigfoxDevices],
+      },
+    ],
   },
   {
     id: 'cameras',

@@ -1,3 +1,4 @@
+import { brokenHexRule, type HexRule } from '../device/hex.ts'
 import { hourMs } from '../time.ts'
 
 /** Bytes that a message to a LoRaWAN device may have. */
@@ -8,15 +9,12 @@ export const downlinkLifeMs = 2 * hourMs
 export const usualPort = 2
 const highestPort = 223
 
-/** Which rule a message's data break: hexadecimal digits, two for each of at most eleven bytes. */
-export type DataRule = 'missing' | 'hex' | 'odd' | 'long'
+/** Which rule a message's data break: whole bytes in hexadecimal, eleven at most. */
+export type DataRule = HexRule | 'long'
 
 /** The rule that `data` of sendDataToLoraDevice break; undefined where they are well. */
-export function brokenDataRule(data: string | undefined): DataRule | undefined {
-  if (data === undefined || data === '') return 'missing'
-  if (!/^[0-9a-f]+$/i.test(data)) return 'hex'
-  if (data.length % 2 === 1) return 'odd'
-  return data.length > 2 * downlinkBytes ? 'long' : undefined
+export function brokenDataRule(data = ''): DataRule | undefined {
+  return brokenHexRule(data) ?? (data.length > 2 * downlinkBytes ? 'long' : undefined)
 }
 
 /**

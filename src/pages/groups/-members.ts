@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getListSubscribersInGroupQueryOptions } from '../../api/generated/client/group/group.ts'
 import { getListLoraDevicesQueryOptions } from '../../api/generated/client/lora-device/lora-device.ts'
+import { getListSigfoxDevicesQueryOptions } from '../../api/generated/client/sigfox-device/sigfox-device.ts'
 import * as op from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 
@@ -16,15 +17,30 @@ export function useSimCount(groupId: string | undefined) {
   return data && { count: data.data.length, more: hasMore(data.headers) }
 }
 
-/** The LoRaWAN devices of a group; undefined where one page does not hold all that there are. */
-export function useLoraCount(groupId: string): number | undefined {
+/**
+ * The LoRaWAN and Sigfox devices of a group; undefined for a kind of which one page does not hold
+ * all that there are.
+ */
+export function useDeviceCounts(groupId: string) {
   const { may } = usePermissions()
-  const { data } = useQuery({
+  const lora = useQuery({
     ...getListLoraDevicesQueryOptions({ limit }),
     enabled: may(op.listLoraDevices).allowed,
   })
-  if (!data || hasMore(data.headers)) return undefined
-  return data.data.filter((device) => device.groupId === groupId).length
+  const sigfox = useQuery({
+    ...getListSigfoxDevicesQueryOptions({ limit }),
+    enabled: may(op.listSigfoxDevices).allowed,
+  })
+  const count = (answer: Devices | undefined) =>
+    answer && !hasMore(answer.headers)
+      ? answer.data.filter((device) => device.groupId === groupId).length
+      : undefined
+  return { lora: count(lora.data), sigfox: count(sigfox.data) }
+}
+
+interface Devices {
+  readonly data: readonly { readonly groupId?: string }[]
+  readonly headers: Headers
 }
 
 const hasMore = (headers: Headers) => Boolean(headers.get('x-soracom-next-key'))

@@ -2,14 +2,14 @@ import { t } from '@lingui/core/macro'
 import { IconSend } from '@tabler/icons-react'
 import * as op from '../../api/generated/operations.ts'
 import { defineAction } from '../../components/action/action.ts'
+import { keepDownlink } from '../../components/device/downlink.ts'
+import { dataHint, dataProblem } from '../../components/device/words.ts'
 import { number, text } from '../../components/form/fields.ts'
 import { groupActions } from '../../components/resource/group-actions.tsx'
 import { judgeDevice } from '../../components/resource/judge-device.ts'
 import { tagActions } from '../../components/resource/tag-actions.ts'
 import { terminationActions } from '../../components/resource/termination-actions.ts'
-import { usualPort } from '../../domain/lora/downlink.ts'
-import { keepDownlink } from './-parts/downlink.ts'
-import { dataHint, dataProblem } from './-parts/words.ts'
+import { brokenDataRule, downlinkBytes, usualPort } from '../../domain/lora/downlink.ts'
 import { loraDevice } from './-resource.tsx'
 
 /** What is sent, and kept as sent, of what was entered. */
@@ -33,8 +33,9 @@ const sendDownlink = defineAction(loraDevice, {
       label: t`Data`,
       look: 'code',
       required: t`Enter the data to send.`,
-      problem: dataProblem,
-      hint: dataHint,
+      problem: (data) =>
+        dataProblem(brokenDataRule(data), t`A downlink has ${downlinkBytes} bytes at most.`),
+      hint: (data) => dataHint(data, downlinkBytes),
     }),
     fPort: number({
       label: t`Port`,

@@ -3,10 +3,10 @@ import type { LoraDevice } from '../../api/generated/models/loraDevice.ts'
 import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
 import { StatusBadge } from '../../components/detail/StatusBadge.tsx'
+import { deviceBadge, msOf } from '../../components/device/words.ts'
 import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { nameOf } from '../../domain/tags.ts'
-import { deviceBadge, msOf } from './-parts/words.ts'
 
 const name = ({ tags, device_id }: LoraDevice) => nameOf(tags) ?? device_id ?? ''
 

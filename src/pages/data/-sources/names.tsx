@@ -2,9 +2,16 @@ import { Anchor } from '@mantine/core'
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useState } from 'react'
-import { listLoraDevices, listSoraCamDevices, searchSims } from '../../../api/generated/access.ts'
+import {
+  listLoraDevices,
+  listSigfoxDevices,
+  listSoraCamDevices,
+  searchSims,
+} from '../../../api/generated/access.ts'
 import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
+import type { PagedParams } from '../../../api/lists.ts'
+import type { Endpoint, OperationAccess } from '../../../api/operation.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import type { SourceNames } from '../../../components/data/columns.tsx'
 import { sourceKey, type DataSource } from '../../../components/data/entry-row.ts'
@@ -45,8 +52,12 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
   })
   if (count > answered) setAnswered(count)
   const lora = useQuery({
-    ...deviceNames,
+    ...loraNames,
     enabled: of('LoraDevice').length > 0 && may(listLoraDevices).allowed,
+  })
+  const sigfox = useQuery({
+    ...sigfoxNames,
+    enabled: of('SigfoxDevice').length > 0 && may(listSigfoxDevices).allowed,
   })
   const cameras = useQuery({
     ...cameraNames,
@@ -55,6 +66,9 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
   const names = new Map<string, string | null | undefined>([
     ...sims.map((sim: Sim) => [`Sim_${sim.simId}`, nameOf(sim.tags)] as const),
     ...(lora.data ?? []).map((one) => [`LoraDevice_${one.device_id}`, nameOf(one.tags)] as const),
+    ...(sigfox.data ?? []).map(
+      (one) => [`SigfoxDevice_${one.device_id}`, nameOf(one.tags)] as const,
+    ),
     ...(cameras.data ?? []).map((one) => [`SoraCam_${one.deviceId}`, one.name] as const),
   ])
   const text = (source: DataSource) => names.get(sourceKey(source)) || source.resourceId
@@ -65,17 +79,34 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
 }
 
 // Their clients are large, and come where something of the kind sent data.
-const deviceNames = queryOptions({
-  queryKey: [listLoraDevices.id, 'names'],
-  queryFn: async ({ client }) => {
-    const [{ whole }, op] = await Promise.all([
-      import('../../../api/lists.ts'),
-      import('../../../api/generated/operations/lora-device.ts'),
-    ])
-    return (await client.fetchQuery(whole(op.listLoraDevices, { query: { limit: 100 } }))).items
-  },
-  staleTime: fresh,
+const loraNames = namesOf(listLoraDevices, async () => {
+  const op = await import('../../../api/generated/operations/lora-device.ts')
+  return op.listLoraDevices
 })
+const sigfoxNames = namesOf(listSigfoxDevices, async () => {
+  const op = await import('../../../api/generated/operations/sigfox-device.ts')
+  return op.listSigfoxDevices
+})
+
+interface NamedDevice {
+  readonly device_id?: string
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+/** All devices of a kind; `load` fetches the operation that lists them. */
+function namesOf(
+  { id }: OperationAccess,
+  load: () => Promise<Endpoint<string, { readonly query?: PagedParams }, NamedDevice[]>>,
+) {
+  return queryOptions({
+    queryKey: [id, 'names'],
+    queryFn: async ({ client }) => {
+      const [{ whole }, list] = await Promise.all([import('../../../api/lists.ts'), load()])
+      return (await client.fetchQuery(whole(list, { query: { limit: 100 } }))).items
+    },
+    staleTime: fresh,
+  })
+}
 
 const cameraNames = queryOptions({
   queryKey: [listSoraCamDevices.id, 'names'],
@@ -91,6 +122,9 @@ function pageOf({ resourceType, resourceId }: DataSource): LinkProps | undefined
   if (resourceType === 'Sim') return { to: '/sims/$simId', params: { simId: resourceId } }
   if (resourceType === 'LoraDevice') {
     return { to: '/lora/$deviceId', params: { deviceId: resourceId } }
+  }
+  if (resourceType === 'SigfoxDevice') {
+    return { to: '/sigfox/$deviceId', params: { deviceId: resourceId } }
   }
   if (resourceType === 'SoraCam') {
     return { to: '/soracam/$deviceId', params: { deviceId: resourceId } }

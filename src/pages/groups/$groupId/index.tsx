@@ -6,7 +6,7 @@ import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { Facts } from '../../../components/resource/Facts.tsx'
 import classes from '../-configuration/configuration.module.css'
-import { useLoraCount, useSimCount } from '../-members.ts'
+import { useDeviceCounts, useSimCount } from '../-members.ts'
 import { group } from '../-resource.tsx'
 import { NamespaceSettings } from './-NamespaceSettings.tsx'
 
@@ -35,8 +35,8 @@ function GroupOverview() {
 /** How many things the group sets, each with the way to their list. */
 function Members({ groupId }: { readonly groupId: string }) {
   const sims = useSimCount(groupId)
-  const devices = useLoraCount(groupId)
-  if (!sims && !devices) return null
+  const { lora, sigfox } = useDeviceCounts(groupId)
+  if (!sims && !lora && !sigfox) return null
   const { count = 0, more = false } = sims ?? {}
   return (
     <PropertyGroup title={t`Members`}>
@@ -47,10 +47,17 @@ function Members({ groupId }: { readonly groupId: string }) {
           </Link>
         </Property>
       )}
-      {Boolean(devices) && (
+      {Boolean(lora) && (
         <Property label={t`LoRaWAN devices`}>
-          <Link to="/lora" search={{ q: groupId }} className={classes.link}>
-            {plural(devices ?? 0, { one: '# device', other: '# devices' })}
+          <Link to="/lora" search={{ group: [groupId] }} className={classes.link}>
+            {plural(lora ?? 0, { one: '# device', other: '# devices' })}
+          </Link>
+        </Property>
+      )}
+      {Boolean(sigfox) && (
+        <Property label={t`Sigfox devices`}>
+          <Link to="/sigfox" search={{ group: [groupId] }} className={classes.link}>
+            {plural(sigfox ?? 0, { one: '# device', other: '# devices' })}
           </Link>
         </Property>
       )}

@@ -6,9 +6,6 @@ import { DataView } from '../../../components/data/DataView.tsx'
 import { askedAt, dataRoute } from '../../../components/data/search.ts'
 import { titled } from '../../../components/resource/routes.ts'
 
-/** What the network server adds to each payload. */
-const radio = ['deveui', 'fPort', 'rssi', 'snr']
-
 export const Route = createFileRoute('/lora/$deviceId/data')({
   ...titled(t`Data`),
   ...dataRoute,
@@ -33,7 +30,6 @@ function LoraDeviceData() {
       search={Route.useSearch()}
       asked={Route.useLoaderData()}
       fileName={`data-${deviceId}`}
-      radio={radio}
     />
   )
 }

@@ -2,9 +2,11 @@ import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { useGetLoraDeviceSuspense } from '../../../api/generated/client/lora-device/lora-device.ts'
 import { PageBody } from '../../../components/detail/Section.tsx'
+import { DownlinkGroup } from '../../../components/device/DownlinkGroup.tsx'
+import { msOf } from '../../../components/device/words.ts'
 import { Facts } from '../../../components/resource/Facts.tsx'
-import { DownlinkGroup } from '../-parts/DownlinkPanel.tsx'
-import { msOf } from '../-parts/words.ts'
+import { downlinkLifeMs } from '../../../domain/lora/downlink.ts'
+import { messageText } from '../-parts/words.ts'
 import { loraDevice } from '../-resource.tsx'
 
 export const Route = createFileRoute('/lora/$deviceId/')({ component: LoraDeviceOverview })
@@ -19,7 +21,12 @@ function LoraDeviceOverview() {
   return (
     <PageBody wide>
       <Facts facts={loraDevice.facts} item={item} title={t`LoRaWAN device`}>
-        <DownlinkGroup deviceId={deviceId} lastSeen={msOf(item.lastSeen?.time)} />
+        <DownlinkGroup
+          deviceId={deviceId}
+          lastSeen={msOf(item.lastSeen?.time)}
+          lifeMs={downlinkLifeMs}
+          stateText={messageText}
+        />
       </Facts>
     </PageBody>
   )

@@ -4,10 +4,10 @@ import * as op from '../../../api/generated/operations.ts'
 import { inPages, single } from '../../../api/reading.ts'
 import { currentSession } from '../../../api/session.ts'
 import type { Allowed } from '../../../components/action/action.ts'
+import { msOf } from '../../../components/device/words.ts'
 import * as fact from '../../../components/list/facts.tsx'
 import type { Resource } from '../../../components/resource/resource.ts'
 import { nameOf } from '../../../domain/tags.ts'
-import { msOf } from '../-parts/words.ts'
 
 /** Whether another operator shares the set: it can be used then, and not changed. */
 const isForeign = ({ operatorId }: LoraNetworkSet) =>

@@ -8,6 +8,7 @@ import { group } from '../../groups/-resource.tsx'
 import { loraDevice } from '../../lora/-resource.tsx'
 import { gateway } from '../../lora/gateways/-resource.tsx'
 import { networkSet } from '../../lora/network-sets/-resource.tsx'
+import { sigfoxDevice } from '../../sigfox/-resource.tsx'
 import { sim } from '../../sims/-resource.tsx'
 import { camera } from '../../soracam/-resource.tsx'
 
@@ -30,6 +31,7 @@ export const pickReaders = {
   listGroups: some(group, op.listGroups),
   listSoraCamDevices: some(camera, op.listSoraCamDevices),
   listLoraDevices: some(loraDevice, op.listLoraDevices),
+  listSigfoxDevices: some(sigfoxDevice, op.listSigfoxDevices),
   listLoraGateways: some(gateway, op.listLoraGateways),
   listLoraNetworkSets: some(networkSet, op.listLoraNetworkSets),
   listCredentials: some(credentialSet, op.listCredentials),

@@ -15,5 +15,11 @@ test.each([
 ])('with an uplink at minute %s, a message is at minute %s %s', (seen, now, state) => {
   const at = (minutes: number) => 1_000_000_000 + minutes * minute
   const lastSeen = seen === undefined ? undefined : at(seen)
-  expect(messageState({ sentAt: at(0) }, lastSeen, at(now))).toBe(state)
+  expect(messageState({ sentAt: at(0) }, lastSeen, at(now), 120 * minute)).toBe(state)
+})
+
+test('without an end a message waits for an uplink, however long that takes', () => {
+  const state = (lastSeen: number | undefined) =>
+    messageState({ sentAt: minute }, lastSeen, 1e6 * minute, Infinity)
+  expect([undefined, minute, 2 * minute].map(state)).toEqual(['waiting', 'waiting', 'sent'])
 })

@@ -1,14 +1,19 @@
 import { useSyncExternalStore } from 'react'
-import { currentSession, onSessionChange } from '../../../api/session.ts'
-import { downlinkLifeMs } from '../../../domain/lora/downlink.ts'
+import { currentSession, onSessionChange } from '../../api/session.ts'
 
 /** A message as it was sent from this tab. */
 export interface Downlink {
   readonly data: string
-  readonly fPort: number
+  /** Where the network knows ports. */
+  readonly fPort?: number
   /** UNIX milliseconds, by the machine's clock. */
   readonly sentAt: number
 }
+
+/**
+ * What became of a message. `over`: it was sent or dropped, and nobody can tell which.
+ */
+export type MessageState = 'waiting' | 'sent' | 'dropped' | 'over'
 
 /**
  * The last message to each device. The API tells of none, so it is kept while the tab is open, and
@@ -38,15 +43,16 @@ export function useDownlink(deviceId: string): Downlink | undefined {
 }
 
 /**
- * What became of a message: it goes out after the first uplink that follows it, and is dropped two
- * hours later. `lastSeen` is that of the device, all times UNIX milliseconds.
+ * What became of a message: it goes out after the first uplink that follows it, and is dropped
+ * `lifeMs` later. `lastSeen` is that of the device, all times UNIX milliseconds.
  */
 export function messageState(
   { sentAt }: Pick<Downlink, 'sentAt'>,
   lastSeen: number | undefined,
   now: number,
-): 'waiting' | 'sent' | 'dropped' | 'over' {
-  const end = sentAt + downlinkLifeMs
+  lifeMs: number,
+): MessageState {
+  const end = sentAt + lifeMs
   if (lastSeen === undefined || lastSeen <= sentAt) return now < end ? 'waiting' : 'dropped'
   // The last of several uplinks does not tell when the first one came.
   return lastSeen <= end ? 'sent' : 'over'
