@@ -20,6 +20,7 @@ const inputs = [
   'spec/corrections.ts',
   'spec/correcting.ts',
   'spec/event-handler-corrections.ts',
+  'spec/inventory-corrections.ts',
   'spec/soralet-corrections.ts',
   'scripts/generate.ts',
   'scripts/catalogue.ts',

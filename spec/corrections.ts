@@ -8,6 +8,7 @@ import {
   type Json,
 } from './correcting.ts'
 import { eventHandlerCorrections } from './event-handler-corrections.ts'
+import { inventoryCorrections } from './inventory-corrections.ts'
 import { soraletCorrections } from './soralet-corrections.ts'
 
 const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
@@ -276,6 +277,7 @@ export const corrections: readonly Correction[] = [
       properties['operatorId'] = { type: 'string', description: 'Operator ID of the owner.' }
     },
   },
+  ...inventoryCorrections,
   ...soraletCorrections,
   ...analysisCorrections,
 ]
