@@ -8,7 +8,7 @@ import { handlers } from './handlers.ts'
 // oxfmt-ignore
 const lacking = {
   Query: [
-    'searchDevices', 'searchSigfoxDevices',
+    'searchSigfoxDevices',
   ],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 

@@ -1,4 +1,4 @@
-import { at, schemaProperty, type Correction } from './correcting.ts'
+import { at, schemaProperty, type Correction, type Json } from './correcting.ts'
 
 /** What the description gets wrong about Inventory. */
 export const inventoryCorrections: readonly Correction[] = [
@@ -8,6 +8,17 @@ export const inventoryCorrections: readonly Correction[] = [
       'it says object; a resource holds a text, a number or a boolean, as the body of writeDeviceResource says itself',
     apply: (api) => {
       delete schemaProperty(api, 'ResourceInstance', 'value')['type']
+    },
+  },
+  {
+    what: 'tag_value_match_mode of listDevices is exact or prefix',
+    reason: 'its own text says so, as that of all other lists does with an enum',
+    apply: (api) => {
+      const parameters = at(api, 'paths', '/devices', 'get')['parameters'] as Json[]
+      for (const { name, schema } of parameters) {
+        if (name !== 'tag_value_match_mode') continue
+        ;(schema as Json)['enum'] = ['exact', 'prefix']
+      }
     },
   },
   {

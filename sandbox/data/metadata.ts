@@ -5,6 +5,8 @@ import { cutPage, type Page } from '../db/paging.ts'
 import { rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { groups } from '../group/groups.ts'
+import { lastInventoryEntry } from '../inventory/data.ts'
+import { devices as inventoryDevices } from '../inventory/store.ts'
 import { lastLoraEntry } from '../lora/data.ts'
 import { deviceStore } from '../lora/devices.ts'
 import { simById, type SimRow } from '../sim/sims.ts'
@@ -119,6 +121,11 @@ function devicesOf(world: World, now: number, type: ResourceType): [string, Sent
   if (type === 'LoraDevice') {
     for (const device of deviceStore.all(world)) {
       found.set(device.deviceId, lastLoraEntry(world, device, now))
+    }
+  }
+  if (type === 'Device') {
+    for (const device of inventoryDevices.all(world)) {
+      found.set(device.deviceId, lastInventoryEntry(world, device, now))
     }
   }
   if (type === 'SoraCam') {

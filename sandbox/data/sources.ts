@@ -2,6 +2,7 @@ import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { cameraEntries } from './camera-data.ts'
+import { inventoryEntries } from '../inventory/data.ts'
 import { loraEntries } from '../lora/data.ts'
 import { simById } from '../sim/sims.ts'
 import { simByImsi } from '../sim/subscribers.ts'
@@ -41,9 +42,10 @@ function derivedOf(world: World, source: Source, period: OrderedPeriod): Iterabl
       return loraEntries(world, resourceId, period)
     case 'SoraCam':
       return cameraEntries(world, resourceId, period)
+    case 'Device':
+      return inventoryEntries(world, resourceId, period)
     case 'Subscriber':
     case 'SigfoxDevice':
-    case 'Device':
       return []
   }
 }

@@ -1,3 +1,4 @@
+import { releaseInventoryDevices } from '../inventory/devices.ts'
 import { releaseLoraDevices } from '../lora/devices.ts'
 import { releaseSims } from '../sim/release.ts'
 import type { World } from '../world.ts'
@@ -11,4 +12,5 @@ export function deleteGroup(world: World, groupId: string, now: number): void {
   groups.remove(world, groupId)
   releaseSims(world, groupId, now)
   releaseLoraDevices(world, groupId, now)
+  releaseInventoryDevices(world, groupId, now)
 }

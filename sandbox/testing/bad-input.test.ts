@@ -69,6 +69,7 @@ test.each(notImplemented)('%s is a 501', async (id) => {
 /** The description knows no 404 there: what is unknown has sent nothing. */
 const unknownIsEmpty: ReadonlySet<string> = new Set([
   'getDataFromLoraDevice',
+  'getDataFromDevice',
   'getDataEntriesByCategory',
 ])
 

@@ -8,7 +8,11 @@ const item = (id: string, rest = '') => `      <Item ID="${id}">
         <Type>Float</Type>
 ${rest}      </Item>
 `
-const xml = (items: string, id = '26241', name = '<Name>Greenhouse</Name>') => `<?xml version="1.0"?>
+const xml = (
+  items: string,
+  id = '26241',
+  name = '<Name>Greenhouse</Name>',
+) => `<?xml version="1.0"?>
 <LWM2M>
   <Object ObjectType="MODefinition">
     ${name}
@@ -58,7 +62,10 @@ describe('a definition in XML', () => {
   test.each([
     ['', 'empty  line 1'],
     ['<LWM2M>\n<Object></LWM2M>', 'xml Missing end tag for element Object line 2'],
-    ['<!DOCTYPE a [<!ENTITY x "y">]>\n<LWM2M>&x;</LWM2M>', "xml Named entity isn't defined: &x; line 2"],
+    [
+      '<!DOCTYPE a [<!ENTITY x "y">]>\n<LWM2M>&x;</LWM2M>',
+      "xml Named entity isn't defined: &x; line 2",
+    ],
     ['<Object/>', 'noObject LWM2M line 1'],
     [`<LWM2M><Object>\n</Object>\n<Object/></LWM2M>`, 'severalObjects  line 3'],
     [xml(item('0'), '70000'), 'id 70000 line 6'],

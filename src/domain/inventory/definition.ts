@@ -26,7 +26,11 @@ export function readDefinition(text: string): DefinitionResult {
   const format = formatOf(text)
   try {
     if (text.trim() === '') throw new Stop('empty', 0)
-    return { ok: true, format, model: format === 'xml' ? xmlDefinition(text) : jsonDefinition(text) }
+    return {
+      ok: true,
+      format,
+      model: format === 'xml' ? xmlDefinition(text) : jsonDefinition(text),
+    }
   } catch (error) {
     if (error instanceof Stop) return { ok: false, ...error.fault }
     throw error
