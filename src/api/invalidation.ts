@@ -11,6 +11,7 @@ const simFacts = ['getResourceSummary', 'searchSims'] as const
 const ofSim = ['getSim', ...simLists] as const
 const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
 const ofLagoon = ['listLagoonUsers', 'listLagoonLicensePackStatus', 'getImageLink'] as const
+const dataOfDevices = ['getDevice', 'getDataFromDevice', 'getDataEntries'] as const
 const cameraLicense = ['listSoraCamLicensePacks', 'listSoraCamDeviceEvents'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /** Everything that answers entries of Harvest Data. */
@@ -21,6 +22,7 @@ const entryReads = [
   'getDataFromSim',
   'getDataFromSubscriber',
   'getDataFromLoraDevice',
+  'getDataFromDevice',
 ] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -73,7 +75,30 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   deleteEventHandler: ['listEventHandlersBySubscriber'],
   setIgnoreEventHandler: ['listEventHandlersBySubscriber'],
   deleteIgnoreEventHandler: ['listEventHandlersBySubscriber'],
-  deleteGroup: ['getSim', 'listSims', 'searchSims', 'listLoraDevices', 'getLoraDevice'],
+  deleteGroup: [
+    'getSim',
+    'listSims',
+    'searchSims',
+    'listLoraDevices',
+    'getLoraDevice',
+    'listDevices',
+    'getDevice',
+    'searchDevices',
+  ],
+  createDevice: ['searchDevices'],
+  deleteDevice: ['searchDevices'],
+  putDeviceTags: ['searchDevices'],
+  deleteDeviceTag: ['searchDevices'],
+  setDeviceGroup: ['searchDevices'],
+  unsetDeviceGroup: ['searchDevices'],
+  // What is written and observed is told by the device at once.
+  writeDeviceResource: dataOfDevices,
+  observeDeviceResource: dataOfDevices,
+  observeDeviceResources: dataOfDevices,
+  // A device is told of with what its models say.
+  createDeviceObjectModel: ['getDevice'],
+  updateDeviceObjectModel: ['getDevice'],
+  deleteDeviceObjectModel: ['getDevice'],
   setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   // Exports make a file beside everything that is on screen.
@@ -141,6 +166,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getDataFromSim',
     'getDataFromSubscriber',
     'getDataFromLoraDevice',
+    'getDataFromDevice',
     'listDataResourceMetadata',
     'listDataSourceResources',
   ],

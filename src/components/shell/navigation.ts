@@ -40,6 +40,7 @@ import { cameraTabs } from './navigation-cameras.ts'
 import {
   accessTabs,
   accountTabs,
+  inventoryTabs,
   loraTabs,
   orderTabs,
   paymentTabs,
@@ -111,7 +112,10 @@ export const navigation: readonly NavigationGroup[] = [
     label: t`Devices`,
     icon: IconCpu,
     optional: true,
-    entries: [{ label: t`LoRaWAN`, path: '/lora', icon: IconAntenna, tabs: loraTabs }],
+    entries: [
+      { label: t`Inventory`, path: '/devices', icon: IconCpu, tabs: inventoryTabs },
+      { label: t`LoRaWAN`, path: '/lora', icon: IconAntenna, tabs: loraTabs },
+    ],
   },
   {
     id: 'cameras',

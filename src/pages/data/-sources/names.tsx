@@ -2,7 +2,12 @@ import { Anchor } from '@mantine/core'
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useState } from 'react'
-import { listLoraDevices, listSoraCamDevices, searchSims } from '../../../api/generated/access.ts'
+import {
+  listDevices,
+  listLoraDevices,
+  listSoraCamDevices,
+  searchSims,
+} from '../../../api/generated/access.ts'
 import { getSearchSimsQueryOptions } from '../../../api/generated/client/query/query.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import { usePermissions } from '../../../api/permissions.ts'
@@ -48,6 +53,10 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
     ...deviceNames,
     enabled: of('LoraDevice').length > 0 && may(listLoraDevices).allowed,
   })
+  const inventory = useQuery({
+    ...inventoryNames,
+    enabled: of('Device').length > 0 && may(listDevices).allowed,
+  })
   const cameras = useQuery({
     ...cameraNames,
     enabled: of('SoraCam').length > 0 && may(listSoraCamDevices).allowed,
@@ -55,6 +64,7 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
   const names = new Map<string, string | null | undefined>([
     ...sims.map((sim: Sim) => [`Sim_${sim.simId}`, nameOf(sim.tags)] as const),
     ...(lora.data ?? []).map((one) => [`LoraDevice_${one.device_id}`, nameOf(one.tags)] as const),
+    ...(inventory.data ?? []).map((one) => [`Device_${one.device_id}`, nameOf(one.tags)] as const),
     ...(cameras.data ?? []).map((one) => [`SoraCam_${one.deviceId}`, one.name] as const),
   ])
   const text = (source: DataSource) => names.get(sourceKey(source)) || source.resourceId
@@ -77,6 +87,18 @@ const deviceNames = queryOptions({
   staleTime: fresh,
 })
 
+const inventoryNames = queryOptions({
+  queryKey: [listDevices.id, 'names'],
+  queryFn: async ({ client }) => {
+    const [{ whole }, op] = await Promise.all([
+      import('../../../api/lists.ts'),
+      import('../../../api/generated/operations/device.ts'),
+    ])
+    return (await client.fetchQuery(whole(op.listDevices, { query: { limit: 100 } }))).items
+  },
+  staleTime: fresh,
+})
+
 const cameraNames = queryOptions({
   queryKey: [listSoraCamDevices.id, 'names'],
   queryFn: async ({ signal }) => {
@@ -91,6 +113,9 @@ function pageOf({ resourceType, resourceId }: DataSource): LinkProps | undefined
   if (resourceType === 'Sim') return { to: '/sims/$simId', params: { simId: resourceId } }
   if (resourceType === 'LoraDevice') {
     return { to: '/lora/$deviceId', params: { deviceId: resourceId } }
+  }
+  if (resourceType === 'Device') {
+    return { to: '/devices/$deviceId', params: { deviceId: resourceId } }
   }
   if (resourceType === 'SoraCam') {
     return { to: '/soracam/$deviceId', params: { deviceId: resourceId } }

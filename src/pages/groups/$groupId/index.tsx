@@ -6,7 +6,7 @@ import { PageBody, Section } from '../../../components/detail/Section.tsx'
 import { late } from '../../../components/feedback/late.tsx'
 import { Facts } from '../../../components/resource/Facts.tsx'
 import classes from '../-configuration/configuration.module.css'
-import { useLoraCount, useSimCount } from '../-members.ts'
+import { useInventoryCount, useLoraCount, useSimCount } from '../-members.ts'
 import { group } from '../-resource.tsx'
 import { NamespaceSettings } from './-NamespaceSettings.tsx'
 
@@ -36,7 +36,8 @@ function GroupOverview() {
 function Members({ groupId }: { readonly groupId: string }) {
   const sims = useSimCount(groupId)
   const devices = useLoraCount(groupId)
-  if (!sims && !devices) return null
+  const inventory = useInventoryCount(groupId)
+  if (!sims && !devices && !inventory) return null
   const { count = 0, more = false } = sims ?? {}
   return (
     <PropertyGroup title={t`Members`}>
@@ -44,6 +45,13 @@ function Members({ groupId }: { readonly groupId: string }) {
         <Property label={t`SIMs`}>
           <Link to="/sims" search={{ group: [groupId] }} className={classes.link}>
             {more ? t`${count} or more SIMs` : plural(count, { one: '# SIM', other: '# SIMs' })}
+          </Link>
+        </Property>
+      )}
+      {Boolean(inventory) && (
+        <Property label={t`Inventory devices`}>
+          <Link to="/devices" search={{ q: groupId }} className={classes.link}>
+            {plural(inventory ?? 0, { one: '# device', other: '# devices' })}
           </Link>
         </Property>
       )}
