@@ -90,7 +90,7 @@ function forgetting(device: InventoryDevice, now: number) {
         [...kept, { at: now, value: undefined }],
       ]),
     ),
-    observations: observations.map((one) => (one.to === undefined ? { ...one, to: now } : one)),
+    observations: observations.map(({ path, from, to = now }) => ({ path, from, to })),
   }
 }
 

@@ -50,8 +50,10 @@ export function resourceAt(
 
 /** The resources of an instance, in the order of their ids. */
 export function placesIn(instance: Omit<Place, 'resourceId'>): Place[] {
-  return Object.keys(simulated[instance.objectId] ?? {}).map((id) => ({
-    ...instance,
+  const { objectId, instanceId } = instance
+  return Object.keys(simulated[objectId] ?? {}).map((id) => ({
+    objectId,
+    instanceId,
     resourceId: Number(id),
   }))
 }

@@ -11,7 +11,6 @@ const simFacts = ['getResourceSummary', 'searchSims'] as const
 const ofSim = ['getSim', ...simLists] as const
 const ofSubscriber = ['getSubscriber', 'listSubscribers', 'searchSubscribers'] as const
 const ofLagoon = ['listLagoonUsers', 'listLagoonLicensePackStatus', 'getImageLink'] as const
-const dataOfDevices = ['getDevice', 'getDataFromDevice', 'getDataEntries'] as const
 const cameraLicense = ['listSoraCamLicensePacks', 'listSoraCamDeviceEvents'] as const
 const billQueries = ['getBillingHistory', 'getBilling', 'getLatestBilling'] as const
 /** Everything that answers entries of Harvest Data. */
@@ -92,9 +91,9 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   setDeviceGroup: ['searchDevices'],
   unsetDeviceGroup: ['searchDevices'],
   // What is written and observed is told by the device at once.
-  writeDeviceResource: dataOfDevices,
-  observeDeviceResource: dataOfDevices,
-  observeDeviceResources: dataOfDevices,
+  writeDeviceResource: ['getDataEntries'],
+  observeDeviceResource: ['getDataEntries'],
+  observeDeviceResources: ['getDataEntries'],
   // A device is told of with what its models say.
   createDeviceObjectModel: ['getDevice'],
   updateDeviceObjectModel: ['getDevice'],

@@ -34,17 +34,17 @@ export const inventoryDevice: Resource<Device, { readonly device_id: string }> =
   facts: [
     fact.name(name),
     fact.online('online', t`Connection`, ({ online }) => online, { only: 'list', filter: true }),
-    fact.time('registered', t`Last registration`, (one) => msOf(one.lastRegistrationUpdate), {
-      under: t`Registration`,
-    }),
     fact.text('manufacturer', t`Manufacturer`, (one) => one.manufacturer, { filter: true }),
     fact.text('model', t`Model`, (one) => one.modelNumber, { filter: true }),
-    fact.text('serial', t`Serial number`, (one) => one.serialNumber, { width: 130 }),
     fact.text('firmware', t`Firmware`, (one) => one.firmwareVersion, { filter: true, width: 110 }),
     fact.identifier('endpoint', t`Endpoint`, (one) => one.endpoint, {
       under: t`Registration`,
     }),
     fact.group({ filter: true }),
+    fact.time('registered', t`Last registration`, (one) => msOf(one.lastRegistrationUpdate), {
+      under: t`Registration`,
+    }),
+    fact.text('serial', t`Serial number`, (one) => one.serialNumber, { width: 130 }),
     fact.identifier('id', t`Device ID`, (one) => one.device_id, { only: 'list' }),
     fact.tags('tags', t`Tags`, (one) => one.tags, { omit: ['name'] }),
     fact.identifier('registration', t`Registration ID`, (one) => one.registrationId, {

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Stack } from '@mantine/core'
 import { createFileRoute } from '@tanstack/react-router'
 import * as op from '../../../api/generated/operations.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
@@ -33,15 +34,17 @@ function DeviceSettings() {
         />
       </Section>
       <Section title={t`Group`}>
-        <Quiet>{t`The settings of its group decide whether what is observed goes to Harvest Data, and through Beam, Funnel and Funk.`}</Quiet>
-        <Facts facts={groupFacts} item={item} />
+        <Stack gap={12}>
+          <Quiet>{t`The settings of its group decide whether what is observed goes to Harvest Data, and through Beam, Funnel and Funk.`}</Quiet>
+          <Facts facts={groupFacts} item={item} />
+        </Stack>
       </Section>
       {remove && (
         <Section title={t`Delete`}>
-          <Quiet>{remove.consequence?.([item])}</Quiet>
-          <div>
+          <Stack gap={12} align="start">
+            <Quiet>{remove.consequence?.([item])}</Quiet>
             <ActionButton action={remove} resources={[item]} />
-          </div>
+          </Stack>
         </Section>
       )}
     </PageBody>

@@ -12,7 +12,8 @@ export interface DefinitionEditorProps {
   /** The id of an element that says more. */
   readonly describedBy: string
   /** What is wrong, and where (UTF-16 units). */
-  readonly problem: { readonly at: number; readonly message: string } | undefined
+  readonly at: number | undefined
+  readonly message: string | undefined
   /** Puts the cursor there; a new object does it again. */
   readonly cursor: { readonly at: number } | undefined
 }
@@ -59,7 +60,7 @@ const languages = { xml: StreamLanguage.define(xmlParser), json: json() }
 
 /** An editor of definitions, in the language of what is in it. */
 export function DefinitionEditor(props: DefinitionEditorProps) {
-  const { value, onChange, label, describedBy, problem, cursor } = props
+  const { value, onChange, label, describedBy, at, message, cursor } = props
   const language = useRef(new Compartment())
   const format = formatOf(value)
   const { frame, view: editor } = useEditor({
@@ -79,11 +80,10 @@ export function DefinitionEditor(props: DefinitionEditorProps) {
   useEffect(() => {
     const view = editor.current
     if (!view) return
-    const { length } = view.state.doc
-    const from = Math.min(problem?.at ?? 0, length)
+    const from = Math.min(at ?? 0, view.state.doc.length)
     const to = Math.max(from, view.state.doc.lineAt(from).to)
-    markFaults(view, problem ? [{ from, to, message: problem.message }] : [])
-  }, [editor, problem])
+    markFaults(view, message === undefined ? [] : [{ from, to, message }])
+  }, [editor, at, message])
 
   return <div ref={frame} />
 }

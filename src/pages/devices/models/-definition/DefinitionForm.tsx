@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button, FileButton, Group, Skeleton } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFolderOpen } from '@tabler/icons-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import type { CallValues, Operation } from '../../../../api/operation.ts'
 import { Quiet } from '../../../../components/detail/Quiet.tsx'
 import { Section } from '../../../../components/detail/Section.tsx'
@@ -45,14 +45,10 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const [unread, setUnread] = useState(false)
   const form = useForm({ initialValues: { definition: initial } })
   const { definition } = form.values
-  const read = useMemo(() => readDefinition(definition), [definition])
+  const read = readDefinition(definition)
   const isOther = read.ok && objectId !== undefined && String(read.model.id) !== objectId
-  const fault = read.ok ? undefined : { at: read.at, message: definitionProblem(read) }
   const isEmpty = definition.trim() === ''
-  const problem = useMemo(
-    () => (fault && !isEmpty ? { at: fault.at, message: fault.message } : undefined),
-    [fault?.at, fault?.message, isEmpty],
-  )
+  const problem = read.ok || isEmpty ? undefined : { at: read.at, message: definitionProblem(read) }
   const set = (text: string) => form.setFieldValue('definition', text)
   const open = (file: File | null) => {
     setUnread(false)
@@ -61,84 +57,87 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const place = problem && lineOf(definition, problem.at)
 
   return (
-    <Form
-      form={form}
-      onSave={async () => {
-        if (read.ok && !isOther) await onSave(definition, read)
-        else setCursor({ at: fault?.at ?? 0 })
-      }}
-    >
-      {(busy) => (
-        <>
-          <div className={classes.field}>
-            <div className={classes.head}>
-              <p id={hint} className={classes.hint}>
-                {t`The OMA's XML, or JSON. An object has ${resourceLimit} resources at most. Tab leaves the editor.`}
-              </p>
-              <FileButton
-                accept=".xml,.json,application/xml,text/xml,application/json"
-                onChange={open}
-              >
-                {(button) => (
-                  <Button
-                    {...button}
-                    variant="default"
-                    size="xs"
-                    leftSection={<IconFolderOpen size={15} stroke={1.6} />}
-                  >
-                    {t`Open a file`}
-                  </Button>
-                )}
-              </FileButton>
-            </div>
-            <div className={classes.frame} data-invalid={problem !== undefined || undefined}>
-              <DefinitionEditor
-                value={definition}
-                onChange={set}
-                label={t`Definition`}
-                describedBy={hint}
-                problem={problem}
-                cursor={cursor}
-              />
-            </div>
-            <div role="status" className={classes.fault}>
-              {unread && <p>{t`The file cannot be read.`}</p>}
-              {problem && place && (
-                <p>
-                  <button
-                    type="button"
-                    className={classes.place}
-                    onClick={() => setCursor({ at: problem.at })}
-                  >
-                    {t`Line ${place.line}, column ${place.column}`}
-                  </button>
-                  <bdi>{problem.message}</bdi>
+    <div className={classes.form}>
+      <Form
+        form={form}
+        onSave={async () => {
+          if (read.ok && !isOther) await onSave(definition, read)
+          else setCursor({ at: problem?.at ?? 0 })
+        }}
+      >
+        {(busy) => (
+          <>
+            <div className={classes.field}>
+              <div className={classes.head}>
+                <p id={hint} className={classes.hint}>
+                  {t`The OMA's XML, or JSON. An object has ${resourceLimit} resources at most. Tab leaves the editor.`}
                 </p>
-              )}
-              {isOther && (
-                <p>{t`This defines the object ${String(read.model.id)}. The model is of the object ${objectId}, and stays so.`}</p>
-              )}
+                <FileButton
+                  accept=".xml,.json,application/xml,text/xml,application/json"
+                  onChange={open}
+                >
+                  {(button) => (
+                    <Button
+                      {...button}
+                      variant="default"
+                      size="xs"
+                      leftSection={<IconFolderOpen size={15} stroke={1.6} />}
+                    >
+                      {t`Open a file`}
+                    </Button>
+                  )}
+                </FileButton>
+              </div>
+              <div className={classes.frame} data-invalid={problem !== undefined || undefined}>
+                <DefinitionEditor
+                  value={definition}
+                  onChange={set}
+                  label={t`Definition`}
+                  describedBy={hint}
+                  at={problem?.at}
+                  message={problem?.message}
+                  cursor={cursor}
+                />
+              </div>
+              <div role="status" className={classes.fault}>
+                {unread && <p>{t`The file cannot be read.`}</p>}
+                {problem && place && (
+                  <p>
+                    <button
+                      type="button"
+                      className={classes.place}
+                      onClick={() => setCursor({ at: problem.at })}
+                    >
+                      {t`Line ${place.line}, column ${place.column}`}
+                    </button>
+                    <bdi>{problem.message}</bdi>
+                  </p>
+                )}
+                {isOther && (
+                  <p>{t`This defines the object ${String(read.model.id)}. The model is of the object ${objectId}, and stays so.`}</p>
+                )}
+              </div>
             </div>
-          </div>
-          {read.ok && (
-            <Section title={read.model.name}>
-              <Group mb={8}>
-                <Quiet inline>{t`Object ${String(read.model.id)}`}</Quiet>
-                {read.model.description && <Quiet inline>{read.model.description}</Quiet>}
-              </Group>
-              <ModelTable model={read.model} />
-            </Section>
-          )}
-          <SubmitRow
-            label={label}
-            busy={busy || done}
-            disabled={!read.ok || isOther}
-            onCancel={onCancel}
-            api={{ operation, call: () => shownCall(path, definition) }}
-          />
-        </>
-      )}
-    </Form>
+            {read.ok && (
+              <Section title={read.model.name}>
+                <Group mb={8}>
+                  <Quiet inline>{t`Object ${String(read.model.id)}`}</Quiet>
+                  {read.model.description && <Quiet inline>{read.model.description}</Quiet>}
+                </Group>
+                <ModelTable model={read.model} />
+              </Section>
+            )}
+            <SubmitRow
+              label={label}
+              busy={busy || done}
+              disabled={!read.ok || isOther}
+              onCancel={onCancel}
+              api={{ operation, call: () => shownCall(path, definition) }}
+            />
+          </>
+        )}
+      </Form>
+    </div>
   )
 }
 

@@ -5,8 +5,8 @@ import type { ModelResource, ObjectModel } from '../../../../domain/inventory/mo
 import { accessLabel, rangeText, typeLabel } from '../../-parts/words.ts'
 
 const columns: readonly StaticColumn<ModelResource>[] = [
-  { header: t`ID`, cell: ({ id }) => <Mono>{String(id)}</Mono> },
   { header: t`Name`, cell: ({ name }) => <bdi>{name}</bdi> },
+  { header: t`ID`, cell: ({ id }) => <Mono>{String(id)}</Mono> },
   { header: t`Operations`, cell: ({ operations }) => accessLabel(operations) },
   { header: t`Type`, cell: ({ type }) => (type ? typeLabel(type) : '') },
   {
