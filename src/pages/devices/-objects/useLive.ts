@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import { explain } from '../../../api/errors.ts'
 import * as op from '../../../api/generated/operations.ts'
+import { invalidateAfter } from '../../../api/invalidation.ts'
+import { queryClient } from '../../../api/query-client.ts'
 import { send } from '../../../api/send.ts'
 import { tellDone } from '../../../components/action/tell.tsx'
 import { back } from '../../../components/action/undo.ts'
@@ -70,6 +72,8 @@ export function useLive(): Live {
     const at = Date.now()
     const read = nodes.map(([path, node, before]) => [path, { node, at, before }] as const)
     setReadings((all) => new Map([...all, ...read]))
+    // What a device answered is what the platform knows of it from then on.
+    void invalidateAfter(queryClient, { id: 'readDeviceResource', stale: ['getDevice'] })
   }
 
   return {
