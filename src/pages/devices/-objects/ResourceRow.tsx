@@ -12,8 +12,11 @@ import * as op from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import type { Operation } from '../../../api/operation.ts'
 import { useActions } from '../../../components/action/ActionProvider.tsx'
+import { Hint } from '../../../components/detail/Hint.tsx'
+import { exactTimes, pageLocale } from '../../../components/detail/locale.ts'
 import { Mono } from '../../../components/detail/Mono.tsx'
-import { Time } from '../../../components/detail/Time.tsx'
+import { useNow } from '../../../components/detail/useNow.ts'
+import { formatRelative } from '../../../domain/time-format.ts'
 import { isCapable, type ResourceVerb } from '../../../domain/inventory/verbs.ts'
 import { accessLabel, rangeText, typeLabel } from '../-parts/words.ts'
 import {
@@ -58,11 +61,7 @@ export function ResourceRow({ one, live }: ResourceRowProps) {
               {t`Observed`}
             </span>
           )}
-          {isRead && (
-            <span>
-              {t`Read`} <Time at={reading.at} />
-            </span>
-          )}
+          {isRead && <ReadMark at={reading.at} />}
         </div>
       </div>
       <Tools one={one} live={live} />
@@ -75,6 +74,12 @@ export function ResourceRow({ one, live }: ResourceRowProps) {
   )
 }
 
+/** When a value was read from here. */
+function ReadMark({ at }: { readonly at: number }) {
+  const when = formatRelative(at, useNow(), pageLocale())
+  return <Hint label={exactTimes(at)[0]}>{t`Read ${when}`}</Hint>
+}
+
 function About({ one: { resource, ...place } }: { readonly one: DeviceResource }) {
   const { type, operations, rangeEnumeration, description } = resource
   const isLength = type === 'STRING' || type === 'OPAQUE'
@@ -82,7 +87,7 @@ function About({ one: { resource, ...place } }: { readonly one: DeviceResource }
   return (
     <span className={classes.about}>
       <Mono>{pathText({ resource, ...place })}</Mono>
-      {said.filter(Boolean).map((part) => ` · ${part}`)}
+      <span>{said.filter(Boolean).join(' · ')}</span>
       {description && <span className={classes.about}>{description}</span>}
     </span>
   )

@@ -31,7 +31,7 @@ function ObjectModelPage() {
       resource={objectModel}
       item={item}
       actions={modelActions}
-      buttons={{ primary: 'edit', plain: ['set-scope', 'delete'] }}
+      buttons={{ primary: 'edit', plain: ['set-scope'] }}
     >
       <PageBody wide>
         <Facts facts={objectModel.facts} item={item} title={t`Object model`} />

@@ -1,6 +1,7 @@
 import { json } from '@codemirror/lang-json'
 import { StreamLanguage, type StreamParser } from '@codemirror/language'
 import { Compartment } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { markFaults, useEditor } from '../../../../components/editor/useEditor.ts'
 import { formatOf } from '../../../../domain/inventory/definition.ts'
@@ -58,6 +59,9 @@ const xmlParser: StreamParser<State> = {
 
 const languages = { xml: StreamLanguage.define(xmlParser), json: json() }
 
+/** It is as high as its text: a definition is a page long, and a box that scrolls in it would be in the way. */
+const whole = EditorView.theme({ '&': { maxHeight: 'none' } })
+
 /** An editor of definitions, in the language of what is in it. */
 export function DefinitionEditor(props: DefinitionEditorProps) {
   const { value, onChange, label, describedBy, at, message, cursor } = props
@@ -68,7 +72,7 @@ export function DefinitionEditor(props: DefinitionEditorProps) {
     onChange,
     label,
     describedBy,
-    extensions: () => language.current.of(languages[format]),
+    extensions: () => [language.current.of(languages[format]), whole],
     undoesOutside: true,
     cursor,
   })
