@@ -90,10 +90,8 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
   deleteDeviceTag: ['searchDevices'],
   setDeviceGroup: ['searchDevices'],
   unsetDeviceGroup: ['searchDevices'],
-  // What is written and observed is told by the device at once.
+  // What is observed and written is told by the device at once.
   writeDeviceResource: ['getDataEntries'],
-  observeDeviceResource: ['getDataEntries'],
-  observeDeviceResources: ['getDataEntries'],
   // A device is told of with what its models say.
   createDeviceObjectModel: ['getDevice'],
   updateDeviceObjectModel: ['getDevice'],

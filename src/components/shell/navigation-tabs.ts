@@ -122,14 +122,13 @@ export const inventoryTabs: readonly NavigationTab[] = [
     title: t`Inventory devices`,
     path: '/devices',
     needs: [listDevices, searchDevices],
-    keywords: t`lwm2m device management`,
+    keywords: t`lwm2m`,
   },
   {
     label: t`Object models`,
     title: t`Object models`,
     path: '/devices/models',
     needs: [listDeviceObjectModels],
-    keywords: t`lwm2m custom object definition`,
   },
 ]
 
