@@ -142,10 +142,9 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
 
   // A page that fails as a whole, and what is reported of it.
   await page.context().setOffline(true)
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('link', { name: /LoRaWAN/ })
-    .click()
+  const areas = page.getByRole('navigation', { name: 'Areas' })
+  await areas.getByRole('button', { name: /^Devices/ }).click()
+  await areas.getByRole('link', { name: /LoRaWAN/ }).click()
   await page.getByText('Details for a report').click()
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
   await expectNone('the page of an error')
