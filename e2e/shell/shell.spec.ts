@@ -40,8 +40,7 @@ test.describe('the navigation', () => {
     await areas(page).getByRole('link', { name: 'Bills' }).click()
     await expect(group('Connectivity')).toHaveAttribute('aria-expanded', 'false')
 
-    await group('More services').click()
-    await group('Devices').click()
+    for (const name of ['More services', 'Devices']) await group(name).click()
     await areas(page).getByRole('link', { name: 'LoRaWAN' }).click()
     await expect(heading(page)).toHaveText('LoRaWAN devices')
     const siblings = main(page).getByRole('navigation', { name: 'Pages of this kind' })
