@@ -132,6 +132,16 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/groups/$groupId/configuration': (world) => aGroup(world, '/configuration'),
   '/groups/$groupId/configuration/$namespace': (world) =>
     aGroup(world, '/configuration/SoracomAir'),
+  '/devices': async () => '/devices',
+  '/devices/new': async () => '/devices/new',
+  '/devices/$deviceId': async () => `/devices/${inventoryDevice}`,
+  '/devices/$deviceId/objects': async () => `/devices/${inventoryDevice}/objects`,
+  '/devices/$deviceId/data': async () => `/devices/${inventoryDevice}/data`,
+  '/devices/$deviceId/settings': async () => `/devices/${inventoryDevice}/settings`,
+  '/devices/models': async () => '/devices/models',
+  '/devices/models/new': async () => '/devices/models/new',
+  '/devices/models/$modelId': async () => '/devices/models/26241',
+  '/devices/models/$modelId/edit': async () => '/devices/models/26241/edit',
   '/lora': async () => '/lora',
   '/lora/register': async () => '/lora/register',
   '/lora/$deviceId': async () => `/lora/${loraDevice}`,
@@ -181,6 +191,7 @@ export function pathsOf(world: World): Promise<(readonly [route: string, path: s
   )
 }
 
+const inventoryDevice = 'd-sandbox0000000000002'
 const loraDevice = '02005e1000000001'
 
 async function aBatchId(world: World): Promise<string> {

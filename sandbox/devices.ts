@@ -4,6 +4,7 @@ import type { Tags } from './db/tags.ts'
 import type { SoracomError } from './http/error.ts'
 import { refused } from './http/errors.ts'
 import type { Moment } from './traits.ts'
+import type { World } from './world.ts'
 
 /** What is stored alike of every device that is no SIM. Times are UNIX milliseconds. */
 export interface Device {
@@ -64,5 +65,18 @@ export function deviceShelf<T extends Device, Body>(
       } as Partial<T>),
     terminate: (moment: Moment, device: T) =>
       change(moment, device, 'terminate', { ...end, terminatedTime: moment.now }),
+  }
+}
+
+/** Takes all devices of a collection out of a group that is deleted. */
+export function releaseDevices<T extends Pick<Device, 'groupId' | 'lastModifiedTime'>>(
+  devices: Pick<Collection<T>, 'all' | 'put'>,
+  world: World,
+  groupId: string,
+  now: number,
+): void {
+  for (const device of devices.all(world)) {
+    if (device.groupId !== groupId) continue
+    devices.put(world, { ...device, groupId: undefined, lastModifiedTime: now })
   }
 }

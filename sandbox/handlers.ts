@@ -18,6 +18,7 @@ import { filesHandlers } from './files/handlers.ts'
 import { harvestFileHandlers } from './harvest-files/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { lagoonHandlers } from './lagoon/handlers.ts'
+import { inventoryHandlers } from './inventory/handlers.ts'
 import { logHandlers } from './log/handlers.ts'
 import { captureHandlers } from './capture/handlers.ts'
 import { loraHandlers } from './lora/handlers.ts'
@@ -65,6 +66,7 @@ export const handlers = {
   ...harvestFileHandlers,
   ...groupHandlers,
   ...lagoonHandlers,
+  ...inventoryHandlers,
   ...logHandlers,
   ...loraHandlers,
   ...sigfoxHandlers,

@@ -1,6 +1,5 @@
 import type { Schedule } from '../src/domain/data/schedule.ts'
 import { hashText } from '../src/domain/random.ts'
-import type { Collection } from './db/collection.ts'
 import type { Device } from './devices.ts'
 import { badRequest, missingField, refused } from './http/errors.ts'
 import type { World } from './world.ts'
@@ -65,17 +64,4 @@ export function checkData(
   if (rule === 'missing') throw missingField('data')
   const { en, ja } = rule === 'hex' || rule === 'odd' ? broken[rule] : size
   throw badRequest('data', en, ja)
-}
-
-/** Takes all devices of a collection out of a group that is deleted. */
-export function releaseDevices<T extends Device>(
-  devices: Pick<Collection<T>, 'all' | 'put'>,
-  world: World,
-  groupId: string,
-  now: number,
-): void {
-  for (const device of devices.all(world)) {
-    if (device.groupId !== groupId) continue
-    devices.put(world, { ...device, groupId: undefined, lastModifiedTime: now })
-  }
 }

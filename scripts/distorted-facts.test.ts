@@ -8,6 +8,8 @@ import type { Column } from '../src/components/list/column.ts'
 import { randomFrom } from '../src/domain/random.ts'
 import { credentialSet } from '../src/pages/credentials/-resource.tsx'
 import { group } from '../src/pages/groups/-resource.tsx'
+import { inventoryDevice } from '../src/pages/devices/-resource.tsx'
+import { objectModel } from '../src/pages/devices/models/-resource.tsx'
 import { loraDevice } from '../src/pages/lora/-resource.tsx'
 import { gateway } from '../src/pages/lora/gateways/-resource.tsx'
 import { networkSet } from '../src/pages/lora/network-sets/-resource.tsx'
@@ -57,6 +59,8 @@ test.each<[OperationId, readonly Column<never>[]]>([
   ['listGroups', group.facts],
   ['listCredentials', credentialSet.facts],
   ['listSoraCamDevices', camera.facts],
+  ['listDevices', inventoryDevice.facts],
+  ['listDeviceObjectModels', objectModel.facts],
   ['listLoraDevices', loraDevice.facts],
   ['listLoraGateways', gateway.facts],
   ['listLoraNetworkSets', networkSet.facts],

@@ -20,6 +20,8 @@ const inputs = [
   'spec/corrections.ts',
   'spec/correcting.ts',
   'spec/event-handler-corrections.ts',
+  'spec/inventory-corrections.ts',
+  'spec/radio-corrections.ts',
   'spec/soralet-corrections.ts',
   'scripts/generate.ts',
   'scripts/catalogue.ts',

@@ -8,6 +8,8 @@ import {
   type Json,
 } from './correcting.ts'
 import { eventHandlerCorrections } from './event-handler-corrections.ts'
+import { inventoryCorrections } from './inventory-corrections.ts'
+import { radioCorrections } from './radio-corrections.ts'
 import { soraletCorrections } from './soralet-corrections.ts'
 
 const primaryStatuses = ['ready', 'active', 'inactive', 'standby', 'suspended', 'terminated']
@@ -177,25 +179,6 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
-    what: 'SigfoxDevice tells its registration and, once it is deleted, the code to register it again',
-    reason:
-      'searchSigfoxDevices filters by the former, and terminating with delete_immediately is of use only with the latter; the official console shows both',
-    apply: (api) => {
-      const device = at(api, 'components', 'schemas', 'SigfoxDevice', 'properties')
-      const search = at(api, 'paths', '/query/sigfox_devices', 'get')
-      const asked = (search['parameters'] as Json[]).find(({ name }) => name === 'registration')
-      device['registration'] = {
-        ...(asked?.['schema'] as Json),
-        description: 'How far its registration is. Not in the published description.',
-      }
-      device['registrationSecret'] = {
-        type: 'string',
-        description:
-          'The new code (PAC) of a device that was deleted at once, told this once. Not in the published description.',
-      }
-    },
-  },
-  {
     what: 'CreateAndUpdateCredentialsModel.type takes every type that CredentialsModel.type has',
     reason:
       'its enum has four types, while the examples of createCredential itself are of fifteen more',
@@ -210,14 +193,6 @@ export const corrections: readonly Correction[] = [
     reason: 'createBatchJob supports putSimTags, whose body is a list of tags',
     apply: (api) => {
       delete schemaProperty(api, 'BatchTaskApiRequest', 'body')['type']
-    },
-  },
-  {
-    what: 'LoraData.fPort takes any value',
-    reason:
-      'sendDataToLoraDevice itself says that a value which cannot be parsed falls back to 2, so that nothing is refused for its type',
-    apply: (api) => {
-      delete schemaProperty(api, 'LoraData', 'fPort')['type']
     },
   },
   {
@@ -295,6 +270,8 @@ export const corrections: readonly Correction[] = [
       properties['operatorId'] = { type: 'string', description: 'Operator ID of the owner.' }
     },
   },
+  ...inventoryCorrections,
+  ...radioCorrections,
   ...soraletCorrections,
   ...analysisCorrections,
 ]

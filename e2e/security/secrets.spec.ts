@@ -143,8 +143,8 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   // A page that fails as a whole, and what is reported of it.
   await page.context().setOffline(true)
   const areas = page.getByRole('navigation', { name: 'Areas' })
-  await areas.getByRole('button', { name: 'Devices' }).click()
-  await areas.getByRole('link', { name: 'LoRaWAN' }).click()
+  await areas.getByRole('button', { name: /^Devices/ }).click()
+  await areas.getByRole('link', { name: /LoRaWAN/ }).click()
   await page.getByText('Details for a report').click()
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
   await expectNone('the page of an error')

@@ -6,6 +6,7 @@ import { prepare } from '../db/sql.ts'
 import { countingCameras } from '../data/camera-data.ts'
 import { entriesOf } from '../data/sources.ts'
 import type { Source } from '../data/store.ts'
+import { devices as inventoryDevices } from '../inventory/store.ts'
 import { deviceStore as loraDevices } from '../lora/devices.ts'
 import { deviceStore as sigfoxDevices } from '../sigfox/devices.ts'
 import { presentSessionEvent } from '../sim/present-session.ts'
@@ -117,6 +118,10 @@ function* sourcesOf(world: World): Generator<Source> {
   for (const { deviceId } of sigfoxDevices.all(world)) {
     known.add(deviceId)
     yield { resourceType: 'SigfoxDevice', resourceId: deviceId }
+  }
+  for (const { deviceId } of inventoryDevices.all(world)) {
+    known.add(deviceId)
+    yield { resourceType: 'Device', resourceId: deviceId }
   }
   for (const { deviceId } of countingCameras(world)) {
     known.add(deviceId)

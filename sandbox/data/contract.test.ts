@@ -68,7 +68,7 @@ describe('metadata', () => {
     const all = await does('listDataResourceMetadata', { query: 'limit=1000' })
     expect(await does('listDataSourceResources', { query: 'limit=1000' })).toEqual(all)
     expect(new Set(all.map(({ resourceType }) => resourceType))).toEqual(
-      new Set(['SoraCam', 'LoraDevice', 'SigfoxDevice', 'Sim']),
+      new Set(['SoraCam', 'LoraDevice', 'SigfoxDevice', 'Sim', 'Device']),
     )
     for (const { resourceType, resourceId = '', lastModifiedTime = 0 } of all) {
       expect(lastModifiedTime).toBeLessThanOrEqual(now)
@@ -99,7 +99,8 @@ describe('metadata', () => {
     expect((await typed('Subscriber')).map(({ lastModifiedTime }) => lastModifiedTime)).toEqual(
       sims.map(({ lastModifiedTime }) => lastModifiedTime),
     )
-    expect(await typed('Device')).toEqual([])
+    expect((await typed('Device')).length).toBe(4)
+    expect(await typed('SigfoxDevice')).toEqual([])
   })
 
   test.each(['limit=0', 'limit=1001', 'resource_type=Nothing'])('refuses %s', async (query) => {

@@ -5,6 +5,8 @@ import { cutPage, type Page } from '../db/paging.ts'
 import { rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { groups } from '../group/groups.ts'
+import { lastInventoryEntry } from '../inventory/data.ts'
+import { devices as inventoryDevices } from '../inventory/store.ts'
 import { lastLoraEntry } from '../lora/data.ts'
 import { deviceStore as loraDevices } from '../lora/devices.ts'
 import { lastSigfoxEntry } from '../sigfox/data.ts'
@@ -126,6 +128,11 @@ function devicesOf(world: World, now: number, type: ResourceType): [string, Sent
   if (type === 'SigfoxDevice') {
     for (const device of sigfoxDevices.all(world)) {
       found.set(device.deviceId, lastSigfoxEntry(world, device, now))
+    }
+  }
+  if (type === 'Device') {
+    for (const device of inventoryDevices.all(world)) {
+      found.set(device.deviceId, lastInventoryEntry(world, device, now))
     }
   }
   if (type === 'SoraCam') {

@@ -2,6 +2,7 @@ import type { DataEntry } from '../../src/api/generated/models/dataEntry.ts'
 import type { OrderedPeriod } from '../../src/domain/data/schedule.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { cameraEntries } from './camera-data.ts'
+import { inventoryEntries } from '../inventory/data.ts'
 import { loraEntries } from '../lora/data.ts'
 import { sigfoxEntries } from '../sigfox/data.ts'
 import { simById } from '../sim/sims.ts'
@@ -44,8 +45,9 @@ function derivedOf(world: World, source: Source, period: OrderedPeriod): Iterabl
       return cameraEntries(world, resourceId, period)
     case 'SigfoxDevice':
       return sigfoxEntries(world, resourceId, period)
-    case 'Subscriber':
     case 'Device':
+      return inventoryEntries(world, resourceId, period)
+    case 'Subscriber':
       return []
   }
 }

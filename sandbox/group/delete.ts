@@ -1,5 +1,6 @@
+import { releaseDevices } from '../devices.ts'
+import { devices as inventoryDevices } from '../inventory/store.ts'
 import { deviceStore as loraDevices } from '../lora/devices.ts'
-import { releaseDevices } from '../radio-devices.ts'
 import { deviceStore as sigfoxDevices } from '../sigfox/devices.ts'
 import { releaseSims } from '../sim/release.ts'
 import type { World } from '../world.ts'
@@ -14,4 +15,5 @@ export function deleteGroup(world: World, groupId: string, now: number): void {
   releaseSims(world, groupId, now)
   releaseDevices(loraDevices, world, groupId, now)
   releaseDevices(sigfoxDevices, world, groupId, now)
+  releaseDevices(inventoryDevices, world, groupId, now)
 }

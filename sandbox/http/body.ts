@@ -22,6 +22,8 @@ const rawBodies = {
   uploadSoraletCode: 8 * 2 ** 20,
   createSoraCamDeviceDataEntry: bodyLimit,
   updateSoraCamDeviceDataEntry: bodyLimit,
+  createDeviceObjectModel: bodyLimit,
+  updateDeviceObjectModel: bodyLimit,
 } as const satisfies Partial<Record<OperationId, number>>
 
 export type RawOperation = keyof typeof rawBodies

@@ -46,6 +46,15 @@ export const kinds = {
   File: { code: 'SEM0211', en: 'file', ja: 'ファイル' },
   DataEntry: { code: 'SEM0200', en: 'data entry', ja: 'データ' },
   Export: { code: 'SEM0007', en: 'export', ja: 'エクスポート' },
+  InventoryDevice: { code: 'SEM0270', en: 'Inventory device', ja: 'Inventory デバイス' },
+  ObjectInstance: {
+    code: 'SEM0271',
+    en: 'object instance',
+    ja: 'オブジェクトインスタンス',
+  },
+  DeviceResource: { code: 'SEM0272', en: 'resource of the device', ja: 'デバイスのリソース' },
+  ObjectModel: { code: 'SEM0273', en: 'object model', ja: 'オブジェクトモデル' },
+  Observation: { code: 'SEM0284', en: 'observation', ja: '監視' },
   Transfer: { code: 'SEM0193', en: 'transfer token', ja: '譲渡トークン' },
   Resource: { code: 'COM0010', en: 'resource', ja: 'リソース' },
 } as const

@@ -57,8 +57,9 @@ export function parseQuery(schema: ZodType, query: URLSearchParams): unknown {
     given[name] = values.length > 1 ? values : values[0]
   }
   const parsed = parseWith(schema, given)
-  const limit = (parsed as { limit?: unknown }).limit
-  if (typeof limit === 'number' && limit < 1)
+  const limit = limitIn(parsed)
+  // Two lists say that they have none with a -1 of their own.
+  if (typeof limit === 'number' && limit < 1 && limit !== limitIn(schema.safeParse({}).data))
     throw badRequest('limit', 'must be at least 1', '1 以上にしてください')
   return parsed
 }
@@ -166,3 +167,5 @@ function readerOf(field: unknown): Read {
   const choices = new Map(field.options.map((option) => [String(option).toLowerCase(), option]))
   return (_, text) => choices.get(text.toLowerCase()) ?? text
 }
+
+const limitIn = (query: unknown) => (query as { limit?: unknown } | undefined)?.limit

@@ -70,6 +70,7 @@ test.each(notImplemented)('%s is a 501', async (id) => {
 const unknownIsEmpty: ReadonlySet<string> = new Set([
   'getDataFromLoraDevice',
   'getDataFromSigfoxDevice',
+  'getDataFromDevice',
   'getDataEntriesByCategory',
 ])
 

@@ -22,6 +22,7 @@ const entryReads = [
   'getDataFromSubscriber',
   'getDataFromLoraDevice',
   'getDataFromSigfoxDevice',
+  'getDataFromDevice',
 ] as const
 /**
  * What a change makes stale beyond the reads under its resource's path and its lists, which every
@@ -83,7 +84,22 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'listSigfoxDevices',
     'getSigfoxDevice',
     'searchSigfoxDevices',
+    'listDevices',
+    'getDevice',
+    'searchDevices',
   ],
+  createDevice: ['searchDevices'],
+  deleteDevice: ['searchDevices'],
+  putDeviceTags: ['searchDevices'],
+  deleteDeviceTag: ['searchDevices'],
+  setDeviceGroup: ['searchDevices'],
+  unsetDeviceGroup: ['searchDevices'],
+  // What is observed and written is told by the device at once.
+  writeDeviceResource: ['getDataEntries'],
+  // A device is told of with what its models say.
+  createDeviceObjectModel: ['getDevice'],
+  updateDeviceObjectModel: ['getDevice'],
+  deleteDeviceObjectModel: ['getDevice'],
   setLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   unsetLoraNetworkSet: ['listGatewaysInLoraNetworkSet'],
   // Exports make a file beside everything that is on screen.
@@ -152,6 +168,7 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'getDataFromSubscriber',
     'getDataFromLoraDevice',
     'getDataFromSigfoxDevice',
+    'getDataFromDevice',
     'listDataResourceMetadata',
     'listDataSourceResources',
   ],

@@ -7,6 +7,7 @@ import {
   IconBolt,
   IconChartBar,
   IconCode,
+  IconCpu,
   IconDeviceCctv,
   IconDeviceSim,
   IconKey,
@@ -40,6 +41,8 @@ import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
 import { group } from './groups/-resource.tsx'
+import { inventoryDevice } from './devices/-resource.tsx'
+import { objectModel } from './devices/models/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
 import { gateway } from './lora/gateways/-resource.tsx'
 import { networkSet } from './lora/network-sets/-resource.tsx'
@@ -86,6 +89,30 @@ const sims: PaletteKind = {
         const { data } = await op.searchSims.call({ query }, { signal })
         const things = data.map((one) => thingOf(shownSim, one, simWords(one)))
         return { things, searched: true, otherwise: t`By its group` }
+      },
+    }
+  },
+}
+
+/** Inventory devices are found by the API, which knows the SIM and the modem of each. */
+const devices: PaletteKind = {
+  id: 'devices',
+  scope: 'device:',
+  scopeLabel: t`Inventory`,
+  title: inventoryDevice.noun.title,
+  icon: IconCpu,
+  operation: op.searchDevices,
+  read: (text) => {
+    const terms = text.split(/[\s,]+/).filter((term) => term.length > 1)
+    if (terms.length === 0) return undefined
+    const by = { name: terms, deviceId: terms, group: terms, tag: terms, imsi: terms, imei: terms }
+    const query = { ...by, search_type: 'or', limit: 20 } as const
+    return {
+      queryKey: [op.searchDevices.id, 'palette', query],
+      queryFn: async ({ signal }) => {
+        const { data } = await op.searchDevices.call({ query }, { signal })
+        const things = data.map((one) => thingOf(inventoryDevice, one))
+        return { things, searched: true, otherwise: t`By its group, IMSI or IMEI` }
       },
     }
   },
@@ -153,6 +180,12 @@ const kinds: readonly PaletteKind[] = [
   }),
   listedKind(group, op.listGroups, { scope: 'group:', icon: IconStack2 }),
   cameras,
+  devices,
+  listedKind(objectModel, op.listDeviceObjectModels, {
+    scope: 'device:',
+    scopeLabel: t`Inventory`,
+    icon: IconCpu,
+  }),
   listedKind(loraDevice, op.listLoraDevices, { ...lora, icon: IconAntenna }),
   listedKind(gateway, op.listLoraGateways, { ...lora, icon: IconRouter }),
   listedKind(networkSet, op.listLoraNetworkSets, { ...lora, icon: IconAffiliate }),
@@ -217,6 +250,8 @@ const offers: PaletteOffers = {
       [t`Create a virtual SIM`, '/sims/create', op.createSim],
       [t`Order eSIM profiles`, '/esim-orders/new', op.createProfileOrder],
       [t`Create a group`, '/groups/new', op.createGroup],
+      [t`Add an Inventory device`, '/devices/new', op.createDevice],
+      [t`Create an object model`, '/devices/models/new', op.createDeviceObjectModel],
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Register a Sigfox device`, '/sigfox/register', op.registerSigfoxDevice],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   activateSim,
+  createDeviceObjectModel,
   deleteSimTag,
   deleteSubscriberTransferToken,
   putSimTags,
@@ -37,6 +38,16 @@ describe('the equivalent commands', () => {
     expect(curl + cli).not.toContain('a-b')
     const tag = { path: { sim_id: '1', tag_name: '<token>' } }
     expect(curlCommand(deleteSimTag, tag, soracom, origin)).toContain('/tags/%3Ctoken%3E')
+  })
+
+  it('sends a text as it is where the operation takes no JSON first', () => {
+    const xml = { body: '<LWM2M/>' }
+    const curl = curlCommand(createDeviceObjectModel, xml, soracom, origin)
+    expect(curl).toContain("-H 'Content-Type: application/xml' -d '<LWM2M/>'")
+    expect(cliCommand(createDeviceObjectModel, xml, soracom, origin)).toContain("--body '<LWM2M/>'")
+    const json = { body: [{ id: 5 }] }
+    const command = curlCommand(createDeviceObjectModel, json, soracom, origin)
+    expect(command).toContain(`-H 'Content-Type: application/json' -d '[{"id":5}]'`)
   })
 
   it('names the coverage on Soracom itself', () => {

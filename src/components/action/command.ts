@@ -36,6 +36,13 @@ function shownPath(values: CallValues): Record<string, string> {
   return { ...values.path, ...Object.fromEntries(hidden) }
 }
 
+/** Whether a body is a text that goes as it is: of an operation that takes no JSON first. */
+const isText = ({ body: type }: Operation, { body }: CallValues) =>
+  typeof body === 'string' && type !== null && !type.includes('json')
+
+const sentText = (operation: Operation, values: CallValues) =>
+  isText(operation, values) ? String(values.body) : bodyText(values)
+
 /**
  * The `soracom` CLI command that does the same. Path variables and query are flags in kebab case, the body
  * goes as JSON; the profile (and so the secret) is the person's own. The CLI encodes paths itself.
@@ -51,7 +58,7 @@ export function cliCommand(
   for (const [name, value] of [...Object.entries(shownPath(values)), ...queryWords(values)]) {
     words.push(`--${name.replaceAll('_', '-')}`, quoted(value))
   }
-  if (values.body !== undefined) words.push('--body', quoted(bodyText(values)))
+  if (values.body !== undefined) words.push('--body', quoted(sentText(operation, values)))
   const soracom = /^https:\/\/(g\.)?api\.soracom\.io\//.test(address)
   if (soracom) words.push('--coverage-type', session.coverage)
   else words.unshift(`SORACOM_ENDPOINT=${quoted(address.replace(/\/v1$/, ''))}`)
@@ -70,7 +77,8 @@ export function curlCommand(
     `-H "X-Soracom-API-Key: $SORACOM_API_KEY" -H "X-Soracom-Token: $SORACOM_TOKEN"`,
   ]
   if (values.body !== undefined) {
-    lines.push(`-H 'Content-Type: application/json' -d ${quoted(bodyText(values))}`)
+    const type = isText(operation, values) ? (operation.body ?? '') : 'application/json'
+    lines.push(`-H 'Content-Type: ${type}' -d ${quoted(sentText(operation, values))}`)
   }
   return lines.join(' \\\n  ')
 }

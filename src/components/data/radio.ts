@@ -1,8 +1,9 @@
 import type { KeyFacts } from '../../domain/data/keys.ts'
 import type { EntryRead } from './entry-pages.ts'
 
-/** What networks add to each payload, the most telling first. */
+/** What networks and the platform add to each payload, the most telling first. */
 const radioKeys: Readonly<Record<string, readonly string[]>> = {
+  Device: ['path', 'deviceId', 'lastModifiedTime'],
   LoraDevice: ['deveui', 'fPort', 'rssi', 'snr'],
   SigfoxDevice: ['lqi', 'seqNumber', 'device', 'operatorName', 'countryCode', 'time'],
 }

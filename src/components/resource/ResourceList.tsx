@@ -23,6 +23,8 @@ interface ResourceListProps<R> {
   readonly source?: RowSource<R>
   /** Beside those that its facts offer. */
   readonly filters?: readonly Filter<R>[]
+  /** The API applies the search itself: what it finds stays, whatever the columns say. */
+  readonly searchedByApi?: boolean
   /** The order while the URL names none; by name when left out. */
   readonly defaultSort?: string
   /** The way to another one, where the person may go it. */
@@ -52,6 +54,7 @@ export function ResourceList<R>(props: ResourceListProps<R>) {
     columns,
     rowKey: resource.key,
     filters: [...filters, ...columnFilters(columns, source.rows)],
+    searchedByApi: props.searchedByApi ?? false,
     defaultSort: props.defaultSort ?? 'name',
   })
   const { may } = usePermissions()

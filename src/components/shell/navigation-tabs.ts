@@ -30,6 +30,8 @@ import {
   getPayerInformation,
   getPaymentMethod,
   listCoupons,
+  listDeviceObjectModels,
+  listDevices,
   listOrders,
   listPaymentStatements,
   listVolumeDiscounts,
@@ -41,6 +43,7 @@ import {
   listSubscribers,
   listUserAuthKeys,
   listUsers,
+  searchDevices,
   searchSims,
   searchSubscriberTrafficVolumeRanking,
   searchSubscribers,
@@ -109,6 +112,23 @@ export const loraTabs: readonly NavigationTab[] = [
     title: t`LoRaWAN network sets`,
     path: '/lora/network-sets',
     needs: [listLoraNetworkSets],
+  },
+]
+
+/** What Inventory manages. */
+export const inventoryTabs: readonly NavigationTab[] = [
+  {
+    label: t`Devices`,
+    title: t`Inventory devices`,
+    path: '/devices',
+    needs: [listDevices, searchDevices],
+    keywords: t`lwm2m`,
+  },
+  {
+    label: t`Object models`,
+    title: t`Object models`,
+    path: '/devices/models',
+    needs: [listDeviceObjectModels],
   },
 ]
 

@@ -43,6 +43,7 @@ import { cameraTabs } from './navigation-cameras.ts'
 import {
   accessTabs,
   accountTabs,
+  inventoryTabs,
   loraTabs,
   orderTabs,
   paymentTabs,
@@ -115,6 +116,7 @@ export const navigation: readonly NavigationGroup[] = [
     icon: IconCpu,
     optional: true,
     entries: [
+      { label: t`Inventory`, path: '/devices', icon: IconCpu, tabs: inventoryTabs },
       { label: t`LoRaWAN`, path: '/lora', icon: IconAntenna, tabs: loraTabs },
       {
         label: t`Sigfox`,

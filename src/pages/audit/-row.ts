@@ -90,6 +90,10 @@ export function pageOf(path = ''): LinkProps | undefined {
   if (family === 'sigfox_devices' && id) {
     return { to: '/sigfox/$deviceId', params: { deviceId: id } }
   }
+  if (family === 'devices' && id) return { to: '/devices/$deviceId', params: { deviceId: id } }
+  if (family === 'device_object_models' && id) {
+    return { to: '/devices/models/$modelId', params: { modelId: id } }
+  }
   if (family === 'batch_groups' && id) return { to: '/batches/$groupId', params: { groupId: id } }
   if (family === 'sora_cam' && id === 'devices' && kind && kind !== 'events') {
     return { to: '/soracam/$deviceId', params: { deviceId: decoded(kind) } }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getListSubscribersInGroupQueryOptions } from '../../api/generated/client/group/group.ts'
+import { getListDevicesQueryOptions } from '../../api/generated/client/device/device.ts'
 import { getListLoraDevicesQueryOptions } from '../../api/generated/client/lora-device/lora-device.ts'
 import { getListSigfoxDevicesQueryOptions } from '../../api/generated/client/sigfox-device/sigfox-device.ts'
 import * as op from '../../api/generated/operations.ts'
@@ -18,11 +19,15 @@ export function useSimCount(groupId: string | undefined) {
 }
 
 /**
- * The LoRaWAN and Sigfox devices of a group; undefined for a kind of which one page does not hold
- * all that there are.
+ * The Inventory, LoRaWAN and Sigfox devices of a group; undefined for a kind of which one page does
+ * not hold all that there are.
  */
 export function useDeviceCounts(groupId: string) {
   const { may } = usePermissions()
+  const inventory = useQuery({
+    ...getListDevicesQueryOptions({ limit }),
+    enabled: may(op.listDevices).allowed,
+  })
   const lora = useQuery({
     ...getListLoraDevicesQueryOptions({ limit }),
     enabled: may(op.listLoraDevices).allowed,
@@ -35,7 +40,7 @@ export function useDeviceCounts(groupId: string) {
     answer && !hasMore(answer.headers)
       ? answer.data.filter((device) => device.groupId === groupId).length
       : undefined
-  return { lora: count(lora.data), sigfox: count(sigfox.data) }
+  return { inventory: count(inventory.data), lora: count(lora.data), sigfox: count(sigfox.data) }
 }
 
 interface Devices {

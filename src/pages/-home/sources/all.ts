@@ -4,6 +4,7 @@ import { esimOrders } from './esim-orders.ts'
 import { eventHandlers } from './event-handlers.ts'
 import { gateways } from './gateways.ts'
 import { groups } from './groups.ts'
+import { inventory } from './inventory.ts'
 import { simCounts, sims } from './sims.tsx'
 import { traffic } from './traffic.tsx'
 
@@ -17,5 +18,6 @@ export const sources: readonly Source[] = [
   esimOrders,
   eventHandlers,
   gateways,
+  inventory,
   cameraEvents,
 ]

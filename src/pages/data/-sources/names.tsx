@@ -3,6 +3,7 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
+  listDevices,
   listLoraDevices,
   listSigfoxDevices,
   listSoraCamDevices,
@@ -59,6 +60,10 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
     ...sigfoxNames,
     enabled: of('SigfoxDevice').length > 0 && may(listSigfoxDevices).allowed,
   })
+  const inventory = useQuery({
+    ...inventoryNames,
+    enabled: of('Device').length > 0 && may(listDevices).allowed,
+  })
   const cameras = useQuery({
     ...cameraNames,
     enabled: of('SoraCam').length > 0 && may(listSoraCamDevices).allowed,
@@ -69,6 +74,7 @@ export function useSourceNames(sources: readonly DataSource[]): SourceNames {
     ...(sigfox.data ?? []).map(
       (one) => [`SigfoxDevice_${one.device_id}`, nameOf(one.tags)] as const,
     ),
+    ...(inventory.data ?? []).map((one) => [`Device_${one.device_id}`, nameOf(one.tags)] as const),
     ...(cameras.data ?? []).map((one) => [`SoraCam_${one.deviceId}`, one.name] as const),
   ])
   const text = (source: DataSource) => names.get(sourceKey(source)) || source.resourceId
@@ -86,6 +92,11 @@ const loraNames = namesOf(listLoraDevices, async () => {
 const sigfoxNames = namesOf(listSigfoxDevices, async () => {
   const op = await import('../../../api/generated/operations/sigfox-device.ts')
   return op.listSigfoxDevices
+})
+
+const inventoryNames = namesOf(listDevices, async () => {
+  const op = await import('../../../api/generated/operations/device.ts')
+  return op.listDevices
 })
 
 interface NamedDevice {
@@ -125,6 +136,9 @@ function pageOf({ resourceType, resourceId }: DataSource): LinkProps | undefined
   }
   if (resourceType === 'SigfoxDevice') {
     return { to: '/sigfox/$deviceId', params: { deviceId: resourceId } }
+  }
+  if (resourceType === 'Device') {
+    return { to: '/devices/$deviceId', params: { deviceId: resourceId } }
   }
   if (resourceType === 'SoraCam') {
     return { to: '/soracam/$deviceId', params: { deviceId: resourceId } }

@@ -35,8 +35,8 @@ function GroupOverview() {
 /** How many things the group sets, each with the way to their list. */
 function Members({ groupId }: { readonly groupId: string }) {
   const sims = useSimCount(groupId)
-  const { lora, sigfox } = useDeviceCounts(groupId)
-  if (!sims && !lora && !sigfox) return null
+  const { inventory, lora, sigfox } = useDeviceCounts(groupId)
+  if (!sims && !inventory && !lora && !sigfox) return null
   const { count = 0, more = false } = sims ?? {}
   return (
     <PropertyGroup title={t`Members`}>
@@ -44,6 +44,13 @@ function Members({ groupId }: { readonly groupId: string }) {
         <Property label={t`SIMs`}>
           <Link to="/sims" search={{ group: [groupId] }} className={classes.link}>
             {more ? t`${count} or more SIMs` : plural(count, { one: '# SIM', other: '# SIMs' })}
+          </Link>
+        </Property>
+      )}
+      {Boolean(inventory) && (
+        <Property label={t`Inventory devices`}>
+          <Link to="/devices" search={{ group: [groupId] }} className={classes.link}>
+            {plural(inventory ?? 0, { one: '# device', other: '# devices' })}
           </Link>
         </Property>
       )}

@@ -4,6 +4,8 @@ import type { Endpoint } from '../../../api/operation.ts'
 import type { Kind } from '../../../components/action/action.ts'
 import { choicesOf, type Choice } from '../../../components/form/choices.ts'
 import { credentialSet } from '../../credentials/-resource.tsx'
+import { inventoryDevice } from '../../devices/-resource.tsx'
+import { objectModel } from '../../devices/models/-resource.tsx'
 import { group } from '../../groups/-resource.tsx'
 import { loraDevice } from '../../lora/-resource.tsx'
 import { gateway } from '../../lora/gateways/-resource.tsx'
@@ -32,6 +34,8 @@ export const pickReaders = {
   listSoraCamDevices: some(camera, op.listSoraCamDevices),
   listLoraDevices: some(loraDevice, op.listLoraDevices),
   listSigfoxDevices: some(sigfoxDevice, op.listSigfoxDevices),
+  listDevices: some(inventoryDevice, op.listDevices),
+  listDeviceObjectModels: some(objectModel, op.listDeviceObjectModels),
   listLoraGateways: some(gateway, op.listLoraGateways),
   listLoraNetworkSets: some(networkSet, op.listLoraNetworkSets),
   listCredentials: some(credentialSet, op.listCredentials),

@@ -20,6 +20,8 @@ const sources: readonly Source[] = [
   { parameter: 'device_id', tag: 'SoraCam', listed: 'listSoraCamDevices' },
   { parameter: 'device_id', tag: 'LoraDevice', listed: 'listLoraDevices' },
   { parameter: 'device_id', tag: 'SigfoxDevice', listed: 'listSigfoxDevices' },
+  { parameter: 'device_id', tag: 'Device', listed: 'listDevices' },
+  { parameter: 'model_id', listed: 'listDeviceObjectModels' },
   { parameter: 'gateway_id', listed: 'listLoraGateways' },
   { parameter: 'ns_id', listed: 'listLoraNetworkSets' },
   { parameter: 'credentials_id', listed: 'listCredentials' },

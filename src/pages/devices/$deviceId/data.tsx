@@ -1,0 +1,35 @@
+import { t } from '@lingui/core/macro'
+import { createFileRoute } from '@tanstack/react-router'
+import { getDataFromDevice } from '../../../api/generated/operations.ts'
+import { entryPages, entryRead } from '../../../components/data/entry-pages.ts'
+import { DataView } from '../../../components/data/DataView.tsx'
+import { askedAt, dataRoute } from '../../../components/data/search.ts'
+import { titled } from '../../../components/resource/routes.ts'
+
+export const Route = createFileRoute('/devices/$deviceId/data')({
+  ...titled(t`Data`),
+  ...dataRoute,
+  loader: ({ context, params, deps }) => {
+    const asked = askedAt(deps)
+    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.deviceId)], asked))
+    return asked
+  },
+  component: DeviceData,
+})
+
+const readOf = (deviceId: string) =>
+  entryRead({ resourceType: 'Device', resourceId: deviceId }, getDataFromDevice, {
+    device_id: deviceId,
+  })
+
+function DeviceData() {
+  const { deviceId } = Route.useParams()
+  return (
+    <DataView
+      reads={[readOf(deviceId)]}
+      search={Route.useSearch()}
+      asked={Route.useLoaderData()}
+      fileName={`data-${deviceId}`}
+    />
+  )
+}
