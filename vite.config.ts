@@ -5,6 +5,7 @@ import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { messages } from './scripts/words/compile.ts'
+import { importOnce } from './scripts/import-once.ts'
 import { shellAhead } from './scripts/shell-ahead.ts'
 
 const runtime = fileURLToPath(new URL('src/jsx-runtime.ts', import.meta.url))
@@ -40,6 +41,7 @@ export default defineConfig({
   plugins: [
     textsApart,
     shellAhead,
+    importOnce,
     tanstackRouter({
       target: 'react',
       routesDirectory: './src/pages',
