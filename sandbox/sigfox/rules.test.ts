@@ -89,7 +89,7 @@ describe('sendDataToSigfoxDevice', () => {
 
   it('refuses a terminated and an unknown device', () => {
     expect(send('0011223344556677', '5E0005')).toBe('400 SEM0170')
-    expect(send('0011223344556677', 'FFFF')).toBe('404 SEM0016')
+    expect(send('0011223344556677', 'FFFF')).toBe('404 SEM0017')
   })
 })
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { OperationId } from '../../src/api/generated/contract.ts'
+import { inventoryHandlers } from '../inventory/handlers.ts'
 import { sigfoxHandlers } from '../sigfox/handlers.ts'
 import { createSandbox, type Sandbox } from '../app.ts'
 import { downlinkHandlers } from '../downlink/handlers.ts'
@@ -219,6 +220,6 @@ const tags = new Set(['Query', 'ResourceSummary', 'Sim'])
 test('every operation that is implemented has been seen to succeed', () => {
   const missing = seen.missing((tag) => tags.has(tag))
   // These have a test of their own.
-  const elsewhere = { ...downlinkHandlers, ...sigfoxHandlers }
+  const elsewhere = { ...downlinkHandlers, ...inventoryHandlers, ...sigfoxHandlers }
   expect(missing.filter((id) => !(id in elsewhere))).toEqual([])
 })

@@ -24,6 +24,7 @@ const notForPeople: Readonly<Record<string, readonly string[]>> = {
     'Operation: …',
     'Message: …',
   ],
+  'src/components/action/kept-runs.ts': ['x'],
   'src/components/shell/kept.ts': ['soracom-console … …'],
   'src/domain/data/keys.ts': ['Pa', 'Wh', 'Hz'],
   'src/domain/lagoon/plans.ts': ['Editor', 'Viewer'],
