@@ -70,8 +70,21 @@ export function presentModel(_: Moment, model: StoredModel): Body {
  */
 export function modelOf(world: World, objectId: number): ObjectModel | undefined {
   const own = models.find(world, String(objectId))
-  const read = own && readDefinition(own.definition)
-  return read?.ok ? read.model : standardModels.find(({ id }) => id === objectId)
+  const model = own && modelIn(own.definition)
+  return model ?? standardModels.find(({ id }) => id === objectId)
+}
+
+/** What was read of definitions lately: every resource of every notification asks for it. */
+const known = new Map<string, ObjectModel | undefined>()
+const mostKnown = 200
+
+function modelIn(definition: string): ObjectModel | undefined {
+  if (known.has(definition)) return known.get(definition)
+  if (known.size >= mostKnown) known.clear()
+  const read = readDefinition(definition)
+  const model = read.ok ? read.model : undefined
+  known.set(definition, model)
+  return model
 }
 
 /** createDeviceObjectModel. 400 for what is no definition, for an object that has a model, and for one too many. */
