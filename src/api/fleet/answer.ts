@@ -17,9 +17,9 @@ import { needColumns, needRecords, type Kept } from './kept.ts'
 import type { Answered, Asked, FleetCalls } from './protocol.ts'
 import type { FleetStore } from './store.ts'
 
-/** Milliseconds without a question after which what may be asked next is made ready. */
+/** Milliseconds without a question after which what may be asked next is gone on with. */
 const idleMs = 250
-/** The same after a change: where one comes, more may follow, each of which undoes what was made ready. */
+/** The wait after a change: where one comes, more may follow, each of which undoes what was made ready. */
 const changedMs = 2500
 
 /** What was asked last: to put it in another order, or to count it, asks for it again. */
@@ -32,7 +32,7 @@ interface Last {
 /** Answers what is asked of a fleet, with what that needs of the store. */
 export class FleetAnswers<R extends SimLike> {
   #last: Last | undefined
-  /** How many questions there were. */
+  /** How many questions there were that were not the same once more. */
   #asked = 0
   /** The fleet that was to be made ready last, and how it was. */
   #readied: { readonly fleet: unknown; readonly version: number } | undefined
@@ -44,7 +44,6 @@ export class FleetAnswers<R extends SimLike> {
   ): Promise<Answered> {
     const { fleet, state } = kept
     const { query, first, selected } = ask
-    this.#asked += 1
     const { fitting } = await this.#found(kept, store, ask)
     await needColumns(kept, store, fieldsOf(query))
     const found = findRows(fleet, query, fitting)
@@ -70,8 +69,8 @@ export class FleetAnswers<R extends SimLike> {
   }
 
   /**
-   * Makes ready what may be asked next: words that are looked for in texts, and an order. Stops where
-   * something is asked meanwhile.
+   * Makes ready what may be asked next: words that are looked for in texts, and an order. At once where
+   * the fleet is new, since nobody types yet; step by step, each when nothing is asked.
    */
   async prepare(
     kept: Kept<R>,
@@ -79,7 +78,11 @@ export class FleetAnswers<R extends SimLike> {
     { texts, sorted }: { readonly texts: readonly string[]; readonly sorted: readonly string[] },
   ): Promise<void> {
     const { fleet } = kept
-    const asked = this.#asked
+    const { version } = fleet
+    const before = this.#readied
+    if (before?.fleet === fleet && before.version === version) return
+    this.#readied = { fleet, version }
+    let asked = this.#asked
     await needColumns(kept, store, texts)
     const steps = [
       ...texts.map((field) => () => {
@@ -87,12 +90,13 @@ export class FleetAnswers<R extends SimLike> {
       }),
       ...sorted.map((field) => () => void fleet.ranks(field)),
     ]
-    const { version } = fleet
-    const isChanged = this.#readied?.fleet === fleet && this.#readied.version !== version
-    this.#readied = { fleet, version }
-    await sleep(isChanged ? changedMs : idleMs)
+    await sleep(before?.fleet === fleet ? changedMs : 0)
     for (const step of steps) {
-      if (asked !== this.#asked) return
+      while (asked !== this.#asked) {
+        asked = this.#asked
+        await sleep(idleMs)
+      }
+      if (this.#readied.fleet !== fleet || fleet.version !== version) return
       step()
       await sleep()
     }
@@ -107,6 +111,7 @@ export class FleetAnswers<R extends SimLike> {
     const { kinds, any } = query
     const key = JSON.stringify([state.generation, fleet.version, kinds, any, terms, called])
     if (this.#last?.key === key) return this.#last
+    this.#asked += 1
     await needColumns(
       kept,
       store,
