@@ -24,11 +24,6 @@ export function scheduleOf(
   return { seed: hashText(`${seed}/${kind}/${deviceId}`), firstUplink, interval, end }
 }
 
-/** A time as these families write it: ISO 8601. */
-export function isoTime(ms: number): string {
-  return new Date(ms).toISOString()
-}
-
 /**
  * What is known of a device that waits to be registered. 400 for one that is registered, and for a
  * secret that is missing or another than the one it came with.

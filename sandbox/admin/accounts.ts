@@ -1,3 +1,4 @@
+import { remembering } from '../../src/domain/once.ts'
 import { sandboxPassword } from '../auth/accounts.ts'
 import { secretMatches } from '../auth/password.ts'
 import { findUser, rootUser, samUsers, type User } from '../auth/users.ts'
@@ -19,16 +20,7 @@ interface Account {
 const most = 100
 
 /** Passwords are hashed slowly, and the same hashes are asked about again and again. */
-const known = new Map<string, boolean>()
-
-function isPublished(hash: string): boolean {
-  const remembered = known.get(hash)
-  if (remembered !== undefined) return remembered
-  if (known.size >= 1000) known.clear()
-  const matches = secretMatches(sandboxPassword, hash)
-  known.set(hash, matches)
-  return matches
-}
+const isPublished = remembering(1000, (hash: string) => secretMatches(sandboxPassword, hash))
 
 function accountOf({ userName, description, passwordHash, mfaSecret }: User): Account {
   const password = passwordHash === null ? 'none' : isPublished(passwordHash) ? 'published' : 'own'

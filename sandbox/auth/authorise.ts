@@ -1,5 +1,6 @@
 import type { Operation } from '../../src/api/operation.ts'
-import { compile, decide, type CompiledPermissions } from '../../src/domain/permission/decide.ts'
+import { compile, decide } from '../../src/domain/permission/decide.ts'
+import { remembering } from '../../src/domain/once.ts'
 import { parsePermission } from '../../src/domain/permission/document.ts'
 import { permissionBeside } from '../../src/domain/soracam/permission.ts'
 import { forbidden } from '../http/errors.ts'
@@ -13,9 +14,6 @@ export interface CallContext {
   readonly pathVariables: Readonly<Record<string, string>>
 }
 
-const compiled = new Map<string, CompiledPermissions>()
-const remembered = 200
-
 /** Lets the caller pass or throws 403 with the user and the permission it lacks. */
 export function authorise(
   caller: Caller,
@@ -24,9 +22,10 @@ export function authorise(
 ): void {
   if (caller.userName === null) return
   const { userName: samUserName, operatorId } = caller
+  const permissions = compiledOf(JSON.stringify(caller.permissions))
   const beside = permissionBeside(operation)
   for (const names of [operation.permissions, ...(beside ? [[beside]] : [])]) {
-    const decision = decide(permissionsOf(caller), {
+    const decision = decide(permissions, {
       names,
       context: { ...context, samUserName, operatorId, httpMethod: operation.method },
     })
@@ -34,18 +33,12 @@ export function authorise(
   }
 }
 
-/** A user makes many calls with the same documents: they are compiled once. */
-function permissionsOf(caller: Caller): CompiledPermissions {
-  const key = JSON.stringify(caller.permissions)
-  const known = compiled.get(key)
-  if (known) return known
-  const made = compile(
-    caller.permissions.map((document) => ({
+/** What is compiled of the JSON of a list of documents: a user makes many calls with the same. */
+const compiledOf = remembering(200, (documents: string) =>
+  compile(
+    (JSON.parse(documents) as Caller['permissions']).map((document) => ({
       source: { kind: 'inline' },
       statements: parsePermission(document).statements,
     })),
-  )
-  if (compiled.size >= remembered) compiled.clear()
-  compiled.set(key, made)
-  return made
-}
+  ),
+)

@@ -13,7 +13,7 @@ import { storeEntry } from '../data/store.ts'
 import { groups } from '../group/groups.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
-import { devices, rebootMs, seedOf, type InventoryDevice, type Observation } from './store.ts'
+import { devices, isRestarting, seedOf, type InventoryDevice, type Observation } from './store.ts'
 import * as at from './objects.ts'
 
 /** What of a device is observed changes so often. */
@@ -42,9 +42,6 @@ function scheduleOf(world: World, device: InventoryDevice, one: Observation): Sc
     end: Math.min(one.to ?? Infinity, device.silentTime ?? Infinity),
   }
 }
-
-const isAway = ({ reboots }: InventoryDevice, time: number) =>
-  reboots.some((begun) => time >= begun && time < begun + rebootMs)
 
 /** A notification as Harvest Data keeps it: JSON with what the resources held. */
 function entryAt(
@@ -84,7 +81,7 @@ function* notifications(
   const isSteady = !places.some(at.isChanging)
   for (const index of indexesBetween(schedule, period)) {
     const time = timeOf(schedule, index)
-    if ((isSteady && index > 0) || isAway(device, time)) continue
+    if ((isSteady && index > 0) || isRestarting(device, time)) continue
     yield entryAt(world, device, places, time)
   }
 }

@@ -6,6 +6,7 @@ import {
   type ObjectModel,
 } from '../../src/domain/inventory/model.ts'
 import { lineOf } from '../../src/domain/json-text.ts'
+import { remembering } from '../../src/domain/once.ts'
 import { dayMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
 import { badRequest, missingField, ownedByOther, refused } from '../http/errors.ts'
@@ -74,18 +75,11 @@ export function modelOf(world: World, objectId: number): ObjectModel | undefined
   return model ?? standardModels.find(({ id }) => id === objectId)
 }
 
-/** What was read of definitions lately: every resource of every notification asks for it. */
-const known = new Map<string, ObjectModel | undefined>()
-const mostKnown = 200
-
-function modelIn(definition: string): ObjectModel | undefined {
-  if (known.has(definition)) return known.get(definition)
-  if (known.size >= mostKnown) known.clear()
+/** What a definition says: every resource of every notification asks for it. */
+const modelIn = remembering(200, (definition: string): ObjectModel | undefined => {
   const read = readDefinition(definition)
-  const model = read.ok ? read.model : undefined
-  known.set(definition, model)
-  return model
-}
+  return read.ok ? read.model : undefined
+})
 
 /** createDeviceObjectModel. 400 for what is no definition, for an object that has a model, and for one too many. */
 export function createModel({ world, now }: Moment, body: RawBody): StoredModel {

@@ -63,6 +63,10 @@ export const devices = collection<InventoryDevice>('inventoryDevices', {
 /** How long a device is away when it restarts. */
 export const rebootMs = minuteMs
 
+/** Whether a device is away at a moment since it restarts. */
+export const isRestarting = ({ reboots }: Pick<InventoryDevice, 'reboots'>, time: number) =>
+  reboots.some((begun) => time >= begun && time < begun + rebootMs)
+
 /** What a device's numbers follow from. */
 export function seedOf({ seed }: World, { deviceId }: Pick<InventoryDevice, 'deviceId'>): number {
   return hashText(`${seed}/inventory/${deviceId}`)
@@ -84,7 +88,6 @@ export function registrationOf(world: World, device: InventoryDevice, now: numbe
   const schedule = renewals(world, device)
   const renewed = timeOf(schedule, Math.max(0, lastIndex(schedule, now)))
   const back = device.reboots.map((at) => at + rebootMs).filter((at) => at <= now)
-  const isAway = device.reboots.some((at) => now >= at && now < at + rebootMs)
   const began = Math.max(device.registeredTime, ...back)
   const updated = Math.max(renewed, began)
   return {
@@ -92,7 +95,7 @@ export function registrationOf(world: World, device: InventoryDevice, now: numbe
     /** When this registration began, and when it was renewed last. */
     began,
     updated,
-    online: !isAway && updated + device.lifeTime * 1000 > now,
+    online: !isRestarting(device, now) && updated + device.lifeTime * 1000 > now,
   }
 }
 

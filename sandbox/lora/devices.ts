@@ -2,18 +2,13 @@ import type { LoraDevice as Body } from '../../src/api/generated/models/loraDevi
 import type { RegisterLoraDeviceRequest } from '../../src/api/generated/models/registerLoraDeviceRequest.ts'
 import { brokenDataRule, downlinkBytes, portOf } from '../../src/domain/lora/downlink.ts'
 import { latestUplink } from '../../src/domain/lora/uplinks.ts'
+import { isoTime } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
 import { tagUpdates, updateTags } from '../db/tags.ts'
 import { deviceShelf, mustChange } from '../devices.ts'
 import { groups } from '../group/groups.ts'
 import { badRequest } from '../http/errors.ts'
-import {
-  checkData,
-  checkRegistration,
-  isoTime,
-  scheduleOf,
-  type RadioDevice,
-} from '../radio-devices.ts'
+import { checkData, checkRegistration, scheduleOf, type RadioDevice } from '../radio-devices.ts'
 import type { Moment } from '../traits.ts'
 import { seedDevices, seedStock } from './seed.ts'
 

@@ -4,18 +4,12 @@ import { readDeviceId } from '../../src/domain/sigfox/device-id.ts'
 import { brokenDataRule, downlinkBytes } from '../../src/domain/sigfox/downlink.ts'
 import { latestUplink } from './uplinks.ts'
 import { hashText } from '../../src/domain/random.ts'
-import { dayMs, minuteMs } from '../../src/domain/time.ts'
+import { dayMs, isoTime, minuteMs } from '../../src/domain/time.ts'
 import { collection } from '../db/collection.ts'
 import { tagUpdates, updateTags } from '../db/tags.ts'
 import { deviceShelf, mustChange } from '../devices.ts'
 import { refused } from '../http/errors.ts'
-import {
-  checkData,
-  checkRegistration,
-  isoTime,
-  scheduleOf,
-  type RadioDevice,
-} from '../radio-devices.ts'
+import { checkData, checkRegistration, scheduleOf, type RadioDevice } from '../radio-devices.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
 import { seedDevices, seedStock } from './seed.ts'

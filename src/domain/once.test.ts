@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { onceFor } from './once.ts'
+import { onceFor, remembering } from './once.ts'
 
 test('what follows from an object is worked out once for each, be it nothing', () => {
   const make = vi.fn((list: readonly number[]) => list.find((one) => one > 2))
@@ -14,4 +14,13 @@ test('what follows from an object is worked out once for each, be it nothing', (
   expect(make).toHaveBeenCalledTimes(2)
   found([1])
   expect(make).toHaveBeenCalledTimes(3)
+})
+
+test('what follows from a text is worked out once, until too many are known', () => {
+  const make = vi.fn((text: string) => (text === '' ? undefined : text.length))
+  const found = remembering(2, make)
+  expect(['', 'ab', '', 'ab'].map(found)).toEqual([undefined, 2, undefined, 2])
+  expect(make).toHaveBeenCalledTimes(2)
+  expect([found('abc'), found('')]).toEqual([3, undefined])
+  expect(make).toHaveBeenCalledTimes(4)
 })

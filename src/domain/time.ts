@@ -1,3 +1,5 @@
+import { remembering } from './once.ts'
+
 export const minuteMs = 60_000
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
@@ -10,17 +12,7 @@ export function isTime(ms: number | null | undefined): ms is number {
 }
 
 /** Days as they are written: the times of a list lie in few, and writing one costs the most. */
-const writtenDays = new Map<number, string>()
-const mostDays = 2000
-
-function writtenDay(start: number): string {
-  let text = writtenDays.get(start)
-  if (text === undefined) {
-    if (writtenDays.size >= mostDays) writtenDays.clear()
-    writtenDays.set(start, (text = new Date(start).toISOString().slice(0, -13)))
-  }
-  return text
-}
+const writtenDay = remembering(2000, (start: number) => new Date(start).toISOString().slice(0, -13))
 
 /** UNIX milliseconds as ISO 8601 in UTC, `2025-11-30T20:04:05.000Z`; empty for what is no time. */
 export function isoTime(ms: number | null | undefined): string {

@@ -34,6 +34,7 @@ import type {
 } from '../components/shell/palette-offers.ts'
 import { readSimTerms, simQuery } from '../domain/sim/search-field.ts'
 import { msisdns } from '../domain/sim/sim.ts'
+import { soughtWords } from '../domain/sought-words.ts'
 import { customTags } from '../domain/tags.ts'
 import { batchGroup } from './batches/-resource.tsx'
 import { credentialSet } from './credentials/-resource.tsx'
@@ -41,6 +42,7 @@ import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
 import { group } from './groups/-resource.tsx'
+import { wordsQuery } from './devices/-parts/search.ts'
 import { inventoryDevice } from './devices/-resource.tsx'
 import { objectModel } from './devices/models/-resource.tsx'
 import { loraDevice } from './lora/-resource.tsx'
@@ -103,10 +105,9 @@ const devices: PaletteKind = {
   icon: IconCpu,
   operation: op.searchDevices,
   read: (text) => {
-    const terms = text.split(/[\s,]+/).filter((term) => term.length > 1)
-    if (terms.length === 0) return undefined
-    const by = { name: terms, deviceId: terms, group: terms, tag: terms, imsi: terms, imei: terms }
-    const query = { ...by, search_type: 'or', limit: 20 } as const
+    const words = soughtWords(text)
+    if (words.length === 0) return undefined
+    const query = { ...wordsQuery(words), limit: 20 }
     return {
       queryKey: [op.searchDevices.id, 'palette', query],
       queryFn: async ({ signal }) => {

@@ -1,11 +1,16 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query'
 import type { DataEntry } from '../../api/generated/models/dataEntry.ts'
 import { allRows, toPage, type Page } from '../../api/lists.ts'
 import type { Endpoint } from '../../api/operation.ts'
 import { inTurns } from '../../api/turns.ts'
 import type { RequestOptions } from '../../api/http.ts'
 import { entryRow, type DataSource, type EntryRow } from './entry-row.ts'
-import type { Asked } from './search.ts'
+import { askedAt, type Asked, type AskedSearch } from './search.ts'
 
 interface DataQuery {
   readonly from?: number
@@ -96,6 +101,20 @@ export function entryPages(reads: readonly EntryRead[], asked: Asked) {
     // Comparing 200,000 entries with themselves takes longer than drawing them.
     structuralSharing: false,
   })
+}
+
+/**
+ * What a page of data asks for at this moment, for its loader: the first answers are on their way
+ * before it is drawn.
+ */
+export function beginToRead(
+  client: QueryClient,
+  reads: readonly EntryRead[],
+  search: AskedSearch,
+): Asked {
+  const asked = askedAt(search)
+  if (reads.length > 0) void client.prefetchInfiniteQuery(entryPages(reads, asked))
+  return asked
 }
 
 /** What came since a moment (UNIX milliseconds), a thousand of each source at most. */

@@ -67,7 +67,7 @@ export const dataRoute = {
   }),
 }
 
-type AskedSearch = Pick<DataSearch, 'last' | 'from' | 'to' | 'latest'>
+export type AskedSearch = Pick<DataSearch, 'last' | 'from' | 'to' | 'latest'>
 
 /** What a data tab asks for, at this moment. */
 export function askedAt({ latest, ...range }: AskedSearch): Asked {

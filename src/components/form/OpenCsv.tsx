@@ -1,26 +1,13 @@
 import { t } from '@lingui/core/macro'
-import { Button, FileButton } from '@mantine/core'
-import { IconFolderOpen } from '@tabler/icons-react'
+import { OpenFile } from './OpenFile.tsx'
 
 /** The button that opens a table from a file, beside the field that it can be pasted into. */
 export function OpenCsv({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
-    <FileButton
+    <OpenFile
+      label={t`Open CSV file`}
       accept=".csv,.tsv,.txt,text/csv,text/plain"
-      onChange={(file) => {
-        if (file) onFile(file)
-      }}
-    >
-      {(props) => (
-        <Button
-          {...props}
-          variant="default"
-          size="xs"
-          leftSection={<IconFolderOpen size={16} stroke={1.75} />}
-        >
-          {t`Open CSV file`}
-        </Button>
-      )}
-    </FileButton>
+      onFile={onFile}
+    />
   )
 }

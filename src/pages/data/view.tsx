@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
-import { askedAt, dataRoute } from '../../components/data/search.ts'
-import { entryPages } from '../../components/data/entry-pages.ts'
+import { dataRoute } from '../../components/data/search.ts'
+import { beginToRead } from '../../components/data/entry-pages.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { readsOf } from './-viewer/reads.ts'
 import { viewerSearch } from './-viewer/search.ts'
@@ -15,12 +15,7 @@ export const Route = createFileRoute('/data/view')({
     source: search.source,
     category: search.category,
   }),
-  loader: ({ context, deps }) => {
-    const asked = askedAt(deps)
-    const reads = readsOf(deps)
-    if (reads.length > 0) void context.queryClient.prefetchInfiniteQuery(entryPages(reads, asked))
-    return asked
-  },
+  loader: ({ context, deps }) => beginToRead(context.queryClient, readsOf(deps), deps),
   component: DataViewer,
 })
 

@@ -3,17 +3,12 @@ import type { Device } from '../../api/generated/models/device.ts'
 import * as op from '../../api/generated/operations.ts'
 import { inPages, single } from '../../api/reading.ts'
 import { OnlineDot } from '../../components/detail/StatusBadge.tsx'
+import { msOf } from '../../components/device/words.ts'
 import * as fact from '../../components/list/facts.tsx'
 import type { Resource } from '../../components/resource/resource.ts'
 import { nameOf } from '../../domain/tags.ts'
 
 const name = ({ tags, device_id }: Device) => nameOf(tags) ?? device_id ?? ''
-
-/** A time of this family, which is ISO 8601, in UNIX milliseconds; undefined where it is none. */
-function msOf(time: string | undefined): number | undefined {
-  const ms = Date.parse(time ?? '')
-  return Number.isFinite(ms) ? ms : undefined
-}
 
 export const inventoryDevice: Resource<Device, { readonly device_id: string }> = {
   noun: {

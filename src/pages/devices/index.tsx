@@ -8,7 +8,9 @@ import { usePermissions } from '../../api/permissions.ts'
 import { prefetchRows, type Rows } from '../../api/reading.ts'
 import { ResourceList } from '../../components/resource/ResourceList.tsx'
 import { listRoute } from '../../components/resource/routes.ts'
+import { soughtWords } from '../../domain/sought-words.ts'
 import { inventoryActions } from './-actions.ts'
+import { wordsQuery } from './-parts/search.ts'
 import { inventoryDevice } from './-resource.tsx'
 
 export const Route = createFileRoute('/devices/')({
@@ -17,13 +19,10 @@ export const Route = createFileRoute('/devices/')({
   component: InventoryDevices,
 })
 
-const shortest = 2
-
 /** The devices that the API finds by any of what it searches in. */
 function foundBy(words: string): Rows<Device> {
-  const terms = words.split(/[\s,]+/).filter((term) => term.length >= shortest)
-  const query = { name: terms, deviceId: terms, group: terms, tag: terms, imsi: terms, imei: terms }
-  const pages = paged(op.searchDevices, { query: { ...query, search_type: 'or', limit: 100 } })
+  const query = { ...wordsQuery(soughtWords(words)), limit: 100 }
+  const pages = paged(op.searchDevices, { query })
   return { pages: { ...pages, placeholderData: keepPreviousData } }
 }
 

@@ -11,6 +11,7 @@ import { late } from '../../components/feedback/late.tsx'
 import { useLate } from '../../components/feedback/useLate.ts'
 import { ResourceList } from '../../components/resource/ResourceList.tsx'
 import { listRoute } from '../../components/resource/routes.ts'
+import { longestWord } from '../../domain/sought-words.ts'
 import { Rich } from '../../words/Rich.tsx'
 import { subscriber } from './-resource.tsx'
 
@@ -26,12 +27,9 @@ const ExportButton = late(() =>
   import('../../components/export/ExportButton.tsx').then((all) => all.ExportButton),
 )
 
-const shortest = 2
-
 /** The subscribers that the API finds by any of what it searches in; the list narrows them further. */
 function foundBy(words: string): Rows<Subscriber> {
-  const [longest = ''] = words.split(/[\s,]+/).toSorted((a, b) => b.length - a.length)
-  const value = longest.length < shortest ? [] : [longest]
+  const value = longestWord(words)
   const pages = paged(op.searchSubscribers, {
     query: {
       name: value,

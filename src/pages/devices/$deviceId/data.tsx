@@ -1,19 +1,16 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromDevice } from '../../../api/generated/operations.ts'
-import { entryPages, entryRead } from '../../../components/data/entry-pages.ts'
+import { beginToRead, entryRead } from '../../../components/data/entry-pages.ts'
 import { DataView } from '../../../components/data/DataView.tsx'
-import { askedAt, dataRoute } from '../../../components/data/search.ts'
+import { dataRoute } from '../../../components/data/search.ts'
 import { titled } from '../../../components/resource/routes.ts'
 
 export const Route = createFileRoute('/devices/$deviceId/data')({
   ...titled(t`Data`),
   ...dataRoute,
-  loader: ({ context, params, deps }) => {
-    const asked = askedAt(deps)
-    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.deviceId)], asked))
-    return asked
-  },
+  loader: ({ context, params, deps }) =>
+    beginToRead(context.queryClient, [readOf(params.deviceId)], deps),
   component: DeviceData,
 })
 

@@ -1,7 +1,8 @@
-import { Button, FileButton, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { t } from '@lingui/core/macro'
-import { IconDownload, IconFolderOpen } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { tellFailed } from '../../../components/action/tell.tsx'
+import { OpenFile } from '../../../components/form/OpenFile.tsx'
 import { downloadText } from '../../../components/list/download.ts'
 import { targetOf } from '../../../domain/event-handler/check.ts'
 import {
@@ -43,18 +44,12 @@ export function HandlerFile({ handler, onOpen }: HandlerFileProps) {
   return (
     <Group gap={8}>
       {onOpen && (
-        <FileButton accept=".json,application/json" onChange={(file) => void (file && open(file))}>
-          {(props) => (
-            <Button
-              {...props}
-              variant="subtle"
-              size="xs"
-              leftSection={<IconFolderOpen size={16} stroke={1.75} />}
-            >
-              {t`Open JSON file`}
-            </Button>
-          )}
-        </FileButton>
+        <OpenFile
+          quiet
+          label={t`Open JSON file`}
+          accept=".json,application/json"
+          onFile={(file) => void open(file)}
+        />
       )}
       <Button
         variant="subtle"

@@ -36,7 +36,12 @@ function GroupOverview() {
 function Members({ groupId }: { readonly groupId: string }) {
   const sims = useSimCount(groupId)
   const { inventory, lora, sigfox } = useDeviceCounts(groupId)
-  if (!sims && !inventory && !lora && !sigfox) return null
+  const devices = [
+    { label: t`Inventory devices`, to: '/devices', count: inventory },
+    { label: t`LoRaWAN devices`, to: '/lora', count: lora },
+    { label: t`Sigfox devices`, to: '/sigfox', count: sigfox },
+  ] as const
+  if (!sims && !devices.some((one) => one.count)) return null
   const { count = 0, more = false } = sims ?? {}
   return (
     <PropertyGroup title={t`Members`}>
@@ -47,26 +52,16 @@ function Members({ groupId }: { readonly groupId: string }) {
           </Link>
         </Property>
       )}
-      {Boolean(inventory) && (
-        <Property label={t`Inventory devices`}>
-          <Link to="/devices" search={{ group: [groupId] }} className={classes.link}>
-            {plural(inventory ?? 0, { one: '# device', other: '# devices' })}
-          </Link>
-        </Property>
-      )}
-      {Boolean(lora) && (
-        <Property label={t`LoRaWAN devices`}>
-          <Link to="/lora" search={{ group: [groupId] }} className={classes.link}>
-            {plural(lora ?? 0, { one: '# device', other: '# devices' })}
-          </Link>
-        </Property>
-      )}
-      {Boolean(sigfox) && (
-        <Property label={t`Sigfox devices`}>
-          <Link to="/sigfox" search={{ group: [groupId] }} className={classes.link}>
-            {plural(sigfox ?? 0, { one: '# device', other: '# devices' })}
-          </Link>
-        </Property>
+      {devices.map(
+        ({ label, to, count: some }) =>
+          some !== undefined &&
+          some > 0 && (
+            <Property key={to} label={label}>
+              <Link to={to} search={{ group: [groupId] }} className={classes.link}>
+                {plural(some, { one: '# device', other: '# devices' })}
+              </Link>
+            </Property>
+          ),
       )}
     </PropertyGroup>
   )

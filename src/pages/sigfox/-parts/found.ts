@@ -6,6 +6,7 @@ import type { SigfoxDevice } from '../../../api/generated/models/sigfoxDevice.ts
 import * as op from '../../../api/generated/operations.ts'
 import { pages } from '../../../api/lists.ts'
 import type { Rows } from '../../../api/reading.ts'
+import { longestWord } from '../../../domain/sought-words.ts'
 
 /** What narrows the list, as the URL has it. */
 export interface Wanted {
@@ -14,9 +15,6 @@ export interface Wanted {
   readonly status?: readonly string[]
   readonly registration?: readonly string[]
 }
-
-/** The API refuses to search for less. */
-const shortest = 2
 
 /**
  * The searches that together find what is wanted; the list narrows that further. The API knows one
@@ -46,9 +44,8 @@ function known<Value extends string>(
 }
 
 function byWords(q: string): SearchSigfoxDevicesParams {
-  const [longest = ''] = q.split(/[\s,]+/).toSorted((a, b) => b.length - a.length)
-  if (longest.length < shortest) return {}
-  const values = [longest]
+  const values = longestWord(q)
+  if (values.length === 0) return {}
   return { name: values, group: values, deviceId: values, tag: values, search_type: 'or' }
 }
 

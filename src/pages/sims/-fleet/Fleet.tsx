@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
 import { currentSession, ownerOf } from '../../../api/session.ts'
@@ -46,6 +46,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
   const key = viewKey(search)
   const { version } = state
   const names = JSON.stringify(all.map((group) => [group.groupId ?? '', groupName(group)]))
+  const groups = useMemo(() => new Map(JSON.parse(names) as [string, string][]), [names])
   const usable = isUsable(state)
   const { hidden } = list.selection
   const labelled = JSON.stringify(labelledBy(search).map((field) => known[field]))
@@ -56,7 +57,6 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
 
   const askOf = (wanted: SimListSearch) => {
     const plan = planSearch(askedFor(wanted))
-    const groups = new Map(JSON.parse(names) as [string, string][])
     const query = usable ? fleetQuery(wanted, plan, known, groups, Date.now()) : undefined
     return (
       query && {
@@ -90,7 +90,6 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
       return undefined
     }
     const { query, terms } = asked
-    const groups = new Map(JSON.parse(names) as [string, string][])
     const { by = '', open = [] } = search
     const ask = async () => {
       const answer = await client.query(asked)
@@ -128,7 +127,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     // `key` stands for `search`, `labelled` for what was counted, and `hidden` for the selection: only
     // what is not in view is told of.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [client, key, version, usable, names, labelled, hidden])
+  }, [client, key, version, usable, groups, labelled, hidden])
 
   return <FleetLine client={client} state={state} list={list} search={search} known={known} />
 }

@@ -1,13 +1,13 @@
 import { t } from '@lingui/core/macro'
-import { Button, FileButton, Group, Skeleton } from '@mantine/core'
+import { Group, Skeleton } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconFolderOpen } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { CallValues, Operation } from '../../../../api/operation.ts'
 import { Quiet } from '../../../../components/detail/Quiet.tsx'
 import { Section } from '../../../../components/detail/Section.tsx'
 import { late } from '../../../../components/feedback/late.tsx'
 import { Form } from '../../../../components/form/Form.tsx'
+import { OpenFile } from '../../../../components/form/OpenFile.tsx'
 import { SubmitRow } from '../../../../components/form/SubmitRow.tsx'
 import { readDefinition, type Definition } from '../../../../domain/inventory/definition.ts'
 import { resourceLimit } from '../../../../domain/inventory/model.ts'
@@ -50,9 +50,9 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const isEmpty = definition.trim() === ''
   const problem = read.ok || isEmpty ? undefined : { at: read.at, message: definitionProblem(read) }
   const set = (text: string) => form.setFieldValue('definition', text)
-  const open = (file: File | null) => {
+  const open = (file: File) => {
     setUnread(false)
-    if (file) void file.text().then(set, () => setUnread(true))
+    void file.text().then(set, () => setUnread(true))
   }
   const place = problem && lineOf(definition, problem.at)
 
@@ -72,21 +72,11 @@ export function DefinitionForm(props: DefinitionFormProps) {
                 <p id={hint} className={classes.hint}>
                   {t`The OMA's XML, or JSON. An object has ${resourceLimit} resources at most. Tab leaves the editor.`}
                 </p>
-                <FileButton
+                <OpenFile
+                  label={t`Open a file`}
                   accept=".xml,.json,application/xml,text/xml,application/json"
-                  onChange={open}
-                >
-                  {(button) => (
-                    <Button
-                      {...button}
-                      variant="default"
-                      size="xs"
-                      leftSection={<IconFolderOpen size={15} stroke={1.6} />}
-                    >
-                      {t`Open a file`}
-                    </Button>
-                  )}
-                </FileButton>
+                  onFile={open}
+                />
               </div>
               <div className={classes.frame} data-invalid={problem !== undefined || undefined}>
                 <DefinitionEditor

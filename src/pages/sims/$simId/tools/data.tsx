@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { createFileRoute } from '@tanstack/react-router'
 import { getDataFromSim } from '../../../../api/generated/operations.ts'
-import { entryPages, entryRead } from '../../../../components/data/entry-pages.ts'
+import { beginToRead, entryRead } from '../../../../components/data/entry-pages.ts'
 import { DataView } from '../../../../components/data/DataView.tsx'
-import { askedAt, dataRoute } from '../../../../components/data/search.ts'
+import { dataRoute } from '../../../../components/data/search.ts'
 import { Section } from '../../../../components/detail/Section.tsx'
 import { titled } from '../../../../components/resource/routes.ts'
 import { ViewerLink } from '../../../data/-viewer/ViewerLink.tsx'
@@ -11,11 +11,8 @@ import { ViewerLink } from '../../../data/-viewer/ViewerLink.tsx'
 export const Route = createFileRoute('/sims/$simId/tools/data')({
   ...titled(t`Harvest Data`),
   ...dataRoute,
-  loader: ({ context, params, deps }) => {
-    const asked = askedAt(deps)
-    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.simId)], asked))
-    return asked
-  },
+  loader: ({ context, params, deps }) =>
+    beginToRead(context.queryClient, [readOf(params.simId)], deps),
   component: SimData,
 })
 

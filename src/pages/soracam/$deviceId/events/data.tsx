@@ -4,9 +4,9 @@ import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as op from '../../../../api/generated/operations.ts'
 import { usePermissions } from '../../../../api/permissions.ts'
-import { entryPages, entryRead } from '../../../../components/data/entry-pages.ts'
+import { beginToRead, entryRead } from '../../../../components/data/entry-pages.ts'
 import { DataView } from '../../../../components/data/DataView.tsx'
-import { askedAt, dataRoute } from '../../../../components/data/search.ts'
+import { dataRoute } from '../../../../components/data/search.ts'
 import { Quiet } from '../../../../components/detail/Quiet.tsx'
 import { Section } from '../../../../components/detail/Section.tsx'
 import { late } from '../../../../components/feedback/late.tsx'
@@ -19,11 +19,8 @@ const WriteEntry = late(() => import('../../-data/WriteEntry.tsx').then((all) =>
 export const Route = createFileRoute('/soracam/$deviceId/events/data')({
   ...titled(t`Data`),
   ...dataRoute,
-  loader: ({ context, params, deps }) => {
-    const asked = askedAt(deps)
-    void context.queryClient.prefetchInfiniteQuery(entryPages([readOf(params.deviceId)], asked))
-    return asked
-  },
+  loader: ({ context, params, deps }) =>
+    beginToRead(context.queryClient, [readOf(params.deviceId)], deps),
   component: CameraData,
 })
 
