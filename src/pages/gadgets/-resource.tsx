@@ -41,22 +41,27 @@ export const gadget: Resource<Gadget, ReturnType<typeof pathOf>> = {
   one: single(op.getGadget, (key) => ({ path: pathOf(key) })),
   badge: ({ status }) => <StatusBadge {...deviceBadge(status)} />,
   facts: [
-    fact.name(name),
+    fact.name(name, { width: 200 }),
     fact.badge('status', t`Status`, ({ status }) => deviceBadge(status), {
       only: 'list',
+      width: 115,
       filter: ({ status }) => status,
     }),
     fact.text('product', t`Product`, ({ productId }) => productId && productLabel(productId), {
-      width: 190,
+      width: 155,
       filter: ({ productId }) => productId,
     }),
-    fact.identifier('serial', t`Serial number`, ({ serialNumber }) => serialNumber),
-    fact.identifier('iccid', t`ICCID`, ({ attributes }) => attributes?.wimaxIccid, ofPacks),
-    fact.identifier('imei', t`IMEI`, ({ attributes }) => attributes?.wimaxImei, ofPacks),
+    fact.identifier('serial', t`Serial number`, ({ serialNumber }) => serialNumber, { width: 180 }),
     fact.text('billing', t`Billing start`, billingStart, {
       ...ofPacks,
+      width: 115,
       sortValue: ({ attributes }) => attributes?.wimaxBillingStartDate,
     }),
+    fact.identifier('iccid', t`ICCID`, ({ attributes }) => attributes?.wimaxIccid, {
+      ...ofPacks,
+      width: 195,
+    }),
+    fact.identifier('imei', t`IMEI`, ({ attributes }) => attributes?.wimaxImei, ofPacks),
     fact.protection({ hidden: false }),
     fact.time('created', t`Registered`, ({ createdTime }) => createdTime),
     fact.time('terminated', t`Terminated`, ({ terminatedTime }) => terminatedTime, {

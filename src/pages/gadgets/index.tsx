@@ -26,6 +26,7 @@ function Gadgets() {
       empty={{
         title: t`There is no gadget yet`,
         text: t`A gadget is a button or a camera cellular pack, ready to use as it comes. Register the ones you were sent.`,
+        japan: true,
       }}
     />
   )

@@ -23,12 +23,7 @@ function GadgetPage() {
   const item = useResource(gadget, `${productId}/${serialNumber}`)
   if (!item) return <NoSuch resource={gadget} />
   return (
-    <ResourcePage
-      resource={gadget}
-      item={item}
-      actions={gadgetActions}
-      buttons={{ plain: ['put-tag'] }}
-    >
+    <ResourcePage resource={gadget} item={item} actions={gadgetActions}>
       <PageBody wide>
         <Facts facts={gadget.facts} item={item} title={t`Gadget`} />
       </PageBody>
