@@ -1,30 +1,19 @@
-import { expect, test } from 'vitest'
-import { createSandbox } from '../app.ts'
-import { signedIn } from '../testing/client.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { createSandbox, type Sandbox } from '../app.ts'
+import { signedIn, type TestClient } from '../testing/client.ts'
 import { SeenToSucceed } from '../testing/seen.ts'
 
 const now = Date.UTC(2025, 5, 15, 12)
+let sandbox: Sandbox
+let root: TestClient
+
+beforeAll(async () => {
+  sandbox = createSandbox({ sims: 10, wall: () => now })
+  root = await signedIn(sandbox, 'root@example.com')
+})
 
 test('every operation on gadgets', async () => {
   const seen = new SeenToSucceed()
-  const sandbox = createSandbox({ sims: 10, wall: () => now })
-  const root = await signedIn(sandbox, 'root@example.com')
-  const all = (await seen.does(root, 'listGadgets')).data
-  expect(all.map(({ id, status }) => [id, status])).toEqual([
-    ['button/SANDBOX000000001', 'active'],
-    ['button/SANDBOX000000002', 'terminated'],
-    ['wimax/SBPACK000001', 'active'],
-    ['wimax/SBPACK000002', 'active'],
-  ])
-  const [first, ended, billed, fresh] = all
-  expect([first?.terminatedTime, ended?.terminatedTime]).toEqual([null, expect.any(Number)])
-  expect(billed?.attributes).toEqual({
-    wimaxIccid: expect.stringMatching(/^89\d{17}$/),
-    wimaxImei: expect.stringMatching(/^\d{15}$/),
-    wimaxBillingStartDate: '2025-04-01',
-  })
-  expect(fresh?.attributes).not.toHaveProperty('wimaxBillingStartDate')
-
   const path = { product_id: 'wimax', serial_number: 'SBPACK000003' }
   const body = { tags: { name: 'Roof' } }
   const made = (await seen.does(root, 'registerGadget', { path, body })).data
@@ -33,8 +22,8 @@ test('every operation on gadgets', async () => {
   const tags = [{ tagName: '場所', tagValue: '#1 & 2' }]
   const tagged = await seen.does(root, 'putGadgetTags', { path, body: tags })
   expect(tagged.data.tags).toEqual({ name: 'Roof', 場所: '#1 & 2' })
-  const tag = `tag_name=${encodeURIComponent('場所')}&tag_value=%231&tag_value_match_mode=prefix`
-  const found = (await seen.does(root, 'listGadgets', { query: tag })).data
+  const query = `tag_name=${encodeURIComponent('場所')}&tag_value=%231&tag_value_match_mode=prefix`
+  const found = (await seen.does(root, 'listGadgets', { query })).data
   expect(found.map(({ id }) => id)).toEqual([made.id])
   await seen.does(root, 'deleteGadgetTag', { path: { ...path, tag_name: '場所' } })
   expect((await root.call('terminateGadget', { path })).status).toBe(400)
@@ -43,20 +32,39 @@ test('every operation on gadgets', async () => {
   await seen.does(root, 'enableTerminationOnGadget', { path })
   const terminated = (await seen.does(root, 'terminateGadget', { path })).data
   expect(terminated).toMatchObject({ status: 'terminated', terminatedTime: now })
-  expect(seen.missing((one) => one === 'Gadget')).toEqual([])
+  expect(seen.missing((tag) => tag === 'Gadget')).toEqual([])
+})
+
+test('the seeded ones are told as they are described', async () => {
+  const { data } = await root.call('listGadgets', { query: 'limit=4' })
+  expect(data.map(({ id, status }) => [id, status])).toEqual([
+    ['button/SANDBOX000000001', 'active'],
+    ['button/SANDBOX000000002', 'terminated'],
+    ['wimax/SBPACK000001', 'active'],
+    ['wimax/SBPACK000002', 'active'],
+  ])
+  const [first, ended, billed, fresh] = data
+  expect([first?.terminatedTime, ended?.terminatedTime]).toEqual([null, expect.any(Number)])
+  expect(billed?.attributes).toEqual({
+    wimaxIccid: expect.stringMatching(/^89\d{17}$/),
+    wimaxImei: expect.stringMatching(/^\d{15}$/),
+    wimaxBillingStartDate: '2025-04-01',
+  })
+  expect(fresh?.attributes).not.toHaveProperty('wimaxBillingStartDate')
 })
 
 test('the list is of one product, and comes page by page after any ID', async () => {
-  const sandbox = createSandbox({ sims: 1 })
-  const root = await signedIn(sandbox, 'root@example.com')
   const list = async (query: string) => {
     const { data, headers } = await root.call('listGadgets', { query })
     return [data.map(({ id }) => id), headers.get('x-soracom-next-key')]
   }
-  const packs = ['wimax/SBPACK000001', 'wimax/SBPACK000002']
-  expect(await list('product_id=wimax')).toEqual([packs, null])
-  expect(await list('product_id=wimax&limit=1')).toEqual([packs.slice(0, 1), packs[0]])
-  expect(await list('last_evaluated_key=button%2FZZZ')).toEqual([packs, null])
+  const buttons = ['button/SANDBOX000000001', 'button/SANDBOX000000002']
+  expect(await list('product_id=button')).toEqual([buttons, null])
+  expect(await list('product_id=button&limit=1')).toEqual([buttons.slice(0, 1), buttons[0]])
+  expect(await list('last_evaluated_key=button%2FZZZ&limit=1')).toEqual([
+    ['wimax/SBPACK000001'],
+    'wimax/SBPACK000001',
+  ])
   const global = await signedIn(sandbox, 'root@example.com', { coverage: 'g' })
   expect((await global.call('listGadgets')).data).toEqual([])
 })
