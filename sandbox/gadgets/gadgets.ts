@@ -38,7 +38,7 @@ export const gadgetStore = deviceShelf(gadgets, presentGadget, {})
 /** registerGadget: 404 for one that nobody was sent, 400 for one that is registered already. */
 export function registerGadget({ world, now }: Moment, id: string, tags?: Tags): Gadget {
   if (gadgets.find(world, id)) {
-    throw refused('SEM0172', 'This gadget is registered already.', 'このガジェットは登録済みです')
+    throw refused('SEM0290', 'This gadget is registered already.', 'このガジェットは登録済みです')
   }
   const gadget: Gadget = {
     ...stock.get(world, id),

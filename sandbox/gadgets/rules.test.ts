@@ -25,8 +25,8 @@ it('is registered once, by who was sent it', () => {
   const made = registerGadget(at, waiting, { name: 'A' })
   expect(gadgetStore.get(at.world, waiting)).toEqual(made)
   expect(made).toMatchObject({ tags: { name: 'A' }, createdTime: at.now })
-  expect(register(waiting)).toBe('400 SEM0172')
-  expect(register('button/SANDBOX000000001')).toBe('400 SEM0172')
+  expect(register(waiting)).toBe('400 SEM0290')
+  expect(register('button/SANDBOX000000001')).toBe('400 SEM0290')
 })
 
 it('of packs alone the IC card, the router and the billing are told', () => {
@@ -69,5 +69,5 @@ it('is terminated for good once its protection is off', () => {
     terminatedTime: at.now + 5,
   })
   expect(errorOf(() => gadgetStore.retag(at, one(), {}))).toBe('400 SEM0170')
-  expect(errorOf(() => registerGadget(at, 'button/SANDBOX000000001'))).toBe('400 SEM0172')
+  expect(errorOf(() => registerGadget(at, 'button/SANDBOX000000001'))).toBe('400 SEM0290')
 })
