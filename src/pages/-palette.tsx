@@ -9,6 +9,7 @@ import {
   IconCode,
   IconCpu,
   IconDeviceCctv,
+  IconDeviceRemote,
   IconDeviceSim,
   IconKey,
   IconListCheck,
@@ -41,6 +42,7 @@ import { credentialSet } from './credentials/-resource.tsx'
 import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
+import { gadget } from './gadgets/-resource.tsx'
 import { group } from './groups/-resource.tsx'
 import { wordsQuery } from './devices/-parts/search.ts'
 import { inventoryDevice } from './devices/-resource.tsx'
@@ -195,6 +197,7 @@ const kinds: readonly PaletteKind[] = [
     scopeLabel: t`Sigfox`,
     icon: IconAntennaBars5,
   }),
+  listedKind(gadget, op.listGadgets, { scope: 'gadget:', icon: IconDeviceRemote }),
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
@@ -255,6 +258,7 @@ const offers: PaletteOffers = {
       [t`Create an object model`, '/devices/models/new', op.createDeviceObjectModel],
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Register a Sigfox device`, '/sigfox/register', op.registerSigfoxDevice],
+      [t`Register a gadget`, '/gadgets/register', op.registerGadget],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
       [t`Create an event handler`, '/event-handlers/new', op.createEventHandler],
