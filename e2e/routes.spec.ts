@@ -103,7 +103,8 @@ async function expectFaultless(page: Page): Promise<void> {
 
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
-  await expectAccessible(page)
+  // Its colours were looked at in either scheme, which takes most of the time.
+  await expectAccessible(page, { except: ['color-contrast'] })
   await expectTwoColumns(page)
   await wear(page, 'light')
   await expectNoSidewaysScroll(page)
