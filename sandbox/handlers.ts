@@ -16,6 +16,7 @@ import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { harvestFileHandlers } from './harvest-files/handlers.ts'
+import { gatewayHandlers } from './gateways/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { lagoonHandlers } from './lagoon/handlers.ts'
 import { inventoryHandlers } from './inventory/handlers.ts'
@@ -64,6 +65,7 @@ export const handlers = {
   ...eventHandlerHandlers,
   ...filesHandlers,
   ...harvestFileHandlers,
+  ...gatewayHandlers,
   ...groupHandlers,
   ...lagoonHandlers,
   ...inventoryHandlers,

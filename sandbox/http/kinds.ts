@@ -28,6 +28,7 @@ export const kinds = {
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   SigfoxDevice: { code: 'SEM0017', en: 'Sigfox device', ja: 'Sigfox デバイス' },
+  Gateway: { code: 'SEM0018', en: 'VPG', ja: 'VPG' },
   Order: { code: 'SEM0046', en: 'order', ja: '注文' },
   ShippingAddress: { code: 'SEM0047', en: 'shipping address', ja: '配送先' },
   EventHandler: { code: 'SEM0230', en: 'event handler', ja: 'イベントハンドラー' },

@@ -131,6 +131,11 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const [handler] = (await root.call('listEventHandlers')).data
   const handler_id = handler?.handlerId ?? ''
   await root.call('setIgnoreEventHandler', { path: { handler_id, imsi } })
+  const [vpg] = (
+    await root.call('listVirtualPrivateGateways', {
+      query: 'tag_name=name&tag_value=office-internet',
+    })
+  ).data
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
     ...own,
@@ -211,6 +216,8 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'listFiles.path': '/logs',
     'putFile.path': '/known.txt',
     'deleteDirectory.path': '/known',
+    vpg_id: vpg?.vpgId ?? '',
+    'VirtualPrivateGateway.tag_name': 'owner',
     soralet_id: 'strict-json',
     'Soralet.version': '1',
   }

@@ -90,7 +90,8 @@ test.each([
   ['/query/subscribers', '/subscribers'],
   ['/query/sigfox_devices', '/sigfox'],
   ['/subscribers/{imsi}/activate', '/subscribers'],
-  ['/virtual_private_gateways', undefined],
+  ['/virtual_private_gateways/{vpg_id}/gate/open', '/gateways'],
+  ['/gadgets', undefined],
 ])('what is under %s of the API is shown on %s', (path, page) => {
   expect(pageAbout(path)?.path).toBe(page)
 })
