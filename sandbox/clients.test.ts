@@ -145,7 +145,7 @@ test.each([
 })
 
 test('a 501 says to machines and people that asking again does not help', async () => {
-  const path = '/v1/virtual_private_gateways'
+  const path = '/v1/gadgets'
   const { status, headers, error } = await root.request('GET', path)
   expect([status, error.code, headers.get('x-should-retry')]).toEqual([501, 'COM0013', 'false'])
   expect(error.message).toContain('--no-retry-on-error')

@@ -60,7 +60,7 @@ test('an aborted job leaves the rest waiting; what calls take is taken, and what
 
   const vpg = 'putVirtualPrivateGatewayIpAddressMapEntry'
   const missing = await run(tasksOf(vpg, ['vg1'], { key: '1', ipAddress: '10.128.0.1' }))
-  expect(missing.codes).toEqual([501])
+  expect(missing.codes).toEqual([404])
   expect(missing.done.status).toBe('failed')
   const body = { groupId: 'none', sim_id: ids[0] }
   expect((await run(tasksOf('setSimGroup', ids.slice(0, 1), body))).codes).toEqual([404])

@@ -13,9 +13,17 @@ import { badRequest, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
 import type { Moment } from '../traits.ts'
 import { keepsGateway, noConnections, type Connections } from './connections.ts'
-import { changeGateway, gateways, statusOf, type Gateway, type Region } from './gateways.ts'
+import {
+  changeGateway,
+  gateways,
+  hasEnded,
+  statusOf,
+  type Gateway,
+  type Region,
+} from './gateways.ts'
 import { noJunction } from './junction.ts'
 import { closedGate, noTrafficFilter, vpgSubnetOf } from './seed.ts'
+import { cutSessions } from './cut.ts'
 import { gatewayTags } from './tags.ts'
 
 /**
@@ -97,14 +105,12 @@ function connectionsOf(vpgId: string, ownTransit: boolean, asn: number | undefin
 
 /**
  * terminateVirtualPrivateGateway. 400 for one that is ending or has ended, and while a line that
- * support arranged, or a transit gateway's attachment or peering is there. SIMs do not keep it.
+ * support arranged, or a transit gateway's attachment or peering is there. SIMs do not keep
+ * it: their sessions end, and the next ones go through the gateway that all share.
  */
 export function terminateGateway(moment: Moment, vpgId: string): Gateway {
   const gateway = gateways.get(moment.world, vpgId)
-  const status = statusOf(gateway, moment.now)
-  if (!canTerminate({ status })) {
-    throw refused('SEM0234', `The VPG is ${status} already.`, 'VPG は解約済みです')
-  }
+  if (!canTerminate({ status: statusOf(gateway, moment.now) })) throw hasEnded()
   if (keepsGateway(gateway.connections)) {
     throw refused(
       'SEM0235',
@@ -112,5 +118,7 @@ export function terminateGateway(moment: Moment, vpgId: string): Gateway {
       'VPG に接続が残っています。先に接続を削除してください',
     )
   }
-  return changeGateway(moment, gateway, { terminatedTime: moment.now })
+  const ended = changeGateway(moment, gateway, { terminatedTime: moment.now })
+  cutSessions(moment.world, vpgId, moment.now)
+  return ended
 }

@@ -14,6 +14,7 @@ import type { Tags } from '../db/tags.ts'
 import { refused } from '../http/errors.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
+import { forgetEntries } from './address-map.ts'
 import type { Connections } from './connections.ts'
 import type { Junction } from './junction.ts'
 import { seedGateways } from './seed.ts'
@@ -84,7 +85,10 @@ function goneAt({ terminatedTime }: Gateway): number | null {
 
 /** Drops what was terminated long ago. */
 export function settleGateways(world: World, now: number): void {
-  for (const { vpgId } of gateways.due(world, now)) gateways.remove(world, vpgId)
+  for (const { vpgId } of gateways.due(world, now)) {
+    forgetEntries(world, vpgId)
+    gateways.remove(world, vpgId)
+  }
 }
 
 /** How a gateway stands at `now`. */
@@ -101,8 +105,11 @@ export function statusOf(gateway: Gateway, now: number): GatewayStatus {
 export function livingGateway({ world, now }: Moment, vpgId: string): Gateway {
   const gateway = gateways.get(world, vpgId)
   if (statusOf(gateway, now) !== 'terminated') return gateway
-  throw refused('SEM0234', 'The VPG is terminated.', 'VPG は解約済みです')
+  throw hasEnded()
 }
+
+/** 400: it is terminated, or about to be. */
+export const hasEnded = () => refused('SEM0234', 'The VPG is terminated.', 'VPG は解約済みです')
 
 /**
  * The gateway, to be worked on: 404 where there is none, 400 where it does not run or its type has

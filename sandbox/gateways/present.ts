@@ -3,6 +3,7 @@ import type { Moment } from '../traits.ts'
 import { presentConnections } from './connections.ts'
 import { statusOf, type Gateway } from './gateways.ts'
 import { presentJunction } from './junction.ts'
+import { sessionsThrough } from './sessions.ts'
 
 /** A private gateway as the API returns it. */
 export function presentGateway(moment: Moment, gateway: Gateway): Body {
@@ -29,7 +30,10 @@ export function presentGateway(moment: Moment, gateway: Gateway): Body {
     gatePrivacySeparatorEnabled: gate.privacySeparator,
     enableSimBasedRouting: gate.simRouting,
     simBasedRoutingConfig: { ...gate.simRoutes },
-    sessionStats: { online: 0, lastUpdatedAt: moment.now },
+    sessionStats: {
+      online: sessionsThrough(moment.world, gateway.vpgId),
+      lastUpdatedAt: moment.now,
+    },
     ...presentConnections(moment, gateway),
     ...presentJunction(gateway),
   }

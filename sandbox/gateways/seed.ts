@@ -2,13 +2,22 @@ import { usualDeviceSubnet } from '../../src/domain/gateways/cidr.ts'
 import { hashText } from '../../src/domain/random.ts'
 import { dayMs, hourMs } from '../../src/domain/time.ts'
 import { idFrom } from '../sim/past-sessions.ts'
-import type { World } from '../world.ts'
+import type { Coverage, World } from '../world.ts'
 import type { Gate, Gateway } from './gateways.ts'
 import { seedConnections } from './seed-connections.ts'
 import { seedJunction } from './seed-junction.ts'
 
 /** What the seeded gateways are referred to by. */
 export type SeededKey = 'office' | 'factory' | 'ended' | 'europe'
+
+/** Where the devices of the seeded factory are. */
+export const seededSubnet = '10.160.0.0/11'
+
+/** The seeded gateways that groups use, by the keys of these groups. */
+export const gatewaysOfGroups = {
+  jp: { elevators: 'factory', testing: 'office' },
+  g: { chargers: 'europe' },
+} as const satisfies Readonly<Record<Coverage, Readonly<Record<string, SeededKey>>>>
 
 /** The id of a seeded gateway, whether or not it has been written yet. */
 export function seededGatewayId({ seed }: Pick<World, 'seed'>, key: SeededKey): string {
@@ -86,12 +95,12 @@ export function seedGateways(world: World, now: number): Gateway[] {
       days: 300,
       type: 15,
       useInternetGateway: false,
-      deviceSubnet: '10.200.0.0/16',
+      deviceSubnet: seededSubnet,
       gate: {
         ...closedGate,
         opened: true,
         vxlanId: 25,
-        peers: [{ outer: '10.21.8.5', inner: '10.200.255.250' }],
+        peers: [{ outer: '10.21.8.5', inner: '10.191.255.250' }],
       },
     }),
     gateway('ended', '<b>Trial</b> 🧪 =1+1', { days: 30, terminatedTime: now - 2 * hourMs }),

@@ -29,6 +29,12 @@ export const kinds = {
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   SigfoxDevice: { code: 'SEM0017', en: 'Sigfox device', ja: 'Sigfox デバイス' },
   Gateway: { code: 'SEM0018', en: 'VPG', ja: 'VPG' },
+  GatePeer: { code: 'SEM0019', en: 'Gate peer', ja: 'Gate Peer' },
+  AddressEntry: {
+    code: 'SEM0020',
+    en: 'entry in the IP address map',
+    ja: 'IP アドレスマップのエントリー',
+  },
   Order: { code: 'SEM0046', en: 'order', ja: '注文' },
   ShippingAddress: { code: 'SEM0047', en: 'shipping address', ja: '配送先' },
   EventHandler: { code: 'SEM0230', en: 'event handler', ja: 'イベントハンドラー' },

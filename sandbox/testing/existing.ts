@@ -131,10 +131,11 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const [handler] = (await root.call('listEventHandlers')).data
   const handler_id = handler?.handlerId ?? ''
   await root.call('setIgnoreEventHandler', { path: { handler_id, imsi } })
-  const [vpg] = (
-    await root.call('listVirtualPrivateGateways', {
-      query: 'tag_name=name&tag_value=office-internet',
-    })
+  const vpg_id =
+    (await root.call('listVirtualPrivateGateways')).data.find(({ gateOpened }) => gateOpened)
+      ?.vpgId ?? ''
+  const [entry] = (
+    await root.call('listVirtualPrivateGatewayIpAddressMapEntries', { path: { vpg_id } })
   ).data
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
@@ -216,8 +217,9 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'listFiles.path': '/logs',
     'putFile.path': '/known.txt',
     'deleteDirectory.path': '/known',
-    vpg_id: vpg?.vpgId ?? '',
-    'VirtualPrivateGateway.tag_name': 'owner',
+    vpg_id,
+    outer_ip_address: '10.21.8.5',
+    key: entry?.key ?? '',
     soralet_id: 'strict-json',
     'Soralet.version': '1',
   }

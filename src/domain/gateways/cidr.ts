@@ -83,3 +83,19 @@ export function isPrivateAsn(asn: number): boolean {
     ((asn >= 64_512 && asn <= 65_534) || (asn >= 4_200_000_000 && asn <= 4_294_967_294))
   )
 }
+
+/** The platform's own hosts among the devices: the last two addresses that can be used. */
+export function platformHosts({ last }: Cidr): readonly [number, number] {
+  return [last - 2, last - 1]
+}
+
+/** What is wrong with an address for a SIM or a host, in a device subnet. */
+export type HostRule = 'malformed' | 'outside' | 'reserved'
+
+/** The ends of the subnet, the first address in it and the last two are the platform's. */
+export function hostRule(text: string, subnet: Cidr): HostRule | undefined {
+  const address = parseAddress(text)
+  if (address === undefined) return 'malformed'
+  if (!holdsAddress(subnet, address)) return 'outside'
+  return address <= subnet.first + 1 || address >= subnet.last - 2 ? 'reserved' : undefined
+}

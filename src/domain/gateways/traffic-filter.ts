@@ -1,0 +1,34 @@
+/** IP protocols by their numbers; `255` matches all of them. */
+export const protocols = { tcp: 6, udp: 17, icmp: 1, any: 255 } as const
+
+/** Rules that one set may have. The API names no number; this is the sandbox's. */
+export const mostRules = 100
+
+/** Where a rule applies. */
+export interface PortRange {
+  readonly fromPort?: number | undefined
+  readonly toPort?: number | undefined
+}
+
+const isPort = (port: number) => Number.isInteger(port) && port >= 0 && port <= 65_535
+
+/** Whether a rule's ports can be: both 0 for any, else a range that does not end before it begins. */
+export function portsFit({ fromPort = 0, toPort = 0 }: PortRange): boolean {
+  return isPort(fromPort) && isPort(toPort) && toPort >= fromPort
+}
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+const name = new RegExp(`^(?:\\*\\.)?${label}(?:\\.${label})+$`)
+
+/** A domain as rules name it: in small letters, in Punycode; undefined for what can be none. */
+export function readDomain(text: string): string | undefined {
+  const typed = text.trim().replace(/\.$/, '')
+  const wild = typed.startsWith('*.')
+  const plain = wild ? typed.slice(2) : typed
+  if (plain === '' || /[^\p{L}\p{N}\p{M}.-]/u.test(plain)) return undefined
+  const host = URL.canParse(`http://${plain}`) ? new URL(`http://${plain}`).hostname : ''
+  const domain = wild ? `*.${host}` : host
+  // An address is no domain.
+  if (/^[\d.]+$/.test(host) || domain.length > 253) return undefined
+  return name.test(domain) ? domain : undefined
+}
