@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useRef, type CSSProperties } from 'react'
+import { useRef, type CSSProperties, type ReactNode } from 'react'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import type { Option } from '../../../components/form/fields.ts'
 import classes from './RowsInput.module.css'
@@ -115,7 +115,7 @@ interface CellProps {
   readonly at: number
   readonly first: boolean
   readonly value: string
-  readonly error: React.ReactNode
+  readonly error: ReactNode
   readonly onChange: (value: string) => void
 }
 
