@@ -33,7 +33,7 @@ export function PeersSection({ gateway }: { readonly gateway: VirtualPrivateGate
 function Peers({ vpgId }: { readonly vpgId: string }) {
   const { data, error, refetch } = useQuery(getListGatePeersQueryOptions(vpgId))
   if (!data) return <PanelState error={error} onRetry={() => void refetch()} />
-  const peers = data.data.map((one) => ({ ...one, vpgId }))
+  const peers = data.data.map((one): Peer => Object.assign({}, one, { vpgId }))
   return (
     <ActionProvider
       actions={[unregister]}

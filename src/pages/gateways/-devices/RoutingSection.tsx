@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
@@ -39,21 +40,23 @@ export function RoutingSection({ gateway }: { readonly gateway: VirtualPrivateGa
         </div>
       }
     >
-      <div>
-        <StatusBadge tone={isOn ? 'active' : 'inactive'} label={isOn ? t`On` : t`Off`} />
-      </div>
-      {routes.length === 0 ? (
-        <Quiet>
-          {t`Your hosts reach the LAN behind a router through its SIM, once a route says which LAN that is. There is none yet.`}
-        </Quiet>
-      ) : (
-        <StaticTable
-          label={t`SIM-based routing`}
-          rows={routes}
-          rowKey={([simId]) => simId}
-          columns={columns}
-        />
-      )}
+      <Stack gap={12}>
+        <div>
+          <StatusBadge tone={isOn ? 'active' : 'inactive'} label={isOn ? t`On` : t`Off`} />
+        </div>
+        {routes.length === 0 ? (
+          <Quiet>
+            {t`Your hosts reach the LAN behind a router through its SIM, once a route says which LAN that is. There is none yet.`}
+          </Quiet>
+        ) : (
+          <StaticTable
+            label={t`SIM-based routing`}
+            rows={routes}
+            rowKey={([simId]) => simId}
+            columns={columns}
+          />
+        )}
+      </Stack>
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useState } from 'react'
 import type { RoutingFilterEntry } from '../../../api/generated/models/routingFilterEntry.ts'
@@ -27,7 +27,7 @@ export function FilterSection({ gateway }: { readonly gateway: VirtualPrivateGat
           {t`There are no entries: devices reach every destination that the gateway leads to.`}
         </Quiet>
       ) : (
-        <>
+        <Stack gap={12}>
           <Quiet>
             {t`Where several ranges hold an address, the longest prefix decides: the list shows them in this order. What no range holds is let through.`}
           </Quiet>
@@ -38,7 +38,7 @@ export function FilterSection({ gateway }: { readonly gateway: VirtualPrivateGat
             columns={columns}
           />
           <AddressCheck entries={entries} />
-        </>
+        </Stack>
       )}
     </Section>
   )

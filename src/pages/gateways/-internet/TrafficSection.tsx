@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
@@ -26,33 +27,35 @@ export function TrafficSection({ gateway }: { readonly gateway: VirtualPrivateGa
   }
   return (
     <Section title={t`Traffic filtering`}>
-      <Quiet>
-        {t`Lets through what devices send by domain, protocol and port. The API does not tell whether it is on and which rules there are, and Soracom must have enabled it for your account.`}
-      </Quiet>
-      {knows && (
-        <Properties>
-          <PropertyGroup title={t`Sent from this tab`}>
-            {enabled !== undefined && (
-              <Property label={t`Traffic filtering`}>{enabled ? t`On` : t`Off`}</Property>
-            )}
-            {domains && (
-              <Property label={t`Domain rules`}>
-                {plural(domains.length, { one: '# rule', other: '# rules' })}
-              </Property>
-            )}
-            {ranges && (
-              <Property label={t`Address rules`}>
-                {plural(ranges.length, { one: '# rule', other: '# rules' })}
-              </Property>
-            )}
-          </PropertyGroup>
-        </Properties>
-      )}
-      <div className={classes.buttons}>
-        {[enable, disable, setDomains, setRanges].map((action) => (
-          <ActionButton key={action.id} action={action} resources={[gateway]} />
-        ))}
-      </div>
+      <Stack gap={12}>
+        <Quiet>
+          {t`Lets through what devices send by domain, protocol and port. The API does not tell whether it is on and which rules there are, and Soracom must have enabled it for your account.`}
+        </Quiet>
+        {knows && (
+          <Properties>
+            <PropertyGroup title={t`Sent from this tab`}>
+              {enabled !== undefined && (
+                <Property label={t`Traffic filtering`}>{enabled ? t`On` : t`Off`}</Property>
+              )}
+              {domains && (
+                <Property label={t`Domain rules`}>
+                  {plural(domains.length, { one: '# rule', other: '# rules' })}
+                </Property>
+              )}
+              {ranges && (
+                <Property label={t`Address rules`}>
+                  {plural(ranges.length, { one: '# rule', other: '# rules' })}
+                </Property>
+              )}
+            </PropertyGroup>
+          </Properties>
+        )}
+        <div className={classes.buttons}>
+          {[enable, disable, setDomains, setRanges].map((action) => (
+            <ActionButton key={action.id} action={action} resources={[gateway]} />
+          ))}
+        </div>
+      </Stack>
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { useQueries } from '@tanstack/react-query'
@@ -84,28 +85,32 @@ function Found({ sims, part }: FoundProps) {
   }
   return (
     <ActionProvider actions={reconnect} find={(key) => sims.find((one) => sim.key(one) === key)}>
-      <Quiet>
-        {plural(sims.length, {
-          one: 'One SIM is online with a session that began before its group used this gateway. It goes through it once it has connected anew.',
-          other:
-            '# SIMs are online with sessions that began before their groups used this gateway. They go through it once they have connected anew.',
-        })}
-      </Quiet>
-      {note && <Quiet>{note}</Quiet>}
-      <StaticTable
-        label={t`Not yet through it`}
-        rows={sims.slice(0, shown)}
-        rowKey={sim.key}
-        columns={columns}
-      />
-      {sims.length > shown && (
-        <Quiet>{plural(sims.length - shown, { one: 'And one more.', other: 'And # more.' })}</Quiet>
-      )}
-      {action && (
-        <div>
-          <ActionButton action={action} resources={sims} />
-        </div>
-      )}
+      <Stack gap={12}>
+        <Quiet>
+          {plural(sims.length, {
+            one: 'One SIM is online with a session that began before its group used this gateway. It goes through it once it has connected anew.',
+            other:
+              '# SIMs are online with sessions that began before their groups used this gateway. They go through it once they have connected anew.',
+          })}
+        </Quiet>
+        {note && <Quiet>{note}</Quiet>}
+        <StaticTable
+          label={t`Not yet through it`}
+          rows={sims.slice(0, shown)}
+          rowKey={sim.key}
+          columns={columns}
+        />
+        {sims.length > shown && (
+          <Quiet>
+            {plural(sims.length - shown, { one: 'And one more.', other: 'And # more.' })}
+          </Quiet>
+        )}
+        {action && (
+          <div>
+            <ActionButton action={action} resources={sims} />
+          </div>
+        )}
+      </Stack>
     </ActionProvider>
   )
 }
