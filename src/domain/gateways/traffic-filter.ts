@@ -17,8 +17,9 @@ export function portsFit({ fromPort = 0, toPort = 0 }: PortRange): boolean {
   return isPort(fromPort) && isPort(toPort) && toPort >= fromPort
 }
 
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
-const name = new RegExp(`^(?:\\*\\.)?${label}(?:\\.${label})+$`)
+/** Labels of letters, digits and inner hyphens, two at least, and one wildcard in front of them. */
+const name =
+  /^(?:\*\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
 
 /** A domain as rules name it: in small letters, in Punycode; undefined for what can be none. */
 export function readDomain(text: string): string | undefined {

@@ -9,7 +9,7 @@ interface InputsProps {
 
 const action: RowCell = { name: 'action', label: t`Action`, width: '110px', options: actionOptions }
 const traffic: readonly RowCell[] = [
-  { name: 'protocol', label: t`Protocol`, width: '90px', placeholder: 'tcp' },
+  { name: 'protocol', label: t`Protocol`, width: '90px', placeholder: t`tcp` },
   { name: 'ports', label: t`Ports`, width: '120px', placeholder: t`any` },
 ]
 
@@ -40,7 +40,7 @@ export function DomainInputs({ form }: InputsProps) {
       none={t`No rule about a domain.`}
       blank={{ domain: '', protocol: 'tcp', ports: '443' }}
       cells={[
-        { name: 'domain', label: t`Domain`, width: '1fr', placeholder: '*.example.com' },
+        { name: 'domain', label: t`Domain`, width: '1fr', placeholder: t`*.example.com` },
         ...traffic,
       ]}
     />
