@@ -29,7 +29,7 @@ export function TrafficSection({ gateway }: { readonly gateway: VirtualPrivateGa
     <Section title={t`Traffic filtering`}>
       <Stack gap={12}>
         <Quiet>
-          {t`Lets through what devices send by domain, protocol and port. The API does not tell whether it is on and which rules there are, and Soracom must have enabled it for your account.`}
+          {t`Decides by domain, protocol and port what devices may send. The API does not tell whether it is on and which rules there are, and Soracom must have enabled it for your account.`}
         </Quiet>
         {knows && (
           <Properties>

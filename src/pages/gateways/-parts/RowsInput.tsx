@@ -100,6 +100,7 @@ export function RowsInput({ form, cells, blank, legend, add, none }: RowsInputPr
         variant="default"
         size="xs"
         className={classes.add}
+        data-autofocus={rows.length === 0 || undefined}
         leftSection={<IconPlus size={14} stroke={1.75} />}
         onClick={append}
       >
@@ -124,6 +125,8 @@ function Cell({ cell, at, first, value, error, onChange }: CellProps) {
   const common = {
     'aria-label': t`${label}, line ${at}`,
     'data-first': first || undefined,
+    // The dialog opens with the focus where one begins.
+    'data-autofocus': (first && at === 1) || undefined,
     error,
     placeholder,
   }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { ActionProvider } from '../../../../components/action/ActionProvider.tsx'
@@ -30,14 +29,9 @@ function GatewayDevices() {
         <Section
           title={t`IP address map`}
           actions={
-            <Button
-              variant="default"
-              renderRoot={(root) => (
-                <Link to="/gateways/$vpgId/devices/addresses" params={{ vpgId }} {...root} />
-              )}
-            >
+            <Link to="/gateways/$vpgId/devices/addresses" params={{ vpgId }}>
               {t`Open the map`}
-            </Button>
+            </Link>
           }
         >
           <Quiet>
