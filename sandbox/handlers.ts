@@ -17,6 +17,7 @@ import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { harvestFileHandlers } from './harvest-files/handlers.ts'
 import { gatewayHandlers } from './gateways/handlers.ts'
+import { gadgetHandlers } from './gadgets/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { lagoonHandlers } from './lagoon/handlers.ts'
 import { inventoryHandlers } from './inventory/handlers.ts'
@@ -66,6 +67,7 @@ export const handlers = {
   ...filesHandlers,
   ...harvestFileHandlers,
   ...gatewayHandlers,
+  ...gadgetHandlers,
   ...groupHandlers,
   ...lagoonHandlers,
   ...inventoryHandlers,

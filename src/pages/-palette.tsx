@@ -9,6 +9,7 @@ import {
   IconCode,
   IconCpu,
   IconDeviceCctv,
+  IconDeviceRemote,
   IconDeviceSim,
   IconKey,
   IconListCheck,
@@ -43,6 +44,7 @@ import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
 import { privateGateway } from './gateways/-resource.tsx'
+import { gadget } from './gadgets/-resource.tsx'
 import { group } from './groups/-resource.tsx'
 import { wordsQuery } from './devices/-parts/search.ts'
 import { inventoryDevice } from './devices/-resource.tsx'
@@ -201,6 +203,7 @@ const kinds: readonly PaletteKind[] = [
     scope: 'vpg:',
     icon: IconRouteSquare2,
   }),
+  listedKind(gadget, op.listGadgets, { scope: 'gadget:', icon: IconDeviceRemote }),
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
@@ -261,6 +264,7 @@ const offers: PaletteOffers = {
       [t`Create an object model`, '/devices/models/new', op.createDeviceObjectModel],
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Register a Sigfox device`, '/sigfox/register', op.registerSigfoxDevice],
+      [t`Register a gadget`, '/gadgets/register', op.registerGadget],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
       [t`Create an event handler`, '/event-handlers/new', op.createEventHandler],

@@ -21,6 +21,7 @@ const sources: readonly Source[] = [
   { parameter: 'device_id', tag: 'LoraDevice', listed: 'listLoraDevices' },
   { parameter: 'device_id', tag: 'SigfoxDevice', listed: 'listSigfoxDevices' },
   { parameter: 'device_id', tag: 'Device', listed: 'listDevices' },
+  { parameter: 'serial_number', listed: 'listGadgets' },
   { parameter: 'model_id', listed: 'listDeviceObjectModels' },
   { parameter: 'gateway_id', listed: 'listLoraGateways' },
   { parameter: 'ns_id', listed: 'listLoraNetworkSets' },
