@@ -142,6 +142,15 @@ export const routes: Readonly<Record<string, (world: World) => Promise<string>>>
   '/devices/models/new': async () => '/devices/models/new',
   '/devices/models/$modelId': async () => '/devices/models/26241',
   '/devices/models/$modelId/edit': async () => '/devices/models/26241/edit',
+  '/gateways': async () => '/gateways',
+  '/gateways/$vpgId': (world) => aGateway(world, ''),
+  '/gateways/$vpgId/connections': (world) => aGateway(world, '/connections'),
+  '/gateways/$vpgId/devices': (world) => aGateway(world, '/devices'),
+  '/gateways/$vpgId/devices/addresses': (world) => aGateway(world, '/devices/addresses'),
+  '/gateways/$vpgId/devices/import': (world) => aGateway(world, '/devices/import'),
+  '/gateways/new': async () => '/gateways/new',
+  '/gateways/$vpgId/internet': (world) => aGateway(world, '/internet'),
+  '/gateways/$vpgId/inspection': (world) => aGateway(world, '/inspection'),
   '/lora': async () => '/lora',
   '/lora/register': async () => '/lora/register',
   '/lora/$deviceId': async () => `/lora/${loraDevice}`,
@@ -273,4 +282,10 @@ async function aLagoon(world: World): Promise<string> {
 async function aCamera(world: World, tab: string): Promise<string> {
   const [camera] = await world.api<{ deviceId: string }[]>('GET', '/sora_cam/devices')
   return `/soracam/${camera?.deviceId}${tab}`
+}
+
+/** A page of the gateway that has the most on it. */
+async function aGateway(world: World, tab: string): Promise<string> {
+  const all = await world.api<{ vpgId: string; type: number }[]>('GET', '/virtual_private_gateways')
+  return `/gateways/${all.find(({ type }) => type === 15)?.vpgId}${tab}`
 }

@@ -16,6 +16,7 @@ import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { harvestFileHandlers } from './harvest-files/handlers.ts'
+import { gatewayHandlers } from './gateways/handlers.ts'
 import { gadgetHandlers } from './gadgets/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { lagoonHandlers } from './lagoon/handlers.ts'
@@ -65,6 +66,7 @@ export const handlers = {
   ...eventHandlerHandlers,
   ...filesHandlers,
   ...harvestFileHandlers,
+  ...gatewayHandlers,
   ...gadgetHandlers,
   ...groupHandlers,
   ...lagoonHandlers,

@@ -1,6 +1,7 @@
 import { beginEventHandlers } from './event-handler/begin.ts'
 import { seededGroupId } from './group/groups.ts'
 import { seedEntries } from './data/seed.ts'
+import { seededSessions } from './gateways/seed-sessions.ts'
 import { downloads } from './sim/downloads.ts'
 import { insertHistory } from './sim/history.ts'
 import { indexSim } from './sim/search-index.ts'
@@ -32,6 +33,7 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
     seedGroups[world.coverage].map(({ key }) => [key, seededGroupId(world, key)]),
   )
   const wishes = wishesFor(world.coverage, sims)
+  const through = seededSessions(world, now)
   for (let no = 1; no <= sims; no += 1) {
     const { sim, tags, subscribers, history, session } = drawSim(
       world,
@@ -43,7 +45,7 @@ export function* seeding(world: World, options: { sims: number; now: number }): 
     insertSim(world, sim)
     for (const subscriber of subscribers) insertSubscriber(world, subscriber)
     for (const row of history) insertHistory(world, no, row)
-    if (session) insertSession(world, no, session)
+    if (session) insertSession(world, no, through(sim, session))
     indexSim(world, sim, subscribers, tags)
     if (no % piece === 0) yield
   }

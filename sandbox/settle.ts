@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 import { settleBatchJobs } from './batch/run.ts'
 import { nextFiring, settleEventHandlers } from './event-handler/settle.ts'
 import { settleProfileOrders } from './esim/orders.ts'
+import { settleGateways } from './gateways/gateways.ts'
 import { settleOrders } from './order/orders.ts'
 import { settleDownloads } from './sim/downloads.ts'
 import { settleSims } from './sim/lifecycle.ts'
@@ -24,6 +25,7 @@ const families: readonly ((world: World, now: number) => void)[] = [
   settleTransfers,
   settleExports,
   settleSigfox,
+  settleGateways,
 ]
 
 /**

@@ -8,6 +8,7 @@ import {
   type Json,
 } from './correcting.ts'
 import { eventHandlerCorrections } from './event-handler-corrections.ts'
+import { gatewayCorrections } from './gateway-corrections.ts'
 import { inventoryCorrections } from './inventory-corrections.ts'
 import { radioCorrections } from './radio-corrections.ts'
 import { soraletCorrections } from './soralet-corrections.ts'
@@ -278,5 +279,6 @@ export const corrections: readonly Correction[] = [
   ...inventoryCorrections,
   ...radioCorrections,
   ...soraletCorrections,
+  ...gatewayCorrections,
   ...analysisCorrections,
 ]

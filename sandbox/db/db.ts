@@ -6,7 +6,7 @@ import { troubleOf, type Trouble } from './trouble.ts'
 /** Marks a file as this sandbox's, so that no other program's database is written into. */
 const applicationId = 0x534f5241
 /** Raised when a table changes shape; files of another version are refused. */
-const schemaVersion = 6
+const schemaVersion = 7
 
 /** A data file that cannot be used; the message is one line meant for the person who named it. */
 export class DataFileError extends Error {}

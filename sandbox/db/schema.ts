@@ -10,6 +10,7 @@ import { schema as collections } from './collection.ts'
 import { schema as billing } from '../billing/tables.ts'
 import { schema as emails } from '../email/emails.ts'
 import { schema as notifications } from '../email/uses.ts'
+import { schema as gatewayAddresses } from '../gateways/address-map.ts'
 import { schema as lagoon } from '../lagoon/tables.ts'
 import { schema as configurations } from '../operator/configurations.ts'
 import { schema as eventHandlers } from '../event-handler/tables.ts'
@@ -49,6 +50,7 @@ export const schemas: readonly string[] = [
   requests,
   lagoon,
   fleet,
+  gatewayAddresses,
   files,
   collections,
   soraletVersions,

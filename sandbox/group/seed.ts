@@ -1,5 +1,6 @@
 import type { Configuration } from '../../src/domain/group/configuration.ts'
 import { soraletSrn } from '../../src/domain/orbit/srn.ts'
+import { seededGatewayId, type SeededKey } from '../gateways/seed.ts'
 import type { Coverage, World } from '../world.ts'
 
 /** A group of the seeded fleet. */
@@ -11,7 +12,7 @@ export interface SeedGroup {
 }
 
 /** Whose groups they are, for settings that name something of the operator's by its SRN. */
-type Owner = Pick<World, 'operatorId' | 'coverage'>
+type Owner = Pick<World, 'operatorId' | 'coverage' | 'seed'>
 
 function group(
   key: string,
@@ -105,6 +106,11 @@ const parser = {
 const builtInParser = {
   SoracomAir: { binaryParserEnabled: true, binaryParserFormat: '@unashield' },
 }
+/** SIMs of a group that go through a private gateway. */
+const through = (owner: Owner, key: SeededKey) => ({
+  useVpg: true,
+  vpgId: seededGatewayId(owner, key),
+})
 const orbit = ({ operatorId, coverage }: Owner): Configuration => ({
   SoracomOrbit: {
     enabled: true,
@@ -125,7 +131,7 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group(
       'elevators',
       'エレベーター監視',
-      { ...harvest, ...doorEvents },
+      (owner) => ({ ...harvest, ...doorEvents, SoracomAir: through(owner, 'factory') }),
       { owner: '保守センター', sla: '24x365' },
     ),
     group('meters', 'smart-meters', { ...harvest, ...metadata }),
@@ -138,7 +144,9 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
     group('cameras', '監視カメラ', harvestFiles),
     group('buses', 'バス車載ルーター', chap),
     group('edge', 'Edge gateways', (owner) => ({ ...harvest, ...beam, ...funk, ...orbit(owner) })),
-    group('testing', '検証用 / Testing', {}, { stage: 'test' }),
+    group('testing', '検証用 / Testing', (owner) => ({ SoracomAir: through(owner, 'office') }), {
+      stage: 'test',
+    }),
     group('rollout', '2026年度 新規設置', {}, { stage: 'planned' }),
     group('lora', 'LoRaWAN センサー', { ...harvest, ...parser }),
     group('sigfox', 'Sigfox パレット', { ...harvest, ...builtInParser }),
@@ -154,7 +162,10 @@ export const seedGroups: Readonly<Record<Coverage, readonly SeedGroup[]>> = {
       { ...harvest, ...metadata, ...doorEvents },
       { sla: 'gold' },
     ),
-    group('chargers', 'EV chargers', chap),
+    group('chargers', 'EV chargers', (owner) => ({
+      ...chap,
+      SoracomAir: { ...chap.SoracomAir, ...through(owner, 'europe') },
+    })),
     group('kiosks', 'Kiosk (staging)', { ...customDns, ...funk }, { stage: 'staging' }),
     group('trackers', 'トラッカー 海外', funnelInUse),
     group('edge', 'Edge gateways', (owner) => ({ ...beam, ...funk, ...orbit(owner) })),

@@ -28,6 +28,13 @@ export const kinds = {
   LoraNetworkSet: { code: 'SEM0014', en: 'LoRaWAN network set', ja: 'LoRaWAN ネットワークセット' },
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   SigfoxDevice: { code: 'SEM0017', en: 'Sigfox device', ja: 'Sigfox デバイス' },
+  Gateway: { code: 'SEM0026', en: 'VPG', ja: 'VPG' },
+  GatePeer: { code: 'SEM0019', en: 'Gate peer', ja: 'Gate Peer' },
+  AddressEntry: {
+    code: 'SEM0027',
+    en: 'entry in the IP address map',
+    ja: 'IP アドレスマップのエントリー',
+  },
   Gadget: { code: 'SEM0018', en: 'gadget', ja: 'ガジェット' },
   Order: { code: 'SEM0046', en: 'order', ja: '注文' },
   ShippingAddress: { code: 'SEM0047', en: 'shipping address', ja: '配送先' },

@@ -4,10 +4,11 @@ import { canConnect } from '../../src/domain/sim/status.ts'
 import { planOf } from '../../src/domain/sim/subscriptions.ts'
 import { transaction } from '../db/sql.ts'
 import { happened, type Facts } from '../event-handler/work.ts'
+import { gatewaySession, withoutGateway } from '../gateways/sessions.ts'
 import type { World } from '../world.ts'
 import { drawCell, type Networks } from './cells.ts'
 import { saveSim } from './change.ts'
-import { addressOf, imeiOf } from './identifiers.ts'
+import { imeiOf } from './identifiers.ts'
 import { resumeDownloads } from './downloads.ts'
 import { cellOf, idFrom, neighbour, type SessionRow } from './past-sessions.ts'
 import { closeSession, connectionsOf, insertSession } from './sessions.ts'
@@ -122,7 +123,14 @@ const homes: Readonly<Record<World['coverage'], Networks>> = {
 function nextSession(world: World, sim: SimRow, time: number): SessionRow {
   const { previous } = connectionsOf(world, sim)
   const sessionId = idFrom(`${world.seed}/${sim.simId}/${time}`)
-  const fresh = { sessionId, createdTime: time, deletedTime: null, seeded: 0, imei: sim.deviceImei }
+  const fresh = {
+    ...(gatewaySession(world, sim, time) ?? withoutGateway(sim, previous)),
+    sessionId,
+    createdTime: time,
+    deletedTime: null,
+    seeded: 0,
+    imei: sim.deviceImei,
+  }
   if (previous) {
     const cell = previous.cell && JSON.stringify(neighbour(cellOf(previous.cell), 1 + (time % 3)))
     return { ...previous, ...fresh, cell }
@@ -132,5 +140,5 @@ function nextSession(world: World, sim: SimRow, time: number): SessionRow {
   const cell = planOf(subscription)?.virtual
     ? null
     : JSON.stringify(drawCell(random, homes[world.coverage], subscription, 'LTE'))
-  return { ...fresh, imsi, subscription, address: addressOf(sim.no), cell }
+  return { ...fresh, imsi, subscription, cell }
 }

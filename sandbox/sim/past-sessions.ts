@@ -14,6 +14,10 @@ export type SessionRow = {
   /** Null for a virtual SIM. */
   imei: string | null
   address: string
+  /** The private gateway that it goes through; null for the one that all share. */
+  vpgId: string | null
+  /** The public address that it shows, where that is always the same. */
+  gatewayAddress: string | null
   /** JSON of the cell the session was made in; null for a virtual SIM. */
   cell: string | null
   /** The newest session of a derived past. */

@@ -34,8 +34,17 @@ function placementOf(coverage: Coverage, session: SessionRow | undefined): Place
 }
 
 /** What a session is told apart by, wherever one is told of. */
-function identityOf({ sessionId, imsi, imei, subscription, address }: SessionRow) {
-  return { sessionId, imsi, imei, subscription, ueIpAddress: address }
+function identityOf(session: SessionRow) {
+  const { sessionId, imsi, imei, subscription, address } = session
+  return { sessionId, imsi, imei, subscription, ueIpAddress: address, ...gatewayOf(session) }
+}
+
+/** The private gateway that a session goes through, and the public address that it shows there. */
+function gatewayOf({ vpgId, gatewayAddress }: SessionRow) {
+  return {
+    ...(vpgId !== null && { vpgId }),
+    ...(gatewayAddress !== null && { gatewayPublicIpAddress: gatewayAddress }),
+  }
 }
 
 /**
@@ -118,6 +127,7 @@ export function presentArcSession(
       ? latestState(session, now).time
       : (arcSessions.find(world, sim.simId)?.createdTime ?? sim.createdTime),
     placement: placementOf(world.coverage, session),
+    ...(session && gatewayOf(session)),
   }
 }
 

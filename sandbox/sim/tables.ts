@@ -114,8 +114,12 @@ CREATE TABLE IF NOT EXISTS sessions (
   subscription TEXT NOT NULL,
   imei TEXT,
   address TEXT NOT NULL,
+  vpg_id TEXT,
+  gateway_address TEXT,
   cell TEXT,
   seeded INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (world_id, sim_no, created_time)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sessions_by_gateway ON sessions (world_id, vpg_id)
+WHERE vpg_id IS NOT NULL AND deleted_time IS NULL;
 `

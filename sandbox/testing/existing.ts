@@ -131,6 +131,12 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const [handler] = (await root.call('listEventHandlers')).data
   const handler_id = handler?.handlerId ?? ''
   await root.call('setIgnoreEventHandler', { path: { handler_id, imsi } })
+  const vpg_id =
+    (await root.call('listVirtualPrivateGateways')).data.find(({ gateOpened }) => gateOpened)
+      ?.vpgId ?? ''
+  const [entry] = (
+    await root.call('listVirtualPrivateGatewayIpAddressMapEntries', { path: { vpg_id } })
+  ).data
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
     ...own,
@@ -214,6 +220,9 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'listFiles.path': '/logs',
     'putFile.path': '/known.txt',
     'deleteDirectory.path': '/known',
+    vpg_id,
+    outer_ip_address: '10.21.8.5',
+    key: entry?.key ?? '',
     soralet_id: 'strict-json',
     'Soralet.version': '1',
   }

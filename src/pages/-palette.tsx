@@ -14,6 +14,7 @@ import {
   IconKey,
   IconListCheck,
   IconPlus,
+  IconRouteSquare2,
   IconRouter,
   IconShieldCheck,
   IconStack2,
@@ -42,6 +43,7 @@ import { credentialSet } from './credentials/-resource.tsx'
 import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
+import { privateGateway } from './gateways/-resource.tsx'
 import { gadget } from './gadgets/-resource.tsx'
 import { group } from './groups/-resource.tsx'
 import { wordsQuery } from './devices/-parts/search.ts'
@@ -197,6 +199,10 @@ const kinds: readonly PaletteKind[] = [
     scopeLabel: t`Sigfox`,
     icon: IconAntennaBars5,
   }),
+  listedKind(privateGateway, op.listVirtualPrivateGateways, {
+    scope: 'vpg:',
+    icon: IconRouteSquare2,
+  }),
   listedKind(gadget, op.listGadgets, { scope: 'gadget:', icon: IconDeviceRemote }),
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
@@ -265,6 +271,7 @@ const offers: PaletteOffers = {
       [t`Create a user`, '/users/new', op.createUser],
       [t`Create a role`, '/roles/new', op.createRole],
       [t`Open remote access`, '/remote-access/new', op.createPortMapping],
+      [t`Create a private gateway`, '/gateways/new', op.createVirtualPrivateGateway],
     ] as const
   ).map(([label, path, operation]) => ({
     label,

@@ -211,6 +211,8 @@ function drawSession(
     subscription: user.subscription,
     imei: viaArc ? null : sim.deviceImei,
     address: addressOf(sim.no),
+    vpgId: null,
+    gatewayAddress: null,
     cell: viaArc ? null : JSON.stringify(drawCell(random, place, user.subscription, radio)),
     seeded: 1,
   }

@@ -91,7 +91,7 @@ test.each([
   ['/query/sigfox_devices', '/sigfox'],
   ['/gadgets/{product_id}/{serial_number}', '/gadgets'],
   ['/subscribers/{imsi}/activate', '/subscribers'],
-  ['/virtual_private_gateways', undefined],
+  ['/virtual_private_gateways/{vpg_id}/gate/open', '/gateways'],
 ])('what is under %s of the API is shown on %s', (path, page) => {
   expect(pageAbout(path)?.path).toBe(page)
 })

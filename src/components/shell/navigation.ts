@@ -19,6 +19,7 @@ import {
   IconKey,
   IconPackage,
   IconReceipt,
+  IconRouteSquare2,
   IconStack2,
   IconTerminal2,
   IconTopologyStar3,
@@ -36,6 +37,7 @@ import {
   listGadgets,
   listGroups,
   listSigfoxDevices,
+  listVirtualPrivateGateways,
   searchSigfoxDevices,
 } from '../../api/generated/access.ts'
 import { dataGroup, sandboxGroup } from './navigation-groups.ts'
@@ -148,6 +150,13 @@ export const navigation: readonly NavigationGroup[] = [
     icon: IconTopologyStar3,
     entries: [
       { label: t`Remote access`, path: '/remote-access', icon: IconTerminal2, tabs: accessTabs },
+      {
+        label: t`Private gateways`,
+        path: '/gateways',
+        icon: IconRouteSquare2,
+        needs: [listVirtualPrivateGateways],
+        keywords: t`vpg virtual private gateway canal door direct gate junction vpc`,
+      },
     ],
   },
   dataGroup,

@@ -6,6 +6,7 @@ import { choicesOf, type Choice } from '../../../components/form/choices.ts'
 import { credentialSet } from '../../credentials/-resource.tsx'
 import { inventoryDevice } from '../../devices/-resource.tsx'
 import { objectModel } from '../../devices/models/-resource.tsx'
+import { privateGateway } from '../../gateways/-resource.tsx'
 import { gadget } from '../../gadgets/-resource.tsx'
 import { group } from '../../groups/-resource.tsx'
 import { loraDevice } from '../../lora/-resource.tsx'
@@ -41,5 +42,6 @@ export const pickReaders = {
   listDeviceObjectModels: some(objectModel, op.listDeviceObjectModels),
   listLoraGateways: some(gateway, op.listLoraGateways),
   listLoraNetworkSets: some(networkSet, op.listLoraNetworkSets),
+  listVirtualPrivateGateways: some(privateGateway, op.listVirtualPrivateGateways),
   listCredentials: some(credentialSet, op.listCredentials),
 } satisfies Readonly<Record<string, Read>>

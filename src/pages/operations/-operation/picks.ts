@@ -26,6 +26,7 @@ const sources: readonly Source[] = [
   { parameter: 'gateway_id', listed: 'listLoraGateways' },
   { parameter: 'ns_id', listed: 'listLoraNetworkSets' },
   { parameter: 'credentials_id', listed: 'listCredentials' },
+  { parameter: 'vpg_id', listed: 'listVirtualPrivateGateways' },
 ]
 
 /** What could stand for a parameter of an operation, by its name. What reads it is loaded with it. */
