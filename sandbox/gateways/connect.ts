@@ -3,7 +3,12 @@ import type { CreateTransitGatewayPeeringConnectionRequest } from '../../src/api
 import type { CreateTransitGatewayVpcAttachmentRequest } from '../../src/api/generated/models/createTransitGatewayVpcAttachmentRequest.ts'
 import type { CreateVpcPeeringConnectionRequest } from '../../src/api/generated/models/createVpcPeeringConnectionRequest.ts'
 import type { CreateVpcPeeringConnectionResponse } from '../../src/api/generated/models/createVpcPeeringConnectionResponse.ts'
-import { isAccountId, isRegion, isTransitGatewayId, isVpcId } from '../../src/domain/gateways/aws.ts'
+import {
+  isAccountId,
+  isRegion,
+  isTransitGatewayId,
+  isVpcId,
+} from '../../src/domain/gateways/aws.ts'
 import { peeringRangeRule } from '../../src/domain/gateways/connections.ts'
 import { badRequest, missingField, notFound, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
@@ -199,7 +204,10 @@ export function peerTransitGateway(
   }
   const { transitPeerings } = gateway.connections
   if (Object.values(transitPeerings).some((one) => one.transitGatewayId === wanted)) {
-    throw known('This transit gateway is peered already.', 'このトランジットゲートウェイは登録済みです')
+    throw known(
+      'This transit gateway is peered already.',
+      'このトランジットゲートウェイは登録済みです',
+    )
   }
   return changed(moment, gateway, {
     transitPeerings: { ...transitPeerings, [awsId('tgw-attach')]: peering },

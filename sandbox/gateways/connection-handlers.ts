@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/handler.ts'
 import * as connect from './connect.ts'
-import * as junction from './junction.ts'
+import * as junction from './inspect.ts'
 import { presentGateway } from './present.ts'
 import * as routes from './routes.ts'
 
