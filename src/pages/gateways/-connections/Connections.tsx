@@ -33,7 +33,14 @@ function columnsOf(accepted: ReadonlySet<string>): readonly StaticColumn<Connect
         </div>
       ),
     },
-    { header: t`Actions`, cell: (one) => <RowButtons of={one} /> },
+    {
+      header: t`Actions`,
+      cell: (one) => (
+        <div className={classes.buttons}>
+          <RowButtons of={one} />
+        </div>
+      ),
+    },
   ]
 }
 
@@ -49,7 +56,7 @@ export function Connections({ gateway }: { readonly gateway: VirtualPrivateGatew
     <Section
       title={t`Connections`}
       actions={
-        <Group gap={8}>
+        <Group gap={8} justify="flex-end">
           {canPeer && <ActionButton action={peerVpc} resources={[gateway]} />}
           {hasTransit && <ActionButton action={attachVpc} resources={[gateway]} />}
           {hasTransit && <ActionButton action={peerTransitGateway} resources={[gateway]} />}
@@ -99,21 +106,21 @@ function Unconnectable({ gateway }: { readonly gateway: VirtualPrivateGateway })
 /** What a connection is called, what it is and where it leads. */
 function Name({ connection }: { readonly connection: Connection }) {
   const { name, id, kind, network, account, region, ranges, note } = connection
+  const what = kind === 'transitPeering' ? t`Transit gateway ID` : t`VPC ID`
   return (
-    <div className={classes.lines} data-wide>
+    <div className={classes.lines}>
       {name && <bdi>{name}</bdi>}
       <span className={classes.muted}>{kindLabel(kind)}</span>
       <Mono copy={t`ID of the connection`}>{id}</Mono>
-      {network && <Mono>{network}</Mono>}
+      {network && <Mono copy={what}>{network}</Mono>}
       {ranges.map((range) => (
-        <Mono key={range}>{range}</Mono>
+        <Mono key={range} copy={t`Range`}>
+          {range}
+        </Mono>
       ))}
       {note && <bdi>{note}</bdi>}
-      {account && (
-        <span className={classes.muted}>
-          {region ? t`Account ${account}, ${region}` : t`Account ${account}`}
-        </span>
-      )}
+      {account && <Mono copy={t`AWS account`}>{account}</Mono>}
+      {region && <Mono copy={t`AWS region`}>{region}</Mono>}
     </div>
   )
 }

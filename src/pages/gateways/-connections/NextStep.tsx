@@ -43,72 +43,65 @@ export function NextStep({ connection, accepted }: NextStepProps) {
   )
 }
 
-const alone = (text: string): readonly Doing[] => [{ text, ids: [] }]
+const alone = (text: string): Doing => ({ text, ids: [] })
 
+/** Of identifiers, those of the gateway's own side: the others stand beside, with the connection. */
 function stepsOf(connection: Connection, accepted: boolean): readonly Doing[] {
-  const account = [t`AWS account`, connection.account] as const
-  const id = [t`ID of the connection`, connection.id] as const
-  const vpc = [t`VPC ID`, connection.network] as const
   const transitGateway = [t`Transit gateway ID`, connection.transitGateway] as const
   const devices = [t`Device subnet`, connection.back] as const
   switch (connection.step) {
     case 'acceptPeering':
       return [
-        {
-          text: t`In the account, accept the request: VPC, Peering connections.`,
-          ids: [account, id],
-        },
+        alone(t`In the account, accept the request: VPC, Peering connections.`),
         {
           text: t`In the route tables of the VPC, route the VPG subnet to the peering.`,
-          ids: [vpc, [t`VPG subnet`, connection.back]],
+          ids: [[t`VPG subnet`, connection.back]],
         },
       ]
     case 'acceptShare':
       return [
-        {
-          text: t`In the account, accept the shared transit gateway: Resource Access Manager, Shared with me.`,
-          ids: [account],
-        },
+        alone(
+          t`In the account, accept the shared transit gateway: Resource Access Manager, Shared with me.`,
+        ),
         {
           text: t`Attach the VPC to it: VPC, Transit gateway attachments.`,
-          ids: [vpc, transitGateway],
+          ids: [transitGateway],
         },
       ]
     case 'attach':
       return [
         {
           text: t`In the account, attach the VPC to the transit gateway: VPC, Transit gateway attachments.`,
-          ids: [account, vpc, transitGateway],
+          ids: [transitGateway],
         },
       ]
     case 'accept':
-      return alone(
-        accepted
-          ? t`Accepted. It takes minutes until it is active.`
-          : t`The VPC is attached on AWS. Accept it here.`,
-      )
+      return [
+        alone(
+          accepted
+            ? t`Accepted. It takes minutes until it is active.`
+            : t`The VPC is attached on AWS. Accept it here.`,
+        ),
+      ]
     case 'acceptTransitPeering':
       return [
-        {
-          text: t`In the account and region, accept the peering: VPC, Transit gateway attachments.`,
-          ids: [account, [t`AWS region`, connection.region], id],
-        },
+        alone(t`In the account and region, accept the peering: VPC, Transit gateway attachments.`),
       ]
     case 'route':
       return [
-        ...alone(t`Add a route below that leads through it.`),
+        alone(t`Add a route below that leads through it.`),
         connection.kind === 'vpcAttachment'
           ? {
               text: t`In the route tables of the VPC, route the device subnet to the transit gateway.`,
-              ids: [vpc, devices, transitGateway],
+              ids: [devices, transitGateway],
             }
           : {
               text: t`In the route table of the other transit gateway, route the device subnet to the peering.`,
-              ids: [[t`Transit gateway ID`, connection.network], devices, id],
+              ids: [devices],
             },
       ]
     case 'again':
-      return alone(t`Delete it, and attach the VPC again.`)
+      return [alone(t`Delete it, and attach the VPC again.`)]
     case 'support':
     case 'none':
       return []

@@ -4,10 +4,5 @@ import type { CustomProps } from '../../../components/form/fields.ts'
 
 /** Asks whether a route may take addresses away from devices. */
 export function OverlapInput(props: CustomProps<boolean>) {
-  return (
-    <Consent
-      {...props}
-      label={t`It overlaps the device subnet: devices there are then reached by longer routes alone`}
-    />
-  )
+  return <Consent {...props} label={t`Add it although it overlaps the device subnet`} />
 }

@@ -146,7 +146,12 @@ export const addRoute: Action<Gateway> = defineAction(privateGateway, {
       api: 'destinationCidr',
       placeholder: t`172.16.0.0/16`,
       required: t`Enter the range that devices are to reach.`,
-      hint: (value) => field.rangeText(value),
+      hint: (value, [gateway]) => {
+        const devices = gateway?.deviceSubnetCidrRange ?? ''
+        return overlaps(value, gateway)
+          ? t`It overlaps the device subnet ${devices}.`
+          : field.rangeText(value)
+      },
       problem: (value, [gateway]) => routeProblem(value, gateway),
     }),
     overlap: custom<boolean, Gateway>({
@@ -154,7 +159,7 @@ export const addRoute: Action<Gateway> = defineAction(privateGateway, {
       initial: false,
       shown: ({ destination }, [gateway]) => overlaps(destination, gateway),
       problem: (ticked) =>
-        ticked ? undefined : t`Tick this, or choose a range beside the device subnet.`,
+        ticked ? undefined : t`Tick this, or enter a range outside the device subnet.`,
       Input: OverlapInput,
     }),
     target: choice<Gateway>({
