@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
-import { RowButtons } from '../../../components/action/RowButtons.tsx'
+import { useActionColumn } from '../../../components/action/useActionColumn.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -33,14 +33,6 @@ function columnsOf(accepted: ReadonlySet<string>): readonly StaticColumn<Connect
         </div>
       ),
     },
-    {
-      header: t`Actions`,
-      cell: (one) => (
-        <div className={classes.buttons}>
-          <RowButtons of={one} />
-        </div>
-      ),
-    },
   ]
 }
 
@@ -49,6 +41,7 @@ export function Connections({ gateway }: { readonly gateway: VirtualPrivateGatew
   const rows = connectionsOf(gateway)
   // The API does not tell that a request was accepted until the connection is up.
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set())
+  const acts = useActionColumn(connectionActions, { stack: true })
   const hasTransit = hasTransitGateway(gateway)
   const canPeer = supports(gateway.type, 'peering')
   if (!canPeer && !hasTransit && rows.length === 0) return <Unconnectable gateway={gateway} />
@@ -81,7 +74,7 @@ export function Connections({ gateway }: { readonly gateway: VirtualPrivateGatew
         >
           <StaticTable
             label={t`Connections`}
-            columns={columnsOf(accepted)}
+            columns={[...columnsOf(accepted), ...acts]}
             rows={rows}
             rowKey={keyOf}
           />

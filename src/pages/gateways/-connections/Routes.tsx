@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
-import { RowButtons } from '../../../components/action/RowButtons.tsx'
+import { useActionColumn } from '../../../components/action/useActionColumn.tsx'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -30,13 +30,13 @@ function columnsOf(names: ReadonlyMap<string, string | undefined>): readonly Sta
       ),
     },
     { header: t`Kind`, cell: ({ type }) => routeKindLabel(type) },
-    { header: t`Actions`, cell: (one) => <RowButtons of={one} /> },
   ]
 }
 
 /** Where a gateway of Type-F2 sends what devices send: the routes one sets, and those it learned. */
 export function Routes({ gateway }: { readonly gateway: VirtualPrivateGateway }) {
   const rows = routesOf(gateway)
+  const acts = useActionColumn(routeActions)
   const names = new Map(
     connectionsOf(gateway).map(({ id, name, network }) => [id, name || network]),
   )
@@ -53,7 +53,7 @@ export function Routes({ gateway }: { readonly gateway: VirtualPrivateGateway })
         >
           <StaticTable
             label={t`Routes`}
-            columns={columnsOf(names)}
+            columns={[...columnsOf(names), ...acts]}
             rows={rows}
             rowKey={({ id }) => id}
           />

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
-import { RowButtons } from '../../../components/action/RowButtons.tsx'
+import { useActionColumn } from '../../../components/action/useActionColumn.tsx'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -32,12 +32,12 @@ const columns: readonly StaticColumn<Mirror>[] = [
     header: t`Protocol`,
     cell: ({ protocol }) => (protocol ? <Mono>{protocol.toUpperCase()}</Mono> : <Dash />),
   },
-  { header: t`Actions`, cell: (one) => <RowButtons of={one} /> },
 ]
 
 /** The hosts that copies of a gateway's traffic go to. */
 export function Mirroring({ gateway }: { readonly gateway: VirtualPrivateGateway }) {
   const rows = mirrorsOf(gateway)
+  const acts = useActionColumn(mirrorActions)
   return (
     <Section
       title={t`Mirroring`}
@@ -54,7 +54,7 @@ export function Mirroring({ gateway }: { readonly gateway: VirtualPrivateGateway
         >
           <StaticTable
             label={t`Mirroring`}
-            columns={columns}
+            columns={[...columns, ...acts]}
             rows={rows}
             rowKey={({ address }) => address}
           />

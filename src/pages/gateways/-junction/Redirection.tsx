@@ -5,6 +5,7 @@ import type { VirtualPrivateGateway } from '../../../api/generated/models/virtua
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
+import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Properties, Property, PropertyGroup } from '../../../components/detail/Properties.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
 import { Section } from '../../../components/detail/Section.tsx'
@@ -17,9 +18,10 @@ const actions = [redirect, redirectNoMore]
 export function Redirection({ gateway }: { readonly gateway: VirtualPrivateGateway }) {
   const { vpgId = '', gateOpened, redirection } = gateway
   // A gate that is closed answers with an error.
-  const { data } = useListGatePeers(vpgId, { query: { enabled: gateOpened !== false } })
-  const one = { ...gateway, hosts: data && hostsIn(data.data) }
-  const problem = redirectionProblem(one)
+  const peers = useListGatePeers(vpgId, { query: { enabled: gateOpened !== false } })
+  const one = { ...gateway, hosts: peers.data && hostsIn(peers.data.data) }
+  // Until the hosts are known, nothing speaks against it.
+  const problem = peers.isLoading ? undefined : redirectionProblem(one)
   return (
     <ActionProvider actions={actions} find={() => one}>
       <Section
@@ -49,6 +51,8 @@ export function Redirection({ gateway }: { readonly gateway: VirtualPrivateGatew
               </Property>
             </PropertyGroup>
           </Properties>
+        ) : peers.error ? (
+          <PanelState error={peers.error} onRetry={() => void peers.refetch()} lines={2} />
         ) : (
           <Quiet>
             {problem ??
