@@ -19,6 +19,7 @@ import { harvestFileHandlers } from './harvest-files/handlers.ts'
 import { gatewayCaptureHandlers } from './gateways/capture-handlers.ts'
 import { connectionHandlers, junctionHandlers } from './gateways/connection-handlers.ts'
 import { gatewayHandlers } from './gateways/handlers.ts'
+import { gadgetHandlers } from './gadgets/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
 import { lagoonHandlers } from './lagoon/handlers.ts'
 import { inventoryHandlers } from './inventory/handlers.ts'
@@ -71,6 +72,7 @@ export const handlers = {
   ...connectionHandlers,
   ...junctionHandlers,
   ...gatewayCaptureHandlers,
+  ...gadgetHandlers,
   ...groupHandlers,
   ...lagoonHandlers,
   ...inventoryHandlers,

@@ -7,6 +7,8 @@ import { asDescribed } from '../src/api/tolerant.ts'
 import type { Column } from '../src/components/list/column.ts'
 import { randomFrom } from '../src/domain/random.ts'
 import { credentialSet } from '../src/pages/credentials/-resource.tsx'
+import { privateGateway } from '../src/pages/gateways/-resource.tsx'
+import { gadget } from '../src/pages/gadgets/-resource.tsx'
 import { group } from '../src/pages/groups/-resource.tsx'
 import { inventoryDevice } from '../src/pages/devices/-resource.tsx'
 import { objectModel } from '../src/pages/devices/models/-resource.tsx'
@@ -65,6 +67,8 @@ test.each<[OperationId, readonly Column<never>[]]>([
   ['listLoraGateways', gateway.facts],
   ['listLoraNetworkSets', networkSet.facts],
   ['listSigfoxDevices', sigfoxDevice.facts],
+  ['listVirtualPrivateGateways', privateGateway.facts],
+  ['listGadgets', gadget.facts],
   ['listUsers', samUser.facts],
 ])('every fact of %s bears answers as nobody promised them', async (id, facts) => {
   let rows = 0

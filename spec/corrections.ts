@@ -156,6 +156,11 @@ export const corrections: readonly Correction[] = [
     },
   },
   {
+    what: 'Gadget.terminatedTime is nullable',
+    reason: 'both descriptions say the value is null for one that is not terminated',
+    apply: (api) => makeNullable(api, 'Gadget', 'terminatedTime'),
+  },
+  {
     what: 'APIAuditLogEntry has a statusCode',
     reason:
       'the example of getApiAuditLogs has one, and so has each line of the CSV file of the audit log',

@@ -147,7 +147,7 @@ test('a tour of object models: created from XML, shared, changed to JSON and del
   const errors = watchErrors(page)
   await signIn(page, world)
   await page.goto('/devices/models')
-  await page.getByRole('link', { name: 'Create an object model' }).click()
+  await page.getByRole('link', { name: 'Create a model' }).click()
   const file = { name: 'barn.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) }
   await page.locator('input[type=file]').setInputFiles(file)
   await expect(page.getByText('There is no type Tons.').first()).toBeVisible()

@@ -62,6 +62,12 @@ test('an aborted job leaves the rest waiting; what calls take is taken, and what
   const missing = await run(tasksOf(vpg, ['vg1'], { key: '1', ipAddress: '10.128.0.1' }))
   expect(missing.codes).toEqual([404])
   expect(missing.done.status).toBe('failed')
+  const gateways = (await root.call('listVirtualPrivateGateways')).data
+  const vpg_id = gateways.find(({ gateOpened }) => gateOpened)?.vpgId ?? ''
+  const entry = { key: '440100000000001', ipAddress: '10.160.7.7' }
+  expect((await run(tasksOf(vpg, [vpg_id], entry))).codes).toEqual([200])
+  const map = await root.call('listVirtualPrivateGatewayIpAddressMapEntries', { path: { vpg_id } })
+  expect(map.data).toContainEqual(expect.objectContaining(entry))
   const body = { groupId: 'none', sim_id: ids[0] }
   expect((await run(tasksOf('setSimGroup', ids.slice(0, 1), body))).codes).toEqual([404])
 })

@@ -172,6 +172,10 @@ export const alsoStale: Partial<Record<OperationId, readonly OperationId[]>> = {
     'listDataResourceMetadata',
     'listDataSourceResources',
   ],
+  // Sessions end.
+  terminateVirtualPrivateGateway: ofSim,
+  setRoutingFilter: ofSim,
+  deleteVirtualPrivateGatewayIpAddressMapEntry: ofSim,
   exportSoraCamDeviceRecordedImage: ['listSoraCamDeviceImageExports'],
   exportSoraCamDeviceRecordedVideo: ['listSoraCamDeviceVideoExports'],
   // Which licenses are free, and what the cloud shows under another one.

@@ -9,10 +9,12 @@ import {
   IconCode,
   IconCpu,
   IconDeviceCctv,
+  IconDeviceRemote,
   IconDeviceSim,
   IconKey,
   IconListCheck,
   IconPlus,
+  IconRouteSquare2,
   IconRouter,
   IconShieldCheck,
   IconStack2,
@@ -41,6 +43,8 @@ import { credentialSet } from './credentials/-resource.tsx'
 import { profileOrder } from './esim-orders/-resource.tsx'
 import { eventHandler, type Handler } from './event-handlers/-resource.tsx'
 import { files } from './files/-palette.ts'
+import { privateGateway } from './gateways/-resource.tsx'
+import { gadget } from './gadgets/-resource.tsx'
 import { group } from './groups/-resource.tsx'
 import { wordsQuery } from './devices/-parts/search.ts'
 import { inventoryDevice } from './devices/-resource.tsx'
@@ -195,6 +199,11 @@ const kinds: readonly PaletteKind[] = [
     scopeLabel: t`Sigfox`,
     icon: IconAntennaBars5,
   }),
+  listedKind(privateGateway, op.listVirtualPrivateGateways, {
+    scope: 'vpg:',
+    icon: IconRouteSquare2,
+  }),
+  listedKind(gadget, op.listGadgets, { scope: 'gadget:', icon: IconDeviceRemote }),
   handlers,
   listedKind(credentialSet, op.listCredentials, { scope: 'cred:', icon: IconKey }),
   listedKind(soralet, op.listSoralets, { scope: 'soralet:', icon: IconCode }),
@@ -255,12 +264,14 @@ const offers: PaletteOffers = {
       [t`Create an object model`, '/devices/models/new', op.createDeviceObjectModel],
       [t`Register a LoRaWAN device`, '/lora/register', op.registerLoraDevice],
       [t`Register a Sigfox device`, '/sigfox/register', op.registerSigfoxDevice],
+      [t`Register a gadget`, '/gadgets/register', op.registerGadget],
       [t`Create a network set`, '/lora/network-sets/new', op.createLoraNetworkSet],
       [t`Create a credential set`, '/credentials/new', op.createCredential],
       [t`Create an event handler`, '/event-handlers/new', op.createEventHandler],
       [t`Create a user`, '/users/new', op.createUser],
       [t`Create a role`, '/roles/new', op.createRole],
       [t`Open remote access`, '/remote-access/new', op.createPortMapping],
+      [t`Create a private gateway`, '/gateways/new', op.createVirtualPrivateGateway],
     ] as const
   ).map(([label, path, operation]) => ({
     label,

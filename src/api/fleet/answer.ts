@@ -1,3 +1,4 @@
+import type { Fleet } from '../../domain/fleet/fleet.ts'
 import { hasLetters } from '../../domain/fleet/letters.ts'
 import { folded } from '../../domain/fleet/part.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { fitOf } from '../../domain/sim/search-fits.ts'
 import type { SimLike } from '../../domain/sim/sim.ts'
 import type { SimTerm } from '../../domain/sim/search-field.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { sleep } from '../sleep.ts'
 import { needColumns, needRecords, type Kept } from './kept.ts'
 import type { Answered, Asked, FleetCalls } from './protocol.ts'
@@ -21,6 +23,8 @@ import type { FleetStore } from './store.ts'
 const idleMs = 250
 /** The wait after a change: where one comes, more may follow, each of which undoes what was made ready. */
 const changedMs = 2500
+/** Milliseconds of it in one piece: a question that comes meanwhile waits as long. */
+const pieceMs = 8
 
 /** What was asked last: to put it in another order, or to count it, asks for it again. */
 interface Last {
@@ -70,7 +74,7 @@ export class FleetAnswers<R extends SimLike> {
 
   /**
    * Makes ready what may be asked next: words that are looked for in texts, and an order. At once where
-   * the fleet is new, since nobody types yet; step by step, each when nothing is asked.
+   * the fleet is new, since nobody types yet; piece by piece, and only while nothing is asked.
    */
   async prepare(
     kept: Kept<R>,
@@ -84,20 +88,16 @@ export class FleetAnswers<R extends SimLike> {
     this.#readied = { fleet, version }
     let asked = this.#asked
     await needColumns(kept, store, texts)
-    const steps = [
-      ...texts.map((field) => () => {
-        for (const { column } of fleet.columns(field)) hasLetters(column)
-      }),
-      ...sorted.map((field) => () => void fleet.ranks(field)),
-    ]
+    const steps = stepsOf(fleet, texts, sorted)
     await sleep(before?.fleet === fleet ? changedMs : 0)
-    for (const step of steps) {
+    for (;;) {
       while (asked !== this.#asked) {
         asked = this.#asked
         await sleep(idleMs)
       }
       if (this.#readied.fleet !== fleet || fleet.version !== version) return
-      step()
+      const rest = performance.now() + pieceMs
+      while (performance.now() < rest) if (steps.next().done) return
       await sleep()
     }
   }
@@ -127,6 +127,21 @@ export class FleetAnswers<R extends SimLike> {
     this.#last = { key, fitting }
     return this.#last
   }
+}
+
+/** What makes ready the letters of texts, and an order. */
+function* stepsOf<R extends object>(
+  fleet: Fleet<R>,
+  texts: readonly string[],
+  sorted: readonly string[],
+): Steps<void> {
+  for (const field of texts) {
+    for (const { column } of fleet.columns(field)) {
+      hasLetters(column)
+      yield
+    }
+  }
+  for (const field of sorted) yield* fleet.ranking(field)
 }
 
 /** Those of the keys whose rows are among those found. */

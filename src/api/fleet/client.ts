@@ -119,16 +119,19 @@ export class FleetClient {
   }
 
   /** Asks what is about to be asked: where the next question is the same, this is its answer. */
-  askAhead(ask: FleetCalls['query']['ask']): void {
+  askAhead(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
+    const key = this.#keyOf(ask)
+    if (this.#ahead?.key === key) return this.#ahead.answer
     const answer = this.#call('query', ask)
     answer.catch(() => undefined)
-    this.#ahead = { key: this.#keyOf(ask), answer }
+    this.#ahead = { key, answer }
+    return answer
   }
 
-  async query(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
-    const ahead = this.#ahead
+  query(ask: FleetCalls['query']['ask']): Promise<Answered | undefined> {
+    const answer = this.askAhead(ask)
     this.#ahead = undefined
-    return ahead && ahead.key === this.#keyOf(ask) ? ahead.answer : this.#call('query', ask)
+    return answer
   }
 
   #keyOf(ask: FleetCalls['query']['ask']): string {

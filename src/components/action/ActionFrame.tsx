@@ -6,7 +6,7 @@ import classes from './ActionDialog.module.css'
 import { ApiCall } from './ApiCall.tsx'
 
 interface ActionFrameProps {
-  readonly action: Pick<Action<unknown>, 'operation' | 'together' | 'call'>
+  readonly action: Pick<Action<unknown>, 'operation' | 'together' | 'call' | 'roomy'>
   /** What the call is shown for. */
   readonly resources: readonly unknown[]
   readonly values: unknown
@@ -37,7 +37,7 @@ export function ActionFrame(props: ActionFrameProps) {
       onKeyDown={({ key, nativeEvent }) => {
         if (key === 'Escape' && props.keep && !nativeEvent.isComposing) leaving.current?.focus()
       }}
-      size={480}
+      size={action.roomy ? 720 : 480}
       yOffset="10vh"
       title={title}
       // Whoever opened it knows where the focus came from.

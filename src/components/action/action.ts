@@ -69,6 +69,8 @@ interface Common<R> {
   readonly removes?: boolean
   /** The page that shows what comes of it: where one goes after it was done to a single one. */
   readonly shownAt?: (resource: R) => LinkProps
+  /** Its dialog has the room that a table takes. */
+  readonly roomy?: boolean
   /** Not for several at once. */
   readonly single?: boolean
   /** One call does it for all of them at once: it succeeds for all, or for none. */

@@ -11,6 +11,7 @@ interface TagListProps {
 /** Tags, key before value, each whole in its own small frame. */
 export function TagList({ tags, oneLine = false }: TagListProps) {
   const [left, setLeft] = useState(0)
+  const whole = tags.map(([key, value]) => `${key}: ${value}`).join('\n')
   const watched = oneLine && tags.length > 1
   const watch = (box: HTMLSpanElement) => {
     // Those without room have gone to lines that are not seen, as a whole.
@@ -26,9 +27,9 @@ export function TagList({ tags, oneLine = false }: TagListProps) {
     <span
       className={classes.tags}
       data-line={oneLine ? (watched ? 'several' : 'one') : undefined}
-      title={oneLine ? tags.map(([key, value]) => `${key}: ${value}`).join('\n') : undefined}
+      title={oneLine ? whole : undefined}
     >
-      <span key={tags.length} ref={watched ? watch : undefined} className={classes.list}>
+      <span key={whole} ref={watched ? watch : undefined} className={classes.list}>
         {tags.map(([key, value]) => (
           <span key={key} className={classes.tag}>
             <span className={classes.key}>{key}</span>

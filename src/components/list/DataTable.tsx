@@ -9,6 +9,7 @@ import { HeaderRow } from './HeaderRow.tsx'
 import { LoadedLine } from './LoadedLine.tsx'
 import { isWaiting, LoadingRows, LoadingStatus } from './LoadingRows.tsx'
 import { PlainRow, TableRow } from './TableRow.tsx'
+import { noSlots, slotsFor } from './slots.ts'
 import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
 import type { Overlay } from './useOverlay.ts'
@@ -54,6 +55,17 @@ function tracks<Row>(columns: readonly Column<Row>[], selectable: boolean, menu:
 }
 
 /**
+ * What each row is known by among those in the document: a place there, which is passed on where all
+ * of the rows may be others with each letter that is typed.
+ */
+function useSlots(keys: readonly string[], mayPass: (gone: string) => boolean) {
+  const [slots, setSlots] = useState(noSlots)
+  const next = slotsFor(slots, keys, mayPass)
+  if (next !== slots) setSlots(next)
+  return (key: string) => next.of.get(key)
+}
+
+/**
  * The rows of a list. Only those in view are in the document; a real table in its semantics, a grid
  * in its layout. Keys: `j` and `k` move, `x` selects, Enter opens, Escape clears the selection.
  */
@@ -94,6 +106,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { scrollTo } = view
   const { remote } = list
   const { first: top, end } = view.range
+  const keyAt = (index: number) => {
+    const row = rows[index]
+    return row === undefined ? `#${index}` : rowKey(row)
+  }
+  const slotOf = useSlots(
+    view.items.map(({ index }) => keyAt(index)),
+    (gone) => remote !== undefined && gone !== activeId,
+  )
   useEffect(() => remote?.need(top, end), [remote, top, end])
   useRowKeys({
     list,
@@ -168,7 +188,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               if (row === undefined) {
                 return (
                   <PlainRow
-                    key={index}
+                    key={slotOf(keyAt(index))}
                     index={index}
                     apart={apart}
                     waits={!remote?.heads.has(index)}
@@ -180,7 +200,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const key = rowKey(row)
               return (
                 <TableRow
-                  key={key}
+                  key={slotOf(key)}
                   row={row}
                   rowId={key}
                   index={index}

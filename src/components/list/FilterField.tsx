@@ -10,7 +10,9 @@ import { readTyped, tokensPatch } from './typed.ts'
 import type { List } from './useList.ts'
 import { usePanel } from './usePanel.ts'
 
+/** Milliseconds after the last letter: before the API is asked, and before rows at hand have a URL. */
 const restMs = 250
+const restAtHandMs = 100
 
 /** The lines of a text as values. */
 const valuesOf = (text: string) => text.split(/\s*[\r\n]+\s*/).join(', ')
@@ -44,10 +46,17 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   const [left, setLeft] = useState<string>()
   const [active, setActive] = useState<number>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const turn = useRef(0)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const panel = usePanel(load)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  /** What was to be set is not: something else is, or the list is left. */
+  const drop = () => {
+    clearTimeout(timer.current)
+    turn.current += 1
+  }
+  const dropAtLast = useEffectEvent(drop)
+  useEffect(() => () => dropAtLast(), [])
 
   // The URL changed from elsewhere (a cleared search, another link): the field follows.
   if (q !== sent) {
@@ -66,16 +75,24 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     setTyped(text)
     setLeft(text)
     setActive(undefined)
-    clearTimeout(timer.current)
-    const set = () => update({ q: readTyped(text, filters).text || undefined })
-    if (after === 0) set()
+    drop()
+    const patch = { q: readTyped(text, filters).text || undefined }
+    const set = () => update(patch)
+    if (list.remote) void foresee(list.remote.foresee(patch), set)
+    else if (after === 0) set()
     else timer.current = setTimeout(set, after)
+  }
+  /** The rows first: drawing the page for its new URL takes as long as they do. */
+  const foresee = async (rows: Promise<void>, set: () => void) => {
+    const mine = turn.current
+    await rows.catch(() => undefined)
+    if (mine === turn.current) timer.current = setTimeout(set, restAtHandMs)
   }
   /** Sets the conditions that are complete; `all`: nothing more will come. */
   const read = (text: string, all: boolean) => {
     const found = readTyped(text, filters, all)
     if (found.tokens.length === 0) return put(text, all ? 0 : pause)
-    clearTimeout(timer.current)
+    drop()
     setTyped(found.rest)
     setActive(undefined)
     update({
@@ -97,7 +114,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     const others = filterValues(search, filter.id).filter((one) => one !== value)
     const added = word.filter === filter ? word.values : []
     const next = [...new Set([...others, ...added, ...(chosen ? [] : [value])])]
-    clearTimeout(timer.current)
+    drop()
     setTyped(word.before)
     setActive(undefined)
     update({

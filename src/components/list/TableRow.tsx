@@ -79,7 +79,7 @@ function Row<R>(props: TableRowProps<R>) {
       )}
       {rowMenu && (
         <td className={classes.menu}>
-          <RowMenu label={t`Actions for ${name}`} items={() => rowMenu(row)} />
+          <RowMenu key={rowId} label={t`Actions for ${name}`} items={() => rowMenu(row)} />
         </td>
       )}
     </tr>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { SearchPatch } from './search.ts'
 
 /**
  * Rows that are not all at hand: who holds them searches, filters and sorts them too. The `rows` of
@@ -15,6 +16,11 @@ export interface RemoteRows<Row> {
   get(first?: number, end?: number): Promise<readonly Row[]>
   /** Whether a row is among those that fit, by its key. */
   has(key: string): boolean
+  /**
+   * Shows the rows of the URL as it will be with a change; over when they are on screen. What is
+   * typed is seen at once, and the page is drawn for its URL afterwards.
+   */
+  foresee(patch: SearchPatch): Promise<void>
 }
 
 /**

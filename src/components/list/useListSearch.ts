@@ -1,4 +1,4 @@
-import { useMatch, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMatch, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { keepColumns, useOwnColumns } from './own-columns.ts'
 import type { ListSearch, SearchPatch } from './search.ts'
 
@@ -16,7 +16,11 @@ export function useListSearch(): {
   const own = useOwnColumns(route)
   const search = named.columns || !own ? named : { ...named, columns: own }
   const navigate = useNavigate()
+  const router = useRouter()
   const update = (patch: SearchPatch) => {
+    // What was typed a moment before a link was followed is not for the page that it leads to.
+    const { resolvedLocation = router.latestLocation } = router.state
+    if (resolvedLocation.pathname !== router.latestLocation.pathname) return
     if ('columns' in patch) keepColumns(route, patch['columns'] as string[] | undefined)
     void navigate({
       to: '.',

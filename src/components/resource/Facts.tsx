@@ -23,6 +23,8 @@ export function Facts<R>({ facts, item, title, rail, children }: FactsProps<R>) 
   const told = facts
     .map(surely)
     .filter(({ only, optional, text }) => only !== 'list' && !(optional && text(item) === ''))
+  // In columns, what takes a whole row would leave holes among the others.
+  if (!rail) told.sort((one, next) => Number(one.wide ?? false) - Number(next.wide ?? false))
   const headings = [...new Set(told.map(({ under = title ?? '' }) => under))]
   return (
     <Properties rail={rail}>

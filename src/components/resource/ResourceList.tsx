@@ -12,6 +12,7 @@ import { columnFilters, type Filter } from '../list/filter.ts'
 import type { RowSource } from '../list/rows.ts'
 import { useList } from '../list/useList.ts'
 import type { Resource } from './resource.ts'
+import { EmptyHere } from './EmptyHere.tsx'
 import { ResourceTable } from './ResourceTable.tsx'
 import { useRowSource } from './useRowSource.ts'
 
@@ -34,7 +35,12 @@ interface ResourceListProps<R> {
     readonly to: LinkProps['to']
   }
   /** What there is to know while there is none. */
-  readonly empty: { readonly title: string; readonly text: string }
+  readonly empty: {
+    readonly title: string
+    readonly text: string
+    /** They are of Japan coverage: in Global coverage there is the way to it instead. */
+    readonly japan?: true
+  }
   /** What one must know of the whole list, above it. */
   readonly note?: ReactNode
   /** Controls of the page's own in the bar. */
@@ -74,9 +80,11 @@ export function ResourceList<R>(props: ResourceListProps<R>) {
       actions={actions}
       create={button}
       empty={
-        <Empty title={empty.title} action={button}>
-          {empty.text}
-        </Empty>
+        <EmptyHere noun={resource.noun} japan={empty.japan}>
+          <Empty title={empty.title} action={button}>
+            {empty.text}
+          </Empty>
+        </EmptyHere>
       }
       note={props.note}
       controls={controls}

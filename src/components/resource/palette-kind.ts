@@ -7,7 +7,7 @@ import type { Resource } from './resource.ts'
 /** How many of a kind are looked through where the API cannot search. */
 const most = 1000
 /** The facts that a thing is found by, beside its name and identifier. */
-const told = new Set(['tags', 'description', 'address', 'type', 'product'])
+const told = new Set(['tags', 'description', 'address', 'type', 'product', 'iccid', 'imei'])
 
 /** A resource as the palette shows it. */
 export function thingOf<R>(resource: Resource<R>, one: R, words = wordsOf(resource, one)): Thing {

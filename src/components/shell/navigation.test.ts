@@ -89,9 +89,9 @@ test.each([
   ['/sora_cam/devices/{device_id}', '/soracam'],
   ['/query/subscribers', '/subscribers'],
   ['/query/sigfox_devices', '/sigfox'],
+  ['/gadgets/{product_id}/{serial_number}', '/gadgets'],
   ['/subscribers/{imsi}/activate', '/subscribers'],
   ['/virtual_private_gateways/{vpg_id}/gate/open', '/gateways'],
-  ['/gadgets', undefined],
 ])('what is under %s of the API is shown on %s', (path, page) => {
   expect(pageAbout(path)?.path).toBe(page)
 })

@@ -31,6 +31,12 @@ describe('BreakdownBuilder', () => {
       ['8981', 0.3],
       ['', -0.3],
     ])
+    expect(parts.get('resource')?.map(({ named }) => named)).toEqual([
+      'simId',
+      'soraCamDeviceId',
+      'simId',
+      undefined,
+    ])
     expect(of('item')?.[0]).toEqual(['data', 5])
     expect(of('tag:site')).toEqual([
       ['', 5.7],

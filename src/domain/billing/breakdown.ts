@@ -35,6 +35,9 @@ const resourceIds = [
   'gadgetId',
 ] as const
 
+/** The columns that name what something was charged for. */
+export type ResourceId = (typeof resourceIds)[number]
+
 /** What the records of a bill can be added up by: `item`, `resource`, `group`, or `tag:` and a name. */
 export type Dimension = 'item' | 'resource' | 'group' | `tag:${string}`
 
@@ -42,6 +45,8 @@ export type Dimension = 'item' | 'resource' | 'group' | `tag:${string}`
 export interface Part {
   /** Empty for the records that have none. */
   readonly value: string
+  /** Of a resource: the column that names it. */
+  readonly named?: ResourceId | undefined
   readonly amount: number
   readonly records: number
 }
@@ -74,6 +79,7 @@ export class NotABill extends Error {
 const millionths = 1e6
 
 interface Sum {
+  readonly named: ResourceId | undefined
   amount: number
   records: number
 }
@@ -81,7 +87,7 @@ interface Sum {
 /** Adds up the records of a detailed billing CSV, found by the names in its header. */
 export class BreakdownBuilder {
   #header: ReadonlyMap<string, number> | undefined
-  #resources: readonly number[] = []
+  #resources: readonly (readonly [ResourceId, number])[] = []
   #tags: readonly (readonly [Dimension, number])[] = []
   readonly #sums = new Map<Dimension, Map<string, Sum>>()
   #total = 0
@@ -122,7 +128,10 @@ export class BreakdownBuilder {
       throw new NotABill('columns')
     }
     this.#header = header
-    this.#resources = resourceIds.flatMap((name) => header.get(name) ?? [])
+    this.#resources = resourceIds.flatMap((name) => {
+      const at = header.get(name)
+      return at === undefined ? [] : [[name, at] as const]
+    })
     this.#tags = names.flatMap((name, at) =>
       ownColumns.has(name) && header.get(name) === at ? [] : [[`tag:${name}`, at] as const],
     )
@@ -139,13 +148,13 @@ export class BreakdownBuilder {
     this.#records += 1
     this.#currency ||= cell('currency')
     this.#count('item', cell('billItemName'), amount)
-    const resource = this.#resources.find((at) => cells[at])
-    this.#count('resource', resource === undefined ? '' : (cells[resource] ?? ''), amount)
+    const [named, at = -1] = this.#resources.find(([, column]) => cells[column]) ?? []
+    this.#count('resource', cells[at] ?? '', amount, named)
     this.#count('group', cell('groupName'), amount)
     for (const [dimension, at] of this.#tags) this.#count(dimension, cells[at] ?? '', amount)
   }
 
-  #count(dimension: Dimension, value: string, amount: number): void {
+  #count(dimension: Dimension, value: string, amount: number, named?: ResourceId): void {
     const sums = this.#sums.get(dimension)
     if (!sums) return
     const sum = sums.get(value)
@@ -153,13 +162,15 @@ export class BreakdownBuilder {
       sum.amount += amount
       sum.records += 1
     } else {
-      sums.set(value, { amount, records: 1 })
+      sums.set(value, { named, amount, records: 1 })
     }
   }
 }
 
 function partsOf(sums: ReadonlyMap<string, Sum>): Part[] {
   return [...sums]
-    .map(([value, { amount, records }]) => ({ value, amount: amount / millionths, records }))
+    .map(([value, { named, amount, records }]) => {
+      return { value, named, amount: amount / millionths, records }
+    })
     .toSorted((a, b) => b.amount - a.amount)
 }

@@ -1,6 +1,7 @@
 import { entryCodes, entryOf, type Codes } from './entries.ts'
 import { joined } from './joined.ts'
-import { noRank, ranksOfNumbers, ranksOfTexts } from './natural.ts'
+import { wholly, type Steps } from '../steps.ts'
+import { noRank, rankingOfTexts, ranksOfNumbers, ranksOfTexts } from './natural.ts'
 import {
   packed,
   separator,
@@ -235,14 +236,18 @@ export class Fleet<R extends object> {
       const own = ranksOfTexts(values.map((value) => labels[value] ?? value))
       return Uint32Array.from(codes, (code) => own[code] ?? noRank)
     }
-    const known = this.#ranks.get(id)
-    if (known) return known
-    const found = this.#ranked(id)
-    this.#ranks.set(id, found)
+    return this.#ranks.get(id) ?? wholly(this.ranking(id))
+  }
+
+  /** Makes the places of a field of texts or numbers ready, to be had at once from `ranks`. */
+  *ranking(id: string): Steps<Uint32Array> {
+    const version = this.#version
+    const found = yield* this.#ranking(id)
+    if (version === this.#version) this.#ranks.set(id, found)
     return found
   }
 
-  #ranked(id: string): Uint32Array {
+  *#ranking(id: string): Steps<Uint32Array> {
     if (this.fields[id]?.kind === 'number') {
       const numbers = new Float64Array(this.#rows).fill(NaN)
       for (const { first, column } of this.columns(id)) {
@@ -253,6 +258,7 @@ export class Fleet<R extends object> {
     const texts: string[] = []
     for (const { column } of this.columns(id)) {
       if (column.kind !== 'text') throw new TypeError(`${id} is no text.`)
+      yield
       for (let at = 0; at < column.starts.length - 1; at += 1) {
         const text = textAt(column, at)
         texts.push(
@@ -260,7 +266,7 @@ export class Fleet<R extends object> {
         )
       }
     }
-    return ranksOfTexts(texts)
+    return yield* rankingOfTexts(texts)
   }
 
   #forget(): void {

@@ -1,4 +1,5 @@
-import { compareKeys, sortByBytes, type Keys } from './radix.ts'
+import { wholly, type Steps } from '../steps.ts'
+import { compareKeys, sortingByBytes, type Keys } from './radix.ts'
 
 /** Stands for "has none": above every rank, so that it comes last whichever way one sorts. */
 export const noRank = 0xffff_ffff
@@ -8,6 +9,8 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 const rankBytes = 3
 /** Digits of a number that are told apart by how many there are. */
 const mostDigits = 255
+/** Texts whose keys are made in one step. */
+const stepTexts = 2048
 
 /**
  * The place of each text in natural order, equal ones sharing one; `noRank` for empty ones: `m9`
@@ -15,9 +18,14 @@ const mostDigits = 255
  * the words are compared by the collator, and texts are sorted by their words' places and numbers.
  */
 export function ranksOfTexts(texts: readonly string[]): Uint32Array {
-  const keys = keysOf(texts)
+  return wholly(rankingOfTexts(texts))
+}
+
+/** The same, in steps of some milliseconds at the most. */
+export function* rankingOfTexts(texts: readonly string[]): Steps<Uint32Array> {
+  const keys = yield* keysOf(texts)
   const numbers = Uint32Array.from(texts.keys()).filter((at) => texts[at] !== '')
-  sortByBytes(keys, numbers)
+  yield* sortingByBytes(keys, numbers)
   const found = new Uint32Array(texts.length).fill(noRank)
   let rank = 0
   for (let at = 0; at < numbers.length; at += 1) {
@@ -56,7 +64,7 @@ export function ranksOfNumbers(numbers: Float64Array): Uint32Array {
  * digits it has, and these. A word before a number is ranked as if it ended in a digit, since what
  * another text has in that place may weigh less (`a-1` stands before `a1`).
  */
-function keysOf(texts: readonly string[]): Keys {
+function* keysOf(texts: readonly string[]): Steps<Keys> {
   digits ??= digitValues()
   const starts = new Uint32Array(texts.length + 1)
   let bytes = new Uint8Array(texts.length * 32)
@@ -76,6 +84,7 @@ function keysOf(texts: readonly string[]): Keys {
     end = write(bytes, end, number)
   }
   for (const [number, text] of texts.entries()) {
+    if (number % stepTexts === 0) yield
     // A number of one digit, and the word before it, take the most.
     const most = end + text.length * (rankBytes + 2) + rankBytes
     if (most > bytes.length) bytes = grown(bytes, most)

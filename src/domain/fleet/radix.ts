@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.ts'
+
 /** Keys of bytes, one behind the other: key `n` lies from `starts[n]` to `starts[n + 1]`. */
 export interface Keys {
   readonly bytes: Uint8Array
@@ -6,9 +8,14 @@ export interface Keys {
 
 /** Below so many keys comparing them is quicker than counting their bytes. */
 const few = 24
+/** Keys that are put in order in one step, by one byte each. */
+const stepKeys = 8192
 
-/** Puts the numbers of keys in the order of the keys: byte by byte, a shorter one before its longer. */
-export function sortByBytes(keys: Keys, numbers: Uint32Array): void {
+/**
+ * Puts the numbers of keys in the order of the keys: byte by byte, a shorter one before its longer;
+ * in steps of some milliseconds at the most.
+ */
+export function* sortingByBytes(keys: Keys, numbers: Uint32Array): Steps<void> {
   const { bytes, starts } = keys
   const spare = new Uint32Array(numbers.length)
   const counts = new Uint32Array(257)
@@ -18,8 +25,14 @@ export function sortByBytes(keys: Keys, numbers: Uint32Array): void {
     const at = (starts[number] ?? 0) + depth
     return at < (starts[number + 1] ?? 0) ? (bytes[at] ?? 0) + 1 : 0
   }
+  let done = 0
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [from, to, depth] = next
+    done += to - from
+    if (done >= stepKeys) {
+      done = 0
+      yield
+    }
     if (to - from < few) {
       insert(keys, numbers, from, to, depth)
       continue

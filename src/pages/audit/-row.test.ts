@@ -39,6 +39,8 @@ test.each([
   ['/v1/subscribers/440101234567890/tags', '/subscribers/$imsi'],
   ['/v1/subscribers', '/subscribers'],
   ['/v1/groups/g', '/groups/$groupId'],
+  ['/v1/gadgets/button/SANDBOX000000001/tags', '/gadgets/$productId/$serialNumber'],
+  ['/v1/gadgets', '/gadgets'],
   ['/v1/sora_cam/devices/cam/images/exports', '/soracam/$deviceId'],
   ['/v1/operators/OP0/users/admin/auth_keys', '/users/$userName'],
   ['/v1/operators/OP0/users/default_permissions', '/permissions/default'],

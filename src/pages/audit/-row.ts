@@ -90,6 +90,13 @@ export function pageOf(path = ''): LinkProps | undefined {
   if (family === 'sigfox_devices' && id) {
     return { to: '/sigfox/$deviceId', params: { deviceId: id } }
   }
+  if (family === 'virtual_private_gateways' && id) {
+    return { to: '/gateways/$vpgId', params: { vpgId: id } }
+  }
+  if (family === 'gadgets' && id && kind) {
+    const params = { productId: id, serialNumber: decoded(kind) }
+    return { to: '/gadgets/$productId/$serialNumber', params }
+  }
   if (family === 'devices' && id) return { to: '/devices/$deviceId', params: { deviceId: id } }
   if (family === 'device_object_models' && id) {
     return { to: '/devices/models/$modelId', params: { modelId: id } }

@@ -26,6 +26,7 @@ function LoraDevices() {
       empty={{
         title: t`There is no LoRaWAN device yet`,
         text: t`A LoRaWAN device sends small payloads over kilometres with little power. Register the devices you have with the secret that came with them.`,
+        japan: true,
       }}
     />
   )

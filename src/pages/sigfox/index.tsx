@@ -51,6 +51,7 @@ function SigfoxDevices() {
         empty={{
           title: t`There is no Sigfox device yet`,
           text: t`A Sigfox device sends twelve bytes at a time over kilometres. Register the devices you have with the code (PAC) that came with them.`,
+          japan: true,
         }}
       />
       <LateDialog opened={made !== undefined} part={NewCodeDialog}>

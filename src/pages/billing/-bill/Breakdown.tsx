@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { Button, FileButton, Loader, NativeSelect, Stack } from '@mantine/core'
 import { IconFileAnalytics, IconUpload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { explain } from '../../../api/errors.ts'
 import type { StartExport } from '../../../api/exports.ts'
@@ -20,6 +21,7 @@ import { useSims } from '../../-usage/useSims.ts'
 import { amountColumn, shareColumn } from './amount-columns.tsx'
 import classes from './bill.module.css'
 import { NamedCell } from './NamedCell.tsx'
+import { resourceLink } from './resource-link.ts'
 import { simCellOf } from './SimCell.tsx'
 import { FileElsewhere, useBreakdown } from './useBreakdown.ts'
 
@@ -127,7 +129,7 @@ function Parts({ sums, currency: usual, amount, by, onBy, file }: PartsProps) {
   )
   const cells: Readonly<Record<string, (part: Part) => ReactNode>> = {
     item: itemCell,
-    resource: (part) => (simId.test(part.value) ? simCell(part.value) : valueCell(part)),
+    resource: (part) => (simId.test(part.value) ? simCell(part.value) : resourceCell(part)),
   }
   const [records, total] = [recordsText(sums.records), moneyText(sums.total, currency)]
   const due = moneyText(amount, currency)
@@ -184,6 +186,11 @@ const simId = /^89\d{17,30}$/
 function valueCell({ value }: Part) {
   if (value === '') return <span className={classes.category}>{t`None`}</span>
   return <bdi className={classes.name}>{value}</bdi>
+}
+
+function resourceCell(part: Part) {
+  const link = resourceLink(part)
+  return link ? <Link {...link}>{valueCell(part)}</Link> : valueCell(part)
 }
 
 function itemCell({ value }: Part) {

@@ -20,7 +20,7 @@ function ObjectModels() {
       actions={modelActions}
       create={{
         operation: op.createDeviceObjectModel,
-        label: t`Create an object model`,
+        label: t`Create a model`,
         to: '/devices/models/new',
       }}
       empty={{

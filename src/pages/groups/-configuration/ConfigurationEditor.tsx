@@ -37,6 +37,10 @@ const SoraletSelect = late(() => import('./SoraletSelect.tsx').then((all) => all
   waiting: () => <Loading rows={2} />,
 })
 
+const GatewaySelect = late(() => import('./GatewaySelect.tsx').then((all) => all.GatewaySelect), {
+  waiting: () => <Loading rows={2} />,
+})
+
 interface ConfigurationEditorProps {
   readonly group: Group
   readonly namespace: Namespace
@@ -108,6 +112,7 @@ export function ConfigurationEditor({ group, namespace, search }: ConfigurationE
           [t`Destination`]: destination,
           [t`Function`]: destination,
           Orbit: id === 'SoracomOrbit' && <SoraletSelect {...form} />,
+          [t`Virtual Private Gateway`]: <GatewaySelect {...form} />,
         }
       }}
     >

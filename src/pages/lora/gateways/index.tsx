@@ -20,6 +20,7 @@ function Gateways() {
       empty={{
         title: t`There is no LoRaWAN gateway yet`,
         text: t`Gateways that you buy or rent from Soracom appear here with their order.`,
+        japan: true,
       }}
     />
   )

@@ -26,6 +26,7 @@ function NetworkSets() {
       empty={{
         title: t`There is no network set yet`,
         text: t`A network set bundles your gateways. Devices use it through their group, and other operators can be allowed to use it.`,
+        japan: true,
       }}
     />
   )

@@ -6,6 +6,8 @@ import { choicesOf, type Choice } from '../../../components/form/choices.ts'
 import { credentialSet } from '../../credentials/-resource.tsx'
 import { inventoryDevice } from '../../devices/-resource.tsx'
 import { objectModel } from '../../devices/models/-resource.tsx'
+import { privateGateway } from '../../gateways/-resource.tsx'
+import { gadget } from '../../gadgets/-resource.tsx'
 import { group } from '../../groups/-resource.tsx'
 import { loraDevice } from '../../lora/-resource.tsx'
 import { gateway } from '../../lora/gateways/-resource.tsx'
@@ -34,9 +36,12 @@ export const pickReaders = {
   listSoraCamDevices: some(camera, op.listSoraCamDevices),
   listLoraDevices: some(loraDevice, op.listLoraDevices),
   listSigfoxDevices: some(sigfoxDevice, op.listSigfoxDevices),
+  // A path names its product and the serial number apart.
+  listGadgets: some({ ...gadget, key: ({ serialNumber = '' }) => serialNumber }, op.listGadgets),
   listDevices: some(inventoryDevice, op.listDevices),
   listDeviceObjectModels: some(objectModel, op.listDeviceObjectModels),
   listLoraGateways: some(gateway, op.listLoraGateways),
   listLoraNetworkSets: some(networkSet, op.listLoraNetworkSets),
+  listVirtualPrivateGateways: some(privateGateway, op.listVirtualPrivateGateways),
   listCredentials: some(credentialSet, op.listCredentials),
 } satisfies Readonly<Record<string, Read>>

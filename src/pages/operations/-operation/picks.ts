@@ -21,10 +21,12 @@ const sources: readonly Source[] = [
   { parameter: 'device_id', tag: 'LoraDevice', listed: 'listLoraDevices' },
   { parameter: 'device_id', tag: 'SigfoxDevice', listed: 'listSigfoxDevices' },
   { parameter: 'device_id', tag: 'Device', listed: 'listDevices' },
+  { parameter: 'serial_number', listed: 'listGadgets' },
   { parameter: 'model_id', listed: 'listDeviceObjectModels' },
   { parameter: 'gateway_id', listed: 'listLoraGateways' },
   { parameter: 'ns_id', listed: 'listLoraNetworkSets' },
   { parameter: 'credentials_id', listed: 'listCredentials' },
+  { parameter: 'vpg_id', listed: 'listVirtualPrivateGateways' },
 ]
 
 /** What could stand for a parameter of an operation, by its name. What reads it is loaded with it. */

@@ -1,10 +1,13 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
+import type { Answered } from '../../../api/fleet/protocol.ts'
 import { currentSession, ownerOf } from '../../../api/session.ts'
 import { drawn, sleep } from '../../../api/sleep.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
+import type { SearchPatch } from '../../../components/list/search.ts'
 import type { RowGroup } from '../../../domain/fleet/query.ts'
 import { groupName } from '../../../domain/group/name.ts'
 import { showFleet, viewKey, type Counted, type KnownValues } from '../-list/fleet-view.ts'
@@ -41,6 +44,8 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
   const { groups: all } = useAllGroups()
   const [counted, setCounted] = useState(nothing)
   const lastCount = useRef({ key: '', at: 0 })
+  /** Counts what is shown: what an earlier answer still brings is not. */
+  const turn = useRef(0)
   const known = counted.values
   const { list } = sims
   const key = viewKey(search)
@@ -71,7 +76,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
   const router = useRouter()
   const askAhead = useEffectEvent((wanted: SimListSearch) => {
     const asked = askOf(wanted)
-    if (asked && viewKey(wanted) !== key) client.askAhead(asked)
+    if (asked && viewKey(wanted) !== key) void client.askAhead(asked)
   })
   // The answer comes while the page is drawn for its new URL.
   useEffect(
@@ -82,6 +87,37 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     [router],
   )
 
+  /** Shows an answer, until there is another; what to call with what was counted since. */
+  const draw = (wanted: SimListSearch, answer: Answered) => {
+    const { by = '', open = [] } = wanted
+    const mine = (turn.current += 1)
+    return viewOf(
+      client,
+      {
+        owner: ownerOf(currentSession()),
+        key: viewKey(wanted),
+        answer,
+        counted,
+        fitting: new Set(answer.selected),
+        isOpen: ({ value }) => open.includes(value || 'none'),
+        head: headOf(by, open, list.update, (value) => fieldLabel(by, value, groups)),
+        foresee,
+      },
+      showFleet,
+      () => mine !== turn.current,
+    )
+  }
+  const foresee = useCallbackRef(async (patch: SearchPatch) => {
+    const wanted = readSimSearch({ ...search, ...patch })
+    const asked = askOf(wanted)
+    if (!asked) return
+    const mine = (turn.current += 1)
+    const answer = await client.askAhead(asked)
+    if (!answer || mine !== turn.current) return
+    draw(wanted, answer)
+    await drawn()
+  })
+
   useEffect(() => {
     let over = false
     const asked = askOf(search)
@@ -90,24 +126,10 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
       return undefined
     }
     const { query, terms } = asked
-    const { by = '', open = [] } = search
     const ask = async () => {
       const answer = await client.query(asked)
       if (over || !answer) return
-      const tellCounted = viewOf(
-        client,
-        {
-          owner: ownerOf(currentSession()),
-          key,
-          answer,
-          counted,
-          fitting: new Set(answer.selected),
-          isOpen: ({ value }) => open.includes(value || 'none'),
-          head: headOf(by, open, list.update, (value) => fieldLabel(by, value, groups)),
-        },
-        showFleet,
-        () => over,
-      )
+      const tellCounted = draw(search, answer)
       // What is shown does not wait for what is counted.
       const { current: last } = lastCount
       const rest = last.key === key ? last.at + countEvery - Date.now() : 0
@@ -123,6 +145,7 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
     ask().catch(() => over || showFleet(undefined))
     return () => {
       over = true
+      turn.current += 1
     }
     // `key` stands for `search`, `labelled` for what was counted, and `hidden` for the selection: only
     // what is not in view is told of.

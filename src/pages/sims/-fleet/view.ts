@@ -41,6 +41,7 @@ export interface Shown {
   readonly head: (group: RowGroup) => ReactNode
   /** Keys of rows that are selected and known to fit. */
   readonly fitting: ReadonlySet<string>
+  readonly foresee: RemoteRows<Sim>['foresee']
 }
 
 /**
@@ -50,7 +51,7 @@ export interface Shown {
  */
 export function viewOf(
   client: FleetClient,
-  { owner, key, answer, counted: before, isOpen, head, fitting }: Shown,
+  { owner, key, answer, counted: before, isOpen, head, fitting, foresee }: Shown,
   show: (view: FleetView) => void,
   isOver: () => boolean,
 ): (counted: Counted) => void {
@@ -125,12 +126,13 @@ export function viewOf(
     need: (first, end) => void need(first, end).catch(() => undefined),
     get,
     has: (one) => known.has(one),
+    foresee,
   }
   hold(0, answer.first.length)
   tell()
   return (since) => {
     counted = since
-    tell()
+    if (!isOver()) tell()
   }
 }
 
