@@ -7,7 +7,6 @@ import { handlers } from './handlers.ts'
 // One name per line would make this the longest file of the house.
 // oxfmt-ignore
 const lacking = {
-  VirtualPrivateGateway: ['acceptTransitGatewayVpcAttachmentFromCustomer', 'createCustomerRoute', 'createMirroringPeer', 'createPacketCaptureSession', 'createTransitGatewayPeeringConnection', 'createTransitGatewayVpcAttachment', 'createVpcPeeringConnection', 'deleteCustomerRoute', 'deleteMirroringPeer', 'deletePacketCaptureSession', 'deleteTransitGatewayPeeringConnection', 'deleteTransitGatewayVpcAttachment', 'deleteVpcPeeringConnection', 'getPacketCaptureSession', 'listPacketCaptureSessions', 'setInspectionConfiguration', 'setRedirectionConfiguration', 'stopPacketCaptureSession', 'unsetInspectionConfiguration', 'unsetRedirectionConfiguration', 'updateCustomerRoute', 'updateMirroringPeer'],
 } as const satisfies Readonly<Record<string, readonly OperationId[]>>
 
 const operations = Object.values(contracts).map(({ operation }) => operation)

@@ -16,6 +16,8 @@ import { downlinkHandlers } from './downlink/handlers.ts'
 import { diagnosticHandlers } from './diagnostic/handlers.ts'
 import { filesHandlers } from './files/handlers.ts'
 import { harvestFileHandlers } from './harvest-files/handlers.ts'
+import { gatewayCaptureHandlers } from './gateways/capture-handlers.ts'
+import { connectionHandlers, junctionHandlers } from './gateways/connection-handlers.ts'
 import { gatewayHandlers } from './gateways/handlers.ts'
 import { gadgetHandlers } from './gadgets/handlers.ts'
 import { groupHandlers } from './group/handlers.ts'
@@ -67,6 +69,9 @@ export const handlers = {
   ...filesHandlers,
   ...harvestFileHandlers,
   ...gatewayHandlers,
+  ...connectionHandlers,
+  ...junctionHandlers,
+  ...gatewayCaptureHandlers,
   ...gadgetHandlers,
   ...groupHandlers,
   ...lagoonHandlers,

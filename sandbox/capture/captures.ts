@@ -6,6 +6,7 @@ import { hourMs, isoTime } from '../../src/domain/time.ts'
 import { collection, type ListQuery } from '../db/collection.ts'
 import { cutPage, pageSize, wrongPageKey, type Page } from '../db/paging.ts'
 import { rowsWhere } from '../db/rows.ts'
+import { seededGatewayId } from '../gateways/seed.ts'
 import { notFound, refused } from '../http/errors.ts'
 import { newId } from '../sim/identifiers.ts'
 import { idFrom } from '../sim/past-sessions.ts'
@@ -35,19 +36,35 @@ const captures = collection<Capture>('captures', {
   seed: seedCaptures,
 })
 
-/** The first SIM that is online has a capture that is done and one that failed. */
+/**
+ * The first SIM that is online has a capture that is done and one that failed; of the seeded
+ * factory's gateway one is done and one goes on.
+ */
 function seedCaptures(world: World, seededTime: number): Capture[] {
+  const past = (
+    target: CaptureTarget | undefined,
+    hours: number,
+    rest: Pick<Capture, 'duration' | 'prefix' | 'fails'>,
+  ): Capture[] =>
+    target === undefined
+      ? []
+      : [
+          {
+            ...rest,
+            sessionId: idFrom(`${world.seed}/capture/${hours}`),
+            target,
+            createdTime: seededTime - hours * hourMs,
+          },
+        ]
   const [sim] = rowsWhere<SimRow>(world, 'sims', 'online = 1 ORDER BY no LIMIT 1')
-  if (!sim) return []
-  const past = (hours: number, rest: Pick<Capture, 'duration' | 'prefix' | 'fails'>): Capture => ({
-    ...rest,
-    sessionId: idFrom(`${world.seed}/capture/${hours}`),
-    target: `sim/${sim.simId}`,
-    createdTime: seededTime - hours * hourMs,
-  })
+  const ofSim: CaptureTarget | undefined = sim && `sim/${sim.simId}`
+  const ofGateway: CaptureTarget | undefined =
+    world.coverage === 'jp' ? `vpg/${seededGatewayId(world, 'factory')}` : undefined
   return [
-    past(3, { duration: 300, prefix: 'seeded', fails: false }),
-    past(26, { duration: 60, prefix: undefined, fails: true }),
+    ...past(ofSim, 3, { duration: 300, prefix: 'seeded', fails: false }),
+    ...past(ofSim, 26, { duration: 60, prefix: undefined, fails: true }),
+    ...past(ofGateway, 50, { duration: 600, prefix: 'line-3_', fails: false }),
+    ...past(ofGateway, 1, { duration: 86_400, prefix: 'night', fails: false }),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { captureUrlMs } from '../../src/domain/capture.ts'
 import type { ProducedFile } from '../files/producers.ts'
+import { sessionsThroughBetween } from '../gateways/sessions.ts'
 import { notFound } from '../http/errors.ts'
 import { signedFileAddress } from '../http/signing.ts'
 import { sessionsOf } from '../sim/sessions.ts'
@@ -18,6 +19,7 @@ interface Window {
 /** Who sent in a window, by what packets are captured of. */
 const senders: Readonly<Record<string, (world: World, id: string, window: Window) => Sender[]>> = {
   sim: sendersOfSim,
+  vpg: sendersThrough,
 }
 
 /** A SIM's device sends while the SIM has a session. */
@@ -29,6 +31,20 @@ function sendersOfSim(world: World, simId: string, { from, to }: Window): Sender
     if (createdTime < to) found.push({ address, from: createdTime, to: deletedTime ?? Infinity })
   }
   return found
+}
+
+/** Of so many devices behind a gateway packets are made: a file is kept to a size. */
+const mostDevices = 20
+
+/** The devices whose sessions go through a gateway. */
+function sendersThrough(world: World, vpgId: string, { from, to }: Window): Sender[] {
+  return sessionsThroughBetween(world, vpgId, { from, to }, mostDevices).map(
+    ({ address, createdTime, deletedTime }) => ({
+      address,
+      from: createdTime,
+      to: deletedTime ?? Infinity,
+    }),
+  )
 }
 
 /** The address a captured file can be fetched from without a token, for five minutes. */

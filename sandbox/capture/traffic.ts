@@ -161,9 +161,26 @@ const habits = [
   [askTime, 2],
 ] as const
 
+/** What a sender sends and is sent in a window, talk by talk. */
+function* packetsOfOne(
+  sender: Sender,
+  window: { readonly from: number; readonly to: number },
+  seed: string,
+): Generator<Packet> {
+  const from = Math.max(sender.from, window.from)
+  const to = Math.min(sender.to, window.to)
+  const random = randomFrom(seed)
+  for (let at = from + random.int(100, 1_500); at < to;) {
+    const talk = new Talk(sender.address, at, random)
+    random.weighted(habits)(talk, random)
+    yield* talk.packets.filter(({ time }) => time < to)
+    at = talk.time + random.int(2_000, 14_000)
+  }
+}
+
 /**
- * The packets of a device between two moments (UNIX milliseconds), in their order: it looks names up,
- * asks for the time and sends readings by HTTP and MQTT every few seconds. The same seed gives the
+ * The packets of devices between two moments (UNIX milliseconds), in their order: they look names up,
+ * ask for the time and send readings by HTTP and MQTT every few seconds. The same seed gives the
  * same packets.
  */
 export function* packetsOf(
@@ -171,15 +188,23 @@ export function* packetsOf(
   window: { readonly from: number; readonly to: number },
   seed: string,
 ): Generator<Packet> {
-  for (const sender of senders.toSorted((a, b) => a.from - b.from)) {
+  const times = new Set<number>()
+  const all = senders.map((sender, nth) => {
+    // One device after the other has begun at different times; several may begin at the same.
     const from = Math.max(sender.from, window.from)
-    const to = Math.min(sender.to, window.to)
-    const random = randomFrom(`${seed}/${from}`)
-    for (let at = from + random.int(100, 1_500); at < to;) {
-      const talk = new Talk(sender.address, at, random)
-      random.weighted(habits)(talk, random)
-      yield* talk.packets.filter(({ time }) => time < to)
-      at = talk.time + random.int(2_000, 14_000)
+    const own = times.has(from) ? `${seed}/${from}/${nth}` : `${seed}/${from}`
+    times.add(from)
+    const packets = packetsOfOne(sender, window, own)
+    return { packets, next: packets.next() }
+  })
+  for (;;) {
+    let first: (typeof all)[number] | undefined
+    for (const one of all) {
+      if (one.next.done) continue
+      if (!first || first.next.done || one.next.value.time < first.next.value.time) first = one
     }
+    if (!first || first.next.done) return
+    yield first.next.value
+    first.next = first.packets.next()
   }
 }

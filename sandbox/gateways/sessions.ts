@@ -1,5 +1,6 @@
 import { addressText } from '../../src/domain/gateways/cidr.ts'
 import { settingsIn } from '../../src/domain/group/configuration.ts'
+import { rowsWhere } from '../db/rows.ts'
 import { prepare } from '../db/sql.ts'
 import { groups } from '../group/groups.ts'
 import { addressOf } from '../sim/identifiers.ts'
@@ -64,4 +65,23 @@ export function sessionsThrough({ db, id }: World, vpgId: string): number {
   const sql =
     'SELECT count(*) AS n FROM sessions WHERE world_id = ? AND vpg_id = ? AND deleted_time IS NULL'
   return Number(prepare(db, sql).get(id, vpgId)?.['n'])
+}
+
+/** Stored sessions that went through a gateway at some time of a window, the oldest `most` of them. */
+export function sessionsThroughBetween(
+  world: World,
+  vpgId: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  most: number,
+): SessionRow[] {
+  return rowsWhere(
+    world,
+    'sessions',
+    `vpg_id = ? AND created_time < ? AND (deleted_time IS NULL OR deleted_time > ?)
+     ORDER BY created_time, sim_no LIMIT ?`,
+    vpgId,
+    to,
+    from,
+    most,
+  )
 }

@@ -29,6 +29,9 @@ export const kinds = {
   ProfileOrder: { code: 'SEM0015', en: 'eSIM profile order', ja: 'eSIM プロファイルの注文' },
   SigfoxDevice: { code: 'SEM0017', en: 'Sigfox device', ja: 'Sigfox デバイス' },
   Gateway: { code: 'SEM0026', en: 'VPG', ja: 'VPG' },
+  Connection: { code: 'SEM0028', en: 'connection of the VPG', ja: 'VPG の接続' },
+  Route: { code: 'SEM0029', en: 'route', ja: 'ルート' },
+  MirroringPeer: { code: 'SEM0030', en: 'mirroring peer', ja: 'ミラーリングピア' },
   GatePeer: { code: 'SEM0019', en: 'Gate peer', ja: 'Gate Peer' },
   AddressEntry: {
     code: 'SEM0027',

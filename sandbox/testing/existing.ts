@@ -137,6 +137,13 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
   const [entry] = (
     await root.call('listVirtualPrivateGatewayIpAddressMapEntries', { path: { vpg_id } })
   ).data
+  const { vpcPeeringConnections, mirroring } = (
+    await root.call('getVirtualPrivateGateway', { path: { vpg_id } })
+  ).data
+  const gatewayCapture = await root.call('createPacketCaptureSession', {
+    path: { vpg_id },
+    body: { duration: 60 },
+  })
   const contracts = (await root.call('listVolumeDiscounts')).data.volumeDiscountList
   return {
     ...own,
@@ -221,6 +228,12 @@ export async function existingThings(sandbox: Sandbox, root: TestClient): Promis
     'putFile.path': '/known.txt',
     'deleteDirectory.path': '/known',
     vpg_id,
+    pcx_id: Object.keys(vpcPeeringConnections ?? {})[0] ?? '',
+    ipaddr: Object.keys(mirroring?.peers ?? {})[0] ?? '',
+    'VirtualPrivateGateway.session_id': gatewayCapture.data.sessionId ?? '',
+    customer_tgw_vpc_attachment_id: 'of a Type-F2',
+    soracom_tgw_peering_attachment_id: 'of a Type-F2',
+    route_id: 'of a Type-F2',
     outer_ip_address: '10.21.8.5',
     key: entry?.key ?? '',
     soralet_id: 'strict-json',

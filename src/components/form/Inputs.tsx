@@ -19,7 +19,7 @@ interface InputsProps {
 /** The declared inputs of a form, one below the other; the first has the focus where a dialog opens. */
 export function Inputs(props: InputsProps) {
   const { fields, form, resources = [], disabled = false, page = false } = props
-  const asked = Object.entries(fields).filter(([, field]) => isAsked(field, form.values))
+  const asked = Object.entries(fields).filter(([, field]) => isAsked(field, form.values, resources))
   return asked.map(([name, field], at) => (
     <Input
       key={name}

@@ -37,7 +37,7 @@ export interface Field<V, R = unknown> {
   /** What is wrong with a value that is not empty. */
   readonly problem?: (value: V, resources: readonly R[]) => string | undefined
   /** Whether it is asked for, as the other values are now; what is not asked for is not checked. */
-  readonly shown?: (values: Values) => boolean
+  readonly shown?: (values: Values, resources: readonly R[]) => boolean
   /** The API's name of it, where its messages name another than the field's. */
   readonly api?: string
   /** A text of several lines. */
@@ -163,7 +163,7 @@ export function fieldProblems(
 ): Record<string, string> {
   const problems: Record<string, string> = {}
   for (const [name, field] of Object.entries(fields)) {
-    if (!isAsked(field, values)) continue
+    if (!isAsked(field, values, resources)) continue
     const checked = entered(field, values[name])
     const problem =
       checked === ''
@@ -181,8 +181,12 @@ function outOfRange({ kind, min, max }: Field<unknown>, value: unknown): string 
 }
 
 /** Whether a field is asked for, as the values are now. */
-export function isAsked({ shown }: Field<unknown>, values: Values): boolean {
-  return shown?.(values) ?? true
+export function isAsked(
+  { shown }: Field<unknown>,
+  values: Values,
+  resources: readonly unknown[] = [],
+): boolean {
+  return shown?.(values, resources) ?? true
 }
 
 /** The API's names of the fields and the form's, for `fieldErrors`. */

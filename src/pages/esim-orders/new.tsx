@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import type { CreateSimProfileOrderRequest } from '../../api/generated/models/createSimProfileOrderRequest.ts'
 import * as op from '../../api/generated/operations.ts'
 import { useSession } from '../../api/use-session.ts'
+import { Consent } from '../../components/form/Consent.tsx'
 import { choice, custom, number, optionsOf, text } from '../../components/form/fields.ts'
 import { CreatePage } from '../../components/resource/CreatePage.tsx'
 import { CreateFrame } from '../../components/resource/CreateFrame.tsx'
@@ -16,7 +17,6 @@ import {
   profileSubscriptions,
   usualSpeedClass,
 } from '../../domain/sim/profile-order.ts'
-import { Consent } from './-Consent.tsx'
 import { GlobalOnly } from './-GlobalOnly.tsx'
 import { orderNoun } from './-words.ts'
 

@@ -14,7 +14,7 @@ import type { SimRules } from './-rules.ts'
 import { transferAction } from './-transfer-action.ts'
 import { statusActions } from './-status-actions.ts'
 import { diagnose, ping, sendSms } from './-tool-actions.ts'
-import { startCapture } from './-tools/capture-actions.ts'
+import { startCapture } from './-tools/capture.ts'
 
 const rules: SimRules<Sim> = { allowed, like: (one) => one }
 

@@ -5,11 +5,17 @@ import { isOnItsWay } from '../../../domain/gateways/status.ts'
 /** How often one that is being made or ended is looked at. */
 const everyMs = 3_000
 
-/** The gateway that the page has loaded; while it is on its way to another status it is followed. */
-export function useGateway(vpgId: string): VirtualPrivateGateway {
+/**
+ * The gateway that the page has loaded; while it, or a part of it (`isWaiting`), is on its way to
+ * another status it is followed.
+ */
+export function useGateway(
+  vpgId: string,
+  isWaiting: (gateway: VirtualPrivateGateway) => boolean = isOnItsWay,
+): VirtualPrivateGateway {
   const query = useGetVirtualPrivateGatewaySuspense(vpgId, {
     query: {
-      refetchInterval: ({ state }) => state.data && isOnItsWay(state.data.data) && everyMs,
+      refetchInterval: ({ state }) => state.data && isWaiting(state.data.data) && everyMs,
     },
   })
   return query.data.data

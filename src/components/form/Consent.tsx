@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import type { CustomProps } from '../../components/form/fields.ts'
+import type { CustomProps } from './fields.ts'
 
 interface ConsentProps extends CustomProps<boolean> {
   readonly label: string

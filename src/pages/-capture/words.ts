@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
-import type { PacketCaptureSessionStatus } from '../../../api/generated/models/packetCaptureSessionStatus.ts'
-import type { Tone } from '../../../components/detail/StatusBadge.tsx'
-import { labels } from '../../../words/label.ts'
+import type { PacketCaptureSessionStatus } from '../../api/generated/models/packetCaptureSessionStatus.ts'
+import type { Tone } from '../../components/detail/StatusBadge.tsx'
+import { labels } from '../../words/label.ts'
 
 const label = labels<PacketCaptureSessionStatus>({
   REQUESTED: t`Requested`,
