@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contracts } from '../src/api/generated/contract.ts'
 import { createSandbox, type Sandbox } from './app.ts'
-import { notImplemented } from './handlers.ts'
 import { TestClient, signedIn } from './testing/client.ts'
 
 /** What the clients that people use send and read, as far as it is not what the console does. */
@@ -144,16 +142,4 @@ test.each([
   const path = { operator_id: 'OP0000000001' }
   const renewal = await root.call('generateAuthToken', { path, body: { tokenTimeoutSeconds } })
   expect(renewal.status).toBe(status)
-})
-
-const [lacking] = notImplemented
-
-test.skipIf(!lacking)('a 501 says that asking again does not help', async () => {
-  const { operation } = contracts[lacking ?? 'getSim']
-  const { status, headers, error } = await root.request(operation.method, `/v1${operation.path}`)
-  expect([status, error.code, headers.get('x-should-retry')]).toEqual([501, 'COM0013', 'false'])
-  expect(error.message).toContain('--no-retry-on-error')
-  expect(headers.get('retry-after')).toBeNull()
-  const viewer = await signedIn(sandbox, 'viewer')
-  expect((await viewer.request('POST', '/v1/sandbox/orders/ship')).status).toBe(403)
 })

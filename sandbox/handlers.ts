@@ -1,5 +1,4 @@
-import { contracts, type OperationId } from '../src/api/generated/contract.ts'
-import * as errors from './http/errors.ts'
+import type { OperationId } from '../src/api/generated/contract.ts'
 import type { Handlers } from './http/handler.ts'
 import { analysisHandlers } from './analysis/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
@@ -101,21 +100,11 @@ export const handlers = {
   ...subscriberHandlers,
   ...trustHandlers,
   ...userHandlers,
-} satisfies Partial<Handlers>
+} satisfies Handlers
 
-const byId: Partial<Record<OperationId, (call: never) => unknown>> = handlers
+const byId: Readonly<Record<OperationId, (call: never) => unknown>> = handlers
 
-/**
- * The handler of an operation, to be called with parameters that the operation's own contract has
- * validated. 501 where there is none.
- */
+/** The handler of an operation, to be called with parameters that its own contract has validated. */
 export function handlerOf(id: OperationId): (call: never) => unknown {
-  const handler = byId[id]
-  if (!handler) throw errors.notImplemented(id)
-  return handler
+  return byId[id]
 }
-
-/** Operations the API describes and this sandbox answers with 501. */
-export const notImplemented: readonly OperationId[] = (
-  Object.keys(contracts) as OperationId[]
-).filter((id) => !(id in handlers))

@@ -163,14 +163,6 @@ test('a call is kept under a name, taken along for Postman, and taken out', asyn
   await expect(page.getByLabel('limit', { exact: true })).toHaveValue('5')
 })
 
-test('what the sandbox lacks is said before and answered so', async ({ page, world }) => {
-  await signIn(page, world)
-  await page.goto('/operations/listVirtualPrivateGateways')
-  await expect(page.getByText('The sandbox does not have this operation yet')).toBeVisible()
-  await send(page).click()
-  await expect(answer(page).getByRole('status')).toContainText('501')
-})
-
 test('a file is sent as it is', async ({ page, world }) => {
   await signIn(page, world)
   await page.goto(

@@ -91,12 +91,3 @@ test('mails of published accounts are open; those of others want a token of that
     expect((await owner.request('GET', path)).status).toBe(200)
   }
 })
-
-test('how much of the API there is', async () => {
-  const { operations, described } = (await read('operations')) as {
-    operations: string[]
-    described: number
-  }
-  expect(operations).toContain('switchUser')
-  expect(described).toBeGreaterThan(operations.length)
-})

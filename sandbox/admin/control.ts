@@ -1,13 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { contracts } from '../../src/api/generated/contract.ts'
 import { analysisOf, quotaOf } from '../analysis/queries.ts'
 import { sandboxPassword } from '../auth/accounts.ts'
 import { moveTokens } from '../auth/tokens.ts'
 import { samUsers } from '../auth/users.ts'
 import { latestTime } from '../clock.ts'
 import type { SandboxEnv } from '../http/env.ts'
-import { handlers } from '../handlers.ts'
 import { malformedEmail, notFound, otherOperator } from '../http/errors.ts'
 import { faultSchema } from '../http/faults.ts'
 import { jsonResponse } from '../http/respond.ts'
@@ -123,11 +121,6 @@ export function control(runtime: Runtime): Hono<SandboxEnv> {
       analysisOf(worlds).quotas.set(operatorId, queriesPerMonth)
     }
     return jsonResponse(200, { faults, rateLimitPerMinute, queriesPerMonth })
-  })
-
-  app.get('/operations', () => {
-    const described = Object.keys(contracts).length
-    return jsonResponse(200, { operations: Object.keys(handlers).sort(), described })
   })
 
   app.get('/calls', () => {

@@ -49,7 +49,7 @@ function checked(
 const accountOf = (field: string, value: string | undefined) =>
   checked(field, value, isAccountId, '123456789012')
 
-const known = (en: string, ja: string) => refused('SEM0290', en, ja)
+const known = (en: string, ja: string) => refused('SEM0295', en, ja)
 
 /** createVpcPeeringConnection. 400 for members that cannot be, and a VPC that is peered already. */
 export function peerVpc(

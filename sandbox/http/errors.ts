@@ -66,15 +66,6 @@ export const methodNotAllowed = error(405, 'COM0012', (method: string, path: str
   ja: `${short(path)} では ${method} を使用できません`,
 }))
 
-/**
- * 501: the API describes the operation, this sandbox does not do it yet. Clients that take any 5xx
- * for a passing fault are told how to stop asking.
- */
-export const notImplemented = error(501, 'COM0013', (operationId: string) => ({
-  en: `The sandbox does not implement ${operationId} yet; asking again does not help (soracom CLI: --no-retry-on-error)`,
-  ja: `サンドボックスは ${operationId} にまだ対応していません。再試行しても結果は変わりません (soracom CLI: --no-retry-on-error)`,
-}))
-
 /** 429: the operator's calls of this group of operations are used up. */
 export const rateLimited = error(429, 'COM0014', (seconds: number) => ({
   en: `Too many requests, try again in ${seconds} seconds`,

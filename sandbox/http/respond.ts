@@ -47,10 +47,10 @@ export function errorResponse(
 ): Response {
   const { status, code, messages, retryAfter } =
     error instanceof SoracomError ? error : unforeseen(error)
-  const passing: Record<string, string> = status === 501 ? { 'x-should-retry': 'false' } : {}
-  if (retryAfter !== undefined) passing['retry-after'] = String(retryAfter)
+  const again: Record<string, string> =
+    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
   const body = { code, message: messages[languageOf(request)] }
-  return jsonResponse(status, body, { ...headers, ...passing })
+  return jsonResponse(status, body, { ...headers, ...again })
 }
 
 /** The language that a request asks for with `X-Soracom-Lang`. */

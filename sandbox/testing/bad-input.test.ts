@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../app.ts'
 import { insertUser } from '../auth/users.ts'
 import { hashSecret } from '../auth/password.ts'
 import { sandboxPassword } from '../auth/accounts.ts'
-import { handlers, notImplemented } from '../handlers.ts'
+import { handlers } from '../handlers.ts'
 import { bodyLimitOf, isRaw } from '../http/body.ts'
 import { TestClient, signedIn, type Sent } from './client.ts'
 import { existingThings, pathTo, variablesOf, type Existing } from './existing.ts'
@@ -57,14 +57,6 @@ const existing = (id: OperationId): Pick<Sent, 'path'> => ({ path: pathTo(id, kn
 
 const emptyBody = (id: OperationId): Pick<Sent, 'body'> =>
   contracts[id].operation.body === null ? {} : { body: isList(id) ? [] : {} }
-
-test.each(notImplemented)('%s is a 501', async (id) => {
-  const { operation } = contracts[id]
-  if (operation.method === 'HEAD') return
-  const { status, error } = await (operation.public ? nobody : root).call(id)
-  expect(status).toBe(501)
-  expect(error.message).toContain(id)
-})
 
 /** The description knows no 404 there: what is unknown has sent nothing. */
 const unknownIsEmpty: ReadonlySet<string> = new Set([

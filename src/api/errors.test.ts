@@ -117,11 +117,11 @@ const cases: readonly (readonly [string, Told, Explanation])[] = [
     },
   ],
   [
-    'what the sandbox lacks',
+    'what an API lacks',
     { status: 501 },
     {
-      title: 'The sandbox does not have this yet',
-      detail: 'Sign in to Soracom itself to use it. The API said: No such SIM: 89',
+      title: 'The API does not do this',
+      detail: 'It describes it and has not got it. The API said: No such SIM: 89',
       retry: false,
     },
   ],

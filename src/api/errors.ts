@@ -146,8 +146,8 @@ export function explain(error: unknown): Explanation {
       }
     case status === 501:
       return {
-        title: t`The sandbox does not have this yet`,
-        detail: t`Sign in to Soracom itself to use it. The API said: ${message}`,
+        title: t`The API does not do this`,
+        detail: t`It describes it and has not got it. The API said: ${message}`,
         retry: false,
       }
     case status >= 500:

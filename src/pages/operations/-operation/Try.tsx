@@ -22,7 +22,6 @@ import classes from './try.module.css'
 import type { OperationProps } from './OperationPage.tsx'
 import { Parameters } from './Parameters.tsx'
 import { Take } from './Take.tsx'
-import { useLacking } from './lacking.ts'
 
 interface TryProps extends OperationProps {
   readonly given: CallArgs
@@ -40,7 +39,6 @@ export function Try({ operation, described, schemas, given }: TryProps) {
   const [outcome, setOutcome] = useState<Outcome>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const lacking = useLacking(operation)
   const { body: bodyOf, parameters } = described
 
   const change = (next: CallArgs) => {
@@ -122,11 +120,6 @@ export function Try({ operation, described, schemas, given }: TryProps) {
         if (!busy && confirmed && !noPath) void send(call)
       }}
     >
-      {lacking && (
-        <Note tone="warning" title={t`The sandbox does not have this operation yet`}>
-          <p>{t`It will answer 501. Sign in to Soracom itself to use it.`}</p>
-        </Note>
-      )}
       <Parameters
         operation={operation}
         described={described}
