@@ -56,6 +56,7 @@ test.describe('a fleet of thousands', () => {
     await page.getByRole('combobox', { name: 'Search SIMs' }).fill('first of')
     await expect(rows(page)).toHaveCount(1)
     await page.getByRole('combobox', { name: 'Search SIMs' }).fill('')
+    await expect(page).toHaveURL(/\/sims\?sort=name$/)
 
     // A second visit shows what is kept, although the API says nothing.
     await page.reload()

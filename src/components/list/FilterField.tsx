@@ -83,10 +83,10 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     else timer.current = setTimeout(set, after)
   }
   /** The rows first: drawing the page for its new URL takes as long as they do. */
-  const foresee = async (rows: Promise<void>, set: () => void) => {
+  const foresee = async (rows: Promise<boolean>, set: () => void) => {
     const mine = turn.current
-    await rows.catch(() => undefined)
-    if (mine === turn.current) timer.current = setTimeout(set, restAtHandMs)
+    const isShown = await rows.catch(() => false)
+    if (mine === turn.current) timer.current = setTimeout(set, isShown ? restAtHandMs : 0)
   }
   /** Sets the conditions that are complete; `all`: nothing more will come. */
   const read = (text: string, all: boolean) => {

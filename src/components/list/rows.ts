@@ -18,9 +18,10 @@ export interface RemoteRows<Row> {
   has(key: string): boolean
   /**
    * Shows the rows of the URL as it will be with a change; over when they are on screen. What is
-   * typed is seen at once, and the page is drawn for its URL afterwards.
+   * typed is seen at once, and the page is drawn for its URL afterwards. False where it does not:
+   * why there are none, the page says by its URL.
    */
-  foresee(patch: SearchPatch): Promise<void>
+  foresee(patch: SearchPatch): Promise<boolean>
 }
 
 /**

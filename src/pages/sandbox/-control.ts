@@ -124,19 +124,6 @@ export function usePart<Part extends keyof Parts>(part: Part): UseQueryResult<Pa
   })
 }
 
-/** How many operations the sandbox has, of how many there are in the description. */
-export function useOperations() {
-  return useQuery({
-    queryKey: keyOf('operations'),
-    queryFn: ({ signal }) =>
-      call<{ readonly operations: readonly string[]; readonly described: number }>(
-        `${root}/operations`,
-        { signal },
-      ),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
 interface ClockChange {
   /** UNIX milliseconds; null goes back to the machine's time. */
   readonly now?: number | null

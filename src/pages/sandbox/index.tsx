@@ -1,18 +1,16 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import { createFileRoute, notFound } from '@tanstack/react-router'
 import { isSandbox } from '../../api/config.ts'
 import { currentSession } from '../../api/session.ts'
 import { useSession } from '../../api/use-session.ts'
 import { Columns } from '../../components/detail/Columns.tsx'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
-import { countText } from '../../components/detail/locale.ts'
 import { Quiet } from '../../components/detail/Quiet.tsx'
 import { PageBody, Section } from '../../components/detail/Section.tsx'
 import { late } from '../../components/feedback/late.tsx'
 import { titled } from '../../components/resource/routes.ts'
 import { AccountsSection } from './-Accounts.tsx'
 import { ClockSection } from './-Clock.tsx'
-import { useOperations } from './-control.ts'
 import { FaultsSection } from './-Faults.tsx'
 import { MailsSection } from './-Mails.tsx'
 import { RequestsSection } from './-Requests.tsx'
@@ -54,16 +52,9 @@ function SandboxPage() {
 }
 
 function About() {
-  const { data } = useOperations()
-  const described = countText(data?.described ?? 0)
   return (
     <Quiet>
-      {t`A simulated Soracom: nothing here is real, reaches Soracom, or costs anything.`}{' '}
-      {data &&
-        plural(data.operations.length, {
-          one: `It answers # of the ${described} operations of the API.`,
-          other: `It answers # of the ${described} operations of the API.`,
-        })}
+      {t`A simulated Soracom: nothing here is real, reaches Soracom, or costs anything. It answers every operation of the API.`}
     </Quiet>
   )
 }

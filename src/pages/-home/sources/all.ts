@@ -5,6 +5,7 @@ import { eventHandlers } from './event-handlers.ts'
 import { gateways } from './gateways.ts'
 import { groups } from './groups.ts'
 import { inventory } from './inventory.ts'
+import { privateGateways } from './private-gateways.ts'
 import { simCounts, sims } from './sims.tsx'
 import { traffic } from './traffic.tsx'
 
@@ -19,5 +20,6 @@ export const sources: readonly Source[] = [
   eventHandlers,
   gateways,
   inventory,
+  privateGateways,
   cameraEvents,
 ]

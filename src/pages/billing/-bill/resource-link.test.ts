@@ -11,7 +11,8 @@ test.each<[ResourceId | undefined, string, string | undefined]>([
   ['deviceId', 'd-1', '/devices/$deviceId'],
   ['gadgetId', 'wimax/SBPACK000001', '/gadgets/$productId/$serialNumber'],
   ['gadgetId', 'SBPACK000001', undefined],
-  ['vpgId', 'v', undefined],
+  ['vpgId', 'v', '/gateways/$vpgId'],
+  ['simId', '89', undefined],
   [undefined, '', undefined],
 ])('what %s names as %j is at %s', (named, value, to) => {
   const link = resourceLink({ named, value, amount: 1, records: 1 })

@@ -16,6 +16,8 @@ export function resourceLink({ named, value }: Part): LinkProps | undefined {
       return { to: '/sigfox/$deviceId', params: { deviceId: value } }
     case 'deviceId':
       return { to: '/devices/$deviceId', params: { deviceId: value } }
+    case 'vpgId':
+      return { to: '/gateways/$vpgId', params: { vpgId: value } }
     case 'gadgetId': {
       const [productId, serialNumber] = value.split('/')
       if (!productId || !serialNumber) return undefined

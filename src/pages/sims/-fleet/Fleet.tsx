@@ -110,12 +110,13 @@ function Following({ client, sims, search }: FleetProps & { readonly client: Fle
   const foresee = useCallbackRef(async (patch: SearchPatch) => {
     const wanted = readSimSearch({ ...search, ...patch })
     const asked = askOf(wanted)
-    if (!asked) return
+    if (!asked) return false
     const mine = (turn.current += 1)
     const answer = await client.askAhead(asked)
-    if (!answer || mine !== turn.current) return
+    if (!answer || answer.order.length === 0 || mine !== turn.current) return false
     draw(wanted, answer)
     await drawn()
+    return true
   })
 
   useEffect(() => {
