@@ -5,7 +5,6 @@ import * as op from '../../api/generated/operations.ts'
 import { pages } from '../../api/lists.ts'
 import { dayMs } from '../../domain/time.ts'
 import { newestFirst, readRows, source, type Topic } from './source.ts'
-import { attention as gatewaysToLookAt } from './sources/private-gateways.ts'
 import { attention, happened } from './sources/sims.tsx'
 
 const now = 1_800_000_000_000
@@ -50,24 +49,6 @@ test('what happened to SIMs is told from the last visit on, the newest first', (
     'sims-new': ['new'],
     'sims-changed': ['changed'],
   })
-})
-
-test('of private gateways one hears where something is to be done', () => {
-  const attached = (status: 'active' | 'acceptancePending') => ({ tgw: { status } })
-  expect(
-    ids(
-      gatewaysToLookAt([
-        {
-          vpgId: 'well',
-          status: 'running',
-          soracomTransitGatewayVpcAttachments: attached('active'),
-        },
-        { vpgId: 'asked', soracomTransitGatewayVpcAttachments: attached('acceptancePending') },
-        { vpgId: 'not made', status: 'failed' },
-        {},
-      ]),
-    ),
-  ).toEqual({ 'private-gateways-failed': ['not made'], 'private-gateways-asked': ['asked'] })
 })
 
 test('a source tells nothing of topics without things', async () => {

@@ -5,7 +5,6 @@ import { eventHandlers } from './event-handlers.ts'
 import { gateways } from './gateways.ts'
 import { groups } from './groups.ts'
 import { inventory } from './inventory.ts'
-import { privateGateways } from './private-gateways.ts'
 import { simCounts, sims } from './sims.tsx'
 import { traffic } from './traffic.tsx'
 
@@ -20,6 +19,5 @@ export const sources: readonly Source[] = [
   eventHandlers,
   gateways,
   inventory,
-  privateGateways,
   cameraEvents,
 ]
