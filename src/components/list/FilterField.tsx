@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { FilterChips } from './FilterChips.tsx'
 import classes from './FilterField.module.css'
-import { filterValues } from './search.ts'
+import { filterValues, type SearchPatch } from './search.ts'
 import type { Suggestion } from './suggest.ts'
 import { readTyped, tokensPatch } from './typed.ts'
 import type { List } from './useList.ts'
@@ -41,7 +41,9 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   const { filters, search, update } = list
   const q = search.q ?? ''
   const [typed, setTyped] = useState(q)
-  const [sent, setSent] = useState(q)
+  const [seen, setSeen] = useState(q)
+  /** What was sent from here and the URL does not have yet: one may have typed on meanwhile. */
+  const [sent, setSent] = useState<readonly string[]>([])
   /** What was typed last: not what is being composed, nor what the URL brought. */
   const [left, setLeft] = useState<string>()
   const [active, setActive] = useState<number>()
@@ -59,9 +61,15 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   useEffect(() => () => dropAtLast(), [])
 
   // The URL changed from elsewhere (a cleared search, another link): the field follows.
-  if (q !== sent) {
-    setSent(q)
-    if (readTyped(typed, filters).text !== q) setTyped(q)
+  if (q !== seen) {
+    setSeen(q)
+    const own = sent.indexOf(q)
+    setSent(own < 0 ? [] : sent.slice(own + 1))
+    if (own < 0 && readTyped(typed, filters).text !== q) setTyped(q)
+  }
+  const send = (patch: SearchPatch & { readonly q: string | undefined }) => {
+    setSent((was) => [...was, patch.q ?? ''])
+    update(patch)
   }
 
   // What is at hand answers at once; the API is asked when the typing rests.
@@ -77,7 +85,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     setActive(undefined)
     drop()
     const patch = { q: readTyped(text, filters).text || undefined }
-    const set = () => update(patch)
+    const set = () => send(patch)
     if (list.remote) void foresee(list.remote.foresee(patch), set)
     else if (after === 0) set()
     else timer.current = setTimeout(set, after)
@@ -95,7 +103,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     drop()
     setTyped(found.rest)
     setActive(undefined)
-    update({
+    send({
       q: found.text || undefined,
       ...tokensPatch(found.tokens, (one) => filterValues(search, one)),
     })
@@ -117,7 +125,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     drop()
     setTyped(word.before)
     setActive(undefined)
-    update({
+    send({
       q: readTyped(word.before, filters).text || undefined,
       [filter.id]: next.length > 0 ? next : undefined,
     })
