@@ -1,3 +1,4 @@
+import { own } from '../../src/domain/own.ts'
 import { addMonthsUtc, startOfMonthUtc } from '../../src/domain/time.ts'
 import { refused } from '../http/errors.ts'
 import { collection } from '../db/collection.ts'
@@ -73,7 +74,7 @@ export function registerCoupon(world: World, couponCode: string, now: number): C
 export const saveCoupon = coupons.put
 
 function offered(couponCode: string, now: number): Coupon | undefined {
-  const offer = Object.hasOwn(offers, couponCode) ? offers[couponCode] : undefined
+  const offer = own(offers, couponCode)
   if (!offer) return undefined
   const { amount, billItemName, months } = offer
   return {

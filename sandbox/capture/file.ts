@@ -1,3 +1,4 @@
+import type { PacketCaptureSession } from '../../src/api/generated/models/packetCaptureSession.ts'
 import { captureUrlMs } from '../../src/domain/capture.ts'
 import type { ProducedFile } from '../files/producers.ts'
 import { sessionsThroughBetween } from '../gateways/sessions.ts'
@@ -7,7 +8,7 @@ import { sessionsOf } from '../sim/sessions.ts'
 import { simById } from '../sim/sims.ts'
 import type { Moment } from '../traits.ts'
 import type { World } from '../world.ts'
-import { anyCapture, hasFile, progressOf, type Capture } from './captures.ts'
+import { anyCapture, hasFile, presentCapture, progressOf, type Capture } from './captures.ts'
 import { pcapFile } from './pcap.ts'
 import { packetsOf, type Sender } from './traffic.ts'
 
@@ -48,11 +49,17 @@ function sendersThrough(world: World, vpgId: string, { from, to }: Window): Send
 }
 
 /** The address a captured file can be fetched from without a token, for five minutes. */
-export function captureAddress(
-  call: Moment & { readonly base: string },
-  { sessionId }: Capture,
-): string {
+function captureAddress(call: Moment & { readonly base: string }, { sessionId }: Capture): string {
   return signedFileAddress(call, 'capture', sessionId, call.now + captureUrlMs)
+}
+
+/** A capture as the API returns one alone: with the address of its file, where it has one. */
+export function presentOne(
+  call: Moment & { readonly base: string },
+  capture: Capture,
+): PacketCaptureSession {
+  const body = presentCapture(call, capture)
+  return hasFile(capture, call.now) ? { ...body, url: captureAddress(call, capture) } : body
 }
 
 /** The captured packets as a file. 404 where there is none (any more). */

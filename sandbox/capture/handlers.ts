@@ -3,7 +3,7 @@ import { getSim } from '../sim/sims.ts'
 import { mustChange } from '../sim/verdicts.ts'
 import type { Moment } from '../traits.ts'
 import * as captures from './captures.ts'
-import { captureAddress } from './file.ts'
+import { presentOne } from './file.ts'
 
 interface SimCall extends Moment {
   readonly path: { readonly sim_id: string }
@@ -24,12 +24,7 @@ export const captureHandlers = {
     mustChange(getSim(call.world, call.path.sim_id), 'capture')
     return captures.presentCapture(call, captures.startCapture(call, targetOf(call), call.body))
   },
-  getSimPacketCaptureSession: (call) => {
-    const capture = captureOf(call)
-    const body = captures.presentCapture(call, capture)
-    if (!captures.hasFile(capture, call.now)) return body
-    return { ...body, url: captureAddress(call, capture) }
-  },
+  getSimPacketCaptureSession: (call) => presentOne(call, captureOf(call)),
   stopSimPacketCaptureSession: (call) =>
     captures.presentCapture(call, captures.stopCapture(call, captureOf(call))),
   deleteSimPacketCaptureSession: (call) =>

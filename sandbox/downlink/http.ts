@@ -1,3 +1,4 @@
+import { own } from '../../src/domain/own.ts'
 import type { SimDownlinkHttpResponse } from '../../src/api/generated/models/simDownlinkHttpResponse.ts'
 import type { Signatures } from '../../src/api/generated/contract.ts'
 import { byteCount } from '../../src/domain/data/bytes.ts'
@@ -99,7 +100,7 @@ function pageOf(
     const sent = Object.entries(headers).find(([key]) => key.toLowerCase() === 'content-type')
     return { type: sent?.[1] ?? 'text/plain', body }
   }
-  const make = Object.hasOwn(pages, name) ? pages[name] : undefined
+  const make = own(pages, name)
   if (!make) return json({ error: 'not found', path: name }, 404)
   if (method === 'GET' || method === 'HEAD') return make(device)
   return json({ error: 'method not allowed' }, 405)

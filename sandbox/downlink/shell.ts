@@ -1,3 +1,4 @@
+import { own } from '../../src/domain/own.ts'
 import { randomFrom } from '../../src/domain/random.ts'
 import type { Device } from './device.ts'
 import { tooLong, tooSlow } from './device.ts'
@@ -138,7 +139,7 @@ export function runCommand(device: Device, username: string, line: string): Ran 
     }
     const [name = '', ...words] = wordsOf(part)
     if (name === '' || (joint === '&&' && exitcode !== 0)) continue
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    const command = own(commands, name)
     const output = command
       ? command({ device, username }, words)
       : failed(`sh: 1: ${name}: not found\n`, 127)

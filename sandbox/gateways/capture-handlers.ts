@@ -1,5 +1,5 @@
 import * as captures from '../capture/captures.ts'
-import { captureAddress } from '../capture/file.ts'
+import { presentOne } from '../capture/file.ts'
 import { page, type Handlers } from '../http/handler.ts'
 import type { Moment } from '../traits.ts'
 import { gateways, usableGateway } from './gateways.ts'
@@ -28,12 +28,7 @@ export const gatewayCaptureHandlers = {
     usableGateway(call, call.path.vpg_id, 'capture')
     return captures.presentCapture(call, captures.startCapture(call, targetOf(call), call.body))
   },
-  getPacketCaptureSession: (call) => {
-    const capture = captureOf(call)
-    const body = captures.presentCapture(call, capture)
-    if (!captures.hasFile(capture, call.now)) return body
-    return { ...body, url: captureAddress(call, capture) }
-  },
+  getPacketCaptureSession: (call) => presentOne(call, captureOf(call)),
   stopPacketCaptureSession: (call) =>
     captures.presentCapture(call, captures.stopCapture(call, captureOf(call))),
   deletePacketCaptureSession: (call) =>

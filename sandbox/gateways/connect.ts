@@ -1,3 +1,4 @@
+import { without } from '../../src/domain/own.ts'
 import { randomBytes } from 'node:crypto'
 import type { CreateTransitGatewayPeeringConnectionRequest } from '../../src/api/generated/models/createTransitGatewayPeeringConnectionRequest.ts'
 import type { CreateTransitGatewayVpcAttachmentRequest } from '../../src/api/generated/models/createTransitGatewayVpcAttachmentRequest.ts'
@@ -82,10 +83,10 @@ export function peerVpc(
   return { id, ...peering }
 }
 
-/** The rest of a record; 404 where it has no such key. */
-function without<T>(all: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+/** The other connections of a kind; 404 where there is no such one. */
+function others<T>(all: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
   if (!Object.hasOwn(all, id)) throw notFound('Connection', id)
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== id))
+  return without(all, id)
 }
 
 /** The routes that do not lead through something. */
@@ -99,7 +100,7 @@ function routesBeside(
 /** deleteVpcPeeringConnection. */
 export function unpeerVpc(moment: Moment, vpgId: string, id: string): Gateway {
   const gateway = usableGateway(moment, vpgId, 'peering')
-  return changed(moment, gateway, { peerings: without(gateway.connections.peerings, id) })
+  return changed(moment, gateway, { peerings: others(gateway.connections.peerings, id) })
 }
 
 /**
@@ -219,7 +220,7 @@ export function unpeerTransitGateway(moment: Moment, vpgId: string, id: string):
   const gateway = usableGateway(moment, vpgId, 'transitGateway')
   const { transitPeerings, routes } = gateway.connections
   return changed(moment, gateway, {
-    transitPeerings: without(transitPeerings, id),
+    transitPeerings: others(transitPeerings, id),
     routes: routesBeside(routes, id),
   })
 }

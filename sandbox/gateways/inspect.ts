@@ -1,3 +1,4 @@
+import { own, without } from '../../src/domain/own.ts'
 import type { AttributeUpdate } from '../../src/api/generated/models/attributeUpdate.ts'
 import type { JunctionInspectionConfiguration } from '../../src/api/generated/models/junctionInspectionConfiguration.ts'
 import type { JunctionMirroringPeer } from '../../src/api/generated/models/junctionMirroringPeer.ts'
@@ -53,7 +54,7 @@ function mirrorOf(
 ): readonly [Gateway, JunctionMirroringPeer] {
   const gateway = usableGateway(moment, vpgId, 'junction')
   const { mirroring } = gateway.junction
-  const peer = Object.hasOwn(mirroring, address) ? mirroring[address] : undefined
+  const peer = own(mirroring, address)
   if (!peer) throw notFound('MirroringPeer', address)
   return [gateway, peer]
 }
@@ -89,8 +90,7 @@ export function changeMirror(
 /** deleteMirroringPeer. */
 export function removeMirror(moment: Moment, vpgId: string, address: string): Gateway {
   const [gateway] = mirrorOf(moment, vpgId, address)
-  const rest = Object.entries(gateway.junction.mirroring).filter(([key]) => key !== address)
-  return changed(moment, gateway, { mirroring: Object.fromEntries(rest) })
+  return changed(moment, gateway, { mirroring: without(gateway.junction.mirroring, address) })
 }
 
 /** setInspectionConfiguration. 400 where it is on and its reports have nowhere to go. */

@@ -1,3 +1,4 @@
+import { own, without } from '../../src/domain/own.ts'
 import type { CreateCustomerRouteRequest } from '../../src/api/generated/models/createCustomerRouteRequest.ts'
 import type { CustomerRoute } from '../../src/api/generated/models/customerRoute.ts'
 import { cidrText, parseCidr } from '../../src/domain/gateways/cidr.ts'
@@ -33,8 +34,8 @@ function written(
 /** 400 for what nothing leads through: an attachment or peering that is not there or not active. */
 function checkTarget({ connections }: Gateway, target: string, now: number): void {
   const { attachments, transitPeerings } = connections
-  const attachment = Object.hasOwn(attachments, target) ? attachments[target] : undefined
-  const peering = Object.hasOwn(transitPeerings, target) ? transitPeerings[target] : undefined
+  const attachment = own(attachments, target)
+  const peering = own(transitPeerings, target)
   const isUp =
     (attachment && attachmentState(attachment, now).status === 'active') ||
     (peering && isPeered(peering, now))
@@ -79,7 +80,7 @@ export function addRoute(
 function staticRoute(moment: Moment, vpgId: string, id: string): readonly [Gateway, Route] {
   const gateway = usableGateway(moment, vpgId, 'transitGateway')
   const { routes } = gateway.connections
-  const route = Object.hasOwn(routes, id) ? routes[id] : undefined
+  const route = own(routes, id)
   if (!route) throw notFound('Route', id)
   if (route.type === 'static') return [gateway, route]
   throw refused(
@@ -106,6 +107,5 @@ export function turnRoute(
 /** deleteCustomerRoute. */
 export function removeRoute(moment: Moment, vpgId: string, id: string): Gateway {
   const [gateway] = staticRoute(moment, vpgId, id)
-  const rest = Object.entries(gateway.connections.routes).filter(([key]) => key !== id)
-  return written(moment, gateway, Object.fromEntries(rest))
+  return written(moment, gateway, without(gateway.connections.routes, id))
 }

@@ -121,7 +121,7 @@ const cases: readonly (readonly [string, Told, Explanation])[] = [
     { status: 501 },
     {
       title: 'The API does not do this',
-      detail: 'It describes it and has not got it. The API said: No such SIM: 89',
+      detail: 'It is described, and this service does not offer it. The API said: No such SIM: 89',
       retry: false,
     },
   ],

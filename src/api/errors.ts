@@ -147,7 +147,7 @@ export function explain(error: unknown): Explanation {
     case status === 501:
       return {
         title: t`The API does not do this`,
-        detail: t`It describes it and has not got it. The API said: ${message}`,
+        detail: t`It is described, and this service does not offer it. The API said: ${message}`,
         retry: false,
       }
     case status >= 500:

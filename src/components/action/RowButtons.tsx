@@ -7,12 +7,14 @@ interface RowButtonsProps<R> {
   readonly of: R
   /** Below each other, in rows that are tall anyway. */
   readonly stack?: boolean | undefined
+  /** What a button is called for who does not see its row. */
+  readonly called?: ((row: R) => string) | undefined
   /** Buttons of the row's own, before them. */
   readonly children?: ReactNode
 }
 
 /** What can be done now to a row of a short table, as small buttons; what cannot is not there. */
-export function RowButtons<R>({ of, stack = false, children }: RowButtonsProps<R>) {
+export function RowButtons<R>({ of, stack = false, called, children }: RowButtonsProps<R>) {
   const { actions, open } = useActions<R>()
   const { may } = usePermissions()
   return (
@@ -30,6 +32,7 @@ export function RowButtons<R>({ of, stack = false, children }: RowButtonsProps<R
             key={action.id}
             size="compact-sm"
             variant="default"
+            aria-label={called?.(of)}
             onClick={() => open(action, [of])}
           >
             {action.label}

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { CloseButton, Popover } from '@mantine/core'
+import { useCallbackRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { FilterChips } from './FilterChips.tsx'
@@ -67,13 +68,13 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     setSent(own < 0 ? [] : sent.slice(own + 1))
     if (own < 0 && readTyped(typed, filters).text !== q) setTyped(q)
   }
-  const send = (patch: SearchPatch & { readonly q: string | undefined }) => {
-    setSent((was) => [...was, patch.q ?? ''])
+  const send = useCallbackRef((patch: SearchPatch & { readonly q: string | undefined }) => {
+    const text = patch.q ?? ''
+    // What the URL has, or is about to have, will not come once more.
+    setSent((was) => (text === (was.at(-1) ?? q) ? was : [...was, text]))
     update(patch)
-  }
+  })
 
-  // What is at hand answers at once; the API is asked when the typing rests.
-  const pause = list.remote ? 0 : restMs
   const { open: word, tokens } = readTyped(typed, filters)
   const items = panel.opened && panel.content ? panel.content.suggest(list, word) : []
   const isOpen = panel.opened && (items.length > 0 || word.filter !== undefined)
@@ -86,6 +87,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
     drop()
     const patch = { q: readTyped(text, filters).text || undefined }
     const set = () => send(patch)
+    // What is at hand answers at once; the API is asked when the typing rests.
     if (list.remote) void foresee(list.remote.foresee(patch), set)
     else if (after === 0) set()
     else timer.current = setTimeout(set, after)
@@ -99,7 +101,7 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   /** Sets the conditions that are complete; `all`: nothing more will come. */
   const read = (text: string, all: boolean) => {
     const found = readTyped(text, filters, all)
-    if (found.tokens.length === 0) return put(text, all ? 0 : pause)
+    if (found.tokens.length === 0) return put(text, all ? 0 : restMs)
     drop()
     setTyped(found.rest)
     setActive(undefined)

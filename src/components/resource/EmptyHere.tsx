@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import type { ReactNode } from 'react'
-import { Empty } from '../feedback/States.tsx'
+import { OtherCoverage } from '../shell/OtherCoverage.tsx'
 import { useOtherCoverage } from '../shell/useOtherCoverage.ts'
 import type { Resource } from './resource.ts'
 
@@ -17,11 +16,8 @@ export function EmptyHere({ noun: { title }, japan, children }: EmptyHereProps) 
   const other = useOtherCoverage()
   if (!japan || other?.coverage !== 'jp') return children
   return (
-    <Empty
-      title={t`${title} are in Japan coverage`}
-      action={<Button onClick={() => void other.look()}>{t`Switch to Japan coverage`}</Button>}
-    >
+    <OtherCoverage title={t`${title} are in Japan coverage`}>
       {t`You are looking at Global coverage, which has none.`}
-    </Empty>
+    </OtherCoverage>
   )
 }

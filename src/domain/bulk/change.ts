@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import type { ExpiryAction } from '../sim/expiry.ts'
 import type { SimLike } from '../sim/sim.ts'
 import { allowed } from '../sim/verbs.ts'
@@ -77,7 +78,7 @@ export function changesFor(
 
 /** Tags have any names, also such as every object has. */
 function tagIn({ tags }: SimLike, tag: string): string | undefined {
-  return tags && Object.hasOwn(tags, tag) ? tags[tag] : undefined
+  return tags ? own(tags, tag) : undefined
 }
 
 function wantedExpiry(sim: SimLike, wanted: Wanted): Change | 'noExpiry' | undefined {

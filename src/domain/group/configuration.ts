@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { writeJson } from '../exact-json.ts'
 import { isSettings, type Settings } from '../settings/settings.ts'
 
@@ -25,8 +26,6 @@ export function withNamespace(
 
 /** The settings of one namespace; none where the group has nothing of it. */
 export function settingsIn(configuration: Configuration | undefined, namespace: string): Settings {
-  const settings = Object.hasOwn(configuration ?? {}, namespace)
-    ? configuration?.[namespace]
-    : undefined
+  const settings = own(configuration ?? {}, namespace)
   return isSettings(settings) ? settings : {}
 }

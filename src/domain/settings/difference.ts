@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { isSettings, type Settings } from './settings.ts'
 
 /** One thing that a save changes: a key, or a value inside of one. */
@@ -59,16 +60,14 @@ export interface Rebased {
 
 /** Puts what I changed (`base` to `mine`) on top of what others stored meanwhile, key by key. */
 export function rebase(base: Settings, mine: Settings, stored: Settings): Rebased {
-  const part = (settings: Settings, key: string) =>
-    Object.hasOwn(settings, key) ? settings[key] : undefined
   const keys = [...new Set([...Object.keys(stored), ...Object.keys(mine), ...Object.keys(base)])]
   const theirs: string[] = []
   const overwritten: string[] = []
   const entries = keys.flatMap((key): readonly (readonly [string, unknown])[] => {
-    const changedByThem = !same(part(base, key), part(stored, key))
-    const changedByMe = !same(part(base, key), part(mine, key))
+    const changedByThem = !same(own(base, key), own(stored, key))
+    const changedByMe = !same(own(base, key), own(mine, key))
     if (changedByThem) theirs.push(key)
-    if (changedByThem && changedByMe && !same(part(mine, key), part(stored, key))) {
+    if (changedByThem && changedByMe && !same(own(mine, key), own(stored, key))) {
       overwritten.push(key)
     }
     const from = changedByMe ? mine : stored

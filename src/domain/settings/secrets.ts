@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import { isSettings } from './settings.ts'
 
 /** What stands for a value that is not to be seen by everyone who looks at the screen. */
@@ -39,9 +40,7 @@ export function unmaskSecrets(value: unknown, stored: unknown): unknown {
   }
   if (!isSettings(value)) return value
   const parts = isSettings(stored) ? stored : {}
-  return mapped(value, (key, part) =>
-    unmaskSecrets(part, Object.hasOwn(parts, key) ? parts[key] : undefined),
-  )
+  return mapped(value, (key, part) => unmaskSecrets(part, own(parts, key)))
 }
 
 /** The paths of dots that stand for no stored secret. */

@@ -1,20 +1,11 @@
 import { t } from '@lingui/core/macro'
-import { Button } from '@mantine/core'
-import { StatePanel } from '../../components/feedback/States.tsx'
-import { useOtherCoverage } from '../../components/shell/useOtherCoverage.ts'
+import { OtherCoverage } from '../../components/shell/OtherCoverage.tsx'
 
 /** Why there are no eSIM orders in Japan coverage, and the way to where they are. */
 export function GlobalOnly() {
-  const other = useOtherCoverage()
   return (
-    <StatePanel
-      picture="empty"
-      title={t`eSIM profiles are ordered in Global coverage`}
-      action={
-        other && <Button onClick={() => void other.look()}>{t`Switch to Global coverage`}</Button>
-      }
-    >
+    <OtherCoverage title={t`eSIM profiles are ordered in Global coverage`}>
       {t`Orders belong to the Global coverage, and so do the SIMs that come of them.`}
-    </StatePanel>
+    </OtherCoverage>
   )
 }

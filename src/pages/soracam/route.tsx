@@ -1,5 +1,4 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router'
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -7,15 +6,14 @@ import { listSoraCamDevices } from '../../api/generated/operations.ts'
 import { usePermissions } from '../../api/permissions.ts'
 import { useSession } from '../../api/use-session.ts'
 import { DetailHeader } from '../../components/detail/DetailHeader.tsx'
-import { StatePanel } from '../../components/feedback/States.tsx'
 import { usePageTitle } from '../../components/shell/title.tsx'
-import { useOtherCoverage } from '../../components/shell/useOtherCoverage.ts'
+import { OtherCoverage } from '../../components/shell/OtherCoverage.tsx'
 import { allCameras } from './-camera/queries.ts'
 
 export const Route = createFileRoute('/soracam')({ component: Soracam })
 
 function Soracam() {
-  return useSession()?.coverage === 'g' ? <OtherCoverage /> : <Cameras />
+  return useSession()?.coverage === 'g' ? <JapanOnly /> : <Cameras />
 }
 
 /** All pages here name cameras: their list is asked for with the first of them. */
@@ -30,19 +28,14 @@ function Cameras() {
 }
 
 /** SoraCam is a service of Japan coverage alone. */
-function OtherCoverage() {
-  const japan = useOtherCoverage()
+function JapanOnly() {
   usePageTitle(t`Cameras`)
   return (
     <>
       <DetailHeader title={t`Cameras`} />
-      <StatePanel
-        picture="missing"
-        title={t`Cameras are in Japan coverage`}
-        action={japan && <Button onClick={japan.look}>{t`Switch to Japan coverage`}</Button>}
-      >
+      <OtherCoverage title={t`Cameras are in Japan coverage`} picture="missing">
         {t`Soracom Cloud Camera Services work in Japan coverage only. You are looking at Global coverage, which has no cameras.`}
-      </StatePanel>
+      </OtherCoverage>
     </>
   )
 }

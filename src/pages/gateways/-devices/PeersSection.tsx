@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getListGatePeersQueryOptions } from '../../../api/generated/client/virtual-private-gateway/virtual-private-gateway.ts'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
-import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
-import { ActionProvider, useActions } from '../../../components/action/ActionProvider.tsx'
+import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
+import { useActionColumn } from '../../../components/action/useActionColumn.tsx'
 import { Dash, Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -31,6 +30,7 @@ export function PeersSection({ gateway }: { readonly gateway: VirtualPrivateGate
 }
 
 function Peers({ vpgId }: { readonly vpgId: string }) {
+  const acts = useActionColumn([unregister], { called })
   const { data, error, refetch } = useQuery(getListGatePeersQueryOptions(vpgId))
   if (!data) return <PanelState error={error} onRetry={() => void refetch()} />
   const peers = data.data.map((one): Peer => Object.assign({}, one, { vpgId }))
@@ -43,11 +43,13 @@ function Peers({ vpgId }: { readonly vpgId: string }) {
         label={t`Gate peers`}
         rows={peers}
         rowKey={({ outerIpAddress = '' }) => outerIpAddress}
-        columns={columns}
+        columns={[...columns, ...acts]}
       />
     </ActionProvider>
   )
 }
+
+const called = ({ outerIpAddress = '' }: Peer) => t`Remove ${outerIpAddress}`
 
 const address = (text: string | undefined) => (text ? <Mono>{text}</Mono> : <Dash />)
 
@@ -59,22 +61,4 @@ const columns: readonly StaticColumn<Peer>[] = [
     header: t`Whose`,
     cell: ({ ownedByCustomer }) => (ownedByCustomer === false ? t`The gateway’s` : t`Yours`),
   },
-  { header: t`Change`, cell: (one) => <RemoveButton peer={one} /> },
 ]
-
-function RemoveButton({ peer }: { readonly peer: Peer }) {
-  const { open } = useActions<Peer>()
-  const { may } = usePermissions()
-  const { outerIpAddress = '', ownedByCustomer } = peer
-  if (ownedByCustomer === false || !may(unregister.operation).allowed) return null
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      aria-label={t`Remove ${outerIpAddress}`}
-      onClick={() => open(unregister, [peer])}
-    >
-      {unregister.label}
-    </Button>
-  )
-}

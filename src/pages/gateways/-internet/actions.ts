@@ -1,3 +1,4 @@
+import { onlineThrough } from '../../../domain/gateways/online.ts'
 import { plural, t } from '@lingui/core/macro'
 import {
   IconFilter,
@@ -78,7 +79,7 @@ const release = defineAction(privateGateway, {
 
 /** Who is cut off by another filter. */
 function cutOff(gateways: readonly VirtualPrivateGateway[]): string {
-  const online = gateways.reduce((sum, one) => sum + (one.sessionStats?.online ?? 0), 0)
+  const online = onlineThrough(gateways)
   return online === 0
     ? t`The whole list is replaced. Sessions of devices that are online end, and devices connect again.`
     : plural(online, {

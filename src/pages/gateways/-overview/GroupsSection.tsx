@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import type { Group } from '../../../api/generated/models/group.ts'
@@ -6,7 +5,8 @@ import type { VirtualPrivateGateway } from '../../../api/generated/models/virtua
 import { listGroups } from '../../../api/generated/operations.ts'
 import { usePermissions } from '../../../api/permissions.ts'
 import { ActionButton } from '../../../components/action/ActionButton.tsx'
-import { ActionProvider, useActions } from '../../../components/action/ActionProvider.tsx'
+import { ActionProvider } from '../../../components/action/ActionProvider.tsx'
+import { useActionColumn } from '../../../components/action/useActionColumn.tsx'
 import { Mono } from '../../../components/detail/Mono.tsx'
 import { PanelState } from '../../../components/detail/Panel.tsx'
 import { Quiet } from '../../../components/detail/Quiet.tsx'
@@ -33,6 +33,7 @@ export function GroupsSection({ gateway }: { readonly gateway: VirtualPrivateGat
 
 function Groups({ vpgId }: { readonly vpgId: string }) {
   const { groups, loading, failed } = useGroupsUsing(vpgId)
+  const acts = useActionColumn([stopUsing], { called })
   const permitted = usePermissions().may(listGroups)
   if (!permitted.allowed) return <Quiet>{permitted.reason}</Quiet>
   if (failed) return <Quiet role="alert">{t`The groups could not be read.`}</Quiet>
@@ -49,11 +50,13 @@ function Groups({ vpgId }: { readonly vpgId: string }) {
         label={t`Groups that use it`}
         rows={groups}
         rowKey={({ groupId = '' }) => groupId}
-        columns={columns}
+        columns={[...columns, ...acts]}
       />
     </ActionProvider>
   )
 }
+
+const called = (group: Group) => t`Stop using it for ${groupName(group)}`
 
 const columns: readonly StaticColumn<Group>[] = [
   {
@@ -71,21 +74,4 @@ const columns: readonly StaticColumn<Group>[] = [
       <Link to="/groups/$groupId/sims" params={{ groupId }}>{t`Its SIMs`}</Link>
     ),
   },
-  { header: t`Change`, cell: (one) => <StopButton group={one} /> },
 ]
-
-function StopButton({ group }: { readonly group: Group }) {
-  const { open } = useActions<Group>()
-  const { may } = usePermissions()
-  if (!may(stopUsing.operation).allowed) return null
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      aria-label={t`Stop using it for ${groupName(group)}`}
-      onClick={() => open(stopUsing, [group])}
-    >
-      {stopUsing.label}
-    </Button>
-  )
-}

@@ -1,3 +1,4 @@
+import { onlineThrough } from '../../../domain/gateways/online.ts'
 import { List } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
@@ -14,7 +15,7 @@ export function EndDetails({
   readonly resources: readonly VirtualPrivateGateway[]
 }) {
   const [only, second] = resources
-  const online = resources.reduce((sum, one) => sum + (one.sessionStats?.online ?? 0), 0)
+  const online = onlineThrough(resources)
   const { groups } = useGroupsUsing(second === undefined ? only?.vpgId : undefined)
   return (
     <>
