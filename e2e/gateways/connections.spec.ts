@@ -205,6 +205,8 @@ test('traffic is mirrored, inspected, redirected and captured', async ({ page, w
   const bytes = await (await page.request.get((await asked).url())).body()
   // The magic number of libpcap.
   expect(bytes.readUInt32LE(0)).toBe(0xa1b2c3d4)
+  // The file came in a window of its own.
+  await page.bringToFront()
   const [made] = await world.api<PacketCaptureSession[]>('GET', `${api}/packet_capture_sessions`)
   await remove(page, capture, made?.sessionId ?? '')
   expect(errors).toEqual([])
