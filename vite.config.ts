@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { messages } from './scripts/words/compile.ts'
 import { importOnce } from './scripts/import-once.ts'
+import { learnChunks } from './scripts/learn-chunks.ts'
 import { shellAhead } from './scripts/shell-ahead.ts'
 
 const runtime = fileURLToPath(new URL('src/jsx-runtime.ts', import.meta.url))
@@ -37,51 +38,84 @@ const withSignIn: Rolldown.CodeSplittingNameFunction = (id, context) => {
   return ofSignIn.has(id) && !id.includes('/-sign-in/') ? 'sign-in' : null
 }
 
-export default defineConfig({
-  plugins: [
-    textsApart,
-    shellAhead,
-    importOnce,
-    tanstackRouter({
-      target: 'react',
-      routesDirectory: './src/pages',
-      generatedRouteTree: './src/routeTree.gen.ts',
-      routeFileIgnorePrefix: '-',
-      autoCodeSplitting: true,
-      // A page's loader lies with the page: in the first load, it would bring the API's client.
-      codeSplittingOptions: {
-        defaultBehavior: [
-          ['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent'],
-        ],
-      },
-      disableLogging: true,
-    }),
-    react(),
-    babel({ presets: [reactCompilerPreset(), messages()] }),
-  ],
-  build: {
-    target: 'es2023',
-    sourcemap: false,
-    chunkSizeWarningLimit: 600,
-    manifest: true,
-    rolldownOptions: {
-      // Whoever imports one operation must not count as needing the clients of all.
-      treeshake: { moduleSideEffects: [{ test: /\/generated\//, sideEffects: false }] },
-      output: {
-        // The first load names every file that may come: without words, that is a quarter shorter.
-        chunkFileNames: 'assets/[hash:7].js',
-        assetFileNames: 'assets/[hash:7][extname]',
-        codeSplitting: {
-          // Instead of a small file for each set of pages that share something: one with what the
-          // first load needs, and one with what many pages use. Fewer sharers make the second
-          // larger for pages that need little of it; `scripts/budgets.ts` says how large it may be.
-          groups: [
-            { name: 'initial', tags: ['$initial'], priority: 2 },
-            { name: withSignIn, debugName: 'sign-in', priority: 1.5 },
-            { name: 'common', minShareCount: many, priority: 1 },
-          ],
+const routes = () =>
+  tanstackRouter({
+    target: 'react',
+    routesDirectory: './src/pages',
+    generatedRouteTree: './src/routeTree.gen.ts',
+    routeFileIgnorePrefix: '-',
+    autoCodeSplitting: true,
+    // A page's loader lies with the page: in the first load, it would bring the API's client.
+    codeSplittingOptions: {
+      defaultBehavior: [
+        ['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent'],
+      ],
+    },
+    disableLogging: true,
+  })
+
+// Whoever imports one operation must not count as needing the clients of all.
+const treeshake = { moduleSideEffects: [{ test: /\/generated\//, sideEffects: false }] }
+
+/** What the shell has fetched at once when it stands, whatever the page. */
+const afterShell =
+  /\/shell\/(?:AccountPanel|ErrorPage|NotFoundPage|OfflineBanner|Reauthentication|Toasts|Watchers)\.tsx$/
+
+/**
+ * Instead of a small file for each set of pages that share something: one with what the first load
+ * needs, one with what the sign-in form does, and one with what many pages use. Fewer sharers make
+ * that larger for pages that need little of it; `scripts/budgets.ts` says how large it may be.
+ */
+const groups: Rolldown.CodeSplittingGroup[] = [
+  { name: 'initial', tags: ['$initial'], priority: 2 },
+  { name: withSignIn, debugName: 'sign-in', priority: 1.5 },
+  { name: 'common', minShareCount: many, priority: 1 },
+  { name: 'shell-later', test: afterShell, priority: 0.8, includeDependenciesRecursively: false },
+]
+
+export default defineConfig(async ({ command }) => {
+  // What the rest shares lies together where that makes fewer files (`scripts/chunks.ts`).
+  const parts =
+    command === 'build'
+      ? await learnChunks(source, [textsApart, importOnce, routes()], { treeshake }, groups, [
+          'initial',
+          'sign-in',
+          'common',
+        ])
+      : new Map<string, string>()
+  return {
+    plugins: [
+      textsApart,
+      shellAhead,
+      importOnce,
+      routes(),
+      react(),
+      babel({ presets: [reactCompilerPreset(), messages()] }),
+    ],
+    build: {
+      target: 'es2023',
+      sourcemap: false,
+      chunkSizeWarningLimit: 600,
+      manifest: true,
+      rolldownOptions: {
+        treeshake,
+        output: {
+          // The first load names every file that may come: without words, that is a quarter shorter.
+          chunkFileNames: 'assets/[hash:7].js',
+          assetFileNames: 'assets/[hash:7][extname]',
+          codeSplitting: {
+            groups: [
+              ...groups,
+              {
+                name: (id: string) => parts.get(id),
+                debugName: 'parts',
+                priority: 0.5,
+                includeDependenciesRecursively: false,
+              },
+            ],
+          },
         },
       },
     },
-  },
+  }
 })
