@@ -21,7 +21,7 @@ const kB = 1000
 const signInLimit = 148 * kB
 const routeLimit = 58 * kB
 /** What surrounds every page and what most pages share; loaded once, after signing in. */
-const shellLimit = 118 * kB
+const shellLimit = 119 * kB
 const signInPage = 'src/pages/sign-in.tsx'
 const shellModule = 'src/components/shell/Shell.tsx'
 /**

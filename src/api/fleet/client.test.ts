@@ -3,10 +3,11 @@ import type { SimLike } from '../../domain/sim/sim.ts'
 import { readSimTerms } from '../../domain/sim/search-field.ts'
 import { ApiError } from '../errors.ts'
 import type { Sim } from '../generated/models/sim.ts'
-import { FleetClient, isUsable, type FleetState, type FleetWorker } from './client.ts'
+import { FleetClient, type FleetWorker } from './client.ts'
 import type { Following } from './follow.ts'
 import { FleetHost } from './host.ts'
 import type { Answering } from './protocol.ts'
+import { isUsable, type FleetState } from './state.ts'
 
 /** A worker without a thread, and without a store: the host in this process. */
 function workerHere(): FleetWorker {
@@ -91,6 +92,25 @@ it('loads the fleet through an empty page and a SIM that comes twice', async () 
   const [third] = await client.rows(client.state().whole?.at ?? 0, [2])
   expect(third).toEqual(sim(3, { tags: { site: 'Quarry 7', row: 'x' } }))
   expect(third).not.toHaveProperty('groupId')
+})
+
+it('is not opened again by the visit that it was opened for', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const worker = workerHere()
+  const say = vi.spyOn(worker, 'postMessage')
+  const opened = () => say.mock.calls.filter(([{ call }]) => call === 'open').length
+  const client = new FleetClient('test opened', worker, transport().fetchPage)
+  await client.open()
+  await client.visit()
+  expect(opened()).toBe(1)
+  expect(client.state()).toMatchObject({ phase: 'ready', whole: { count: 3 } })
+  // Another tab may have stored a newer one since.
+  await client.visit()
+  expect(opened()).toBe(2)
+  await client.open()
+  vi.advanceTimersByTime(5000)
+  await client.visit()
+  expect(opened()).toBe(4)
 })
 
 it('goes on where a load broke, and says so meanwhile', async () => {

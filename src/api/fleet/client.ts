@@ -1,4 +1,4 @@
-import { isDue, small } from '../../domain/fleet/pace.ts'
+import { isDue } from '../../domain/fleet/pace.ts'
 import type { Facets } from '../../domain/fleet/query.ts'
 import type { Sim } from '../generated/models/sim.ts'
 import { ApiError } from '../errors.ts'
@@ -15,27 +15,7 @@ import type {
   FleetCalls,
   Opened,
 } from './protocol.ts'
-
-/** How a fleet stands. */
-export interface FleetState {
-  readonly phase: 'opening' | 'loading' | 'elsewhere' | 'stopped' | 'failed' | 'ready'
-  /** How many records of the load under way, or of the one that was stopped, are here. */
-  readonly loaded: number
-  /** The whole fleet as of a time; absent while the first load is not at its end. */
-  readonly whole: Extent | undefined
-  /** When the state that it can be compared with was loaded, UNIX milliseconds. */
-  readonly before: number | undefined
-  /** Whether the browser's store takes it; else it is gone with the page. */
-  readonly stored: boolean
-  readonly error: unknown
-  /** Changes with whatever is in the whole fleet. */
-  readonly version: number
-}
-
-/** Whether a list may rest on it now: a small fleet that is due is read again first. */
-export function isUsable({ whole, phase }: FleetState, now = Date.now()): boolean {
-  return whole !== undefined && (phase === 'ready' || whole.count >= small || !isDue(whole, now))
-}
+import type { FleetState } from './state.ts'
 
 /** What of a worker is used; tests have one without a thread. */
 export interface FleetWorker {
@@ -51,6 +31,8 @@ const resumable = 60 * 60_000
 const tellEvery = 200
 /** The wait after the transport has given up on a rate limit, milliseconds. */
 const afterLimit = 30_000
+/** What was opened so many milliseconds ago is as it is kept. */
+const justNow = 2000
 
 /** The fleet of one session, for the page: loads it, keeps it up to date, and asks the worker. */
 export class FleetClient {
@@ -62,6 +44,8 @@ export class FleetClient {
   readonly #listeners = new Set<() => void>()
   #id = 0
   #begun: Extent | undefined
+  /** Opened beforehand, for the visit that follows. */
+  #openedAhead: { readonly at: number; readonly answer: Promise<Opened> } | undefined
   #ahead: { readonly key: string; readonly answer: Promise<Answered | undefined> } | undefined
   #load: AbortController | undefined
   #state: FleetState = {
@@ -94,7 +78,10 @@ export class FleetClient {
 
   /** Opens what is kept beforehand: a page that is about to be shown finds it open. */
   async open(): Promise<void> {
-    if (!this.#load) this.#opened(await this.#call('open', { name: this.name }))
+    if (this.#load) return
+    const answer = this.#open()
+    this.#openedAhead = { at: Date.now(), answer }
+    this.#opened(await answer)
   }
 
   /** Opens what is kept, and loads the fleet where it is not there or due. */
@@ -181,8 +168,11 @@ export class FleetClient {
     if (this.#load) return
     const load = new AbortController()
     this.#load = load
+    const ahead = this.#openedAhead
+    this.#openedAhead = undefined
+    const isNew = ahead !== undefined && Date.now() - ahead.at < justNow
     try {
-      this.#opened(await this.#call('open', { name: this.name }))
+      this.#opened(await (isNew ? ahead.answer : this.#open()))
       if (wanted(this.#state.whole)) await this.#inTurn(load.signal, wanted, resume)
       this.#set({ phase: 'ready', error: undefined })
     } catch (error) {
@@ -208,7 +198,7 @@ export class FleetClient {
     if (atOnce) return undefined
     this.#set({ phase: 'elsewhere' })
     return locks.request(this.name, { signal }, async () => {
-      this.#opened(await this.#call('open', { name: this.name }))
+      this.#opened(await this.#open())
       if (wanted(this.#state.whole)) await this.#loadAll(signal, resume)
     })
   }
@@ -241,6 +231,10 @@ export class FleetClient {
       }
     }
     this.#opened(await this.#call('finish', undefined))
+  }
+
+  #open(): Promise<Opened> {
+    return this.#call('open', { name: this.name })
   }
 
   #isFresh(now: number): boolean {

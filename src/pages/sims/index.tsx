@@ -7,7 +7,14 @@ import { ListBody, ListPage } from '../../components/list/ListPage.tsx'
 import { useOverlay } from '../../components/list/useOverlay.ts'
 import { titled } from '../../components/resource/routes.ts'
 import { AddSims, NoSims } from './-list/AddSims.tsx'
-import { LateFleet, LateNotes, rowMenu, SimPeek, useSimActions } from './-list/late-parts.tsx'
+import {
+  LateFleet,
+  LateNotes,
+  prepareFleet,
+  rowMenu,
+  SimPeek,
+  useSimActions,
+} from './-list/late-parts.tsx'
 import { openAhead } from './-list/open-ahead.ts'
 import { prefetchSims } from './-list/pages.ts'
 import { planSearch } from './-list/plan.ts'
@@ -20,7 +27,10 @@ export const Route = createFileRoute('/sims/')({
   validateSearch: readSimSearch,
   beforeLoad: openAhead,
   loaderDeps: ({ search }) => askedFor(search),
-  loader: ({ context, deps }) => prefetchSims(context.queryClient, planSearch(deps).queries),
+  loader: ({ context, deps }) => {
+    prepareFleet()
+    return prefetchSims(context.queryClient, planSearch(deps).queries)
+  },
   ...titled(t`SIMs`),
   component: Sims,
 })

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { isUsable, type FleetClient } from '../../../api/fleet/client.ts'
+import type { FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
+import { isUsable } from '../../../api/fleet/state.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { Kind } from '../../../domain/fleet/query.ts'
 import type { FleetFound } from '../-list/useFleetRows.tsx'

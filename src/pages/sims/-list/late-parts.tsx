@@ -43,14 +43,21 @@ export function LateNotes(props: SimNotesProps) {
 const loadFleet = () => import('../-fleet/Fleet.tsx').then((all) => all.Fleet)
 const Fleet = late(loadFleet)
 
+/** Has what draws a fleet that the browser has kept at hand when the list is drawn first. */
+export function prepareFleet(): void {
+  if (isFleetStored()) void Fleet.preload()
+}
+
 /** The whole fleet in this browser, once the list has come to rest, or at once where it is asked for. */
 export function LateFleet(props: SimNotesProps) {
   const { search } = props
   const asked = search.by !== undefined || isFleetHere() || isFleetStored()
-  const isThere = useLate(loadFleet, asked) !== undefined
+  const hasCome = useLate(loadFleet, asked) !== undefined
   const { may } = usePermissions()
   const owner = ownerOf(useSession())
-  return isThere && may(operations.listSims).allowed ? <Fleet key={owner} {...props} /> : null
+  return (asked || hasCome) && may(operations.listSims).allowed ? (
+    <Fleet key={owner} {...props} />
+  ) : null
 }
 
 const loadActions = async () => {
