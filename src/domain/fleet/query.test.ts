@@ -55,6 +55,18 @@ it('finds parts of texts, in any case and width, across parts', () => {
   expect(ask(both, { kinds: kind('nowhere') }).ids).toEqual([])
 })
 
+it('finds the same however it was typed: letter by letter, back again, or at once', () => {
+  const names = Array.from({ length: 400 }, (_, at) => `${at % 7 === 0 ? 'Meter' : 'Pump'} ${at}`)
+  const many = fleetOf(names.map((name, at) => ({ id: `id-${at}`, name })))
+  const found = (part: string) =>
+    ask(many, { kinds: [{ id: 'q', conditions: [{ field: 'name', part }] }] }).ids
+  const typed = ['m', 'me', 'met', 'meter', 'meter 1', 'meter 11', 'met', 'ter 2', 'p 3', 'p', '39']
+  for (const part of typed)
+    expect(found(part), part).toEqual(
+      names.flatMap((name, at) => (name.toLowerCase().includes(part) ? [`id-${at}`] : [])),
+    )
+})
+
 it('joins the conditions of a kind with or, the kinds with and, or all with or', () => {
   const kinds = [
     { id: 'status', conditions: ['on', 'gone'].map((is) => ({ field: 'status', is })) },

@@ -1,7 +1,8 @@
-import { rowAt, type Fleet, type Labels } from './fleet.ts'
+import type { Fleet, Labels } from './fleet.ts'
 import { noRank, ranksOfTexts } from './natural.ts'
+import { rowsHolding } from './holding.ts'
 import { mayHold } from './letters.ts'
-import { folded, separator, type PartColumn } from './part.ts'
+import { folded, separator } from './part.ts'
 
 /** One thing that a record may fit. */
 export type Condition =
@@ -151,7 +152,9 @@ function mark<R extends object>(
   if ('part' in condition) {
     const part = folded(condition.part)
     for (const { first, column } of fleet.columns(field)) {
-      if (column.kind === 'text' && mayHold(column, part)) markParts(column, part, first, hits)
+      if (column.kind !== 'text' || !mayHold(column, part)) continue
+      const rows = rowsHolding(column, part)
+      for (let at = 0; at < rows.length; at += 1) hits[first + (rows[at] ?? 0)] = 1
     }
     return
   }
@@ -172,23 +175,6 @@ function mark<R extends object>(
     return folded(called[value] ?? '').includes(folded(condition.called))
   })
   for (let row = 0; row < codes.length; row += 1) if (fits[codes[row] ?? 0]) hits[row] = 1
-}
-
-/** Marks the texts that a part stands in, from a row on. */
-function markParts(
-  { text, starts }: Extract<PartColumn, { kind: 'text' }>,
-  part: string,
-  first: number,
-  hits: Uint8Array,
-): void {
-  let row = 0
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, starts[row + 1])) {
-    // Most often it is one of the next: else it is looked for.
-    for (let near = 0; near < 8 && (starts[row + 1] ?? 0) <= at; near += 1) row += 1
-    if ((starts[row + 1] ?? 0) <= at) row = rowAt(starts, at)
-    hits[first + row] = 1
-    if ((starts[row + 1] ?? 0) >= text.length) return
-  }
 }
 
 /** How many of the rows have each value of a field. */
@@ -223,7 +209,10 @@ function inOrder<R extends object>(
   if (!sort) return rows
   const ranks = fleet.ranks(sort.field, labels[sort.field])
   let most = 0
-  for (const rank of ranks) if (rank !== noRank && rank > most) most = rank
+  for (let row = 0; row < ranks.length; row += 1) {
+    const rank = ranks[row] ?? noRank
+    if (rank !== noRank && rank > most) most = rank
+  }
   return byKey(rows, most + 2, (row) => {
     const rank = ranks[row] ?? noRank
     if (rank === noRank) return most + 1
@@ -231,21 +220,27 @@ function inOrder<R extends object>(
   })
 }
 
-/** Rows in the order of whole numbers below `keys`, equal ones as they came. */
+/**
+ * Rows in the order of whole numbers below `keys`, equal ones as they came. Here, and where else all
+ * rows are passed, by their numbers: most often this code has not run before, and `of` takes three
+ * times as long then.
+ */
 function byKey(rows: Uint32Array<ArrayBuffer>, keys: number, keyOf: (row: number) => number) {
+  const keyAt = new Uint32Array(rows.length)
   const places = new Uint32Array(keys + 1)
-  for (const row of rows) {
-    const key = keyOf(row)
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = keyOf(rows[at] ?? 0)
+    keyAt[at] = key
     places[key + 1] = (places[key + 1] ?? 0) + 1
   }
   for (let key = 0; key < keys; key += 1)
     places[key + 1] = (places[key + 1] ?? 0) + (places[key] ?? 0)
   const sorted = new Uint32Array(rows.length)
-  for (const row of rows) {
-    const key = keyOf(row)
+  for (let at = 0; at < rows.length; at += 1) {
+    const key = keyAt[at] ?? 0
     const place = places[key] ?? 0
     places[key] = place + 1
-    sorted[place] = row
+    sorted[place] = rows[at] ?? 0
   }
   return sorted
 }
