@@ -90,7 +90,15 @@ export function fittingRows<R extends object>(
   only?: ReadonlySet<number>,
 ): Fitting {
   const all = only ? those(fleet.inPlace(), (row) => only.has(row)) : fleet.inPlace()
-  if (kinds.length === 0) return { rows: all, nearly: () => none }
+  const [first, ...others] = kinds
+  if (!first) return { rows: all, nearly: () => none }
+  if (others.length === 0) {
+    // A word that somebody types: as little is passed as can be.
+    const hit = new Uint8Array(fleet.rows)
+    for (const condition of first.conditions) mark(fleet, condition, labels, hit)
+    const nearly = (kind: string) => (any || kind !== first.id ? none : marked(all, hit, 0))
+    return { rows: marked(all, hit, 1), nearly }
+  }
   // How many kinds a row fits, and the sum of their places from 1 on: of which one it misses.
   const fits = new Uint8Array(fleet.rows)
   const places = new Uint16Array(fleet.rows)
@@ -113,6 +121,19 @@ export function fittingRows<R extends object>(
     return those(all, (row) => fits[row] === kinds.length - 1 && places[row] === misses)
   }
   return { rows, nearly }
+}
+
+/** Those of the rows that are marked so, in their order. */
+function marked(rows: Uint32Array, marks: Uint8Array, as: 0 | 1): Uint32Array<ArrayBuffer> {
+  const found = new Uint32Array(rows.length)
+  let count = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (marks[row] !== as) continue
+    found[count] = row
+    count += 1
+  }
+  return found.slice(0, count)
 }
 
 /** Those of the rows that fit, in their order: `filter` of typed arrays takes three times as long. */
@@ -174,6 +195,7 @@ function mark<R extends object>(
     if ('is' in condition) return value.split(separator).includes(condition.is)
     return folded(called[value] ?? '').includes(folded(condition.called))
   })
+  if (!fits.includes(true)) return
   for (let row = 0; row < codes.length; row += 1) if (fits[codes[row] ?? 0]) hits[row] = 1
 }
 
@@ -213,31 +235,30 @@ function inOrder<R extends object>(
     const rank = ranks[row] ?? noRank
     if (rank !== noRank && rank > most) most = rank
   }
-  return byKey(rows, most + 2, (row) => {
-    const rank = ranks[row] ?? noRank
-    if (rank === noRank) return most + 1
-    return sort.descending ? most - rank : rank
-  })
+  const keys = new Uint32Array(rows.length)
+  for (let at = 0; at < rows.length; at += 1) {
+    const rank = ranks[rows[at] ?? 0] ?? noRank
+    keys[at] = rank === noRank ? most + 1 : sort.descending ? most - rank : rank
+  }
+  return byKey(rows, keys, most + 2)
 }
 
 /**
- * Rows in the order of whole numbers below `keys`, equal ones as they came. Here, and where else all
- * rows are passed, by their numbers: most often this code has not run before, and `of` takes three
- * times as long then.
+ * Rows in the order of the whole number that each has, below `end`; equal ones as they came. Here,
+ * and where else all rows are passed, by their places and without calls: most often this code has
+ * not run before, and `of` takes three times as long then.
  */
-function byKey(rows: Uint32Array<ArrayBuffer>, keys: number, keyOf: (row: number) => number) {
-  const keyAt = new Uint32Array(rows.length)
-  const places = new Uint32Array(keys + 1)
-  for (let at = 0; at < rows.length; at += 1) {
-    const key = keyOf(rows[at] ?? 0)
-    keyAt[at] = key
-    places[key + 1] = (places[key + 1] ?? 0) + 1
+function byKey(rows: Uint32Array<ArrayBuffer>, keys: Uint32Array, end: number) {
+  const places = new Uint32Array(end + 1)
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = (keys[at] ?? 0) + 1
+    places[key] = (places[key] ?? 0) + 1
   }
-  for (let key = 0; key < keys; key += 1)
+  for (let key = 0; key < end; key += 1)
     places[key + 1] = (places[key + 1] ?? 0) + (places[key] ?? 0)
   const sorted = new Uint32Array(rows.length)
   for (let at = 0; at < rows.length; at += 1) {
-    const key = keyAt[at] ?? 0
+    const key = keys[at] ?? 0
     const place = places[key] ?? 0
     places[key] = place + 1
     sorted[place] = rows[at] ?? 0
@@ -260,7 +281,8 @@ function grouped<R extends object>(
       .sort((a, b) => (ranks[a] ?? noRank) - (ranks[b] ?? noRank) || a - b)
       .map((code, place) => [code, place]),
   )
-  const order = byKey(rows, places.size, (row) => places.get(codes[row] ?? 0) ?? 0)
+  const keys = rows.map((row) => places.get(codes[row] ?? 0) ?? 0)
+  const order = byKey(rows, keys, places.size)
   const isCounted = counted && new Uint8Array(fleet.rows)
   if (isCounted) mark(fleet, counted, labels, isCounted)
   const groups: { value: string; start: number; count: number; counted: number }[] = []
