@@ -5,6 +5,7 @@ import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { messages } from './scripts/words/compile.ts'
+import { closure } from './scripts/closure.ts'
 import { importOnce } from './scripts/import-once.ts'
 import { learnChunks } from './scripts/learn-chunks.ts'
 import { shellAhead } from './scripts/shell-ahead.ts'
@@ -24,17 +25,15 @@ const textsApart: Plugin = {
 const pages = globSync('src/pages/**/*.tsx').filter((file) => !/\/-|\/route\.tsx$/.test(file))
 const many = Math.round(pages.length * 0.35)
 
-const source = fileURLToPath(new URL('src/', import.meta.url))
-const ofSignIn = new Set<string>()
+const root = fileURLToPath(new URL('./', import.meta.url))
+const source = `${root}src/`
+let ofSignIn: ReadonlySet<string> | undefined
 
 /** What the sign-in form shares with pages comes with it, or it would load what most pages use. */
 const withSignIn: Rolldown.CodeSplittingNameFunction = (id, context) => {
-  const reach = (one: string) => {
-    if (ofSignIn.has(one) || !one.startsWith(source)) return
-    ofSignIn.add(one)
-    for (const next of context.getModuleInfo(one)?.importedIds ?? []) reach(next)
-  }
-  if (ofSignIn.size === 0) reach(`${source}pages/-sign-in/SignInPage.tsx`)
+  ofSignIn ??= closure([`${source}pages/-sign-in/SignInPage.tsx`], (one) =>
+    (context.getModuleInfo(one)?.importedIds ?? []).filter((next) => next.startsWith(source)),
+  )
   return ofSignIn.has(id) && !id.includes('/-sign-in/') ? 'sign-in' : null
 }
 
@@ -77,7 +76,7 @@ export default defineConfig(async ({ command }) => {
   // What the rest shares lies together where that makes fewer files (`scripts/chunks.ts`).
   const parts =
     command === 'build'
-      ? await learnChunks(source, [textsApart, importOnce, routes()], { treeshake }, groups, [
+      ? await learnChunks(root, [textsApart, importOnce, routes()], { treeshake }, groups, [
           'initial',
           'sign-in',
           'common',

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { closure } from './closure.ts'
+import { layoutsOf, pageOf, shellModule, signInPage } from './page-files.ts'
 
 /** One built file, as Vite's manifest describes it. */
 interface Chunk {
@@ -22,8 +24,6 @@ const signInLimit = 148 * kB
 const routeLimit = 58 * kB
 /** What surrounds every page and what most pages share; loaded once, after signing in. */
 const shellLimit = 119 * kB
-const signInPage = 'src/pages/sign-in.tsx'
-const shellModule = 'src/components/shell/Shell.tsx'
 /**
  * Libraries that only a part of a page needs and that come with it: what stands in their code, in a
  * place that survives minification.
@@ -65,23 +65,23 @@ export async function checkBudgets(dist = 'dist'): Promise<Check[]> {
   if (shell.length === 0) throw new Error(`The manifest has no ${shellModule}: has it moved?`)
   if (signIn.length === 0) throw new Error(`The manifest has no ${signInPage}: has it moved?`)
 
-  const before = closure(manifest, entry)
-  const signedIn = closure(manifest, [...entry, ...shell])
+  const before = filesOf(manifest, entry)
+  const signedIn = filesOf(manifest, [...entry, ...shell])
   const checks = [
     check(
       'JavaScript before the sign-in form',
-      weigh(closure(manifest, [...entry, ...signIn])),
+      weigh(filesOf(manifest, [...entry, ...signIn])),
       signInLimit,
     ),
     check('JavaScript added by the shell', weigh(without(signedIn, before)), shellLimit),
   ]
-  const early = new Set([...signedIn, ...closure(manifest, signIn)])
+  const early = new Set([...signedIn, ...filesOf(manifest, signIn)])
   for (const [page, own] of pages) {
     if (page === signInPage) continue
     const layouts = layoutsOf(page).flatMap((file) => pages.get(file) ?? [])
-    const needed = closure(manifest, own)
+    const needed = filesOf(manifest, own)
     for (const file of needed) early.add(file)
-    const added = without(without(needed, signedIn), closure(manifest, layouts))
+    const added = without(without(needed, signedIn), filesOf(manifest, layouts))
     checks.push(check(`JavaScript added by ${page}`, weigh(added), routeLimit))
   }
   for (const [name, files] of late) {
@@ -99,28 +99,16 @@ export async function checkBudgets(dist = 'dist'): Promise<Check[]> {
 function pagesOf(keys: readonly string[]): Map<string, string[]> {
   const pages = new Map<string, string[]>()
   for (const key of keys) {
-    const [file = '', split] = key.split('?tsr-split')
-    if (split !== undefined) pages.set(file, [...(pages.get(file) ?? []), key])
+    const page = pageOf(key)
+    if (page !== undefined) pages.set(page, [...(pages.get(page) ?? []), key])
   }
   return pages
 }
 
-/** The layouts around a page: routes of their own, loaded before or with it. */
-function layoutsOf(page: string): string[] {
-  const folders = page.split('/').slice(0, -1)
-  const layouts = folders.map((_, at) => [...folders.slice(0, at + 1), 'route.tsx'].join('/'))
-  return layouts.filter((layout) => layout !== page)
-}
-
 /** The files that chunks need before they can run: themselves and their static imports. */
-function closure(manifest: Manifest, keys: readonly string[], seen = new Set<string>()) {
-  for (const key of keys) {
-    const chunk = manifest[key]
-    if (!chunk || seen.has(chunk.file)) continue
-    seen.add(chunk.file)
-    closure(manifest, chunk.imports ?? [], seen)
-  }
-  return seen
+function filesOf(manifest: Manifest, keys: readonly string[]): Set<string> {
+  const all = closure(keys, (key) => manifest[key]?.imports ?? [])
+  return new Set([...all].flatMap((key) => manifest[key]?.file ?? []))
 }
 
 function without(files: ReadonlySet<string>, taken: ReadonlySet<string>): Set<string> {

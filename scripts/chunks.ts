@@ -1,3 +1,5 @@
+import { closure } from './closure.ts'
+
 /** A file as the bundler makes it by itself: one for each start, and for each set that share something. */
 export interface Made {
   readonly name: string
@@ -60,21 +62,17 @@ function partsOf(
     const by = new Uint32Array(Math.ceil(starts.length / 32))
     parts.set(name, { modules: [...modules], isStart, size, by, needs: new Set() })
   }
-  /** All that a file needs, and itself. */
-  const reach = (name: string, found: Set<Part>) => {
-    const part = parts.get(name)
-    if (!part || found.has(part)) return
-    found.add(part)
-    for (const next of files.get(name)?.imports ?? []) reach(next, found)
+  const partsFrom = (names: readonly string[]) => {
+    const all = closure(names, (name) => files.get(name)?.imports ?? [])
+    return [...all].flatMap((name) => parts.get(name) ?? [])
   }
   for (const [name, part] of parts) {
-    reach(name, part.needs)
+    for (const need of partsFrom([name])) part.needs.add(need)
     part.needs.delete(part)
   }
   for (const [at, start] of starts.entries()) {
-    const loaded = new Set<Part>()
-    for (const name of [start.name, ...around(start)]) reach(name, loaded)
-    for (const { by } of loaded) by[at >> 5] = (by[at >> 5] ?? 0) | (1 << (at & 31))
+    for (const { by } of partsFrom([start.name, ...around(start)]))
+      by[at >> 5] = (by[at >> 5] ?? 0) | (1 << (at & 31))
   }
   return new Set(parts.values())
 }

@@ -1,20 +1,20 @@
 import { build, type PluginOption, type Rolldown } from 'vite'
 import { joinFiles, type Made } from './chunks.ts'
-
-const shell = 'components/shell/Shell.tsx'
+import { closure } from './closure.ts'
+import { layoutsOf, pageOf, shellModule, signInPage } from './page-files.ts'
 
 /**
  * Builds the console once without writing, as the bundler splits it by itself beside the groups
  * given, and says which modules are to lie in one file (`joinFiles`): the name of that file by the
- * module's. `early` are the names of the files that are there before any page. `source` is the
- * folder of the sources, with its slash. Throws where the shell is in no file of its own.
+ * module's. `first` are the names of the files that are there before any page. `root` is the
+ * project's folder, with its slash. Throws where the shell is in no file of its own.
  */
 export async function learnChunks(
-  source: string,
+  root: string,
   plugins: PluginOption[],
   options: Pick<Rolldown.InputOptions, 'treeshake'>,
   groups: Rolldown.CodeSplittingGroup[],
-  early: readonly string[],
+  first: readonly string[],
 ): Promise<Map<string, string>> {
   const result = await build({
     configFile: false,
@@ -32,34 +32,30 @@ export async function learnChunks(
   if (!('output' in result)) throw new Error('The build was to be one, and to end.')
   const chunks = result.output.filter((one) => one.type === 'chunk')
   const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const first = new Set<string>()
-  const reach = (file: string) => {
-    if (first.has(file)) return
-    first.add(file)
-    for (const next of named.get(file)?.imports ?? []) reach(next)
-  }
-  for (const { isEntry, name, fileName } of chunks)
-    if (isEntry || early.includes(name)) reach(fileName)
+  const early = closure(
+    chunks
+      .filter(({ isEntry, name }) => isEntry || first.includes(name))
+      .map(({ fileName }) => fileName),
+    (file) => named.get(file)?.imports ?? [],
+  )
 
-  /** The module that a start begins with: its path below the sources, and what the router took of it. */
-  const begins = new Map<string, readonly [path: string, split: string | undefined]>()
+  /** The module that each start begins with, below the project's folder, and its file by the page's. */
+  const begins = new Map<string, string>()
   const fileOf = new Map<string, string>()
   for (const { fileName, facadeModuleId } of chunks) {
-    if (!facadeModuleId?.startsWith(source)) continue
-    const [path = '', split] = facadeModuleId.slice(source.length).split('?tsr-split')
-    begins.set(fileName, [path, split])
-    fileOf.set(path, fileName)
+    if (!facadeModuleId?.startsWith(root)) continue
+    const module = facadeModuleId.slice(root.length)
+    begins.set(fileName, module)
+    fileOf.set(pageOf(module) ?? module, fileName)
   }
-  const shellFile = fileOf.get(shell)
-  if (shellFile === undefined) throw new Error(`The build has no file of the shell: ${shell}`)
+  const shell = fileOf.get(shellModule)
+  if (shell === undefined) throw new Error(`The build has no file of the shell: ${shellModule}`)
 
   /** What surrounds a page is there with it: the shell, and the layouts above. */
   const around = ({ name }: Made) => {
-    const [path = '', split] = begins.get(name) ?? []
-    if (split === undefined || path === 'pages/sign-in.tsx') return []
-    const folders = path.split('/').slice(0, -1)
-    const layouts = folders.map((_, at) => `${folders.slice(0, at + 1).join('/')}/route.tsx`)
-    return [shellFile, ...layouts.flatMap((layout) => fileOf.get(layout) ?? [])]
+    const page = pageOf(begins.get(name) ?? '')
+    if (page === undefined || page === signInPage) return []
+    return [shell, ...layoutsOf(page).flatMap((layout) => fileOf.get(layout) ?? [])]
   }
   const made = chunks.map(({ fileName, moduleIds, modules, imports, isDynamicEntry }): Made => ({
     name: fileName,
@@ -68,5 +64,5 @@ export async function learnChunks(
     imports,
     isStart: isDynamicEntry,
   }))
-  return joinFiles(made, first, around)
+  return joinFiles(made, early, around)
 }

@@ -1,18 +1,6 @@
-import type { Plugin, Rolldown } from 'vite'
-
-type Chunk = Rolldown.OutputChunk
-
-/** A chunk and all that it cannot run without. */
-function closure(start: Chunk | undefined, chunks: ReadonlyMap<string, Chunk>): Set<string> {
-  const found = new Set<string>()
-  const reach = (chunk: Chunk | undefined) => {
-    if (!chunk || found.has(chunk.fileName)) return
-    found.add(chunk.fileName)
-    for (const name of chunk.imports) reach(chunks.get(name))
-  }
-  reach(start)
-  return found
-}
+import type { Plugin } from 'vite'
+import { closure } from './closure.ts'
+import { shellModule } from './page-files.ts'
 
 /**
  * Names the files of the shell on the script that runs first (`public/start.js`), which has them
@@ -26,13 +14,12 @@ export const shellAhead: Plugin = {
     handler: (html, { bundle = {} }) => {
       const all = Object.values(bundle).filter((one) => one.type === 'chunk')
       const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]))
-      const entry = closure(
-        all.find(({ isEntry }) => isEntry),
-        chunks,
-      )
-      const shell = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/shell/Shell.tsx'))
+      const imports = (file: string) => chunks.get(file)?.imports ?? []
+      const first = all.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName)
+      const entry = closure(first, imports)
+      const shell = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${shellModule}`))
       if (!shell) throw new Error('The build has no chunk of the shell: has it moved?')
-      const files = [...closure(shell, chunks)].filter((file) => !entry.has(file))
+      const files = [...closure([shell.fileName], imports)].filter((file) => !entry.has(file))
       const named = files.map((file) => `/${file}`).join(' ')
       return html.replace('src="/start.js"', `src="/start.js" data-shell="${named}"`)
     },
