@@ -38,6 +38,8 @@ export class FleetAnswers<R extends SimLike> {
   #last: Last | undefined
   /** How many questions there were that were not the same once more. */
   #asked = 0
+  /** How many rows came with the last answer. */
+  #first = 0
   /** The fleet that was to be made ready last, and how it was. */
   #readied: { readonly fleet: unknown; readonly version: number } | undefined
 
@@ -48,6 +50,7 @@ export class FleetAnswers<R extends SimLike> {
   ): Promise<Answered> {
     const { fleet, state } = kept
     const { query, first, selected } = ask
+    this.#first = first
     const { fitting } = await this.#found(kept, store, ask)
     await needColumns(kept, store, fieldsOf(query))
     const found = findRows(fleet, query, fitting)
@@ -61,13 +64,27 @@ export class FleetAnswers<R extends SimLike> {
     }
   }
 
-  async count(kept: Kept<R>, store: FleetStore | undefined, ask: Asked): Promise<Facets> {
+  /**
+   * How many of the rows found have each value, field by field: questions that come meanwhile are
+   * answered before the next one. Undefined where another has been asked since.
+   */
+  async count(
+    kept: Kept<R>,
+    store: FleetStore | undefined,
+    ask: Asked,
+  ): Promise<Facets | undefined> {
     const last = await this.#found(kept, store, ask)
     const facets = ask.query.facets.join()
     if (last.counted?.facets === facets) return last.counted.of
     await needColumns(kept, store, ask.query.facets)
-    const all = Object.entries(countFacets(kept.fleet, ask.query, last.fitting))
-    const of = Object.fromEntries(all.map(([field, counts]) => [field, mostUsed(counts)]))
+    const of: Record<string, Readonly<Record<string, number>>> = {}
+    for (const field of ask.query.facets) {
+      // Who types on does not wait for it, nor for what nobody will read.
+      await sleep()
+      if (this.#last !== last) return undefined
+      const counts = countFacets(kept.fleet, { ...ask.query, facets: [field] }, last.fitting)
+      of[field] = mostUsed(counts[field] ?? {})
+    }
     last.counted = { facets, of }
     return of
   }
@@ -87,18 +104,33 @@ export class FleetAnswers<R extends SimLike> {
     if (before?.fleet === fleet && before.version === version) return
     this.#readied = { fleet, version }
     let asked = this.#asked
-    await needColumns(kept, store, texts)
-    const steps = stepsOf(fleet, texts, sorted)
-    await sleep(before?.fleet === fleet ? changedMs : 0)
-    for (;;) {
+    const isOver = () => this.#readied?.fleet !== fleet || fleet.version !== version
+    /** Waits until nothing has been asked for a while; answers whether there is to be more. */
+    const mayGoOn = async () => {
+      await sleep()
       while (asked !== this.#asked) {
         asked = this.#asked
         await sleep(idleMs)
       }
-      if (this.#readied.fleet !== fleet || fleet.version !== version) return
+      return !isOver()
+    }
+    await needColumns(kept, store, texts)
+    await sleep(before?.fleet === fleet ? changedMs : 0)
+    const steps = stepsOf(fleet, texts, sorted)
+    for (let done: boolean | undefined = false; !done;) {
+      if (!(await mayGoOn())) return
       const rest = performance.now() + pieceMs
-      while (performance.now() < rest) if (steps.next().done) return
-      await sleep()
+      while (!done && performance.now() < rest) ({ done } = steps.next())
+    }
+    // The records that stand first in an order are all over the store.
+    for (const field of sorted) {
+      if (!(await mayGoOn())) return
+      const sort = { field, descending: false }
+      const { order } = findRows(fleet, { kinds: [], sort, labels: {}, facets: [] })
+      for (const row of order.subarray(0, this.#first)) {
+        if (!(await mayGoOn())) return
+        await needRecords(kept, store, [row])
+      }
     }
   }
 

@@ -5,8 +5,8 @@ import { ApiError } from '../errors.ts'
 import type { Sim } from '../generated/models/sim.ts'
 import { FleetClient, type FleetWorker } from './client.ts'
 import type { Following } from './follow.ts'
-import { FleetHost } from './host.ts'
 import type { Answering } from './protocol.ts'
+import { answering } from './serve.ts'
 import { isUsable, type FleetState } from './state.ts'
 
 /** A worker without a thread, and without a store: the host in this process. */
@@ -14,7 +14,7 @@ function workerHere(): FleetWorker {
   const listeners: ((event: MessageEvent<Answering>) => void)[] = []
   const say = (data: Answering) =>
     listeners.forEach((listener) => listener(new MessageEvent('message', { data })))
-  const host = new FleetHost<SimLike>(
+  const answer = answering<SimLike>(
     {
       fields: {
         simId: { kind: 'text', of: ({ simId }) => simId ?? '' },
@@ -28,22 +28,14 @@ function workerHere(): FleetWorker {
       keyOf: ({ simId }) => simId ?? '',
       reads: 'tags=',
     },
-    (told) => say({ told }),
+    say,
   )
-  let turn: Promise<unknown> = Promise.resolve()
   return {
     addEventListener: (kind: string, listener: (event: MessageEvent<Answering>) => void) => {
       if (kind === 'message') listeners.push(listener)
     },
     terminate: () => undefined,
-    postMessage: ({ id, call, ask }) => {
-      turn = turn
-        .then((): unknown => host[call](ask as never))
-        .then(
-          (answer) => say({ id, answer }),
-          (error: unknown) => say({ id, error: String(error) }),
-        )
-    },
+    postMessage: answer,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Fleet } from '../../domain/fleet/fleet.ts'
 import { folded, type PartColumn } from '../../domain/fleet/part.ts'
-import type { Block } from '../../domain/fleet/records.ts'
 import type { FleetStore, StoredChange, StoredState } from './store.ts'
 
 /** A fleet, and how it stands in the store. What is only there is fetched when it is needed. */
@@ -36,12 +35,14 @@ export async function needRecords<R extends object>(
   store: FleetStore | undefined,
   rows?: Iterable<number>,
 ): Promise<void> {
-  const fetch = async (at: Block) => {
-    const raw = await store?.raw(state.generation, at)
+  const blocks = fleet.records.missing(rows ?? fleet.inPlace())
+  if (blocks.length === 0) return
+  const raws = await store?.raws(state.generation, blocks)
+  for (const [at, block] of blocks.entries()) {
+    const raw = raws?.[at]
     if (!raw) throw new Error('The store has lost records.')
-    fleet.records.set(at, raw)
+    fleet.records.set(block, raw)
   }
-  await Promise.all(fleet.records.missing(rows ?? fleet.inPlace()).map(fetch))
 }
 
 /** Takes in what became of records from `since` on. */

@@ -75,8 +75,14 @@ export class FleetStore {
     return (await this.#get('columns', [generation, field])) as PartColumn | undefined
   }
 
-  async raw(generation: number, { part, block }: Block): Promise<RawPart | undefined> {
-    return (await this.#get('raw', [generation, part, block])) as RawPart | undefined
+  /** Blocks of records, all read at once: a transaction for each takes longer than reading it. */
+  async raws(generation: number, blocks: readonly Block[]): Promise<(RawPart | undefined)[]> {
+    const store = this.#database.transaction('raw').objectStore('raw')
+    const keys = blocks.map(({ part, block }) => [generation, part, block])
+    return (await Promise.all(keys.map((key) => answerOf(store.get(key))))) as (
+      | RawPart
+      | undefined
+    )[]
   }
 
   async changes(): Promise<Map<string, StoredChange>> {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, type QueryClient } from '@tanstack/react-query'
 import type { Group } from '../../api/generated/models/group.ts'
 import * as op from '../../api/generated/operations.ts'
 import { paged } from '../../api/lists.ts'
@@ -21,6 +21,14 @@ const joined = onceFor((pages: readonly { readonly items: readonly Group[] }[]):
   return { groups, names: new Map(groups.map((group) => [group.groupId, groupName(group)])) }
 })
 
+const allGroups = paged(op.listGroups, { query: { limit: 100 } })
+
+/** The groups that were read so far. */
+export function knownGroups(client: QueryClient): Known {
+  const data = client.getQueryData(allGroups.queryKey)
+  return data ? joined(data.pages) : nothing
+}
+
 /**
  * Every group of the operator, page after page (`listGroups`); operators have dozens, not thousands.
  * The same arrays and maps until more is known.
@@ -28,7 +36,7 @@ const joined = onceFor((pages: readonly { readonly items: readonly Group[] }[]):
 export function useAllGroups() {
   const { may } = usePermissions()
   const query = useInfiniteQuery({
-    ...paged(op.listGroups, { query: { limit: 100 } }),
+    ...allGroups,
     enabled: may(op.listGroups).allowed,
   })
   const { hasNextPage, isError } = query

@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { keysOf, surely } from './attempt.ts'
 import { shownColumns } from './column.ts'
@@ -55,6 +56,19 @@ export interface List<Row> {
 
 const none: readonly never[] = []
 
+/** Pixels that the table before had: the next one most often has as many. */
+let lastRoom = Infinity
+
+/** The pixels that the columns can have: until they are measured, those of the table before. */
+function useRoom() {
+  const [room, setRoom] = useState(() => lastRoom)
+  const set = useCallbackRef((pixels: number) => {
+    lastRoom = pixels
+    setRoom(pixels)
+  })
+  return [room, set] as const
+}
+
 /** Joins rows, columns and the URL into what `ListBar`, `ListBody` and `DataTable` show. */
 export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { source, remote, filters = none, searchedByApi = false } = options
@@ -64,7 +78,7 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const { search, update } = useListSearch()
   const chosen = search.columns
   const columns = useMemo(() => shownColumns(allColumns, chosen), [allColumns, chosen])
-  const [room, setRoom] = useState(Infinity)
+  const [room, setRoom] = useRoom()
   const { count, first: firstWidth, second } = fitColumns(columns, room)
   const fitting = useMemo(
     () => (chosen ? columns : fittingColumns(columns, count, second)),

@@ -191,7 +191,8 @@ export class Fleet<R extends object> {
   }
 
   #rowsInPlace(): Uint32Array<ArrayBuffer> {
-    const all = Uint32Array.from({ length: this.#rows }, (_, row) => row)
+    const all = new Uint32Array(this.#rows)
+    for (let row = 0; row < all.length; row += 1) all[row] = row
     if (this.#gone.size === 0) return all
     const rows = all.filter((row) => !this.#gone.has(row))
     return this.#places.size > 0 ? rows.sort((a, b) => this.place(a) - this.place(b)) : rows

@@ -28,8 +28,8 @@ export const Route = createFileRoute('/sims/')({
   beforeLoad: openAhead,
   loaderDeps: ({ search }) => askedFor(search),
   loader: ({ context, deps }) => {
-    prepareFleet()
-    return prefetchSims(context.queryClient, planSearch(deps).queries)
+    prefetchSims(context.queryClient, planSearch(deps).queries)
+    return prepareFleet()
   },
   ...titled(t`SIMs`),
   component: Sims,

@@ -83,6 +83,10 @@ export const isGroupable = (field: string) => isTag(field) || groupable.includes
 export const labelledBy = ({ sort, by }: SimListSearch): string[] =>
   [parseSort(sort)?.column, by].filter((field) => field !== undefined)
 
+/** Whether what groups are called decides which rows there are, or where. */
+export const restsOnGroups = (search: SimListSearch): boolean =>
+  search.q !== undefined || labelledBy(search).includes('group')
+
 function labelsOf(search: SimListSearch, known: KnownValues, groups: GroupNames): Labels {
   const labels = labelledBy(search).map((field) => [
     field,

@@ -143,7 +143,7 @@ function layoutOf(
   head: Shown['head'],
 ): { layout: Int32Array; heads: ReadonlyMap<number, ReactNode> } {
   const heads = new Map<number, ReactNode>()
-  if (!groups) return { layout: Int32Array.from(order), heads }
+  if (!groups) return { layout: new Int32Array(order), heads }
   const length = groups.reduce((sum, group) => sum + 1 + (isOpen(group) ? group.count : 0), 0)
   const layout = new Int32Array(length)
   let place = 0

@@ -8,6 +8,7 @@ import { late } from '../../../components/feedback/late.tsx'
 import type { SimNotesProps } from './SimNotes.tsx'
 import { isFleetStored } from '../../../api/fleet/owner.ts'
 import { isFleetHere } from './fleet-view.ts'
+import { openedAhead } from './open-ahead.ts'
 import { useLate } from '../../../components/feedback/useLate.ts'
 
 // The list is there before anything can be done with it: the rest follows when it is drawn.
@@ -43,9 +44,10 @@ export function LateNotes(props: SimNotesProps) {
 const loadFleet = () => import('../-fleet/Fleet.tsx').then((all) => all.Fleet)
 const Fleet = late(loadFleet)
 
-/** Has what draws a fleet that the browser has kept at hand when the list is drawn first. */
-export function prepareFleet(): void {
-  if (isFleetStored()) void Fleet.preload()
+/** Has a fleet that the browser has kept, and what draws it, at hand when the list is drawn first. */
+export function prepareFleet(): Promise<unknown> | undefined {
+  const answered = openedAhead()
+  return answered && Promise.all([Fleet.preload(), answered])
 }
 
 /** The whole fleet in this browser, once the list has come to rest, or at once where it is asked for. */
