@@ -1,13 +1,4 @@
 import { serveFleet } from '../../../api/fleet/serve.ts'
-import { simReads } from '../../../api/generated/sim-reads.ts'
-import { compared, simFields } from './fields.ts'
+import { simKind } from './kind.ts'
 
-serveFleet({
-  fields: simFields,
-  keyField: 'simId',
-  nameField: 'label',
-  sorted: ['name'],
-  compared,
-  keyOf: ({ simId }) => simId ?? '',
-  reads: simReads,
-})
+serveFleet(simKind)
