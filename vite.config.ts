@@ -1,10 +1,8 @@
-import babel from '@rolldown/plugin-babel'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
-import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
-import { messages } from './scripts/words/compile.ts'
+import { compiling } from './scripts/compiling.ts'
 import { closure } from './scripts/closure.ts'
 import { importOnce } from './scripts/import-once.ts'
 import { learnChunks } from './scripts/learn-chunks.ts'
@@ -83,14 +81,7 @@ export default defineConfig(async ({ command }) => {
         ])
       : new Map<string, string>()
   return {
-    plugins: [
-      textsApart,
-      shellAhead,
-      importOnce,
-      routes(),
-      react(),
-      babel({ presets: [reactCompilerPreset(), messages()] }),
-    ],
+    plugins: [textsApart, shellAhead, importOnce, routes(), compiling()],
     build: {
       target: 'es2023',
       sourcemap: false,

@@ -3,8 +3,6 @@
  * built first: `npx node bench/points.ts [--points N] [--keep FOLDER]`. Beside them stands a page in
  * which nothing moves: what the machine can do. Run it on an idle machine.
  */
-import babel from '@rolldown/plugin-babel'
-import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -12,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { build } from 'vite'
-import { messages } from '../scripts/words/compile.ts'
+import { compiling } from '../scripts/compiling.ts'
 import { median, printMachine, printTable } from './figures.ts'
 import { longest, mainThread } from './main-thread.ts'
 import { watchFrames } from './page-probes.ts'
@@ -35,7 +33,7 @@ async function buildPage(outDir: string): Promise<Map<string, Served>> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [react(), babel({ presets: [reactCompilerPreset(), messages()] })],
+    plugins: compiling(),
     build: {
       outDir,
       emptyOutDir: true,

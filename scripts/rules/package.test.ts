@@ -46,8 +46,8 @@ const names: Readonly<Record<string, string>> = {
   '@types/pdfkit': '',
   '@types/react': '',
   '@types/react-dom': '',
-  // Named by the plugin that asks for it, by the preset's name, by what loads it by itself.
-  'babel-plugin-react-compiler': 'reactCompilerPreset',
+  // Named by the option that asks for it, or by what loads it by itself.
+  'oxc-transform-react': 'react({ compiler',
   node: '',
   'oxlint-tsgolint': '',
   postcss: 'postcss.config',
