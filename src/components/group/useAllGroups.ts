@@ -31,16 +31,16 @@ export function knownGroups(client: QueryClient): Known {
 
 /**
  * Every group of the operator, page after page (`listGroups`); operators have dozens, not thousands.
- * The same arrays and maps until more is known.
+ * The same arrays and maps until more is known. Asks only where they are `wanted`.
  */
-export function useAllGroups() {
+export function useAllGroups(wanted = true) {
   const { may } = usePermissions()
   const query = useInfiniteQuery({
     ...allGroups,
-    enabled: may(op.listGroups).allowed,
+    enabled: wanted && may(op.listGroups).allowed,
   })
   const { hasNextPage, isError } = query
-  const more = hasNextPage && !isError
+  const more = wanted && hasNextPage && !isError
   useNextPages(query, more)
   const { groups, names } = query.data ? joined(query.data.pages) : nothing
   return { groups, names, loading: query.isLoading || more, failed: isError }

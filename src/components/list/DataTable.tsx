@@ -1,6 +1,7 @@
 import { useCallbackRef } from '@mantine/hooks'
 import type { LinkProps } from '@tanstack/react-router'
 import { useEffect, useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import { WithGroupNames } from '../group/WithGroupNames.tsx'
 import { isPrinting } from '../shell/paper.ts'
 import { useScrollBack } from '../shell/useScrollBack.ts'
 import type { Column } from './column.ts'
@@ -183,39 +184,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onPointerOver={titleCutText}
           >
             <LoadingRows columns={columns} count={waiting} selectable={selectable} />
-            {view.items.map(({ index, apart }) => {
-              const row = rows[index]
-              if (row === undefined) {
+            <WithGroupNames wanted={columns.some(({ groupOf }) => groupOf)}>
+              {view.items.map(({ index, apart }) => {
+                const row = rows[index]
+                if (row === undefined) {
+                  return (
+                    <PlainRow
+                      key={slotOf(keyAt(index))}
+                      index={index}
+                      apart={apart}
+                      waits={!remote?.heads.has(index)}
+                    >
+                      {remote?.heads.get(index)}
+                    </PlainRow>
+                  )
+                }
+                const key = rowKey(row)
                 return (
-                  <PlainRow
-                    key={slotOf(keyAt(index))}
+                  <TableRow
+                    key={slotOf(key)}
+                    row={row}
+                    rowId={key}
                     index={index}
                     apart={apart}
-                    waits={!remote?.heads.has(index)}
-                  >
-                    {remote?.heads.get(index)}
-                  </PlainRow>
+                    columns={columns}
+                    selected={selectable ? selection.has(key) : undefined}
+                    active={index === active}
+                    rowLink={rowLink}
+                    rowMenu={rowMenu && menuOf}
+                    onRowIntent={onRowIntent}
+                    onToggle={onToggle}
+                    onActive={onActive}
+                  />
                 )
-              }
-              const key = rowKey(row)
-              return (
-                <TableRow
-                  key={slotOf(key)}
-                  row={row}
-                  rowId={key}
-                  index={index}
-                  apart={apart}
-                  columns={columns}
-                  selected={selectable ? selection.has(key) : undefined}
-                  active={index === active}
-                  rowLink={rowLink}
-                  rowMenu={rowMenu && menuOf}
-                  onRowIntent={onRowIntent}
-                  onToggle={onToggle}
-                  onActive={onActive}
-                />
-              )
-            })}
+              })}
+            </WithGroupNames>
           </tbody>
         </table>
       </div>
