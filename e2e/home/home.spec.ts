@@ -243,7 +243,7 @@ test('who may see little sees that, and how much is left out', async ({ page, wo
   await page.goto('/')
   await expect(panel(page, 'Needs you').getByRole('link', { name: /in no group/ })).toBeVisible()
   await expect(panel(page, 'Groups')).toBeVisible()
-  const left = page.getByText('7 parts of this page need permissions you do not have')
+  const left = page.getByText('8 parts of this page need permissions you do not have')
   await expect(left).toBeVisible()
   for (const name of ['SIMs', 'Traffic today', 'Cameras online', /^Traffic of all SIMs/]) {
     await expect(panel(page, name)).toHaveCount(0)

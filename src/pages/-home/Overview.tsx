@@ -21,8 +21,14 @@ interface Told {
   readonly answer: UseQueryResult<Findings>
 }
 
+interface OverviewProps {
+  readonly sources: readonly Source[]
+  /** No more of them are on their way. */
+  readonly whole: boolean
+}
+
 /** How the account stands: figures, what needs the person, and what happened while they were away. */
-export function Overview({ sources }: { readonly sources: readonly Source[] }) {
+export function Overview({ sources, whole }: OverviewProps) {
   const { may } = usePermissions()
   const [opened] = useState(() => Date.now())
   const [visit] = useState(() => currentVisit(opened))
@@ -60,14 +66,19 @@ export function Overview({ sources }: { readonly sources: readonly Source[] }) {
         </div>
         {may(getAirStatsOfOperator).allowed && <TrafficPanel opened={opened} />}
         <Panel title={t`Needs you`} {...noted}>
-          <Topics told={told} about="needsYou" none={t`Nothing needs your attention.`} />
+          <Topics
+            told={told}
+            whole={whole}
+            about="needsYou"
+            none={t`Nothing needs your attention.`}
+          />
         </Panel>
         <div className={classes.wide}>
           <Panel
             title={visit.first ? t`The last 24 hours` : t`Since your last visit`}
             note={t`Since ${since}`}
           >
-            <Topics told={told} about="since" none={t`Nothing has happened.`} />
+            <Topics told={told} whole={whole} about="since" none={t`Nothing has happened.`} />
           </Panel>
         </div>
       </div>
@@ -108,7 +119,7 @@ function SourceFigures({ told: { source, answer } }: { readonly told: Told }) {
   })
 }
 
-interface TopicsProps {
+interface TopicsProps extends Pick<OverviewProps, 'whole'> {
   readonly told: readonly Told[]
   readonly about: 'needsYou' | 'since'
   /** What to say where there is nothing. */
@@ -116,18 +127,19 @@ interface TopicsProps {
 }
 
 /** What all sources say about something; what has not come yet, or failed, stands below it. */
-function Topics({ told, about, none }: TopicsProps) {
+function Topics({ told, whole, about, none }: TopicsProps) {
   const asked = told.filter(({ source }) => source.tells[about])
   const topics = asked.flatMap(({ answer }) => answer.data?.[about] ?? [])
   const missing = asked.filter(({ answer }) => !answer.data)
+  const waits = !whole || missing.length > 0
   const failed = missing.filter(({ answer }) => answer.error)
   const retry = () => {
     for (const { answer } of failed) void answer.refetch()
   }
   return (
     <>
-      <TopicList topics={topics} none={missing.length === 0 ? none : undefined} />
-      {missing.length > 0 && (
+      <TopicList topics={topics} none={waits ? undefined : none} />
+      {waits && (
         <PanelState
           error={failed[0]?.answer.error}
           lines={topics.length === 0 ? 6 : 2}

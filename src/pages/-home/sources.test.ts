@@ -2,9 +2,11 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { Sim } from '../../api/generated/models/sim.ts'
 import * as op from '../../api/generated/operations.ts'
-import { pages } from '../../api/lists.ts'
+import type { VirtualPrivateGateway } from '../../api/generated/models/virtualPrivateGateway.ts'
+import { paged, pages } from '../../api/lists.ts'
 import { dayMs } from '../../domain/time.ts'
 import { newestFirst, readRows, source, type Topic } from './source.ts'
+import { privateGateways } from './sources/private-gateways.ts'
 import { attention, happened } from './sources/sims.tsx'
 
 const now = 1_800_000_000_000
@@ -97,4 +99,26 @@ test('pages are read to the end, or to the tenth, once for all who ask', async (
   expect(calls).toBe(0)
   expect((await readRows(client, endingAt(12))).all).toBe(false)
   expect(calls).toBe(10)
+})
+
+test('private gateways that could not be made are told, and beside their page in the navigation', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
+  const { queryKey } = paged(op.listVirtualPrivateGateways, { query: { limit: 100 } })
+  const items: VirtualPrivateGateway[] = [
+    { vpgId: 'vpg-1', status: 'running' },
+    { vpgId: 'vpg-2', status: 'failed', tags: { name: 'Depot' } },
+    { vpgId: 'vpg-3' },
+  ]
+  const known = (pages: typeof items) =>
+    client.setQueryData(queryKey, {
+      pages: [{ items: pages, nextKey: undefined }],
+      pageParams: [undefined],
+    })
+  const asked = { client, opened: now, from: 0 }
+  known(items)
+  const found = await privateGateways.find(asked)
+  expect(ids(found.needsYou)).toEqual({ 'private-gateways-failed': ['vpg-2'] })
+  expect(found.trouble).toBe('1 failed')
+  known(items.slice(0, 1))
+  expect(await privateGateways.find(asked)).toMatchObject({ needsYou: [], trouble: undefined })
 })
