@@ -31,12 +31,24 @@ interface ListBarProps<Row> {
   readonly bulk?: ReactNode
   /** Controls of this page alone, after the field. */
   readonly children?: ReactNode
+  /** These decide which rows there are: they stay where there are none. */
+  readonly stays?: boolean
 }
 
-/** The one line of controls above a table; with a selection, the search and what to do with it. */
+/**
+ * The one line of controls above a table; with a selection, the search and what to do with it. Where
+ * there is nothing at all, none but the page's own that stay.
+ */
 export function ListBar<Row>(props: ListBarProps<Row>) {
-  const { list, searchLabel, pasted, count, fileName, prepare, bulk, children } = props
+  const { list, searchLabel, pasted, count, fileName, prepare, bulk, children, stays } = props
   const acting = bulk !== undefined && list.selection.rows.length > 0
+  if (list.empty) {
+    return stays && children ? (
+      <div className={classes.bar} role="group" aria-label={t`List controls`}>
+        {children}
+      </div>
+    ) : null
+  }
   return (
     <div
       className={classes.bar}

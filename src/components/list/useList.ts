@@ -51,6 +51,8 @@ export interface List<Row> {
   readonly rowsWithout: (filterId: string) => readonly Row[]
   /** A search or a filter is set. */
   readonly narrowed: boolean
+  /** There is nothing at all, as far as can be known: nothing to search, nothing to export. */
+  readonly empty: boolean
   readonly clearNarrowing: () => void
 }
 
@@ -90,6 +92,7 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
   const rows = remote ? found : sortRows(filterRows(found, filters, search), allColumns, sort)
   const selection = useSelection(rows, rowKey, remote)
   const set = filters.filter(({ id }) => filterValues(search, id).length > 0)
+  const narrowed = search.q !== undefined || set.length > 0
   return {
     source,
     remote,
@@ -111,7 +114,8 @@ export function useList<Row>(options: ListOptions<Row>): List<Row> {
         filters.filter(({ id }) => id !== filterId),
         search,
       ),
-    narrowed: search.q !== undefined || set.length > 0,
+    narrowed,
+    empty: !narrowed && rows.length === 0 && source.status === 'ready' && !source.hasMore,
     clearNarrowing: () =>
       update({ q: undefined, ...Object.fromEntries(set.map(({ id }) => [id, undefined])) }),
   }

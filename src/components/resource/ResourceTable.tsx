@@ -24,7 +24,7 @@ interface ResourceTableProps<Row, R> {
   readonly resourceOf: (row: Row) => R
   /** Undefined while their code is under way. */
   readonly actions: readonly Action<R>[] | undefined
-  /** The page's primary action. */
+  /** The page's primary action; while there is nothing at all, `empty` has it. */
   readonly create?: ReactNode
   /** What to show while there is nothing at all: an `Empty`. */
   readonly empty: ReactNode
@@ -73,7 +73,7 @@ export function ResourceTable<Row, R>(props: ResourceTableProps<Row, R>) {
       onDone={(_action, done) => done.length > 1 && selection.clear()}
     >
       <PaletteActions resources={selected} actions={selected.length > 1 ? bulkActions : actions} />
-      <ListPage title={noun.title} actions={create}>
+      <ListPage title={noun.title} actions={!list.empty && create}>
         {props.above}
         {props.note !== undefined && <ListNote>{props.note}</ListNote>}
         <ListBar

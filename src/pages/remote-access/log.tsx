@@ -51,7 +51,7 @@ function AccessLog() {
   })
   return (
     <ListPage title={t`Remote access log`}>
-      <ListBar list={list} searchLabel={t`Search the log`} fileName="remote-access-log">
+      <ListBar list={list} searchLabel={t`Search the log`} fileName="remote-access-log" stays>
         <UrlRange presets={presets} usual={usual} search={search} range={range} />
       </ListBar>
       <ListBody

@@ -45,7 +45,7 @@ function Sims() {
   )
   return (
     <ActionProvider actions={actions} find={sims.find} onDone={sims.onDone}>
-      <ListPage title={t`SIMs`} actions={<AddSims changes />}>
+      <ListPage title={t`SIMs`} actions={!list.empty && <AddSims changes />}>
         <SimBar sims={sims} search={search} />
         <LateNotes sims={sims} search={search} />
         {refused === undefined ? (

@@ -69,7 +69,7 @@ function BatchGroupPage() {
       resource={batchGroup}
       item={item}
       actions={batchGroupActions}
-      more={create}
+      more={!list.empty && create}
       rail={<Facts rail facts={batchGroup.facts} item={item} title={t`Batch group`} />}
     >
       <div data-fill>

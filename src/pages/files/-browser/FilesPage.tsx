@@ -140,6 +140,7 @@ function Browser(place: Place) {
             list={list}
             searchLabel={t`Search the files`}
             fileName="files"
+            stays
             bulk={
               deletes && (
                 <Button variant="default" onClick={() => deleting.open(selectedOnes)}>

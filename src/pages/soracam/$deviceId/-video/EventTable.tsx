@@ -82,7 +82,12 @@ export function EventTable({ events, recordings, view }: EventTableProps) {
   const list = useList({ source, columns, rowKey, filters, defaultSort: 'time' })
   return (
     <section aria-label={t`Events in view`} className={classes.events}>
-      <ListBar list={list} searchLabel={t`Search the events in view`} fileName="camera-events">
+      <ListBar
+        list={list}
+        searchLabel={t`Search the events in view`}
+        fileName="camera-events"
+        stays
+      >
         <h2 className={classes.cardTitle}>{t`Events`}</h2>
       </ListBar>
       <ListBody
