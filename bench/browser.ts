@@ -75,16 +75,15 @@ async function open(page: Page, row: number, rest: number): Promise<Opening> {
   )
   const link = page.locator(`tr[aria-rowindex="${row + 2}"] th a`)
   await link.waitFor()
-  const box = await link.boundingBox()
   const simId = decodeURIComponent(
     ((await link.getAttribute('href')) ?? '').split('/').at(-1) ?? '',
   )
-  if (!box || simId === '') throw new Error(`Row ${row} cannot be opened.`)
+  if (simId === '') throw new Error(`Row ${row} cannot be opened.`)
   await page.evaluate(watchOpening, `/v1/sims/${simId}`)
-  const [x, y] = [box.x + Math.min(20, box.width / 2), box.y + box.height / 2]
-  await page.mouse.move(x, y)
+  // The row may still move to its place: a click beside it would be waited for in vain.
+  await link.hover()
   if (rest > 0) await page.waitForTimeout(rest)
-  await page.mouse.click(x, y)
+  await link.click()
   const opening = await page.evaluate(() => window.opened)
   if (!opening) throw new Error('The page was loaded anew instead of opened.')
   await page.waitForLoadState('networkidle')
