@@ -3,40 +3,24 @@ import type { SimLike } from '../../domain/sim/sim.ts'
 import { readSimTerms } from '../../domain/sim/search-field.ts'
 import { ApiError } from '../errors.ts'
 import type { Sim } from '../generated/models/sim.ts'
-import { FleetClient, type FleetWorker } from './client.ts'
+import { FleetClient } from './client.ts'
 import type { Following } from './follow.ts'
-import type { Answering } from './protocol.ts'
-import { answering } from './serve.ts'
+import type { FleetKind } from './host.ts'
 import { isUsable, type FleetState } from './state.ts'
+import { workerHere } from './testing.ts'
 
-/** A worker without a thread, and without a store: the host in this process. */
-function workerHere(): FleetWorker {
-  const listeners: ((event: MessageEvent<Answering>) => void)[] = []
-  const say = (data: Answering) =>
-    listeners.forEach((listener) => listener(new MessageEvent('message', { data })))
-  const answer = answering<SimLike>(
-    {
-      fields: {
-        simId: { kind: 'text', of: ({ simId }) => simId ?? '' },
-        status: { kind: 'code', of: ({ status }) => status ?? '' },
-        tagValues: { kind: 'text', of: ({ tags }) => Object.values(tags ?? {}) },
-      },
-      keyField: 'simId',
-      nameField: 'status',
-      sorted: [],
-      compared: ['status'],
-      keyOf: ({ simId }) => simId ?? '',
-      reads: 'tags=',
-    },
-    say,
-  )
-  return {
-    addEventListener: (kind: string, listener: (event: MessageEvent<Answering>) => void) => {
-      if (kind === 'message') listeners.push(listener)
-    },
-    terminate: () => undefined,
-    postMessage: answer,
-  }
+const kind: FleetKind<SimLike> = {
+  fields: {
+    simId: { kind: 'text', of: ({ simId }) => simId ?? '' },
+    status: { kind: 'code', of: ({ status }) => status ?? '' },
+    tagValues: { kind: 'text', of: ({ tags }) => Object.values(tags ?? {}) },
+  },
+  keyField: 'simId',
+  nameField: 'status',
+  sorted: [],
+  compared: ['status'],
+  keyOf: ({ simId }) => simId ?? '',
+  reads: 'tags=',
 }
 
 const sim = (number: number, more: Partial<Sim> = {}): Sim => ({
@@ -73,7 +57,7 @@ const ids = async (client: FleetClient) =>
 afterEach(() => vi.useRealTimers())
 
 it('loads the fleet through an empty page and a SIM that comes twice', async () => {
-  const client = new FleetClient('test 1', workerHere(), transport().fetchPage)
+  const client = new FleetClient('test 1', workerHere(kind), transport().fetchPage)
   const phases = new Set<FleetState['phase']>()
   client.subscribe(() => phases.add(client.state().phase))
   await client.visit()
@@ -88,7 +72,7 @@ it('loads the fleet through an empty page and a SIM that comes twice', async () 
 
 it('is not opened again by the visit that it was opened for', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
-  const worker = workerHere()
+  const worker = workerHere(kind)
   const say = vi.spyOn(worker, 'postMessage')
   const opened = () => say.mock.calls.filter(([{ call }]) => call === 'open').length
   const client = new FleetClient('test opened', worker, transport().fetchPage)
@@ -109,7 +93,7 @@ it('goes on where a load broke, and says so meanwhile', async () => {
   const broken = new ApiError({ status: 0, code: 'network', message: 'broken' })
   let breaks = true
   const { asked, fetchPage } = transport((after) => (breaks && after === 'b' ? broken : undefined))
-  const client = new FleetClient('test 2', workerHere(), fetchPage)
+  const client = new FleetClient('test 2', workerHere(kind), fetchPage)
   await client.visit()
   expect(client.state()).toMatchObject({ phase: 'failed', error: broken, whole: undefined })
   expect(isUsable(client.state())).toBe(false)
@@ -128,7 +112,7 @@ it('waits where the API limits the rate, and goes on by itself', async () => {
     limited = false
     return new ApiError({ status: 429, code: 'SEM0080', message: 'too many' })
   })
-  const client = new FleetClient('test 3', workerHere(), fetchPage)
+  const client = new FleetClient('test 3', workerHere(kind), fetchPage)
   const visit = client.visit()
   await vi.advanceTimersByTimeAsync(60_000)
   await visit
@@ -136,7 +120,7 @@ it('waits where the API limits the rate, and goes on by itself', async () => {
 })
 
 it('stops, keeps what it showed, and fails for an answer that is no list', async () => {
-  const client = new FleetClient('test 4', workerHere(), transport().fetchPage)
+  const client = new FleetClient('test 4', workerHere(kind), transport().fetchPage)
   await client.visit()
   const refreshed = client.refresh()
   client.stop()
@@ -144,13 +128,13 @@ it('stops, keeps what it showed, and fails for an answer that is no list', async
   expect(client.state()).toMatchObject({ phase: 'stopped', whole: { count: 3 } })
 
   const text = async () => ({ bytes: bytes({ no: 'list' }), next: undefined })
-  const other = new FleetClient('test 5', workerHere(), text)
+  const other = new FleetClient('test 5', workerHere(kind), text)
   await other.visit()
   expect(other.state().phase).toBe('failed')
 })
 
 it('answers with what was asked ahead, unless something has changed since', async () => {
-  const worker = workerHere()
+  const worker = workerHere(kind)
   const sent = vi.spyOn(worker, 'postMessage')
   const queries = () => sent.mock.calls.filter(([{ call }]) => call === 'query').length
   const client = new FleetClient('test 7', worker, transport().fetchPage)
@@ -169,7 +153,7 @@ it('answers with what was asked ahead, unless something has changed since', asyn
 })
 
 it('takes in what became of SIMs, and tells of it', async () => {
-  const client = new FleetClient('test 6', workerHere(), transport().fetchPage)
+  const client = new FleetClient('test 6', workerHere(kind), transport().fetchPage)
   await client.visit()
   const { version } = client.state()
   await client.put([sim(2, { status: 'suspended' }), sim(4)])
@@ -192,7 +176,7 @@ it('takes in what became of SIMs, and tells of it', async () => {
 })
 
 it('finds a tag by its key and value, as it was typed', async () => {
-  const client = new FleetClient('test 8', workerHere(), transport().fetchPage)
+  const client = new FleetClient('test 8', workerHere(kind), transport().fetchPage)
   await client.visit()
   const ask = async (text: string, part: string) => {
     const query = {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { FleetClient, type FleetWorker } from '../../../api/fleet/client.ts'
-import { answering } from '../../../api/fleet/serve.ts'
-import type { Answering, Asking } from '../../../api/fleet/protocol.ts'
+import { FleetClient } from '../../../api/fleet/client.ts'
+import { workerHere } from '../../../api/fleet/testing.ts'
 import type { Sim } from '../../../api/generated/models/sim.ts'
 import type { FleetView } from '../-list/fleet-view.ts'
 import { readSimSearch } from '../-list/search.ts'
@@ -20,27 +19,15 @@ const sims: readonly Sim[] = [
   { simId: '3', tags: { name: 'Pump' }, status: 'active', groupId: 'g-1' },
 ]
 
-/** The fleet above, loaded; `asked` are the calls that its worker got. */
+/** The fleet above, loaded; `calls` are those that its worker got. */
 async function fleetHere() {
-  const listeners: ((event: MessageEvent<Answering>) => void)[] = []
-  const answer = answering(simKind, (data) =>
-    listeners.forEach((listener) => listener(new MessageEvent('message', { data }))),
-  )
-  const asked: Asking['call'][] = []
-  const worker: FleetWorker = {
-    addEventListener: (kind: string, listener: (event: MessageEvent<Answering>) => void) => {
-      if (kind === 'message') listeners.push(listener)
-    },
-    terminate: () => undefined,
-    postMessage: (asking) => {
-      asked.push(asking.call)
-      answer(asking)
-    },
-  }
+  const worker = workerHere(simKind)
+  const said = vi.spyOn(worker, 'postMessage')
+  const calls = () => said.mock.calls.map(([{ call }]) => call)
   const bytes = new TextEncoder().encode(JSON.stringify(sims)).buffer
   const client = new FleetClient('test', worker, async () => ({ bytes, next: undefined }))
   await client.visit()
-  return { reader: readerOf(client), client, asked }
+  return { reader: readerOf(client), calls }
 }
 
 const groups = () => new Map([['g-1', 'Quarry']])
@@ -60,14 +47,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 it('shows the answer before there is a list, and the list does not ask for it again', async () => {
-  const { reader, asked } = await fleetHere()
+  const { reader, calls } = await fleetHere()
   const { search } = settingOf({ sort: 'name' })
   await reader.ahead(search, groups)
   expect(shown.views.map(names)).toEqual([['Meter 1', 'Meter 2', 'Pump']])
   reader.follow(settingOf({ sort: 'name' }))
   await vi.waitFor(() => expect(shown.views).toHaveLength(2))
   // The second has what was counted.
-  expect(asked.filter((call) => call === 'query')).toHaveLength(1)
+  expect(calls().filter((call) => call === 'query')).toHaveLength(1)
   expect(shown.views.at(-1)?.counted.facets['status']).toEqual({ active: 2, ready: 1 })
 })
 
@@ -105,6 +92,21 @@ it('answers the URL that is there last, and shows nothing more once the list is 
   const before = shown.views.length
   expect(await remote?.foresee({ q: 'pump' })).toBe(false)
   expect(shown.views).toHaveLength(before)
+})
+
+it('counts what is shown though a letter was typed and taken back meanwhile', async () => {
+  const { reader, calls } = await fleetHere()
+  reader.follow(settingOf({}))
+  // Looked for often: the counting must be under way still.
+  await vi.waitFor(() => expect(calls()).toContain('count'), { interval: 1 })
+  const { remote } = shown.views.at(-1) ?? {}
+  await remote?.foresee({ q: 'pump' })
+  await remote?.foresee({ q: undefined })
+  await vi.waitFor(() => expect(names(shown.views.at(-1))).toHaveLength(3))
+  await vi.waitFor(
+    () => expect(shown.views.at(-1)?.counted.facets['status']).toEqual({ active: 2, ready: 1 }),
+    { timeout: 5000 },
+  )
 })
 
 it('leaves what only the API can answer to it', async () => {

@@ -36,6 +36,8 @@ const nothing: Counted = { facets: {}, values: {} }
 const firstRows = () => Math.ceil(window.innerHeight / 28)
 /** The same question is counted again that seldom, milliseconds: a run changes SIMs each second. */
 const countEvery = 3000
+/** The wait where the counting was broken off, milliseconds. */
+const countAgain = 300
 
 /** Reads a list's URL from the fleet of a client, and shows what is found; one for each client. */
 export const readerOf = onceFor((client: FleetClient) => new FleetReader(client))
@@ -91,7 +93,7 @@ class FleetReader {
   async #answer(setting: Setting, ask: Ask, isOver: () => boolean): Promise<void> {
     const answer = await this.#client.query(ask)
     if (isOver() || !answer) return
-    const tellCounted = this.#draw(setting, answer)
+    this.#draw(setting, answer)
     // What is shown does not wait for what is counted.
     const key = viewKey(setting.search)
     const last = this.#lastCount
@@ -99,19 +101,24 @@ class FleetReader {
     await (rest > 0 ? sleep(rest) : drawn())
     if (isOver()) return
     const { query, terms } = ask
-    const facets = await this.#client.count({ query, terms })
+    let facets = await this.#client.count({ query, terms })
+    while (!facets && !isOver()) {
+      // Something else was asked meanwhile, as by a letter that is taken back at once.
+      await sleep(countAgain)
+      facets = isOver() ? undefined : await this.#client.count({ query, terms })
+    }
     if (isOver() || !facets) return
     this.#counted = { facets, values: withValues(this.#counted.values, facets) }
     this.#lastCount = { key, at: Date.now() }
-    tellCounted(this.#counted)
+    if (this.#shown?.key === key) this.#shown.tellCounted(this.#counted)
   }
 
-  /** Shows an answer until there is another; what to call with what was counted since. */
-  #draw({ search, groups }: Setting, answer: Answered): Shown['tellCounted'] {
+  /** Shows an answer until there is another. */
+  #draw({ search, groups }: Setting, answer: Answered): void {
     const key = viewKey(search)
     const was = this.#shown
     // It was shown before its URL was there.
-    if (was?.answer === answer && was.key === key && was.turn === this.#turn) return was.tellCounted
+    if (was?.answer === answer && was.key === key && was.turn === this.#turn) return
     const { by = '', open = [] } = search
     const isOpen = ({ value }: { readonly value: string }) => open.includes(value || 'none')
     const turn = (this.#turn += 1)
@@ -131,7 +138,6 @@ class FleetReader {
       () => turn !== this.#turn,
     )
     this.#shown = { key, answer, turn, tellCounted }
-    return tellCounted
   }
 
   readonly #foresee = async (patch: SearchPatch): Promise<boolean> => {
