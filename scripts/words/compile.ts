@@ -6,8 +6,7 @@ import { messagePlugins, saysMessages, type Message, type Saying } from './plugi
 
 /**
  * The step of the build, of the development server and of the tests that turns messages into calls
- * of `say`. Among presets it stands last, since Babel runs the last one first and no other knows
- * the macros.
+ * of `say`. It stands before what compiles components, which does not know the macros.
  */
 export function messages(): RolldownBabelPreset {
   return {

@@ -104,7 +104,6 @@ export class FleetAnswers<R extends SimLike> {
     if (before?.fleet === fleet && before.version === version) return
     this.#readied = { fleet, version }
     let asked = this.#asked
-    const isOver = () => this.#readied?.fleet !== fleet || fleet.version !== version
     /** Waits until nothing has been asked for a while; answers whether there is to be more. */
     const mayGoOn = async () => {
       await sleep()
@@ -112,12 +111,13 @@ export class FleetAnswers<R extends SimLike> {
         asked = this.#asked
         await sleep(idleMs)
       }
-      return !isOver()
+      return this.#readied?.fleet === fleet && fleet.version === version
     }
     await needColumns(kept, store, texts)
     await sleep(before?.fleet === fleet ? changedMs : 0)
     const steps = stepsOf(fleet, texts, sorted)
-    for (let done: boolean | undefined = false; !done;) {
+    let done: boolean | undefined
+    while (!done) {
       if (!(await mayGoOn())) return
       const rest = performance.now() + pieceMs
       while (!done && performance.now() < rest) ({ done } = steps.next())

@@ -1,14 +1,14 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Coverage } from '../../../api/config.ts'
-import type { pages } from '../../../api/lists.ts'
-import type { Operation } from '../../../api/operation.ts'
+import { paged, type PagedParams } from '../../../api/lists.ts'
+import type { Endpoint } from '../../../api/operation.ts'
 import { readRows, source, type Source, type Thing } from '../source.ts'
 
 interface AwayOf<Row> {
   readonly id: string
-  readonly operation: Operation
+  /** Lists them, page after page. */
+  readonly operation: Endpoint<string, { readonly query?: PagedParams }, Row[]>
   readonly coverage?: Coverage
-  readonly rows: ReturnType<typeof pages<object, Row>>
   /** Whether it is not as it should be. */
   readonly isAway: (row: Row) => boolean
   readonly thing: (row: Row) => Thing
@@ -26,7 +26,10 @@ export function awaySource<Row>(of: AwayOf<Row>): Source {
     id,
     needs: [operation],
     ...(coverage && { coverage }),
-    read: async ({ client }) => (await readRows<Row>(client, of.rows)).rows.filter(of.isAway),
+    read: async ({ client }) => {
+      const { rows } = await readRows(client, paged(operation, { query: { limit: 100 } }))
+      return rows.filter(of.isAway)
+    },
     needsYou: (rows) => [{ id, title, link, things: rows.map(of.thing), weight: 'danger' }],
     trouble: {
       path: link.to ?? '',

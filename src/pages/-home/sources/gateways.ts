@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { LoraGateway } from '../../../api/generated/models/loraGateway.ts'
 import { listLoraGateways } from '../../../api/generated/operations.ts'
-import { paged } from '../../../api/lists.ts'
 import { nameOf } from '../../../domain/tags.ts'
 import { awaySource } from './away.ts'
 
@@ -10,7 +9,6 @@ export const gateways = awaySource<LoraGateway>({
   id: 'gateways-offline',
   operation: listLoraGateways,
   coverage: 'jp',
-  rows: paged(listLoraGateways, { query: { limit: 100 } }),
   isAway: ({ online }) => online === false,
   thing: ({ gatewayId = '', tags }) => ({
     id: gatewayId,

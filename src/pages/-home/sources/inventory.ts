@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Device } from '../../../api/generated/models/device.ts'
 import { listDevices } from '../../../api/generated/operations.ts'
-import { paged } from '../../../api/lists.ts'
 import { nameOf } from '../../../domain/tags.ts'
 import { awaySource } from './away.ts'
 
@@ -9,7 +8,6 @@ import { awaySource } from './away.ts'
 export const inventory = awaySource<Device>({
   id: 'inventory-offline',
   operation: listDevices,
-  rows: paged(listDevices, { query: { limit: 100 } }),
   isAway: ({ online, lastRegistrationUpdate }) =>
     online === false && Boolean(lastRegistrationUpdate),
   thing: ({ device_id = '', tags, lastRegistrationUpdate }) => ({

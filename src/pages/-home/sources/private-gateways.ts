@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import type { VirtualPrivateGateway } from '../../../api/generated/models/virtualPrivateGateway.ts'
 import { listVirtualPrivateGateways } from '../../../api/generated/operations.ts'
-import { paged } from '../../../api/lists.ts'
 import { nameOf } from '../../../domain/tags.ts'
 import { awaySource } from './away.ts'
 
@@ -9,7 +8,6 @@ import { awaySource } from './away.ts'
 export const privateGateways = awaySource<VirtualPrivateGateway>({
   id: 'private-gateways-failed',
   operation: listVirtualPrivateGateways,
-  rows: paged(listVirtualPrivateGateways, { query: { limit: 100 } }),
   isAway: ({ status }) => status === 'failed',
   thing: ({ vpgId = '', tags, createdTime }) => ({
     id: vpgId,

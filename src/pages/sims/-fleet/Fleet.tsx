@@ -5,12 +5,10 @@ import type { FleetClient } from '../../../api/fleet/client.ts'
 import { currentFleet } from '../../../api/fleet/current.ts'
 import { isUsable } from '../../../api/fleet/state.ts'
 import { useAllGroups } from '../../../components/group/useAllGroups.ts'
-import { groupName } from '../../../domain/group/name.ts'
 import { viewKey, type KnownValues } from '../-list/fleet-view.ts'
 import { readSimSearch, type SimListSearch } from '../-list/search.ts'
 import type { SimList } from '../-list/useSimList.ts'
 import { FleetLine } from './FleetLine.tsx'
-import type { GroupNames } from './labels.ts'
 import { makeWorker } from './make-worker.ts'
 import { labelledBy, restsOnGroups } from './query.ts'
 import { readerOf } from './reader.tsx'
@@ -30,17 +28,16 @@ const noValues: KnownValues = {}
 
 function Following({ client, sims, search }: FleetProps & { readonly client: FleetClient }) {
   const state = useSyncExternalStore(client.subscribe, client.state)
-  const { groups: all } = useAllGroups()
+  const { names } = useAllGroups()
   const reader = readerOf(client)
   const { list, view } = sims
   const known = view?.counted.values ?? noValues
   const key = viewKey(search)
   const { version } = state
-  const names = JSON.stringify(all.map((group) => [group.groupId ?? '', groupName(group)]))
   const usable = isUsable(state)
   const { hidden } = list.selection
   const labelled = JSON.stringify(labelledBy(search).map((field) => known[field]))
-  const groups = useCallbackRef((): GroupNames => new Map(JSON.parse(names) as [string, string][]))
+  const groups = useCallbackRef(() => names)
   const selected = useCallbackRef(() => list.selection.rows.map(list.rowKey))
 
   useEffect(() => {
