@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { CloseButton, Popover } from '@mantine/core'
+import { CloseButton } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
@@ -188,101 +188,86 @@ export function FilterField<Row>({ list, label, pasted }: FilterFieldProps<Row>)
   }
 
   return (
-    <Popover
-      opened={isOpen}
-      position="bottom-start"
-      width={320}
-      shadow="md"
-      withRoles={false}
-      withinPortal={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
-      <Popover.Target>
-        {/* A click beside the text is meant for it. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <div
-          className={classes.field}
-          onClick={({ target, currentTarget }) =>
-            target === currentTarget && input.current?.focus()
-          }
-        >
-          <IconSearch size={14} stroke={1.75} aria-hidden className={classes.icon} />
-          <FilterChips
-            list={list}
-            onEdit={(filter) => {
-              put(`${typed.trim()} ${filter.id}:`.trimStart(), 0)
+    <div className={classes.place}>
+      {/* A click beside the text is meant for it. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className={classes.field}
+        onClick={({ target, currentTarget }) => target === currentTarget && input.current?.focus()}
+      >
+        <IconSearch size={14} stroke={1.75} aria-hidden className={classes.icon} />
+        <FilterChips
+          list={list}
+          onEdit={(filter) => {
+            put(`${typed.trim()} ${filter.id}:`.trimStart(), 0)
+            input.current?.focus()
+          }}
+          onRemoved={() => input.current?.focus()}
+        />
+        <input
+          ref={input}
+          className={classes.input}
+          // Of a field of type `search`, Escape clears the text by itself, even while one composes.
+          type="text"
+          role="searchbox"
+          {...combobox}
+          data-search-input
+          aria-label={label}
+          placeholder={label}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={typed}
+          onFocus={openPanel}
+          onClick={openPanel}
+          onBlur={() => panel.setOpened(false)}
+          onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain').trim()
+            // The field would make one value of several lines.
+            const values = pasted?.(text) ?? (/[\r\n]/.test(text) ? valuesOf(text) : undefined)
+            if (values === undefined) return
+            event.preventDefault()
+            openPanel()
+            const { selectionStart, selectionEnd } = event.currentTarget
+            const kept = [typed.slice(0, selectionStart ?? 0), typed.slice(selectionEnd ?? 0)]
+            const [before = '', after = ''] = kept.map((part) => part.trim())
+            put([before, values, after].filter(Boolean).join(', '), 0)
+          }}
+          onCompositionEnd={({ currentTarget }) => read(currentTarget.value, false)}
+          onChange={({ currentTarget, nativeEvent }) => {
+            const { isComposing, inputType } = nativeEvent as InputEvent
+            openPanel()
+            if (isComposing) setTyped(currentTarget.value)
+            else if (inputType !== 'insertFromPaste') read(currentTarget.value, false)
+            else
+              read(
+                currentTarget.value,
+                readTyped(currentTarget.value, filters, true).tokens.length > 0,
+              )
+          }}
+        />
+        {typed !== '' && (
+          <CloseButton
+            size="xs"
+            aria-label={t`Clear the search`}
+            onClick={() => {
+              put('', 0)
               input.current?.focus()
             }}
-            onRemoved={() => input.current?.focus()}
-          />
-          <input
-            ref={input}
-            className={classes.input}
-            // Of a field of type `search`, Escape clears the text by itself, even while one composes.
-            type="text"
-            role="searchbox"
-            {...combobox}
-            data-search-input
-            aria-label={label}
-            placeholder={label}
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            value={typed}
-            onFocus={openPanel}
-            onClick={openPanel}
-            onBlur={() => panel.setOpened(false)}
-            onKeyDown={onKeyDown}
-            onPaste={(event) => {
-              const text = event.clipboardData.getData('text/plain').trim()
-              // The field would make one value of several lines.
-              const values = pasted?.(text) ?? (/[\r\n]/.test(text) ? valuesOf(text) : undefined)
-              if (values === undefined) return
-              event.preventDefault()
-              openPanel()
-              const { selectionStart, selectionEnd } = event.currentTarget
-              const kept = [typed.slice(0, selectionStart ?? 0), typed.slice(selectionEnd ?? 0)]
-              const [before = '', after = ''] = kept.map((part) => part.trim())
-              put([before, values, after].filter(Boolean).join(', '), 0)
-            }}
-            onCompositionEnd={({ currentTarget }) => read(currentTarget.value, false)}
-            onChange={({ currentTarget, nativeEvent }) => {
-              const { isComposing, inputType } = nativeEvent as InputEvent
-              openPanel()
-              if (isComposing) setTyped(currentTarget.value)
-              else if (inputType !== 'insertFromPaste') read(currentTarget.value, false)
-              else
-                read(
-                  currentTarget.value,
-                  readTyped(currentTarget.value, filters, true).tokens.length > 0,
-                )
-            }}
-          />
-          {typed !== '' && (
-            <CloseButton
-              size="xs"
-              aria-label={t`Clear the search`}
-              onClick={() => {
-                put('', 0)
-                input.current?.focus()
-              }}
-            />
-          )}
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown}>
-        {isOpen && panel.content && (
-          <panel.content.Suggestions
-            id={id}
-            list={list}
-            word={word}
-            items={items}
-            active={current}
-            onChoose={choose}
           />
         )}
-      </Popover.Dropdown>
-    </Popover>
+      </div>
+      {isOpen && panel.content && (
+        <panel.content.Suggestions
+          id={id}
+          list={list}
+          word={word}
+          items={items}
+          active={current}
+          onChoose={choose}
+        />
+      )}
+    </div>
   )
 }

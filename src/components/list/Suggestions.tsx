@@ -24,7 +24,7 @@ export function Suggestions<Row>(props: SuggestionsProps<Row>) {
   const counted = items.some(({ count }) => count !== undefined)
   const { part } = word
   return (
-    <>
+    <div className={classes.dropdown}>
       <div
         id={id}
         role="listbox"
@@ -69,7 +69,7 @@ export function Suggestions<Row>(props: SuggestionsProps<Row>) {
       {counted && hasMore && (
         <p className={classes.note}>{t`Counted in the ${loaded} rows that are loaded so far.`}</p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
+import { onceFor } from '../../domain/once.ts'
 import { filterValues } from './search.ts'
-import type { Filter } from './filter.ts'
+import type { Filter, FilterOption } from './filter.ts'
 import type { OpenWord } from './typed.ts'
 import type { List } from './useList.ts'
 
@@ -18,15 +19,20 @@ export interface Suggestion<Row> {
 /** No more values than these of one filter; typing narrows them. */
 const most = 50
 
-/** A text of which a word begins with what is typed, or of several letters anywhere. */
-function fits(text: string, part: string): boolean {
-  const [all, wanted] = [text.toLocaleLowerCase(), part.toLocaleLowerCase()]
-  return (
-    all.startsWith(wanted) ||
-    all.includes(` ${wanted}`) ||
-    (part.length > 2 && all.includes(wanted))
-  )
+/** Of each filter where no filter is named. */
+const mostOfEach = 5
+
+/** What is typed, where a text may show it: at the begin of a word, or with several letters anywhere. */
+function fitting(part: string): (lower: string) => boolean {
+  const wanted = part.toLocaleLowerCase()
+  if (wanted.length > 2) return (lower) => lower.includes(wanted)
+  return (lower) => lower.startsWith(wanted) || lower.includes(` ${wanted}`)
 }
+
+/** The choices of a filter in small letters: a fleet has hundreds of tags, and each letter looks for them. */
+const lowerOf = onceFor((options: readonly FilterOption[]) =>
+  options.map(({ value, label }) => [label.toLocaleLowerCase(), value.toLocaleLowerCase()]),
+)
 
 type Counted<Row> = Pick<List<Row>, 'filters' | 'search' | 'rowsWithout'>
 
@@ -34,34 +40,52 @@ type Counted<Row> = Pick<List<Row>, 'filters' | 'search' | 'rowsWithout'>
 export function suggest<Row>(list: Counted<Row>, word: OpenWord<Row>): Suggestion<Row>[] {
   const { filter, part, values } = word
   if (filter)
-    return valuesOf(list, filter, part).filter(({ value = '' }) => !values.includes(value))
+    return valuesOf(list, filter, part, most).filter(({ value = '' }) => !values.includes(value))
+  const fits = fitting(part)
   const named = list.filters
-    .filter(({ id, label }) => fits(label, part) || fits(id, part))
+    .filter(({ id, label }) => fits(label.toLocaleLowerCase()) || fits(id.toLocaleLowerCase()))
     .map((one): Suggestion<Row> => ({ filter: one, label: one.label }))
   // One letter is in too many values.
   if ([...part].length < 2) return named
-  return [...named, ...list.filters.flatMap((one) => valuesOf(list, one, part).slice(0, 5))]
+  return [...named, ...list.filters.flatMap((one) => valuesOf(list, one, part, mostOfEach))]
 }
 
-function valuesOf<Row>(list: Counted<Row>, filter: Filter<Row>, part: string): Suggestion<Row>[] {
+function valuesOf<Row>(
+  list: Counted<Row>,
+  filter: Filter<Row>,
+  part: string,
+  atMost: number,
+): Suggestion<Row>[] {
   const { id, options = [], test, has } = filter
   const chosen = filterValues(list.search, id)
   // Where the API has filtered by it, the rows know nothing of its other values.
   const tells = !filter.counts && (test !== undefined || (has !== undefined && chosen.length === 0))
-  const rows = tells ? list.rowsWithout(id) : []
+  const found = firstFitting(options, fitting(part), atMost)
+  const rows = tells && found.length > 0 ? list.rowsWithout(id) : []
   const hasIt = has ?? ((row: Row, value: string) => test?.(row, [value]) === true)
-  return options
-    .filter(({ value, label }) => fits(label, part) || fits(value, part))
-    .slice(0, most)
-    .map(({ value, label }) => ({
-      filter,
-      value,
-      label,
-      chosen: chosen.includes(value),
-      count: filter.counts
-        ? (filter.counts[value] ?? 0)
-        : tells
-          ? rows.filter((row) => hasIt(row, value)).length
-          : undefined,
-    }))
+  return found.map(({ value, label }) => ({
+    filter,
+    value,
+    label,
+    chosen: chosen.includes(value),
+    count: filter.counts
+      ? (filter.counts[value] ?? 0)
+      : tells
+        ? rows.filter((row) => hasIt(row, value)).length
+        : undefined,
+  }))
+}
+
+function firstFitting(
+  options: readonly FilterOption[],
+  fits: (lower: string) => boolean,
+  atMost: number,
+): FilterOption[] {
+  const lower = lowerOf(options)
+  const found: FilterOption[] = []
+  for (const [at, option] of options.entries()) {
+    if (found.length === atMost) break
+    if (lower[at]?.some(fits)) found.push(option)
+  }
+  return found
 }
