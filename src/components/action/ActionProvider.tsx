@@ -81,7 +81,8 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
       return navigate({ to: '.', search: closed, replace: true, resetScroll: false })
     }
     // Going back takes a moment, and must not be done twice.
-    closing.current ??= new Promise<void>((resolve) => {
+    if (closing.current) return closing.current
+    const left = new Promise<void>((resolve) => {
       const stop = router.history.subscribe(() => {
         stop()
         closing.current = undefined
@@ -89,7 +90,8 @@ export function ActionProvider<R>(props: ActionProviderProps<R>) {
       })
       router.history.back()
     })
-    return closing.current
+    closing.current = left
+    return left
   }
 
   const action = actions.find(({ id, leads }) => id === search.action && !leads)

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { without } from '../../domain/own.ts'
 import { customTags, nameKey, type Tags } from '../../domain/tags.ts'
 import { tagKeyProblem } from '../../words/tags.ts'
 import { FormError } from './FormError.tsx'
@@ -86,8 +87,7 @@ export function TagsForm(props: TagsFormProps) {
       stored(before)
       for (const tagName of changes.remove) {
         await remove(tagName)
-        const { [tagName]: _removed, ...rest } = before
-        before = rest
+        before = without(before, tagName)
         stored(before)
       }
       notifications.show({ message: t`The tags are saved.`, color: 'teal' })

@@ -6,6 +6,8 @@ import classes from './ListBar.module.css'
 import { ListPanel } from './ListPanel.tsx'
 import type { List } from './useList.ts'
 
+const load = () => import('./ColumnPanel.tsx').then((module) => module.ColumnPanel)
+
 /**
  * What the table shows and how tall its rows are; on the button, how many columns the window has no
  * room for.
@@ -15,13 +17,7 @@ export function ColumnMenu<Row>({ list }: { readonly list: List<Row> }) {
   const more = plural(left, { one: '# column more', other: '# columns more' })
   const label = left === 0 ? t`Columns and density` : t`Columns and density: ${more}`
   return (
-    <ListPanel<Row>
-      list={list}
-      label={label}
-      position="bottom-end"
-      width={300}
-      load={() => import('./ColumnPanel.tsx').then((module) => module.ColumnPanel)}
-    >
+    <ListPanel<Row> list={list} label={label} position="bottom-end" width={300} load={load}>
       {(target) => (
         <ActionIcon
           variant="default"

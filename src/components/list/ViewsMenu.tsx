@@ -9,6 +9,8 @@ import { isSameView, savedViews, viewOf } from './views.ts'
 
 const label = t`Saved views`
 
+const load = () => import('./ViewsPanel.tsx').then((module) => module.ViewsPanel)
+
 /** The ways to look at this list that the person has kept; on the button, the one at hand. */
 export function ViewsMenu<Row>({ list }: { readonly list: List<Row> }) {
   const { pathname } = useLocation()
@@ -17,13 +19,7 @@ export function ViewsMenu<Row>({ list }: { readonly list: List<Row> }) {
   const current = views.find((view) => view.list === pathname && isSameView(view.search, search))
   const name = current?.name
   return (
-    <ListPanel<Row>
-      list={list}
-      label={label}
-      position="bottom-start"
-      width={300}
-      load={() => import('./ViewsPanel.tsx').then((module) => module.ViewsPanel)}
-    >
+    <ListPanel<Row> list={list} label={label} position="bottom-start" width={300} load={load}>
       {(target) => (
         <Button
           size="xs"

@@ -19,8 +19,8 @@ export function useListSearch(): {
   const router = useRouter()
   const update = (patch: SearchPatch) => {
     // What was typed a moment before a link was followed is not for the page that it leads to.
-    const { resolvedLocation = router.latestLocation } = router.state
-    if (resolvedLocation.pathname !== router.latestLocation.pathname) return
+    const shown = router.state.resolvedLocation ?? router.latestLocation
+    if (shown.pathname !== router.latestLocation.pathname) return
     if ('columns' in patch) keepColumns(route, patch['columns'] as string[] | undefined)
     void navigate({
       to: '.',

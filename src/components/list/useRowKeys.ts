@@ -75,33 +75,22 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
     const onRow =
       target === document.body || target === peekBox || target.matches('[data-row-focus]')
     const inRows = inside && target.closest('tbody') !== null
-    switch (true) {
-      case event.key === 'j' || (inRows && event.key === 'ArrowDown'):
-        move(1, peekBox !== null)
-        break
-      case event.key === 'k' || (inRows && event.key === 'ArrowUp'):
-        move(-1, peekBox !== null)
-        break
-      case event.key === 'x' && selectable && row !== undefined:
-        list.selection.toggle(list.rowKey(row))
-        break
-      case event.key === 'Escape' && peeked !== undefined:
-        peek?.close()
-        break
-      case event.key === ' ' && peek !== undefined && row !== undefined && onRow:
-        if (peeked === undefined) peek.open(list.rowKey(row))
-        else peek.close()
-        break
-      case event.key === 'Enter' &&
-        (target === document.body || target === scroller || target === peekBox):
-        scroller?.querySelector<HTMLElement>('[data-active] a[data-row-focus]')?.click()
-        break
-      case event.key === 'Escape' && list.selection.rows.length > 0:
-        list.selection.clear()
-        break
-      default:
-        return
-    }
+    const { key } = event
+    if (key === 'j' || (inRows && key === 'ArrowDown')) move(1, peekBox !== null)
+    else if (key === 'k' || (inRows && key === 'ArrowUp')) move(-1, peekBox !== null)
+    else if (key === 'x' && selectable && row !== undefined) {
+      list.selection.toggle(list.rowKey(row))
+    } else if (key === 'Escape' && peeked !== undefined) peek?.close()
+    else if (key === ' ' && peek !== undefined && row !== undefined && onRow) {
+      if (peeked === undefined) peek.open(list.rowKey(row))
+      else peek.close()
+    } else if (
+      key === 'Enter' &&
+      (target === document.body || target === scroller || target === peekBox)
+    ) {
+      scroller?.querySelector<HTMLElement>('[data-active] a[data-row-focus]')?.click()
+    } else if (key === 'Escape' && list.selection.rows.length > 0) list.selection.clear()
+    else return
     event.preventDefault()
   })
 

@@ -58,13 +58,12 @@ export function PermissionReview(props: PermissionReviewProps) {
       // Somebody else was faster: what is seen now is looked at before it is saved.
       if (changeCount(stored, latest) === 0) {
         await save(draft)
-        return onSaved()
+        onSaved()
       }
     } catch (problem) {
       setError(problem)
-    } finally {
-      setBusy(false)
     }
+    setBusy(false)
   }
   const difference =
     stored === undefined ? undefined : permissionDifference(stored, draft, operations)

@@ -39,7 +39,8 @@ export interface PeekProps<Row, R> {
  * it. The list stays as it is; `j` and `k` walk on.
  */
 export function Peek<Row, R>(props: PeekProps<Row, R>) {
-  const { resource, list, overlay, facts = resource.facts } = props
+  const { resource, list, overlay } = props
+  const facts = props.facts ?? resource.facts
   const { key: keyOf, noun } = resource
   const wanted = overlay.value ?? ''
   const read = useQuery({ ...resource.one(wanted), enabled: !props.item })

@@ -38,6 +38,14 @@ export function CredentialsInput({ field, wrapper, value, onChange }: Credential
     { group: t`Others`, items: others.map((set) => set.credentialsId) },
   ].filter(({ items }) => items.length > 0)
   const found = sets.find((set) => set.credentialsId === id)
+  const note = (): string | undefined => {
+    if (!mayList) return t`You may not list the credential sets, so type the ID of one.`
+    if (query.isError) return t`The credential sets could not be listed, so type the ID of one.`
+    if (query.data && id !== '' && !found && !id.includes('#{')) {
+      return t`There is no credential set with this ID.`
+    }
+    return found?.description || undefined
+  }
   return (
     <Autocomplete
       {...wrapper}
@@ -49,13 +57,4 @@ export function CredentialsInput({ field, wrapper, value, onChange }: Credential
       onChange={(next) => onChange(reference(next, value, field.writes))}
     />
   )
-
-  function note(): string | undefined {
-    if (!mayList) return t`You may not list the credential sets, so type the ID of one.`
-    if (query.isError) return t`The credential sets could not be listed, so type the ID of one.`
-    if (query.data && id !== '' && !found && !id.includes('#{')) {
-      return t`There is no credential set with this ID.`
-    }
-    return found?.description || undefined
-  }
 }

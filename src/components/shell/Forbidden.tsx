@@ -14,7 +14,7 @@ interface ForbiddenProps {
 export function Forbidden({ operation }: ForbiddenProps) {
   const { may } = usePermissions()
   const verdict = may(operation)
-  const [permission = operation.id] = operation.permissions
+  const permission = operation.permissions[0] ?? operation.id
   const title = t`You do not have permission for this page`
   usePageTitle(title)
   return (

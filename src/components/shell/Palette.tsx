@@ -38,10 +38,8 @@ function Box({ onClose, offers: all, ...shell }: Omit<FilledProps, 'opened'>) {
   const input = useRef<HTMLInputElement>(null)
 
   const items = sections.flatMap((section) => section.items)
-  const index = Math.max(
-    0,
-    items.findIndex((item) => item.id === wanted),
-  )
+  const found = items.findIndex((item) => item.id === wanted)
+  const index = found < 0 ? 0 : found
   const current = items[index]
 
   const choose = (item: PaletteItem, apart: boolean) => {

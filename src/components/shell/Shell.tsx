@@ -120,24 +120,23 @@ function Frame({ palette, children }: ShellProps) {
 
   if (!session) return null
 
-  const moveTo = async (coverage: Coverage) => {
+  const arrive = async (coverage: Coverage) => {
+    const isMissing = await lacks(session, coverage)
+    if (isMissing) {
+      changeCoverage(session.coverage)
+      setLacking(coverage)
+      setOpen('coverage')
+      return
+    }
+    // What is on screen is of the other coverage, and so are its filters.
+    await router.navigate({ to: areaOf(router.latestLocation.pathname), search: {} })
+    await router.invalidate()
+  }
+  const moveTo = (coverage: Coverage) => {
     close()
     setSwitching(true)
     changeCoverage(coverage)
-    try {
-      const isMissing = await lacks(session, coverage)
-      if (isMissing) {
-        changeCoverage(session.coverage)
-        setLacking(coverage)
-        setOpen('coverage')
-        return
-      }
-      // What is on screen is of the other coverage, and so are its filters.
-      await router.navigate({ to: areaOf(router.latestLocation.pathname), search: {} })
-      await router.invalidate()
-    } finally {
-      setSwitching(false)
-    }
+    return arrive(coverage).finally(() => setSwitching(false))
   }
 
   return (

@@ -150,10 +150,9 @@ function Download({ url }: { readonly url: () => Promise<string | undefined> }) 
     setState({ busy: true })
     try {
       const address = webAddress(await url())
-      if (address === undefined) throw new Error(t`There is no file to fetch.`)
       // Elsewhere than in this tab: an address that is refused must not take the console with it.
-      open(address, '_blank', 'noopener,noreferrer')
-      setState({})
+      if (address !== undefined) open(address, '_blank', 'noopener,noreferrer')
+      setState(address === undefined ? { problem: t`There is no file to fetch.` } : {})
     } catch (error) {
       setState({ problem: explain(error).detail })
     }

@@ -20,14 +20,7 @@ import { toSeconds } from '../../domain/time.ts'
 import { queryProblem } from '../../words/query.ts'
 import { Editor, type Problem } from './-Editor.tsx'
 import { Follow } from './-Follow.tsx'
-import {
-  keepDraft,
-  keptDraft,
-  noteQuery,
-  textOfQuery,
-  usePastQueries,
-  type PastQuery,
-} from './-history.ts'
+import { keepDraft, keptDraft, noteQuery, usePastQueries, type PastQuery } from './-history.ts'
 import { longestInAddress, queryPresets, usualPreset, type QueriesSearch } from './-search.ts'
 import { schemas, Side } from './-Side.tsx'
 import type { Template } from './-templates.ts'
@@ -43,7 +36,8 @@ const unshown = { sort: undefined, columns: undefined, q: undefined, show: undef
 /** The page: what is asked and of which time above, what was found below, and beside it what helps. */
 export function Queries({ search }: { readonly search: QueriesSearch }) {
   const navigate = useNavigate()
-  const { sql: named = textOfQuery(search.query) } = search
+  const past = usePastQueries().find(({ queryId }) => queryId === search.query)
+  const named = search.sql ?? past?.sql
   const [seen, setSeen] = useState(named)
   const [draft, setDraft] = useState(() => named ?? keptDraft() ?? '')
   // Another address is another text.
@@ -59,7 +53,7 @@ export function Queries({ search }: { readonly search: QueriesSearch }) {
   const run = useRun(search.query)
   const permitted = usePermissions().may(op.startAnalysisQueries)
   const known = useQuery(schemas)
-  const since = usePastQueries().find(({ queryId }) => queryId === search.query)?.at
+  const since = past?.at
   const [opened] = useState(() => Date.now())
   const hintId = useId()
   const range = rangeAt(search, usualPreset, opened)

@@ -45,11 +45,6 @@ export function forgetQueries(): void {
   queries.write([])
 }
 
-/** The text of a query that was started here; undefined for one of elsewhere. */
-export function textOfQuery(queryId: string | undefined): string | undefined {
-  return queries.read().find((one) => one.queryId === queryId)?.sql
-}
-
 const drafts = kept(
   'query-draft',
   (value) => (typeof value === 'string' ? value : undefined),

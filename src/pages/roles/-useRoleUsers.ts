@@ -15,8 +15,8 @@ export function useWithUsers(roles: readonly Role[]): readonly Role[] {
   })
   if (!Array.isArray(data?.data)) return roles
   const counts = new Map<string, number>()
-  for (const { roleList = [] } of data.data) {
-    for (const { roleId } of roleList) counts.set(roleId, (counts.get(roleId) ?? 0) + 1)
+  for (const user of data.data) {
+    for (const { roleId } of user.roleList ?? []) counts.set(roleId, (counts.get(roleId) ?? 0) + 1)
   }
   return roles.map((role) => Object.assign({}, role, { users: counts.get(role.roleId ?? '') ?? 0 }))
 }

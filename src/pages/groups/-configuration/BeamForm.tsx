@@ -11,6 +11,7 @@ import { Empty } from '../../../components/feedback/States.tsx'
 import { OtherKeys, SettingsForm } from '../../../components/settings/SettingsForm.tsx'
 import { beamFields, beamKind, beamKindLabel, takesHeaders } from '../../../words/group/beam.ts'
 import type { Problem } from '../../../words/settings/check.ts'
+import { without } from '../../../domain/own.ts'
 import { isSettings, type Settings } from '../../../domain/settings/settings.ts'
 import { asText, isOn, valueAt } from '../../../domain/settings/field.ts'
 import classes from './configuration.module.css'
@@ -102,10 +103,7 @@ export function BeamForm({ settings, base, onChange, problems, readOnly, entry }
   const rows = urls.map((url) => ({
     url,
     value: settings[url],
-    remove: () => {
-      const { [url]: _gone, ...rest } = settings
-      onChange(rest)
-    },
+    remove: () => onChange(without(settings, url)),
   }))
 
   if (entry === newEntry && !readOnly) {

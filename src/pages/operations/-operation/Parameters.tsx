@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { CallArgs } from '../../../domain/call-search.ts'
+import { without } from '../../../domain/own.ts'
 import type { SchemaProblem } from '../../../domain/schema-check.ts'
 import { schemaProblems } from '../../../domain/schema-check.ts'
 import type { OperationProps } from './OperationPage.tsx'
@@ -38,7 +39,7 @@ export function Parameters({ operation, described, schemas, args, onChange }: Pa
               problems={problems}
               choices={picks.get(name)}
               onChange={(next) => {
-                const { [name]: _old, ...others } = inPath ? args.path : args.query
+                const others = without<unknown>(inPath ? args.path : args.query, name)
                 const text = inPath && next !== undefined ? String(next) : next
                 const values = next === undefined ? others : { ...others, [name]: text }
                 onChange(

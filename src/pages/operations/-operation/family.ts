@@ -19,14 +19,16 @@ export function familyOptions(tag: string) {
   })
 }
 
+const loadWords = async () => {
+  const words = await import('../../../api/generated/description-words.json')
+  return new Map<string, string>(Object.entries(words.default))
+}
+
 /** The words that the description says of every operation, by id, in small letters. */
 export function useProse(wanted: boolean): ReadonlyMap<string, string> {
   const { data } = useQuery({
     queryKey: ['described', 'words'],
-    queryFn: async () => {
-      const words = await import('../../../api/generated/description-words.json')
-      return new Map<string, string>(Object.entries(words.default))
-    },
+    queryFn: loadWords,
     enabled: wanted,
     staleTime: Infinity,
     gcTime: Infinity,

@@ -29,6 +29,8 @@ const sources: readonly Source[] = [
   { parameter: 'vpg_id', listed: 'listVirtualPrivateGateways' },
 ]
 
+const loadReaders = async () => (await import('./pick-readers.ts')).pickReaders
+
 /** What could stand for a parameter of an operation, by its name. What reads it is loaded with it. */
 export function usePicks({ path, tag }: Operation): ReadonlyMap<string, readonly Choice[]> {
   const { may } = usePermissions()
@@ -40,10 +42,7 @@ export function usePicks({ path, tag }: Operation): ReadonlyMap<string, readonly
   return useQueries({
     queries: wanted.map(({ listed }) => ({
       queryKey: ['picks', listed],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const { pickReaders: readers } = await import('./pick-readers.ts')
-        return readers[listed](signal)
-      },
+      queryFn: async ({ signal }: { signal: AbortSignal }) => (await loadReaders())[listed](signal),
       staleTime: 60_000,
       retry: false,
     })),

@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../../../components/feedback/States.tsx'
 import { DateTimeField } from '../../../components/form/DateTimeField.tsx'
 import { PermissionEditor } from '../../../components/permission/PermissionEditor.tsx'
 import { Segments } from '../../../components/shell/Segments.tsx'
+import { without } from '../../../domain/own.ts'
 import { parseIp } from '../../../domain/permission/ip.ts'
 import { rightsOf } from '../../../domain/permission/judge.ts'
 import { documentText } from '../../../domain/permission/statements.ts'
@@ -86,7 +87,7 @@ export function Tester({ search }: { readonly search: CheckSearch }) {
             placeholder={t`Any`}
             value={values[name] ?? ''}
             onChange={({ currentTarget }) => {
-              const { [name]: _, ...others } = values
+              const others = without(values, name)
               const { value } = currentTarget
               update({ values: value === '' ? others : { ...others, [name]: value } })
             }}

@@ -22,6 +22,8 @@ interface Options {
 
 const none: readonly Operation[] = []
 
+const loadOperations = async () => (await import('../../../api/operations.ts')).operations
+
 /** The calls that changed a SIM or were to, from the audit log; `searched` where that had more. */
 export function useSimCalls({ ids, range, enabled, live }: Options): {
   readonly source: RowSource<ActivityRow>
@@ -29,7 +31,7 @@ export function useSimCalls({ ids, range, enabled, live }: Options): {
 } {
   const { data: operations = none } = useQuery({
     queryKey: ['catalogue'],
-    queryFn: async () => (await import('../../../api/operations.ts')).operations,
+    queryFn: loadOperations,
     staleTime: Infinity,
     enabled,
   })

@@ -35,10 +35,10 @@ export function useSettings(deviceId: string): Known {
     })),
   })
   const values: Record<string, unknown> = { ...all.data?.data }
-  for (const [at, { name }] of readable.entries()) {
+  readable.forEach(({ name }, at) => {
     const value = single[at]?.data
     if (value !== undefined) values[name] = value
-  }
+  })
   const failed = [...(whole && all.isError ? [all] : []), ...single.filter((one) => one.isError)]
   const waiting = (whole && all.isPending) || single.some(({ isPending }) => isPending)
   const nothing = Object.keys(values).length === 0

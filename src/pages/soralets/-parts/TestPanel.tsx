@@ -62,19 +62,17 @@ export function TestPanel({ soraletId, versions }: TestPanelProps) {
   if (!may(op.testSoralet).allowed) return null
 
   const run = async (typed: Values) => {
+    const call = testCall(soraletId, read(typed), chosen?.sim)
     const controller = new AbortController()
     setSending(controller)
-    try {
-      const call = testCall(soraletId, read(typed), chosen?.sim)
-      const result = await runTest(call, may(op.getSoraletLogs).allowed, {
-        signal: controller.signal,
-        onWait: (ms) => setWaiting(Math.ceil(ms / 1000)),
-      })
-      keepTest({ id: crypto.randomUUID(), soraletId, values: typed, ...result })
-    } finally {
+    const result = await runTest(call, may(op.getSoraletLogs).allowed, {
+      signal: controller.signal,
+      onWait: (ms) => setWaiting(Math.ceil(ms / 1000)),
+    }).finally(() => {
       setSending(undefined)
       setWaiting(undefined)
-    }
+    })
+    keepTest({ id: crypto.randomUUID(), soraletId, values: typed, ...result })
   }
   const fill = (then: Values) => {
     form.setValues({ ...initialValues(fields, []), ...then })

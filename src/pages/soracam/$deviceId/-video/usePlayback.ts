@@ -28,12 +28,11 @@ export function usePlayback(deviceId: string): Viewing {
       now,
       projector: () => screen.open(),
       ask: async (range) => {
-        try {
-          const params = range && { from: Math.floor(range.from), to: Math.floor(range.to) }
-          return (await getSoraCamDeviceStreamingVideo(deviceId, params)).data
-        } finally {
-          void client.invalidateQueries({ queryKey: usage.queryKey })
-        }
+        const params = range && { from: Math.floor(range.from), to: Math.floor(range.to) }
+        const answer = await getSoraCamDeviceStreamingVideo(deviceId, params).finally(
+          () => void client.invalidateQueries({ queryKey: usage.queryKey }),
+        )
+        return answer.data
       },
       plan: async (at) => {
         const [recorded, secondsLeft] = await Promise.all([
