@@ -186,24 +186,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <LoadingRows columns={columns} count={waiting} selectable={selectable} />
             <WithGroupNames wanted={columns.some(({ groupOf }) => groupOf)}>
               {view.items.map(({ index, apart }) => {
-                const row = rows[index]
-                if (row === undefined) {
+                const key = keyAt(index)
+                const head = remote?.heads.get(index)
+                if (head !== undefined) {
                   return (
-                    <PlainRow
-                      key={slotOf(keyAt(index))}
-                      index={index}
-                      apart={apart}
-                      waits={!remote?.heads.has(index)}
-                    >
-                      {remote?.heads.get(index)}
+                    <PlainRow key={slotOf(key)} index={index} apart={apart}>
+                      {head}
                     </PlainRow>
                   )
                 }
-                const key = rowKey(row)
                 return (
                   <TableRow
                     key={slotOf(key)}
-                    row={row}
+                    row={rows[index]}
                     rowId={key}
                     index={index}
                     apart={apart}

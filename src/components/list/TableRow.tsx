@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { memo, type CSSProperties, type ReactNode } from 'react'
+import { memo, useState, type CSSProperties, type ReactNode } from 'react'
 import { Guard } from '../feedback/Guard.tsx'
 import { isOwnKey } from './attempt.ts'
 import type { Column } from './column.ts'
@@ -10,7 +10,8 @@ import { RowMenu } from './RowMenu.tsx'
 import { useIntent } from './useIntent.ts'
 
 interface TableRowProps<Row> {
-  readonly row: Row
+  /** Undefined while it is on its way. */
+  readonly row: Row | undefined
   readonly rowId: string
   readonly index: number
   /** Where it is not one of those below each other: pixels from the first row's top. */
@@ -26,7 +27,13 @@ interface TableRowProps<Row> {
   readonly onActive: (index: number) => void
 }
 
-function Row<R>(props: TableRowProps<R>) {
+interface RowProps<Row> extends TableRowProps<Row> {
+  readonly row: Row
+  /** It is that of before, and another is to come. */
+  readonly waits: boolean
+}
+
+function Row<R>(props: RowProps<R>) {
   const { row, rowId, index, columns, selected, active, rowLink, rowMenu } = props
   const link = rowLink?.(row)
   const intent = useIntent(link, props.onRowIntent && (() => props.onRowIntent?.(row)))
@@ -36,6 +43,7 @@ function Row<R>(props: TableRowProps<R>) {
       aria-rowindex={index + 2}
       className={classes.row}
       style={placed(props.apart)}
+      data-waits={props.waits || undefined}
       data-selected={selected || undefined}
       data-active={active || undefined}
       onFocus={() => props.onActive(index)}
@@ -105,9 +113,18 @@ function keepText(event: React.MouseEvent): void {
   if (event.shiftKey) event.preventDefault()
 }
 
-/** A row whose cells cannot be drawn, or that no key leads to, says so and shows what it holds. */
+/**
+ * A row whose cells cannot be drawn, or that no key leads to, says so and shows what it holds. Until
+ * one is here there are the cells of the row before in its place, which nobody sees: to build them anew
+ * takes longer than all else that scrolling does.
+ */
 function GuardedRow<R>(props: TableRowProps<R>) {
-  const { row, rowId, index, apart, active, onActive } = props
+  const { rowId, index, apart, active, onActive } = props
+  const [last, setLast] = useState(props.row)
+  if (props.row !== undefined && props.row !== last) setLast(props.row)
+  const waits = props.row === undefined
+  const row = props.row ?? last
+  if (row === undefined) return <PlainRow index={index} apart={apart} waits />
   const broken = (
     <tr
       aria-rowindex={index + 2}
@@ -121,10 +138,10 @@ function GuardedRow<R>(props: TableRowProps<R>) {
       </th>
     </tr>
   )
-  if (!isOwnKey(rowId)) return broken
+  if (!waits && !isOwnKey(rowId)) return broken
   return (
     <Guard of={row} fallback={broken}>
-      <Row {...props} />
+      <Row {...props} row={row} waits={waits} />
     </Guard>
   )
 }
@@ -133,12 +150,12 @@ interface PlainRowProps {
   readonly index: number
   readonly apart: number | undefined
   /** Nothing is known of it yet. */
-  readonly waits: boolean
-  readonly children: ReactNode
+  readonly waits?: boolean
+  readonly children?: ReactNode
 }
 
 /** A row of one cell: the head of a group, or a row that is on its way. */
-export function PlainRow({ index, apart, waits, children }: PlainRowProps) {
+export function PlainRow({ index, apart, waits = false, children }: PlainRowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
