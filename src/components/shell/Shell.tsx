@@ -79,6 +79,8 @@ export function Shell({ palette, children }: ShellProps) {
 }
 
 function Frame({ palette, children }: ShellProps) {
+  // Drawn seldom, and with each page: to keep what it made would cost the first load a kilobyte.
+  'use no memo'
   const [Palette] = useState(() => late(palette))
   const session = useSession()
   const { may } = usePermissions()
