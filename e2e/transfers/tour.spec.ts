@@ -73,6 +73,12 @@ test('SIMs are offered to another operator, taken back, offered again and accept
     await expect(row).toContainText('2 SIMs')
     await expect(row).toContainText('Waiting')
     await expect(row).toContainText(/1 day|23 hr/)
+    await page.getByRole('link', { name: 'All SIMs that are being transferred' }).click()
+    const offered = page.getByRole('table', { name: 'SIMs' }).getByRole('row')
+    await expect(offered.filter({ hasText: first.simId ?? '-' })).toContainText('Transferring')
+    await expect(offered.filter({ hasText: second.simId ?? '-' })).toContainText('Transferring')
+    await expect(page.getByText('(not found)')).toHaveCount(0)
+    await page.goBack()
     await row.getByRole('button', { name: 'Cancel transfer' }).click()
     await dialog.getByRole('button', { name: 'API call' }).click()
     await expect(dialog.getByText('/transfer_token/<token>')).toBeVisible()
@@ -82,6 +88,10 @@ test('SIMs are offered to another operator, taken back, offered again and accept
     await row.getByRole('button', { name: 'Remove from this list' }).click()
     await expect(page.getByText('None was begun in this tab.')).toBeVisible()
     expect(await statusOf(world, first)).toBe('ready')
+    await page.getByRole('link', { name: 'All SIMs that are being transferred' }).click()
+    await expect(offered.filter({ hasText: 'Transferring' })).not.toHaveCount(0)
+    await expect(offered.filter({ hasText: first.simId ?? '-' })).toHaveCount(0)
+    await page.goBack()
   })
 
   await test.step('offered again, and accepted', async () => {

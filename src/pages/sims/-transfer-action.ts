@@ -54,6 +54,7 @@ export const transferAction = defineAction(sim, {
       operatorId,
       email,
       imsis: all.flatMap((each) => primaryImsi(each) ?? []),
+      simIds: all.map(sim.key),
       issuedAt: Date.now(),
     }),
   done: (what) => t`${what} offered. The token is on the page “Transfers”.`,

@@ -25,6 +25,10 @@ import { endOutgoing, forgetOutgoing, outgoing, type Outgoing } from './-kept.ts
 
 const simsText = (count: number) => plural(count, { one: '# SIM', other: '# SIMs' })
 
+/** They are ready again, which no answer tells: the fleet in this browser hears of it by reading them. */
+const readSimsAgain = async (simIds: readonly string[]) =>
+  (await import('../sims/-fleet/read-again.ts')).readAgain(simIds)
+
 /** A transfer is known by its first SIM: its token must stand in no address. */
 const transfer: Kind<Outgoing> = {
   key: ({ imsis }) => imsis[0] ?? '',
@@ -45,7 +49,10 @@ const cancel = defineAction(transfer, {
   title: (what) => t`Cancel ${what}`,
   consequence: () => t`The token becomes invalid and the SIMs are ready again.`,
   call: ({ token }) => ({ path: { token }, secrets: [['token']] }),
-  after: endOutgoing,
+  after: (one) => {
+    endOutgoing(one)
+    void readSimsAgain(one.simIds)
+  },
   done: (what) => t`${what}: cancelled`,
 })
 
@@ -155,6 +162,14 @@ export function OutgoingTransfers() {
               rowKey={({ token }) => token}
             />
           )}
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link to="/sims" search={{ status: ['transferring'] }} {...props} />
+            )}
+          >
+            {t`All SIMs that are being transferred`}
+          </Anchor>
         </Stack>
       </Section>
     </ActionProvider>

@@ -7,6 +7,7 @@ export interface Outgoing {
   readonly operatorId: string
   readonly email: string
   readonly imsis: readonly string[]
+  readonly simIds: readonly string[]
   /** UNIX milliseconds, by the machine's clock. */
   readonly issuedAt: number
   /** It was cancelled. */
@@ -14,7 +15,7 @@ export interface Outgoing {
 }
 
 function read(value: unknown): Outgoing | undefined {
-  const { token, operatorId, email, imsis, issuedAt, ended } = Object(value) as Partial<
+  const { token, operatorId, email, imsis, simIds, issuedAt, ended } = Object(value) as Partial<
     Record<keyof Outgoing, unknown>
   >
   const texts = [token, operatorId, email]
@@ -24,6 +25,7 @@ function read(value: unknown): Outgoing | undefined {
     operatorId: String(operatorId),
     email: String(email),
     imsis: imsis.map(String),
+    simIds: Array.isArray(simIds) ? simIds.map(String) : [],
     issuedAt: Number(issuedAt),
     ended: ended === true,
   }

@@ -29,7 +29,7 @@ export function AddSims({ changes = false }: { readonly changes?: boolean }) {
       {may(operations.createSim).allowed && (
         <Button
           variant="default"
-          visibleFrom="sm"
+          visibleFrom={changes ? 'sm' : undefined}
           renderRoot={(props) => <Link to="/sims/create" {...props} />}
         >
           {t`Create a virtual SIM`}

@@ -46,15 +46,21 @@ function distinct(values: readonly string[]): FilterOption[] {
 /** The filters of the list of SIMs. Where the API filters, only "no group" is left to the rows. */
 export function simFilters(options: FilterOptions): SimFilter[] {
   const { coverage, groups, rows, applied, searched, match, facets } = options
-  const valuesOf = (field: string, of: (one: Sim) => string[]) =>
+  const valuesOf = (field: string, of: (one: Sim) => string | string[]) =>
     facets ? Object.keys(facets[field] ?? {}).filter(Boolean) : rows.flatMap(of)
   const known = plans.filter(({ coverages }) => coverages.includes(coverage))
   const filters: SimFilter[] = [
     {
       id: 'status',
       label: t`Status`,
-      // SIMs that are on their way are only found when asked for.
-      options: [...simStatuses, 'shipped'].map((value) => ({ value, label: statusLabel(value) })),
+      // SIMs that are on their way are only found when asked for; others, as in a transfer, are few.
+      options: [
+        ...new Set([
+          ...simStatuses,
+          'shipped',
+          ...valuesOf('status', ({ status }) => status ?? []),
+        ]),
+      ].map((value) => ({ value, label: statusLabel(value) })),
       test: (sim, values) => values.includes(sim.status ?? ''),
     },
     {

@@ -156,8 +156,9 @@ export function useSimList(search: SimListSearch): SimList {
     },
     linkProblem: linked.isError ? linked.error : undefined,
     onDone: ({ operation }, acted) => {
-      // The list rests on what is in this browser: what nobody has told of it is asked for.
-      if (view && operation.answer === null) void readAgain(acted.map(sim.key))
+      // The list rests on what is in this browser: what no answer has told of it is asked for.
+      const told = operation.answer !== null && operation.tag === 'Sim'
+      if (view && !told) void readAgain(acted.map(sim.key))
       const keys = new Set(acted.map(sim.key))
       // A row's own menu leaves a selection of other rows alone.
       if (selection.rows.every((row) => keys.has(sim.key(row)))) selection.clear()

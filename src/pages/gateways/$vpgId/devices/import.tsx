@@ -1,7 +1,7 @@
 import { Group, Textarea } from '@mantine/core'
 import { plural, t } from '@lingui/core/macro'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { ActionButton } from '../../../../components/action/ActionButton.tsx'
 import { ActionProvider } from '../../../../components/action/ActionProvider.tsx'
 import { Mono } from '../../../../components/detail/Mono.tsx'
@@ -36,7 +36,11 @@ function ImportAddresses() {
   const { vpgId } = Route.useParams()
   const gateway = useGateway(vpgId)
   const [text, setText] = useState('')
-  const lines = readAddresses(text, parseCidr(gateway.deviceSubnetCidrRange ?? ''))
+  // A list may have 100,000 lines: whoever types in it does not wait until they are checked.
+  const lines = readAddresses(
+    useDeferredValue(text),
+    parseCidr(gateway.deviceSubnetCidrRange ?? ''),
+  )
   const valid = lines.filter(({ flaw }) => !flaw)
   const wrong = lines.filter(({ flaw }) => flaw)
   const entries = valid.map(({ key, ipAddress }) => ({ vpgId, key, ipAddress }))
