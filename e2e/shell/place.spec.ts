@@ -29,6 +29,8 @@ test.describe('where one was', () => {
     // A click would scroll to the link first.
     await page.getByRole('link', { name: 'Activity', exact: true }).dispatchEvent('click')
     await expect(page).toHaveURL(/activity/)
+    // Before it is drawn there is nothing to go back from: the router would note where that page is.
+    await expect(page.getByRole('combobox', { name: 'Search the activity' })).toBeVisible()
     await page.goBack()
     await expect.poll(() => main.evaluate((box) => box.scrollTop)).toBe(at)
     await page.goBack()

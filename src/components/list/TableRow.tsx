@@ -36,7 +36,12 @@ interface RowProps<Row> extends TableRowProps<Row> {
 function Row<R>(props: RowProps<R>) {
   const { row, rowId, index, columns, selected, active, rowLink, rowMenu } = props
   const link = rowLink?.(row)
-  const intent = useIntent(link, props.onRowIntent && (() => props.onRowIntent?.(row)))
+  // What is unseen leads nowhere, nor is it fetched.
+  const seen = !props.waits
+  const intent = useIntent(
+    seen ? link : undefined,
+    seen && props.onRowIntent ? () => props.onRowIntent?.(row) : undefined,
+  )
   const name = columns[0]?.text(row) || rowId
   return (
     <tr
