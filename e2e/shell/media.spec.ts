@@ -73,25 +73,26 @@ test('a timeline is drawn for paper as it is in light, whatever is worn on scree
   await expect(canvas).toBeVisible()
   await page.waitForLoadState('networkidle')
   const drawn = () => canvas.evaluate((one: HTMLCanvasElement) => one.toDataURL())
-  /** Paper is of another width: what is drawn again is waited for. */
+  /** Paper is of another width, and what is in the day comes lane by lane: both are waited for. */
   const standing = async () => {
     let before = ''
-    await expect
-      .poll(async () => {
-        const now = await drawn()
-        const isSame = now === before
-        before = now
-        return isSame
-      })
-      .toBe(true)
+    const isStanding = async () => {
+      const now = await drawn()
+      const isSame = now === before
+      before = now
+      return isSame
+    }
+    await expect.poll(isStanding, { intervals: [500] }).toBe(true)
     return before
   }
-  const light = await standing()
+  const first = await standing()
   await page.emulateMedia({ media: 'print', colorScheme: 'light' })
-  await expect.poll(drawn).not.toBe(light)
+  await expect.poll(drawn).not.toBe(first)
+  // By now all of the day is there.
   const paper = await standing()
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
-  await expect.poll(drawn).toBe(light)
+  await expect.poll(drawn).not.toBe(paper)
+  const light = await standing()
   await wear(page, 'dark')
   await expect.poll(drawn).not.toBe(light)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
