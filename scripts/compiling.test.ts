@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
 import { transformAsync } from '@babel/core'
 import { transform, type TransformOptions } from 'oxc-transform-react'
 import { expect, test } from 'vitest'
+import { filesOf, read } from './rules/files.ts'
 import { messages } from './words/compile.ts'
 
 /** What stands in a file's way of being compiled. */
@@ -29,13 +29,11 @@ async function said(file: string, code: string): Promise<string> {
 
 // The build leaves alone what it cannot compile, and says nothing: it would be drawn anew each time.
 test('every component and hook is compiled', { timeout: 60_000 }, async () => {
-  const files = globSync('src/**/*.{ts,tsx}').filter(
-    (file) => !file.includes('.test.') && !file.includes('generated'),
-  )
+  const files = filesOf('ts', 'tsx').filter((file) => /^src\/.*(?<!\.test)\.tsx?$/.test(file))
   expect(files.length).toBeGreaterThan(1000)
   const left: string[] = []
   for (const file of files) {
-    const code = readFileSync(file, 'utf8')
+    const code = read(file)
     const found = await problems(file, code)
     if (found.length > 0) left.push(...(await problems(file, await said(file, code))))
   }

@@ -22,10 +22,12 @@ const most = 50
 /** Of each filter where no filter is named. */
 const mostOfEach = 5
 
+type Fits = (lower: string) => boolean
+
 /** What is typed, where a text may show it: at the begin of a word, or with several letters anywhere. */
-function fitting(part: string): (lower: string) => boolean {
+function fitting(part: string): Fits {
   const wanted = part.toLocaleLowerCase()
-  if (wanted.length > 2) return (lower) => lower.includes(wanted)
+  if (part.length > 2) return (lower) => lower.includes(wanted)
   return (lower) => lower.startsWith(wanted) || lower.includes(` ${wanted}`)
 }
 
@@ -39,28 +41,28 @@ type Counted<Row> = Pick<List<Row>, 'filters' | 'search' | 'rowsWithout'>
 /** What may become of a word: first the filters it may name, then their values. */
 export function suggest<Row>(list: Counted<Row>, word: OpenWord<Row>): Suggestion<Row>[] {
   const { filter, part, values } = word
-  if (filter)
-    return valuesOf(list, filter, part, most).filter(({ value = '' }) => !values.includes(value))
   const fits = fitting(part)
+  if (filter)
+    return valuesOf(list, filter, fits, most).filter(({ value = '' }) => !values.includes(value))
   const named = list.filters
     .filter(({ id, label }) => fits(label.toLocaleLowerCase()) || fits(id.toLocaleLowerCase()))
     .map((one): Suggestion<Row> => ({ filter: one, label: one.label }))
   // One letter is in too many values.
   if ([...part].length < 2) return named
-  return [...named, ...list.filters.flatMap((one) => valuesOf(list, one, part, mostOfEach))]
+  return [...named, ...list.filters.flatMap((one) => valuesOf(list, one, fits, mostOfEach))]
 }
 
 function valuesOf<Row>(
   list: Counted<Row>,
   filter: Filter<Row>,
-  part: string,
+  fits: Fits,
   atMost: number,
 ): Suggestion<Row>[] {
   const { id, options = [], test, has } = filter
   const chosen = filterValues(list.search, id)
   // Where the API has filtered by it, the rows know nothing of its other values.
   const tells = !filter.counts && (test !== undefined || (has !== undefined && chosen.length === 0))
-  const found = firstFitting(options, fitting(part), atMost)
+  const found = firstFitting(options, fits, atMost)
   const rows = tells && found.length > 0 ? list.rowsWithout(id) : []
   const hasIt = has ?? ((row: Row, value: string) => test?.(row, [value]) === true)
   return found.map(({ value, label }) => ({
@@ -78,7 +80,7 @@ function valuesOf<Row>(
 
 function firstFitting(
   options: readonly FilterOption[],
-  fits: (lower: string) => boolean,
+  fits: Fits,
   atMost: number,
 ): FilterOption[] {
   const lower = lowerOf(options)

@@ -122,23 +122,24 @@ function Frame({ palette, children }: ShellProps) {
 
   if (!session) return null
 
-  const arrive = async (coverage: Coverage) => {
-    const isMissing = await lacks(session, coverage)
-    if (isMissing) {
-      changeCoverage(session.coverage)
-      setLacking(coverage)
-      setOpen('coverage')
-      return
-    }
-    // What is on screen is of the other coverage, and so are its filters.
-    await router.navigate({ to: areaOf(router.latestLocation.pathname), search: {} })
-    await router.invalidate()
-  }
-  const moveTo = (coverage: Coverage) => {
+  const moveTo = async (coverage: Coverage) => {
     close()
     setSwitching(true)
     changeCoverage(coverage)
-    return arrive(coverage).finally(() => setSwitching(false))
+    try {
+      const isMissing = await lacks(session, coverage)
+      if (isMissing) {
+        changeCoverage(session.coverage)
+        setLacking(coverage)
+        setOpen('coverage')
+        return
+      }
+      // What is on screen is of the other coverage, and so are its filters.
+      await router.navigate({ to: areaOf(router.latestLocation.pathname), search: {} })
+      await router.invalidate()
+    } finally {
+      setSwitching(false)
+    }
   }
 
   return (

@@ -20,14 +20,11 @@ import { Time } from '../../components/detail/Time.tsx'
 import { useNow } from '../../components/detail/useNow.ts'
 import { transferLifeMs } from '../../domain/sim/transfer.ts'
 import { minuteMs } from '../../domain/time.ts'
+import { readAgain } from '../sims/-list/late-read-again.ts'
 import { durationText } from '../sims/-sim/duration.ts'
 import { endOutgoing, forgetOutgoing, outgoing, type Outgoing } from './-kept.ts'
 
 const simsText = (count: number) => plural(count, { one: '# SIM', other: '# SIMs' })
-
-/** They are ready again, which no answer tells: the fleet in this browser hears of it by reading them. */
-const readSimsAgain = async (simIds: readonly string[]) =>
-  (await import('../sims/-fleet/read-again.ts')).readAgain(simIds)
 
 /** A transfer is known by its first SIM: its token must stand in no address. */
 const transfer: Kind<Outgoing> = {
@@ -51,7 +48,8 @@ const cancel = defineAction(transfer, {
   call: ({ token }) => ({ path: { token }, secrets: [['token']] }),
   after: (one) => {
     endOutgoing(one)
-    void readSimsAgain(one.simIds)
+    // They are ready again, which no answer tells.
+    void readAgain(one.simIds)
   },
   done: (what) => t`${what}: cancelled`,
 })

@@ -17,14 +17,12 @@ import { sim } from '../-resource.tsx'
 import { listColumns, type Column } from '../../../components/list/column.ts'
 import { comingFilters, simFilters } from './filters.ts'
 import { useFleetView, viewKey, type FleetView } from './fleet-view.ts'
+import { readAgain } from './late-read-again.ts'
 import { simPages, withoutRepeats } from './pages.ts'
 import { mostQueries, planSearch, type Plan } from './plan.ts'
 import { rowsMeant } from './meant.ts'
 import { askedFor, fleetFilterIds, type SimListSearch } from './search.ts'
 import { useLate } from '../../../components/feedback/useLate.ts'
-
-const readAgain = async (simIds: readonly string[]) =>
-  (await import('../-fleet/read-again.ts')).readAgain(simIds)
 
 const loadMore = async () => {
   const [{ moreFacts }, { fleetFilters }] = await Promise.all([
