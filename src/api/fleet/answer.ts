@@ -1,4 +1,5 @@
 import type { Fleet } from '../../domain/fleet/fleet.ts'
+import { foreseeLetter } from '../../domain/fleet/holding.ts'
 import { hasLetters } from '../../domain/fleet/letters.ts'
 import { folded } from '../../domain/fleet/part.ts'
 import {
@@ -87,6 +88,22 @@ export class FleetAnswers<R extends SimLike> {
     }
     last.counted = { facets, of }
     return of
+  }
+
+  /** Makes ready that another letter is added to what was asked last, until something else is. */
+  async foreseeLetter({ fleet }: Kept<R>, { query }: Asked): Promise<void> {
+    const last = this.#last
+    let rest = 0
+    for (const { field } of query.kinds.flatMap(({ conditions }) => conditions)) {
+      for (const { column } of fleet.columns(field)) {
+        if (performance.now() > rest) {
+          await sleep()
+          rest = performance.now() + pieceMs
+        }
+        if (this.#last !== last) return
+        if (column.kind === 'text') foreseeLetter(column)
+      }
+    }
   }
 
   /**

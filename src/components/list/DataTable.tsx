@@ -10,6 +10,7 @@ import { HeaderRow } from './HeaderRow.tsx'
 import { LoadedLine } from './LoadedLine.tsx'
 import { isWaiting, LoadingRows, LoadingStatus } from './LoadingRows.tsx'
 import { PlainRow, TableRow } from './TableRow.tsx'
+import { useRowsHere } from './rows.ts'
 import { noSlots, slotsFor } from './slots.ts'
 import { titleCutText } from './cut-text.ts'
 import type { List } from './useList.ts'
@@ -73,7 +74,8 @@ function useSlots(keys: readonly string[], mayPass: (gone: string) => boolean) {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { list, label, rowLink, rowMenu, onRowIntent, peek } = props
   const { selectable = false, height = 'fill' } = props
-  const { rows, fitting: columns, rowKey, selection, setRoom } = list
+  const { fitting: columns, rowKey, selection, setRoom, remote } = list
+  const rows = useRowsHere(list.rows, remote)
   const menu = rowMenu !== undefined
   const compact = list.search.density === 'compact'
   const rowHeight = compact ? 28 : 36
@@ -99,13 +101,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const menuOf = useCallbackRef(rowMenu)
   const view = useRowWindow({
     count: rows.length,
+    answer: remote,
     rowHeight,
     headHeight,
     scroller,
     active,
   })
   const { scrollTo } = view
-  const { remote } = list
   const { first: top, end } = view.range
   const keyAt = (index: number) => {
     const row = rows[index]
@@ -118,6 +120,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => remote?.need(top, end), [remote, top, end])
   useRowKeys({
     list,
+    rows,
     scroller,
     active,
     setActive,

@@ -1,18 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { indexesOf, rowsInView, scrollFor } from './row-window.ts'
+import { drawnAfter, indexesOf, rowsInView, rowsOf, scrollFor } from './row-window.ts'
 
 const box = { height: 392, rowHeight: 36, headHeight: 32 }
 
 describe('the rows in view', () => {
-  it('are those below the header, with six around', () => {
-    expect(rowsInView({ ...box, scrollTop: 0 })).toEqual({ first: 0, end: 16 })
-    expect(rowsInView({ ...box, scrollTop: 3600 })).toEqual({ first: 94, end: 116 })
-    expect(rowsInView({ ...box, scrollTop: 3618 })).toEqual({ first: 94, end: 117 })
+  it('are those below the header', () => {
+    expect(rowsInView({ ...box, scrollTop: 0 })).toEqual({ first: 0, end: 10 })
+    expect(rowsInView({ ...box, scrollTop: 3600 })).toEqual({ first: 100, end: 110 })
+    expect(rowsInView({ ...box, scrollTop: 3618 })).toEqual({ first: 100, end: 111 })
   })
 
-  it('are few where the box has no height, or is pulled beyond its top', () => {
-    expect(rowsInView({ ...box, height: 0, scrollTop: 0 })).toEqual({ first: 0, end: 6 })
-    expect(rowsInView({ ...box, scrollTop: -50 })).toEqual({ first: 0, end: 16 })
+  it('are none where the box has no height, and the first where it is pulled beyond its top', () => {
+    expect(rowsInView({ ...box, height: 0, scrollTop: 0 })).toEqual({ first: 0, end: 0 })
+    expect(rowsInView({ ...box, scrollTop: -50 })).toEqual({ first: 0, end: 10 })
+  })
+})
+
+describe('what is drawn', () => {
+  const seen = (first: number) => ({ first, end: first + 10 })
+  const top = { seen: seen(0), around: true }
+
+  it('has six rows around those in view, while one scrolls from row to row', () => {
+    expect(rowsOf(drawnAfter(top, seen(3)))).toEqual({ first: 0, end: 19 })
+    expect(rowsOf(drawnAfter(top, seen(9)))).toEqual({ first: 3, end: 25 })
+    expect(drawnAfter(top, seen(0))).toBe(top)
+  })
+
+  it('is what is in view after a jump, with those around where it goes on from there', () => {
+    const jumped = drawnAfter(top, seen(100))
+    expect(rowsOf(jumped)).toEqual({ first: 100, end: 110 })
+    expect(rowsOf(drawnAfter(jumped, seen(200)))).toEqual({ first: 200, end: 210 })
+    expect(rowsOf(drawnAfter(jumped, seen(101)))).toEqual({ first: 95, end: 117 })
+  })
+
+  it('stays that while the box alone becomes another', () => {
+    const jumped = drawnAfter(top, seen(100))
+    expect(rowsOf(drawnAfter(jumped, { first: 100, end: 114 }))).toEqual({ first: 100, end: 114 })
   })
 })
 

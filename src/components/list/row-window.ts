@@ -14,15 +14,39 @@ export interface Viewport {
 }
 
 /** Rows beyond each edge, so that scrolling by a few shows no gap. */
-const around = 6
+const rowsAround = 6
 
-/** The rows in view and a few around, of as many as there may be. */
+/** The rows in view, of as many as there may be. */
 export function rowsInView({ scrollTop, height, rowHeight, headHeight }: Viewport): RowRange {
   const body = Math.max(0, height - headHeight)
   return {
-    first: Math.max(0, Math.floor(scrollTop / rowHeight) - around),
-    end: Math.ceil((Math.max(0, scrollTop) + body) / rowHeight) + around,
+    first: Math.max(0, Math.floor(scrollTop / rowHeight)),
+    end: Math.ceil((Math.max(0, scrollTop) + body) / rowHeight),
   }
+}
+
+/** What of a list is drawn. */
+export interface Drawn {
+  readonly seen: RowRange
+  /** Whether a few rows around those are too. */
+  readonly around: boolean
+}
+
+/**
+ * What is drawn once other rows are seen. Who jumps about waits for what is seen alone, since the
+ * next jump may come at once; who goes on from there finds the rows around at hand.
+ */
+export function drawnAfter(was: Drawn, seen: RowRange): Drawn {
+  const { first, end } = was.seen
+  if (seen.first === first && seen.end === end) return was
+  const jumps = seen.first >= end || seen.end <= first
+  return { seen, around: !jumps && (was.around || seen.first !== first) }
+}
+
+/** The rows of which something is drawn. */
+export function rowsOf({ seen, around }: Drawn): RowRange {
+  const more = around ? rowsAround : 0
+  return { first: Math.max(0, seen.first - more), end: seen.end + more }
 }
 
 /** The indexes of a range within `count` rows, with `kept` among them wherever it stands. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import type { SearchPatch } from './search.ts'
 
 /**
@@ -12,6 +12,10 @@ export interface RemoteRows<Row> {
   readonly heads: ReadonlyMap<number, ReactNode>
   /** Asks for the rows of a stretch, `end` excluded. */
   need(first: number, end: number): void
+  /** The rows as far as they are here by now: the list is told of them once scrolling rests. */
+  here(): readonly Row[]
+  /** Calls whenever more are here; answers what ends it. */
+  onMore(listener: () => void): () => void
   /** The rows of a stretch, or all that fit. */
   get(first?: number, end?: number): Promise<readonly Row[]>
   /** Whether a row is among those that fit, by its key. */
@@ -41,6 +45,16 @@ export interface RowSource<Row> {
   stop(): void
   retry(): void
 }
+
+/** The rows of a list with those that have just come, of which only who draws them hears at once. */
+export function useRowsHere<Row>(
+  rows: readonly Row[],
+  remote: RemoteRows<Row> | undefined,
+): readonly Row[] {
+  return useSyncExternalStore(remote?.onMore ?? never, remote?.here ?? (() => rows))
+}
+
+const never = () => () => undefined
 
 /** The part of a source whose rows are all there: there is no more to load. */
 export const allAtHand = {

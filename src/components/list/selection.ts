@@ -54,8 +54,11 @@ export function useSelection<Row>(
   const inView = new Set(shown.map(rowKey))
   const others = [...selected].flatMap(([key, row]) => (inView.has(key) ? [] : [row]))
   const away = remote ? others.filter((row) => !remote.has(rowKey(row))) : others
+  const here = () => remote?.here() ?? rows
   const keyed = () =>
-    rows.map((row) => [rowKey(row), row] as const).filter(([key]) => isOwnKey(key))
+    here()
+      .map((row) => [rowKey(row), row] as const)
+      .filter(([key]) => isOwnKey(key))
   const add = (more: readonly Row[]) =>
     setSelected((was) => new Map([...was, ...more.map((row) => [rowKey(row), row] as const)]))
   return {
@@ -74,7 +77,7 @@ export function useSelection<Row>(
       setAnchor(key)
       if (!remote || !range || !keys.has(key)) return
       const ends = [anchor, key].map((one) =>
-        rows.findIndex((row?: Row) => row !== undefined && rowKey(row) === one),
+        here().findIndex((row?: Row) => row !== undefined && rowKey(row) === one),
       )
       const [from = -1, to = -1] = ends.sort((a, b) => a - b)
       if (from >= 0) void remote.get(from, to + 1).then(add, () => undefined)

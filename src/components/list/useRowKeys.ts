@@ -4,6 +4,8 @@ import type { Overlay } from './useOverlay.ts'
 
 interface RowKeysOptions<Row> {
   readonly list: List<Row>
+  /** The list's rows, with those that have just come. */
+  readonly rows: readonly Row[]
   readonly scroller: HTMLElement | null
   readonly active: number | undefined
   readonly setActive: (index: number) => void
@@ -45,13 +47,13 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
   })
 
   const move = (step: number, inPeek: boolean) => {
-    const { list, setActive, scrollTo } = options
-    const last = list.rows.length - 1
+    const { list, rows, setActive, scrollTo } = options
+    const last = rows.length - 1
     if (last < 0) return
     let to = active === undefined ? 0 : Math.min(Math.max(active + step, 0), last)
     // The heads of groups are no rows.
     while (list.remote?.heads.has(to) && to + step >= 0 && to + step <= last) to += step
-    const row = list.rows[to]
+    const row = rows[to]
     if (peeked !== undefined && row !== undefined) peek?.replace(list.rowKey(row))
     setActive(to)
     scrollTo(to)
@@ -64,14 +66,14 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>): void {
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { list, selectable, global } = options
+    const { list, rows, selectable, global } = options
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target instanceof Element ? event.target : document.body
     const inside = scroller?.contains(target) ?? false
     const peekBox = target.closest('[data-peek]')
     if (target.closest(selector) || (!peekBox && target.closest(overlays))) return
     if (!inside && (!global || document.querySelector('[aria-modal=true]'))) return
-    const row = active === undefined ? undefined : list.rows[active]
+    const row = active === undefined ? undefined : rows[active]
     const onRow =
       target === document.body || target === peekBox || target.matches('[data-row-focus]')
     const inRows = inside && target.closest('tbody') !== null

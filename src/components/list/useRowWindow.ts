@@ -1,9 +1,20 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { isPrinting, onPrinting } from '../shell/paper.ts'
-import { indexesOf, rowsInView, scrollFor, type RowRange, type Viewport } from './row-window.ts'
+import {
+  drawnAfter,
+  indexesOf,
+  rowsInView,
+  rowsOf,
+  scrollFor,
+  type Drawn,
+  type RowRange,
+  type Viewport,
+} from './row-window.ts'
 
 interface RowWindowOptions {
   readonly count: number
+  /** What the rows are an answer to: those of another are drawn as after a jump. */
+  readonly answer: unknown
   /** Pixels; every row has the same. */
   readonly rowHeight: number
   /** Pixels that the sticky header covers. */
@@ -26,23 +37,31 @@ interface RowWindow {
   readonly scrollTo: (index: number) => void
 }
 
+/** Milliseconds without another jump or answer, after which the rows around are drawn too. */
+const restMs = 150
+
 /** What is drawn before the box was measured. */
-const atFirst: RowRange = { first: 0, end: 24 }
+const atFirst: Drawn = { seen: { first: 0, end: 24 }, around: false }
 
 /** What is drawn for paper: nobody prints the rest. */
 const onPaper: RowRange = { first: 0, end: 2000 }
 
 /** Which rows of a long list are in the document. */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { count, rowHeight, headHeight, scroller, active } = options
-  const [range, setRange] = useState(atFirst)
+  const { count, answer, rowHeight, headHeight, scroller, active } = options
+  const [drawn, setDrawn] = useState(atFirst)
+  const [was, setWas] = useState(answer)
+  if (was !== answer) {
+    setWas(answer)
+    setDrawn({ seen: drawn.seen, around: false })
+  }
   const printing = useSyncExternalStore(onPrinting, isPrinting)
 
   useEffect(() => {
     if (!scroller) return undefined
     const look = () => {
       const next = rowsInView(viewOf(scroller, rowHeight, headHeight))
-      setRange((was) => (was.first === next.first && was.end === next.end ? was : next))
+      setDrawn((before) => drawnAfter(before, next))
     }
     look()
     scroller.addEventListener('scroll', look, { passive: true })
@@ -53,8 +72,13 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
       resized.disconnect()
     }
   }, [scroller, rowHeight, headHeight])
+  useEffect(() => {
+    if (drawn.around) return undefined
+    const timer = setTimeout(() => setDrawn({ seen: drawn.seen, around: true }), restMs)
+    return () => clearTimeout(timer)
+  }, [drawn])
 
-  const wanted = printing ? onPaper : range
+  const wanted = printing ? onPaper : rowsOf(drawn)
   // Where a list has become shorter the range is corrected by the scrolling that follows.
   const shown = { first: Math.min(wanted.first, count), end: Math.min(wanted.end, count) }
   return {

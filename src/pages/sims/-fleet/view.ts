@@ -66,7 +66,9 @@ export function viewOf(
   const held = new Map<number, Sim>()
   const known = new Set(fitting)
   const asked = new Set<number>()
-  let told = 0
+  const listeners = new Set<() => void>()
+  let rows: readonly Sim[] = []
+  let [drawn, told] = [0, 0]
   let turn = 0
 
   const hold = (first: number, end: number) => {
@@ -85,31 +87,42 @@ export function viewOf(
     }
     return found
   }
+  const put = () => {
+    const all = Array.from<Sim>({ length: 0 })
+    all.length = layout.length
+    for (const [at, sim] of held) all[at] = sim
+    rows = all
+    drawn = held.size
+  }
+  const draw = () => {
+    put()
+    for (const listener of listeners) listener()
+  }
   const tell = () => {
-    const rows = Array.from<Sim>({ length: 0 })
-    rows.length = layout.length
-    for (const [at, sim] of held) rows[at] = sim
-    told = held.size
+    if (held.size > drawn || rows.length === 0) put()
+    told = drawn
     show({ owner, key, rows, remote, counted })
   }
   const bring = async (first: number, end: number) => {
     const [from, to] = [Math.max(0, first), Math.min(end, layout.length)]
     hold(from, to)
-    const rows = [...layout.subarray(from, to)].filter(
+    const missing = [...layout.subarray(from, to)].filter(
       (row) => row >= 0 && !sims.has(row) && !asked.has(row),
     )
-    if (rows.length > 0) {
-      for (const row of rows) asked.add(row)
-      await fetch(rows).finally(() => rows.forEach((row) => asked.delete(row)))
-      hold(from, to)
-    }
-    if (held.size > told && !isOver()) tell()
+    if (missing.length === 0) return
+    for (const row of missing) asked.add(row)
+    await fetch(missing).finally(() => missing.forEach((row) => asked.delete(row)))
+    hold(from, to)
   }
   const need = async (first: number, end: number) => {
     const mine = (turn += 1)
     await bring(first, end)
+    // The whole page is drawn anew for what the list is told: not for each of the jumps.
+    if (held.size > drawn && !isOver()) draw()
     await sleep(restMs)
-    if (mine === turn && !isOver()) await bring(first - around, end + around)
+    if (mine !== turn || isOver()) return
+    await bring(first - around, end + around)
+    if (held.size > told && !isOver()) tell()
   }
   const get = async (first?: number, end?: number) => {
     const wanted = first === undefined ? order : layout.slice(first, end).filter((row) => row >= 0)
@@ -125,6 +138,11 @@ export function viewOf(
     heads,
     need: (first, end) => void need(first, end).catch(() => undefined),
     get,
+    here: () => rows,
+    onMore: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     has: (one) => known.has(one),
     foresee,
   }
