@@ -53,7 +53,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   const [was, setWas] = useState(answer)
   if (was !== answer) {
     setWas(answer)
-    setDrawn({ seen: drawn.seen, around: false })
+    setDrawn(({ seen }) => ({ seen, around: false }))
   }
   const printing = useSyncExternalStore(onPrinting, isPrinting)
 
@@ -74,7 +74,8 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   }, [scroller, rowHeight, headHeight])
   useEffect(() => {
     if (drawn.around) return undefined
-    const timer = setTimeout(() => setDrawn({ seen: drawn.seen, around: true }), restMs)
+    // Around what is seen by then: it may have been scrolled since.
+    const timer = setTimeout(() => setDrawn(({ seen }) => ({ seen, around: true })), restMs)
     return () => clearTimeout(timer)
   }, [drawn])
 
