@@ -35,7 +35,7 @@ export const ownRights = [
 export type Fault = Readonly<Record<string, unknown>>
 
 /** For calls beside the page: a connection of before may be closed by the server at this very moment. */
-const again = { maxRetries: 2 }
+export const again = { maxRetries: 2 }
 
 /** A fresh operator of its own for one test: nobody else's changes are in it. */
 export class World {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, sandbox, signIn, test, watchErrors } from '../support.ts'
+import { again, expect, expectAccessible, sandbox, signIn, test, watchErrors } from '../support.ts'
 
 interface Mail {
   readonly recipient: string
@@ -13,7 +13,7 @@ test('an address is added, verified by the mailed token, put to use and taken ou
   const path = `/operators/${world.operatorId}`
   const mails = async () => {
     const url = `${sandbox}/sandbox/control/operators/${world.operatorId}/mails`
-    return (await (await page.request.get(url)).json()) as Mail[]
+    return (await (await page.request.get(url, again)).json()) as Mail[]
   }
   const uses = (type: string) =>
     world.api<{ emailIdList: string[] }>('GET', `${path}/system_notifications/${type}`)
@@ -87,6 +87,7 @@ test('an address is added, verified by the mailed token, put to use and taken ou
   await expect(old).toHaveCount(0)
   const auth = await page.request.post(`${sandbox}/auth`, {
     data: { email: 'new@example.com', password: world.password },
+    ...again,
   })
   expect(auth.ok()).toBe(true)
   expect(errors).toEqual([])

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, sandbox, signIn, test, watchErrors, World } from '../support.ts'
+import { again, expect, sandbox, signIn, test, watchErrors, World } from '../support.ts'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages of this kind' }).getByRole('link', { name })
@@ -97,6 +97,7 @@ async function signedUp(page: Page): Promise<World> {
   const account = { email: `fresh-${Date.now()}@example.com`, password: 'Fresh-1234' }
   const response = await page.request.post(`${sandbox}/sandbox/init`, {
     data: { ...account, authKeyId: 'x', authKey: 'x', coverageTypes: ['jp'] },
+    ...again,
   })
   const { operatorId } = (await response.json()) as { operatorId: string }
   return new World(page.request, { operatorId, ...account })

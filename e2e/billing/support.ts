@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { World } from '../support.ts'
+import { again, type World } from '../support.ts'
 
 export interface Bill {
   readonly yearMonth: string
@@ -32,7 +32,7 @@ export const figure = (page: Page, label: string | RegExp) =>
 
 /** What a link to a file leads to: it opens in a tab of its own, which goes again with the file. */
 export async function downloaded(page: Page, link: Locator) {
-  const response = await page.request.get((await link.getAttribute('href')) ?? '')
+  const response = await page.request.get((await link.getAttribute('href')) ?? '', again)
   return {
     disposition: response.headers()['content-disposition'] ?? '',
     body: await response.body(),

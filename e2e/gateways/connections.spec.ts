@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { PacketCaptureSession } from '../../src/api/generated/models/packetCaptureSession.ts'
 import type { VirtualPrivateGateway } from '../../src/api/generated/models/virtualPrivateGateway.ts'
-import { expect, signIn, test, watchErrors, type World } from '../support.ts'
+import { again, expect, signIn, test, watchErrors, type World } from '../support.ts'
 import { endOf, toConfirm } from '../tour.ts'
 
 const gateways = '/virtual_private_gateways'
@@ -202,7 +202,7 @@ test('traffic is mirrored, inspected, redirected and captured', async ({ page, w
   await expect(capture.getByText('Stopped')).toBeVisible()
   const asked = page.context().waitForEvent('request', (one) => one.url().includes('/files/'))
   await capture.getByRole('button', { name: 'Download' }).click()
-  const bytes = await (await page.request.get((await asked).url())).body()
+  const bytes = await (await page.request.get((await asked).url(), again)).body()
   // The magic number of libpcap.
   expect(bytes.readUInt32LE(0)).toBe(0xa1b2c3d4)
   // The file came in a window of its own.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sandboxAuthKeys } from '../../sandbox/auth/accounts.ts'
-import { expect, sandbox, test, type World } from '../support.ts'
+import { again, expect, sandbox, test, type World } from '../support.ts'
 import { watchTraces } from './ledger.ts'
 
 const shell = (page: Page) => page.getByRole('banner')
@@ -37,7 +37,7 @@ test('no secret that one signs in with, or types, is left anywhere but where it 
   const [, key] = sandboxAuthKeys
   const [email, password] = [`${world.operatorId}@secrets.example.com`, 'root-Sesame-4711']
   const init = { email, password, authKeyId: 'keyId-x', authKey: 'secret-x' }
-  expect((await request.post(`${sandbox}/sandbox/init`, { data: init })).ok()).toBe(true)
+  expect((await request.post(`${sandbox}/sandbox/init`, { data: init, ...again })).ok()).toBe(true)
   know('the password', password)
   know('the AuthKey secret', key.authKey)
   await page.goto('/sign-in?to=sandbox&as=root')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, signIn, test, type World } from '../support.ts'
+import { again, expect, expectAccessible, signIn, test, type World } from '../support.ts'
 
 const submit = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true })
 const shell = (page: Page) => page.getByRole('banner')
@@ -71,8 +71,7 @@ test.describe('the session', () => {
         'X-Soracom-API-Key': session['apiKey'] ?? '',
         'X-Soracom-Token': session['token'] ?? '',
       },
-      // A connection of before may be closed by the server at this very moment.
-      maxRetries: 2,
+      ...again,
     })
     expect(answer.status()).toBe(401)
     await page.goBack()

@@ -1,5 +1,5 @@
 import type { PacketCaptureSession } from '../../src/api/generated/models/packetCaptureSession.ts'
-import { expect, signIn, test, watchErrors } from '../support.ts'
+import { again, expect, signIn, test, watchErrors } from '../support.ts'
 import { endOf, toConfirm } from '../tour.ts'
 import { isPlain, simWhere } from './support.ts'
 
@@ -45,7 +45,7 @@ test('packets of a SIM are captured, followed without a reload, fetched and dele
   // A tab of its own, which goes again with the file.
   const asked = page.context().waitForEvent('request', (one) => one.url().includes('/files/'))
   await row.getByRole('button', { name: 'Download' }).click()
-  const file = await page.request.get((await asked).url())
+  const file = await page.request.get((await asked).url(), again)
   const disposition = file.headers()['content-disposition']
   expect(disposition).toContain(`line-1_${made?.sessionId}.pcap`)
   const bytes = await file.body()

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, signIn, test, watchErrors } from '../support.ts'
+import { again, expect, signIn, test, watchErrors } from '../support.ts'
 import { sumShown } from './support.ts'
 
 test.use({ worldOptions: { sims: 120 } })
@@ -39,7 +39,7 @@ test('18 months of all SIMs are exported, charted, and downloaded; a failed expo
   const shown = await sumShown(chart)
   await expect(chart.locator('tbody').getByRole('row')).toHaveCount(19)
   const href = await group.getByRole('link', { name: 'Download' }).getAttribute('href')
-  const file = await page.request.get(href ?? '')
+  const file = await page.request.get(href ?? '', again)
   const csv = await file.text()
   expect(shown).toBe(bytesIn(csv))
 
@@ -77,7 +77,7 @@ test('the counts of each data service are exported for all SIMs, by month', asyn
     const group = page.getByRole('group', { name: `The file of ${service}` })
     await expect(group).toContainText('is ready', { timeout: 20_000 })
     const href = await group.getByRole('link', { name: 'Download' }).getAttribute('href')
-    const csv = await (await page.request.get(href ?? '')).text()
+    const csv = await (await page.request.get(href ?? '', again)).text()
     expect(csv.split('\r\n')[0], service).toBe('date,simId,imsi,type,count')
     expect(csv.split('\r\n').length, service).toBeGreaterThan(20)
   }

@@ -1,4 +1,4 @@
-import { expect, ownRights, signIn, test, watchErrors } from '../support.ts'
+import { again, expect, ownRights, signIn, test, watchErrors } from '../support.ts'
 import { tourOf } from '../tour.ts'
 import { confirm, isFree, nameSim, simWhere } from '../sims/support.ts'
 
@@ -115,7 +115,7 @@ test('a SIM is registered by its IMSI, all are exported, and what one sent is re
   const file = page.getByRole('group', { name: 'The file of all subscribers' })
   await expect(file).toContainText('is ready', { timeout: 20_000 })
   const href = await file.getByRole('link', { name: 'Download' }).getAttribute('href')
-  expect(await (await page.request.get(href ?? '')).text()).toContain(`${made.imsi},`)
+  expect(await (await page.request.get(href ?? '', again)).text()).toContain(`${made.imsi},`)
 
   // What a SIM sent is the same by its IMSI and among its tools.
   const groups = await world.api<Group[]>('GET', '/groups')

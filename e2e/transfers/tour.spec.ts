@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { Sim } from '../../src/api/generated/models/sim.ts'
-import { expect, sandbox, signIn, test, watchErrors, type World } from '../support.ts'
+import { again, expect, sandbox, signIn, test, watchErrors, type World } from '../support.ts'
 
 test.use({ worldOptions: { sims: 120 } })
 
@@ -9,11 +9,11 @@ const partner = { operatorId: 'OP0000000002', email: 'partner@example.com' }
 /** Calls the API as the operator that SIMs go to and come from. */
 async function asPartner(request: APIRequestContext) {
   const data = { email: partner.email, password: 'sandbox' }
-  const auth = await request.post(`${sandbox}/auth`, { data })
+  const auth = await request.post(`${sandbox}/auth`, { data, ...again })
   const { apiKey, token } = (await auth.json()) as { apiKey: string; token: string }
   const headers = { 'X-Soracom-API-Key': apiKey, 'X-Soracom-Token': token }
   return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const answer = await request.fetch(sandbox + path, { method, headers, data: body })
+    const answer = await request.fetch(sandbox + path, { method, headers, data: body, ...again })
     expect(answer.ok(), `${method} ${path}`).toBe(true)
     return (await answer.json()) as T
   }
