@@ -27,7 +27,8 @@ for (const { name } of copy
 }
 copy.exec(`BEGIN; PRAGMA hard_heap_limit = ${queryLimits.memory}`)
 
-function tell(message: Tells, then?: () => void): void {
+/** Who asked may be gone by now: then there is nobody to tell, nor anything that failed. */
+function tell(message: Tells, then: () => void = () => undefined): void {
   process.send?.(message, undefined, {}, then)
 }
 
@@ -104,7 +105,7 @@ function run({
 }
 
 function leave(): void {
-  process.disconnect()
+  if (process.connected) process.disconnect()
 }
 
 process.on('message', (message: Told) => {
