@@ -119,7 +119,7 @@ export class FleetHost<R extends SimLike> {
     // What is asked next may be a word: by then the texts are here.
     const soon = { texts: this.#texts, sorted: this.#kind.sorted }
     if (whole) void this.#answers.prepare(whole, this.#store, soon).catch(() => undefined)
-    if (whole && facets) void this.#answers.foreseeLetter(whole, ask)
+    if (whole && facets) void this.#answers.foreseeLetter(whole, ask).catch(() => undefined)
     return facets
   }
 
