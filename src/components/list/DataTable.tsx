@@ -101,7 +101,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const menuOf = useCallbackRef(rowMenu)
   const view = useRowWindow({
     count: rows.length,
-    answer: remote,
+    question: remote?.question,
     rowHeight,
     headHeight,
     scroller,

@@ -6,6 +6,8 @@ import type { SearchPatch } from './search.ts'
  * the source beside it are as long as the list, with holes where one is not here yet.
  */
 export interface RemoteRows<Row> {
+  /** What the rows answer: the same where they are read anew. */
+  readonly question: string
   /** How many rows fit, those of folded groups too. */
   readonly count: number
   /** What stands in a row's place, by its index: the heads of groups. */

@@ -13,8 +13,8 @@ import {
 
 interface RowWindowOptions {
   readonly count: number
-  /** What the rows are an answer to: those of another are drawn as after a jump. */
-  readonly answer: unknown
+  /** What the rows answer, where others may come with each letter: they are drawn as after a jump. */
+  readonly question: string | undefined
   /** Pixels; every row has the same. */
   readonly rowHeight: number
   /** Pixels that the sticky header covers. */
@@ -37,7 +37,7 @@ interface RowWindow {
   readonly scrollTo: (index: number) => void
 }
 
-/** Milliseconds without another jump or answer, after which the rows around are drawn too. */
+/** Milliseconds without another jump or question, after which the rows around are drawn too. */
 const restMs = 150
 
 /** What is drawn before the box was measured. */
@@ -48,11 +48,11 @@ const onPaper: RowRange = { first: 0, end: 2000 }
 
 /** Which rows of a long list are in the document. */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { count, answer, rowHeight, headHeight, scroller, active } = options
+  const { count, question, rowHeight, headHeight, scroller, active } = options
   const [drawn, setDrawn] = useState(atFirst)
-  const [was, setWas] = useState(answer)
-  if (was !== answer) {
-    setWas(answer)
+  const [was, setWas] = useState(question)
+  if (was !== question) {
+    setWas(question)
     setDrawn(({ seen }) => ({ seen, around: false }))
   }
   const printing = useSyncExternalStore(onPrinting, isPrinting)

@@ -134,6 +134,7 @@ export function viewOf(
     return all
   }
   const remote: RemoteRows<Sim> = {
+    question: key,
     count: order.length,
     heads,
     need: (first, end) => void need(first, end).catch(() => undefined),
